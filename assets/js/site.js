@@ -18,9 +18,11 @@
       }
     };
   }
-  if (location.protocol == "file:") {
-    const disk = document.createElement("script");
-    disk.src = document.currentScript.src.replace(/site\.js.*/, "disk.js");
-    document.body.append(disk);
-  }
+  const load = (name) => {
+    const script = document.createElement("script");
+    script.src = document.currentScript.src.replace(/site\.js.*/, name);
+    document.body.append(script);
+  };
+  if (document.querySelector(".cite")) load("reading.js");
+  if (location.protocol == "file:") load("disk.js");
 }

@@ -103,7 +103,7 @@ record SiteGenerator(
         LinkResolver links = new LinkResolver(index, new LinkTargets(tree, sources, programme, config));
         LinkCheck audit = new LinkCheck(links, diagnostics);
         new LinkCheck(links, own).check(sources.documents());
-        UnlinkedFiles.check(tree, sources.documents(), links, config, diagnostics);
+        UnlinkedFiles.check(tree, sources.documents(), programme, links, config, diagnostics);
         begin(Message.of("stage.related"));
         Connections connections = new Connections(index, links, programme.people(), foundNames);
         connections.check(diagnostics);

@@ -20,6 +20,8 @@ public enum Setting {
     SITE_DESCRIPTION(Part.SITE, "site.description[.<language>]", "", "Two harbours that work together."),
     SITE_NOTICE(Part.SITE, "site.notice[.<language>]", "", "This programme is fictional."),
     SITE_RIGHTS(Part.SITE, "site.rights[.<language>]", "", "CC BY 4.0"),
+    SITE_STATUS(Part.SITE, "site.status[.<language>]", "", "Programme 2019–2026"),
+    SITE_FUNDING(Part.SITE, "site.funding[.<language>]", "", "Financed by the Harbour Fund."),
     SITE_PUBLISHER(Part.SITE, "site.publisher[.<language>]", "", "City of Port Merrow"),
     SITE_PUBLISHER_URL(Part.SITE, "site.publisher.url", "", "https://port-merrow.example.org/"),
     SITE_TIMEZONE(Part.SITE, "site.timezone", "UTC", "Asia/Shanghai"),

@@ -25,6 +25,8 @@ import org.programmekb.diagnostic.Severity;
  * @param description one sentence per language for search engines and feeds
  * @param notice a notice on every page per language; empty if none
  * @param rights the terms of use for the texts per language; empty if not stated
+ * @param status the state of the programme per language, on every page; empty if not stated
+ * @param funding who finances the programme, and a disclaimer, per language, on every page; empty if not stated
  * @param groups the sides to which cities can belong, in order
  * @param editUrl address of a source file for editing, with {@code {path}} where the path goes
  * @param discussionUrl address of a discussion, with {@code {title}} and {@code {url}} where they go
@@ -48,6 +50,8 @@ public record SiteConfig(
         LocalizedText description,
         LocalizedText notice,
         LocalizedText rights,
+        LocalizedText status,
+        LocalizedText funding,
         List<CityGroup> groups,
         Optional<String> editUrl,
         Optional<String> discussionUrl,
@@ -79,6 +83,11 @@ public record SiteConfig(
         return data.map(DataSettings::publisher)
                 .filter(stated -> !stated.isEmpty())
                 .orElse(title);
+    }
+
+    /** The number of a side in the order of the configuration, from 1, by which it has its colour and shape; 0 for none. */
+    public int sideNumber(Optional<CityGroup> side) {
+        return side.map(groups::indexOf).orElse(-1) + 1;
     }
 
     /** The language with this code. */

@@ -86,6 +86,8 @@ public final class SiteConfigLoader {
                 site.optional("site.description"),
                 site.optional("site.notice"),
                 site.optional("site.rights"),
+                site.optional("site.status"),
+                site.optional("site.funding"),
                 site.groups(),
                 site.address("site.edit.url", true, "path"),
                 site.address("site.discussion.url", false, "title", "url"),

@@ -24,7 +24,8 @@ public record ActionPlan(
         List<Integer> goals,
         List<LocalizedText> risks,
         List<LocalizedText> expectedResults,
-        Optional<LocalizedText> phase)
+        Optional<LocalizedText> phase,
+        Optional<Contact> contact)
         implements Entry {
     public ActionPlan {
         objectives = List.copyOf(objectives);

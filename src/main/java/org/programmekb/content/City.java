@@ -21,6 +21,7 @@ import org.programmekb.source.ContentId;
  * @param joined the date when it joined the programme
  * @param priorities its goals in the cooperation
  * @param partners partner cities that its file names; more follow from plans and projects
+ * @param contact whom to ask about its part in the programme
  */
 public record City(
         Core core,
@@ -38,7 +39,8 @@ public record City(
         Optional<PartialDate> joined,
         Optional<URI> website,
         List<LocalizedText> priorities,
-        List<ContentId> partners)
+        List<ContentId> partners,
+        Optional<Contact> contact)
         implements Entry {
     public City {
         priorities = List.copyOf(priorities);

@@ -17,6 +17,7 @@ import org.programmekb.source.ContentId;
  * @param picture its picture
  * @param relations the entries and organisations that it refers to
  * @param sources where its facts can be read
+ * @param attachments files to download
  * @param firstMentions whether first mentions of terms and organisations in its prose become links
  * @param fingerprint a hash of everything that the sources say about it except prose
  */
@@ -28,11 +29,13 @@ public record Core(
         Optional<Picture> picture,
         Relations relations,
         List<Citation> sources,
+        List<Attachment> attachments,
         FirstMentions firstMentions,
         long fingerprint) {
     public Core {
         versions = List.copyOf(versions);
         sources = List.copyOf(sources);
+        attachments = List.copyOf(attachments);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.programmekb.content;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,10 @@ import org.programmekb.source.ContentId;
 /**
  * A pilot project of one or more cities. {@link Relations#cities()} are empty only if its author wrote {@code []}.
  *
- * @param stages the stage in each of its cities, in the order of the cities; empty if no stage is stated
+ * @param stage the stage of today if it is the same for the whole project
+ * @param stages the stage of today in each of its cities, in the order of the cities; empty if no stage is stated
+ * @param history the stages reached up to today, the first one first; empty if only the stage of today is stated
+ * @param planned stages with a date after today, the next one first; they do not count yet
  * @param since the date when it began
  * @param evidence sources that prove the stage
  */
@@ -18,14 +22,44 @@ public record PilotProject(
         Core core,
         Optional<Stage> stage,
         Map<ContentId, Stage> stages,
+        List<StageChange> history,
+        List<StageChange> planned,
         Optional<PartialDate> since,
         List<Stakeholder> stakeholders,
-        List<Citation> evidence)
+        List<Citation> evidence,
+        Optional<Contact> contact)
         implements Entry {
     public PilotProject {
         stages = Collections.unmodifiableMap(new LinkedHashMap<>(stages));
+        history = List.copyOf(history);
+        planned = List.copyOf(planned);
         stakeholders = List.copyOf(stakeholders);
         evidence = List.copyOf(evidence);
+    }
+
+    /** The entry of the history that gives the stage of today in a city; empty if there is none. */
+    public Optional<StageChange> latest(ContentId city) {
+        return last(city, LocalDate.MAX);
+    }
+
+    /** The entry of the history that gave the stage in a city at the end of a date; empty if there is none. */
+    public Optional<StageChange> latest(ContentId city, PartialDate date) {
+        return last(city, date.lastDay());
+    }
+
+    /** The stage in each city at the end of a date, in the order of the cities, as far as the history says it. */
+    public Map<ContentId, Stage> stagesAt(PartialDate date) {
+        Map<ContentId, Stage> reached = new LinkedHashMap<>();
+        for (ContentId city : core.relations().cities()) {
+            latest(city, date).ifPresent(change -> reached.put(city, change.stage()));
+        }
+        return reached;
+    }
+
+    private Optional<StageChange> last(ContentId city, LocalDate day) {
+        return history.stream()
+                .filter(change -> change.isBy(day) && change.concerns(city))
+                .reduce((earlier, later) -> later);
     }
 
     /** The stages of a project, in chronological order. */

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.programmekb.content.Entry;
 import org.programmekb.content.PilotProject;
+import org.programmekb.content.StageChange;
 import org.programmekb.index.RelatedIds;
 import org.programmekb.render.RenderContext;
 import org.programmekb.source.ContentId;
@@ -37,6 +38,7 @@ final class AchievementMatrix {
     private JsonObject row(PilotProject project, ContentId city) {
         JsonObject cityData = entries.of(context.index().entry(city));
         JsonObject projectData = entries.of(project);
+        Optional<StageChange> change = project.latest(city);
         Optional<String> stage = Optional.ofNullable(project.stages().get(city)).map(Words::word);
         return new JsonObject()
                 .put("city", city.toString())
@@ -49,6 +51,8 @@ final class AchievementMatrix {
                         entries.words()
                                 .byLanguage(language -> stage.map(
                                         key -> context.messages(language).text("stage." + key))))
+                .put("date", Words.date(change.map(StageChange::date)))
+                .put("evidence", change.map(known -> entries.words().citations(known.evidence())))
                 .put("cityUrl", Objects.requireNonNull(cityData.get("url")))
                 .put("projectUrl", Objects.requireNonNull(projectData.get("url")));
     }

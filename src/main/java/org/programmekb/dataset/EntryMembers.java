@@ -9,12 +9,15 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.ActionPlan;
+import org.programmekb.content.Attachment;
 import org.programmekb.content.City;
 import org.programmekb.content.Cluster;
 import org.programmekb.content.Cooperation;
 import org.programmekb.content.Entry;
+import org.programmekb.content.NewsItem;
 import org.programmekb.content.Picture;
 import org.programmekb.content.PilotProject;
+import org.programmekb.content.StageChange;
 import org.programmekb.content.Version;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.RelatedIds;
@@ -98,6 +101,11 @@ final class EntryMembers {
         putOwn(data, entry);
         return data.put("sources", words.citations(entry.core().sources()))
                 .put(
+                        "attachments",
+                        entry.core().attachments().stream()
+                                .map(this::attachment)
+                                .toList())
+                .put(
                         "image",
                         // One without a description is reported at its source.
                         entry.core()
@@ -124,6 +132,8 @@ final class EntryMembers {
             put(data, project);
         } else if (entry instanceof Cooperation cooperation) {
             put(data, cooperation);
+        } else if (entry instanceof NewsItem item) {
+            data.put("event", item.event().map(new EventMembers(words)::of));
         }
     }
 
@@ -149,7 +159,8 @@ final class EntryMembers {
                 .put("mayor", city.mayor())
                 .put("joined", Words.date(city.joined()))
                 .put("website", city.website().map(Object::toString))
-                .put("priorities", words.texts(city.priorities()));
+                .put("priorities", words.texts(city.priorities()))
+                .put("contact", words.contact(city.contact()));
     }
 
     private void put(JsonObject data, PilotProject project) {
@@ -162,9 +173,32 @@ final class EntryMembers {
                                         .put("city", stage.getKey().toString())
                                         .put("stage", Words.word(stage.getValue())))
                                 .toList())
+                .put("history", project.history().stream().map(this::change).toList())
                 .put("since", Words.date(project.since()))
                 .put("stakeholders", Words.stakeholders(project.stakeholders()))
-                .put("evidence", words.citations(project.evidence()));
+                .put("evidence", words.citations(project.evidence()))
+                .put("contact", words.contact(project.contact()));
+    }
+
+    private JsonObject attachment(Attachment attachment) {
+        return new JsonObject()
+                .put("title", words.text(attachment.title()))
+                .put("url", context.completed(context.links().address(attachment.file())))
+                .put("bytes", attachment.file().size())
+                .put("language", attachment.language())
+                .put("date", Words.date(attachment.date()));
+    }
+
+    private JsonObject change(StageChange change) {
+        return new JsonObject()
+                .put("stage", Words.word(change.stage()))
+                .put("date", Words.date(Optional.of(change.date())))
+                .put(
+                        "cities",
+                        ids(change.cities().stream()
+                                .filter(context.index()::isPublished)
+                                .toList()))
+                .put("evidence", words.citations(change.evidence()));
     }
 
     private void put(JsonObject data, Cooperation cooperation) {
@@ -177,17 +211,7 @@ final class EntryMembers {
                                         .put("name", words.text(phase.name()))
                                         .put("period", Words.period(phase.period())))
                                 .toList())
-                .put(
-                        "contact",
-                        cooperation
-                                .contact()
-                                .map(contact -> new JsonObject()
-                                        .put("name", words.text(contact.name()))
-                                        .put(
-                                                "organisation",
-                                                contact.organisation().map(Words::organisationId))
-                                        .put("email", contact.email())
-                                        .put("website", contact.website().map(Object::toString))));
+                .put("contact", words.contact(cooperation.contact()));
     }
 
     private JsonObject picture(Picture picture) {

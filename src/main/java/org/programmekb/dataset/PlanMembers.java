@@ -25,7 +25,8 @@ final class PlanMembers {
                         plan.indicators().stream().map(this::indicator).toList())
                 .put("sdgs", plan.goals())
                 .put("risks", words.texts(plan.risks()))
-                .put("expectedResults", words.texts(plan.expectedResults()));
+                .put("expectedResults", words.texts(plan.expectedResults()))
+                .put("contact", words.contact(plan.contact()));
     }
 
     private JsonObject swot(ActionPlan.Swot swot) {

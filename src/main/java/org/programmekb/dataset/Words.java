@@ -12,6 +12,7 @@ import org.programmekb.config.LocalizedText;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.Citation;
+import org.programmekb.content.Contact;
 import org.programmekb.content.PartialDate;
 import org.programmekb.content.Party;
 import org.programmekb.content.ProperName;
@@ -112,6 +113,15 @@ final class Words {
                         .put("title", text(source.title()))
                         .put("url", source.url().map(Object::toString)))
                 .toList();
+    }
+
+    /** Whom to ask about something. */
+    Optional<JsonObject> contact(Optional<Contact> stated) {
+        return stated.map(contact -> new JsonObject()
+                .put("name", text(contact.name()))
+                .put("organisation", contact.organisation().map(Words::organisationId))
+                .put("email", contact.email())
+                .put("website", contact.website().map(Object::toString)));
     }
 
     static String organisationId(String id) {

@@ -28,6 +28,8 @@ public final class BuildSettings {
                 config.description(),
                 config.notice(),
                 config.rights(),
+                config.status(),
+                config.funding(),
                 config.groups(),
                 config.editUrl(),
                 config.discussionUrl(),

@@ -55,6 +55,16 @@ public final class Addresses {
         return index(ContentType.PROJECT, language) + "matrix/";
     }
 
+    /** The achievement matrix at the end of a date, which is in ISO 8601. */
+    public static String projectMatrix(String date, Language language) {
+        return projectMatrix(language) + date + "/";
+    }
+
+    /** What a stocktaking meeting looks at. */
+    public static String stocktaking(Language language) {
+        return home(language) + "stocktaking/";
+    }
+
     /** The matrix of cities and clusters. */
     public static String clusterMatrix(Language language) {
         return index(ContentType.CLUSTER, language) + "matrix/";
@@ -73,6 +83,21 @@ public final class Addresses {
     /** The list of people; a person's id is the anchor. */
     public static String people(Language language) {
         return home(language) + "people/";
+    }
+
+    /** The events. */
+    public static String events(Language language) {
+        return home(language) + "events/";
+    }
+
+    /** The calendar of all events. */
+    public static String calendar(Language language) {
+        return home(language) + "events.ics";
+    }
+
+    /** The calendar of the events of a city. */
+    public static String calendar(ContentId city, Language language) {
+        return of(city, language) + "events.ics";
     }
 
     /** All tags. */

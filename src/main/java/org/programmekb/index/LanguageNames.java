@@ -7,9 +7,9 @@ import org.programmekb.config.Language;
 public final class LanguageNames {
     private LanguageNames() {}
 
-    /** The name of a language in another one. */
-    public static String name(Language language, Language in) {
-        return ULocale.getDisplayLanguage(language.tag(), ULocale.forLanguageTag(in.tag()));
+    /** The name of the language with this tag in another one. */
+    public static String name(String tag, Language in) {
+        return ULocale.getDisplayLanguage(tag, ULocale.forLanguageTag(in.tag()));
     }
 
     /** The language with the territory where most of its readers live, unless its tag has one: {@code zh_CN}. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.programmekb.config.Language;
 import org.programmekb.content.Entry;
+import org.programmekb.content.PilotProject;
 import org.programmekb.content.Version;
 import org.programmekb.markup.Document;
 import org.programmekb.markup.body.Body;
@@ -105,6 +106,11 @@ final class SiteAnswers {
 
     private long entry(Entry entry) {
         Fingerprint fingerprint = new Fingerprint().add(entry.core().fingerprint());
+        if (entry instanceof PilotProject project) {
+            // The day on which a planned stage is reached changes no file.
+            fingerprint.add(project.planned().size());
+        }
+        Publication.event(entry).ifPresent(event -> fingerprint.add(event.isUpcoming(index.config()) ? 1 : 0));
         for (Version version : index.versions(entry)) {
             fingerprint
                     .add(version.language().code())

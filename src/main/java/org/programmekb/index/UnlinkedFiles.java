@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.programmekb.config.SiteConfig;
+import org.programmekb.content.Programme;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Message;
@@ -21,9 +22,14 @@ import org.programmekb.source.TextFormats;
 public final class UnlinkedFiles {
     private UnlinkedFiles() {}
 
-    /** Reports them. */
+    /** Reports them, except those that are attached to a document. */
     public static void check(
-            SourceTree tree, List<Document> documents, LinkResolver links, SiteConfig config, Diagnostics diagnostics) {
+            SourceTree tree,
+            List<Document> documents,
+            Programme programme,
+            LinkResolver links,
+            SiteConfig config,
+            Diagnostics diagnostics) {
         List<SourceFile> candidates = tree.attachments().stream()
                 .filter(file -> TextFormats.needsLink(file.extension()) && isOfProgramme(file))
                 .toList();
@@ -31,6 +37,9 @@ public final class UnlinkedFiles {
             return;
         }
         Set<SourceFile> linked = new HashSet<>();
+        programme
+                .entries()
+                .forEach(entry -> entry.core().attachments().forEach(attachment -> linked.add(attachment.file())));
         for (Document document : documents) {
             Stream.concat(
                             document.body().links().stream().map(Link::target),

@@ -1,19 +1,22 @@
 package org.programmekb.render;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.programmekb.config.CityGroup;
 import org.programmekb.content.ActionPlan;
+import org.programmekb.content.Attachment;
 import org.programmekb.content.Citation;
 import org.programmekb.content.City;
 import org.programmekb.content.Cluster;
+import org.programmekb.content.Contact;
 import org.programmekb.content.Entry;
 import org.programmekb.content.NewsItem;
 import org.programmekb.content.PartialDate;
 import org.programmekb.content.PilotProject;
+import org.programmekb.content.StageChange;
 import org.programmekb.content.Stakeholder;
 import org.programmekb.index.Countries;
 import org.programmekb.render.view.Link;
@@ -31,14 +34,14 @@ public final class EntryViews {
         this.reader = reader;
     }
 
-    /** A city, with the id of its group as {@code side} and the year in which it {@code joined}. */
+    /** A city, with the number of its group as {@code side} and the year in which it {@code joined}. */
     public View city(City city) {
         return new View()
                 .with("name", reader.link(city))
                 .with("otherName", reader.otherNames(city).stream().findFirst())
                 .with("region", reader.text(city.region()))
                 .with("country", country(city))
-                .with("side", city.side().map(CityGroup::id).orElse(""))
+                .with("side", reader.config().sideNumber(city.side()))
                 .with("role", role(city))
                 .with("joined", city.joined().map(PartialDate::year).map(String::valueOf))
                 .with("plans", reader.related(city, ActionPlan.class).size())
@@ -128,6 +131,30 @@ public final class EntryViews {
                 .toList();
     }
 
+    /** The history of a project, the latest stage first. */
+    public List<View> history(PilotProject project) {
+        List<View> history = new ArrayList<>();
+        project.history().forEach(change -> history.add(0, change(project, change)));
+        return history;
+    }
+
+    /** An entry of the history of a project; its cities are left out if they are all. */
+    public View change(PilotProject project, StageChange change) {
+        boolean isWhole =
+                change.cities().size() == project.core().relations().cities().size();
+        return new View()
+                .with("stage", key(change.stage()))
+                .with("date", reader.formats().date(change.date()))
+                .with(
+                        "cities",
+                        isWhole
+                                ? List.of()
+                                : reader.links(reader.related(project, City.class).all().stream()
+                                        .filter(city -> change.cities().contains(city.id()))
+                                        .toList()))
+                .with("evidence", citations(change.evidence()));
+    }
+
     /** The stage of a project as a whole: as stated, or if all its cities have the same stage. */
     public static Optional<PilotProject.Stage> commonStage(PilotProject project) {
         List<ContentId> cities = project.core().relations().cities();
@@ -172,6 +199,36 @@ public final class EntryViews {
                 .map(source -> Link.of(
                         reader.text(source.title()),
                         source.url().map(Object::toString).orElse(null)))
+                .toList();
+    }
+
+    /** Whom to ask: the name, the organisation, the e-mail address and the website, as far as they are stated. */
+    public List<Link> contact(Optional<Contact> stated) {
+        List<Link> lines = new ArrayList<>();
+        stated.ifPresent(contact -> {
+            lines.add(Link.of(reader.text(contact.name()), null));
+            lines.addAll(reader.organisations(contact.organisation().stream().toList()));
+            contact.email().ifPresent(email -> lines.add(Link.of(email, "mailto:" + email)));
+            contact.website()
+                    .map(Object::toString)
+                    .ifPresent(url -> lines.add(Link.of(url.replaceAll("^https?://(www\\.)?|/$", ""), url)));
+        });
+        return lines;
+    }
+
+    /** Files to download, each with its kind, its size, its language and its date. */
+    public List<View> attachments(List<Attachment> attachments) {
+        return attachments.stream()
+                .map(attachment -> new View()
+                        .with("title", reader.text(attachment.title()))
+                        .with("url", reader.context().links().address(attachment.file()))
+                        .with("kind", attachment.file().extension().toUpperCase(Locale.ROOT))
+                        .with(
+                                "size",
+                                reader.formats().fileSize(attachment.file().size()))
+                        .with("lang", attachment.language())
+                        .with("language", attachment.language().map(reader::languageName))
+                        .with("date", attachment.date().map(reader.formats()::date)))
                 .toList();
     }
 

@@ -24,9 +24,20 @@ public final class OptionalPages {
         return !reader.context().connections().people().isEmpty();
     }
 
+    /** Whether there is a list of events. */
+    public static boolean hasEvents(Reader reader) {
+        return !reader.index().events(reader.language()).all().isEmpty();
+    }
+
     /** Whether a language has a list of tags. */
     public static boolean hasTags(Reader reader, Language language) {
         return !reader.context().connections().tags(language).isEmpty();
+    }
+
+    /** Whether there is a page for stocktaking. */
+    public static boolean hasStocktaking(Reader reader) {
+        return !reader.all(ContentType.LAP).isEmpty()
+                || !reader.all(ContentType.PROJECT).isEmpty();
     }
 
     /** Whether there is a page about the progress of the translations. */

@@ -252,8 +252,12 @@ public final class Reader {
 
     /** The name of a language in the reader's language. */
     public String languageName(Language other) {
-        String key = "language." + other.code();
-        return messages.own(key).orElseGet(() -> LanguageNames.name(other, language));
+        return messages.own("language." + other.code()).orElseGet(() -> LanguageNames.name(other.tag(), language));
+    }
+
+    /** The name of any language by its code. */
+    public String languageName(String code) {
+        return messages.own("language." + code).orElseGet(() -> LanguageNames.name(code, language));
     }
 
     /** Links to entries, in their order. */

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +15,13 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.TimeoutException;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.interactions.PointerInput;
 import org.openqa.selenium.json.Json;
 import org.openqa.selenium.json.JsonException;
 import org.openqa.selenium.logging.LogEntry;
@@ -41,6 +42,7 @@ final class Browser implements AutoCloseable {
     private final String empty;
     private String scheme = "light";
     private String media = "screen";
+    private String colours = "none";
     private Map<String, Object> emulated = Map.of();
 
     private Browser(ChromeDriver driver) {
@@ -123,9 +125,21 @@ final class Browser implements AutoCloseable {
         emulateMedia();
     }
 
+    /** Whether the reader's system chooses all colours: {@code active} or {@code none}. */
+    void forcedColours(String state) {
+        colours = state;
+        emulateMedia();
+    }
+
+    /** The answer to a command of the DevTools protocol. */
+    Map<String, Object> ask(String command, Map<String, Object> options) {
+        return driver.executeCdpCommand(command, options);
+    }
+
     private void emulateMedia() {
         List<Map<String, Object>> features = List.of(
                 Map.of("name", "prefers-color-scheme", "value", scheme),
+                Map.of("name", "forced-colors", "value", colours),
                 Map.of("name", "prefers-reduced-motion", "value", "reduce"));
         Map<String, Object> wanted = Map.of("media", media, "features", features);
         if (!wanted.equals(emulated)) {
@@ -190,6 +204,24 @@ final class Browser implements AutoCloseable {
         driver.findElement(By.cssSelector(selector)).click();
     }
 
+    /** Moves the mouse to an element. */
+    void point(String selector) {
+        new Actions(driver)
+                .moveToElement(driver.findElement(By.cssSelector(selector)))
+                .perform();
+    }
+
+    /** Touches an element with a finger. */
+    void tap(String selector) {
+        WebElement element = driver.findElement(By.cssSelector(selector));
+        new Actions(driver).scrollToElement(element).perform();
+        new Actions(driver)
+                .setActivePointer(PointerInput.Kind.TOUCH, "finger")
+                .moveToElement(element)
+                .click()
+                .perform();
+    }
+
     /** The findings of one script. */
     List<String> findings(String script, Object... arguments) {
         return findings(List.of(new Question(script, List.of(arguments)))).get(0);
@@ -225,11 +257,9 @@ final class Browser implements AutoCloseable {
     }
 
     private static List<String> strings(Object value) {
-        List<String> strings = new ArrayList<>();
-        if (value instanceof List<?> list) {
-            list.forEach(each -> strings.add(String.valueOf(each)));
-        }
-        return strings;
+        return value instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     /** What the console has shown since the last call. */
@@ -241,13 +271,11 @@ final class Browser implements AutoCloseable {
 
     /** The addresses that were asked for since the last call. */
     List<String> requests() {
-        List<String> addresses = new ArrayList<>();
-        for (LogEntry entry : driver.manage().logs().get(LogType.PERFORMANCE)) {
-            if (entry.getMessage().contains("\"Network.requestWillBeSent\"")) {
-                addresses.add(requested(entry.getMessage()));
-            }
-        }
-        return addresses;
+        return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
+                .map(LogEntry::getMessage)
+                .filter(event -> event.contains("\"Network.requestWillBeSent\""))
+                .map(Browser::requested)
+                .toList();
     }
 
     private static String requested(String event) {

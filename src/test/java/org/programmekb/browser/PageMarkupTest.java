@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -133,5 +136,20 @@ class PageMarkupTest {
                         .doesNotContainPattern("\\p{IsHan}\\n\\p{IsHan}");
             });
         });
+    }
+
+    @Test
+    void a_city_has_the_same_side_on_every_page() {
+        Map<String, Set<String>> sides = new TreeMap<>();
+        EveryPage.satisfies(SiteLinks.of(BakedSite.HARBOUR).readings(), (page, document) -> {
+            for (Element card : document.select(".city-card")) {
+                String city = card.select("a").attr("abs:href").replaceFirst(".*/cities/", "");
+                sides.computeIfAbsent(city, any -> new TreeSet<>())
+                        .add(card.classNames().toString());
+            }
+        });
+        assertThat(sides.get("port-merrow/")).containsExactly("[card, city-card, side-1]");
+        assertThat(sides.get("puerto-lume/")).containsExactly("[card, city-card, side-2]");
+        assertThat(sides.values()).allSatisfy(seen -> assertThat(seen).hasSize(1));
     }
 }

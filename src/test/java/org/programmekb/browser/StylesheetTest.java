@@ -103,6 +103,42 @@ class StylesheetTest {
     }
 
     @Test
+    void the_colours_of_the_sides_can_be_read_on_paper_in_both_schemes() {
+        String dark = String.join("", blocks("@media (prefers-color-scheme: dark)"));
+        for (String scheme : List.of(CSS.substring(0, CSS.indexOf("@media")), dark)) {
+            for (int side = 1; side <= 6; side++) {
+                for (String ground : List.of("--paper", "--tint")) {
+                    assertThat(contrast(value(scheme, "--side-" + side), value(scheme, ground)))
+                            .as("side " + side + " on " + ground)
+                            .isGreaterThanOrEqualTo(4.5);
+                }
+            }
+        }
+    }
+
+    private static String value(String css, String property) {
+        Matcher colour = Pattern.compile(property + ":\\s*#([0-9a-f]{6})").matcher(css);
+        assertThat(colour.find()).as(property).isTrue();
+        return colour.group(1);
+    }
+
+    private static double contrast(String one, String other) {
+        double a = luminance(one) + .05;
+        double b = luminance(other) + .05;
+        return Math.max(a, b) / Math.min(a, b);
+    }
+
+    private static double luminance(String colour) {
+        double[] shares = {.2126, .7152, .0722};
+        double sum = 0;
+        for (int i = 0; i < shares.length; i++) {
+            double value = Integer.parseInt(colour.substring(2 * i, 2 * i + 2), 16) / 255.0;
+            sum += shares[i] * (value <= .04045 ? value / 12.92 : Math.pow((value + .055) / 1.055, 2.4));
+        }
+        return sum;
+    }
+
+    @Test
     void no_font_is_loaded_and_no_motion_is_forced_on_anybody() {
         assertThat(CSS).doesNotContain("@font-face", "@import");
         if (CSS.contains("transition") || CSS.contains("animation") || CSS.contains("scroll-behavior")) {

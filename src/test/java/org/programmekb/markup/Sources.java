@@ -73,6 +73,8 @@ public final class Sources implements AutoCloseable {
                 none,
                 none,
                 none,
+                none,
+                none,
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),

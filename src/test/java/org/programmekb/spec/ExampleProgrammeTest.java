@@ -43,7 +43,7 @@ final class ExampleProgrammeTest {
     @Test
     void hasProjectsInEveryStageAndPlansWithEveryPart() {
         for (String stage : new String[] {"proposed", "identified", "memorandum", "implementation", "delivered"}) {
-            assertThat(site).page("/en/projects/matrix/").has("td .stage-" + stage);
+            assertThat(site).page("/en/projects/matrix/").has("td .square-" + stage);
         }
         Assertions.assertThat(site.files().keySet().stream()
                         .filter(path -> path.matches("en/laps/[^/]+/index\\.html"))

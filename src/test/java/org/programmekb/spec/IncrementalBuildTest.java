@@ -74,6 +74,44 @@ final class IncrementalBuildTest {
     }
 
     @Test
+    void aPlannedStageIsReachedOnItsDayAlthoughNoSourceChanges() throws Exception {
+        Project project = harbour();
+        Path facts = project.folder().resolve("content/projects/oyster-reef.yaml");
+        Files.writeString(
+                facts,
+                Files.readString(facts)
+                        .replace("stages:\n", "stages:\n  - {stage: implementation, date: 2024-06-16}\n"));
+        rest();
+        project.at("2024-06-15T12:00:00Z").build();
+        assertThat(project.at("2024-06-15T13:00:00Z").build().text("en/projects/oyster-reef/index.html"))
+                .doesNotContain("square square-implementation");
+
+        Result later = project.at("2024-06-16T12:00:00Z").build();
+
+        assertThat(later.text("en/projects/oyster-reef/index.html")).contains("square square-implementation");
+        assertThat(later.text("data/v1/projects/oyster-reef.json")).contains("2024-06-16");
+        assertThat(later.files().keySet()).contains("en/projects/matrix/2024-06-16/index.html");
+    }
+
+    @Test
+    void anEventIsPastWhenItsDayIsOverAlthoughNoSourceChanges() throws Exception {
+        Project project = harbour();
+        Path facts = project.folder().resolve("content/news/tide-gauges.yaml");
+        Files.writeString(facts, Files.readString(facts) + "\nevent: {from: 2024-06-15}\n");
+        rest();
+        String upcoming = ".badge:contains(Upcoming)";
+        project.at("2024-06-15T12:00:00Z").build();
+        Result before = project.at("2024-06-15T22:59:00Z").build();
+        assertThat(before.page("/en/news/tide-gauges/").select(upcoming)).isNotEmpty();
+
+        Result after = project.at("2024-06-15T23:01:00Z").build();
+
+        assertThat(after.page("/en/news/tide-gauges/").select(upcoming)).isEmpty();
+        assertThat(after.page("/en/events/").select("h2:contains(Past) ~ .events a[href*=tide-gauges]"))
+                .isNotEmpty();
+    }
+
+    @Test
     void aFileThatSomebodyChangedInTheOutputIsMadeGood() throws Exception {
         Project project = harbour();
         Map<String, byte[]> site = project.build().files();

@@ -46,7 +46,7 @@ final class OpenDataTest {
             Quiet.
             -- content/projects/pilot.yaml --
             cities: [port-merrow]
-            stage: memorandum
+            stages: [{stage: memorandum, date: 2024-03, evidence: [Minutes]}]
             -- content/projects/pilot.en.md --
             ---
             title: "=HYPERLINK(\\"https://example.org/\\", \\"open\\")"
@@ -190,6 +190,8 @@ final class OpenDataTest {
             assertThat(row.get("project")).isEqualTo("project/pilot");
             assertThat(row.get("stage")).isEqualTo("memorandum");
             assertThat(row.get("stageLabel_en")).isEqualTo("Memorandum signed");
+            assertThat(row.get("date")).isEqualTo("2024-03");
+            assertThat(row.get("evidence_title_en")).isEqualTo("Minutes");
         });
     }
 

@@ -14,19 +14,19 @@ import org.programmekb.diagnostic.Severity;
  * Everything that values are checked against while records are created.
  *
  * @param targets the ids that references can name
- * @param images the files that image fields can name
+ * @param files the files that fields can name
  * @param diagnostics receives the findings
  * @param errors counts the errors among them, so that a wrong value is reported only once
  */
 record BindingContext(
-        SiteConfig config, Targets targets, ImageFiles images, Diagnostics diagnostics, AtomicInteger errors) {
-    BindingContext(SiteConfig config, Targets targets, ImageFiles images, Diagnostics diagnostics) {
-        this(config, targets, images, diagnostics, new AtomicInteger());
+        SiteConfig config, Targets targets, ProjectFiles files, Diagnostics diagnostics, AtomicInteger errors) {
+    BindingContext(SiteConfig config, Targets targets, ProjectFiles files, Diagnostics diagnostics) {
+        this(config, targets, files, diagnostics, new AtomicInteger());
     }
 
     /** A copy for one of several entries that are bound in parallel, with its own error count. */
     BindingContext forOneEntry() {
-        return new BindingContext(config, targets, images, diagnostics);
+        return new BindingContext(config, targets, files, diagnostics);
     }
 
     void report(Code code, Location location, Message message) {

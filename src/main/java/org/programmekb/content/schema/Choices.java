@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -45,6 +46,14 @@ final class Choices {
             Choices::currency,
             stated -> Message.of("value-invalid.currency", stated),
             Message.of("value-invalid.hint-currency"));
+
+    /** A language by its ISO 639-1 code; it need not be a language of the site. */
+    static final ValueType<String> LANGUAGE = code(
+            "ISO 639 code",
+            Set.of(Locale.getISOLanguages())::contains,
+            Choices::language,
+            stated -> Message.of("value-invalid.language", stated),
+            Message.of("value-invalid.hint-language"));
 
     /** One of the configured sides of the cooperation. */
     static final ValueType<CityGroup> GROUP = ValueType.ofScalar(
@@ -109,6 +118,20 @@ final class Choices {
     private static boolean isCurrency(String code) {
         return Currency.getAvailableCurrencies().stream()
                 .anyMatch(currency -> currency.getCurrencyCode().equals(code));
+    }
+
+    /** The code for a language tag, a code of three letters or an English name. */
+    private static Optional<String> language(String written) {
+        String first = written.toLowerCase(Locale.ROOT).replaceFirst("[-_].*", "");
+        return Arrays.stream(Locale.getISOLanguages())
+                .filter(code -> code.equals(first) || isLanguage(Locale.forLanguageTag(code), written))
+                .findFirst();
+    }
+
+    private static boolean isLanguage(Locale language, String written) {
+        return language.getISO3Language().equalsIgnoreCase(written)
+                || language.getDisplayLanguage(Locale.ENGLISH).equalsIgnoreCase(written)
+                || language.getDisplayLanguage(Locale.CHINESE).equals(written);
     }
 
     /** The code for a lower-case code, a common mistake or an English name. */

@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.programmekb.config.CityGroup;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.content.City;
+import org.programmekb.content.Contact;
 import org.programmekb.content.Core;
+import org.programmekb.content.CountryBoxes;
 import org.programmekb.content.PartialDate;
 import org.programmekb.content.ProperName;
 import org.programmekb.diagnostic.Code;
@@ -41,6 +43,9 @@ final class CitySchema {
     private static final Field<List<ContentId>> PARTNERS =
             FIELDS.optional("partners", Lists.distinct(References.to(ContentType.CITY)), "[haikou]");
 
+    private static final Field<Contact> CONTACT = FIELDS.optional(
+            "contact", Contacts.CONTACT, "{name: {en: International office, zh: 国际合作办公室}, email: office@example.org}");
+
     private CitySchema() {}
 
     static City bind(Core core, Values values, BindingContext context) {
@@ -61,7 +66,8 @@ final class CitySchema {
                 values.get(JOINED),
                 values.get(WEBSITE),
                 values.all(PRIORITIES),
-                partners(core.id(), values, context));
+                partners(core.id(), values, context),
+                values.get(CONTACT));
     }
 
     /** The replacement for a missing name. */

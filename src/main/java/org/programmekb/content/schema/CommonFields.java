@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.programmekb.config.FirstMentions;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.content.AcceptedDifference;
+import org.programmekb.content.Attachment;
 import org.programmekb.content.Citation;
 import org.programmekb.content.Core;
 import org.programmekb.content.PartialDate;
@@ -37,7 +38,7 @@ final class CommonFields {
             FIELDS.optional("first-mentions", Choices.of(FirstMentions.class), "plain");
     static final Field<List<String>> TAGS =
             FIELDS.optional("tags", Lists.distinct(Texts.TEXT), Field.Scope.HEADER, "[tourism, ports]");
-    static final Field<SourceFile> IMAGE_FILE = FIELDS.optional("image.file", ImageFiles.FILE, "../images/nice.svg");
+    static final Field<SourceFile> IMAGE_FILE = FIELDS.optional("image.file", ProjectFiles.IMAGE, "../images/nice.svg");
     static final Field<String> IMAGE_ALT =
             FIELDS.optional("image.alt", Texts.TEXT, Field.Scope.TRANSLATED, "The old port at dusk");
     static final Field<LocalizedText> IMAGE_CREDIT = FIELDS.optional("image.credit", Texts.LOCALIZED, "Anna Rossi");
@@ -52,6 +53,11 @@ final class CommonFields {
             "sources",
             Citations.named("source"),
             "[{en: Statistical yearbook 2020, zh: 2020年统计年鉴}, {title: {en: Report, zh: 报告}, url: https://example.org/report}]");
+
+    static final Field<List<Attachment>> ATTACHMENTS = FIELDS.optional(
+            "attachments",
+            Lists.ofGroups(attachment()),
+            "[{file: ../files/plan.pdf, title: {en: The plan, zh: 计划全文}, language: en, date: 2021-03}]");
 
     static final Field<List<AcceptedDifference>> PARITY = FIELDS.optional(
             "parity",
@@ -97,6 +103,17 @@ final class CommonFields {
                     .map(ContentType::word)
                     .orElse(text));
         });
+    }
+
+    private static ValueType<Attachment> attachment() {
+        Schema fields = new Schema("attachment");
+        Field<SourceFile> file = fields.required("file", ProjectFiles.ANY, "../files/plan.pdf");
+        Field<LocalizedText> title = fields.required("title", Texts.LOCALIZED, "{en: The plan, zh: 计划全文}");
+        Field<String> language = fields.optional("language", Choices.LANGUAGE, "en");
+        Field<PartialDate> date = fields.optional("date", Dates.DATE, "2021-03");
+        return Groups.of(
+                fields,
+                read -> new Attachment(read.required(file), read.required(title), read.get(language), read.get(date)));
     }
 
     private static ValueType<AcceptedDifference> acceptedDifference() {

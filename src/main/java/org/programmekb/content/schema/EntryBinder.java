@@ -10,7 +10,6 @@ import org.programmekb.config.SiteConfig;
 import org.programmekb.content.Core;
 import org.programmekb.content.Entry;
 import org.programmekb.content.PartialDate;
-import org.programmekb.content.Party;
 import org.programmekb.content.Picture;
 import org.programmekb.content.Relations;
 import org.programmekb.content.Version;
@@ -80,18 +79,24 @@ final class EntryBinder {
                 picture,
                 relations,
                 values.all(CommonFields.SOURCES),
+                values.all(CommonFields.ATTACHMENTS),
                 values.get(CommonFields.FIRST_MENTIONS).orElse(config.firstMentions()),
-                fingerprint(picture, relations, values.get(ClusterSchema.LEAD)));
+                fingerprint(picture, relations, values));
     }
 
-    /** Includes picture, relations, lead and organisations, because other files can change how the fields are read. */
-    private long fingerprint(Optional<Picture> picture, Relations relations, Optional<Party> lead) {
+    /**
+     * Includes picture, attachments, relations, lead, event and organisations, because other files can change how the fields
+     * are read.
+     */
+    private long fingerprint(Optional<Picture> picture, Relations relations, Values values) {
         Fingerprint fingerprint = new Fingerprint()
                 .add(group.facts().map(Facts::fingerprint).orElse(0L))
                 .add(picture.map(found -> found.file().path()).orElse(""))
+                .add(values.all(CommonFields.ATTACHMENTS).toString())
                 .add(relations.toString())
                 .add(context.targets().organisations().text());
-        lead.ifPresent(party -> fingerprint.add(party.toString()));
+        values.get(ClusterSchema.LEAD).ifPresent(party -> fingerprint.add(party.toString()));
+        values.get(NewsSchema.EVENT).ifPresent(event -> fingerprint.add(event.toString()));
         group.documents()
                 .forEach(document -> fingerprint.add(document.language().code()).add(document.headerFingerprint()));
         return fingerprint.value();

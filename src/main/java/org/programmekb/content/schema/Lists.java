@@ -71,7 +71,8 @@ final class Lists {
         return node instanceof HeaderNode.Scalar scalar ? splitting.apply(scalar) : List.of();
     }
 
-    private static Stream<HeaderNode.Scalar> scalars(HeaderNode list) {
+    /** The items of a list that are texts or numbers. */
+    static Stream<HeaderNode.Scalar> scalars(HeaderNode list) {
         return items(list, Lists::splitAtCommas).stream()
                 .filter(HeaderNode.Scalar.class::isInstance)
                 .map(HeaderNode.Scalar.class::cast);

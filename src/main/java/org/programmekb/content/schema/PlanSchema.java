@@ -3,6 +3,7 @@ package org.programmekb.content.schema;
 import java.util.List;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.content.ActionPlan;
+import org.programmekb.content.Contact;
 import org.programmekb.content.Core;
 import org.programmekb.content.Stakeholder;
 import org.programmekb.source.ContentType;
@@ -38,6 +39,9 @@ final class PlanSchema {
             FIELDS.optional("expected-results", Lists.of(Texts.LOCALIZED), "[{en: Eight quiet berths, zh: 八个安静泊位}]");
     private static final Field<LocalizedText> PHASE = FIELDS.optional("phase", Texts.LOCALIZED, "IUC");
 
+    private static final Field<Contact> CONTACT = FIELDS.optional(
+            "contact", Contacts.CONTACT, "{name: {en: International office, zh: 国际合作办公室}, email: office@example.org}");
+
     private PlanSchema() {}
 
     static ActionPlan bind(Core core, Values values, BindingContext context) {
@@ -53,6 +57,7 @@ final class PlanSchema {
                 values.all(GOALS),
                 values.all(RISKS),
                 values.all(EXPECTED_RESULTS),
-                values.get(PHASE));
+                values.get(PHASE),
+                values.get(CONTACT));
     }
 }

@@ -12,10 +12,10 @@ import org.programmekb.content.Cluster;
 import org.programmekb.content.Cooperation;
 import org.programmekb.content.Core;
 import org.programmekb.content.Entry;
-import org.programmekb.content.NewsItem;
 import org.programmekb.content.PilotProject;
 import org.programmekb.content.Programme;
 import org.programmekb.content.StaticPage;
+import org.programmekb.content.cooperation.Cooperations;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Message;
@@ -31,11 +31,11 @@ public final class ProgrammeBinder {
     /**
      * Reads all fields. A wrong value is reported and gets a default, so that one run finds all mistakes.
      *
-     * @param tree the parsed files, and the images beside them
+     * @param tree the parsed files, and the files beside them
      */
     public static Programme bind(ParsedSources sources, SourceTree tree, SiteConfig config, Diagnostics diagnostics) {
         BindingContext context = new BindingContext(
-                config, new Targets(sources, tree), new ImageFiles(tree, config.folders()), diagnostics);
+                config, new Targets(sources, tree), new ProjectFiles(tree, config.folders()), diagnostics);
         new SourceChecks(tree, context).run(sources.facts());
         List<DocumentGroup> groups = DocumentGroup.of(sources, tree.unread(), context);
         List<City> cities = entries(ContentType.CITY, CitySchema.FIELDS, CitySchema::bind, groups, context);
@@ -56,7 +56,7 @@ public final class ProgrammeBinder {
                                 config)
                         .all(cooperations),
                 clusters,
-                entries(ContentType.NEWS, Schemas.NEWS, (core, values, own) -> new NewsItem(core), groups, context),
+                entries(ContentType.NEWS, NewsSchema.FIELDS, NewsSchema::bind, groups, context),
                 plans,
                 projects,
                 entries(ContentType.PAGE, Schemas.PAGE, (core, values, own) -> new StaticPage(core), groups, context),

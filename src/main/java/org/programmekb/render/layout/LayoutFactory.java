@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.Entry;
+import org.programmekb.content.PartialDate;
 import org.programmekb.content.Version;
 import org.programmekb.image.ImageFile;
 import org.programmekb.image.ImageSize;
@@ -167,7 +168,27 @@ public final class LayoutFactory {
                 .with(
                         "changed",
                         context.lastChange(source).map(day -> reader.formats().day(day, config.timeZone())))
+                .with("citation", citation(entry, shown, canonical))
                 .with("data", config.data().map(on -> context.url(Addresses.dataOf(entry.id()))));
+    }
+
+    /** How the version that is shown is cited, in its own language. */
+    private View citation(Entry entry, Shown shown, String canonical) {
+        Version version = shown.version();
+        Language own = version.language();
+        String site = config.title().in(own).orElse("");
+        Optional<PartialDate> changed = context.lastChange(version.document().source())
+                .map(moment ->
+                        new PartialDate.OfDay(moment.atZone(config.timeZone()).toLocalDate()));
+        return new PageCitation(
+                        entry.id().toString().replaceAll("[^a-z0-9]+", "-") + "-" + own.code(),
+                        config.publisher().in(own).orElse(site),
+                        version.title(),
+                        site,
+                        entry.core().date().or(() -> changed),
+                        canonical)
+                .view()
+                .with("lang", shown.isFallback() ? own.tag() : null);
     }
 
     /** A plan often has the same name as its city or its cooperation, which have pages of their own. */

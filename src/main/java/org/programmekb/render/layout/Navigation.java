@@ -48,6 +48,9 @@ public final class Navigation {
                 ways.add(new Entryway(type.folder(), Addresses.index(type, language)));
             }
         }
+        if (OptionalPages.hasEvents(reader)) {
+            ways.add(new Entryway("events", Addresses.events(language)));
+        }
         if (!index.organisations().isEmpty()) {
             ways.add(new Entryway("organisations", Addresses.organisations(language)));
         }
@@ -86,7 +89,9 @@ public final class Navigation {
                 .with("searchUrl", OptionalPages.hasSearch(config) ? reader.url(Addresses::search) : null)
                 .with("navigation", List.of())
                 .with("footer", List.of())
-                .with("notice", config.notice().in(reader.language()));
+                .with("notice", config.notice().in(reader.language()))
+                .with("status", config.status().in(reader.language()))
+                .with("funding", config.funding().in(reader.language()));
     }
 
     /** Header and footer of the page at this path. Pages with the same place in the navigation share them. */
@@ -125,6 +130,9 @@ public final class Navigation {
         List<Link> links = new ArrayList<>();
         if (OptionalPages.hasSearch(context.config())) {
             links.add(reader.link("title.search", Addresses::search));
+        }
+        if (OptionalPages.hasStocktaking(reader)) {
+            links.add(reader.link("title.stocktaking", Addresses::stocktaking));
         }
         if (OptionalPages.generatedSubscribe(reader).isPresent()) {
             links.add(reader.link("title.subscribe", own -> Addresses.of(OptionalPages.SUBSCRIBE, own)));

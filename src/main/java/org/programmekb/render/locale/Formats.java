@@ -1,6 +1,7 @@
 package org.programmekb.render.locale;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -126,6 +127,15 @@ public final class Formats {
         BigDecimal plain = money.amount().stripTrailingZeros();
         String amount = quantity(plain.scale() <= 0 ? plain.setScale(0) : plain.setScale(Math.max(2, plain.scale())));
         return messages.has(key) ? messages.text(key, amount) : messages.text("money.other", amount, money.currency());
+    }
+
+    /** The size of a file, in kilobytes or, from one on, in megabytes. */
+    public String fileSize(long bytes) {
+        BigDecimal kilobytes = BigDecimal.valueOf(bytes, 3).setScale(0, RoundingMode.UP);
+        return bytes < 999_500
+                ? messages.text("unit.kilobytes", number(kilobytes))
+                : messages.text(
+                        "unit.megabytes", number(BigDecimal.valueOf(bytes, 6).setScale(1, RoundingMode.HALF_UP)));
     }
 
     /** Latitude and longitude to two decimals. */

@@ -57,6 +57,7 @@ final class CityPages {
         NameOrder order = reader.index().order(reader.language());
         return new View()
                 .with("total", cities.size())
+                .with("map", pages.maps().programme())
                 .with("groups", groups(cities))
                 .with(
                         "letters",
@@ -70,6 +71,7 @@ final class CityPages {
         return sides(reader, cities).stream()
                 .map(side -> new View()
                         .with("id", side.id())
+                        .with("side", side.number())
                         .with("name", side.name())
                         .with("count", side.cities().size())
                         .with("countries", countries(side)))
@@ -97,18 +99,20 @@ final class CityPages {
     }
 
     /** Cities of one side, in the reader's order. */
-    record Side(String id, Text name, List<City> cities) {}
+    record Side(String id, int number, Text name, List<City> cities) {}
 
     /** The cities of each configured side, without empty sides; cities without a side come last. */
     static List<Side> sides(Reader reader, List<City> cities) {
         List<Side> sides = new ArrayList<>();
         for (CityGroup group : reader.config().groups()) {
-            sides.add(new Side(group.id(), reader.text(group.name()), of(Optional.of(group), cities)));
+            Optional<CityGroup> side = Optional.of(group);
+            int number = reader.config().sideNumber(side);
+            sides.add(new Side(group.id(), number, reader.text(group.name()), of(side, cities)));
         }
         sides.removeIf(side -> side.cities().isEmpty());
         List<City> others = of(Optional.empty(), cities);
         if (!others.isEmpty()) {
-            sides.add(new Side("other", reader.message("side.other"), others));
+            sides.add(new Side("other", 0, reader.message("side.other"), others));
         }
         return sides;
     }
@@ -130,6 +134,7 @@ final class CityPages {
                 .with(
                         "side",
                         city.side().map(group -> reader.text(group.name())).orElse(Text.of("")))
+                .with("sideNumber", reader.config().sideNumber(city.side()))
                 .with("role", EntryViews.role(city))
                 .with("country", views.country(city))
                 .with("region", reader.text(city.region()))
@@ -146,6 +151,7 @@ final class CityPages {
                         reader.related(city, Cooperation.class).all().stream()
                                 .map(cooperation -> cooperations.of(cooperation, city))
                                 .toList())
+                .with("map", pages.maps().locator(city))
                 .with(
                         "facts",
                         new Facts(reader)
@@ -154,6 +160,7 @@ final class CityPages {
                                         "city.organisations",
                                         reader.organisations(
                                                 city.core().relations().organisations()))
+                                .links("contact.title", views.contact(city.contact()))
                                 .all())
                 .with(
                         "plans",
@@ -165,6 +172,7 @@ final class CityPages {
                         cooperations.outside(city, PilotProject.class).stream()
                                 .map(project -> views.project(project, city))
                                 .toList())
+                .with("events", pages.upcoming(city))
                 .with("news", pages.latestNews(city));
     }
 

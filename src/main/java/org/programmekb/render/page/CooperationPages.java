@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
 import org.programmekb.content.Cluster;
-import org.programmekb.content.Contact;
 import org.programmekb.content.Cooperation;
 import org.programmekb.content.Person;
 import org.programmekb.content.PilotProject;
@@ -62,6 +61,7 @@ final class CooperationPages {
                 reader.related(cooperation, PilotProject.class).all();
         return new View()
                 .with("cities", sideBySide(cities))
+                .with("map", pages.maps().of(cities))
                 .with("facts", facts(cooperation))
                 .with("plans", plans.stream().map(views::plan).toList())
                 .with("projects", projects.stream().map(views::project).toList())
@@ -80,24 +80,8 @@ final class CooperationPages {
                                 .orElse(null))
                 .add("cooperation.phases", "textList", cooperations.phases(cooperation))
                 .links("cooperation.clusters", reader.relatedLinks(cooperation, Cluster.class))
-                .links(
-                        "cooperation.contact",
-                        cooperation.contact().map(this::contact).orElse(List.of()))
+                .links("contact.title", views.contact(cooperation.contact()))
                 .all();
-    }
-
-    private List<Link> contact(Contact contact) {
-        List<Link> lines = new ArrayList<>();
-        lines.add(Link.of(reader.text(contact.name()), null));
-        contact.organisation()
-                .flatMap(reader.index()::organisation)
-                .map(reader::link)
-                .ifPresent(lines::add);
-        contact.email().ifPresent(email -> lines.add(Link.of(email, "mailto:" + email)));
-        contact.website()
-                .map(Object::toString)
-                .ifPresent(url -> lines.add(Link.of(url.replaceFirst("^https?://(www\\.)?", ""), url)));
-        return lines;
     }
 
     /** The figures of the cities; one that no city states is left out, so that the same ones stand side by side. */

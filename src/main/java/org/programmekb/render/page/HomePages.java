@@ -58,6 +58,7 @@ final class HomePages {
     private View home() {
         return new View()
                 .with("lead", lead())
+                .with("map", pages.maps().programme())
                 .with("figures", figures())
                 .with("news", pages.latestNews(reader.all(NewsItem.class), indexUrl(ContentType.NEWS)))
                 .with(
@@ -114,7 +115,7 @@ final class HomePages {
         String url = reader.url(language -> Addresses.index(ContentType.CITY, language));
         return CityPages.sides(reader, reader.all(City.class).all()).stream()
                 .map(side -> new View()
-                        .with("id", side.id())
+                        .with("side", side.number())
                         .with("name", side.name())
                         .with("url", url + "#" + side.id())
                         .with("cities", reader.links(side.cities())))

@@ -3,63 +3,45 @@ package org.programmekb.render.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.programmekb.config.Language;
 import org.programmekb.content.City;
 import org.programmekb.content.Cluster;
-import org.programmekb.content.Entry;
 import org.programmekb.content.Party;
-import org.programmekb.content.PilotProject;
 import org.programmekb.index.Addresses;
-import org.programmekb.render.EntryViews;
 import org.programmekb.render.Page;
 import org.programmekb.render.Reader;
 import org.programmekb.render.view.View;
 import org.programmekb.source.ContentType;
 
-/** The achievement matrix (cities by projects) and the matrix of cities by clusters. */
+/** The matrices: the achievement matrix (cities by projects), and that of cities by clusters. */
 final class Matrices {
     private final PageFactory pages;
     private final Reader reader;
+    private final AchievementPages achievement;
 
     Matrices(PageFactory pages) {
         this.pages = pages;
         this.reader = pages.reader();
+        this.achievement = new AchievementPages(pages);
     }
 
     List<Page> all() {
-        List<Page> result = new ArrayList<>();
-        if (!projects().isEmpty()) {
-            result.add(page(
-                    Addresses::projectMatrix,
-                    "achievement",
-                    ContentType.PROJECT,
-                    () -> matrix("achievement", projects(), this::stage)));
-        }
+        List<Page> result = new ArrayList<>(achievement.all());
         if (!clusters().isEmpty()) {
-            result.add(page(
+            result.add(pages.generated(
                     Addresses::clusterMatrix,
-                    "clusters",
-                    ContentType.CLUSTER,
-                    () -> matrix("clusters", clusters(), this::membership)));
+                    "cluster-matrix.ftlh",
+                    () -> pages.head("matrix.clusters", Optional.of(ContentType.CLUSTER))
+                            .listing(),
+                    this::matrix));
         }
         return result;
-    }
-
-    private Page page(Function<Language, String> path, String kind, ContentType columns, Supplier<View> view) {
-        return pages.generated(
-                path,
-                "matrix.ftlh",
-                () -> pages.head("matrix." + kind, Optional.of(columns)).listing(),
-                view);
     }
 
     /** The address of the achievement matrix, or null if there is none. */
     @Nullable
     String projectUrl() {
-        return projects().isEmpty() ? null : reader.url(Addresses::projectMatrix);
+        return achievement.exists() ? reader.url(Addresses::projectMatrix) : null;
     }
 
     /** The address of the matrix of cities and clusters, or null if there is none. */
@@ -68,70 +50,80 @@ final class Matrices {
         return clusters().isEmpty() ? null : reader.url(Addresses::clusterMatrix);
     }
 
-    /** Projects with at least one city; other columns would be empty. */
-    private List<PilotProject> projects() {
-        return withCities(reader.all(PilotProject.class).all());
-    }
-
+    /** Clusters with at least one city; other columns would be empty. */
     private List<Cluster> clusters() {
-        return withCities(reader.all(Cluster.class).all());
+        return reader.all(Cluster.class).all().stream()
+                .filter(cluster -> !cities(cluster).isEmpty())
+                .toList();
     }
 
-    private <T extends Entry> List<T> withCities(List<T> entries) {
-        return entries.stream().filter(entry -> !cities(entry).isEmpty()).toList();
+    private List<City> cities(Cluster cluster) {
+        return reader.related(cluster, City.class).all();
     }
 
-    private List<City> cities(Entry entry) {
-        return reader.related(entry, City.class).all();
-    }
-
-    /** The content of a cell; null if the city has no part in the column. */
-    private interface CellState<T> {
-        @Nullable
-        String of(City city, T column);
-    }
-
-    private @Nullable String stage(City city, PilotProject project) {
-        return Optional.ofNullable(project.stages().get(city.id()))
-                .map(EntryViews::key)
-                .orElse(cities(project).contains(city) ? "unknown" : null);
-    }
-
-    private @Nullable String membership(City city, Cluster cluster) {
-        boolean leads = cluster.lead().orElse(null) instanceof Party.OfCity lead
-                && lead.city().equals(city.id());
-        return leads ? "lead" : cities(cluster).contains(city) ? "member" : null;
-    }
-
-    /** Rows are only for cities that take part in at least one column. */
-    private <T extends Entry> View matrix(String kind, List<T> columns, CellState<T> state) {
-        List<City> cities = reader.all(City.class).all().stream()
-                .filter(city -> columns.stream().anyMatch(column -> state.of(city, column) != null))
+    /** Rows are only for cities that take part in at least one cluster; the others are listed below. */
+    private View matrix() {
+        List<Cluster> columns = clusters();
+        List<City> all = reader.all(City.class).all();
+        List<City> members = all.stream()
+                .filter(city -> columns.stream().anyMatch(column -> state(city, column) != null))
                 .toList();
         return new View()
-                .with("kind", kind)
-                .with("title", reader.message("title.matrix." + kind))
+                .with("title", reader.message("title.matrix.clusters"))
+                .with("total", all.size())
+                .with("cityCount", members.size())
+                .with(
+                        "hasLead",
+                        columns.stream().anyMatch(column -> members.stream().anyMatch(city -> leads(city, column))))
                 .with("columns", reader.links(columns))
                 .with(
                         "groups",
-                        CityPages.sides(reader, cities).stream()
+                        CityPages.sides(reader, members).stream()
                                 .map(side -> new View()
                                         .with("name", side.name())
                                         .with(
                                                 "rows",
                                                 side.cities().stream()
-                                                        .map(city -> row(city, columns, state))
+                                                        .map(city -> row(city, columns))
                                                         .toList()))
-                                .toList());
+                                .toList())
+                .with("clusters", columns.stream().map(this::cluster).toList())
+                .with(
+                        "absent",
+                        reader.links(all.stream()
+                                .filter(city -> !members.contains(city))
+                                .toList()));
     }
 
-    private <T> View row(City city, List<T> columns, CellState<T> state) {
+    private View row(City city, List<Cluster> columns) {
         return new View()
                 .with("city", reader.link(city))
                 .with(
                         "cells",
                         columns.stream()
-                                .map(column -> new View().with("state", state.of(city, column)))
+                                .map(column -> new View().with("state", state(city, column)))
                                 .toList());
+    }
+
+    private View cluster(Cluster cluster) {
+        return new View()
+                .with("name", reader.link(cluster))
+                .with(
+                        "cities",
+                        cities(cluster).stream()
+                                .map(city -> new View()
+                                        .with("city", reader.link(city))
+                                        .with("state", state(city, cluster)))
+                                .toList());
+    }
+
+    /** The part that a city has in a cluster, or null. */
+    private @Nullable String state(City city, Cluster cluster) {
+        return leads(city, cluster) ? "lead" : cities(cluster).contains(city) ? "member" : null;
+    }
+
+    private static boolean leads(City city, Cluster cluster) {
+        return cluster.lead().orElse(null) instanceof Party.OfCity lead
+                && lead.city().equals(city.id());
     }
 }

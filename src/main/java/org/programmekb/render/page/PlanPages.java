@@ -54,6 +54,7 @@ final class PlanPages {
                         new Facts(reader)
                                 .links("plan.clusters", reader.relatedLinks(plan, Cluster.class))
                                 .add("plan.sdgs", "sdgs", views.goals(plan.goals()))
+                                .links("contact.title", views.contact(plan.contact()))
                                 .all())
                 .with("vision", reader.text(plan.vision()))
                 .with("objectives", reader.texts(plan.objectives()))

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.programmekb.content.PilotProject;
+import org.programmekb.index.Addresses;
 import org.programmekb.render.EntryViews;
 import org.programmekb.render.Facts;
 import org.programmekb.render.Page;
@@ -30,7 +31,8 @@ final class ProjectPages {
                 "project-index.ftlh",
                 projects -> new View()
                         .with("groups", groups(projects))
-                        .with("matrixUrl", new Matrices(pages).projectUrl())));
+                        .with("matrixUrl", new Matrices(pages).projectUrl())
+                        .with("stocktakingUrl", reader.url(Addresses::stocktaking))));
         return result;
     }
 
@@ -62,6 +64,7 @@ final class ProjectPages {
         return new View()
                 .with("stage", EntryViews.commonStage(project).map(EntryViews::key))
                 .with("stages", views.stages(project))
+                .with("history", views.history(project))
                 .with("facts", facts(project))
                 .with("stakeholders", views.stakeholders(project.stakeholders()))
                 .with("evidence", views.citations(project.evidence()))
@@ -72,6 +75,7 @@ final class ProjectPages {
     private List<View> facts(PilotProject project) {
         return new Facts(reader)
                 .date("project.since", project.since().map(reader.formats()::date))
+                .links("contact.title", views.contact(project.contact()))
                 .all();
     }
 }

@@ -66,12 +66,14 @@ public final class SitePages {
         List<Page> pages = new ArrayList<>();
         pages.add(new HomePages(factory).page());
         pages.addAll(news.all());
+        pages.addAll(new EventPages(factory).all());
         pages.addAll(new CityPages(factory, news).all());
         pages.addAll(new CooperationPages(factory).all());
         pages.addAll(new ClusterPages(factory, news).all());
         pages.addAll(new PlanPages(factory).all());
         pages.addAll(new ProjectPages(factory).all());
         pages.addAll(new Matrices(factory).all());
+        pages.addAll(new StocktakingPages(factory).all());
         pages.addAll(new ReferencePages(factory).all());
         pages.addAll(new StaticPages(factory).all());
         pages.addAll(new SearchPages(factory).all());

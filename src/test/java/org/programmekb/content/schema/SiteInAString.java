@@ -101,6 +101,8 @@ final class SiteInAString {
                 LocalizedText.ofAll("Test"),
                 new LocalizedText(Map.of()),
                 new LocalizedText(Map.of()),
+                new LocalizedText(Map.of()),
+                new LocalizedText(Map.of()),
                 List.of(
                         new CityGroup("eu", LocalizedText.ofAll("Europe")),
                         new CityGroup("cn", LocalizedText.ofAll("China"))),

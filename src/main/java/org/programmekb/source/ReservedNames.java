@@ -1,11 +1,9 @@
-package org.programmekb.content.schema;
+package org.programmekb.source;
 
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
 
 /** Names that documents must not have, because generated pages have them. */
 public final class ReservedNames {
@@ -15,6 +13,7 @@ public final class ReservedNames {
             "cities",
             "cooperation",
             "clusters",
+            "events",
             "laps",
             "projects",
             "organisations",
@@ -23,6 +22,7 @@ public final class ReservedNames {
             "search",
             "tags",
             "site-map",
+            "stocktaking",
             "translations");
     /** Reserved below the address of a document, for the page that lists the links to it. */
     private static final String LINKS = "links";
@@ -45,7 +45,7 @@ public final class ReservedNames {
         boolean taken = switch (id.type()) {
             case NEWS -> YEAR.matcher(id.slug()).matches();
             case PAGE -> RESERVED_FOR_PAGES.contains(parts[0]);
-            case CLUSTER, PROJECT -> id.slug().equals("matrix");
+            case CLUSTER, PROJECT -> parts[0].equals("matrix");
             case CITY, COOPERATION, LAP -> false;
         };
         return taken ? Optional.of(id.type() == ContentType.PAGE ? parts[0] : id.slug()) : Optional.empty();
