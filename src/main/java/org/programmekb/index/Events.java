@@ -14,7 +14,7 @@ public final class Events {
     private final Language language;
 
     /** Events in the order of this language. */
-    public Events(SiteIndex index, Language language) {
+    Events(SiteIndex index, Language language) {
         this.index = index;
         this.language = language;
     }

@@ -175,6 +175,11 @@ public final class SiteIndex {
         return lists.years();
     }
 
+    /** The published events, and what was agreed at them. */
+    public Events events(Language language) {
+        return new Events(this, language);
+    }
+
     /** The relations; for answers to questions, not for pages. */
     public RelationGraph relations() {
         return lists.relations();

@@ -23,7 +23,7 @@ public final class Calendars {
      * and whose days are known.
      */
     public List<NewsItem> items(Optional<ContentId> city) {
-        Events events = reader.events();
+        Events events = reader.index().events(reader.language());
         EntryList<NewsItem> all = city.map(events::of).orElseGet(events::all);
         return all.all().stream().filter(this::isContained).toList();
     }

@@ -23,7 +23,6 @@ import org.programmekb.content.ProperName;
 import org.programmekb.content.StaticPage;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.EntryList;
-import org.programmekb.index.Events;
 import org.programmekb.index.LanguageNames;
 import org.programmekb.index.Shown;
 import org.programmekb.index.SiteIndex;
@@ -111,11 +110,6 @@ public final class Reader {
     /** The type of the documents that this record stands for. */
     public static ContentType type(Class<? extends Entry> type) {
         return Objects.requireNonNull(TYPES.get(type), type.getName());
-    }
-
-    /** The published events. */
-    public Events events() {
-        return new Events(index(), language);
     }
 
     /** The address of a page in the reader's language. */

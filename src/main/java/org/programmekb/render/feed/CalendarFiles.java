@@ -37,7 +37,7 @@ final class CalendarFiles {
 
     List<GeneratedFile> all() {
         List<GeneratedFile> files = new ArrayList<>();
-        if (reader.events().all().isEmpty()) {
+        if (reader.index().events(reader.language()).all().isEmpty()) {
             return files;
         }
         add(files, Optional.empty());

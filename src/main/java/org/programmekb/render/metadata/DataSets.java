@@ -69,7 +69,7 @@ public final class DataSets {
             } else if (type == ContentType.PROJECT) {
                 add(sets, MATRIX, cells(context), Format.CSV);
             } else if (type == ContentType.NEWS) {
-                Events events = new Events(index, language);
+                Events events = index.events(language);
                 add(sets, EVENTS, events.all().size(), Format.CSV);
                 add(sets, DECISIONS, events.decisions().size(), Format.CSV);
             }

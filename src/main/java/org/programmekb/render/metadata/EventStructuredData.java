@@ -32,7 +32,6 @@ final class EventStructuredData {
                 .forEach(cluster -> about.add(SchemaOrgNode.reference(data.id(cluster.id()))));
         return SchemaOrgNode.of("Event", data.eventId(item))
                 .with("name", shown.version().title())
-                .with("description", shown.version().summary())
                 .with("url", url)
                 .with("startDate", date(event.from()))
                 .with("endDate", event.to().map(this::date))

@@ -31,13 +31,16 @@ final class EventPages {
                         "events.ftlh",
                         () -> pages.head("events")
                                 .listing(pages.data()
-                                        .events(reader.events().all().all())),
+                                        .events(reader.index()
+                                                .events(reader.language())
+                                                .all()
+                                                .all())),
                         this::view))
                 : List.of();
     }
 
     private View view() {
-        Events events = reader.events();
+        Events events = reader.index().events(reader.language());
         Optional<?> calendar = pages.calendar();
         return new View()
                 .with("title", reader.message("title.events"))
