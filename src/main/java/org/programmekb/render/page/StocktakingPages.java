@@ -157,7 +157,7 @@ final class StocktakingPages {
     private List<View> decisions() {
         List<View> groups = new ArrayList<>();
         for (Event.DecisionStatus status : Event.DecisionStatus.values()) {
-            List<View> decisions = reader.events().decisions().stream()
+            List<View> decisions = reader.index().events(reader.language()).decisions().stream()
                     .filter(made -> made.decision().status() == status)
                     .map(made -> pages.events().decision(made.decision()).with("event", reader.link(made.item())))
                     .toList();
