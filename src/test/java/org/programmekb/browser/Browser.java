@@ -22,9 +22,6 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.interactions.PointerInput;
-import org.openqa.selenium.json.Json;
-import org.openqa.selenium.json.JsonException;
-import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -39,6 +36,7 @@ final class Browser implements AutoCloseable {
     private static final Map<String, String> SCRIPTS = new HashMap<>();
 
     private final ChromeDriver driver;
+    private final BrowserLogs logs;
     private final String empty;
     private String scheme = "light";
     private String media = "screen";
@@ -47,6 +45,7 @@ final class Browser implements AutoCloseable {
 
     private Browser(ChromeDriver driver) {
         this.driver = driver;
+        this.logs = new BrowserLogs(driver);
         this.empty = driver.getWindowHandle();
         driver.switchTo().newWindow(WindowType.TAB);
         // What earlier tabs have left.
@@ -262,31 +261,12 @@ final class Browser implements AutoCloseable {
                 : List.of();
     }
 
-    /** What the console has shown since the last call. */
     List<String> console() {
-        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
-                .map(LogEntry::getMessage)
-                .toList();
+        return logs.console();
     }
 
-    /** The addresses that were asked for since the last call. */
     List<String> requests() {
-        return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
-                .map(LogEntry::getMessage)
-                .filter(event -> event.contains("\"Network.requestWillBeSent\""))
-                .map(Browser::requested)
-                .toList();
-    }
-
-    private static String requested(String event) {
-        try {
-            Map<?, ?> message = (Map<?, ?>)
-                    new Json().<Map<String, Object>>toType(event, Json.MAP_TYPE).get("message");
-            Map<?, ?> request = (Map<?, ?>) ((Map<?, ?>) message.get("params")).get("request");
-            return String.valueOf(request.get("url"));
-        } catch (JsonException e) {
-            return event;
-        }
+        return logs.requests();
     }
 
     /** A picture of the whole page, as high as it is, with the images that would come when a reader scrolls to them. */
