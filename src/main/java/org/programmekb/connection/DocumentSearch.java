@@ -13,7 +13,10 @@ import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
 import org.programmekb.content.Cluster;
 import org.programmekb.content.Entry;
+import org.programmekb.content.Event;
+import org.programmekb.content.NewsItem;
 import org.programmekb.content.Party;
+import org.programmekb.content.PersonReference;
 import org.programmekb.content.PilotProject;
 import org.programmekb.content.Stakeholder;
 import org.programmekb.content.Version;
@@ -134,13 +137,28 @@ final class DocumentSearch {
         return names.organisation(id).map(Subject::key);
     }
 
-    /** The subjects that the facts of an entry refer to: organisations, and the mayor of a city. */
+    /** The subjects that the facts of an entry refer to: organisations, the mayor of a city, the people at an event. */
     List<String> inFacts(Entry entry, Language language) {
         Stream<String> mayor = entry instanceof City city
                 ? city.mayor().stream().flatMap(name -> keys(own(language).inText(name)).stream())
                 : Stream.empty();
-        return Stream.concat(organisationsIn(entry).stream().flatMap(id -> organisation(id).stream()), mayor)
+        Stream<String> people =
+                event(entry).stream().flatMap(DocumentSearch::people).map(id -> Subject.Kind.PERSON.word() + "/" + id);
+        return Stream.of(organisationsIn(entry).stream().flatMap(id -> organisation(id).stream()), mayor, people)
+                .flatMap(subjects -> subjects)
                 .toList();
+    }
+
+    private static Optional<Event> event(Entry entry) {
+        return entry instanceof NewsItem item ? item.event() : Optional.empty();
+    }
+
+    private static Stream<String> people(Event event) {
+        return Stream.concat(
+                        event.participants().stream().flatMap(each -> each.person().stream()),
+                        event.agenda().stream().flatMap(each -> each.speaker().stream()))
+                .flatMap(each ->
+                        each instanceof PersonReference.Listed listed ? Stream.of(listed.person()) : Stream.empty());
     }
 
     /** The organisations that the facts of an entry name. */
@@ -155,6 +173,11 @@ final class DocumentSearch {
             parties = plan.actions().stream().flatMap(action -> action.owner().stream());
         } else if (entry instanceof Cluster cluster) {
             parties = cluster.lead().stream();
+        } else if (event(entry).isPresent()) {
+            Event event = event(entry).orElseThrow();
+            ids.addAll(event.organisers());
+            event.participants().forEach(each -> each.organisation().ifPresent(ids::add));
+            parties = event.decisions().stream().flatMap(decision -> decision.owner().stream());
         }
         stakeholders.map(Stakeholder::organisation).forEach(ids::add);
         parties.forEach(party -> {

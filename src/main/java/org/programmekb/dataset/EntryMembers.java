@@ -14,6 +14,7 @@ import org.programmekb.content.City;
 import org.programmekb.content.Cluster;
 import org.programmekb.content.Cooperation;
 import org.programmekb.content.Entry;
+import org.programmekb.content.NewsItem;
 import org.programmekb.content.Picture;
 import org.programmekb.content.PilotProject;
 import org.programmekb.content.StageChange;
@@ -131,6 +132,8 @@ final class EntryMembers {
             put(data, project);
         } else if (entry instanceof Cooperation cooperation) {
             put(data, cooperation);
+        } else if (entry instanceof NewsItem item) {
+            data.put("event", item.event().map(new EventMembers(words)::of));
         }
     }
 

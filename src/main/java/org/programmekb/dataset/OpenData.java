@@ -162,6 +162,8 @@ public final class OpenData {
             case DataSets.PEOPLE -> references.people();
             case DataSets.ACTIONS -> PlanMembers.rows(entries.all(ContentType.LAP), "actions");
             case DataSets.INDICATORS -> PlanMembers.rows(entries.all(ContentType.LAP), "indicators");
+            case DataSets.EVENTS -> EventMembers.events(entries.all(ContentType.NEWS));
+            case DataSets.DECISIONS -> EventMembers.decisions(entries.all(ContentType.NEWS));
             case DataSets.MATRIX -> new AchievementMatrix(context, entries).rows();
             default -> entries.all(ContentType.ofFolder(key).orElseThrow());
         };

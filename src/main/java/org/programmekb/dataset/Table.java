@@ -43,6 +43,10 @@ record Table(List<String> paths) {
             news: id date.value date.precision title.* summary.* relations.cities relations.clusters
               relations.laps relations.projects relations.organisations tags.* url.* json modified.*
               sources.title.* sources.url
+            events: id title.* event.period.from.value event.period.to.value event.place.* event.online
+              event.onlineUrl event.organisers event.participants.person.id event.participants.person.name.*
+              event.participants.organisation relations.cities relations.clusters url.* json
+            decisions: event text.* owner.id owner.text.* due.value status done.value
             pages: id title.* summary.* date.value tags.* url.* json modified.* sources.title.* sources.url
             organisations: id name.* abbreviation.* shortNames.* formerNames.* pinyin kind website
               relations.namedBy relations.people url.* description.*

@@ -85,6 +85,21 @@ public final class Addresses {
         return home(language) + "people/";
     }
 
+    /** The events. */
+    public static String events(Language language) {
+        return home(language) + "events/";
+    }
+
+    /** The calendar of all events. */
+    public static String calendar(Language language) {
+        return home(language) + "events.ics";
+    }
+
+    /** The calendar of the events of a city. */
+    public static String calendar(ContentId city, Language language) {
+        return of(city, language) + "events.ics";
+    }
+
     /** All tags. */
     public static String tags(Language language) {
         return home(language) + "tags/";

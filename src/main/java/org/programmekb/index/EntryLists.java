@@ -1,6 +1,7 @@
 package org.programmekb.index;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,7 +12,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.programmekb.config.Language;
+import org.programmekb.config.SiteConfig;
 import org.programmekb.content.Entry;
+import org.programmekb.content.Event;
 import org.programmekb.content.NewsItem;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
@@ -25,19 +28,23 @@ final class EntryLists {
     private final Publication publication;
     private final RelationGraph relations;
     private final EntryOrder order;
+    private final SiteConfig config;
+    private final Map<ContentId, Event> events = new HashMap<>();
     private final Map<ContentType, List<Entry>> byType = new HashMap<>();
     private final SortedMap<Integer, List<ContentId>> newsByYear = new TreeMap<>(Comparator.reverseOrder());
     private final Map<Pair<ListName, Language>, EntryList<?>> lists = new ConcurrentHashMap<>();
 
-    EntryLists(Publication publication, RelationGraph relations, EntryOrder order) {
+    EntryLists(Publication publication, RelationGraph relations, EntryOrder order, SiteConfig config) {
         this.publication = publication;
         this.relations = relations;
         this.order = order;
+        this.config = config;
         for (Entry entry : publication.entries().values()) {
             byType.computeIfAbsent(entry.id().type(), type -> new ArrayList<>()).add(entry);
             if (entry instanceof NewsItem item) {
                 int year = item.core().date().orElseThrow().year();
                 newsByYear.computeIfAbsent(year, number -> new ArrayList<>()).add(item.id());
+                item.event().ifPresent(event -> events.put(item.id(), event));
             }
         }
     }
@@ -93,6 +100,7 @@ final class EntryLists {
                         .toList();
             case RELATED -> sorted(relations.related(id(name.subject()), name.detailType()), language);
             case PARTNERS -> sorted(relations.partners(id(name.subject())), language);
+            case EVENTS -> events(name, language);
             case YEAR -> sorted(newsByYear.getOrDefault(Integer.valueOf(name.subject()), List.of()), language);
             case NATIVE -> {
                 ListName base = name.subject().isEmpty()
@@ -103,6 +111,34 @@ final class EntryLists {
                                 .anyMatch(version -> version.language().equals(language)))
                         .toList();
             }
+        };
+    }
+
+    /** The next events first, or the latest. */
+    private List<Entry> events(ListName name, Language language) {
+        Collection<ContentId> all =
+                name.subject().isEmpty() ? events.keySet() : relations.related(id(name.subject()), ContentType.NEWS);
+        List<Entry> found = sorted(
+                all.stream()
+                        .filter(events::containsKey)
+                        .filter(id -> isAt(name.time(), event(id)))
+                        .toList(),
+                language);
+        Comparator<Entry> byBegin =
+                Comparator.comparing(entry -> event(entry.id()).from().start(config.timeZone()));
+        found.sort(name.time() == ListName.Time.UPCOMING ? byBegin : byBegin.reversed());
+        return found;
+    }
+
+    private Event event(ContentId id) {
+        return Objects.requireNonNull(events.get(id), "only of events");
+    }
+
+    private boolean isAt(ListName.Time time, Event event) {
+        return switch (time) {
+            case ALL -> true;
+            case UPCOMING -> event.isUpcoming(config);
+            case PAST -> !event.isUpcoming(config);
         };
     }
 

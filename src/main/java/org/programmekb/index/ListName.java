@@ -23,9 +23,18 @@ record ListName(Kind kind, String subject, String detail) {
         /** News of one year. */
         YEAR,
         /** News that exist in the reader's language, about the subject or, if it is empty, about anything. */
-        NATIVE;
+        NATIVE,
+        /** Events of a time (the detail) that are related to the subject or, if it is empty, to anything. */
+        EVENTS;
 
         private final String word = name().toLowerCase(Locale.ROOT);
+    }
+
+    /** When an event takes place, seen from the time of the build. */
+    enum Time {
+        ALL,
+        UPCOMING,
+        PAST
     }
 
     static ListName all(ContentType type) {
@@ -48,6 +57,13 @@ record ListName(Kind kind, String subject, String detail) {
         return new ListName(Kind.NATIVE, owner.map(ContentId::toString).orElse(""), "");
     }
 
+    static ListName events(Optional<ContentId> owner, Time time) {
+        return new ListName(
+                Kind.EVENTS,
+                owner.map(ContentId::toString).orElse(""),
+                time.name().toLowerCase(Locale.ROOT));
+    }
+
     static ListName parse(String text) {
         int subject = text.indexOf(' ') + 1;
         int detail = text.indexOf(' ', subject) + 1;
@@ -63,6 +79,10 @@ record ListName(Kind kind, String subject, String detail) {
 
     ContentType detailType() {
         return type(detail);
+    }
+
+    Time time() {
+        return Time.valueOf(detail.toUpperCase(Locale.ROOT));
     }
 
     private static ContentType type(String folder) {

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.Entry;
+import org.programmekb.content.Event;
+import org.programmekb.content.NewsItem;
 import org.programmekb.content.Programme;
 import org.programmekb.content.Version;
 import org.programmekb.markup.Document;
@@ -58,21 +60,30 @@ final class Publication {
         }
     }
 
-    /** The next time at which something is published or expires or a planned stage is reached; empty if nothing is scheduled. */
+    /**
+     * The next time at which something is published or expires, a planned stage is reached or an event is over; empty if
+     * there is none.
+     */
     static Optional<Instant> nextChange(Programme programme, SiteConfig config) {
         Stream<Instant> published = programme
                 .entries()
-                .flatMap(entry -> Stream.concat(
-                        entry.core().expires().map(date -> date.end(config.timeZone())).stream(),
-                        entry.core().versions().stream()
-                                .flatMap(version -> version.publishOn().stream())
-                                .map(date -> date.start(config.timeZone()))));
+                .flatMap(entry -> Stream.of(
+                                entry.core().expires().map(date -> date.end(config.timeZone())).stream(),
+                                entry.core().versions().stream()
+                                        .flatMap(version -> version.publishOn().stream())
+                                        .map(date -> date.start(config.timeZone())),
+                                event(entry).map(event -> event.over(config.timeZone())).stream())
+                        .flatMap(moments -> moments));
         Stream<Instant> reached = programme.projects().stream()
                 .flatMap(project -> project.planned().stream())
                 .map(change -> change.date().start(config.timeZone()));
         return Stream.concat(published, reached)
                 .filter(moment -> moment.isAfter(config.now()))
                 .min(Instant::compareTo);
+    }
+
+    static Optional<Event> event(Entry entry) {
+        return entry instanceof NewsItem item ? item.event() : Optional.empty();
     }
 
     Map<ContentId, Entry> entries() {

@@ -110,6 +110,7 @@ final class SiteAnswers {
             // The day on which a planned stage is reached changes no file.
             fingerprint.add(project.planned().size());
         }
+        Publication.event(entry).ifPresent(event -> fingerprint.add(event.isUpcoming(index.config()) ? 1 : 0));
         for (Version version : index.versions(entry)) {
             fingerprint
                     .add(version.language().code())

@@ -56,7 +56,7 @@ public final class SiteIndex {
         }
         this.order = new EntryOrder(entries, config, this::name);
         this.lists = new EntryLists(
-                publication, new RelationGraph(entries, publication.entries().keySet()), order);
+                publication, new RelationGraph(entries, publication.entries().keySet()), order, config);
     }
 
     private SiteIndex(SiteIndex other, Collection<Document> documents) {
@@ -173,6 +173,11 @@ public final class SiteIndex {
     public SortedMap<Integer, Integer> newsByYear() {
         Trace.ask(SiteAnswers.YEARS, "");
         return lists.years();
+    }
+
+    /** The published events, and what was agreed at them. */
+    public Events events(Language language) {
+        return new Events(this, language);
     }
 
     /** The relations; for answers to questions, not for pages. */

@@ -24,6 +24,11 @@ public final class OptionalPages {
         return !reader.context().connections().people().isEmpty();
     }
 
+    /** Whether there is a list of events. */
+    public static boolean hasEvents(Reader reader) {
+        return !reader.index().events(reader.language()).all().isEmpty();
+    }
+
     /** Whether a language has a list of tags. */
     public static boolean hasTags(Reader reader, Language language) {
         return !reader.context().connections().tags(language).isEmpty();

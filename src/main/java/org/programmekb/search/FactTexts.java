@@ -10,7 +10,10 @@ import org.programmekb.content.City;
 import org.programmekb.content.Cluster;
 import org.programmekb.content.Cooperation;
 import org.programmekb.content.Entry;
+import org.programmekb.content.Event;
+import org.programmekb.content.NewsItem;
 import org.programmekb.content.Party;
+import org.programmekb.content.PersonReference;
 import org.programmekb.content.PilotProject;
 import org.programmekb.content.Stakeholder;
 import org.programmekb.index.SiteIndex;
@@ -48,6 +51,8 @@ final class FactTexts {
                     .flatMap(change -> change.evidence().stream())
                     .forEach(evidence -> facts.add(evidence.title()));
             project.evidence().forEach(evidence -> facts.add(evidence.title()));
+        } else if (entry instanceof NewsItem item) {
+            item.event().ifPresent(facts::add);
         }
         return facts.texts;
     }
@@ -71,6 +76,31 @@ final class FactTexts {
         plan.indicators().forEach(indicator -> add(indicator.title()));
         add(plan.risks());
         add(plan.expectedResults());
+    }
+
+    private void add(Event event) {
+        add(event.place());
+        event.organisers().forEach(this::organisation);
+        for (Event.Participant participant : event.participants()) {
+            participant.person().ifPresent(this::add);
+            add(participant.role());
+            participant.organisation().ifPresent(this::organisation);
+        }
+        for (Event.AgendaItem item : event.agenda()) {
+            add(item.title());
+            item.speaker().ifPresent(this::add);
+        }
+        for (Event.Decision decision : event.decisions()) {
+            add(decision.text());
+            decision.owner().ifPresent(this::add);
+        }
+    }
+
+    /** People in people.yaml are found by an index of their own. */
+    private void add(PersonReference person) {
+        if (person instanceof PersonReference.Unlisted other) {
+            add(other.name());
+        }
     }
 
     private void stakeholders(List<Stakeholder> stakeholders) {

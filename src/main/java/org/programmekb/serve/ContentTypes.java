@@ -15,6 +15,7 @@ final class ContentTypes {
             Map.entry("csv", "text/csv; charset=utf-8"),
             Map.entry("xml", "application/xml; charset=utf-8"),
             Map.entry("json", "application/json; charset=utf-8"),
+            Map.entry("ics", "text/calendar; charset=utf-8"),
             Map.entry("geojson", "application/geo+json; charset=utf-8"),
             Map.entry("webmanifest", "application/manifest+json; charset=utf-8"),
             Map.entry("svg", "image/svg+xml; charset=utf-8"),

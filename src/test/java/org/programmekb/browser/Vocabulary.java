@@ -83,7 +83,7 @@ final class Vocabulary {
             case "URL" -> isAddress(text);
             case "Date" -> isDate(text);
             case "DateTime" -> isMoment(text);
-            default -> members.getOrDefault(type, List.of()).contains(text);
+            default -> members.getOrDefault(type, List.of()).contains(text.replaceFirst("^https://schema\\.org/", ""));
         });
         if (!allowed) {
             return Optional.of("\"" + text + "\" is none of " + types);

@@ -94,6 +94,24 @@ final class IncrementalBuildTest {
     }
 
     @Test
+    void anEventIsPastWhenItsDayIsOverAlthoughNoSourceChanges() throws Exception {
+        Project project = harbour();
+        Path facts = project.folder().resolve("content/news/tide-gauges.yaml");
+        Files.writeString(facts, Files.readString(facts) + "\nevent: {from: 2024-06-15}\n");
+        rest();
+        String upcoming = ".badge:contains(Upcoming)";
+        project.at("2024-06-15T12:00:00Z").build();
+        Result before = project.at("2024-06-15T22:59:00Z").build();
+        assertThat(before.page("/en/news/tide-gauges/").select(upcoming)).isNotEmpty();
+
+        Result after = project.at("2024-06-15T23:01:00Z").build();
+
+        assertThat(after.page("/en/news/tide-gauges/").select(upcoming)).isEmpty();
+        assertThat(after.page("/en/events/").select("h2:contains(Past) ~ .events a[href*=tide-gauges]"))
+                .isNotEmpty();
+    }
+
+    @Test
     void aFileThatSomebodyChangedInTheOutputIsMadeGood() throws Exception {
         Project project = harbour();
         Map<String, byte[]> site = project.build().files();

@@ -58,6 +58,9 @@ final class ChineseWords {
             Map.entry("科研", "research"),
             Map.entry("社会", "society"),
             Map.entry("试点", "pilot"),
+            Map.entry("活动", "event"),
+            Map.entry("地点", "place"),
+            Map.entry("议程", "agenda"),
             Map.entry("观察员", "observer"));
 
     private ChineseWords() {}

@@ -54,16 +54,30 @@ final class Dates {
         if (from.isPresent()
                 && to.isPresent()
                 && from.get().firstDay().isAfter(to.get().lastDay())) {
-            Message message = Message.of(
-                    "date-order.period",
-                    reading.name(),
-                    toField.name(),
-                    to.get().iso(),
-                    fromField.name(),
-                    from.get().iso());
-            reading.context().report(Code.DATE_ORDER, values.at(toField).orElseThrow(), message);
+            reportOrder(values, fromField, toField, reading);
         }
         return Optional.of(new ActionPlan.Period(from, to));
+    }
+
+    /** Reports an end that is before the start. */
+    static void reportOrder(
+            Values values, Field<PartialDate> fromField, Field<PartialDate> toField, FieldContext reading) {
+        Message message = Message.of(
+                "date-order.period",
+                reading.name(),
+                toField.name(),
+                values.required(toField).iso(),
+                fromField.name(),
+                values.required(fromField).iso());
+        reading.context().report(Code.DATE_ORDER, values.at(toField).orElseThrow(), message);
+    }
+
+    /** The date that a text in the accepted format stands for; empty if there is none. */
+    static Optional<PartialDate> of(String text) {
+        Matcher iso = ISO.matcher(text);
+        return iso.matches() && fault(iso, Message.literal(text)).isEmpty()
+                ? Optional.of(parse(iso))
+                : Optional.empty();
     }
 
     private static Optional<PartialDate> date(HeaderNode.Scalar scalar, FieldContext reading) {
@@ -152,7 +166,7 @@ final class Dates {
                         .filter(Objects::nonNull)
                         .map(Dates::digits)
                         .collect(Collectors.joining("-")))
-                .filter(Dates::exists)
+                .filter(date -> of(date).isPresent())
                 .distinct()
                 .toList();
     }
@@ -167,10 +181,5 @@ final class Dates {
                 .map(month -> String.format(Locale.ROOT, "%02d", month.getValue()))
                 .findFirst()
                 .orElse("00");
-    }
-
-    private static boolean exists(String date) {
-        Matcher iso = ISO.matcher(date);
-        return iso.matches() && fault(iso, Message.literal(date)).isEmpty();
     }
 }

@@ -85,7 +85,7 @@ final class EntryBinder {
     }
 
     /**
-     * Includes picture, attachments, relations, lead and organisations, because other files can change how the fields
+     * Includes picture, attachments, relations, lead, event and organisations, because other files can change how the fields
      * are read.
      */
     private long fingerprint(Optional<Picture> picture, Relations relations, Values values) {
@@ -96,6 +96,7 @@ final class EntryBinder {
                 .add(relations.toString())
                 .add(context.targets().organisations().text());
         values.get(ClusterSchema.LEAD).ifPresent(party -> fingerprint.add(party.toString()));
+        values.get(NewsSchema.EVENT).ifPresent(event -> fingerprint.add(event.toString()));
         group.documents()
                 .forEach(document -> fingerprint.add(document.language().code()).add(document.headerFingerprint()));
         return fingerprint.value();

@@ -12,10 +12,10 @@ import org.programmekb.content.Cluster;
 import org.programmekb.content.Cooperation;
 import org.programmekb.content.Core;
 import org.programmekb.content.Entry;
-import org.programmekb.content.NewsItem;
 import org.programmekb.content.PilotProject;
 import org.programmekb.content.Programme;
 import org.programmekb.content.StaticPage;
+import org.programmekb.content.cooperation.Cooperations;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Message;
@@ -56,7 +56,7 @@ public final class ProgrammeBinder {
                                 config)
                         .all(cooperations),
                 clusters,
-                entries(ContentType.NEWS, Schemas.NEWS, (core, values, own) -> new NewsItem(core), groups, context),
+                entries(ContentType.NEWS, NewsSchema.FIELDS, NewsSchema::bind, groups, context),
                 plans,
                 projects,
                 entries(ContentType.PAGE, Schemas.PAGE, (core, values, own) -> new StaticPage(core), groups, context),

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.content.Party;
+import org.programmekb.content.PersonReference;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Suggestion;
@@ -22,8 +23,10 @@ final class References {
     private record Kind(Message name, Message hint) {}
 
     private static final int LONGEST_ID = 200;
-    private static final Kind PARTY = new Kind(
+    private static final Kind PARTY_KIND = new Kind(
             Message.of("kind.city-or-organisation"), Message.of("reference-unknown.hint-city-or-organisation"));
+    private static final Kind PERSON_KIND =
+            new Kind(Message.of("kind.person"), Message.of("reference-unknown.hint-person"));
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern DECORATION =
             Pattern.compile("^(kb:)?([a-z]+/|\\.\\./[a-z]+/)?|(\\.[A-Za-z-]+)?\\.(md|adoc|html|yaml)$");
@@ -53,7 +56,7 @@ final class References {
                     known.addAll(targets.organisations().all());
                     Optional<String> named = targets.named(ContentType.CITY, city.slug())
                             .or(() -> targets.organisations().named(city.slug()));
-                    return reject(scalar, PARTY, known, named, reading);
+                    return reject(scalar, PARTY_KIND, known, named, reading);
                 }
                 return Optional.of(city.slug())
                         .filter(targets.organisations().all()::contains)
@@ -67,9 +70,35 @@ final class References {
     static final ValueType<Party> OWNER =
             ValueType.of("id of an organisation, text or `{en: …, zh: …}`", (node, reading) -> {
                 if (node instanceof HeaderNode.Scalar scalar) {
-                    return owner(scalar, reading);
+                    return owner(scalar, Set.of(), Message.of("kind.organisation"), reading);
                 }
                 return Texts.LOCALIZED.read(node, reading).map(Party.Described::new);
+            });
+
+    /** The same, or a city. */
+    static final ValueType<Party> PARTY =
+            ValueType.of("id of a city or an organisation, text or `{en: …, zh: …}`", (node, reading) -> {
+                if (node instanceof HeaderNode.Scalar scalar) {
+                    ContentId city =
+                            new ContentId(ContentType.CITY, scalar.text().strip());
+                    Targets targets = reading.context().targets();
+                    return targets.isKnown(city)
+                            ? Optional.of(city).filter(targets::isEntry).map(Party.OfCity::new)
+                            : owner(scalar, targets.slugs(ContentType.CITY), PARTY_KIND.name(), reading);
+                }
+                return OWNER.read(node, reading);
+            });
+
+    /**
+     * A person in {@code people.yaml} by id or name, or somebody else by name. A text in the form of an id is an id,
+     * since names of people have capital letters or Han characters.
+     */
+    static final ValueType<PersonReference> PERSON =
+            ValueType.of("id of a person, name or `{en: …, zh: …}`", (node, reading) -> {
+                if (node instanceof HeaderNode.Scalar scalar) {
+                    return person(scalar, reading);
+                }
+                return Texts.LOCALIZED.read(node, reading).map(PersonReference.Unlisted::new);
             });
 
     private References() {}
@@ -105,24 +134,36 @@ final class References {
         return text.length() <= LONGEST_ID && ID.matcher(text).matches();
     }
 
-    private static Optional<Party> owner(HeaderNode.Scalar scalar, FieldContext reading) {
+    private static Optional<PersonReference> person(HeaderNode.Scalar scalar, FieldContext reading) {
+        Targets.Ids people = reading.context().targets().people();
+        String text = scalar.text().strip();
+        Optional<String> listed = people.canHold(text) && isId(text) ? Optional.of(text) : people.named(text);
+        if (listed.isPresent()) {
+            return listed.filter(people.all()::contains).map(PersonReference.Listed::new);
+        }
+        return isId(text) && !scalar.quoted()
+                ? reject(scalar, PERSON_KIND, people.all(), Optional.empty(), reading)
+                : Optional.of(new PersonReference.Unlisted(LocalizedText.ofAll(text)));
+    }
+
+    /** An organisation or a description; {@code others} are more ids that a text may be meant to be. */
+    private static Optional<Party> owner(
+            HeaderNode.Scalar scalar, Set<String> others, Message kind, FieldContext reading) {
         Set<String> organisations = reading.context().targets().organisations().all();
         String text = scalar.text().strip();
         if (organisations.contains(text)) {
             return Optional.of(new Party.OfOrganisation(text));
         }
-        Optional<String> near =
-                isId(text) && !scalar.quoted() ? Suggestion.closest(text, organisations) : Optional.empty();
+        List<String> known = new ArrayList<>(others);
+        known.addAll(organisations);
+        Optional<String> near = isId(text) && !scalar.quoted() ? Suggestion.closest(text, known) : Optional.empty();
         return near.isEmpty()
                 ? Optional.of(new Party.Described(LocalizedText.ofAll(text)))
                 : reading.reject(
                         Code.REFERENCE_UNKNOWN,
                         scalar,
                         Message.of(
-                                "reference-unknown.document",
-                                reading.stated(scalar),
-                                Message.of("kind.organisation"),
-                                FieldContext.shown(text)),
+                                "reference-unknown.document", reading.stated(scalar), kind, FieldContext.shown(text)),
                         Message.of("reference-unknown.hint-owner", near.get()));
     }
 

@@ -10,14 +10,13 @@ import org.programmekb.source.ContentType;
  * list.
  */
 final class Schemas {
-    static final Schema NEWS = CommonFields.and(ContentType.NEWS).requiring(CommonFields.DATE);
     static final Schema PAGE = CommonFields.and(ContentType.PAGE);
 
     private Schemas() {}
 
     static List<Schema> all() {
         return List.of(
-                NEWS,
+                NewsSchema.FIELDS,
                 CitySchema.FIELDS,
                 CooperationSchema.FIELDS,
                 ClusterSchema.FIELDS,

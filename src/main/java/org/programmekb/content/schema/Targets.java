@@ -13,6 +13,7 @@ import org.programmekb.markup.ParsedSources;
 import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
+import org.programmekb.source.ReservedNames;
 import org.programmekb.source.SourceTree;
 
 /** The valid targets of references. A document with an error is still a target, but not always an entry. */
@@ -24,6 +25,7 @@ final class Targets {
     private final ParsedSources sources;
     private final Ids organisations;
     private final Ids terms;
+    private final Ids people;
 
     /**
      * The ids in a file such as {@code glossary.yaml}.
@@ -56,6 +58,7 @@ final class Targets {
         this.sources = sources;
         organisations = Ids.of(sources.organisations());
         terms = Ids.of(sources.glossary());
+        people = Ids.of(sources.people());
         for (Document document : sources.documents()) {
             add(document.id());
             if (ReservedNames.in(document.id()).isEmpty()) {
@@ -112,5 +115,9 @@ final class Targets {
 
     Ids terms() {
         return terms;
+    }
+
+    Ids people() {
+        return people;
     }
 }

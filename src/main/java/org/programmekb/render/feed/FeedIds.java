@@ -34,6 +34,11 @@ final class FeedIds {
         return urn("entry/" + first(id, version));
     }
 
+    /** The id of an event in calendars, the same in all languages. */
+    String event(ContentId id, Optional<Version> version) {
+        return uuid(ADDRESSES, "kb:" + site + "/event/" + first(id, version)).toString();
+    }
+
     /** The id of the feed of all news. */
     String feed() {
         return urn("feed");

@@ -12,7 +12,7 @@ import org.programmekb.render.RenderContext;
 import org.programmekb.trace.Answers;
 
 /**
- * Files for machines: feeds, sitemap, robots.txt, interface texts of the search, and {@code .nojekyll} for GitHub
+ * Files for machines: feeds, calendars, sitemap, robots.txt, interface texts of the search, and {@code .nojekyll} for GitHub
  * Pages.
  */
 public final class MachineFiles {
@@ -36,6 +36,9 @@ public final class MachineFiles {
     public static List<GeneratedFile> of(RenderContext context, List<Page> pages) {
         List<GeneratedFile> files = withProse(context);
         files.addAll(new Sitemap(context, pages).files());
+        for (Language language : context.config().languages()) {
+            files.addAll(new CalendarFiles(new Reader(context, language)).all());
+        }
         if (OptionalPages.hasSearch(context.config())) {
             for (Language language : context.config().languages()) {
                 files.add(SearchTexts.of(context, language));

@@ -48,6 +48,9 @@ public final class Navigation {
                 ways.add(new Entryway(type.folder(), Addresses.index(type, language)));
             }
         }
+        if (OptionalPages.hasEvents(reader)) {
+            ways.add(new Entryway("events", Addresses.events(language)));
+        }
         if (!index.organisations().isEmpty()) {
             ways.add(new Entryway("organisations", Addresses.organisations(language)));
         }

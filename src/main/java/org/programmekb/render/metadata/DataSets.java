@@ -7,6 +7,7 @@ import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
 import org.programmekb.content.Entry;
 import org.programmekb.content.PilotProject;
+import org.programmekb.index.Events;
 import org.programmekb.index.RelatedIds;
 import org.programmekb.index.SiteIndex;
 import org.programmekb.render.RenderContext;
@@ -23,6 +24,10 @@ public final class DataSets {
     public static final String ACTIONS = "lap-actions";
     /** The indicators of all plans. */
     public static final String INDICATORS = "lap-indicators";
+    /** The events. */
+    public static final String EVENTS = "events";
+    /** What was agreed at the events. */
+    public static final String DECISIONS = "decisions";
     /** All organisations. */
     public static final String ORGANISATIONS = "organisations";
     /** The glossary. */
@@ -63,6 +68,10 @@ public final class DataSets {
                         Format.CSV);
             } else if (type == ContentType.PROJECT) {
                 add(sets, MATRIX, cells(context), Format.CSV);
+            } else if (type == ContentType.NEWS) {
+                Events events = index.events(language);
+                add(sets, EVENTS, events.all().size(), Format.CSV);
+                add(sets, DECISIONS, events.decisions().size(), Format.CSV);
             }
         }
         add(sets, ORGANISATIONS, index.organisations().size(), Format.JSON, Format.CSV);

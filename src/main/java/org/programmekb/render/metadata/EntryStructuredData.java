@@ -95,6 +95,7 @@ final class EntryStructuredData {
 
     private SchemaOrgNode article(NewsItem item, Shown shown, String url, Optional<String> image) {
         List<SchemaOrgNode> about = new ArrayList<>();
+        item.event().ifPresent(event -> about.add(new EventStructuredData(reader, data).of(item, event, shown, url)));
         for (City city : related(item, City.class, ContentType.CITY)) {
             about.add(named(SchemaOrgNode.of(type(city), data.id(city.id())), city));
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.Entry;
+import org.programmekb.content.NewsItem;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.Shown;
 import org.programmekb.render.Reader;
@@ -121,6 +122,21 @@ public final class StructuredData {
                         entries.stream()
                                 .map(entry -> SchemaOrgNode.reference(id(entry.id())))
                                 .toList());
+    }
+
+    /** A list of events, in their order. */
+    public SchemaOrgNode events(List<NewsItem> items) {
+        return SchemaOrgNode.of("ItemList")
+                .with(
+                        "itemListElement",
+                        items.stream()
+                                .map(item -> SchemaOrgNode.reference(eventId(item)))
+                                .toList());
+    }
+
+    /** The IRI of the event that a news item is about. */
+    String eventId(NewsItem item) {
+        return id("event/" + item.id().slug());
     }
 
     private String graph(SchemaOrgNode first, List<Link> breadcrumb, String title) {

@@ -71,6 +71,7 @@ final class ClusterPages {
                         reader.related(cluster, PilotProject.class).all().stream()
                                 .map(views::project)
                                 .toList())
+                .with("events", pages.upcoming(cluster))
                 .with("news", pages.latestNews(cluster));
     }
 }

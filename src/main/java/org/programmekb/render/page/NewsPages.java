@@ -11,6 +11,7 @@ import org.programmekb.index.Addresses;
 import org.programmekb.index.EntryList;
 import org.programmekb.index.Neighbours;
 import org.programmekb.render.EntryViews;
+import org.programmekb.render.OptionalPages;
 import org.programmekb.render.Page;
 import org.programmekb.render.Reader;
 import org.programmekb.render.layout.Navigation;
@@ -55,10 +56,19 @@ final class NewsPages {
             Neighbours<NewsItem> around = reader.index().newsAround(item, reader.language());
             return new View()
                     .with("date", reader.formats().date(item.core().date().orElseThrow()))
+                    .with("event", item.event().map(event -> pages.events().details(item)))
+                    .with("calendar", calendar(item))
                     .with("related", views.related(item))
                     .with("previous", around.older().map(reader::link))
                     .with("next", around.newer().map(reader::link));
         });
+    }
+
+    /** A link to the calendar, if it contains the event that the item announces. */
+    private Optional<Link> calendar(NewsItem item) {
+        return item.event()
+                .filter(event -> event.hasDays() && event.isUpcoming(reader.config()))
+                .flatMap(event -> pages.calendar());
     }
 
     /** One paged list. */
@@ -115,6 +125,11 @@ final class NewsPages {
             return new View()
                     .with("title", title(number))
                     .with("owner", owner.map(reader::link))
+                    .with(
+                            "events",
+                            owner.isEmpty() && OptionalPages.hasEvents(reader)
+                                    ? reader.link("news.events", Addresses::events)
+                                    : null)
                     .with("total", items.size())
                     .with(
                             "entries",

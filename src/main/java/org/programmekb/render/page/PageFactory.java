@@ -15,9 +15,12 @@ import org.programmekb.content.NewsItem;
 import org.programmekb.content.Version;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.EntryList;
+import org.programmekb.render.Calendars;
 import org.programmekb.render.ConnectionViews;
 import org.programmekb.render.EntryViews;
+import org.programmekb.render.EventViews;
 import org.programmekb.render.Feeds;
+import org.programmekb.render.Maps;
 import org.programmekb.render.OptionalPages;
 import org.programmekb.render.Page;
 import org.programmekb.render.PageVersions;
@@ -40,6 +43,9 @@ final class PageFactory {
     private final Reader reader;
     private final LayoutFactory layouts;
     private final EntryViews views;
+    private final Maps maps;
+    private final EventViews events;
+    private final Calendars calendars;
     private final ProseRenderer prose;
     private final Feeds feeds;
     private final StructuredData data;
@@ -49,6 +55,9 @@ final class PageFactory {
         this.reader = reader;
         this.layouts = new LayoutFactory(reader);
         this.views = new EntryViews(reader);
+        this.maps = new Maps(reader);
+        this.events = new EventViews(reader);
+        this.calendars = new Calendars(reader);
         this.prose = new ProseRenderer(reader.context());
         this.feeds = new Feeds(reader);
         this.data = new StructuredData(reader);
@@ -61,6 +70,14 @@ final class PageFactory {
 
     EntryViews views() {
         return views;
+    }
+
+    Maps maps() {
+        return maps;
+    }
+
+    EventViews events() {
+        return events;
     }
 
     StructuredData data() {
@@ -174,6 +191,23 @@ final class PageFactory {
                                         views.attachments(entry.core().attachments()))
                                 .with("sources", views.citations(entry.core().sources()))
                                 .with("connections", connections.of(entry))));
+    }
+
+    /** The events about a city or cluster that are not over, with a link to the calendar of a city. */
+    View upcoming(Entry owner) {
+        List<View> rows = events.rows(reader.index()
+                .events(reader.language())
+                .upcoming(Optional.of(owner.id()))
+                .all());
+        boolean hasCalendar = !rows.isEmpty() && owner.id().type() == ContentType.CITY;
+        return new View()
+                .with("rows", rows)
+                .with("calendar", hasCalendar ? calendars.link(Optional.of(owner.id())) : null);
+    }
+
+    /** A link to the calendar of all events. */
+    Optional<Link> calendar() {
+        return calendars.link(Optional.empty());
     }
 
     /** The newest items about a city or cluster. */

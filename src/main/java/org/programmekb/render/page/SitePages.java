@@ -66,6 +66,7 @@ public final class SitePages {
         List<Page> pages = new ArrayList<>();
         pages.add(new HomePages(factory).page());
         pages.addAll(news.all());
+        pages.addAll(new EventPages(factory).all());
         pages.addAll(new CityPages(factory, news).all());
         pages.addAll(new CooperationPages(factory).all());
         pages.addAll(new ClusterPages(factory, news).all());

@@ -1,0 +1,81 @@
+package org.programmekb.dataset;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.programmekb.content.Event;
+import org.programmekb.content.PersonReference;
+
+/** JSON members of events, and of the decisions that were made at them. */
+final class EventMembers {
+    private final Words words;
+
+    EventMembers(Words words) {
+        this.words = words;
+    }
+
+    JsonObject of(Event event) {
+        return new JsonObject()
+                .put("period", Words.period(Optional.of(event.period())))
+                .put("place", words.text(event.place()))
+                .put("online", event.online().isPresent())
+                .put("onlineUrl", event.online().flatMap(Event.Online::address).map(Object::toString))
+                .put(
+                        "organisers",
+                        event.organisers().stream().map(Words::organisationId).toList())
+                .put(
+                        "participants",
+                        event.participants().stream()
+                                .map(participant -> new JsonObject()
+                                        .put("person", participant.person().map(this::person))
+                                        .put(
+                                                "organisation",
+                                                participant.organisation().map(Words::organisationId))
+                                        .put("role", words.text(participant.role())))
+                                .toList())
+                .put(
+                        "agenda",
+                        event.agenda().stream()
+                                .map(item -> new JsonObject()
+                                        .put("title", words.text(item.title()))
+                                        .put("speaker", item.speaker().map(this::person)))
+                                .toList())
+                .put(
+                        "decisions",
+                        event.decisions().stream()
+                                .map(decision -> new JsonObject()
+                                        .put("text", words.text(decision.text()))
+                                        .put("owner", words.party(decision.owner()))
+                                        .put("due", Words.date(decision.due()))
+                                        .put("status", Words.word(decision.status()))
+                                        .put("done", Words.date(decision.done())))
+                                .toList());
+    }
+
+    /** A person in the list of people, or the name of somebody else. */
+    private JsonObject person(PersonReference reference) {
+        if (reference instanceof PersonReference.Listed listed) {
+            return new JsonObject().put("id", "person/" + listed.person());
+        }
+        return new JsonObject().put("name", words.text(((PersonReference.Unlisted) reference).name()));
+    }
+
+    /** The events among the news. */
+    static List<JsonObject> events(List<JsonObject> news) {
+        return news.stream().filter(item -> item.get("event") != null).toList();
+    }
+
+    /** The decisions of all events, each with the id of its news item. */
+    static List<JsonObject> decisions(List<JsonObject> news) {
+        return events(news).stream()
+                .flatMap(item ->
+                        item.get("event") instanceof JsonObject event && event.get("decisions") instanceof List<?> list
+                                ? list.stream()
+                                        .map(decision -> new JsonObject()
+                                                .put("event", Objects.requireNonNull(item.get("id")))
+                                                .putAll((JsonObject) decision))
+                                : Stream.empty())
+                .toList();
+    }
+}
