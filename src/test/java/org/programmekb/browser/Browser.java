@@ -15,13 +15,11 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.TimeoutException;
-import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
-import org.openqa.selenium.interactions.PointerInput;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -35,7 +33,7 @@ final class Browser implements AutoCloseable {
 
     private static final Map<String, String> SCRIPTS = new HashMap<>();
 
-    private final ChromeDriver driver;
+    final ChromeDriver driver;
     private final BrowserLogs logs;
     private final String empty;
     private String scheme = "light";
@@ -201,24 +199,6 @@ final class Browser implements AutoCloseable {
 
     void click(String selector) {
         driver.findElement(By.cssSelector(selector)).click();
-    }
-
-    /** Moves the mouse to an element. */
-    void point(String selector) {
-        new Actions(driver)
-                .moveToElement(driver.findElement(By.cssSelector(selector)))
-                .perform();
-    }
-
-    /** Touches an element with a finger. */
-    void tap(String selector) {
-        WebElement element = driver.findElement(By.cssSelector(selector));
-        new Actions(driver).scrollToElement(element).perform();
-        new Actions(driver)
-                .setActivePointer(PointerInput.Kind.TOUCH, "finger")
-                .moveToElement(element)
-                .click()
-                .perform();
     }
 
     /** The findings of one script. */
