@@ -136,6 +136,7 @@ class MatrixTest {
     }
 
     private static String printed() {
+        browser.media("print");
         Object data = browser.ask("Page.printToPDF", Map.of("preferCSSPageSize", true))
                 .get("data");
         return new String(Base64.getDecoder().decode(String.valueOf(data)), StandardCharsets.ISO_8859_1);
