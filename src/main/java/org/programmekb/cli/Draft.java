@@ -23,12 +23,12 @@ import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.Cooperation;
 import org.programmekb.content.Readings;
-import org.programmekb.content.schema.ReservedNames;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.MessageLanguage;
 import org.programmekb.markup.text.Markup;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
+import org.programmekb.source.ReservedNames;
 
 /**
  * A new document: the example of its type, with what is known already.

@@ -41,6 +41,7 @@ final class ContributingTest {
         for (String path : site.files().keySet()) {
             if (path.matches("content/.*\\.(en|zh)\\.(md|adoc|html)")) {
                 String[] parts = path.replace("content/pages/", "content/")
+                        .replace("content/cooperations/", "content/cooperation/")
                         .split("/", 2)[1]
                         .split("\\.");
                 SiteAssertions.assertThat(result).hasFile("/" + parts[1] + "/" + parts[0] + "/");

@@ -9,6 +9,7 @@ import org.programmekb.config.LocalizedText;
 import org.programmekb.content.City;
 import org.programmekb.content.Contact;
 import org.programmekb.content.Core;
+import org.programmekb.content.CountryBoxes;
 import org.programmekb.content.PartialDate;
 import org.programmekb.content.ProperName;
 import org.programmekb.diagnostic.Code;

@@ -15,6 +15,7 @@ import org.programmekb.content.Entry;
 import org.programmekb.content.PilotProject;
 import org.programmekb.content.Programme;
 import org.programmekb.content.StaticPage;
+import org.programmekb.content.cooperation.Cooperations;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Message;

@@ -12,6 +12,7 @@ import org.programmekb.markup.Facts;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.DocumentSource;
 import org.programmekb.source.FactSource;
+import org.programmekb.source.ReservedNames;
 import org.programmekb.source.SourceFile;
 import org.programmekb.source.SourceTree;
 

@@ -13,6 +13,7 @@ import org.programmekb.markup.ParsedSources;
 import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
+import org.programmekb.source.ReservedNames;
 import org.programmekb.source.SourceTree;
 
 /** The valid targets of references. A document with an error is still a target, but not always an entry. */

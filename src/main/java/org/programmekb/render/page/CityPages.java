@@ -57,6 +57,7 @@ final class CityPages {
         NameOrder order = reader.index().order(reader.language());
         return new View()
                 .with("total", cities.size())
+                .with("map", pages.maps().programme())
                 .with("groups", groups(cities))
                 .with(
                         "letters",
@@ -150,6 +151,7 @@ final class CityPages {
                         reader.related(city, Cooperation.class).all().stream()
                                 .map(cooperation -> cooperations.of(cooperation, city))
                                 .toList())
+                .with("map", pages.maps().locator(city))
                 .with(
                         "facts",
                         new Facts(reader)

@@ -61,6 +61,7 @@ final class CooperationPages {
                 reader.related(cooperation, PilotProject.class).all();
         return new View()
                 .with("cities", sideBySide(cities))
+                .with("map", pages.maps().of(cities))
                 .with("facts", facts(cooperation))
                 .with("plans", plans.stream().map(views::plan).toList())
                 .with("projects", projects.stream().map(views::project).toList())

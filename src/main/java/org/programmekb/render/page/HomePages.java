@@ -58,6 +58,7 @@ final class HomePages {
     private View home() {
         return new View()
                 .with("lead", lead())
+                .with("map", pages.maps().programme())
                 .with("figures", figures())
                 .with("news", pages.latestNews(reader.all(NewsItem.class), indexUrl(ContentType.NEWS)))
                 .with(

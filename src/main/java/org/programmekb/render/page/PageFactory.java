@@ -20,6 +20,7 @@ import org.programmekb.render.ConnectionViews;
 import org.programmekb.render.EntryViews;
 import org.programmekb.render.EventViews;
 import org.programmekb.render.Feeds;
+import org.programmekb.render.Maps;
 import org.programmekb.render.OptionalPages;
 import org.programmekb.render.Page;
 import org.programmekb.render.PageVersions;
@@ -42,6 +43,7 @@ final class PageFactory {
     private final Reader reader;
     private final LayoutFactory layouts;
     private final EntryViews views;
+    private final Maps maps;
     private final EventViews events;
     private final Calendars calendars;
     private final ProseRenderer prose;
@@ -53,6 +55,7 @@ final class PageFactory {
         this.reader = reader;
         this.layouts = new LayoutFactory(reader);
         this.views = new EntryViews(reader);
+        this.maps = new Maps(reader);
         this.events = new EventViews(reader);
         this.calendars = new Calendars(reader);
         this.prose = new ProseRenderer(reader.context());
@@ -67,6 +70,10 @@ final class PageFactory {
 
     EntryViews views() {
         return views;
+    }
+
+    Maps maps() {
+        return maps;
     }
 
     EventViews events() {

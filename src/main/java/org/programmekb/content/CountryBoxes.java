@@ -1,4 +1,4 @@
-package org.programmekb.content.schema;
+package org.programmekb.content;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,10 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.programmekb.content.City;
 
 /** Rough boxes around countries, to find a position that is far away from its country. */
-final class CountryBoxes {
+public final class CountryBoxes {
     /** A position is only doubtful if it is so many degrees away: with swapped numbers or a wrong sign it is. */
     private static final double MARGIN = 7;
 
@@ -50,13 +49,13 @@ final class CountryBoxes {
     }
 
     /** Whether a position is far away from a country; of a country without box, nothing is known. */
-    static boolean isOutside(City.Position position, String country) {
+    public static boolean isOutside(City.Position position, String country) {
         List<Box> boxes = BY_COUNTRY.getOrDefault(country, List.of());
         return !boxes.isEmpty() && boxes.stream().noneMatch(box -> box.contains(position, MARGIN));
     }
 
     /** The position in the country that differs only in the order of the numbers or in a sign. */
-    static Optional<City.Position> meant(City.Position written, String country) {
+    public static Optional<City.Position> meant(City.Position written, String country) {
         double north = written.latitude();
         double east = written.longitude();
         return List.of(

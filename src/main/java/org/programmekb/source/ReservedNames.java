@@ -1,11 +1,9 @@
-package org.programmekb.content.schema;
+package org.programmekb.source;
 
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
 
 /** Names that documents must not have, because generated pages have them. */
 public final class ReservedNames {

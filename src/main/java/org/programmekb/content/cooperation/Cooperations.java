@@ -1,4 +1,4 @@
-package org.programmekb.content.schema;
+package org.programmekb.content.cooperation;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,14 +41,14 @@ import org.programmekb.trace.Fingerprint;
  * The cooperations of a programme. Each set of cities of at least two sides that a plan, a project or a document states
  * is one, and each pair of partner cities that no plan and no document joins. Only what readers may see counts.
  */
-final class Cooperations {
+public final class Cooperations {
     private final SiteConfig config;
     private final Map<ContentId, Entry> entries = new LinkedHashMap<>();
     /** Each relation in both directions, whichever of the two entries states it. */
     private final Map<ContentId, NavigableSet<ContentId>> related = new HashMap<>();
 
     /** Finds cooperations among these entries: cities, clusters, plans and projects, each in the order of their ids. */
-    Cooperations(List<? extends Entry> all, SiteConfig config) {
+    public Cooperations(List<? extends Entry> all, SiteConfig config) {
         this.config = config;
         all.stream().filter(this::isShown).forEach(entry -> entries.put(entry.id(), entry));
         for (Entry entry : entries.values()) {
@@ -65,7 +65,7 @@ final class Cooperations {
     }
 
     /** All cooperations sorted by id: those that have documents, with what belongs to them, and all others. */
-    List<Cooperation> all(List<Cooperation> written) {
+    public List<Cooperation> all(List<Cooperation> written) {
         Map<NavigableSet<ContentId>, Cooperation> own = new HashMap<>();
         written.stream()
                 .filter(this::isShown)

@@ -1,0 +1,166 @@
+package org.programmekb.drawing;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A map of cities as an SVG element for a page: land, arcs between cities that work together, marks and names that are links. */
+public final class CityMap {
+    /** How far marks are from each other at least, relative to their radius. */
+    private static final double APART = 2.1;
+
+    private static final double BOLD = 1.1;
+    /** More arcs than these are drawn fainter. */
+    private static final int MANY = 15;
+
+    private final MapContent content;
+    private final Frame frame;
+    private final MapView view;
+    /** Where each place is, also those outside the map. */
+    private final Map<Integer, Point> points = new HashMap<>();
+
+    private final List<Tie> ties;
+    private final List<Arc> arcs;
+    private final StringBuilder svg = new StringBuilder();
+
+    private CityMap(MapContent content, Frame frame) {
+        this.content = content;
+        this.frame = frame;
+        this.view = MapView.of(content.shownPlaces(), frame);
+        List<Point> apart =
+                Dots.apart(content.shown().stream().map(this::position).toList(), APART * frame.mark());
+        for (int i = 0; i < apart.size(); i++) {
+            points.put(content.shown().get(i), apart.get(i));
+        }
+        this.ties = content.ties().stream()
+                .filter(tie -> points.containsKey(tie.from()) || points.containsKey(tie.to()))
+                .toList();
+        this.arcs = ties.stream().map(this::arc).toList();
+    }
+
+    /**
+     * Draws a map.
+     *
+     * @param title its accessible name
+     * @param description what it shows, in a sentence
+     */
+    public static String of(MapContent content, Frame frame, String title, String description) {
+        return new CityMap(content, frame).draw(title, description);
+    }
+
+    private Point position(int place) {
+        return view.at(
+                content.places().get(place).latitude(),
+                content.places().get(place).longitude());
+    }
+
+    private Point point(int place) {
+        Point point = points.get(place);
+        return point == null ? position(place) : point;
+    }
+
+    private Arc arc(Tie tie) {
+        double latitude = content.places().get(tie.from()).latitude()
+                + content.places().get(tie.to()).latitude();
+        return Arc.between(point(tie.from()), point(tie.to()), latitude >= 0).within(view.box());
+    }
+
+    private String draw(String title, String description) {
+        String width = Marks.number(view.width());
+        String height = Marks.number(view.height());
+        svg.append("<svg role=\"group\" viewBox=\"0 0 " + width + " " + height + "\" width=\"" + width + "\" height=\""
+                + height + "\" font-size=\"" + Marks.number(frame.text()) + "\">\n<title>" + escaped(title)
+                + "</title>\n<desc>" + escaped(description) + "</desc>\n");
+        Land land = new Land(view);
+        path("map-sea", land.sea());
+        path("map-grid", land.grid());
+        path("map-land", land.coasts());
+        arcs();
+        places();
+        return svg.append("</svg>").toString();
+    }
+
+    private void path(String type, String data) {
+        if (!data.isEmpty()) {
+            svg.append("<path class=\"" + type + "\" aria-hidden=\"true\" d=\"" + data + "\"/>\n");
+        }
+    }
+
+    private void arcs() {
+        if (ties.isEmpty()) {
+            return;
+        }
+        svg.append(ties.size() > MANY ? "<g class=\"map-arcs map-many\">\n" : "<g class=\"map-arcs\">\n");
+        for (int i = 0; i < ties.size(); i++) {
+            Arc arc = arcs.get(i);
+            String names = name(ties.get(i).from()) + " – " + name(ties.get(i).to());
+            svg.append("<path d=\"M" + pair(arc.from()) + "Q" + pair(arc.bend()) + " " + pair(arc.to()) + "\"><title>"
+                    + escaped(names) + "</title></path>\n");
+        }
+        svg.append("</g>\n");
+    }
+
+    private String name(int place) {
+        return content.places().get(place).name();
+    }
+
+    private static String pair(Point point) {
+        return Math.round(point.x()) + " " + Math.round(point.y());
+    }
+
+    private void places() {
+        List<Place> places = content.shownPlaces();
+        List<Point> marks = content.shown().stream().map(this::point).toList();
+        List<Double> widths = places.stream().map(this::width).toList();
+        List<@Nullable Label> labels = Labels.of(marks, widths, arcs, view.box(), frame);
+        leaders(marks, labels);
+        for (int i = 0; i < places.size(); i++) {
+            place(places.get(i), marks.get(i), labels.get(i));
+        }
+    }
+
+    /** The width of a name; that of the page on which the map stands is bold. */
+    private double width(Place place) {
+        return TextWidth.of(place.name()) * frame.text() * (place.url().isPresent() ? 1 : BOLD);
+    }
+
+    private void leaders(List<Point> marks, List<@Nullable Label> labels) {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < marks.size(); i++) {
+            Label label = labels.get(i);
+            if (label != null && label.leader() != null) {
+                lines.append("M" + pair(marks.get(i)) + "L" + pair(label.leader()));
+            }
+        }
+        path("map-leaders", lines.toString());
+    }
+
+    private void place(Place place, Point mark, @Nullable Label label) {
+        String open = place.url()
+                .map(url -> "a href=\"" + escaped(url) + "\" class=\"side-" + place.side())
+                .orElse("g class=\"side-" + place.side() + " map-here");
+        String text = label == null ? "<title>" + escaped(place.name()) + "</title>" : text(place, label);
+        svg.append(
+                "<" + open + "\">" + Marks.of(place.side(), mark, frame.mark()) + text + "</" + open.charAt(0) + ">\n");
+    }
+
+    private String text(Place place, Label label) {
+        String anchor = label.anchor() == Label.Anchor.START
+                ? ""
+                : " text-anchor=\"" + label.anchor().name().toLowerCase(Locale.ROOT) + "\"";
+        String language =
+                place.language().map(tag -> " lang=\"" + escaped(tag) + "\"").orElse("");
+        return "<text x=\"" + Math.round(label.x()) + "\" y=\""
+                + Math.round(label.box().y() + Candidate.ASCENT * frame.text()) + "\"" + anchor + language + ">"
+                + escaped(place.name()) + "</text>";
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

@@ -1,0 +1,64 @@
+package org.programmekb.drawing;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The coast of one piece of land.
+ *
+ * @param ring its points by longitude and latitude in degrees; longitudes may lie beyond 180
+ * @param bounds the rectangle around them
+ */
+record Coast(Ring ring, Box bounds) {
+    /** How many units of the resource are a degree. */
+    private static final double UNITS = 25;
+
+    /** All land of the Earth without borders, the largest pieces first. It belongs to the program, so it is read once. */
+    static List<Coast> all() {
+        return Holder.ALL;
+    }
+
+    private static Coast read(String line) {
+        int[] steps = Arrays.stream(line.split(" ")).mapToInt(Integer::parseInt).toArray();
+        List<Point> points = new ArrayList<>(steps.length / 2);
+        int x = 0;
+        int y = 0;
+        for (int i = 0; i < steps.length; i += 2) {
+            x += steps[i];
+            y += steps[i + 1];
+            points.add(new Point(x / UNITS, y / UNITS));
+        }
+        return new Coast(new Ring(points), bounds(points));
+    }
+
+    private static Box bounds(List<Point> points) {
+        double west = points.stream().mapToDouble(Point::x).min().orElseThrow();
+        double south = points.stream().mapToDouble(Point::y).min().orElseThrow();
+        double east = points.stream().mapToDouble(Point::x).max().orElseThrow();
+        double north = points.stream().mapToDouble(Point::y).max().orElseThrow();
+        return new Box(west, south, east - west, north - south);
+    }
+
+    private static final class Holder {
+        static final List<Coast> ALL = read();
+
+        private static List<Coast> read() {
+            try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                    Objects.requireNonNull(Coast.class.getResourceAsStream("land.txt")), StandardCharsets.UTF_8))) {
+                return lines.lines()
+                        .filter(line -> !line.startsWith("#"))
+                        .map(Coast::read)
+                        .toList();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.programmekb.drawing;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A name at its place on a map.
+ *
+ * @param box the space that it needs
+ * @param anchor which end of the text is fixed, in the words of SVG
+ * @param leader where the line from the mark ends, if the name is not beside it
+ */
+record Label(Box box, Anchor anchor, @Nullable Point leader) {
+    /** Which point of a text is fixed. */
+    enum Anchor {
+        START,
+        MIDDLE,
+        END
+    }
+
+    double x() {
+        return switch (anchor) {
+            case START -> box.x();
+            case MIDDLE -> box.x() + box.width() / 2;
+            case END -> box.right();
+        };
+    }
+
+    /** Whether the name, or the line to it from its mark, runs over something. */
+    boolean covers(Point mark, Box other) {
+        return box.overlaps(other) || leader != null && other.meets(mark, leader);
+    }
+}

@@ -1,0 +1,180 @@
+package org.programmekb.drawing;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds a place for the name of each mark, so that no two names overlap. A name stands beside its mark if it can, else at the
+ * end of a line. Names with the least room come first. A name that finds none displaces others, which look for another
+ * place; those that were displaced often are left where they are. At last each name moves to the best place that is free.
+ * A name for which there is no room at all has no label.
+ */
+final class Labels {
+    private static final int ROUNDS = 4;
+    /** How many names may be displaced for each name on the map. */
+    private static final int DISPLACED = 12;
+    /** What it costs that a reader could take a name for that of another mark. */
+    private static final double AMBIGUOUS = 6;
+    /** What it costs to cover a part of a curve. */
+    private static final double ARC = 1.5;
+
+    private final List<Point> marks;
+    private final List<Arc> arcs;
+    private final Box room;
+    private final double radius;
+    private final List<List<Candidate>> candidates = new ArrayList<>();
+    private final @Nullable Candidate[] chosen;
+    /** How often each name was displaced. */
+    private final int[] displaced;
+
+    private Labels(List<Point> marks, List<Double> widths, List<Arc> arcs, Box room, Frame frame) {
+        this.marks = marks;
+        this.arcs = arcs;
+        this.room = room;
+        this.radius = frame.mark();
+        this.chosen = new Candidate[marks.size()];
+        this.displaced = new int[marks.size()];
+        for (int i = 0; i < marks.size(); i++) {
+            int mark = i;
+            List<Candidate> own = new ArrayList<>(Candidate.away(marks.get(i), widths.get(i), frame));
+            Candidate.beside(marks.get(i), widths.get(i), frame).forEach(each -> own.add(rated(mark, each)));
+            own.sort(Comparator.comparingDouble(Candidate::cost));
+            candidates.add(own);
+        }
+    }
+
+    /**
+     * The labels of marks.
+     *
+     * @param widths the widths of the names, in pixels
+     * @param arcs curves that names should not cover
+     */
+    static List<@Nullable Label> of(List<Point> marks, List<Double> widths, List<Arc> arcs, Box room, Frame frame) {
+        return new Labels(marks, widths, arcs, room.grown(-2), frame).placed();
+    }
+
+    private Candidate rated(int mark, Candidate beside) {
+        Box box = beside.label().box();
+        double cost = beside.cost();
+        for (int i = 0; i < marks.size(); i++) {
+            cost += i != mark && isNearer(marks.get(i), marks.get(mark), box) ? AMBIGUOUS : 0;
+        }
+        for (Arc arc : arcs) {
+            cost += ARC * arc.partsIn(box);
+        }
+        return new Candidate(beside.label(), cost);
+    }
+
+    private boolean isNearer(Point other, Point own, Box box) {
+        return box.nearest(other).distance(other) < box.nearest(own).distance(own) + radius;
+    }
+
+    private List<@Nullable Label> placed() {
+        List<Integer> order = IntStream.range(0, marks.size())
+                .boxed()
+                .sorted(Comparator.comparingLong(this::neighbours).reversed())
+                .toList();
+        Deque<Integer> waiting = new ArrayDeque<>();
+        for (int mark : order) {
+            choose(mark);
+            if (chosen[mark] == null) {
+                waiting.add(mark);
+            }
+        }
+        for (int left = DISPLACED * marks.size(); left > 0 && !waiting.isEmpty(); left--) {
+            waiting.addAll(displace(waiting.remove()));
+        }
+        boolean moved = true;
+        for (int round = 0; round < ROUNDS && moved; round++) {
+            moved = false;
+            for (int mark : order) {
+                moved |= choose(mark);
+            }
+        }
+        List<@Nullable Label> labels = new ArrayList<>();
+        for (Candidate candidate : chosen) {
+            labels.add(candidate == null ? null : candidate.label());
+        }
+        return labels;
+    }
+
+    private long neighbours(int mark) {
+        double reach = 10 * radius;
+        return marks.stream()
+                .filter(other -> other.distance(marks.get(mark)) < reach)
+                .count();
+    }
+
+    /** Moves a name to the best place that is free; says whether it moved. */
+    private boolean choose(int mark) {
+        Candidate before = chosen[mark];
+        chosen[mark] = null;
+        for (Candidate candidate : candidates.get(mark)) {
+            if (isOpen(mark, candidate.label())
+                    && inTheWay(mark, candidate.label()).isEmpty()) {
+                chosen[mark] = candidate;
+                break;
+            }
+        }
+        return !Objects.equals(chosen[mark], before);
+    }
+
+    /** Places a name where it displaces those that were displaced least so far, and tells which. */
+    private List<Integer> displace(int mark) {
+        List<Integer> least = List.of();
+        double lowest = Double.POSITIVE_INFINITY;
+        for (Candidate candidate : candidates.get(mark)) {
+            if (candidate.cost() / 10 < lowest && isOpen(mark, candidate.label())) {
+                List<Integer> others = inTheWay(mark, candidate.label());
+                double cost = candidate.cost() / 10
+                        + others.stream()
+                                .mapToInt(other -> 1 + displaced[other])
+                                .sum();
+                if (cost < lowest) {
+                    lowest = cost;
+                    least = others;
+                    chosen[mark] = candidate;
+                }
+            }
+        }
+        for (int other : least) {
+            chosen[other] = null;
+            displaced[other]++;
+        }
+        return least;
+    }
+
+    /** Whether a label would be on the map and cover no foreign mark. */
+    private boolean isOpen(int mark, Label label) {
+        if (!room.contains(label.box())) {
+            return false;
+        }
+        for (int i = 0; i < marks.size(); i++) {
+            if (i != mark && label.covers(marks.get(mark), Box.around(marks.get(i), radius + 1))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The marks whose labels are where this label would be. */
+    private List<Integer> inTheWay(int mark, Label label) {
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i < chosen.length; i++) {
+            Candidate there = chosen[i];
+            if (i != mark
+                    && there != null
+                    && (label.covers(marks.get(mark), there.label().box())
+                            || there.label().covers(marks.get(i), label.box()))) {
+                found.add(i);
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,89 @@
+package org.programmekb.drawing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/**
+ * Cities and who of them works together.
+ *
+ * @param places all of them
+ * @param ties pairs of them
+ * @param shown the positions of those that are on the map; ties lead out of it to the others
+ */
+public record MapContent(List<Place> places, List<Tie> ties, List<Integer> shown) {
+    private static final int MOST_REGIONS = 4;
+    /** A region this wide and high fits a small screen. */
+    private static final double WIDEST = 42;
+    /** A gap that is narrower does not separate regions. */
+    private static final double NARROWEST_GAP = 6;
+
+    public MapContent {
+        places = List.copyOf(places);
+        ties = List.copyOf(ties);
+        shown = List.copyOf(shown);
+    }
+
+    /** A map of all places. */
+    public MapContent(List<Place> places, List<Tie> ties) {
+        this(places, ties, IntStream.range(0, places.size()).boxed().toList());
+    }
+
+    List<Place> shownPlaces() {
+        return shown.stream().map(places::get).toList();
+    }
+
+    /** The same places in a few maps of less extent, from west to east; one map if they are near each other. */
+    public List<MapContent> regions() {
+        double[] longitudes = Longitudes.of(places);
+        List<List<Integer>> regions = new ArrayList<>(List.of(shown));
+        while (regions.size() < MOST_REGIONS) {
+            Gap widest = regions.stream()
+                    .map(region -> gap(region, longitudes))
+                    .max(Comparator.comparingDouble(Gap::width))
+                    .orElseThrow();
+            if (widest.width() < NARROWEST_GAP) {
+                break;
+            }
+            regions.remove(widest.region());
+            regions.add(widest.before());
+            regions.add(widest.after());
+        }
+        regions.sort(Comparator.comparingDouble(
+                region -> region.stream().mapToDouble(i -> longitudes[i]).min().orElseThrow()));
+        return regions.stream()
+                .map(region ->
+                        new MapContent(places, ties, region.stream().sorted().toList()))
+                .toList();
+    }
+
+    /** The widest gap in a region that is too large, from west to east or from south to north. */
+    private Gap gap(List<Integer> region, double[] longitudes) {
+        Gap across = Gap.widest(region, Comparator.comparingDouble(i -> longitudes[i]), i -> longitudes[i]);
+        Gap up = Gap.widest(
+                region,
+                Comparator.comparingDouble(i -> places.get(i).latitude()),
+                i -> places.get(i).latitude());
+        return across.width() >= up.width() ? across : up;
+    }
+
+    /** The widest stretch without places, and the places on both sides of it. */
+    private record Gap(List<Integer> region, double width, List<Integer> before, List<Integer> after) {
+        static Gap widest(List<Integer> region, Comparator<Integer> order, ToDoubleFunction<Integer> degrees) {
+            List<Integer> sorted = region.stream().sorted(order).toList();
+            int at = 0;
+            double widest = 0;
+            for (int i = 1; i < sorted.size(); i++) {
+                double width = degrees.applyAsDouble(sorted.get(i)) - degrees.applyAsDouble(sorted.get(i - 1));
+                if (width > widest) {
+                    widest = width;
+                    at = i;
+                }
+            }
+            double all = degrees.applyAsDouble(sorted.get(sorted.size() - 1)) - degrees.applyAsDouble(sorted.get(0));
+            return new Gap(region, all > WIDEST ? widest : 0, sorted.subList(0, at), sorted.subList(at, sorted.size()));
+        }
+    }
+}

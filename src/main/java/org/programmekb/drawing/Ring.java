@@ -1,0 +1,89 @@
+package org.programmekb.drawing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/** A polygon, by its corners. */
+record Ring(List<Point> corners) {
+    /** What of it lies inside a rectangle (Sutherland and Hodgman); edges between separate parts run along the rectangle. */
+    Ring inside(Box box) {
+        return cut(point -> point.x() - box.x())
+                .cut(point -> box.right() - point.x())
+                .cut(point -> point.y() - box.y())
+                .cut(point -> box.bottom() - point.y());
+    }
+
+    /** What of it lies where a linear function is not negative. */
+    Ring cut(ToDoubleFunction<Point> inside) {
+        List<Point> kept = new ArrayList<>(corners.size());
+        for (int i = 0; i < corners.size(); i++) {
+            Point from = corners.get(i == 0 ? corners.size() - 1 : i - 1);
+            Point to = corners.get(i);
+            double before = inside.applyAsDouble(from);
+            double after = inside.applyAsDouble(to);
+            if (before < 0 != after < 0) {
+                double part = before / (before - after);
+                kept.add(new Point(from.x() + (to.x() - from.x()) * part, from.y() + (to.y() - from.y()) * part));
+            }
+            if (after >= 0) {
+                kept.add(to);
+            }
+        }
+        return new Ring(kept);
+    }
+
+    double area() {
+        double sum = 0;
+        for (int i = 0; i < corners.size(); i++) {
+            Point from = corners.get(i == 0 ? corners.size() - 1 : i - 1);
+            Point to = corners.get(i);
+            sum += from.x() * to.y() - to.x() * from.y();
+        }
+        return Math.abs(sum) / 2;
+    }
+
+    /** Without corners whose absence moves its edge by no more than {@code tolerance} (Ramer, Douglas and Peucker). */
+    Ring simplified(double tolerance) {
+        boolean[] kept = new boolean[corners.size()];
+        int half = corners.size() / 2;
+        kept[0] = true;
+        kept[half] = true;
+        keep(0, half, tolerance, kept);
+        keep(half, corners.size(), tolerance, kept);
+        List<Point> rest = new ArrayList<>();
+        for (int i = 0; i < kept.length; i++) {
+            if (kept[i]) {
+                rest.add(corners.get(i));
+            }
+        }
+        return new Ring(rest);
+    }
+
+    private void keep(int first, int last, double tolerance, boolean[] kept) {
+        Point from = corners.get(first);
+        Point to = corners.get(last % corners.size());
+        int farthest = -1;
+        double most = tolerance;
+        for (int i = first + 1; i < last; i++) {
+            double away = distance(corners.get(i), from, to);
+            if (away > most) {
+                most = away;
+                farthest = i;
+            }
+        }
+        if (farthest >= 0) {
+            kept[farthest] = true;
+            keep(first, farthest, tolerance, kept);
+            keep(farthest, last, tolerance, kept);
+        }
+    }
+
+    private static double distance(Point point, Point from, Point to) {
+        double length = from.distance(to);
+        return length == 0
+                ? point.distance(from)
+                : Math.abs((to.x() - from.x()) * (from.y() - point.y()) - (from.x() - point.x()) * (to.y() - from.y()))
+                        / length;
+    }
+}

@@ -1,0 +1,177 @@
+package org.programmekb.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.programmekb.config.CityGroup;
+import org.programmekb.content.City;
+import org.programmekb.drawing.CityMap;
+import org.programmekb.drawing.Frame;
+import org.programmekb.drawing.MapContent;
+import org.programmekb.drawing.Marks;
+import org.programmekb.drawing.Place;
+import org.programmekb.drawing.Tie;
+import org.programmekb.render.view.Text;
+import org.programmekb.render.view.View;
+
+/** Maps of cities and of who works with whom, for readers of one language. */
+public final class Maps {
+    private final Reader reader;
+    /** Several pages show the same map. */
+    private final Map<MapContent, View> programmes = new ConcurrentHashMap<>();
+
+    /** Maps for this reader. */
+    public Maps(Reader reader) {
+        this.reader = reader;
+    }
+
+    /** All cities: one drawing for wide screens and paper, and the same in parts for small ones. */
+    public Optional<View> programme() {
+        List<City> all = reader.all(City.class).all();
+        List<City> cities = placed(all);
+        if (cities.isEmpty()) {
+            return Optional.empty();
+        }
+        MapContent content = content(cities, Optional.empty());
+        View drawings = programmes.computeIfAbsent(content, this::programme);
+        return Optional.of(new View()
+                .with("drawings", drawings)
+                .with("legend", legend(cities))
+                .with("ties", content.ties().isEmpty() ? null : Marks.legendOfTies())
+                .with("missing", missing(all)));
+    }
+
+    private View programme(MapContent content) {
+        List<MapContent> regions = content.regions();
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < regions.size(); i++) {
+            String title = reader.messages()
+                    .text(
+                            "map.part",
+                            reader.formats().number(i + 1),
+                            reader.formats().number(regions.size()));
+            parts.add(CityMap.of(
+                    regions.get(i),
+                    Frame.REGION,
+                    title,
+                    count(regions.get(i).shown().size())));
+        }
+        String count = count(content.places().size());
+        String description =
+                content.ties().isEmpty() ? count : reader.messages().text("map.description", count);
+        return new View()
+                .with("wide", CityMap.of(content, Frame.PAGE, reader.messages().text("map.title"), description))
+                .with("parts", parts);
+    }
+
+    private String count(int cities) {
+        return reader.messages().plural("city.count", cities, reader.formats().number(cities));
+    }
+
+    /** A few cities that work together. */
+    public Optional<View> of(List<City> all) {
+        List<City> cities = placed(all);
+        if (cities.isEmpty()) {
+            return Optional.empty();
+        }
+        String names = names(cities);
+        String drawing = CityMap.of(
+                content(cities, Optional.empty()),
+                Frame.COOPERATION,
+                reader.messages().text("map.of", names),
+                reader.messages().text("map.cooperation", names));
+        return Optional.of(new View().with("drawing", drawing).with("missing", missing(all)));
+    }
+
+    /** Where a city is, and where its partners are. */
+    public Optional<View> locator(City city) {
+        if (city.position().isEmpty()) {
+            return Optional.empty();
+        }
+        List<City> partners =
+                placed(reader.index().partners(city, reader.language()).all());
+        List<City> cities = new ArrayList<>(List.of(city));
+        cities.addAll(partners);
+        MapContent content = content(cities, Optional.of(city));
+        String name = reader.name(city).text();
+        String description = partners.isEmpty()
+                ? reader.messages().text("map.alone", name)
+                : reader.messages().text("map.partners", name, names(partners));
+        return Optional.of(new View()
+                .with(
+                        "drawing",
+                        CityMap.of(content, Frame.LOCATOR, reader.messages().text("map.of", name), description)));
+    }
+
+    private static List<City> placed(List<City> cities) {
+        return cities.stream().filter(city -> city.position().isPresent()).toList();
+    }
+
+    private String names(List<City> cities) {
+        return cities.stream()
+                .map(city -> reader.name(city).text())
+                .collect(Collectors.joining(reader.messages().text("list.separator")));
+    }
+
+    private List<Object> missing(List<City> cities) {
+        return List.copyOf(reader.links(
+                cities.stream().filter(city -> city.position().isEmpty()).toList()));
+    }
+
+    private MapContent content(List<City> cities, Optional<City> here) {
+        List<Place> places = cities.stream()
+                .map(city -> place(city, here.filter(city::equals).isPresent()))
+                .toList();
+        List<Tie> ties = new ArrayList<>();
+        for (int from = 0; from < (here.isPresent() ? 1 : cities.size()); from++) {
+            for (City partner :
+                    reader.index().partners(cities.get(from), reader.language()).all()) {
+                int to = cities.indexOf(partner);
+                if (to > from && areJoined(places, from, to)) {
+                    boolean ordered = places.get(from).side() <= places.get(to).side();
+                    ties.add(ordered ? new Tie(from, to) : new Tie(to, from));
+                }
+            }
+        }
+        return new MapContent(places, ties);
+    }
+
+    /**
+     * Whether a line joins two partners. A programme of several sides is about cooperation between them, so cities of one
+     * side that share a plan are not joined.
+     */
+    private boolean areJoined(List<Place> places, int from, int to) {
+        return reader.config().groups().size() < 2
+                || places.get(from).side() != places.get(to).side();
+    }
+
+    private Place place(City city, boolean here) {
+        City.Position position = city.position().orElseThrow();
+        Text name = reader.name(city);
+        return new Place(
+                name.text(),
+                Optional.ofNullable(name.lang()),
+                position.latitude(),
+                position.longitude(),
+                reader.config().sideNumber(city.side()),
+                here ? Optional.empty() : Optional.ofNullable(reader.link(city).url()));
+    }
+
+    /** The marks of the sides that are on the map. */
+    private List<View> legend(List<City> cities) {
+        List<View> legend = new ArrayList<>();
+        for (CityGroup group : reader.config().groups()) {
+            if (cities.stream().anyMatch(city -> city.side().equals(Optional.of(group)))) {
+                int number = reader.config().sideNumber(Optional.of(group));
+                legend.add(new View()
+                        .with("side", number)
+                        .with("mark", Marks.legend(number))
+                        .with("name", reader.text(group.name())));
+            }
+        }
+        return legend;
+    }
+}

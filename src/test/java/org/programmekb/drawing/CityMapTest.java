@@ -1,0 +1,191 @@
+package org.programmekb.drawing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
+
+/** Maps of cities. */
+class CityMapTest {
+    private static final Place SHANGHAI = Cities.place("Shanghai", 31.2, 121.5, 1);
+    private static final Place OAKLAND = Cities.place("Oakland", 37.8, -122.3, 2);
+
+    private static Drawing page(MapContent content) {
+        return Drawing.of(CityMap.of(content, Frame.PAGE, "Cities", "Some cities."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void sixty_cities_on_two_continents_have_names_that_do_not_overlap(boolean han) {
+        MapContent content = Cities.sixty(han);
+
+        Drawing map = page(content);
+
+        assertThat(map.names())
+                .containsExactlyElementsOf(
+                        content.places().stream().map(Place::name).toList());
+        assertApart(map);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void the_parts_for_small_screens_show_every_city_once(boolean han) {
+        MapContent content = Cities.sixty(han);
+
+        List<MapContent> parts = content.regions();
+
+        assertThat(parts).hasSize(2);
+        assertThat(parts.stream().flatMap(part -> part.shown().stream()))
+                .containsExactlyInAnyOrderElementsOf(content.shown());
+        for (MapContent part : parts) {
+            Drawing map = Drawing.of(CityMap.of(part, Frame.REGION, "Part", ""));
+            assertThat(map.elements("a")).hasSize(30);
+            assertThat(map.names()).hasSizeGreaterThan(24);
+            assertApart(map);
+        }
+    }
+
+    private static void assertApart(Drawing map) {
+        List<Box> labels = map.labels();
+        for (int i = 0; i < labels.size(); i++) {
+            assertThat(map.box().contains(labels.get(i))).as(map.names().get(i)).isTrue();
+            for (int j = i + 1; j < labels.size(); j++) {
+                assertThat(labels.get(i).overlaps(labels.get(j)))
+                        .as(map.names().get(i) + " and " + map.names().get(j))
+                        .isFalse();
+            }
+        }
+    }
+
+    @Test
+    void a_city_whose_name_finds_no_room_still_has_a_link_with_its_name() {
+        List<Place> places = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            places.add(Cities.place("City number " + i, 48 + i / 1000.0, 2, 1));
+        }
+
+        Drawing map = page(new MapContent(places, List.of()));
+
+        assertThat(map.elements("a").map(Element::getTextContent))
+                .containsExactlyElementsOf(places.stream().map(Place::name).toList());
+        assertThat(map.names()).hasSizeLessThan(300);
+        assertApart(map);
+    }
+
+    @Test
+    void each_side_has_a_shape_of_its_own() {
+        List<Place> places = new ArrayList<>();
+        for (int side = 0; side <= 6; side++) {
+            places.add(Cities.place("City " + side, 48, side * 8, side));
+        }
+
+        List<String> shapes = page(new MapContent(places, List.of()))
+                .elements("a")
+                .map(link -> (Element) link.getFirstChild())
+                .map(mark -> mark.getTagName()
+                        + mark.getAttribute("class")
+                        + mark.getAttribute("d").replaceAll("[^ ]", "").length())
+                .toList();
+
+        assertThat(shapes).containsExactly("circlemap-ring0", "circle0", "path8", "path6", "path8", "path10", "path20");
+    }
+
+    @Test
+    void a_square_stands_on_its_side_and_a_diamond_on_its_corner() {
+        Point middle = new Point(10, 10);
+
+        assertThat(Marks.of(2, middle, 4)).isEqualTo("<path d=\"M10 10m3.5 -3.5 0 7.1 -7.1 0 0 -7.1z\"/>");
+        assertThat(Marks.of(4, middle, 4)).isEqualTo("<path d=\"M10 10m0 -5.2 5.2 5.2 -5.2 5.2 -5.2 -5.2z\"/>");
+    }
+
+    @Test
+    void land_ends_at_the_edges_of_the_map() {
+        Drawing map = page(Cities.sixty(false));
+
+        Box room = map.box().grown(7);
+        assertThat(map.paths("map-land")).hasSizeGreaterThan(20);
+        assertThat(map.paths("map-land"))
+                .allSatisfy(coast ->
+                        assertThat(coast).allMatch(point -> room.contains(new Box(point.x(), point.y(), 0, 0))));
+    }
+
+    @Test
+    void cities_on_both_sides_of_the_Pacific_are_joined_across_it() {
+        MapContent content = new MapContent(List.of(SHANGHAI, OAKLAND), List.of(new Tie(0, 1)));
+
+        Drawing map = page(content);
+
+        List<Double> marks = List.of(
+                Double.valueOf(map.elements("circle").findFirst().orElseThrow().getAttribute("cx")),
+                map.labels().get(1).x());
+        assertThat(marks).isSorted().allMatch(x -> x > 0 && x < map.box().width());
+        // Japan and Alaska are between them.
+        assertThat(map.paths("map-land")).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void land_on_both_sides_of_the_180th_meridian_is_one_piece() {
+        Place west = Cities.place("Anadyr", 64.7, 177.5, 1);
+        Place east = Cities.place("Uelen", 66.2, -169.8, 1);
+
+        Drawing map = Drawing.of(CityMap.of(new MapContent(List.of(west, east), List.of()), Frame.REGION, "", ""));
+
+        double meridian = map.box().width() / 2;
+        assertThat(map.paths("map-land"))
+                .anySatisfy(coast -> assertThat(coast)
+                        .anyMatch(point -> point.x() < meridian - 60)
+                        .anyMatch(point -> point.x() > meridian + 60));
+    }
+
+    @Test
+    void a_map_of_sixty_cities_and_its_parts_have_at_most_60_kilobytes() {
+        for (boolean han : new boolean[] {false, true}) {
+            MapContent content = Cities.sixty(han);
+            StringBuilder all = new StringBuilder(CityMap.of(content, Frame.PAGE, "", ""));
+            content.regions().forEach(part -> all.append(CityMap.of(part, Frame.REGION, "", "")));
+
+            assertThat(all.toString().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(60 * 1024);
+        }
+    }
+
+    @Test
+    void the_same_cities_give_the_same_map() {
+        assertThat(CityMap.of(Cities.sixty(false), Frame.PAGE, "Cities", ""))
+                .isEqualTo(CityMap.of(Cities.sixty(false), Frame.PAGE, "Cities", ""));
+    }
+
+    @Test
+    void the_city_of_the_page_is_no_link_and_its_partner_is_one() {
+        Place here = new Place("Łódź & <Region>", Optional.of("pl"), 51.8, 19.5, 1, Optional.empty());
+
+        Drawing map = Drawing.of(CityMap.of(
+                new MapContent(List.of(here, SHANGHAI), List.of(new Tie(0, 1))),
+                Frame.LOCATOR,
+                "Where \"Łódź\" is",
+                "Here & there"));
+
+        assertThat(map.elements("a").map(Element::getTextContent)).containsExactly("Shanghai");
+        assertThat(map.names()).containsExactly("Łódź & <Region>", "Shanghai");
+        assertThat(map.elements("text").map(text -> text.getAttribute("lang"))).containsExactly("pl", "");
+        assertThat(map.elements("title").map(Element::getTextContent))
+                .containsExactly("Where \"Łódź\" is", "Łódź & <Region> – Shanghai");
+        assertThat(map.elements("desc").map(Element::getTextContent)).containsExactly("Here & there");
+    }
+
+    @Test
+    void cities_at_the_same_place_have_marks_beside_each_other() {
+        List<Point> apart = Dots.apart(List.of(new Point(5, 5), new Point(5, 5), new Point(6, 5)), 10);
+
+        for (int i = 0; i < apart.size(); i++) {
+            for (int j = i + 1; j < apart.size(); j++) {
+                assertThat(apart.get(i).distance(apart.get(j))).isGreaterThan(9.5);
+            }
+        }
+    }
+}
