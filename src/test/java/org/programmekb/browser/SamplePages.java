@@ -44,6 +44,8 @@ final class SamplePages {
             "cities/",
             "cities/port-merrow/",
             "cities/port-merrow/news/page/2/",
+            "events/",
+            "news/matrix-review/",
             "clusters/",
             "clusters/quiet-ports/",
             "clusters/matrix/",
