@@ -12,6 +12,7 @@ import org.programmekb.content.NewsItem;
 import org.programmekb.content.PartialDate;
 import org.programmekb.content.PilotProject;
 import org.programmekb.index.EntryList;
+import org.programmekb.render.EntryViews;
 import org.programmekb.render.Reader;
 import org.programmekb.render.view.Link;
 import org.programmekb.render.view.View;
@@ -25,11 +26,11 @@ final class CooperationTimeline {
     }
 
     private record Moment(
-            PartialDate date, String key, @Nullable Link subject) {}
+            PartialDate date, String event, @Nullable Link subject) {}
 
     View of(Cooperation cooperation, List<City> cities, List<ActionPlan> plans, List<PilotProject> projects) {
         List<Moment> moments = new ArrayList<>();
-        cooperation.since().ifPresent(date -> moments.add(new Moment(date, "since", null)));
+        cooperation.since().ifPresent(date -> moments.add(new Moment(date, event("since"), null)));
         cities.forEach(city -> add(moments, city.joined(), "joined", reader.link(city)));
         for (Cooperation.Phase phase : cooperation.phases()) {
             Link name = Link.of(reader.text(phase.name()), null);
@@ -40,7 +41,12 @@ final class CooperationTimeline {
             add(moments, plan.period().flatMap(ActionPlan.Period::from), "plan.from", reader.link(plan));
             add(moments, plan.period().flatMap(ActionPlan.Period::to), "plan.to", reader.link(plan));
         }
-        projects.forEach(project -> add(moments, project.since(), "project", reader.link(project)));
+        for (PilotProject project : projects) {
+            add(moments, project.since(), "project", reader.link(project));
+            project.history()
+                    .forEach(change ->
+                            moments.add(new Moment(change.date(), stage(change.stage()), reader.link(project))));
+        }
         EntryList<NewsItem> news = reader.related(cooperation, NewsItem.class);
         List<NewsItem> newest = news.first(PageFactory.LATEST);
         newest.forEach(item -> add(moments, item.core().date(), "news", reader.link(item)));
@@ -56,14 +62,23 @@ final class CooperationTimeline {
                 .with("older", news.size() - newest.size());
     }
 
-    private static void add(List<Moment> moments, Optional<PartialDate> date, String key, Link subject) {
-        date.ifPresent(known -> moments.add(new Moment(known, key, subject)));
+    private void add(List<Moment> moments, Optional<PartialDate> date, String key, Link subject) {
+        date.ifPresent(known -> moments.add(new Moment(known, event(key), subject)));
+    }
+
+    private String event(String key) {
+        return reader.messages().text("cooperation.event." + key);
+    }
+
+    private String stage(PilotProject.Stage stage) {
+        return reader.messages()
+                .text("cooperation.event.stage", reader.messages().text("stage." + EntryViews.key(stage)));
     }
 
     private View moment(Moment moment) {
         return new View()
                 .with("date", reader.formats().date(moment.date()))
-                .with("event", reader.messages().text("cooperation.event." + moment.key()))
+                .with("event", moment.event())
                 .with("subject", moment.subject());
     }
 }
