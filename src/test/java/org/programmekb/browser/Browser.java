@@ -20,9 +20,6 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
-import org.openqa.selenium.json.Json;
-import org.openqa.selenium.json.JsonException;
-import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -37,6 +34,7 @@ final class Browser implements AutoCloseable {
     private static final Map<String, String> SCRIPTS = new HashMap<>();
 
     final ChromeDriver driver;
+    private final BrowserLogs logs;
     private final String empty;
     private String scheme = "light";
     private String media = "screen";
@@ -45,6 +43,7 @@ final class Browser implements AutoCloseable {
 
     private Browser(ChromeDriver driver) {
         this.driver = driver;
+        this.logs = new BrowserLogs(driver);
         this.empty = driver.getWindowHandle();
         driver.switchTo().newWindow(WindowType.TAB);
         // What earlier tabs have left.
@@ -123,9 +122,9 @@ final class Browser implements AutoCloseable {
         emulateMedia();
     }
 
-    /** Whether the reader's system chooses all colours: {@code active} or {@code none}. */
-    void forcedColours(String state) {
-        colours = state;
+    /** Whether the system replaces the colours of pages by its own, as in the high contrast of Windows. */
+    void forcedColours(boolean active) {
+        colours = active ? "active" : "none";
         emulateMedia();
     }
 
@@ -242,31 +241,12 @@ final class Browser implements AutoCloseable {
                 : List.of();
     }
 
-    /** What the console has shown since the last call. */
     List<String> console() {
-        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
-                .map(LogEntry::getMessage)
-                .toList();
+        return logs.console();
     }
 
-    /** The addresses that were asked for since the last call. */
     List<String> requests() {
-        return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
-                .map(LogEntry::getMessage)
-                .filter(event -> event.contains("\"Network.requestWillBeSent\""))
-                .map(Browser::requested)
-                .toList();
-    }
-
-    private static String requested(String event) {
-        try {
-            Map<?, ?> message = (Map<?, ?>)
-                    new Json().<Map<String, Object>>toType(event, Json.MAP_TYPE).get("message");
-            Map<?, ?> request = (Map<?, ?>) ((Map<?, ?>) message.get("params")).get("request");
-            return String.valueOf(request.get("url"));
-        } catch (JsonException e) {
-            return event;
-        }
+        return logs.requests();
     }
 
     /** A picture of the whole page, as high as it is, with the images that would come when a reader scrolls to them. */

@@ -43,7 +43,7 @@ class MatrixTest {
     void reset() {
         browser.media("screen");
         browser.scheme("light");
-        browser.forcedColours("none");
+        browser.forcedColours(false);
         browser.width(1280);
     }
 
@@ -72,11 +72,11 @@ class MatrixTest {
                 assertThat(unmarked()).as("%s%s on screen", language, matrix).isEqualTo("0 of some");
                 for (String scheme : List.of("light", "dark")) {
                     browser.scheme(scheme);
-                    browser.forcedColours("active");
+                    browser.forcedColours(true);
                     assertThat(unmarked())
                             .as("%s%s in forced colours", language, matrix)
                             .isEqualTo("0 of some");
-                    browser.forcedColours("none");
+                    browser.forcedColours(false);
                 }
                 browser.media("print");
                 assertThat(unmarked()).as("%s%s on paper", language, matrix).isEqualTo("0 of some");

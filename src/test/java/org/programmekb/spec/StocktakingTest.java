@@ -44,6 +44,7 @@ class StocktakingTest {
                         plans.stream().map(StocktakingTest::parts).toList());
         assertThat(stages(page)).isEqualTo(stages(projects));
         assertThat(page.select(".stage-changes > li")).hasSize(latestChanges(projects));
+        assertThat(decisions(page)).isEqualTo(decisions(entries(data, "news.json", any -> true)));
         assertThat(gaps(page)).containsExactlyEntriesOf(gaps(cities, plans, projects));
     }
 
@@ -146,9 +147,27 @@ class StocktakingTest {
         return (int) dates.stream().filter(dates.get(dates.size() - 1)::equals).count();
     }
 
+    private static Map<String, Integer> decisions(Document page) {
+        Map<String, Integer> decisions = new TreeMap<>();
+        for (Element heading : page.select("h3[id^=part-decisions-]")) {
+            decisions.put(
+                    heading.id().replace("part-decisions-", ""),
+                    Integer.valueOf(heading.selectFirst(".count").text()));
+        }
+        return decisions;
+    }
+
+    private static Map<String, Integer> decisions(List<JsonNode> news) {
+        Map<String, Integer> decisions = new TreeMap<>();
+        news.stream()
+                .flatMap(item -> list(item.at("/event/decisions")).stream())
+                .forEach(decision -> decisions.merge(decision.at("/status").asString(), 1, Integer::sum));
+        return decisions;
+    }
+
     private static Map<String, List<Integer>> gaps(Document page) {
         Map<String, List<Integer>> gaps = new TreeMap<>();
-        for (Element gap : page.select(".gaps > li")) {
+        for (Element gap : page.select(".gaps > li[id]")) {
             gaps.put(
                     gap.id().replace("part-gap-", ""),
                     numbers(gap.selectFirst(".gap-name").text()));

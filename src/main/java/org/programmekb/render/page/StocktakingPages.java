@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
+import org.programmekb.content.Event;
 import org.programmekb.content.PartialDate;
 import org.programmekb.content.PilotProject;
 import org.programmekb.content.Stakeholder;
@@ -66,6 +67,7 @@ final class StocktakingPages {
                 .with("stages", stages(projects))
                 .with("changes", new StageChanges(reader, views).of(Optional.empty()))
                 .with("matrixUrl", new Matrices(pages).projectUrl())
+                .with("decisions", decisions())
                 .with("gaps", new Gaps(reader).of(cities, plans, projects));
     }
 
@@ -149,6 +151,21 @@ final class StocktakingPages {
                                         EntryViews.commonStage(project).equals(stage))
                                 .map(views::project)
                                 .toList());
+    }
+
+    /** The decisions of all events by what has become of them, the open ones first, each with its event. */
+    private List<View> decisions() {
+        List<View> groups = new ArrayList<>();
+        for (Event.DecisionStatus status : Event.DecisionStatus.values()) {
+            List<View> decisions = reader.index().events(reader.language()).decisions().stream()
+                    .filter(made -> made.decision().status() == status)
+                    .map(made -> pages.events().decision(made.decision()).with("event", reader.link(made.item())))
+                    .toList();
+            if (!decisions.isEmpty()) {
+                groups.add(new View().with("status", EntryViews.key(status)).with("decisions", decisions));
+            }
+        }
+        return groups;
     }
 
     /** The parts of a plan that the methodology asks for, each with the number of its items. */
