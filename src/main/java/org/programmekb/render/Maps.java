@@ -14,6 +14,7 @@ import org.programmekb.drawing.MapContent;
 import org.programmekb.drawing.Marks;
 import org.programmekb.drawing.Place;
 import org.programmekb.drawing.Tie;
+import org.programmekb.render.view.Link;
 import org.programmekb.render.view.Text;
 import org.programmekb.render.view.View;
 
@@ -116,9 +117,9 @@ public final class Maps {
                 .collect(Collectors.joining(reader.messages().text("list.separator")));
     }
 
-    private List<Object> missing(List<City> cities) {
-        return List.copyOf(reader.links(
-                cities.stream().filter(city -> city.position().isEmpty()).toList()));
+    private List<Link> missing(List<City> cities) {
+        return reader.links(
+                cities.stream().filter(city -> city.position().isEmpty()).toList());
     }
 
     private MapContent content(List<City> cities, Optional<City> here) {
