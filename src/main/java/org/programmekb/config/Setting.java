@@ -17,6 +17,7 @@ public enum Setting {
     SITE_HOST(Part.SITE, "site.host", "", "https://example.org/programme"),
     SITE_ID(Part.SITE, "site.id", "", "example.org/programme"),
     SITE_TITLE(Part.SITE, "site.title[.<language>]", "", "Harbour programme"),
+    SITE_TITLE_SHORT(Part.SITE, "site.title.short[.<language>]", "", "Harbours"),
     SITE_DESCRIPTION(Part.SITE, "site.description[.<language>]", "", "Two harbours that work together."),
     SITE_NOTICE(Part.SITE, "site.notice[.<language>]", "", "This programme is fictional."),
     SITE_RIGHTS(Part.SITE, "site.rights[.<language>]", "", "CC BY 4.0"),

@@ -22,6 +22,7 @@ import org.programmekb.diagnostic.Severity;
  * @param timeZone the time zone for "today" and for dates without a zone
  * @param now {@code SOURCE_DATE_EPOCH} if set, else the clock
  * @param title the site's name per language
+ * @param shortTitle the name for small screens per language; empty if the name itself is short
  * @param description one sentence per language for search engines and feeds
  * @param notice a notice on every page per language; empty if none
  * @param rights the terms of use for the texts per language; empty if not stated
@@ -45,6 +46,7 @@ public record SiteConfig(
         ZoneId timeZone,
         Instant now,
         LocalizedText title,
+        LocalizedText shortTitle,
         LocalizedText description,
         LocalizedText notice,
         LocalizedText rights,

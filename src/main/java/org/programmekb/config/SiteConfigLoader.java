@@ -83,6 +83,7 @@ public final class SiteConfigLoader {
                 site.timeZone(),
                 now,
                 site.title(),
+                site.optional("site.title.short"),
                 site.optional("site.description"),
                 site.optional("site.notice"),
                 site.optional("site.rights"),

@@ -79,6 +79,7 @@ final class TestSite {
                 LocalizedText.ofAll("x"),
                 LocalizedText.ofAll("x"),
                 LocalizedText.ofAll("x"),
+                LocalizedText.ofAll("x"),
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),

@@ -73,6 +73,7 @@ public final class Sources implements AutoCloseable {
                 none,
                 none,
                 none,
+                none,
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),

@@ -82,6 +82,7 @@ public final class ProseCheck {
             ScriptSpaces.check(lines);
         }
         ScriptCheck.check(lines, tag);
+        RepeatedSummary.check(lines);
     }
 
     private Line check(Line line) {

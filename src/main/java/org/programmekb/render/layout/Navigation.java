@@ -77,6 +77,7 @@ public final class Navigation {
         SiteConfig config = reader.config();
         return new View()
                 .with("siteTitle", reader.text(config.title()).text())
+                .with("shortTitle", config.shortTitle().in(reader.language()))
                 .with(
                         "tagline",
                         config.description().isEmpty()

@@ -15,6 +15,7 @@ import org.programmekb.content.NewsItem;
 import org.programmekb.content.Version;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.EntryList;
+import org.programmekb.prose.Overlap;
 import org.programmekb.render.ConnectionViews;
 import org.programmekb.render.EntryViews;
 import org.programmekb.render.Feeds;
@@ -28,6 +29,7 @@ import org.programmekb.render.layout.Navigation;
 import org.programmekb.render.metadata.Head;
 import org.programmekb.render.metadata.StructuredData;
 import org.programmekb.render.view.Link;
+import org.programmekb.render.view.Text;
 import org.programmekb.render.view.View;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
@@ -166,11 +168,28 @@ final class PageFactory {
                                 feedLinks(Optional.of(entry.id()))),
                         view.get()
                                 .with("title", reader.title(entry))
-                                .with("summary", reader.summary(entry))
+                                .with("summary", lead(entry))
                                 .with("image", reader.image(entry))
                                 .with("body", prose.body(entry, reader.index().shown(entry, reader.language())))
                                 .with("sources", views.citations(entry.core().sources()))
                                 .with("connections", connections.of(entry))));
+    }
+
+    /** The summary, unless the first paragraph repeats it. */
+    private @Nullable Text lead(Entry entry) {
+        Text summary = reader.summary(entry);
+        return summary == null || Overlap.repeats(summary.text(), firstParagraph(entry)) ? null : summary;
+    }
+
+    private String firstParagraph(Entry entry) {
+        String text = reader.index()
+                .shown(entry, reader.language())
+                .version()
+                .document()
+                .body()
+                .text();
+        int end = text.indexOf('\n');
+        return end < 0 ? text : text.substring(0, end);
     }
 
     /** The newest items about a city or cluster. */

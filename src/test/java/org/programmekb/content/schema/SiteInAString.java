@@ -98,6 +98,7 @@ final class SiteInAString {
                 ZoneId.of("Europe/Brussels"),
                 Instant.parse("2020-06-15T10:00:00Z"),
                 LocalizedText.ofAll("Test"),
+                new LocalizedText(Map.of()),
                 LocalizedText.ofAll("Test"),
                 new LocalizedText(Map.of()),
                 new LocalizedText(Map.of()),
