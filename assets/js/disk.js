@@ -8,6 +8,7 @@
     const index = form.action + "index.html#part-named";
     const box = form.elements.q;
     box.onfocus = null;
+    form.querySelector("fieldset")?.remove();
     form.onsubmit = (event) => {
       event.preventDefault();
       location = index;

@@ -10,13 +10,21 @@
   })();
   if (box) {
     box.onfocus = search;
-    if (box.id && location.search) search();
+    if (box.id && location.protocol != "file:") {
+      if (location.search) document.documentElement.classList.add("asking");
+      search();
+    }
     onkeydown = (e) => {
       if (e.key == "/" && !e.ctrlKey && !e.metaKey && !e.altKey && !e.target.closest(":read-write,select") && localStorage.slash != "off") {
         e.preventDefault();
         box.focus();
       }
     };
+  }
+  // The menus of the bar close when the reader leaves them, and with Esc.
+  for (const menu of document.querySelectorAll(".bar details")) {
+    addEventListener("focusin", (e) => menu.contains(e.target) || (menu.open = false));
+    addEventListener("keydown", (e) => e.key == "Escape" && menu.open && ((menu.open = false), menu.firstElementChild.focus()));
   }
   if (location.protocol == "file:") {
     const disk = document.createElement("script");

@@ -444,7 +444,7 @@ function searchPage() {
   }
 
   form.after(element("div", { class: "results" }, summary, shown));
-  if (filters) filters.hidden = filters.disabled = false;
+  if (filters) filters.disabled = false;
   if (shortcut) {
     const box = shortcut.querySelector("input");
     shortcut.hidden = false;
@@ -467,7 +467,7 @@ function searchPage() {
   });
   if (location.search) {
     readAddress();
-    show();
+    show().finally(() => document.documentElement.classList.remove("asking"));
   } else if (question()) {
     changed();
   }
