@@ -97,7 +97,13 @@ public final class ConnectionViews {
                     separated(tags, reader.message("list.separator")),
                     reason);
         }
-        return new View().with("link", reader.link(other.entry())).with("reason", joined(reason));
+        return new View()
+                .with("link", reader.link(other.entry()))
+                .with(
+                        "kind",
+                        reader.messages()
+                                .text("kind." + other.entry().id().type().word()))
+                .with("reason", joined(reason));
     }
 
     private Text last() {

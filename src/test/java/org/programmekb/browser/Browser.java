@@ -41,6 +41,7 @@ final class Browser implements AutoCloseable {
     private final String empty;
     private String scheme = "light";
     private String media = "screen";
+    private String colours = "none";
     private Map<String, Object> emulated = Map.of();
 
     private Browser(ChromeDriver driver) {
@@ -123,9 +124,16 @@ final class Browser implements AutoCloseable {
         emulateMedia();
     }
 
+    /** Whether the system replaces the colours of pages by its own, as in the high contrast of Windows. */
+    void forcedColours(boolean active) {
+        colours = active ? "active" : "none";
+        emulateMedia();
+    }
+
     private void emulateMedia() {
         List<Map<String, Object>> features = List.of(
                 Map.of("name", "prefers-color-scheme", "value", scheme),
+                Map.of("name", "forced-colors", "value", colours),
                 Map.of("name", "prefers-reduced-motion", "value", "reduce"));
         Map<String, Object> wanted = Map.of("media", media, "features", features);
         if (!wanted.equals(emulated)) {

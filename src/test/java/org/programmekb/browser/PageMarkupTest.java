@@ -139,13 +139,13 @@ class PageMarkupTest {
     }
 
     @Test
-    @Test
     void a_city_has_the_same_side_on_every_page() {
         Map<String, Set<String>> sides = new TreeMap<>();
         EveryPage.satisfies(SiteLinks.of(BakedSite.HARBOUR).readings(), (page, document) -> {
             for (Element card : document.select(".city-card")) {
                 String city = card.select("a").attr("abs:href").replaceFirst(".*/cities/", "");
-                sides.computeIfAbsent(city, any -> new TreeSet<>()).add(card.classNames().toString());
+                sides.computeIfAbsent(city, any -> new TreeSet<>())
+                        .add(card.classNames().toString());
             }
         });
         assertThat(sides.get("port-merrow/")).containsExactly("[card, city-card, side-1]");

@@ -177,6 +177,11 @@ public final class LayoutFactory {
                 : title;
     }
 
+    /** Header and footer without navigation, for pages of all languages. */
+    public View bareFrame() {
+        return navigation.bare();
+    }
+
     /** The layout of a redirect page. */
     public View redirect(Text title, String canonical) {
         return layout(navigation.bare(), title, canonical, null)

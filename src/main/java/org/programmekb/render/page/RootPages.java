@@ -76,7 +76,8 @@ final class RootPages {
         View layout = layouts.generated(versions, head);
         boolean isShared = canonical.isPresent();
         String data = isShared ? new StructuredData(reader).ofRoot() : null;
-        return layout.with("description", isShared ? layout.get("tagline") : null)
+        return layout.with("frame", isShared ? layout.get("frame") : layouts.bareFrame())
+                .with("description", isShared ? layout.get("tagline") : null)
                 .with("canonical", canonical.map(context::absoluteUrl))
                 .with("address", canonical.map(context::absoluteUrl))
                 .with("languages", layouts.languages(versions, language -> false))

@@ -1,0 +1,17 @@
+// Marks that are drawn before a text. Argument: "backgrounds" for those that forced colours and print take away, "characters" for the others.
+const [wanted] = arguments;
+const found = [];
+for (const element of document.querySelectorAll('main *')) {
+  if (!element.checkVisibility()) continue;
+  for (const part of ['::before', '::after']) {
+    const style = getComputedStyle(element, part);
+    if (style.content === 'none' || style.content === 'normal') continue;
+    const name = element.tagName.toLowerCase() + '.' + element.getAttribute('class') + part;
+    const drawn = style.backgroundImage !== 'none' || !/, 0\)$|transparent/.test(style.backgroundColor);
+    if (wanted === 'backgrounds' && drawn) found.push(name);
+    const character = style.content.match(/^"(.)/u);
+    if (wanted === 'characters' && character && element.matches('.stage, .state')) found.push(element.textContent.trim() + ': ' + style.content.match(/^"([^"]*)"/)[1]);
+  }
+  if (wanted === 'characters' && element.matches('.points')) found.push('points: ' + getComputedStyle(element).listStyleType);
+}
+return found;
