@@ -26,6 +26,7 @@ class MediaTest {
         server = SiteServer.start(BakedSite.OWN, BakedSite.HARBOUR);
         browser = Browser.start();
         browser.scheme("light");
+        browser.width(1280);
     }
 
     @AfterEach
