@@ -92,7 +92,10 @@ final class EntryBinder {
         Fingerprint fingerprint = new Fingerprint()
                 .add(group.facts().map(Facts::fingerprint).orElse(0L))
                 .add(picture.map(found -> found.file().path()).orElse(""))
-                .add(values.all(CommonFields.ATTACHMENTS).toString())
+                .add(values.all(CommonFields.ATTACHMENTS).stream()
+                        .map(each -> each.file().path() + " " + each.file().size())
+                        .toList()
+                        .toString())
                 .add(relations.toString())
                 .add(context.targets().organisations().text());
         values.get(ClusterSchema.LEAD).ifPresent(party -> fingerprint.add(party.toString()));
