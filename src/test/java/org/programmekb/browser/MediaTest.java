@@ -44,6 +44,8 @@ class MediaTest {
 
     private static void open(BakedSite site, String path) {
         browser.open(new Sample(site, path).address(server));
+        // On a busy machine the style sheet may be applied after the page has loaded.
+        browser.await("getComputedStyle(document.body).display", "flex");
     }
 
     @Test
