@@ -21,7 +21,7 @@ class PageWeightTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_page_weighs_15_kilobytes_without_images_and_60_with_them_in_6_requests_and_a_map_5_in_1_more(
+    void a_page_weighs_20_kilobytes_without_images_and_60_with_them_in_7_requests(
             BakedSite site) {
         SiteLinks links = SiteLinks.of(site);
         EveryPage.satisfies(links.readings(), (page, document) -> {
@@ -33,10 +33,9 @@ class PageWeightTest {
                     + code.stream().mapToInt(file -> transferred(site, file)).sum();
             int all = text
                     + images.stream().mapToInt(file -> transferred(site, file)).sum();
-            int maps = document.select("figure.map").size();
-            assertThat(text).as(page + " without images").isLessThanOrEqualTo((15 + 5 * maps) * KILOBYTE);
+            assertThat(text).as(page + " without images").isLessThanOrEqualTo(20 * KILOBYTE);
             assertThat(all).as(page + " with images").isLessThanOrEqualTo(60 * KILOBYTE);
-            assertThat(1 + code.size() + images.size()).as(page + " requests").isLessThanOrEqualTo(6 + maps);
+            assertThat(1 + code.size() + images.size()).as(page + " requests").isLessThanOrEqualTo(7);
         });
     }
 
