@@ -21,8 +21,7 @@ class PageWeightTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_page_weighs_20_kilobytes_without_images_and_60_with_them_in_7_requests(
-            BakedSite site) {
+    void a_page_weighs_20_kilobytes_without_images_and_60_with_them_in_7_requests(BakedSite site) {
         SiteLinks links = SiteLinks.of(site);
         EveryPage.satisfies(links.readings(), (page, document) -> {
             Set<String> code = files(links, document, "link[rel=stylesheet]", "href");
