@@ -9,7 +9,9 @@ final class Land {
     /** How far beyond its edges a map is drawn, so that no edge of cut land is seen. */
     private static final double BEYOND = 6;
 
+    /** How far a coast may be moved; twice as far on a map of half the Earth. */
     private static final double TOLERANCE = 1.1;
+
     private static final double SMALLEST = 14;
     /** Into how many straight lines a meridian is divided on a map of half the Earth; a quarter is enough for less. */
     private static final int PARTS = 20;
@@ -69,7 +71,8 @@ final class Land {
         Ring near = coast.cut(point -> point.x() + turn - degrees.x()).cut(point -> degrees.right() - point.x() - turn);
         Ring seen = flat(near, turn).inside(box);
         if (seen.corners().size() > 2 && seen.area() > SMALLEST) {
-            path.ring(seen.simplified(TOLERANCE).corners());
+            path.ring(seen.simplified(degrees.width() > FAR ? 2 * TOLERANCE : TOLERANCE)
+                    .corners());
         }
     }
 
