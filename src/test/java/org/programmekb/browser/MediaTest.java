@@ -175,10 +175,10 @@ class MediaTest {
             browser.width(width);
             open(BakedSite.OWN, "en/laps/haikou-nice/");
             Object english = browser.evaluate("document.querySelector('main h1').getBoundingClientRect().left + ' '"
-                    + " + document.querySelector('.prose').getBoundingClientRect().width");
+                    + " + document.querySelector('.bar').getBoundingClientRect().width");
             open(BakedSite.OWN, "zh/laps/haikou-nice/");
             assertThat(browser.evaluate("document.querySelector('main h1').getBoundingClientRect().left + ' '"
-                            + " + document.querySelector('.prose').getBoundingClientRect().width"))
+                            + " + document.querySelector('.bar').getBoundingClientRect().width"))
                     .isEqualTo(english);
         }
     }
