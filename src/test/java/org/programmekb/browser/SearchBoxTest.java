@@ -49,15 +49,15 @@ class SearchBoxTest {
         reader.turnToBox();
         reader.ask("haikou", "Haikou");
         assertThat(reader.expanded()).isEqualTo("true");
-        assertThat(reader.all(".find-type")).startsWith("Cities", "Action plans", "Pilot projects");
-        assertThat(reader.all(".find [role=option] .find-title")).endsWith("All 19 results for “haikou”");
-        assertThat(reader.all(".find [role=status]")).containsExactly("19 results for “haikou”");
+        assertThat(reader.all(".find-type")).startsWith("Cities", "Action plans", "Cooperation", "Pilot projects");
+        assertThat(reader.all(".find [role=option] .find-title")).endsWith("All 20 results for “haikou”");
+        assertThat(reader.all(".find [role=status]")).containsExactly("20 results for “haikou”");
         assertThat(reader.active()).isEmpty();
         reader.press(Keys.ARROW_DOWN);
         assertThat(reader.active()).isEqualTo("Haikou");
         assertThat(reader.all("[aria-selected=true] .find-title")).containsExactly("Haikou");
         reader.press(Keys.ARROW_UP, Keys.ARROW_UP);
-        assertThat(reader.active()).isEqualTo("All 19 results for “haikou”");
+        assertThat(reader.active()).isEqualTo("All 20 results for “haikou”");
         reader.press(Keys.ARROW_DOWN, Keys.ARROW_DOWN, Keys.ARROW_DOWN);
         assertThat(reader.active()).isEqualTo("Haikou and Nice");
         reader.press(Keys.HOME);
@@ -116,8 +116,8 @@ class SearchBoxTest {
         reader.turnToBox();
         reader.ask("海口", "海口");
         reader.press(Keys.ENTER);
-        reader.browser.await("document.querySelector('.summary')?.textContent", "“海口”共有19条结果");
-        assertThat(reader.summary()).isEqualTo("“海口”共有19条结果");
+        reader.browser.await("document.querySelector('.summary')?.textContent", "“海口”共有20条结果");
+        assertThat(reader.summary()).isEqualTo("“海口”共有20条结果");
         reader.open("zh/about/");
         reader.turnToBox();
         reader.ask("海口", "海口");
@@ -160,7 +160,7 @@ class SearchBoxTest {
         assertThat(reader.expanded()).isEqualTo("false");
         reader.browser.commit("海口");
         reader.browser.await("document.querySelector('.find [role=option] .find-title')?.textContent", "海口");
-        assertThat(reader.browser.evaluate("seen")).isEqualTo(List.of("“海口”共有19条结果"));
+        assertThat(reader.browser.evaluate("seen")).isEqualTo(List.of("“海口”共有20条结果"));
     }
 
     @Test

@@ -47,14 +47,23 @@ class PageScannerTest {
                 byte[] html = Files.readAllBytes(page);
                 FactCollector scanned = new PageScanner(html).scan();
                 pages++;
-                if (scanned == null
-                        || !scanned.facts("x").equals(FactCollector.parse(html).facts("x"))) {
+                boolean isRight = scanned == null
+                        ? hasDrawing(html)
+                        : scanned.facts("x").equals(FactCollector.parse(html).facts("x"));
+                if (!isRight) {
                     differences.add(page.toString());
                 }
             }
         }
         assertThat(pages).isGreaterThan(100);
         assertThat(differences).isEmpty();
+    }
+
+    /** Drawings with titles or symbols are left to jsoup. */
+    private static boolean hasDrawing(byte[] html) {
+        String page = new String(html, StandardCharsets.UTF_8);
+        return page.contains("<symbol")
+                || page.contains("<svg") && page.indexOf("<title>") < page.lastIndexOf("<title>");
     }
 
     @ParameterizedTest
