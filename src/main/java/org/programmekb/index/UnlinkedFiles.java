@@ -74,20 +74,19 @@ public final class UnlinkedFiles {
 
     private static void report(SourceFile file, SiteConfig config, Diagnostics diagnostics) {
         String name = file.path().substring(file.path().lastIndexOf('/') + 1);
-        String stem = name.substring(0, name.lastIndexOf('.'));
-        boolean hasLanguage = config.languages().stream().anyMatch(language -> stem.endsWith("." + language.code()));
         diagnostics.report(
                 Code.FILE_UNLINKED,
                 file.location(),
                 Message.of("file-unlinked.word", name),
                 TextFormats.isText(file.extension())
-                        ? Message.of(
-                                "file-unlinked.hint-save",
-                                (hasLanguage
-                                                ? stem
-                                                : stem + "."
-                                                        + config.defaultLanguage()
-                                                                .code()) + ".md")
+                        ? Message.of("file-unlinked.hint-save", document(name, config))
                         : Code.FILE_UNLINKED.hint());
+    }
+
+    /** The name of a document with the content of a file. */
+    private static String document(String name, SiteConfig config) {
+        String stem = name.substring(0, name.lastIndexOf('.'));
+        boolean hasLanguage = config.languages().stream().anyMatch(language -> stem.endsWith("." + language.code()));
+        return (hasLanguage ? stem : stem + "." + config.defaultLanguage().code()) + ".md";
     }
 }

@@ -3,7 +3,7 @@ package org.programmekb.markup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,16 +17,12 @@ class AsciidocTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private Sources sources;
 
     @BeforeEach
     void open() {
         sources = new Sources(folder);
-    }
-
-    @AfterEach
-    void close() {
-        sources.close();
     }
 
     /** Converts a body whose first line is line 4 of its file. */

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,16 +23,12 @@ class GithubMarkdownTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private Sources sources;
 
     @BeforeEach
     void open() {
         sources = new Sources(folder);
-    }
-
-    @AfterEach
-    void close() {
-        sources.close();
     }
 
     private Body body(String markdown) {

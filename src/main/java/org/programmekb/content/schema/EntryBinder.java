@@ -24,6 +24,8 @@ import org.programmekb.trace.Fingerprint;
 
 /** Creates an entry from the sources of one document. */
 final class EntryBinder {
+    /** The hint for a field that belongs to the header. */
+    private static final String IN_HEADER = "field-missing.hint-header";
 
     /** A text that is in quotation marks as a whole. */
     private static final Pattern QUOTED = Pattern.compile("“[^“”]+”|「[^「」]+」|『[^『』]+』|＂[^＂]+＂");
@@ -51,10 +53,8 @@ final class EntryBinder {
         CommonFields.checkType(values, group.id().type(), context);
         for (Field<?> field : schema.requiredFields()) {
             if (group.isWhole() && field.scope() == Field.Scope.SHARED && !values.isStated(field)) {
-                reportMissing(
-                        field,
-                        group.home(),
-                        group.facts().isPresent() ? "field-missing.hint-example" : "field-missing.hint-header");
+                String hint = group.facts().isPresent() ? "field-missing.hint-example" : IN_HEADER;
+                Groups.reportMissing(field, group.home(), "", hint, context);
             }
         }
         Core core = core(values);
@@ -134,16 +134,8 @@ final class EntryBinder {
                     Message.of("field-missing.field", CommonFields.TITLE.name()),
                     Message.of("field-missing.hint-title-asciidoc", CommonFields.TITLE.example()));
         } else {
-            reportMissing(CommonFields.TITLE, document.source().location(), "field-missing.hint-header");
+            Groups.reportMissing(CommonFields.TITLE, document.source().location(), "", IN_HEADER, context);
         }
-    }
-
-    private void reportMissing(Field<?> field, Location location, String hint) {
-        context.report(
-                Code.FIELD_MISSING,
-                location,
-                Message.of("field-missing.field", field.name()),
-                Message.of(hint, field.line()));
     }
 
     /** News are rarely about a day years ahead; a wrong digit is more likely. */

@@ -67,12 +67,17 @@ final class Groups {
     }
 
     static void reportMissing(Field<?> field, Location location, String group, BindingContext context) {
+        reportMissing(field, location, group, "field-missing.hint-example", context);
+    }
+
+    /** Reports a field that is missing; {@code hint} is the key of a hint with an example. */
+    static void reportMissing(Field<?> field, Location location, String group, String hint, BindingContext context) {
         context.report(
                 Code.FIELD_MISSING,
                 location,
                 group.isEmpty()
                         ? Message.of("field-missing.field", field.name())
                         : Message.of("field-missing.inside", group, field.name()),
-                Message.of("field-missing.hint-example", field.line()));
+                Message.of(hint, field.line()));
     }
 }

@@ -22,7 +22,7 @@ final class ScriptCheck {
     /** Languages that are written in several scripts, and text in no known language. */
     private static final List<String> OTHERS = List.of("ja", "ko", "und");
 
-    /** Headers and quotations may be in the language of their source. */
+    /** Facts and quotations may be in the language of their source; a title or a summary is not the document. */
     private static final Set<Passage.Kind> NOT_COUNTED =
             Set.of(Passage.Kind.TITLE, Passage.Kind.SUMMARY, Passage.Kind.FACT, Passage.Kind.QUOTATION);
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,16 +23,12 @@ class SanitiserTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private Sources sources;
 
     @BeforeEach
     void open() {
         sources = new Sources(folder);
-    }
-
-    @AfterEach
-    void close() {
-        sources.close();
     }
 
     private String html(String body) {

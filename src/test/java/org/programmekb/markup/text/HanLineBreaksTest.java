@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -18,16 +18,12 @@ class HanLineBreaksTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private Sources sources;
 
     @BeforeEach
     void open() {
         sources = new Sources(folder);
-    }
-
-    @AfterEach
-    void close() {
-        sources.close();
     }
 
     private String markdown(String text) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,16 +17,12 @@ class IgnoredMarksTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private Sources sources;
 
     @BeforeEach
     void open() {
         sources = new Sources(folder);
-    }
-
-    @AfterEach
-    void close() {
-        sources.close();
     }
 
     private List<String> findings(String file, String text) {
