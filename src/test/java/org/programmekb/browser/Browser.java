@@ -26,7 +26,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** One tab of Chromium without a window, with the settings of a reader that a test changes in place. */
 final class Browser implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** A question to the browser takes some milliseconds; the usual pause between two of them is half a second. */
     private static final Duration PAUSE = Duration.ofMillis(20);

@@ -41,9 +41,10 @@ class SearchPageTest {
 
     @Test
     void a_deep_link_shows_results_by_type_with_their_number_and_marks() {
-        open("en/search/?q=haikou", "19 results for “haikou”");
+        open("en/search/?q=haikou", "20 results for “haikou”");
         assertThat(reader.browser.evaluate("document.title")).isEqualTo("haikou – Search – IUC Knowledge Base");
-        assertThat(reader.all(".hits h2")).startsWith("Cities 7", "Action plans 1", "Pilot projects 1", "News 3");
+        assertThat(reader.all(".hits h2"))
+                .startsWith("Cities 7", "Action plans 1", "Cooperation 1", "Pilot projects 1", "News 3");
         assertThat(reader.hits()).startsWith("cities/haikou/");
         assertThat(reader.all(".hits li:first-of-type mark")).contains("Haikou").doesNotContain("Nice");
         assertThat(reader.all(".hit-about")).startsWith("2018", "February 2020");
@@ -60,14 +61,14 @@ class SearchPageTest {
                 "(s => (s.value = '', s.dispatchEvent(new Event('change', {bubbles: true}))))(document.querySelector('[name=year]'))");
         reader.browser.await(SUMMARY, "3 results for “haikou”");
         assertThat(reader.browser.address()).isEqualTo(reader.address("en/search/?q=haikou&type=news"));
-        open("zh/search/?city=haikou&cluster=silver-economy", "共有5条结果");
+        open("zh/search/?city=haikou&cluster=silver-economy", "共有6条结果");
         assertThat(reader.hits()).contains("projects/nice-haikou-joint-institute/");
     }
 
     @Test
     void the_choices_of_filters_are_named_in_the_language_of_the_page_in_the_order_of_its_indexes() {
-        open("zh/search/?q=haikou", "“haikou”共有19条结果");
-        assertThat(reader.all("[name=type] option")).startsWith("所有类型", "城市", "主题", "行动计划", "试点项目", "新闻");
+        open("zh/search/?q=haikou", "“haikou”共有20条结果");
+        assertThat(reader.all("[name=type] option")).startsWith("所有类型", "城市", "城市合作", "主题", "行动计划", "试点项目", "新闻");
         assertThat(reader.all("[name=year] option")).containsExactly("所有年份", "2020年", "2019年", "2018年", "2017年");
         List<String> cities = reader.all("[name=city] option", "value");
         assertThat(cities.indexOf("changchun")).isLessThan(cities.indexOf("chongqing"));
@@ -76,7 +77,7 @@ class SearchPageTest {
 
     @Test
     void back_leads_through_the_questions_of_the_reader_and_typing_leaves_one_of_them_only() {
-        open("en/search/?q=haikou", "19 results for “haikou”");
+        open("en/search/?q=haikou", "20 results for “haikou”");
         reader.browser.click("#part-search");
         reader.press(Keys.END);
         for (int i = 0; i < "haikou".length(); i++) {
@@ -86,16 +87,16 @@ class SearchPageTest {
         reader.browser.await(SUMMARY, "13 results for “liuzhou”");
         assertThat(reader.browser.address()).isEqualTo(reader.address("en/search/?q=liuzhou"));
         reader.browser.back();
-        assertThat(reader.browser.await(SUMMARY, "19 results for “haikou”")).isEqualTo("19 results for “haikou”");
+        assertThat(reader.browser.await(SUMMARY, "20 results for “haikou”")).isEqualTo("20 results for “haikou”");
         assertThat(reader.value()).isEqualTo("haikou");
         reader.browser.click(".hits h3 a");
         reader.browser.back();
-        assertThat(reader.browser.await(SUMMARY, "19 results for “haikou”")).isEqualTo("19 results for “haikou”");
+        assertThat(reader.browser.await(SUMMARY, "20 results for “haikou”")).isEqualTo("20 results for “haikou”");
     }
 
     @Test
     void without_a_question_the_page_is_the_index_again() {
-        open("en/search/?q=haikou", "19 results for “haikou”");
+        open("en/search/?q=haikou", "20 results for “haikou”");
         reader.browser.click("#part-search");
         reader.press(Keys.END);
         for (int i = 0; i < "haikou".length(); i++) {
@@ -146,7 +147,7 @@ class SearchPageTest {
         open("en/search/?q=haikou&year=2017", "Nothing found for “haikou”.");
         reader.browser.await("document.querySelector('.results .more a')?.textContent", "Search without filters");
         reader.browser.click(".results .more a");
-        assertThat(reader.browser.await(SUMMARY, "19 results for “haikou”")).isEqualTo("19 results for “haikou”");
+        assertThat(reader.browser.await(SUMMARY, "20 results for “haikou”")).isEqualTo("20 results for “haikou”");
         assertThat(reader.browser.address()).isEqualTo(reader.address("en/search/?q=haikou"));
     }
 
@@ -180,7 +181,7 @@ class SearchPageTest {
 
     @Test
     void the_language_switch_takes_the_question_along() {
-        open("en/search/?q=haikou", "19 results for “haikou”");
+        open("en/search/?q=haikou", "20 results for “haikou”");
         reader.browser.evaluate(
                 "(s => (s.value = 'news', s.dispatchEvent(new Event('change', {bubbles: true}))))(document.querySelector('[name=type]'))");
         reader.browser.await(SUMMARY, "3 results for “haikou”");
