@@ -20,6 +20,7 @@ import org.programmekb.incremental.SiteOutput;
 import org.programmekb.index.Addresses;
 import org.programmekb.markup.html.SvgSanitiser;
 import org.programmekb.render.Script;
+import org.programmekb.render.StyleImports;
 import org.programmekb.render.Stylesheet;
 import org.programmekb.search.SearchFiles;
 import org.programmekb.source.SourceFile;
@@ -42,7 +43,8 @@ record CopiedFiles(SiteConfig config, Images images, SiteOutput output, Diagnost
         List<SourceFile> assets = tree.assets().stream()
                 .filter(asset -> config.search() == Search.ON || !asset.path().startsWith(SearchFiles.FOLDER))
                 .toList();
-        Parallel.forEach(assets, this::copyAsset);
+        StyleImports imports = new StyleImports(assets);
+        Parallel.forEach(assets, asset -> copyAsset(asset, imports));
         int content = config.folders()
                         .project()
                         .relativize(config.folders().content())
@@ -55,14 +57,14 @@ record CopiedFiles(SiteConfig config, Images images, SiteOutput output, Diagnost
         images.tidy();
     }
 
-    private void copyAsset(SourceFile asset) throws IOException {
+    private void copyAsset(SourceFile asset, StyleImports imports) throws IOException {
         onEach.run();
         Location place = Location.of("assets/" + asset.path());
         Optional<ImageFile> image = photo(asset);
         if (image.isPresent()) {
             publish(image.get(), asset.path(), place);
         } else if (!isTooLarge(asset, COMPACTED, place)) {
-            copy(asset, asset.path(), compact(asset), place);
+            copy(asset, asset.path(), compact(asset, imports), place);
         }
     }
 
@@ -72,9 +74,9 @@ record CopiedFiles(SiteConfig config, Images images, SiteOutput output, Diagnost
                 && file.isTooLarge(config.limits().fileBytes(), place, SourceFile.TOO_LARGE, diagnostics);
     }
 
-    private static Optional<byte[]> compact(SourceFile asset) throws IOException {
+    private static Optional<byte[]> compact(SourceFile asset, StyleImports imports) throws IOException {
         return switch (asset.extension().toLowerCase(Locale.ROOT)) {
-            case "css" -> Optional.of(Stylesheet.compact(asset.read()));
+            case "css" -> Optional.of(Stylesheet.compact(imports.read(asset)));
             case "js" -> Optional.of(Script.compact(asset.read()));
             default -> Optional.empty();
         };

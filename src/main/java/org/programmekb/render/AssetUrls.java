@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.programmekb.index.SiteRoot;
@@ -32,19 +32,20 @@ public final class AssetUrls {
     private static final int DIGITS = 10;
 
     private final Map<String, SourceFile> assets = new LinkedHashMap<>();
+    private final StyleImports imports;
     /** Cached URLs by path; during one build the content of an asset does not change. */
     private final Map<String, String> known = new ConcurrentHashMap<>();
 
     /** URLs of these files, whose paths are below the root of the site. */
     public AssetUrls(List<SourceFile> assets) {
         assets.forEach(asset -> this.assets.put(asset.path(), asset));
+        this.imports = new StyleImports(assets);
     }
 
     /** The URL of an asset with a fingerprint of its content; empty if there is no such asset. */
     public Optional<String> url(String path) {
         return Optional.ofNullable(assets.get(path))
-                .map(asset ->
-                        known.computeIfAbsent(path, first -> SiteRoot.MARK + path + "?v=" + fingerprint(asset.file())));
+                .map(asset -> known.computeIfAbsent(path, first -> SiteRoot.MARK + path + "?v=" + fingerprint(asset)));
     }
 
     /** The URLs of the style sheets for particular kinds of page, by name. */
@@ -76,11 +77,15 @@ public final class AssetUrls {
         return text(digest);
     }
 
-    /** The same for the content of a file, which may be more than fits into memory. */
-    private static String fingerprint(Path file) {
+    /** The same for the content of a file, which may be more than fits into memory, with the style sheets that it imports. */
+    private String fingerprint(SourceFile asset) {
         MessageDigest digest = sha256();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
+        try {
+            for (SourceFile part : asset.extension().equals("css") ? imports.parts(asset) : Set.of(asset)) {
+                try (InputStream in = new DigestInputStream(Files.newInputStream(part.file()), digest)) {
+                    in.transferTo(OutputStream.nullOutputStream());
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -21,7 +21,7 @@ class PageWeightTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_page_weighs_20_kilobytes_without_images_and_60_with_them_in_8_requests(BakedSite site) {
+    void a_page_weighs_20_kilobytes_without_images_and_60_with_them_in_6_requests(BakedSite site) {
         SiteLinks links = SiteLinks.of(site);
         EveryPage.satisfies(links.readings(), (page, document) -> {
             Set<String> code = files(links, document, "link[rel=stylesheet]", "href");
@@ -34,7 +34,7 @@ class PageWeightTest {
                     + images.stream().mapToInt(file -> transferred(site, file)).sum();
             assertThat(text).as(page + " without images").isLessThanOrEqualTo(20 * KILOBYTE);
             assertThat(all).as(page + " with images").isLessThanOrEqualTo(60 * KILOBYTE);
-            assertThat(1 + code.size() + images.size()).as(page + " requests").isLessThanOrEqualTo(8);
+            assertThat(1 + code.size() + images.size()).as(page + " requests").isLessThanOrEqualTo(6);
         });
     }
 

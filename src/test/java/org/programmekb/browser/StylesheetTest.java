@@ -23,7 +23,8 @@ class StylesheetTest {
 
     private static List<String> sheets() {
         try (Stream<Path> files = Files.list(BakedSite.OWN.folder().resolve("css"))) {
-            return files.sorted()
+            return files.filter(Files::isRegularFile)
+                    .sorted()
                     .map(file -> BakedSite.OWN.text("css/" + file.getFileName()))
                     .toList();
         } catch (IOException e) {

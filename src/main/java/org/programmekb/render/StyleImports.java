@@ -1,0 +1,92 @@
+package org.programmekb.render;
+
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.programmekb.source.SourceFile;
+
+/**
+ * Style sheets with what they import: {@code @import "parts/map.css";} at the start of a style sheet stands for the rules
+ * of that file, so that a reader loads one file. An import of anything but a style sheet of the site stays as it is.
+ */
+public final class StyleImports {
+    private static final Pattern IMPORT =
+            Pattern.compile("\\G(?:\\s|/\\*.*?\\*/)*@import\\s+\"([^\":?#]+\\.css)\"\\s*;", Pattern.DOTALL);
+
+    /** Imports are the first thing in a style sheet, so they are looked for in these first bytes. */
+    private static final int START = 4096;
+
+    private final Map<String, SourceFile> assets = new LinkedHashMap<>();
+
+    /** Style sheets among these files, whose paths are below the root of the site. */
+    public StyleImports(List<SourceFile> assets) {
+        assets.forEach(asset -> this.assets.put(asset.path(), asset));
+    }
+
+    /** The rules of the style sheets that this one imports, each once, before its own rules. */
+    public byte[] read(SourceFile sheet) throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (SourceFile part : parts(sheet)) {
+            byte[] rules = part.read();
+            int start = endOfImports(part);
+            all.write(rules, start, rules.length - start);
+        }
+        return all.toByteArray();
+    }
+
+    /** The style sheets that this one imports, also indirectly, and then itself. */
+    Set<SourceFile> parts(SourceFile sheet) throws IOException {
+        Set<SourceFile> parts = new LinkedHashSet<>();
+        collect(sheet, parts, new LinkedHashSet<>());
+        return parts;
+    }
+
+    private void collect(SourceFile sheet, Set<SourceFile> parts, Set<SourceFile> begun) throws IOException {
+        if (begun.add(sheet)) {
+            for (SourceFile imported : imports(sheet).values()) {
+                collect(imported, parts, begun);
+            }
+            parts.add(sheet);
+        }
+    }
+
+    private int endOfImports(SourceFile sheet) throws IOException {
+        return imports(sheet).keySet().stream().reduce(0, Math::max);
+    }
+
+    /** The imported style sheets, each with the offset in bytes behind its import. */
+    private Map<Integer, SourceFile> imports(SourceFile sheet) throws IOException {
+        Map<Integer, SourceFile> imports = new LinkedHashMap<>();
+        // In this encoding a character is a byte.
+        Matcher matcher = IMPORT.matcher(start(sheet));
+        while (matcher.find()) {
+            String path = Path.of(sheet.path())
+                    .resolveSibling(matcher.group(1))
+                    .normalize()
+                    .toString();
+            SourceFile imported = assets.get(path.replace(File.separatorChar, '/'));
+            if (imported == null) {
+                break;
+            }
+            imports.put(matcher.end(), imported);
+        }
+        return imports;
+    }
+
+    private static String start(SourceFile sheet) throws IOException {
+        try (InputStream in = Files.newInputStream(sheet.file())) {
+            return new String(in.readNBytes(START), StandardCharsets.ISO_8859_1);
+        }
+    }
+}
