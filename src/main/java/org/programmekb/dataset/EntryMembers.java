@@ -125,7 +125,8 @@ final class EntryMembers {
             data.put("pinyin", cluster.pinyin())
                     .put("topics", words.texts(cluster.topics()))
                     .put("sdgs", cluster.goals())
-                    .put("lead", words.party(cluster.lead()));
+                    .put("lead", words.party(cluster.lead()))
+                    .put("focus", Words.word(cluster.focus()));
         } else if (entry instanceof ActionPlan plan) {
             data.putAll(new PlanMembers(words).of(plan));
         } else if (entry instanceof PilotProject project) {

@@ -27,7 +27,7 @@ record Table(List<String> paths) {
             cooperations: id title.* summary.* since.value state phases.name.* contact.name.* contact.organisation
               contact.email contact.website relations.cities relations.clusters relations.laps relations.projects
               relations.organisations tags.* url.* json modified.* sources.title.* sources.url
-            clusters: id name.* title.* summary.* pinyin topics.* sdgs lead.id lead.text.* relations.cities
+            clusters: id name.* title.* summary.* pinyin topics.* sdgs lead.id lead.text.* focus relations.cities
               relations.laps relations.projects relations.organisations tags.* url.* json modified.*
               sources.title.* sources.url
             laps: id title.* summary.* period.from.value period.to.value phase.* vision.* objectives.*

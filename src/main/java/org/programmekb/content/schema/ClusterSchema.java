@@ -20,6 +20,9 @@ final class ClusterSchema {
     private static final Field<List<Integer>> GOALS = FIELDS.optional("sdgs", Lists.distinct(Numbers.GOAL), "[3, 11]");
     static final Field<Party> LEAD = FIELDS.optional("lead", References.CITY_OR_ORGANISATION, "nice");
 
+    private static final Field<Cluster.Focus> FOCUS =
+            FIELDS.optional("focus", Choices.of(Cluster.Focus.class), "business");
+
     private ClusterSchema() {}
 
     static Cluster bind(Core core, Values values, BindingContext context) {
@@ -30,6 +33,7 @@ final class ClusterSchema {
                 SortKey.OF_WORD.read(PINYIN, NAME, name.official(), values, context),
                 values.all(TOPICS),
                 values.all(GOALS),
-                values.get(LEAD));
+                values.get(LEAD),
+                values.get(FOCUS));
     }
 }
