@@ -50,6 +50,7 @@ final class ArchitectureTest {
             "image",
             "content",
             "content.cooperation",
+            "content.field",
             "content.schema",
             "names",
             "translation",
