@@ -52,6 +52,8 @@ record Table(List<String> paths) {
               relations.namedBy relations.people url.* description.*
             terms: id name.* abbreviation.* shortNames.* formerNames.* pinyin meaning.* see url.*
             people: id name.* familyName.* role.* organisation
+            stage-history: project projectTitle.* stage stageLabel.* date.value date.precision city cityName.*
+              evidence.title.* evidence.url
             achievement-matrix: city cityName.* project projectTitle.* stage stageLabel.* date.value
               date.precision evidence.title.* evidence.url cityUrl.* projectUrl.*
             """;

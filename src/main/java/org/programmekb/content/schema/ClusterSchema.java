@@ -7,6 +7,7 @@ import org.programmekb.content.Core;
 import org.programmekb.content.Party;
 import org.programmekb.content.ProperName;
 import org.programmekb.content.field.BindingContext;
+import org.programmekb.content.field.Choices;
 import org.programmekb.content.field.Field;
 import org.programmekb.content.field.Lists;
 import org.programmekb.content.field.Numbers;
