@@ -24,7 +24,7 @@ final class SamplePages {
             "projects/nice-haikou-joint-institute/",
             "projects/matrix/",
             "stocktaking/",
-            "organisations/",
+            "involved/",
             "glossary/",
             "about/",
             "accessibility/",
@@ -57,7 +57,7 @@ final class SamplePages {
             "projects/matrix/",
             "projects/matrix/2022-01-12/",
             "stocktaking/",
-            "organisations/",
+            "involved/",
             "glossary/",
             "tide-table/",
             "site-map/");
