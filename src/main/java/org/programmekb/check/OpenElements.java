@@ -27,7 +27,7 @@ final class OpenElements {
             return false;
         }
         switch (tag.kind()) {
-            case METADATA, VOID, RULE, COLUMN, RAW, TITLE -> {
+            case METADATA, VOID, RULE, COLUMN, RAW, TITLE, CHOICE, LABEL -> {
                 return true;
             }
             case HEAD -> part = Part.HEAD;
@@ -66,6 +66,12 @@ final class OpenElements {
         return parent != null && parent.kind().holdsText();
     }
 
+    /** Whether the innermost element is part of a drawing. */
+    boolean isDrawn() {
+        Tag parent = parent(0);
+        return parent != null && parent.kind().isDrawn();
+    }
+
     private boolean isAtHome(Tag tag) {
         Tag parent = parent(0);
         if (parent == null) {
@@ -82,7 +88,8 @@ final class OpenElements {
             case COLUMN -> home == Tag.Kind.COLUMNS;
             case ROW -> home == Tag.Kind.ROWS || home == Tag.Kind.TABLE;
             case CELL -> home == Tag.Kind.ROW;
-            case SHAPE -> home == Tag.Kind.DRAWING || home == Tag.Kind.SHAPE;
+            case SHAPE, LABEL -> home.isDrawn();
+            case CHOICE -> home == Tag.Kind.CHOICES;
             case ITEM -> home == Tag.Kind.LIST && paragraphs == 0;
             case TERM -> isTermAtHome(parent) && paragraphs == 0;
             case HEADING -> home.holdsFlow() && home != Tag.Kind.HEADING && paragraphs == 0;

@@ -94,13 +94,13 @@ final class PageScanner implements FactCollector.Attributes {
 
     private int end(int start) {
         int end = nameEnd(start);
-        Tag tag = Tag.of(html, start, end);
+        Tag tag = Tag.of(html, start, end, open.isDrawn());
         return tag != null && at(end) == '>' && open.end(tag) ? end + 1 : UNUSUAL;
     }
 
     private int start(int start) {
         int nameEnd = nameEnd(start);
-        Tag tag = Tag.of(html, start, nameEnd);
+        Tag tag = Tag.of(html, start, nameEnd, open.isDrawn());
         if (tag == null || !open.start(tag)) {
             return UNUSUAL;
         }
@@ -117,7 +117,7 @@ final class PageScanner implements FactCollector.Attributes {
             facts.language(language == null ? "" : language);
         }
         return switch (tag.kind()) {
-            case RAW, TITLE -> afterText(tag, at);
+            case RAW, TITLE, CHOICE, LABEL -> afterText(tag, at);
             default -> at;
         };
     }
@@ -161,8 +161,7 @@ final class PageScanner implements FactCollector.Attributes {
             isMixedCase |= text[end] >= 'A' && text[end] <= 'Z';
             end++;
         }
-        boolean isDrawing = tag.kind() == Tag.Kind.DRAWING || tag.kind() == Tag.Kind.SHAPE;
-        if (end == start || isMixedCase && !(isDrawing && isHarmless(start, end))) {
+        if (end == start || isMixedCase && !(tag.kind().isDrawn() && isHarmless(start, end))) {
             return UNUSUAL;
         }
         int number = NAMES.find(html, start, end);
@@ -255,12 +254,14 @@ final class PageScanner implements FactCollector.Attributes {
         return text.toString();
     }
 
-    /** The place after an element whose text is no markup. */
+    /** The place after an element that holds only text. */
     private int afterText(Tag tag, int start) {
         int tagStart = find('<', start);
         int nameStart = tagStart + 2;
         int nameEnd = nameEnd(nameStart);
-        boolean isEnd = at(tagStart + 1) == '/' && at(nameEnd) == '>' && tag.equals(Tag.of(html, nameStart, nameEnd));
+        boolean isEnd = at(tagStart + 1) == '/'
+                && at(nameEnd) == '>'
+                && tag.equals(Tag.of(html, nameStart, nameEnd, tag.kind() == Tag.Kind.LABEL));
         return isEnd ? nameEnd + 1 : UNUSUAL;
     }
 }

@@ -43,8 +43,13 @@ record Tag(String name, Kind kind) {
         ROWS,
         ROW,
         CELL,
+        CHOICES,
+        /** Holds only text. */
+        CHOICE,
         DRAWING,
-        SHAPE;
+        SHAPE,
+        /** Holds only text, as the name or description of a part of a drawing. */
+        LABEL;
 
         /** Whether an open paragraph would end before it. */
         boolean endsParagraph() {
@@ -65,12 +70,17 @@ record Tag(String name, Kind kind) {
 
         /** Whether text stays where it is written in it. */
         boolean holdsText() {
-            return holdsFlow() || this == DRAWING || this == SHAPE;
+            return holdsFlow() || isDrawn() || this == CHOICES;
+        }
+
+        /** Whether it is part of a drawing, and holds parts of it. */
+        boolean isDrawn() {
+            return this == DRAWING || this == SHAPE;
         }
     }
 
-    private static final NameTable NAMES;
-    private static final Tag[] TAGS;
+    private static final Table PAGE;
+    private static final Table DRAWING;
 
     static {
         List<Tag> tags = new ArrayList<>();
@@ -86,7 +96,7 @@ record Tag(String name, Kind kind) {
                 tags,
                 Kind.BLOCK,
                 "div section article aside header footer main nav address blockquote details summary"
-                        + " figure figcaption hgroup fieldset pre");
+                        + " figure figcaption hgroup fieldset legend pre");
         add(tags, Kind.HEADING, "h1 h2 h3 h4 h5 h6");
         add(tags, Kind.PARAGRAPH, "p");
         add(tags, Kind.LIST, "ul ol menu");
@@ -98,7 +108,7 @@ record Tag(String name, Kind kind) {
                 tags,
                 Kind.INLINE,
                 "span abbr b bdi bdo cite code data del dfn em i ins kbd label mark q s samp small"
-                        + " strong sub sup time u var audio video picture");
+                        + " strong sub sup time u var output audio video picture");
         add(tags, Kind.SINGLE, "a button");
         add(tags, Kind.TABLE, "table");
         add(tags, Kind.CAPTION, "caption");
@@ -107,10 +117,30 @@ record Tag(String name, Kind kind) {
         add(tags, Kind.ROWS, "thead tbody tfoot");
         add(tags, Kind.ROW, "tr");
         add(tags, Kind.CELL, "td th");
-        add(tags, Kind.DRAWING, "svg");
-        add(tags, Kind.SHAPE, "g circle ellipse line path polygon polyline rect text tspan use");
-        TAGS = tags.toArray(new Tag[0]);
-        NAMES = new NameTable(tags.stream().map(Tag::name).toList());
+        add(tags, Kind.CHOICES, "select");
+        add(tags, Kind.CHOICE, "option");
+        Tag drawing = new Tag("svg", Kind.DRAWING);
+        tags.add(drawing);
+        PAGE = Table.of(tags);
+        List<Tag> drawn = new ArrayList<>(List.of(drawing));
+        add(
+                drawn,
+                Kind.SHAPE,
+                "g a circle defs ellipse line marker mask path pattern polygon polyline rect symbol text tspan use");
+        add(drawn, Kind.LABEL, "title desc");
+        DRAWING = Table.of(drawn);
+    }
+
+    private record Table(NameTable names, List<Tag> tags) {
+        static Table of(List<Tag> tags) {
+            return new Table(new NameTable(tags.stream().map(Tag::name).toList()), List.copyOf(tags));
+        }
+
+        @Nullable
+        Tag find(byte[] text, int from, int to) {
+            int number = names.find(text, from, to);
+            return number < 0 ? null : tags.get(number);
+        }
     }
 
     private static void add(List<Tag> tags, Kind kind, String names) {
@@ -119,7 +149,7 @@ record Tag(String name, Kind kind) {
         }
     }
 
-    /** There is one of each name. */
+    /** There is one of each name in pages, and one in drawings. */
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other;
@@ -130,9 +160,8 @@ record Tag(String name, Kind kind) {
         return name.hashCode();
     }
 
-    /** The element of a name in a text; null if it is not known. */
-    static @Nullable Tag of(byte[] text, int from, int to) {
-        int number = NAMES.find(text, from, to);
-        return number < 0 ? null : TAGS[number];
+    /** The element of a name in a text; null if it is not known. Names in drawings mean something else. */
+    static @Nullable Tag of(byte[] text, int from, int to, boolean isDrawn) {
+        return (isDrawn ? DRAWING : PAGE).find(text, from, to);
     }
 }
