@@ -66,6 +66,7 @@ final class CooperationPages {
                 .with("facts", facts(cooperation))
                 .with("plans", plans.stream().map(views::plan).toList())
                 .with("projects", projects.stream().map(views::project).toList())
+                .with("events", pages.upcoming(cooperation))
                 .with("involved", involved(cooperation, plans, projects))
                 .with("timeline", new CooperationTimeline(reader).of(cooperation, cities, plans, projects));
     }
