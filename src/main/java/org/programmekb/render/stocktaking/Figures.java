@@ -49,10 +49,7 @@ public final class Figures {
                                 .with("tables", tables(stages())),
                         section("clusters", reader.all(Cluster.class).size(), index(ContentType.CLUSTER))
                                 .with("tables", tables(themes())),
-                        section(
-                                        "organisations",
-                                        reader.index().organisations().size(),
-                                        reader.url(Addresses::involved))
+                        section("organisations", reader.index().organisations().size(), reader.url(Addresses::involved))
                                 .with("tables", tables(roles(), kinds())),
                         section("news", reader.all(NewsItem.class).size(), index(ContentType.NEWS))
                                 .with("tables", tables(news())),
