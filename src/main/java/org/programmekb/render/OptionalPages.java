@@ -50,7 +50,7 @@ public final class OptionalPages {
         return reader.config().languages().size() > 1;
     }
 
-    /** Whether each document of a type has a paged list of news. */
+    /** Whether each document of a type has a paged list of news, if it has more than its page shows. */
     public static boolean hasNewsList(ContentType type) {
         return type == ContentType.CITY || type == ContentType.CLUSTER;
     }
