@@ -13,7 +13,8 @@ import org.programmekb.index.Addresses;
 import org.programmekb.trace.Fingerprint;
 
 /**
- * Search document for a term, an organisation or a person, which share a page with others.
+ * Search document for a term, an organisation or a person, which share a page with others, or for a page that the program
+ * makes.
  *
  * @param type the key of its type
  * @param path the path of its page with its anchor
@@ -82,6 +83,18 @@ record NamedDocument(
                         List.of(),
                         below(person.role(), language),
                         Fingerprint.of(person.toString())));
+    }
+
+    /** A page that the program makes. */
+    static SearchDocument ofPage(String path, String title, String description) {
+        return new NamedDocument(
+                "page",
+                path,
+                title,
+                List.of(title),
+                List.of(),
+                List.of(new Block(Block.HEADING, description)),
+                Fingerprint.of(path + title + description));
     }
 
     private static List<Block> below(Optional<LocalizedText> text, Language language) {
