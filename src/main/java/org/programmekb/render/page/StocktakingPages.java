@@ -11,6 +11,7 @@ import org.programmekb.render.OptionalPages;
 import org.programmekb.render.Page;
 import org.programmekb.render.Reader;
 import org.programmekb.render.metadata.Head;
+import org.programmekb.render.chart.Timelines;
 import org.programmekb.render.stocktaking.StockDates;
 import org.programmekb.render.stocktaking.Stocktaking;
 import org.programmekb.render.view.Link;
@@ -46,6 +47,7 @@ final class StocktakingPages {
                 () -> new Stocktaking(reader, at)
                         .view()
                         .with("title", title(at))
+                        .with("timeline", new Timelines(reader).programme(at))
                         .with("todayUrl", reader.url(Addresses::stocktaking))
                         .with("matrixUrl", at.isEmpty() ? new Matrices(pages).projectUrl() : null)
                         .with("dates", links(at)));
