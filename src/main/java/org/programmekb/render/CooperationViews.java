@@ -13,6 +13,7 @@ import org.programmekb.content.Cooperation;
 import org.programmekb.content.Entry;
 import org.programmekb.content.PilotProject;
 import org.programmekb.render.locale.Messages;
+import org.programmekb.render.view.Link;
 import org.programmekb.render.view.Text;
 import org.programmekb.render.view.View;
 import org.programmekb.source.ContentId;
@@ -49,6 +50,17 @@ public final class CooperationViews {
                                 .toList())
                 .with("others", views.cities(others))
                 .with("with", enumeration(names(others)));
+    }
+
+    /** The cooperations of a city, each as a link with the names of the other cities. */
+    public List<Link> withOthers(City city) {
+        return reader.related(city, Cooperation.class).all().stream()
+                .map(cooperation -> Link.of(
+                        Text.of(enumeration(names(cities(cooperation).stream()
+                                .filter(other -> !other.id().equals(city.id()))
+                                .toList()))),
+                        reader.link(cooperation).url()))
+                .toList();
     }
 
     private View of(Cooperation cooperation, List<View> projects) {

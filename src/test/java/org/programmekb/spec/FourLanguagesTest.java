@@ -188,7 +188,7 @@ final class FourLanguagesTest {
                 "/es/laps/river-pact/    | 1 250 000,50 €",
                 "/es/laps/river-pact/    | −2,5",
                 "/es/news/               | Costa Serena, Eastmere, Uadi Najma",
-                "/ar/                    | إيستمير، خليج بايخه",
+                "/ar/news/               | إيستمير، خليج بايخه",
                 "/ar/                    | مشروعان تجريبيان",
                 "/ar/                    | 4 مدن",
                 "/ar/                    | خطة عمل",

@@ -20,7 +20,8 @@ import org.programmekb.source.ContentType;
 
 /** Navigation of the site; it has no links to pages that do not exist. */
 public final class Navigation {
-    private static final ContentId ABOUT = new ContentId(ContentType.PAGE, "about");
+    /** The page about the programme, if there is one. */
+    public static final ContentId ABOUT = new ContentId(ContentType.PAGE, "about");
 
     private final Reader reader;
     private final RenderContext context;

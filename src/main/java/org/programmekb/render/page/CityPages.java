@@ -3,12 +3,12 @@ package org.programmekb.render.page;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.programmekb.config.CityGroup;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
@@ -20,7 +20,6 @@ import org.programmekb.index.NameOrder;
 import org.programmekb.render.CooperationViews;
 import org.programmekb.render.EntryViews;
 import org.programmekb.render.Facts;
-import org.programmekb.render.Letters;
 import org.programmekb.render.Page;
 import org.programmekb.render.Reader;
 import org.programmekb.render.locale.Formats;
@@ -29,6 +28,9 @@ import org.programmekb.render.view.View;
 
 /** City profiles, their news, and the index of cities by side and country. */
 final class CityPages {
+    private static final Comparator<String> LAST_IF_EMPTY =
+            Comparator.comparing(String::isEmpty).thenComparing(Comparator.naturalOrder());
+
     private final PageFactory pages;
     private final Reader reader;
     private final EntryViews views;
@@ -54,44 +56,84 @@ final class CityPages {
     }
 
     private View index(List<City> cities) {
-        NameOrder order = reader.index().order(reader.language());
         return new View()
                 .with("total", cities.size())
-                .with("map", pages.maps().programme())
-                .with("groups", groups(cities))
                 .with(
-                        "letters",
-                        Letters.index(
-                                cities, city -> order.initial(reader.name(city).text(), city.pinyin()), reader::link))
+                        "countries",
+                        cities.stream()
+                                .flatMap(city -> city.country().stream())
+                                .distinct()
+                                .count())
+                .with(
+                        "together",
+                        cities.stream()
+                                .filter(city ->
+                                        !reader.related(city, Cooperation.class).isEmpty())
+                                .count())
+                .with("map", pages.maps().programme())
+                .with("groups", sides(reader, cities).stream().map(this::group).toList())
                 .with("matrixUrl", new Matrices(pages).clusterUrl());
     }
 
-    /** The cities by side and country, without empty sides. */
-    private List<View> groups(List<City> cities) {
-        return sides(reader, cities).stream()
-                .map(side -> new View()
-                        .with("id", side.id())
-                        .with("side", side.number())
-                        .with("name", side.name())
-                        .with("count", side.cities().size())
-                        .with("countries", countries(side)))
+    private View group(Side side) {
+        return new View()
+                .with("id", side.id())
+                .with("side", side.number())
+                .with("name", side.name())
+                .with("count", side.cities().size())
+                .with("parts", parts(side));
+    }
+
+    /** The cities of a side by country; if all are in one, by the year in which they joined. */
+    private List<View> parts(Side side) {
+        boolean byCountry = isDivided(side, CityPages::countryCode);
+        boolean byYear = !byCountry && isDivided(side, CityPages::year);
+        Map<String, List<City>> parts = new TreeMap<>(byCountry ? byCountryName() : LAST_IF_EMPTY);
+        side.cities()
+                .forEach(city -> parts.computeIfAbsent(
+                                byCountry ? countryCode(city) : byYear ? year(city) : "", first -> new ArrayList<>())
+                        .add(city));
+        return parts.entrySet().stream()
+                .map(part -> new View()
+                        .with(
+                                "id",
+                                side.id() + "-"
+                                        + (part.getKey().isEmpty()
+                                                ? "other"
+                                                : part.getKey().toLowerCase(Locale.ROOT)))
+                        .with("name", byCountry ? country(part.getKey()) : byYear ? joined(part.getKey()) : null)
+                        .with(
+                                "cities",
+                                part.getValue().stream()
+                                        .map(city -> views.city(city)
+                                                .with("isDated", !byYear)
+                                                .with("together", cooperations.withOthers(city)))
+                                        .toList()))
                 .toList();
     }
 
-    private List<View> countries(Side side) {
+    private static boolean isDivided(Side side, Function<City, String> part) {
+        return side.cities().stream().map(part).distinct().count() > 1;
+    }
+
+    private static String countryCode(City city) {
+        return city.country().orElse("");
+    }
+
+    private static String year(City city) {
+        return city.joined().map(joined -> String.valueOf(joined.year())).orElse("");
+    }
+
+    private String joined(String year) {
+        return year.isEmpty()
+                ? reader.messages().text("city.joined.unknown")
+                : reader.messages().text("city.joined.part", year);
+    }
+
+    private Comparator<String> byCountryName() {
         NameOrder order = reader.index().order(reader.language());
-        Comparator<String> byName =
-                Comparator.comparing(code -> order.key(country(code), Optional.empty()), order.comparator());
-        Map<String, List<City>> byCountry = side.cities().stream()
-                .collect(Collectors.groupingBy(
-                        city -> city.country().orElse(""), LinkedHashMap::new, Collectors.toList()));
-        return byCountry.keySet().stream()
-                .sorted(byName)
-                .map(code -> new View()
-                        .with("id", side.id() + "-" + (code.isEmpty() ? "other" : code.toLowerCase(Locale.ROOT)))
-                        .with("name", Text.of(country(code)))
-                        .with("cities", views.cities(byCountry.getOrDefault(code, List.of()))))
-                .toList();
+        return Comparator.comparing((String code) -> order.key(country(code), Optional.empty()), order.comparator())
+                .thenComparing(Comparator.naturalOrder());
     }
 
     private String country(String code) {

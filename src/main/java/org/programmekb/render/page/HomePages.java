@@ -1,7 +1,9 @@
 package org.programmekb.render.page;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.content.ActionPlan;
@@ -15,14 +17,19 @@ import org.programmekb.render.CooperationViews;
 import org.programmekb.render.EntryViews;
 import org.programmekb.render.Page;
 import org.programmekb.render.Reader;
+import org.programmekb.render.layout.Navigation;
 import org.programmekb.render.metadata.Head;
 import org.programmekb.render.metadata.StructuredData;
+import org.programmekb.render.view.NewsEntry;
 import org.programmekb.render.view.Text;
 import org.programmekb.render.view.View;
 import org.programmekb.source.ContentType;
 
 /** The start page of a language. */
 final class HomePages {
+    private static final int LINES_OF_NEWS = 3;
+    private static final int MOST_COOPERATIONS = 10;
+
     private final PageFactory pages;
     private final Reader reader;
     private final EntryViews views;
@@ -60,13 +67,14 @@ final class HomePages {
                 .with("lead", lead())
                 .with("map", pages.maps().programme())
                 .with("figures", figures())
-                .with("news", pages.latestNews(reader.all(NewsItem.class), indexUrl(ContentType.NEWS)))
-                .with(
-                        "cooperations",
-                        reader.all(Cooperation.class).all().stream()
-                                .map(cooperations::of)
-                                .toList())
+                .with("aboutUrl", aboutUrl())
+                .with("story", story())
+                .with("news", news())
+                .with("newsUrl", indexUrl(ContentType.NEWS))
+                .with("newsTotal", reader.all(NewsItem.class).size())
+                .with("cooperations", cooperations())
                 .with("cooperationsUrl", indexUrl(ContentType.COOPERATION))
+                .with("citiesUrl", indexUrl(ContentType.CITY))
                 .with("sides", sides())
                 .with(
                         "clusters",
@@ -77,6 +85,46 @@ final class HomePages {
                 .with("plansUrl", indexUrl(ContentType.LAP))
                 .with("projectsUrl", indexUrl(ContentType.PROJECT))
                 .with("matrixUrl", new Matrices(pages).projectUrl());
+    }
+
+    private @Nullable String aboutUrl() {
+        return reader.index().isPublished(Navigation.ABOUT)
+                ? reader.url(language -> Addresses.of(Navigation.ABOUT, language))
+                : null;
+    }
+
+    /** The newest news item, with its picture. */
+    private Optional<View> story() {
+        return reader.all(NewsItem.class).first(1).stream()
+                .map(item -> new View().with("entry", views.news(item)).with("image", reader.image(item)))
+                .findFirst();
+    }
+
+    /** The items that follow it. */
+    private List<NewsEntry> news() {
+        return reader.all(NewsItem.class).sequence(1, 1 + LINES_OF_NEWS).stream()
+                .map(views::news)
+                .toList();
+    }
+
+    /** Those with a plan or project in rows, as long as there are not too many; the others only by their names. */
+    private View cooperations() {
+        Map<Boolean, List<Cooperation>> all =
+                reader.all(Cooperation.class).all().stream().collect(Collectors.partitioningBy(this::isUnderWay));
+        List<Cooperation> underWay = all.getOrDefault(true, List.of());
+        return new View()
+                .with(
+                        "rows",
+                        underWay.stream()
+                                .limit(MOST_COOPERATIONS)
+                                .map(cooperations::of)
+                                .toList())
+                .with("partners", reader.links(all.getOrDefault(false, List.of())));
+    }
+
+    private boolean isUnderWay(Cooperation cooperation) {
+        return !reader.related(cooperation, ActionPlan.class).isEmpty()
+                || !reader.related(cooperation, PilotProject.class).isEmpty();
     }
 
     private @Nullable String indexUrl(ContentType type) {
