@@ -64,6 +64,7 @@ final class ArchitectureTest {
             "render",
             "render.metadata",
             "render.layout",
+            "render.stocktaking",
             "render.page",
             "render.feed",
             "search",

@@ -38,7 +38,7 @@ public final class CooperationViews {
                         .toList());
     }
 
-    /** A cooperation on the page of one of its cities: the other cities, and the stages that this one has reached. */
+    /** A cooperation on the page of one of its cities: all cities, the plans, and the stages that this one has reached. */
     public View of(Cooperation cooperation, City city) {
         List<City> others = cities(cooperation).stream()
                 .filter(other -> !other.id().equals(city.id()))
@@ -48,7 +48,12 @@ public final class CooperationViews {
                         reader.related(cooperation, PilotProject.class).all().stream()
                                 .map(project -> views.project(project, city))
                                 .toList())
-                .with("others", views.cities(others))
+                .with("cities", views.cities(cities(cooperation)))
+                .with(
+                        "planRows",
+                        reader.related(cooperation, ActionPlan.class).all().stream()
+                                .map(views::plan)
+                                .toList())
                 .with("with", enumeration(names(others)));
     }
 

@@ -72,7 +72,7 @@ public final class Maps {
         return reader.messages().plural("city.count", cities, reader.formats().number(cities));
     }
 
-    /** A few cities that work together. */
+    /** A few cities, and which of them work together. */
     public Optional<View> of(List<City> all) {
         List<City> cities = placed(all);
         if (cities.isEmpty()) {

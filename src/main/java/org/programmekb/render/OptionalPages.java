@@ -34,6 +34,11 @@ public final class OptionalPages {
         return !reader.context().connections().tags(language).isEmpty();
     }
 
+    /** Whether there is a page with figures. */
+    public static boolean hasFigures(Reader reader) {
+        return !reader.all(ContentType.CITY).isEmpty() || hasStocktaking(reader);
+    }
+
     /** Whether there is a page for stocktaking. */
     public static boolean hasStocktaking(Reader reader) {
         return !reader.all(ContentType.LAP).isEmpty()
@@ -45,7 +50,7 @@ public final class OptionalPages {
         return reader.config().languages().size() > 1;
     }
 
-    /** Whether each document of a type has a paged list of news. */
+    /** Whether each document of a type has a paged list of news, if it has more than its page shows. */
     public static boolean hasNewsList(ContentType type) {
         return type == ContentType.CITY || type == ContentType.CLUSTER;
     }

@@ -1,6 +1,5 @@
 package org.programmekb.render.page;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.programmekb.content.Cooperation;
 import org.programmekb.content.PilotProject;
 import org.programmekb.index.Countries;
 import org.programmekb.index.NameOrder;
+import org.programmekb.render.CityFigures;
 import org.programmekb.render.CooperationViews;
 import org.programmekb.render.EntryViews;
 import org.programmekb.render.Facts;
@@ -35,6 +35,7 @@ final class CityPages {
     private final Reader reader;
     private final EntryViews views;
     private final CooperationViews cooperations;
+    private final CityFigures figures;
     private final NewsPages news;
 
     CityPages(PageFactory pages, NewsPages news) {
@@ -42,6 +43,7 @@ final class CityPages {
         this.reader = pages.reader();
         this.views = pages.views();
         this.cooperations = new CooperationViews(reader);
+        this.figures = new CityFigures(reader);
         this.news = news;
     }
 
@@ -180,11 +182,9 @@ final class CityPages {
                 .with("role", EntryViews.role(city))
                 .with("country", views.country(city))
                 .with("region", reader.text(city.region()))
-                .with("population", city.population().map(people -> population(people, reader)))
                 .with("area", city.area().map(formats::number))
                 .with("coordinates", city.position().map(formats::coordinates))
                 .with("mayor", city.mayor())
-                .with("joined", city.joined().map(formats::date))
                 .with("website", city.website().map(Object::toString))
                 .with("priorities", reader.texts(city.priorities()))
                 .with("partners", views.cities(cooperations.otherPartners(city)))
@@ -194,6 +194,8 @@ final class CityPages {
                                 .map(cooperation -> cooperations.of(cooperation, city))
                                 .toList())
                 .with("map", pages.maps().locator(city))
+                .with("figures", figures.of(city))
+                .with("missing", figures.missing(city))
                 .with(
                         "facts",
                         new Facts(reader)
@@ -216,13 +218,6 @@ final class CityPages {
                                 .toList())
                 .with("events", pages.upcoming(city))
                 .with("news", pages.latestNews(city));
-    }
-
-    /** The number of inhabitants with its year. */
-    static String population(City.Population population, Reader reader) {
-        String people = reader.messages()
-                .text("unit.population", reader.formats().quantity(BigDecimal.valueOf(population.value())));
-        return reader.messages().text("quantity.year", people, Integer.toString(population.year()));
     }
 
     private List<Text> formerNames(City city) {

@@ -2,9 +2,11 @@ package org.programmekb.render.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
 import org.programmekb.content.Cluster;
+import org.programmekb.content.Entry;
 import org.programmekb.content.PilotProject;
 import org.programmekb.render.EntryViews;
 import org.programmekb.render.Facts;
@@ -47,8 +49,10 @@ final class ClusterPages {
     }
 
     private View cluster(Cluster cluster) {
+        List<City> cities = reader.related(cluster, City.class).all();
         return new View()
                 .with("otherNames", reader.otherNames(cluster))
+                .with("map", pages.maps().of(cities))
                 .with(
                         "facts",
                         new Facts(reader)
@@ -60,18 +64,43 @@ final class ClusterPages {
                                                 cluster.core().relations().organisations()))
                                 .add("cluster.sdgs", "sdgs", views.goals(cluster.goals()))
                                 .all())
-                .with("cities", views.cities(reader.related(cluster, City.class).all()))
+                .with(
+                        "members",
+                        cities.stream().map(city -> member(cluster, city)).toList())
                 .with(
                         "plans",
-                        reader.related(cluster, ActionPlan.class).all().stream()
-                                .map(views::plan)
-                                .toList())
+                        outside(cluster, ActionPlan.class).map(views::plan).toList())
                 .with(
                         "projects",
-                        reader.related(cluster, PilotProject.class).all().stream()
-                                .map(views::project)
-                                .toList())
+                        outside(cluster, PilotProject.class).map(views::project).toList())
                 .with("events", pages.upcoming(cluster))
                 .with("news", pages.latestNews(cluster));
+    }
+
+    /** A city that works on the theme: what it does in the programme, and its plans and projects on the theme. */
+    private View member(Cluster cluster, City city) {
+        return views.city(city)
+                .with("summary", reader.summary(city))
+                .with("planLinks", reader.links(shared(cluster, city, ActionPlan.class)))
+                .with(
+                        "projectRows",
+                        shared(cluster, city, PilotProject.class).stream()
+                                .map(project -> views.project(project, city))
+                                .toList());
+    }
+
+    private <T extends Entry> List<T> shared(Cluster cluster, City city, Class<T> type) {
+        List<T> own = reader.related(city, type).all();
+        return reader.related(cluster, type).all().stream()
+                .filter(own::contains)
+                .toList();
+    }
+
+    /** The plans or projects on the theme in which none of its cities takes part. */
+    private <T extends Entry> Stream<T> outside(Cluster cluster, Class<T> type) {
+        List<City> cities = reader.related(cluster, City.class).all();
+        return reader.related(cluster, type).all().stream()
+                .filter(entry ->
+                        reader.related(entry, City.class).all().stream().noneMatch(cities::contains));
     }
 }

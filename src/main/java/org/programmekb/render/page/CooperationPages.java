@@ -15,6 +15,7 @@ import org.programmekb.content.Person;
 import org.programmekb.content.PilotProject;
 import org.programmekb.content.Stakeholder;
 import org.programmekb.index.Addresses;
+import org.programmekb.render.CityFigures;
 import org.programmekb.render.CooperationViews;
 import org.programmekb.render.EntryViews;
 import org.programmekb.render.Facts;
@@ -92,7 +93,8 @@ final class CooperationPages {
                         new Figure("city.region", city -> city.region().map(reader::text)),
                         new Figure(
                                 "city.population",
-                                city -> city.population().map(people -> Text.of(CityPages.population(people, reader)))),
+                                city -> city.population()
+                                        .map(people -> Text.of(new CityFigures(reader).population(people)))),
                         new Figure(
                                 "city.area",
                                 city -> city.area()

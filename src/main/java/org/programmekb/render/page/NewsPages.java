@@ -45,9 +45,12 @@ final class NewsPages {
         return result;
     }
 
-    /** The paged list of news of a city or cluster; empty if there is none. */
+    /** The paged list of news of a city or cluster; none if the page of its owner shows all of them. */
     List<Page> of(Entry owner) {
-        return new NewsList(reader.related(owner, NewsItem.class), Optional.of(owner), Optional.empty()).pages();
+        EntryList<NewsItem> all = reader.related(owner, NewsItem.class);
+        return all.size() <= PageFactory.LATEST
+                ? List.of()
+                : new NewsList(all, Optional.of(owner), Optional.empty()).pages();
     }
 
     /** The page of a news item; {@code previous} is the older neighbour, {@code next} the newer one. */

@@ -232,7 +232,7 @@ final class PageFactory {
     /** The newest items about a city or cluster. */
     View latestNews(Entry owner) {
         EntryList<NewsItem> news = reader.related(owner, NewsItem.class);
-        boolean list = OptionalPages.hasNewsList(owner.id().type()) && !news.isEmpty();
+        boolean list = OptionalPages.hasNewsList(owner.id().type()) && news.size() > LATEST;
         return latestNews(news, list ? reader.url(language -> Addresses.newsOf(owner.id(), language)) : null);
     }
 
