@@ -60,6 +60,11 @@ public final class Addresses {
         return projectMatrix(language) + date + "/";
     }
 
+    /** The programme in figures. */
+    public static String figures(Language language) {
+        return home(language) + "figures/";
+    }
+
     /** What a stocktaking meeting looks at. */
     public static String stocktaking(Language language) {
         return home(language) + "stocktaking/";

@@ -39,6 +39,9 @@ record ForeignDocuments(
         ForeignEngines foreignMarkup,
         ProgrammeTemplateEngine templates,
         Diagnostics diagnostics) {
+    private static final List<String> FOLDERS =
+            Arrays.stream(ContentType.values()).map(ContentType::folder).toList();
+
     /** The documents for which JBake has a template; drafts only if the site shows them. */
     List<DocumentModel> read(SourceTree sources) throws IOException {
         List<DocumentModel> documents = new ArrayList<>();
@@ -63,7 +66,10 @@ record ForeignDocuments(
         }
         if (!foreignMarkup.extensions().contains(file.extension())) {
             // Texts of other formats are attachments, so this is YAML beside the content folders.
-            reportPlace(file, Message.of("folder-unknown.yaml"), Message.of("folder-unknown.hint-yaml"));
+            reportPlace(
+                    file,
+                    Message.of("folder-unknown.yaml"),
+                    Message.of("folder-unknown.hint-yaml", Message.list(FOLDERS)));
             return Optional.empty();
         }
         try {
@@ -80,16 +86,16 @@ record ForeignDocuments(
             reportPlace(
                     file,
                     isInFolder(file)
-                            ? Message.of("folder-unknown.no-type", topName(file))
-                            : Message.of("folder-unknown.no-type-top"),
+                            ? Message.of("folder-unknown.no-type", topName(file), Message.list(FOLDERS))
+                            : Message.of("folder-unknown.no-type-top", Message.list(FOLDERS)),
                     Code.FOLDER_UNKNOWN.hint());
             return false;
         }
         document.setType(type);
         if (!configuration.getDocumentTypes().contains(type)) {
             Message message = isInFolder(file)
-                    ? Message.of("folder-unknown.type", topName(file), type)
-                    : Message.of("folder-unknown.type-top", type);
+                    ? Message.of("folder-unknown.type", topName(file), type, Message.list(FOLDERS))
+                    : Message.of("folder-unknown.type-top", type, Message.list(FOLDERS));
             Suggestion.closest(type, configuration.getDocumentTypes())
                     .ifPresentOrElse(
                             known -> diagnostics.report(
@@ -118,11 +124,9 @@ record ForeignDocuments(
     }
 
     private void reportPlace(SourceFile file, Message message, Message hint) {
-        List<String> folders =
-                Arrays.stream(ContentType.values()).map(ContentType::folder).toList();
         List<String> files = List.of("organisations.yaml", "glossary.yaml", "people.yaml");
         String name = topName(file);
-        Suggestion.closest(name, isInFolder(file) ? folders : files)
+        Suggestion.closest(name, isInFolder(file) ? FOLDERS : files)
                 .ifPresentOrElse(
                         known -> diagnostics.report(
                                 Code.FOLDER_UNKNOWN, file.location(), message, Suggestion.hint(known)),

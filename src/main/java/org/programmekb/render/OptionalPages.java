@@ -34,6 +34,11 @@ public final class OptionalPages {
         return !reader.context().connections().tags(language).isEmpty();
     }
 
+    /** Whether there is a page with figures. */
+    public static boolean hasFigures(Reader reader) {
+        return !reader.all(ContentType.CITY).isEmpty() || hasStocktaking(reader);
+    }
+
     /** Whether there is a page for stocktaking. */
     public static boolean hasStocktaking(Reader reader) {
         return !reader.all(ContentType.LAP).isEmpty()

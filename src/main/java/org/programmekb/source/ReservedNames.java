@@ -14,6 +14,7 @@ public final class ReservedNames {
             "cooperation",
             "clusters",
             "events",
+            "figures",
             "laps",
             "projects",
             "organisations",

@@ -110,9 +110,9 @@ class ExtensionsTest {
                                 + " `org.example.extension.ShoutEngine` rejects the document as empty or incomplete (hint:"
                                 + " correct the markup)",
                         "FINDING content/notes/d.shout: error[folder-unknown]: `notes` is not one of the content"
-                                + " folders, and the document has no `type` (hint: move the file into the folder news,"
-                                + " cities, clusters, laps, projects or pages; only if the site has its own"
-                                + " template for such documents, write `type: …` in the header)",
+                                + " folders (news, cities, cooperations, clusters, laps, projects, pages), and the"
+                                + " document has no `type` (hint: move the file into the right content folder; only if"
+                                + " the site has its own template for such documents, write `type: …` in the header)",
                         "FINDING content/notes/e.lost: error[markup-invalid]: the markup engine for `.lost`"
                                 + " cannot be loaded; the engine or a library that it needs is missing from the"
                                 + " class path (hint: correct the markup)",

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -49,6 +50,16 @@ final class PublishedData {
 
     JsonNode json(String name) {
         return JSON.readTree(result.text(FOLDER + name));
+    }
+
+    /** The entries of a list file. */
+    List<JsonNode> entries(String name) {
+        return items(json(name).get("entries"));
+    }
+
+    /** The items of a list; none if there is no list. */
+    static List<JsonNode> items(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false).toList();
     }
 
     /** What does not fit the schema that a file names. */

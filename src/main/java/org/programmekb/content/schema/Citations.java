@@ -5,6 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.content.Citation;
+import org.programmekb.content.field.Addresses;
+import org.programmekb.content.field.Field;
+import org.programmekb.content.field.Groups;
+import org.programmekb.content.field.Lists;
+import org.programmekb.content.field.Schema;
+import org.programmekb.content.field.Texts;
+import org.programmekb.content.field.ValueType;
 import org.programmekb.markup.header.HeaderNode;
 
 /** Reads sources that are cited. Each is a text, or a title with an address; the keys of the mapping decide which. */

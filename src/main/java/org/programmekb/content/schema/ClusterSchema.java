@@ -6,6 +6,14 @@ import org.programmekb.content.Cluster;
 import org.programmekb.content.Core;
 import org.programmekb.content.Party;
 import org.programmekb.content.ProperName;
+import org.programmekb.content.field.BindingContext;
+import org.programmekb.content.field.Field;
+import org.programmekb.content.field.Lists;
+import org.programmekb.content.field.Numbers;
+import org.programmekb.content.field.References;
+import org.programmekb.content.field.Schema;
+import org.programmekb.content.field.Texts;
+import org.programmekb.content.field.Values;
 import org.programmekb.source.ContentType;
 
 /** The fields of a cluster; to add one, add a constant here and a component to {@link Cluster}. */

@@ -4,6 +4,13 @@ import java.net.URI;
 import java.util.Optional;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.content.Contact;
+import org.programmekb.content.field.Addresses;
+import org.programmekb.content.field.Field;
+import org.programmekb.content.field.Groups;
+import org.programmekb.content.field.References;
+import org.programmekb.content.field.Schema;
+import org.programmekb.content.field.Texts;
+import org.programmekb.content.field.ValueType;
 
 /** Reads contacts. */
 final class Contacts {

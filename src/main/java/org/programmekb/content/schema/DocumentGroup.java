@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.programmekb.config.Language;
+import org.programmekb.content.field.BindingContext;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Suggestion;
 import org.programmekb.markup.Document;

@@ -3,6 +3,10 @@ package org.programmekb.content.schema;
 import org.programmekb.content.Core;
 import org.programmekb.content.Event;
 import org.programmekb.content.NewsItem;
+import org.programmekb.content.field.BindingContext;
+import org.programmekb.content.field.Field;
+import org.programmekb.content.field.Schema;
+import org.programmekb.content.field.Values;
 import org.programmekb.source.ContentType;
 
 /** The fields of a news item; to add one, add a constant here and a component to {@link NewsItem}. */

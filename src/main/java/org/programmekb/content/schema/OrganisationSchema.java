@@ -6,6 +6,13 @@ import java.util.Map;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.content.Organisation;
 import org.programmekb.content.ProperName;
+import org.programmekb.content.field.Addresses;
+import org.programmekb.content.field.BindingContext;
+import org.programmekb.content.field.Choices;
+import org.programmekb.content.field.Field;
+import org.programmekb.content.field.Schema;
+import org.programmekb.content.field.Texts;
+import org.programmekb.content.field.Values;
 
 /** The fields of an organisation; to add one, add a constant here and a component to {@link Organisation}. */
 final class OrganisationSchema {

@@ -7,6 +7,13 @@ import java.util.stream.Stream;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.content.Person;
 import org.programmekb.content.ProperName;
+import org.programmekb.content.field.BindingContext;
+import org.programmekb.content.field.Field;
+import org.programmekb.content.field.FieldContext;
+import org.programmekb.content.field.References;
+import org.programmekb.content.field.Schema;
+import org.programmekb.content.field.Texts;
+import org.programmekb.content.field.Values;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Message;
 

@@ -9,6 +9,16 @@ import org.programmekb.content.ActionPlan;
 import org.programmekb.content.PartialDate;
 import org.programmekb.content.Party;
 import org.programmekb.content.Stakeholder;
+import org.programmekb.content.field.Choices;
+import org.programmekb.content.field.Dates;
+import org.programmekb.content.field.Field;
+import org.programmekb.content.field.Groups;
+import org.programmekb.content.field.Lists;
+import org.programmekb.content.field.Numbers;
+import org.programmekb.content.field.References;
+import org.programmekb.content.field.Schema;
+import org.programmekb.content.field.Texts;
+import org.programmekb.content.field.ValueType;
 
 /** The field groups of plans and projects; to add a field, add a line here and a component to the group's record. */
 final class PlanParts {

@@ -6,6 +6,13 @@ import org.programmekb.content.ActionPlan;
 import org.programmekb.content.Contact;
 import org.programmekb.content.Core;
 import org.programmekb.content.Stakeholder;
+import org.programmekb.content.field.BindingContext;
+import org.programmekb.content.field.Field;
+import org.programmekb.content.field.Lists;
+import org.programmekb.content.field.Numbers;
+import org.programmekb.content.field.Schema;
+import org.programmekb.content.field.Texts;
+import org.programmekb.content.field.Values;
 import org.programmekb.source.ContentType;
 
 /** The fields of a Local Action Plan; to add one, add a constant here and a component to {@link ActionPlan}. */

@@ -1,6 +1,7 @@
 package org.programmekb.content.schema;
 
 import java.util.List;
+import org.programmekb.content.field.Schema;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.source.ContentType;

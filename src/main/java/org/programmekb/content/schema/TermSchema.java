@@ -5,6 +5,13 @@ import java.util.Map;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.content.ProperName;
 import org.programmekb.content.Term;
+import org.programmekb.content.field.BindingContext;
+import org.programmekb.content.field.Field;
+import org.programmekb.content.field.Lists;
+import org.programmekb.content.field.References;
+import org.programmekb.content.field.Schema;
+import org.programmekb.content.field.Texts;
+import org.programmekb.content.field.Values;
 
 /** The fields of a term; to add one, add a constant here and a component to {@link Term}. */
 final class TermSchema {

@@ -1,4 +1,4 @@
-/** The fields of each type, the forms of their values, and their conversion to records. */
+/** The fields of each type, and their conversion to records. */
 @NullMarked
 package org.programmekb.content.schema;
 

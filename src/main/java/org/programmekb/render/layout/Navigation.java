@@ -133,6 +133,9 @@ public final class Navigation {
         if (OptionalPages.hasSearch(context.config())) {
             links.add(reader.link("title.search", Addresses::search));
         }
+        if (OptionalPages.hasFigures(reader)) {
+            links.add(reader.link("title.figures", Addresses::figures));
+        }
         if (OptionalPages.hasStocktaking(reader)) {
             links.add(reader.link("title.stocktaking", Addresses::stocktaking));
         }

@@ -1,7 +1,6 @@
 package org.programmekb.render.page;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.programmekb.render.Page;
 import org.programmekb.render.Reader;
 import org.programmekb.render.layout.Navigation;
 import org.programmekb.render.metadata.Head;
+import org.programmekb.render.stocktaking.StageChanges;
 import org.programmekb.render.view.Link;
 import org.programmekb.render.view.Text;
 import org.programmekb.render.view.View;
@@ -48,23 +48,13 @@ final class AchievementPages {
         List<Page> result = new ArrayList<>();
         if (exists()) {
             result.add(page(TODAY));
-            dates(reader).forEach(date -> result.add(page(Optional.of(date))));
+            StageChanges.dates(reader).forEach(date -> result.add(page(Optional.of(date))));
         }
         return result;
     }
 
     boolean exists() {
         return projects().stream().anyMatch(project -> !cities(project).isEmpty());
-    }
-
-    /** The dates at which a stage changed, the first one first. */
-    static List<PartialDate> dates(Reader reader) {
-        return reader.all(PilotProject.class).all().stream()
-                .flatMap(project -> project.history().stream())
-                .map(StageChange::date)
-                .distinct()
-                .sorted(Comparator.comparing(PartialDate::lastDay).thenComparing(PartialDate::iso))
-                .toList();
     }
 
     private Page page(Optional<PartialDate> at) {
@@ -145,7 +135,7 @@ final class AchievementPages {
     /** Links to the other dates, the latest first. */
     private List<View> links(Optional<PartialDate> at) {
         List<View> links = new ArrayList<>();
-        for (PartialDate date : dates(reader)) {
+        for (PartialDate date : StageChanges.dates(reader)) {
             links.add(0, link(text(date), Optional.of(date), at));
         }
         if (!links.isEmpty()) {
@@ -285,6 +275,6 @@ final class AchievementPages {
 
     /** The entries of the date, of the latest one for today; nothing if no stage has a date. */
     private Optional<View> changes(Optional<PartialDate> at) {
-        return new StageChanges(reader, views).of(at);
+        return new StageChanges(reader).of(at);
     }
 }

@@ -73,6 +73,7 @@ public final class SitePages {
         pages.addAll(new PlanPages(factory).all());
         pages.addAll(new ProjectPages(factory).all());
         pages.addAll(new Matrices(factory).all());
+        pages.addAll(new FigurePages(factory).all());
         pages.addAll(new StocktakingPages(factory).all());
         pages.addAll(new ReferencePages(factory).all());
         pages.addAll(new StaticPages(factory).all());

@@ -19,6 +19,8 @@ import org.programmekb.render.EntryViews;
 import org.programmekb.render.OptionalPages;
 import org.programmekb.render.Page;
 import org.programmekb.render.Reader;
+import org.programmekb.render.stocktaking.Gaps;
+import org.programmekb.render.stocktaking.StageChanges;
 import org.programmekb.render.view.View;
 
 /**
@@ -65,7 +67,7 @@ final class StocktakingPages {
                 .with("blank", plans.stream().filter(PlanPart::isBlank).count())
                 .with("swot", swot(plans))
                 .with("stages", stages(projects))
-                .with("changes", new StageChanges(reader, views).of(Optional.empty()))
+                .with("changes", new StageChanges(reader).of(Optional.empty()))
                 .with("matrixUrl", new Matrices(pages).projectUrl())
                 .with("decisions", decisions())
                 .with("gaps", new Gaps(reader).of(cities, plans, projects));

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.Programme;
+import org.programmekb.content.field.Schema;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.markup.Document;

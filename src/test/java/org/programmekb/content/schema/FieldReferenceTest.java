@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.programmekb.content.field.Field;
+import org.programmekb.content.field.Schema;
 import org.programmekb.diagnostic.GeneratedPage;
 
 class FieldReferenceTest {

@@ -1,4 +1,4 @@
-package org.programmekb.content.schema;
+package org.programmekb.content.field;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,22 +18,22 @@ import org.programmekb.diagnostic.Severity;
  * @param diagnostics receives the findings
  * @param errors counts the errors among them, so that a wrong value is reported only once
  */
-record BindingContext(
+public record BindingContext(
         SiteConfig config, Targets targets, ProjectFiles files, Diagnostics diagnostics, AtomicInteger errors) {
-    BindingContext(SiteConfig config, Targets targets, ProjectFiles files, Diagnostics diagnostics) {
+    public BindingContext(SiteConfig config, Targets targets, ProjectFiles files, Diagnostics diagnostics) {
         this(config, targets, files, diagnostics, new AtomicInteger());
     }
 
     /** A copy for one of several entries that are bound in parallel, with its own error count. */
-    BindingContext forOneEntry() {
+    public BindingContext forOneEntry() {
         return new BindingContext(config, targets, files, diagnostics);
     }
 
-    void report(Code code, Location location, Message message) {
+    public void report(Code code, Location location, Message message) {
         report(code, location, message, code.hint());
     }
 
-    void report(Code code, Location location, Message message, Message hint) {
+    public void report(Code code, Location location, Message message, Message hint) {
         if (code.severity() == Severity.ERROR) {
             errors.incrementAndGet();
         }
@@ -41,7 +41,7 @@ record BindingContext(
     }
 
     /** The language that a code, or a tag such as {@code zh-Hans}, stands for. */
-    Optional<Language> languageMeant(String key) {
+    public Optional<Language> languageMeant(String key) {
         return config.languages().stream()
                 .filter(language ->
                         language.tag().equalsIgnoreCase(key) || language.code().equalsIgnoreCase(key))

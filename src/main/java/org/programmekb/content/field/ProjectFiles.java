@@ -1,4 +1,4 @@
-package org.programmekb.content.schema;
+package org.programmekb.content.field;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -17,7 +17,7 @@ import org.programmekb.source.SourceFile;
 import org.programmekb.source.SourceTree;
 
 /** The files of a project by path: relative to the project, or with a leading slash for those in the assets folder. */
-final class ProjectFiles {
+public final class ProjectFiles {
     private static final Kind IMAGES = new Kind(
             // Of whatever kind: those that browsers do not show are reported as files.
             ImageKind::isNamed,
@@ -36,16 +36,16 @@ final class ProjectFiles {
             Message.of("link-broken.hint-attachment-address"));
 
     /** An image; the path is relative to the file that names it, or has a leading slash for the assets folder. */
-    static final ValueType<SourceFile> IMAGE = ValueType.ofScalar(
+    public static final ValueType<SourceFile> IMAGE = ValueType.ofScalar(
             "path of an image", (scalar, reading) -> reading.context().files().image(scalar, reading));
 
     /** A file of any kind that is no document, with a path like that of an image. */
-    static final ValueType<SourceFile> ANY = ValueType.ofScalar(
+    public static final ValueType<SourceFile> ANY = ValueType.ofScalar(
             "path of a file", (scalar, reading) -> reading.context().files().find(ALL, scalar, reading));
 
     private final Map<String, SourceFile> files = new LinkedHashMap<>();
 
-    ProjectFiles(SourceTree tree, SiteConfig.Folders folders) {
+    public ProjectFiles(SourceTree tree, SiteConfig.Folders folders) {
         tree.attachments().forEach(file -> files.putIfAbsent(file.path(), file));
         List<String> prefixes = folders.assets().stream()
                 .filter(folder -> folder.startsWith(folders.project()))

@@ -1,6 +1,7 @@
-package org.programmekb.render.page;
+package org.programmekb.render.stocktaking;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,18 +15,29 @@ import org.programmekb.render.view.View;
 import org.programmekb.source.ContentId;
 
 /** What changed in the pilot projects between one date of change and the next. */
-final class StageChanges {
+public final class StageChanges {
     private final Reader reader;
     private final EntryViews views;
 
-    StageChanges(Reader reader, EntryViews views) {
+    /** The changes for this reader. */
+    public StageChanges(Reader reader) {
         this.reader = reader;
-        this.views = views;
+        this.views = new EntryViews(reader);
+    }
+
+    /** The dates at which a stage changed, the first one first. */
+    public static List<PartialDate> dates(Reader reader) {
+        return reader.all(PilotProject.class).all().stream()
+                .flatMap(project -> project.history().stream())
+                .map(StageChange::date)
+                .distinct()
+                .sorted(Comparator.comparing(PartialDate::lastDay).thenComparing(PartialDate::iso))
+                .toList();
     }
 
     /** The changes of a date, or of the latest one; empty if no stage has a date. */
-    Optional<View> of(Optional<PartialDate> wanted) {
-        List<PartialDate> dates = AchievementPages.dates(reader);
+    public Optional<View> of(Optional<PartialDate> wanted) {
+        List<PartialDate> dates = dates(reader);
         if (dates.isEmpty()) {
             return Optional.empty();
         }

@@ -1,4 +1,4 @@
-package org.programmekb.content.schema;
+package org.programmekb.content.field;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
@@ -16,7 +16,7 @@ import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.header.HeaderNode;
 
 /** Reads numbers, written as digits with a decimal point; for other common formats it gives a hint. */
-final class Numbers {
+public final class Numbers {
     /**
      * A condition.
      *
@@ -57,24 +57,24 @@ final class Numbers {
             text -> Message.of("value-invalid.hint-number"));
 
     /** Any number. */
-    static final ValueType<BigDecimal> DECIMAL = number("number", Function.identity());
+    public static final ValueType<BigDecimal> DECIMAL = number("number", Function.identity());
 
     /** A whole number that is not negative. */
-    static final ValueType<Long> COUNT = number("whole number", BigDecimal::longValueExact, WHOLE, NOT_NEGATIVE);
+    public static final ValueType<Long> COUNT = number("whole number", BigDecimal::longValueExact, WHOLE, NOT_NEGATIVE);
 
     /** A year, 1 to 9999. */
-    static final ValueType<Integer> YEAR =
+    public static final ValueType<Integer> YEAR =
             number("year", BigDecimal::intValueExact, WHOLE, between(1, 9999, Message.of("value-invalid.hint-year")));
 
     /** The number of a UN Sustainable Development Goal. */
-    static final ValueType<Integer> GOAL = number(
+    public static final ValueType<Integer> GOAL = number(
             "number from 1 to 17",
             BigDecimal::intValueExact,
             WHOLE,
             between(1, 17, Message.of("value-invalid.hint-goal")));
 
     /** A number greater than zero. */
-    static final ValueType<Double> POSITIVE = number(
+    public static final ValueType<Double> POSITIVE = number(
             "number",
             BigDecimal::doubleValue,
             new Limit(
@@ -83,12 +83,12 @@ final class Numbers {
                     text -> Message.of("value-invalid.hint-number")));
 
     /** An amount of money, with at most two decimals. */
-    static final ValueType<BigDecimal> AMOUNT = number("number", Function.identity(), CENTS, NOT_NEGATIVE);
+    public static final ValueType<BigDecimal> AMOUNT = number("number", Function.identity(), CENTS, NOT_NEGATIVE);
 
     private Numbers() {}
 
     /** An angle in degrees between {@code -most} and {@code most}. */
-    static ValueType<Double> degrees(int most) {
+    public static ValueType<Double> degrees(int most) {
         return number(
                 "number between -" + most + " and " + most,
                 BigDecimal::doubleValue,

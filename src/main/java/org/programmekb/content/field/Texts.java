@@ -1,4 +1,4 @@
-package org.programmekb.content.schema;
+package org.programmekb.content.field;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,23 +19,24 @@ import org.programmekb.diagnostic.Suggestion;
 import org.programmekb.markup.header.HeaderNode;
 
 /** Reads texts for the site's readers: plain texts, texts per language and names. */
-final class Texts {
+public final class Texts {
     /** A text without language. */
-    static final ValueType<String> TEXT = ValueType.ofScalar(
+    public static final ValueType<String> TEXT = ValueType.ofScalar(
             "text", (scalar, reading) -> Optional.of(scalar.text().strip()));
 
     /** A text per language, or one text for all languages. */
-    static final ValueType<LocalizedText> LOCALIZED = ValueType.of("text or `{en: …, zh: …}`", (node, reading) -> {
-        if (node instanceof HeaderNode.Scalar scalar) {
-            return Optional.of(LocalizedText.ofAll(scalar.text().strip()));
-        }
-        return node instanceof HeaderNode.Mapping mapping
-                ? localized(mapping.fields(), mapping.location(), reading)
-                : reading.rejectType(node, Message.of("type-invalid.no-text", reading.stated(node)));
-    });
+    public static final ValueType<LocalizedText> LOCALIZED =
+            ValueType.of("text or `{en: …, zh: …}`", (node, reading) -> {
+                if (node instanceof HeaderNode.Scalar scalar) {
+                    return Optional.of(LocalizedText.ofAll(scalar.text().strip()));
+                }
+                return node instanceof HeaderNode.Mapping mapping
+                        ? localized(mapping.fields(), mapping.location(), reading)
+                        : reading.rejectType(node, Message.of("type-invalid.no-text", reading.stated(node)));
+            });
 
     /** Other names per language. */
-    static final ValueType<Map<String, List<String>>> NAMES_BY_LANGUAGE =
+    public static final ValueType<Map<String, List<String>>> NAMES_BY_LANGUAGE =
             ValueType.of("names per language: `{en: […], zh: […]}`", (node, reading) -> {
                 if (!(node instanceof HeaderNode.Mapping mapping)) {
                     return reading.rejectType(node, Message.of("type-invalid.no-names", reading.stated(node)));
@@ -52,7 +53,7 @@ final class Texts {
             });
 
     /** An official name per language with shorter forms, former names and variants. */
-    static final ValueType<ProperName> PROPER_NAME = ValueType.of(
+    public static final ValueType<ProperName> PROPER_NAME = ValueType.of(
             "text or `{en: …, zh: …, short: {en: […]}, former: {en: […]}, variants: {zh: […]}}`", Texts::properName);
 
     /** A text that needs no quotation marks in a group of YAML. */
@@ -114,7 +115,7 @@ final class Texts {
     }
 
     /** The texts per language, with texts joined that YAML split at a comma. */
-    static List<HeaderNode.Field> rejoined(List<HeaderNode.Field> fields, FieldContext reading) {
+    public static List<HeaderNode.Field> rejoined(List<HeaderNode.Field> fields, FieldContext reading) {
         return new CommaRepair(reading.name(), name -> LANGUAGE.matcher(name).matches(), reading.context())
                 .rejoin(fields);
     }
@@ -145,7 +146,7 @@ final class Texts {
     }
 
     /** Whether a key is the code of a configured language; any other key is reported. */
-    static boolean isLanguage(HeaderNode.Field field, FieldContext reading) {
+    public static boolean isLanguage(HeaderNode.Field field, FieldContext reading) {
         BindingContext context = reading.context();
         List<String> codes =
                 context.config().languages().stream().map(Language::code).toList();

@@ -1,11 +1,11 @@
-package org.programmekb.content.schema;
+package org.programmekb.content.field;
 
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
 /** What authors mean who write the name of a field, or one of its fixed values, in Chinese. */
-final class ChineseWords {
+public final class ChineseWords {
     private static final Map<String, String> MEANT = Map.ofEntries(
             Map.entry("标题", "title"),
             Map.entry("题目", "title"),
@@ -66,7 +66,7 @@ final class ChineseWords {
     private ChineseWords() {}
 
     /** The known name that is meant. */
-    static Optional<String> meant(String written, Collection<String> known) {
+    public static Optional<String> meant(String written, Collection<String> known) {
         return Optional.ofNullable(MEANT.get(written.strip())).filter(known::contains);
     }
 }

@@ -1,4 +1,4 @@
-package org.programmekb.content.schema;
+package org.programmekb.content.field;
 
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -13,18 +13,20 @@ import org.programmekb.markup.header.HeaderNode;
  * @param reader returns the value; empty if it is wrong, which has then been reported
  * @param <T> the type of the value
  */
-record ValueType<T>(String words, Optional<Schema> group, BiFunction<HeaderNode, FieldContext, Optional<T>> reader) {
-    Optional<T> read(HeaderNode node, FieldContext reading) {
+public record ValueType<T>(
+        String words, Optional<Schema> group, BiFunction<HeaderNode, FieldContext, Optional<T>> reader) {
+    public Optional<T> read(HeaderNode node, FieldContext reading) {
         return reader.apply(node, reading);
     }
 
     /** Creates a type without fields inside. */
-    static <T> ValueType<T> of(String words, BiFunction<HeaderNode, FieldContext, Optional<T>> reader) {
+    public static <T> ValueType<T> of(String words, BiFunction<HeaderNode, FieldContext, Optional<T>> reader) {
         return new ValueType<>(words, Optional.empty(), reader);
     }
 
     /** Creates a type for single values. */
-    static <T> ValueType<T> ofScalar(String words, BiFunction<HeaderNode.Scalar, FieldContext, Optional<T>> reader) {
+    public static <T> ValueType<T> ofScalar(
+            String words, BiFunction<HeaderNode.Scalar, FieldContext, Optional<T>> reader) {
         return of(
                 words,
                 (node, reading) -> node instanceof HeaderNode.Scalar scalar
@@ -33,7 +35,7 @@ record ValueType<T>(String words, Optional<Schema> group, BiFunction<HeaderNode,
     }
 
     /** Whether a value is blank: {@code mayor:} is the same as no line, but {@code []} says that there are no items. */
-    static boolean isBlank(HeaderNode node) {
+    public static boolean isBlank(HeaderNode node) {
         return node instanceof HeaderNode.Scalar scalar
                 ? scalar.text().isBlank()
                 : node instanceof HeaderNode.Mapping mapping && mapping.fields().isEmpty();

@@ -1,4 +1,4 @@
-package org.programmekb.content.schema;
+package org.programmekb.content.field;
 
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -17,7 +17,7 @@ import org.programmekb.source.ReservedNames;
 import org.programmekb.source.SourceTree;
 
 /** The valid targets of references. A document with an error is still a target, but not always an entry. */
-final class Targets {
+public final class Targets {
     private static final Set<String> NAMES = Set.of("title", "name", "short", "term");
 
     private final Map<ContentType, Set<String>> known = new EnumMap<>(ContentType.class);
@@ -33,7 +33,7 @@ final class Targets {
      * @param text all ids, in their order; each entry includes it in its fingerprint
      * @param file the file; if it could not be read as a whole, any id may exist
      */
-    record Ids(Set<String> all, String text, HeaderNode.Mapping file) {
+    public record Ids(Set<String> all, String text, HeaderNode.Mapping file) {
         private static Ids of(HeaderNode.Mapping file) {
             Set<String> all = new LinkedHashSet<>();
             file.fields().forEach(field -> all.add(field.name()));
@@ -54,7 +54,7 @@ final class Targets {
         }
     }
 
-    Targets(ParsedSources sources, SourceTree tree) {
+    public Targets(ParsedSources sources, SourceTree tree) {
         this.sources = sources;
         organisations = Ids.of(sources.organisations());
         terms = Ids.of(sources.glossary());
@@ -73,7 +73,7 @@ final class Targets {
     }
 
     /** The slugs of a type, sorted. */
-    Set<String> slugs(ContentType type) {
+    public Set<String> slugs(ContentType type) {
         return known.getOrDefault(type, Set.of());
     }
 
@@ -100,16 +100,16 @@ final class Targets {
         return node instanceof HeaderNode.Scalar scalar && scalar.text().strip().equalsIgnoreCase(text);
     }
 
-    boolean isKnown(ContentId id) {
+    public boolean isKnown(ContentId id) {
         return slugs(id.type()).contains(id.slug());
     }
 
     /** Whether the programme has an entry with this id. */
-    boolean isEntry(ContentId id) {
+    public boolean isEntry(ContentId id) {
         return entries.contains(id);
     }
 
-    Ids organisations() {
+    public Ids organisations() {
         return organisations;
     }
 

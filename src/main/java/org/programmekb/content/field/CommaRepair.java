@@ -1,4 +1,4 @@
-package org.programmekb.content.schema;
+package org.programmekb.content.field;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +14,12 @@ import org.programmekb.markup.header.HeaderNode;
  *
  * @param isName accepts the names of the fields of the group
  */
-record CommaRepair(String group, Predicate<String> isName, BindingContext context) {
+public record CommaRepair(String group, Predicate<String> isName, BindingContext context) {
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Pattern NUMBER = Pattern.compile("-?[\\d,]+");
 
     /** The fields, with split texts joined again. */
-    List<HeaderNode.Field> rejoin(List<HeaderNode.Field> fields) {
+    public List<HeaderNode.Field> rejoin(List<HeaderNode.Field> fields) {
         List<HeaderNode.Field> whole = new ArrayList<>();
         for (HeaderNode.Field field : fields) {
             int last = whole.size() - 1;

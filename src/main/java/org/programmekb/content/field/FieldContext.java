@@ -1,4 +1,4 @@
-package org.programmekb.content.schema;
+package org.programmekb.content.field;
 
 import java.util.Optional;
 import org.programmekb.diagnostic.Code;
@@ -12,32 +12,32 @@ import org.programmekb.markup.header.HeaderNode;
  * @param isList whether the values are items of a list
  * @param example the field with a correct value: {@code latitude: 43.70}
  */
-record FieldContext(BindingContext context, String name, boolean isList, String example) {
+public record FieldContext(BindingContext context, String name, boolean isList, String example) {
 
     private static final int LONGEST_QUOTATION = 60;
 
-    static FieldContext of(Field<?> field, BindingContext context) {
+    public static FieldContext of(Field<?> field, BindingContext context) {
         return new FieldContext(context, field.name(), false, field.line());
     }
 
     /** The context for an entry of a file, such as an organisation. */
-    static FieldContext ofEntry(String id, Schema schema, BindingContext context) {
+    public static FieldContext ofEntry(String id, Schema schema, BindingContext context) {
         String required = schema.requiredFields().get(0).line();
         return new FieldContext(context, id, false, id + ": {" + required + "}");
     }
 
     /** The context for a field inside this one. */
-    FieldContext inside(Field<?> field) {
+    public FieldContext inside(Field<?> field) {
         return new FieldContext(context, name + "." + field.name(), false, field.line());
     }
 
     /** The context for the items of a list. */
-    FieldContext items() {
+    public FieldContext items() {
         return new FieldContext(context, name, true, example);
     }
 
     /** The context for the text of a language or of an item inside this field. */
-    FieldContext inside(String key) {
+    public FieldContext inside(String key) {
         return new FieldContext(context, name + "." + key, false, example);
     }
 
@@ -47,7 +47,7 @@ record FieldContext(BindingContext context, String name, boolean isList, String 
     }
 
     /** The beginning of a message about a value: {@code `country` is `UK`}. */
-    Message stated(HeaderNode value) {
+    public Message stated(HeaderNode value) {
         Message form = form(value);
         int dot = name.lastIndexOf('.');
         if (dot < 0) {
@@ -57,24 +57,24 @@ record FieldContext(BindingContext context, String name, boolean isList, String 
     }
 
     /** Reports a value of the right type that is wrong; there is then no value. */
-    <T> Optional<T> reject(Code code, HeaderNode.Scalar value, Message message, Message hint) {
+    public <T> Optional<T> reject(Code code, HeaderNode.Scalar value, Message message, Message hint) {
         context.report(code, value.location(), message, hint);
         return Optional.empty();
     }
 
     /** The same with the hint of the code. */
-    <T> Optional<T> reject(Code code, HeaderNode.Scalar value, Message message) {
+    public <T> Optional<T> reject(Code code, HeaderNode.Scalar value, Message message) {
         return reject(code, value, message, code.hint());
     }
 
     /** Reports a value of the wrong type; there is then no value. */
-    <T> Optional<T> rejectType(HeaderNode value, Message message) {
+    public <T> Optional<T> rejectType(HeaderNode value, Message message) {
         context.report(Code.TYPE_INVALID, value.location(), message, Message.of("type-invalid.hint-example", example));
         return Optional.empty();
     }
 
     /** A value, shortened to fit a line, without control characters that affect a terminal. */
-    static String shown(String text) {
+    public static String shown(String text) {
         String line = text.replaceAll("[\\p{Cc}\\p{Cf}\\s]+", " ").strip();
         return line.codePointCount(0, line.length()) > LONGEST_QUOTATION
                 ? line.substring(0, line.offsetByCodePoints(0, LONGEST_QUOTATION)) + "…"

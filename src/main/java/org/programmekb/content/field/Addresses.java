@@ -1,4 +1,4 @@
-package org.programmekb.content.schema;
+package org.programmekb.content.field;
 
 import java.net.IDN;
 import java.net.URI;
@@ -10,7 +10,7 @@ import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Message;
 
 /** Reads web addresses, e-mail addresses and former addresses of pages. */
-final class Addresses {
+public final class Addresses {
     /** Maximum length; on longer texts, patterns with repeated groups would overflow the stack. */
     private static final int LONGEST = 2000;
 
@@ -22,7 +22,7 @@ final class Addresses {
     private static final Pattern DOTS = Pattern.compile("(^|/)\\.\\.?(/|$)");
 
     /** The address of a page on another site. */
-    static final ValueType<URI> URL = ValueType.ofScalar("web address", (scalar, reading) -> {
+    public static final ValueType<URI> URL = ValueType.ofScalar("web address", (scalar, reading) -> {
         String text = scalar.text().strip();
         boolean isBare = text.length() <= LONGEST && BARE.matcher(text).matches();
         Message hint = isBare ? Message.of("url-invalid.hint-bare", text) : Code.URL_INVALID.hint();
@@ -31,7 +31,7 @@ final class Addresses {
     });
 
     /** An e-mail address. */
-    static final ValueType<String> EMAIL = ValueType.ofScalar("e-mail address", (scalar, reading) -> {
+    public static final ValueType<String> EMAIL = ValueType.ofScalar("e-mail address", (scalar, reading) -> {
         String text = scalar.text().strip();
         return text.length() <= LONGEST && MAIL.matcher(text).matches()
                 ? Optional.of(text)
@@ -43,7 +43,7 @@ final class Addresses {
     });
 
     /** A former address of a page: below the language, or from the site's root if it has a leading slash. */
-    static final ValueType<String> ALIAS_PATH = ValueType.ofScalar("path", (scalar, reading) -> {
+    public static final ValueType<String> ALIAS_PATH = ValueType.ofScalar("path", (scalar, reading) -> {
         String text = scalar.text().strip();
         boolean isPath = text.length() <= LONGEST
                 && ALIAS.matcher(text).matches()

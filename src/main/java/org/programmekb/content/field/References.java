@@ -1,4 +1,4 @@
-package org.programmekb.content.schema;
+package org.programmekb.content.field;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,7 +18,7 @@ import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 
 /** Reads ids of documents, organisations and terms. */
-final class References {
+public final class References {
     /** What an id names, and where authors find such ids. */
     private record Kind(Message name, Message hint) {}
 
@@ -32,19 +32,19 @@ final class References {
             Pattern.compile("^(kb:)?([a-z]+/|\\.\\./[a-z]+/)?|(\\.[A-Za-z-]+)?\\.(md|adoc|html|yaml)$");
 
     /** An organisation in {@code organisations.yaml}. */
-    static final ValueType<String> ORGANISATION = id(
+    public static final ValueType<String> ORGANISATION = id(
             "id of an organisation",
             new Kind(Message.of("kind.organisation"), Message.of("reference-unknown.hint-organisation")),
             Targets::organisations);
 
     /** A term in {@code glossary.yaml}. */
-    static final ValueType<String> TERM = id(
+    public static final ValueType<String> TERM = id(
             "id of a term",
             new Kind(Message.of("kind.term"), Message.of("reference-unknown.hint-term")),
             Targets::terms);
 
     /** A city, or else an organisation. */
-    static final ValueType<Party> CITY_OR_ORGANISATION =
+    public static final ValueType<Party> CITY_OR_ORGANISATION =
             ValueType.ofScalar("id of a city or an organisation", (scalar, reading) -> {
                 Targets targets = reading.context().targets();
                 ContentId city = new ContentId(ContentType.CITY, scalar.text().strip());
@@ -67,7 +67,7 @@ final class References {
      * An organisation by its id, or a description in words. A text that is similar to a known id is reported as a
      * mistake; {@code {en: …, zh: …}} is always a description.
      */
-    static final ValueType<Party> OWNER =
+    public static final ValueType<Party> OWNER =
             ValueType.of("id of an organisation, text or `{en: …, zh: …}`", (node, reading) -> {
                 if (node instanceof HeaderNode.Scalar scalar) {
                     return owner(scalar, Set.of(), Message.of("kind.organisation"), reading);
@@ -76,7 +76,7 @@ final class References {
             });
 
     /** The same, or a city. */
-    static final ValueType<Party> PARTY =
+    public static final ValueType<Party> PARTY =
             ValueType.of("id of a city or an organisation, text or `{en: …, zh: …}`", (node, reading) -> {
                 if (node instanceof HeaderNode.Scalar scalar) {
                     ContentId city =
@@ -93,7 +93,7 @@ final class References {
      * A person in {@code people.yaml} by id or name, or somebody else by name. A text in the form of an id is an id,
      * since names of people have capital letters or Han characters.
      */
-    static final ValueType<PersonReference> PERSON =
+    public static final ValueType<PersonReference> PERSON =
             ValueType.of("id of a person, name or `{en: …, zh: …}`", (node, reading) -> {
                 if (node instanceof HeaderNode.Scalar scalar) {
                     return person(scalar, reading);
@@ -104,7 +104,7 @@ final class References {
     private References() {}
 
     /** A document of this type. */
-    static ValueType<ContentId> to(ContentType type) {
+    public static ValueType<ContentId> to(ContentType type) {
         return ValueType.ofScalar("id of a " + type.word(), (scalar, reading) -> {
             Targets targets = reading.context().targets();
             ContentId id = new ContentId(type, scalar.text().strip());
@@ -130,7 +130,7 @@ final class References {
     }
 
     /** Whether a text has the form of an id. */
-    static boolean isId(String text) {
+    public static boolean isId(String text) {
         return text.length() <= LONGEST_ID && ID.matcher(text).matches();
     }
 

@@ -1,4 +1,4 @@
-package org.programmekb.content.schema;
+package org.programmekb.content.field;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,23 +15,23 @@ import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.header.HeaderNode;
 
 /** Reads lists; headers without YAML separate the items by commas: {@code nice, haikou}. */
-final class Lists {
+public final class Lists {
     private static final Pattern PART = Pattern.compile("[^,，、]+");
 
     private Lists() {}
 
     /** A list of texts or numbers; a wrong item is reported and omitted. */
-    static <T> ValueType<List<T>> of(ValueType<T> item) {
+    public static <T> ValueType<List<T>> of(ValueType<T> item) {
         return list(item, Lists::splitAtCommas);
     }
 
     /** A list of groups, which cannot be written with commas. */
-    static <T> ValueType<List<T>> ofGroups(ValueType<T> item) {
+    public static <T> ValueType<List<T>> ofGroups(ValueType<T> item) {
         return list(item, scalar -> List.of());
     }
 
     /** A list without duplicates. */
-    static <T> ValueType<List<T>> distinct(ValueType<T> item) {
+    public static <T> ValueType<List<T>> distinct(ValueType<T> item) {
         ValueType<List<T>> list = of(item);
         return new ValueType<>(list.words(), list.group(), (node, reading) -> {
             reportDuplicates(node, reading);
@@ -55,7 +55,7 @@ final class Lists {
     }
 
     /** The place of an item in a list; the place of the list if the item cannot be found. */
-    static Location itemAt(HeaderNode list, String item) {
+    public static Location itemAt(HeaderNode list, String item) {
         return scalars(list)
                 .filter(scalar -> scalar.text().strip().equals(item))
                 .findFirst()
@@ -72,7 +72,7 @@ final class Lists {
     }
 
     /** The items of a list that are texts or numbers. */
-    static Stream<HeaderNode.Scalar> scalars(HeaderNode list) {
+    public static Stream<HeaderNode.Scalar> scalars(HeaderNode list) {
         return items(list, Lists::splitAtCommas).stream()
                 .filter(HeaderNode.Scalar.class::isInstance)
                 .map(HeaderNode.Scalar.class::cast);

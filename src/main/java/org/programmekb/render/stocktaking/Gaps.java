@@ -1,4 +1,4 @@
-package org.programmekb.render.page;
+package org.programmekb.render.stocktaking;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,15 +11,16 @@ import org.programmekb.render.Reader;
 import org.programmekb.render.view.View;
 
 /** What the sources do not say about cities, plans and projects; the keys belong to the interface texts {@code gap.<key>}. */
-final class Gaps {
+public final class Gaps {
     private final Reader reader;
 
-    Gaps(Reader reader) {
+    /** The gaps for this reader. */
+    public Gaps(Reader reader) {
         this.reader = reader;
     }
 
     /** The gaps that at least one entry has, with links to these entries. */
-    List<View> of(List<City> cities, List<ActionPlan> plans, List<PilotProject> projects) {
+    public List<View> of(List<City> cities, List<ActionPlan> plans, List<PilotProject> projects) {
         List<View> gaps = new ArrayList<>();
         add(gaps, "city.joined", cities, city -> city.joined().isEmpty());
         add(gaps, "city.priorities", cities, city -> city.priorities().isEmpty());
@@ -58,11 +59,11 @@ final class Gaps {
         return gaps;
     }
 
-    private static boolean hasStage(PilotProject project) {
+    static boolean hasStage(PilotProject project) {
         return project.stage().isPresent() || !project.stages().isEmpty();
     }
 
-    private static boolean hasEvidence(PilotProject project) {
+    static boolean hasEvidence(PilotProject project) {
         return !project.evidence().isEmpty()
                 || project.history().stream()
                         .anyMatch(change -> !change.evidence().isEmpty());

@@ -1,4 +1,4 @@
-package org.programmekb.content.schema;
+package org.programmekb.content.field;
 
 import java.util.List;
 import java.util.Optional;
@@ -11,16 +11,16 @@ import org.programmekb.diagnostic.Suggestion;
 import org.programmekb.markup.header.HeaderNode;
 
 /** Reads groups of named fields, such as {@code population: {value: 342000, year: 2019}}. */
-final class Groups {
+public final class Groups {
     private Groups() {}
 
     /** A group from whose values a function creates a record; empty if a required field is missing. */
-    static <T> ValueType<T> of(Schema schema, Function<Values, T> maker) {
+    public static <T> ValueType<T> of(Schema schema, Function<Values, T> maker) {
         return checked(schema, (values, reading) -> Optional.of(maker.apply(values)));
     }
 
     /** A group whose fields are also checked against each other. */
-    static <T> ValueType<T> checked(Schema schema, BiFunction<Values, FieldContext, Optional<T>> maker) {
+    public static <T> ValueType<T> checked(Schema schema, BiFunction<Values, FieldContext, Optional<T>> maker) {
         return new ValueType<>("group of fields", Optional.of(schema), (node, reading) -> {
             if (!(node instanceof HeaderNode.Mapping mapping)) {
                 return reading.rejectType(node, Message.of("type-invalid.no-group", reading.stated(node)));
@@ -32,7 +32,7 @@ final class Groups {
     }
 
     /** Reads the fields of a mapping; missing required fields are reported at the mapping. */
-    static Values read(Schema schema, HeaderNode.Mapping mapping, FieldContext reading) {
+    public static Values read(Schema schema, HeaderNode.Mapping mapping, FieldContext reading) {
         BindingContext context = reading.context();
         Values values = new Values();
         List<HeaderNode.Field> whole =
@@ -66,12 +66,13 @@ final class Groups {
         field.type().read(node, reading).ifPresent(value -> values.put(field, value, node));
     }
 
-    static void reportMissing(Field<?> field, Location location, String group, BindingContext context) {
+    public static void reportMissing(Field<?> field, Location location, String group, BindingContext context) {
         reportMissing(field, location, group, "field-missing.hint-example", context);
     }
 
     /** Reports a field that is missing; {@code hint} is the key of a hint with an example. */
-    static void reportMissing(Field<?> field, Location location, String group, String hint, BindingContext context) {
+    public static void reportMissing(
+            Field<?> field, Location location, String group, String hint, BindingContext context) {
         context.report(
                 Code.FIELD_MISSING,
                 location,

@@ -1,4 +1,4 @@
-package org.programmekb.content.schema;
+package org.programmekb.content.field;
 
 /**
  * A field that authors can write.
@@ -9,14 +9,14 @@ package org.programmekb.content.schema;
  * @param example a correct value, shown in hints and in the documentation
  * @param <T> the type of the value
  */
-record Field<T>(String name, ValueType<T> type, Scope scope, String example) {
+public record Field<T>(String name, ValueType<T> type, Scope scope, String example) {
     /** The field with its example, without the enclosing group. */
     String line() {
         return name.substring(name.lastIndexOf('.') + 1) + ": " + example;
     }
 
     /** The places where a field is allowed, and the languages for which its value then applies. */
-    enum Scope {
+    public enum Scope {
         /** In the YAML file or in any header; applies to every language. */
         SHARED("YAML or a header"),
         /** In a header for its language, as {@code {en: …, zh: …}} anywhere, or as plain text in the YAML file for all. */
@@ -33,7 +33,7 @@ record Field<T>(String name, ValueType<T> type, Scope scope, String example) {
         }
 
         /** The description in the documentation. */
-        String words() {
+        public String words() {
             return words;
         }
     }

@@ -1,4 +1,4 @@
-package org.programmekb.content.schema;
+package org.programmekb.content.field;
 
 import java.util.Arrays;
 import java.util.Currency;
@@ -18,7 +18,7 @@ import org.programmekb.diagnostic.Suggestion;
 import org.programmekb.markup.header.HeaderNode;
 
 /** Reads values from a fixed set. */
-final class Choices {
+public final class Choices {
     /** Names and codes that people write instead of the ISO country code. */
     private static final Map<String, String> COUNTRIES = Map.ofEntries(
             Map.entry("UK", "GB"),
@@ -32,7 +32,7 @@ final class Choices {
             Map.of("RMB", "CNY", "元", "CNY", "人民币", "CNY", "¥", "CNY", "€", "EUR", "$", "USD", "£", "GBP", "欧元", "EUR");
 
     /** A country by its ISO 3166-1 alpha-2 code. */
-    static final ValueType<String> COUNTRY = code(
+    public static final ValueType<String> COUNTRY = code(
             "ISO 3166 code",
             Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2)::contains,
             Choices::country,
@@ -40,7 +40,7 @@ final class Choices {
             Message.of("value-invalid.hint-country"));
 
     /** A currency by its ISO 4217 code. */
-    static final ValueType<String> CURRENCY = code(
+    public static final ValueType<String> CURRENCY = code(
             "ISO 4217 code",
             Choices::isCurrency,
             Choices::currency,
@@ -48,7 +48,7 @@ final class Choices {
             Message.of("value-invalid.hint-currency"));
 
     /** A language by its ISO 639-1 code; it need not be a language of the site. */
-    static final ValueType<String> LANGUAGE = code(
+    public static final ValueType<String> LANGUAGE = code(
             "ISO 639 code",
             Set.of(Locale.getISOLanguages())::contains,
             Choices::language,
@@ -56,21 +56,21 @@ final class Choices {
             Message.of("value-invalid.hint-language"));
 
     /** One of the configured sides of the cooperation. */
-    static final ValueType<CityGroup> GROUP = ValueType.ofScalar(
+    public static final ValueType<CityGroup> GROUP = ValueType.ofScalar(
             "id of a configured side",
             (scalar, reading) -> oneOf(reading.context().config().groups(), CityGroup::id, scalar, reading));
 
     private Choices() {}
 
     /** A constant of an enum, written in lower case with hyphens. */
-    static <E extends Enum<E>> ValueType<E> of(Class<E> type) {
+    public static <E extends Enum<E>> ValueType<E> of(Class<E> type) {
         List<E> constants = List.of(type.getEnumConstants());
         String words = constants.stream().map(Choices::word).collect(Collectors.joining("`, `", "`", "`"));
         return ValueType.ofScalar(words, (scalar, reading) -> oneOf(constants, Choices::word, scalar, reading));
     }
 
     /** The form in which authors write a constant. */
-    static String word(Enum<?> constant) {
+    public static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -1,4 +1,4 @@
-package org.programmekb.content.schema;
+package org.programmekb.content.field;
 
 import java.text.Normalizer;
 import java.time.DateTimeException;
@@ -23,7 +23,7 @@ import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.header.HeaderNode;
 
 /** Reads dates of any precision; for other common formats it gives a hint. */
-final class Dates {
+public final class Dates {
     private static final int LONGEST = 60;
 
     private static final Pattern ISO = Pattern.compile(
@@ -39,12 +39,12 @@ final class Dates {
             .toList();
 
     /** A year, a month, a day or a date with time. */
-    static final ValueType<PartialDate> DATE = ValueType.ofScalar("date", Dates::date);
+    public static final ValueType<PartialDate> DATE = ValueType.ofScalar("date", Dates::date);
 
     private Dates() {}
 
     /** The period between two fields, if at least one of them is present; an end before the start is reported. */
-    static Optional<ActionPlan.Period> period(
+    public static Optional<ActionPlan.Period> period(
             Values values, Field<PartialDate> fromField, Field<PartialDate> toField, FieldContext reading) {
         Optional<PartialDate> from = values.get(fromField);
         Optional<PartialDate> to = values.get(toField);
@@ -60,7 +60,7 @@ final class Dates {
     }
 
     /** Reports an end that is before the start. */
-    static void reportOrder(
+    public static void reportOrder(
             Values values, Field<PartialDate> fromField, Field<PartialDate> toField, FieldContext reading) {
         Message message = Message.of(
                 "date-order.period",
@@ -73,7 +73,7 @@ final class Dates {
     }
 
     /** The date that a text in the accepted format stands for; empty if there is none. */
-    static Optional<PartialDate> of(String text) {
+    public static Optional<PartialDate> of(String text) {
         Matcher iso = ISO.matcher(text);
         return iso.matches() && fault(iso, Message.literal(text)).isEmpty()
                 ? Optional.of(parse(iso))

@@ -1,4 +1,4 @@
-package org.programmekb.content.schema;
+package org.programmekb.content.field;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,61 +10,61 @@ import org.programmekb.diagnostic.Location;
 import org.programmekb.markup.header.HeaderNode;
 
 /** The values of a group of fields, each with its source node. */
-final class Values {
+public final class Values {
     private final Map<String, Object> values = new HashMap<>();
     private final Map<String, HeaderNode> nodes = new HashMap<>();
     private final Set<String> stated = new HashSet<>();
 
-    <T> void put(Field<T> field, T value, HeaderNode node) {
+    public <T> void put(Field<T> field, T value, HeaderNode node) {
         values.put(field.name(), value);
         nodes.put(field.name(), node);
         stated.add(field.name());
     }
 
     /** Records that a field is present, even if its value is wrong. */
-    void state(Field<?> field, HeaderNode node) {
+    public void state(Field<?> field, HeaderNode node) {
         nodes.putIfAbsent(field.name(), node);
         stated.add(field.name());
     }
 
     /** Records that a field is present under a misspelt name. */
-    void state(String name) {
+    public void state(String name) {
         stated.add(name);
     }
 
     /** Whether a field is present, so that it must not be reported as missing. */
-    boolean isStated(Field<?> field) {
+    public boolean isStated(Field<?> field) {
         return stated.contains(field.name());
     }
 
     /** Whether a field has a valid value. */
-    boolean has(Field<?> field) {
+    public boolean has(Field<?> field) {
         return values.containsKey(field.name());
     }
 
     /** The value of a field. The cast is safe, because {@link #put} stores only values of the field's type. */
     @SuppressWarnings("unchecked")
-    <T> Optional<T> get(Field<T> field) {
+    public <T> Optional<T> get(Field<T> field) {
         return Optional.ofNullable((T) values.get(field.name()));
     }
 
     /** The value of a required field in a group that is complete. */
-    <T> T required(Field<T> field) {
+    public <T> T required(Field<T> field) {
         return get(field).orElseThrow();
     }
 
     /** The items of a list field; empty if the field is absent. */
-    <T> List<T> all(Field<List<T>> field) {
+    public <T> List<T> all(Field<List<T>> field) {
         return get(field).orElse(List.of());
     }
 
     /** The source node of a field's value. */
-    Optional<HeaderNode> node(Field<?> field) {
+    public Optional<HeaderNode> node(Field<?> field) {
         return Optional.ofNullable(nodes.get(field.name()));
     }
 
     /** The place of a field's value. */
-    Optional<Location> at(Field<?> field) {
+    public Optional<Location> at(Field<?> field) {
         return node(field).map(HeaderNode::location);
     }
 }

@@ -1,0 +1,50 @@
+package org.programmekb.render.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.programmekb.index.Addresses;
+import org.programmekb.render.OptionalPages;
+import org.programmekb.render.Page;
+import org.programmekb.render.Reader;
+import org.programmekb.render.metadata.DataSet;
+import org.programmekb.render.metadata.DataSets;
+import org.programmekb.render.stocktaking.Figures;
+import org.programmekb.render.view.Link;
+import org.programmekb.render.view.View;
+
+/** The programme in figures, with how complete the data are. */
+final class FigurePages {
+    private final PageFactory pages;
+    private final Reader reader;
+
+    FigurePages(PageFactory pages) {
+        this.pages = pages;
+        this.reader = pages.reader();
+    }
+
+    List<Page> all() {
+        return OptionalPages.hasFigures(reader)
+                ? List.of(pages.generated(
+                        Addresses::figures,
+                        "figures.ftlh",
+                        () -> pages.head("figures").listing(),
+                        () -> new Figures(reader)
+                                .view()
+                                .with("title", reader.message("title.figures"))
+                                .with("files", files())))
+                : List.of();
+    }
+
+    /** The files of the open data by the name of their data set. */
+    private View files() {
+        View files = new View();
+        for (DataSet set : DataSets.of(reader.context())) {
+            List<Link> links = new ArrayList<>();
+            set.formats()
+                    .forEach(format ->
+                            links.add(Link.of(format.label(), reader.context().url(set.path(format)))));
+            files.with(set.key(), links);
+        }
+        return files;
+    }
+}

@@ -1,0 +1,259 @@
+package org.programmekb.render.stocktaking;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.programmekb.content.ActionPlan;
+import org.programmekb.content.City;
+import org.programmekb.content.Cluster;
+import org.programmekb.content.Cooperation;
+import org.programmekb.content.Entry;
+import org.programmekb.content.NewsItem;
+import org.programmekb.content.Person;
+import org.programmekb.content.PilotProject;
+import org.programmekb.index.Addresses;
+import org.programmekb.render.Reader;
+import org.programmekb.render.view.Link;
+import org.programmekb.render.view.View;
+import org.programmekb.source.ContentType;
+
+/**
+ * How complete the entries of each kind are: in how many of them each field is stated, and in which it is missing. The
+ * names of the fields are the interface texts {@code known.<field>}.
+ */
+final class Completeness {
+    /** A longer list is cut; the open data have the whole. */
+    private static final int MOST_LINKS = 99;
+
+    private final Reader reader;
+
+    Completeness(Reader reader) {
+        this.reader = reader;
+    }
+
+    /** The kinds of which there is at least one entry. */
+    List<View> kinds() {
+        List<View> kinds = new ArrayList<>();
+        kinds.add(cities());
+        kinds.add(cooperations());
+        kinds.add(clusters());
+        kinds.add(plans());
+        kinds.add(projects());
+        kinds.add(news());
+        kinds.add(organisations());
+        kinds.add(people());
+        kinds.removeIf(kind -> Integer.valueOf(0).equals(kind.get("total")));
+        return kinds;
+    }
+
+    private View cities() {
+        return this.<City>entries(ContentType.CITY, reader.all(City.class).all())
+                .field("side", city -> city.side().isPresent())
+                .field("country", city -> city.country().isPresent())
+                .field("region", city -> city.region().isPresent())
+                .field("position", city -> city.position().isPresent())
+                .field("population", city -> city.population().isPresent())
+                .field("area", city -> city.area().isPresent())
+                .field("mayor", city -> city.mayor().isPresent())
+                .field("joined", city -> city.joined().isPresent())
+                .field("priorities", city -> !city.priorities().isEmpty())
+                .field("website", city -> city.website().isPresent())
+                .field("contact", city -> city.contact().isPresent())
+                .field("picture", this::hasPicture)
+                .field(
+                        "partners",
+                        city -> !reader.index()
+                                .partners(city, reader.language())
+                                .isEmpty())
+                .related("clusters", Cluster.class)
+                .related("plans", ActionPlan.class)
+                .related("projects", PilotProject.class)
+                .field("sources", this::hasSources)
+                .field("translated", this::isTranslated)
+                .view();
+    }
+
+    private View cooperations() {
+        return this.<Cooperation>entries(
+                        ContentType.COOPERATION, reader.all(Cooperation.class).all())
+                .field("since", each -> each.since().isPresent())
+                .field("phases", each -> !each.phases().isEmpty())
+                .field("state", each -> each.state().isPresent())
+                .field("contact", each -> each.contact().isPresent())
+                .field("summary", this::hasSummary)
+                .related("clusters", Cluster.class)
+                .related("plans", ActionPlan.class)
+                .related("projects", PilotProject.class)
+                .field("sources", this::hasSources)
+                .view();
+    }
+
+    private View clusters() {
+        return this.<Cluster>entries(
+                        ContentType.CLUSTER, reader.all(Cluster.class).all())
+                .field("summary", this::hasSummary)
+                .field("topics", cluster -> !cluster.topics().isEmpty())
+                .field("goals", cluster -> !cluster.goals().isEmpty())
+                .field("lead", cluster -> cluster.lead().isPresent())
+                .related("cities", City.class)
+                .related("projects", PilotProject.class)
+                .field("sources", this::hasSources)
+                .field("translated", this::isTranslated)
+                .view();
+    }
+
+    private View plans() {
+        return this.<ActionPlan>entries(
+                        ContentType.LAP, reader.all(ActionPlan.class).all())
+                .related("cities", City.class)
+                .related("clusters", Cluster.class)
+                .field("period", plan -> plan.period().isPresent())
+                .field("vision", plan -> plan.vision().isPresent())
+                .field("objectives", plan -> !plan.objectives().isEmpty())
+                .field("swot", plan -> plan.swot().isPresent())
+                .field("stakeholders", plan -> !plan.stakeholders().isEmpty())
+                .field("actions", plan -> !plan.actions().isEmpty())
+                .field("indicators", plan -> !plan.indicators().isEmpty())
+                .field(
+                        "latest",
+                        plan -> plan.indicators().stream()
+                                .anyMatch(indicator -> indicator.latest().isPresent()))
+                .field("goals", plan -> !plan.goals().isEmpty())
+                .field("risks", plan -> !plan.risks().isEmpty())
+                .field("results", plan -> !plan.expectedResults().isEmpty())
+                .related("projects", PilotProject.class)
+                .field("contact", plan -> plan.contact().isPresent())
+                .field("sources", this::hasSources)
+                .field("translated", this::isTranslated)
+                .view();
+    }
+
+    private View projects() {
+        return this.<PilotProject>entries(
+                        ContentType.PROJECT, reader.all(PilotProject.class).all())
+                .related("cities", City.class)
+                .related("clusters", Cluster.class)
+                .related("plans", ActionPlan.class)
+                .field("stage", Gaps::hasStage)
+                .field("history", project -> !project.history().isEmpty())
+                .field("evidence", Gaps::hasEvidence)
+                .field("since", project -> project.since().isPresent())
+                .field("stakeholders", project -> !project.stakeholders().isEmpty())
+                .field("contact", project -> project.contact().isPresent())
+                .field("sources", this::hasSources)
+                .field("translated", this::isTranslated)
+                .view();
+    }
+
+    private View news() {
+        return this.<NewsItem>entries(
+                        ContentType.NEWS, reader.all(NewsItem.class).all())
+                .field("summary", this::hasSummary)
+                .field("picture", this::hasPicture)
+                .related("cities", City.class)
+                .field("sources", this::hasSources)
+                .field("translated", this::isTranslated)
+                .view();
+    }
+
+    private View organisations() {
+        return new Table<>("organisations", List.copyOf(reader.index().organisations()), reader::link)
+                .field("kind", organisation -> organisation.kind().isPresent())
+                .field("description", organisation -> organisation.description().isPresent())
+                .field("website", organisation -> organisation.website().isPresent())
+                .view();
+    }
+
+    private View people() {
+        return new Table<>("people", reader.context().connections().people(), this::link)
+                .field("role", person -> person.role().isPresent())
+                .field(
+                        "organisation",
+                        person -> person.organisation()
+                                .flatMap(reader.index()::organisation)
+                                .isPresent())
+                .view();
+    }
+
+    private Link link(Person person) {
+        return Link.of(reader.text(person.name().official()), reader.url(Addresses::people) + "#" + person.id());
+    }
+
+    private boolean hasSources(Entry entry) {
+        return !entry.core().sources().isEmpty();
+    }
+
+    private boolean hasPicture(Entry entry) {
+        return entry.core().picture().isPresent();
+    }
+
+    private boolean hasSummary(Entry entry) {
+        return reader.index().versions(entry).stream()
+                .anyMatch(version -> version.summary().isPresent());
+    }
+
+    private boolean isTranslated(Entry entry) {
+        return reader.index().versions(entry).size()
+                == reader.config().languages().size();
+    }
+
+    private <E extends Entry> EntryTable<E> entries(ContentType type, List<E> entries) {
+        return new EntryTable<>(type.folder(), entries);
+    }
+
+    /** The fields of the entries of a kind. */
+    private class Table<E> {
+        private final String kind;
+        private final List<E> entries;
+        private final Function<E, Link> link;
+        private final List<View> fields = new ArrayList<>();
+
+        Table(String kind, List<E> entries, Function<E, Link> link) {
+            this.kind = kind;
+            this.entries = entries;
+            this.link = link;
+        }
+
+        Table<E> field(String key, Predicate<E> isStated) {
+            List<E> missing = entries.stream().filter(isStated.negate()).toList();
+            if (!entries.isEmpty()) {
+                int stated = entries.size() - missing.size();
+                fields.add(new View()
+                        .with("key", key)
+                        .with("value", reader.formats().number(stated))
+                        .with("width", BarTable.width(stated, entries.size()))
+                        .with("missing", missing.size())
+                        .with(
+                                "links",
+                                missing.stream().limit(MOST_LINKS).map(link).toList()));
+            }
+            return this;
+        }
+
+        View view() {
+            return new View()
+                    .with("key", kind)
+                    .with("total", entries.size())
+                    .with("value", reader.formats().number(entries.size()))
+                    .with("fields", fields);
+        }
+    }
+
+    /** The same for entries with documents, which have relations. */
+    private final class EntryTable<E extends Entry> extends Table<E> {
+        EntryTable(String kind, List<E> entries) {
+            super(kind, entries, reader::link);
+        }
+
+        @Override
+        EntryTable<E> field(String key, Predicate<E> isStated) {
+            super.field(key, isStated);
+            return this;
+        }
+
+        EntryTable<E> related(String key, Class<? extends Entry> type) {
+            return field(key, entry -> !reader.related(entry, type).isEmpty());
+        }
+    }
+}

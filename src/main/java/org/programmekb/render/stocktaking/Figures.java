@@ -1,0 +1,252 @@
+package org.programmekb.render.stocktaking;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.programmekb.content.ActionPlan;
+import org.programmekb.content.City;
+import org.programmekb.content.Cluster;
+import org.programmekb.content.Cooperation;
+import org.programmekb.content.Event;
+import org.programmekb.content.NewsItem;
+import org.programmekb.content.Organisation;
+import org.programmekb.content.PilotProject;
+import org.programmekb.content.Stakeholder;
+import org.programmekb.index.Addresses;
+import org.programmekb.render.EntryViews;
+import org.programmekb.render.OptionalPages;
+import org.programmekb.render.Reader;
+import org.programmekb.render.view.View;
+import org.programmekb.source.ContentType;
+
+/** The programme in figures: what can be counted, each figure with the list that it counts. */
+public final class Figures {
+    private final Reader reader;
+    private final List<City> cities;
+    private final List<ActionPlan> plans;
+    private final List<PilotProject> projects;
+
+    /** The figures for this reader. */
+    public Figures(Reader reader) {
+        this.reader = reader;
+        this.cities = reader.all(City.class).all();
+        this.plans = reader.all(ActionPlan.class).all();
+        this.projects = reader.all(PilotProject.class).all();
+    }
+
+    /** The figures by subject, the indicators, and how complete the entries are. */
+    public View view() {
+        List<View> sections = Stream.of(
+                        section("cities", cities.size(), index(ContentType.CITY))
+                                .with("tables", new CityFigures(reader).tables()),
+                        section("cooperations", reader.all(Cooperation.class).size(), index(ContentType.COOPERATION))
+                                .with("tables", tables(grounds(), states())),
+                        section("laps", plans.size(), index(ContentType.LAP)).with("tables", tables(actions())),
+                        section("projects", projects.size(), index(ContentType.PROJECT))
+                                .with("tables", tables(stages())),
+                        section("clusters", reader.all(Cluster.class).size(), index(ContentType.CLUSTER))
+                                .with("tables", tables(themes())),
+                        section(
+                                        "organisations",
+                                        reader.index().organisations().size(),
+                                        reader.url(Addresses::organisations))
+                                .with("tables", tables(roles(), kinds())),
+                        section("news", reader.all(NewsItem.class).size(), index(ContentType.NEWS))
+                                .with("tables", tables(news())),
+                        section("events", events().size(), reader.url(Addresses::events))
+                                .with("tables", tables(eventYears())))
+                .filter(section -> !Integer.valueOf(0).equals(section.get("total")))
+                .toList();
+        return new View()
+                .with(
+                        "date",
+                        reader.context()
+                                .lastChange()
+                                .map(moment -> reader.formats()
+                                        .day(moment, reader.config().timeZone())))
+                .with("sections", sections)
+                .with("goals", new Goals(reader).view())
+                .with("indicators", new Indicators(reader).view(plans))
+                .with("known", new Completeness(reader).kinds());
+    }
+
+    private View section(String key, int total, String url) {
+        return new View()
+                .with("key", key)
+                .with("total", total)
+                .with("value", reader.formats().number(total))
+                .with("url", url);
+    }
+
+    /** Only tables that have rows. */
+    private static List<View> tables(View... tables) {
+        return Stream.of(tables)
+                .filter(table -> table.get("rows") instanceof List<?> rows && !rows.isEmpty())
+                .toList();
+    }
+
+    private String index(ContentType type) {
+        return reader.url(language -> Addresses.index(type, language));
+    }
+
+    private String text(String key, Object... arguments) {
+        return reader.messages().text(key, arguments);
+    }
+
+    /** The cooperations by what states them. */
+    private View grounds() {
+        List<Cooperation> all = reader.all(Cooperation.class).all();
+        BarTable table = new BarTable(reader);
+        List<Cooperation> planned = all.stream()
+                .filter(each -> !reader.related(each, ActionPlan.class).isEmpty())
+                .toList();
+        List<Cooperation> tested = all.stream()
+                .filter(each -> !reader.related(each, PilotProject.class).isEmpty())
+                .toList();
+        long others = all.stream()
+                .filter(each -> !planned.contains(each) && !tested.contains(each))
+                .count();
+        String url = index(ContentType.COOPERATION);
+        return table.row("plan", text("figures.ground.plan"), planned.size(), url)
+                .row("project", text("figures.ground.project"), tested.size(), url)
+                .row("none", text("figures.ground.none"), others, url)
+                .as("ground");
+    }
+
+    private View states() {
+        BarTable table = new BarTable(reader);
+        List<Cooperation> all = reader.all(Cooperation.class).all();
+        for (Cooperation.State state : Cooperation.State.values()) {
+            table.row(
+                    EntryViews.key(state),
+                    text("cooperation.state." + EntryViews.key(state)),
+                    all.stream()
+                            .filter(each -> each.state().equals(Optional.of(state)))
+                            .count(),
+                    index(ContentType.COOPERATION));
+        }
+        return table.as("state");
+    }
+
+    private View actions() {
+        List<Optional<ActionPlan.ActionStatus>> all = plans.stream()
+                .flatMap(plan -> plan.actions().stream())
+                .map(ActionPlan.Action::status)
+                .toList();
+        BarTable table = new BarTable(reader);
+        for (ActionPlan.ActionStatus status : ActionPlan.ActionStatus.values()) {
+            String key = EntryViews.key(status);
+            table.row(key, text("plan.status." + key), count(all, Optional.of(status)), index(ContentType.LAP));
+        }
+        unstated(table, count(all, Optional.empty()), index(ContentType.LAP));
+        return table.as("actions");
+    }
+
+    private static <T> long count(List<T> all, T wanted) {
+        return all.stream().filter(wanted::equals).count();
+    }
+
+    private void unstated(BarTable table, long count, String url) {
+        if (count > 0) {
+            table.row("none", text("figures.none"), count, url);
+        }
+    }
+
+    private View stages() {
+        List<Optional<PilotProject.Stage>> all =
+                projects.stream().map(EntryViews::commonStage).toList();
+        String url = index(ContentType.PROJECT);
+        BarTable table = new BarTable(reader);
+        for (PilotProject.Stage stage : PilotProject.Stage.values()) {
+            String key = EntryViews.key(stage);
+            table.row(key, text("stage." + key), count(all, Optional.of(stage)), url + "?stage=" + key);
+        }
+        long unknown = projects.stream()
+                .filter(project -> project.stage().isEmpty() && project.stages().isEmpty())
+                .count();
+        long mixed = count(all, Optional.empty()) - unknown;
+        if (mixed > 0) {
+            table.row("mixed", text("project.mixed"), mixed, url);
+        }
+        unstated(table, unknown, url);
+        return table.as("stage");
+    }
+
+    /** The themes with the most cities first. */
+    private View themes() {
+        record Theme(Cluster cluster, int cities) {}
+        BarTable table = new BarTable(reader);
+        reader.all(Cluster.class).all().stream()
+                .map(cluster ->
+                        new Theme(cluster, reader.related(cluster, City.class).size()))
+                .sorted(Comparator.comparing(Theme::cities).reversed())
+                .forEach(theme -> table.row(
+                        theme.cluster().id().slug().replace('/', '-'), reader.link(theme.cluster()), theme.cities()));
+        return table.as("themes");
+    }
+
+    /** The organisations that have a role in plans and projects; one that has two roles counts in both. */
+    private View roles() {
+        List<Stakeholder> all = Stream.concat(
+                        plans.stream().map(ActionPlan::stakeholders),
+                        projects.stream().map(PilotProject::stakeholders))
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+        BarTable table = new BarTable(reader);
+        for (Stakeholder.Helix helix : Stakeholder.Helix.values()) {
+            String key = EntryViews.key(helix);
+            table.row(
+                    key,
+                    text("helix." + key),
+                    all.stream().filter(each -> each.helix() == helix).count(),
+                    reader.url(Addresses::organisations));
+        }
+        return table.as("helix");
+    }
+
+    private View kinds() {
+        List<Optional<Organisation.Kind>> all =
+                reader.index().organisations().stream().map(Organisation::kind).toList();
+        String url = reader.url(Addresses::organisations);
+        BarTable table = new BarTable(reader);
+        for (Organisation.Kind kind : Organisation.Kind.values()) {
+            String key = EntryViews.key(kind);
+            table.row(key, text("organisation.kind." + key), count(all, Optional.of(kind)), url);
+        }
+        unstated(table, count(all, Optional.empty()), url);
+        return table.as("kind");
+    }
+
+    private View news() {
+        BarTable table = new BarTable(reader);
+        reader.index()
+                .newsByYear()
+                .forEach((year, count) -> table.row(
+                        year.toString(),
+                        text("date.year", year.toString()),
+                        count,
+                        reader.url(language -> Addresses.year(year, language))));
+        return table.as("year");
+    }
+
+    private List<NewsItem> events() {
+        return OptionalPages.hasEvents(reader)
+                ? reader.index().events(reader.language()).all().all()
+                : List.of();
+    }
+
+    private View eventYears() {
+        Map<Integer, Integer> counts = new TreeMap<>(Comparator.reverseOrder());
+        events().stream()
+                .flatMap(item -> item.event().map(Event::from).stream())
+                .forEach(from -> counts.merge(from.year(), 1, Integer::sum));
+        BarTable table = new BarTable(reader);
+        counts.forEach((year, count) ->
+                table.row(year.toString(), text("date.year", year.toString()), count, reader.url(Addresses::events)));
+        return table.as("year");
+    }
+}
