@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** The rules of the house style that can be read off the source files. */
 final class HouseStyleTest {
@@ -56,7 +56,7 @@ final class HouseStyleTest {
 
     /** Not counting the sentence about the package. */
     @ParameterizedTest(name = "org.programmekb {0}")
-    @MethodSource("org.programmekb.ArchitectureTest#order")
+    @FieldSource("org.programmekb.ArchitectureTest#ORDER")
     void aPackageIsSmallEnoughToBeKnown(String name) throws IOException {
         Path folder = SOURCES.resolve("org/programmekb").resolve(name.replace('.', '/'));
         List<Path> files;

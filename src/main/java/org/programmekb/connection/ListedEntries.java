@@ -61,12 +61,11 @@ final class ListedEntries {
         if (page.type() == ContentType.CITY) {
             listed.addAll(relations.partners(page));
         }
-        if (page.type() == ContentType.LAP
-                || page.type() == ContentType.PROJECT
-                || page.type() == ContentType.COOPERATION) {
+        boolean hasTimeline = page.type() == ContentType.COOPERATION;
+        if (hasTimeline || page.type() == ContentType.LAP || page.type() == ContentType.PROJECT) {
             relations.related(page, ContentType.NEWS).stream()
                     .sorted(Comparator.comparing(item -> positions.getOrDefault(item, 0)))
-                    .limit(Connections.LATEST_NEWS)
+                    .limit(hasTimeline ? Connections.TIMELINE_NEWS : Connections.LATEST_NEWS)
                     .forEach(listed::add);
         }
         Integer position = positions.get(page);

@@ -5,12 +5,16 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
 import org.programmekb.content.PartialDate;
 import org.programmekb.render.view.DateText;
+import org.programmekb.render.view.Text;
 
 /**
  * Formatter for dates, numbers and amounts in one language. It uses our own patterns, so the result does not depend on
@@ -19,6 +23,8 @@ import org.programmekb.render.view.DateText;
 public final class Formats {
     /** Powers of ten for which some languages have a word after the digits: {@code number.unit.8} is 亿. */
     private static final int[] LARGE_UNITS = {8, 4};
+    /** Marks the place of a value in a text. */
+    private static final String PLACE = "\u001f";
 
     private final Messages messages;
 
@@ -57,6 +63,47 @@ public final class Formats {
         return period.from().isPresent()
                 ? messages.text("period.from", text(period.from().get()))
                 : messages.text("period.to", text(period.to().orElseThrow()));
+    }
+
+    /** A span of time whose dates are apart from the words around them. */
+    public List<Object> span(ActionPlan.Period period) {
+        if (period.from().isPresent() && period.to().isPresent()) {
+            return span(period.from().get(), period.to().get());
+        }
+        return period.from().isPresent()
+                ? parts("period.from", date(period.from().get()))
+                : parts("period.to", date(period.to().orElseThrow()));
+    }
+
+    private List<Object> span(PartialDate from, PartialDate to) {
+        if (text(from).equals(text(to))) {
+            return List.of(date(from));
+        }
+        return from instanceof PartialDate.OfYear && to instanceof PartialDate.OfYear
+                ? parts("period.years", year(from), year(to))
+                : parts("period.range", date(from), date(to));
+    }
+
+    private static DateText year(PartialDate date) {
+        return new DateText(date.iso(), Integer.toString(date.year()));
+    }
+
+    /** The parts of a text with dates in it. */
+    private List<Object> parts(String key, DateText... dates) {
+        Object[] places = IntStream.range(0, dates.length)
+                .mapToObj(i -> PLACE + i + PLACE)
+                .toArray();
+        List<Object> parts = new ArrayList<>();
+        String[] texts = messages.text(key, places).split(PLACE, -1);
+        for (int i = 0; i < texts.length; i++) {
+            // Words and places take turns.
+            if (i % 2 == 1) {
+                parts.add(dates[Integer.parseInt(texts[i])]);
+            } else if (!texts[i].isEmpty()) {
+                parts.add(Text.of(texts[i]));
+            }
+        }
+        return parts;
     }
 
     private String range(PartialDate from, PartialDate to) {

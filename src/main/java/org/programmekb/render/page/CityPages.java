@@ -22,6 +22,7 @@ import org.programmekb.render.EntryViews;
 import org.programmekb.render.Facts;
 import org.programmekb.render.Page;
 import org.programmekb.render.Reader;
+import org.programmekb.render.chart.Timelines;
 import org.programmekb.render.locale.Formats;
 import org.programmekb.render.view.Text;
 import org.programmekb.render.view.View;
@@ -217,6 +218,7 @@ final class CityPages {
                                 .map(project -> views.project(project, city))
                                 .toList())
                 .with("events", pages.upcoming(city))
+                .with("timeline", new Timelines(reader).of(city))
                 .with("news", pages.latestNews(city));
     }
 

@@ -2,6 +2,7 @@ package org.programmekb.render.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
@@ -12,6 +13,7 @@ import org.programmekb.render.EntryViews;
 import org.programmekb.render.Facts;
 import org.programmekb.render.Page;
 import org.programmekb.render.Reader;
+import org.programmekb.render.chart.GoalCoverage;
 import org.programmekb.render.view.View;
 
 /** Clusters, their news, and the index of clusters. */
@@ -73,8 +75,17 @@ final class ClusterPages {
                 .with(
                         "projects",
                         outside(cluster, PilotProject.class).map(views::project).toList())
+                .with("goals", goals(cluster))
                 .with("events", pages.upcoming(cluster))
                 .with("news", pages.latestNews(cluster));
+    }
+
+    /** The goals of the theme and of its plans, unless one alone names any: its page lists them already. */
+    private Optional<View> goals(Cluster cluster) {
+        List<Entry> entries = new ArrayList<>(List.of(cluster));
+        entries.addAll(reader.related(cluster, ActionPlan.class).all());
+        GoalCoverage coverage = new GoalCoverage(reader, entries);
+        return coverage.stating() > 1 ? coverage.view() : Optional.empty();
     }
 
     /** A city that works on the theme: what it does in the programme, and its plans and projects on the theme. */

@@ -21,6 +21,7 @@ import org.programmekb.render.EntryViews;
 import org.programmekb.render.Facts;
 import org.programmekb.render.Page;
 import org.programmekb.render.Reader;
+import org.programmekb.render.chart.Timelines;
 import org.programmekb.render.view.Link;
 import org.programmekb.render.view.Text;
 import org.programmekb.render.view.View;
@@ -67,7 +68,7 @@ final class CooperationPages {
                 .with("plans", plans.stream().map(views::plan).toList())
                 .with("projects", projects.stream().map(views::project).toList())
                 .with("involved", involved(cooperation, plans, projects))
-                .with("timeline", new CooperationTimeline(reader).of(cooperation, cities, plans, projects));
+                .with("timeline", new Timelines(reader).of(cooperation));
     }
 
     private List<View> facts(Cooperation cooperation) {

@@ -4,15 +4,18 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
 import org.programmekb.content.Cluster;
 import org.programmekb.content.PilotProject;
+import org.programmekb.drawing.chart.TimeAxis;
 import org.programmekb.render.EntryViews;
 import org.programmekb.render.Facts;
 import org.programmekb.render.Page;
 import org.programmekb.render.Reader;
+import org.programmekb.render.chart.PlanCharts;
 import org.programmekb.render.view.View;
 
 /** Summaries of Local Action Plans and their index. */
@@ -20,11 +23,13 @@ final class PlanPages {
     private final PageFactory pages;
     private final Reader reader;
     private final EntryViews views;
+    private final PlanCharts charts;
 
     PlanPages(PageFactory pages) {
         this.pages = pages;
         this.reader = pages.reader();
         this.views = pages.views();
+        this.charts = new PlanCharts(reader);
     }
 
     List<Page> all() {
@@ -44,6 +49,7 @@ final class PlanPages {
     }
 
     private View plan(ActionPlan plan) {
+        Optional<TimeAxis> axis = charts.axis(plan);
         return new View()
                 .with("cities", views.cities(reader.related(plan, City.class).all()))
                 .with("period", plan.period().map(reader.formats()::period))
@@ -60,10 +66,16 @@ final class PlanPages {
                 .with("objectives", reader.texts(plan.objectives()))
                 .with("swot", plan.swot().map(this::swot))
                 .with("stakeholders", views.stakeholders(plan.stakeholders()))
-                .with("actions", plan.actions().stream().map(this::action).toList())
+                .with("axis", axis.map(charts::draw))
+                .with(
+                        "actions",
+                        plan.actions().stream()
+                                .map(action -> action(action, axis))
+                                .toList())
                 .with(
                         "indicators",
                         plan.indicators().stream().map(this::indicator).toList())
+                .with("lines", charts.legend(plan.indicators()))
                 .with("risks", reader.texts(plan.risks()))
                 .with("expectedResults", reader.texts(plan.expectedResults()))
                 .with(
@@ -97,11 +109,12 @@ final class PlanPages {
                 .with("threats", reader.texts(swot.threats()));
     }
 
-    private View action(ActionPlan.Action action) {
+    private View action(ActionPlan.Action action, Optional<TimeAxis> axis) {
         return new View()
                 .with("title", reader.text(action.title()))
                 .with("owner", action.owner().map(reader::party))
-                .with("timing", action.period().map(reader.formats()::period))
+                .with("timing", action.period().map(reader.formats()::span))
+                .with("lane", axis.flatMap(known -> charts.lane(action, known)))
                 .with("budget", action.budget().map(reader.formats()::money))
                 .with("funding", reader.text(action.funding()))
                 .with("status", action.status().map(EntryViews::key));
@@ -115,11 +128,15 @@ final class PlanPages {
                 .with("latest", indicator.latest().map(reader.formats()::number))
                 .with("target", indicator.target().map(reader.formats()::number))
                 .with("date", indicator.date().map(reader.formats()::date))
+                .with("line", charts.line(indicator))
                 .with("progress", progress(indicator));
     }
 
-    /** The progress from baseline to target in percent, or null if the plan does not give enough data. */
-    private static @Nullable Integer progress(ActionPlan.Indicator indicator) {
+    /**
+     * The way from the baseline to the target that was covered, in percent, or null if the plan does not give enough data. It
+     * is negative if the figures are worse than the baseline, and more than 100 beyond the target.
+     */
+    private @Nullable String progress(ActionPlan.Indicator indicator) {
         if (indicator.baseline().isEmpty()
                 || indicator.latest().isEmpty()
                 || indicator.target().isEmpty()) {
@@ -129,13 +146,12 @@ final class PlanPages {
         if (way.signum() == 0) {
             return null;
         }
-        int percent = indicator
+        BigDecimal percent = indicator
                 .latest()
                 .get()
                 .subtract(indicator.baseline().get())
                 .multiply(BigDecimal.valueOf(100))
-                .divide(way, 0, RoundingMode.HALF_UP)
-                .intValue();
-        return Math.max(0, Math.min(100, percent));
+                .divide(way, 0, RoundingMode.HALF_UP);
+        return reader.messages().text("unit.percent", reader.formats().number(percent));
     }
 }

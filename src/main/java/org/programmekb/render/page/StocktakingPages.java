@@ -19,6 +19,7 @@ import org.programmekb.render.EntryViews;
 import org.programmekb.render.OptionalPages;
 import org.programmekb.render.Page;
 import org.programmekb.render.Reader;
+import org.programmekb.render.chart.Timelines;
 import org.programmekb.render.stocktaking.Gaps;
 import org.programmekb.render.stocktaking.StageChanges;
 import org.programmekb.render.view.View;
@@ -60,6 +61,7 @@ final class StocktakingPages {
                 .with("cityCount", cities.size())
                 .with("planCount", plans.size())
                 .with("projectCount", projects.size())
+                .with("timeline", new Timelines(reader).programme(Optional.empty()))
                 .with("years", years(cities))
                 .with("parts", PlanPart.KEYS)
                 .with("plans", stated)

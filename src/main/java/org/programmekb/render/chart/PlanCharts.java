@@ -1,0 +1,118 @@
+package org.programmekb.render.chart;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.programmekb.content.ActionPlan;
+import org.programmekb.content.PartialDate;
+import org.programmekb.drawing.chart.Bar;
+import org.programmekb.drawing.chart.Days;
+import org.programmekb.drawing.chart.IndicatorLine;
+import org.programmekb.drawing.chart.Lane;
+import org.programmekb.drawing.chart.TimeAxis;
+import org.programmekb.render.EntryViews;
+import org.programmekb.render.Reader;
+import org.programmekb.render.locale.Formats;
+import org.programmekb.render.view.View;
+
+/** The actions of a plan on an axis of time, and its indicators on their way to the target: a drawing for each row of a table. */
+public final class PlanCharts {
+    private final Reader reader;
+
+    /** Charts for this reader. */
+    public PlanCharts(Reader reader) {
+        this.reader = reader;
+    }
+
+    /** The axis of the actions whose time is known; empty if there is none. */
+    public Optional<TimeAxis> axis(ActionPlan plan) {
+        List<Days> days = plan.actions().stream()
+                .flatMap(action -> bar(action).flatMap(Bar::known).stream())
+                .toList();
+        return days.isEmpty()
+                ? Optional.empty()
+                : Optional.of(TimeAxis.of("actions", days, reader.language().rightToLeft()));
+    }
+
+    /** The axis as a drawing. */
+    public String draw(TimeAxis axis) {
+        return axis.draw(
+                reader.messages().text("drawing.axis"),
+                reader.messages().text("drawing.axis.years", axis.first(), axis.last()));
+    }
+
+    /** When an action takes place, and its status by the form of the bar; empty if its time is not known. */
+    public Optional<String> lane(ActionPlan.Action action, TimeAxis axis) {
+        return bar(action)
+                .map(bar -> Lane.draw(
+                        axis,
+                        List.of(bar),
+                        List.of(),
+                        reader.text(action.title()).text(),
+                        Stream.concat(Stream.of(bar.title()), status(action).stream())
+                                .collect(Collectors.joining(reader.messages().text("list.separator")))));
+    }
+
+    private Optional<String> status(ActionPlan.Action action) {
+        return action.status().map(status -> reader.messages().text("plan.status." + EntryViews.key(status)));
+    }
+
+    private Optional<Bar> bar(ActionPlan.Action action) {
+        return action.period()
+                .map(period -> new Bar(
+                        period.from().map(PartialDate::firstDay),
+                        period.to().map(PartialDate::lastDay),
+                        action.status().map(PlanCharts::form).orElse(Bar.Form.PLAIN),
+                        reader.formats().period(period)));
+    }
+
+    private static Bar.Form form(ActionPlan.ActionStatus status) {
+        return switch (status) {
+            case PLANNED -> Bar.Form.EMPTY;
+            case UNDER_WAY -> Bar.Form.HALF;
+            case COMPLETED -> Bar.Form.FULL;
+            case CANCELLED -> Bar.Form.STRUCK;
+        };
+    }
+
+    /** The way of an indicator from its baseline to its target; empty if fewer than two of its figures are known. */
+    public Optional<String> line(ActionPlan.Indicator indicator) {
+        IndicatorLine.Figures figures =
+                new IndicatorLine.Figures(indicator.baseline(), indicator.latest(), indicator.target());
+        return IndicatorLine.draw(
+                figures,
+                reader.language().rightToLeft(),
+                reader.text(indicator.title()).text(),
+                description(indicator));
+    }
+
+    private String description(ActionPlan.Indicator indicator) {
+        Formats formats = reader.formats();
+        String unit = indicator.unit().map(text -> reader.text(text).text()).orElse("");
+        return Stream.of(
+                        indicator.baseline().map(figure -> figure("baseline", formats.number(figure), unit)),
+                        indicator.latest().map(figure -> figure("latest", formats.number(figure), unit)),
+                        indicator.target().map(figure -> figure("target", formats.number(figure), unit)))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(reader.messages().text("list.separator")));
+    }
+
+    private String figure(String key, String number, String unit) {
+        return reader.messages().text("drawing.figure." + key, number, unit).strip();
+    }
+
+    /** Which of the figures the lines of some indicators show, for their legend. */
+    public View legend(List<ActionPlan.Indicator> indicators) {
+        List<ActionPlan.Indicator> drawn =
+                indicators.stream().filter(each -> line(each).isPresent()).toList();
+        return new View()
+                .with("drawn", !drawn.isEmpty())
+                .with(
+                        "baseline",
+                        drawn.stream().anyMatch(each -> each.baseline().isPresent()))
+                .with("zero", drawn.stream().anyMatch(each -> each.baseline().isEmpty()))
+                .with("latest", drawn.stream().anyMatch(each -> each.latest().isPresent()))
+                .with("target", drawn.stream().anyMatch(each -> each.target().isPresent()));
+    }
+}

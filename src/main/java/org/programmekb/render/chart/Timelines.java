@@ -1,0 +1,89 @@
+package org.programmekb.render.chart;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.programmekb.connection.Connections;
+import org.programmekb.content.ActionPlan;
+import org.programmekb.content.City;
+import org.programmekb.content.Cooperation;
+import org.programmekb.content.Entry;
+import org.programmekb.content.NewsItem;
+import org.programmekb.content.PartialDate;
+import org.programmekb.content.PilotProject;
+import org.programmekb.index.EntryList;
+import org.programmekb.index.Events;
+import org.programmekb.render.Reader;
+import org.programmekb.render.view.Link;
+import org.programmekb.render.view.View;
+
+/** What has happened in a cooperation, in a city and in the programme: everything with a date, and the newest news. */
+public final class Timelines {
+    /** How many entries of a list are seen before it is opened. */
+    private static final int OPEN = 8;
+
+    private final Reader reader;
+
+    /** Timelines for this reader. */
+    public Timelines(Reader reader) {
+        this.reader = reader;
+    }
+
+    /** The timeline of a cooperation; {@code older} is the number of news items that are left out. */
+    public View of(Cooperation cooperation) {
+        Timeline timeline = new Timeline(reader, Optional.empty());
+        timeline.add(Moment.Kind.COOPERATION, cooperation.since(), "since", null);
+        reader.related(cooperation, City.class).all().forEach(timeline::city);
+        for (Cooperation.Phase phase : cooperation.phases()) {
+            timeline.lasting(Moment.Kind.PHASE, phase.period(), "phase", Link.of(reader.text(phase.name()), null));
+        }
+        reader.related(cooperation, ActionPlan.class).all().forEach(timeline::plan);
+        reader.related(cooperation, PilotProject.class)
+                .all()
+                .forEach(project -> timeline.project(project, Optional.empty()));
+        return news(cooperation, timeline).with("older", older(cooperation));
+    }
+
+    /** The timeline of a city. */
+    public View of(City city) {
+        Timeline timeline = new Timeline(reader, Optional.empty());
+        timeline.add(Moment.Kind.CITY, city.joined(), "city", null);
+        for (Cooperation cooperation : reader.related(city, Cooperation.class).all()) {
+            timeline.add(Moment.Kind.COOPERATION, cooperation.since(), "cooperation", reader.link(cooperation));
+        }
+        reader.related(city, ActionPlan.class).all().forEach(timeline::plan);
+        reader.related(city, PilotProject.class).all().forEach(project -> timeline.project(project, Optional.of(city)));
+        return news(city, timeline);
+    }
+
+    /** Adds the newest news and all events of an entry that are over, and shows the timeline. */
+    private View news(Entry entry, Timeline timeline) {
+        List<NewsItem> newest = reader.related(entry, NewsItem.class).first(Connections.TIMELINE_NEWS);
+        Events events = reader.index().events(reader.language());
+        List<NewsItem> upcoming = events.upcoming(Optional.of(entry.id())).all();
+        Stream.concat(newest.stream(), events.of(entry.id()).all().stream())
+                .distinct()
+                .filter(item -> !upcoming.contains(item))
+                .forEach(timeline::news);
+        return timeline.view(OPEN);
+    }
+
+    private int older(Entry entry) {
+        EntryList<NewsItem> news = reader.related(entry, NewsItem.class);
+        return Math.max(0, news.size() - Connections.TIMELINE_NEWS);
+    }
+
+    /**
+     * The timeline of the programme: cities, plans, projects and events.
+     *
+     * @param until what happened after this date is left out
+     */
+    public View programme(Optional<PartialDate> until) {
+        Timeline timeline = new Timeline(reader, until);
+        reader.all(City.class).all().forEach(timeline::city);
+        reader.all(ActionPlan.class).all().forEach(timeline::plan);
+        reader.all(PilotProject.class).all().forEach(project -> timeline.project(project, Optional.empty()));
+        reader.index().events(reader.language()).past().all().forEach(timeline::news);
+        return timeline.view(0);
+    }
+}
