@@ -37,6 +37,11 @@ public record ActionPlan(
         expectedResults = List.copyOf(expectedResults);
     }
 
+    /** The date of the plan, else the beginning of its time. */
+    public Optional<PartialDate> begin() {
+        return core.date().or(() -> period.flatMap(Period::from));
+    }
+
     /** A span of time; at least one end is present. */
     public record Period(Optional<PartialDate> from, Optional<PartialDate> to) {}
 

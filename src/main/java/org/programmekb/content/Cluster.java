@@ -11,6 +11,7 @@ import org.programmekb.config.LocalizedText;
  * @param topics the topics of the theme
  * @param goals numbers of UN Sustainable Development Goals, 1 to 17
  * @param lead the city or organisation that leads it
+ * @param focus what pages about the whole programme need to know of it
  */
 public record Cluster(
         Core core,
@@ -18,7 +19,8 @@ public record Cluster(
         Optional<String> pinyin,
         List<LocalizedText> topics,
         List<Integer> goals,
-        Optional<Party> lead)
+        Optional<Party> lead,
+        Optional<Focus> focus)
         implements Entry {
     public Cluster {
         topics = List.copyOf(topics);
@@ -28,5 +30,10 @@ public record Cluster(
     @Override
     public Optional<ProperName> properName() {
         return Optional.of(name);
+    }
+
+    /** What a theme is about, where that matters for the programme as a whole. */
+    public enum Focus {
+        BUSINESS
     }
 }

@@ -17,15 +17,22 @@ import org.programmekb.trace.Fingerprint;
  * @param phases the phases of the programme in which it took place, in the order written
  * @param state whether the cities still work together
  * @param contact whom to ask about it
+ * @param memoranda the news items that report memoranda of its cities
  */
 public record Cooperation(
-        Core core, Optional<PartialDate> since, List<Phase> phases, Optional<State> state, Optional<Contact> contact)
+        Core core,
+        Optional<PartialDate> since,
+        List<Phase> phases,
+        Optional<State> state,
+        Optional<Contact> contact,
+        List<ContentId> memoranda)
         implements Entry {
     /** The longest slug; with a folder and an extension, it must fit into the name of a file. */
     private static final int LONGEST = 160;
 
     public Cooperation {
         phases = List.copyOf(phases);
+        memoranda = List.copyOf(memoranda);
     }
 
     /** The id of the cooperation of these cities: their ids, sorted; a long one ends with a hash of the whole. */

@@ -1,10 +1,17 @@
 package org.programmekb.content;
 
+import java.util.List;
 import java.util.Optional;
+import org.programmekb.source.ContentId;
 
 /**
  * A news item; {@link Core#date()} is always present.
  *
  * @param event the event that it announces or reports
+ * @param memorandum the cities that signed the memorandum that it reports; empty if it reports none
  */
-public record NewsItem(Core core, Optional<Event> event) implements Entry {}
+public record NewsItem(Core core, Optional<Event> event, List<ContentId> memorandum) implements Entry {
+    public NewsItem {
+        memorandum = List.copyOf(memorandum);
+    }
+}

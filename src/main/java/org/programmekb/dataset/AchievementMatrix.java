@@ -13,7 +13,10 @@ import org.programmekb.render.RenderContext;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 
-/** Data set of the stage of each city in each project, with a row for each pair, so that any program can pivot it. */
+/**
+ * Data sets of the stages of projects, so that any program can pivot them: the stage of today with a row for each city
+ * in each project, and the history with a row for each city that reached a stage.
+ */
 final class AchievementMatrix {
     private final RenderContext context;
     private final EntryMembers entries;
@@ -35,8 +38,48 @@ final class AchievementMatrix {
         return rows;
     }
 
+    /** The history, project by project, the first stage first. */
+    List<JsonObject> history() {
+        List<JsonObject> rows = new ArrayList<>();
+        for (Entry entry : entries.entries(ContentType.PROJECT)) {
+            PilotProject project = (PilotProject) entry;
+            for (StageChange change : project.history()) {
+                if (change.cities().isEmpty()) {
+                    rows.add(row(project, change));
+                }
+                change.cities().stream()
+                        .filter(context.index()::isPublished)
+                        .forEach(city -> rows.add(row(project, change)
+                                .put("city", city.toString())
+                                .put(
+                                        "cityName",
+                                        Objects.requireNonNull(data(city).get("name")))));
+            }
+        }
+        return rows;
+    }
+
+    private JsonObject row(PilotProject project, StageChange change) {
+        return new JsonObject()
+                .put("project", project.id().toString())
+                .put("projectTitle", Objects.requireNonNull(entries.of(project).get("title")))
+                .put("stage", Words.word(change.stage()))
+                .put("stageLabel", label(Words.word(change.stage())))
+                .put("date", Words.date(Optional.of(change.date())))
+                .put("evidence", entries.words().citations(change.evidence()));
+    }
+
+    private JsonObject label(String stage) {
+        return entries.words()
+                .byLanguage(language -> Optional.of(context.messages(language).text("stage." + stage)));
+    }
+
+    private JsonObject data(ContentId city) {
+        return entries.of(context.index().entry(city));
+    }
+
     private JsonObject row(PilotProject project, ContentId city) {
-        JsonObject cityData = entries.of(context.index().entry(city));
+        JsonObject cityData = data(city);
         JsonObject projectData = entries.of(project);
         Optional<StageChange> change = project.latest(city);
         Optional<String> stage = Optional.ofNullable(project.stages().get(city)).map(Words::word);

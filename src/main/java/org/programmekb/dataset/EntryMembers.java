@@ -125,7 +125,8 @@ final class EntryMembers {
             data.put("pinyin", cluster.pinyin())
                     .put("topics", words.texts(cluster.topics()))
                     .put("sdgs", cluster.goals())
-                    .put("lead", words.party(cluster.lead()));
+                    .put("lead", words.party(cluster.lead()))
+                    .put("focus", Words.word(cluster.focus()));
         } else if (entry instanceof ActionPlan plan) {
             data.putAll(new PlanMembers(words).of(plan));
         } else if (entry instanceof PilotProject project) {
@@ -133,7 +134,8 @@ final class EntryMembers {
         } else if (entry instanceof Cooperation cooperation) {
             put(data, cooperation);
         } else if (entry instanceof NewsItem item) {
-            data.put("event", item.event().map(new EventMembers(words)::of));
+            data.put("event", item.event().map(new EventMembers(words)::of))
+                    .put("memorandum", published(item.memorandum()));
         }
     }
 
@@ -193,11 +195,7 @@ final class EntryMembers {
         return new JsonObject()
                 .put("stage", Words.word(change.stage()))
                 .put("date", Words.date(Optional.of(change.date())))
-                .put(
-                        "cities",
-                        ids(change.cities().stream()
-                                .filter(context.index()::isPublished)
-                                .toList()))
+                .put("cities", published(change.cities()))
                 .put("evidence", words.citations(change.evidence()));
     }
 
@@ -211,7 +209,8 @@ final class EntryMembers {
                                         .put("name", words.text(phase.name()))
                                         .put("period", Words.period(phase.period())))
                                 .toList())
-                .put("contact", words.contact(cooperation.contact()));
+                .put("contact", words.contact(cooperation.contact()))
+                .put("memoranda", published(cooperation.memoranda()));
     }
 
     private JsonObject picture(Picture picture) {
@@ -235,6 +234,10 @@ final class EntryMembers {
                         entry.core().relations().organisations().stream()
                                 .map(Words::organisationId)
                                 .toList());
+    }
+
+    private List<String> published(List<ContentId> ids) {
+        return ids(ids.stream().filter(context.index()::isPublished).toList());
     }
 
     private static List<String> ids(List<ContentId> ids) {

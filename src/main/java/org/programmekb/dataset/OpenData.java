@@ -165,6 +165,7 @@ public final class OpenData {
             case DataSets.EVENTS -> EventMembers.events(entries.all(ContentType.NEWS));
             case DataSets.DECISIONS -> EventMembers.decisions(entries.all(ContentType.NEWS));
             case DataSets.MATRIX -> new AchievementMatrix(context, entries).rows();
+            case DataSets.HISTORY -> new AchievementMatrix(context, entries).history();
             default -> entries.all(ContentType.ofFolder(key).orElseThrow());
         };
     }

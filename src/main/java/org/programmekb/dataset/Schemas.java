@@ -16,8 +16,8 @@ import org.programmekb.index.Addresses;
  */
 final class Schemas {
     /** The schemas of files for programs, and the shared one. */
-    static final List<String> NAMES =
-            List.of(("common city cities cooperation cooperations cluster clusters lap laps project projects news-item"
+    static final List<String> NAMES = List.of(
+            ("common city cities cooperation cooperations cluster clusters lap laps project projects stage-history news-item"
                             + " news page pages organisations terms people geojson")
                     .split(" "));
 

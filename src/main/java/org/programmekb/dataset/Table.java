@@ -25,9 +25,9 @@ record Table(List<String> paths) {
               website priorities.* relations.clusters relations.laps relations.projects relations.partners
               relations.organisations tags.* url.* json modified.* sources.title.* sources.url
             cooperations: id title.* summary.* since.value state phases.name.* contact.name.* contact.organisation
-              contact.email contact.website relations.cities relations.clusters relations.laps relations.projects
-              relations.organisations tags.* url.* json modified.* sources.title.* sources.url
-            clusters: id name.* title.* summary.* pinyin topics.* sdgs lead.id lead.text.* relations.cities
+              contact.email contact.website memoranda relations.cities relations.clusters relations.laps
+              relations.projects relations.organisations tags.* url.* json modified.* sources.title.* sources.url
+            clusters: id name.* title.* summary.* pinyin topics.* sdgs lead.id lead.text.* focus relations.cities
               relations.laps relations.projects relations.organisations tags.* url.* json modified.*
               sources.title.* sources.url
             laps: id title.* summary.* period.from.value period.to.value phase.* vision.* objectives.*
@@ -40,7 +40,7 @@ record Table(List<String> paths) {
             projects: id title.* summary.* stage since.value stakeholders.organisation evidence.title.*
               evidence.url relations.cities relations.clusters relations.laps relations.organisations tags.*
               url.* json modified.* sources.title.* sources.url
-            news: id date.value date.precision title.* summary.* relations.cities relations.clusters
+            news: id date.value date.precision title.* summary.* memorandum relations.cities relations.clusters
               relations.laps relations.projects relations.organisations tags.* url.* json modified.*
               sources.title.* sources.url
             events: id title.* event.period.from.value event.period.to.value event.place.* event.online
@@ -52,6 +52,8 @@ record Table(List<String> paths) {
               relations.namedBy relations.people url.* description.*
             terms: id name.* abbreviation.* shortNames.* formerNames.* pinyin meaning.* see url.*
             people: id name.* familyName.* role.* organisation
+            stage-history: project projectTitle.* stage stageLabel.* date.value date.precision city cityName.*
+              evidence.title.* evidence.url
             achievement-matrix: city cityName.* project projectTitle.* stage stageLabel.* date.value
               date.precision evidence.title.* evidence.url cityUrl.* projectUrl.*
             """;

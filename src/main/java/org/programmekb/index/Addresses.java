@@ -70,6 +70,11 @@ public final class Addresses {
         return home(language) + "stocktaking/";
     }
 
+    /** The same as it was at the end of a date, which is in ISO 8601. */
+    public static String stocktaking(String date, Language language) {
+        return stocktaking(language) + date + "/";
+    }
+
     /** The matrix of cities and clusters. */
     public static String clusterMatrix(Language language) {
         return index(ContentType.CLUSTER, language) + "matrix/";

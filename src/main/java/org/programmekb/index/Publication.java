@@ -77,7 +77,12 @@ final class Publication {
         Stream<Instant> reached = programme.projects().stream()
                 .flatMap(project -> project.planned().stream())
                 .map(change -> change.date().start(config.timeZone()));
-        return Stream.concat(published, reached)
+        Stream<Instant> begun = Stream.concat(
+                        programme.cities().stream().flatMap(city -> city.joined().stream()),
+                        programme.plans().stream().flatMap(plan -> plan.begin().stream()))
+                .map(date -> date.start(config.timeZone()));
+        return Stream.of(published, reached, begun)
+                .flatMap(moments -> moments)
                 .filter(moment -> moment.isAfter(config.now()))
                 .min(Instant::compareTo);
     }

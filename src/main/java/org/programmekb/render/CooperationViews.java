@@ -139,7 +139,11 @@ public final class CooperationViews {
         String cities = enumeration(names(cities(cooperation)));
         return Text.of(
                 shared.isEmpty()
-                        ? messages.text("cooperation.lead.partners", cities)
+                        ? messages.text(
+                                cooperation.memoranda().isEmpty()
+                                        ? "cooperation.lead.partners"
+                                        : "cooperation.lead.memorandum",
+                                cities)
                         : messages.text("cooperation.lead.shared", cities, enumeration(shared)));
     }
 

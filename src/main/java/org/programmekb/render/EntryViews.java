@@ -85,6 +85,7 @@ public final class EntryViews {
         return new NewsEntry(
                 reader.link(item),
                 reader.formats().date(item.core().date().orElseThrow()),
+                item.event().isPresent(),
                 reader.summary(item),
                 reader.relatedLinks(item, City.class),
                 reader.relatedLinks(item, Cluster.class));

@@ -63,8 +63,10 @@ final class NewsEntries {
 
     /** Has to contain all that an entry consists of: lists depend on nothing else of an item. */
     static long fingerprint(NewsEntry entry) {
-        Fingerprint fingerprint =
-                new Fingerprint().add(entry.date().iso()).add(entry.date().text());
+        Fingerprint fingerprint = new Fingerprint()
+                .add(entry.date().iso())
+                .add(entry.date().text())
+                .add(entry.event() ? 1 : 0);
         Text summary = entry.summary();
         if (summary != null) {
             add(fingerprint, summary.text(), summary.lang());

@@ -18,7 +18,7 @@ class NewsEntriesTest {
     private static final Link CITY = Link.of("Nice", "/en/cities/nice/");
 
     private static NewsEntry entry(Link title, DateText date, @Nullable Text summary, List<Link> cities) {
-        return new NewsEntry(title, date, summary, cities, List.of());
+        return new NewsEntry(title, date, false, summary, cities, List.of());
     }
 
     /** Lists are made again only if the fingerprint of an item changes. */
@@ -38,7 +38,8 @@ class NewsEntriesTest {
                 entry(TITLE, DATE, new Text("Summary", "zh-Hans"), List.of(CITY)),
                 entry(TITLE, DATE, SUMMARY, List.of()),
                 entry(TITLE, DATE, SUMMARY, List.of(CITY, CITY)),
-                new NewsEntry(TITLE, DATE, SUMMARY, List.of(), List.of(CITY)));
+                new NewsEntry(TITLE, DATE, true, SUMMARY, List.of(CITY), List.of()),
+                new NewsEntry(TITLE, DATE, false, SUMMARY, List.of(), List.of(CITY)));
 
         assertThat(entries.stream().map(NewsEntries::fingerprint)).doesNotHaveDuplicates();
     }
@@ -48,6 +49,6 @@ class NewsEntriesTest {
     void noPartIsMissingInTheTestAbove() {
         assertThat(Stream.of(NewsEntry.class, Link.class, Text.class, DateText.class)
                         .map(type -> type.getRecordComponents().length))
-                .containsExactly(5, 5, 2, 2);
+                .containsExactly(6, 5, 2, 2);
     }
 }

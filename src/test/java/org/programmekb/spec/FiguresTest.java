@@ -205,8 +205,11 @@ class FiguresTest {
         Predicate<JsonNode> hasProject = each -> !each.at("/relations/projects").isEmpty();
         figures.put("cooperations-ground-plan", count(all, hasPlan));
         figures.put("cooperations-ground-project", count(all, hasProject));
+        Predicate<JsonNode> hasMemorandum = each -> each.has("memoranda");
+        figures.put("cooperations-ground-memorandum", count(all, hasMemorandum));
         figures.put(
-                "cooperations-ground-none", count(all, hasPlan.or(hasProject).negate()));
+                "cooperations-ground-none",
+                count(all, hasPlan.or(hasProject).or(hasMemorandum).negate()));
         if (all.stream().anyMatch(each -> each.has("state"))) {
             Stream.of("active", "paused", "ended")
                     .forEach(state -> figures.put(

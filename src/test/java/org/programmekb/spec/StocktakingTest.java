@@ -45,6 +45,7 @@ class StocktakingTest {
         assertThat(stages(page)).isEqualTo(stages(projects));
         assertThat(page.select(".stage-changes > li")).hasSize(latestChanges(projects));
         assertThat(decisions(page)).isEqualTo(decisions(entries(data, "news.json", any -> true)));
+        business(page, data.entries("organisations.json"), plans, projects);
         assertThat(gaps(page)).containsExactlyEntriesOf(gaps(cities, plans, projects));
     }
 
@@ -108,6 +109,29 @@ class StocktakingTest {
 
     private static int count(JsonNode array, Predicate<JsonNode> wanted) {
         return (int) list(array).stream().filter(wanted).count();
+    }
+
+    private static void business(
+            Document page, List<JsonNode> organisations, List<JsonNode> plans, List<JsonNode> projects) {
+        Predicate<JsonNode> isBusiness = each -> each.at("/helix").asString().equals("business");
+        Predicate<JsonNode> hasBusiness =
+                each -> list(each.at("/stakeholders")).stream().anyMatch(isBusiness);
+        assertThat(numbers(page.selectFirst("#part-business-count").text()))
+                .containsExactlyInAnyOrder(
+                        (int) plans.stream().filter(hasBusiness).count(),
+                        plans.size(),
+                        (int) projects.stream().filter(hasBusiness).count(),
+                        projects.size());
+        List<String> parts = Stream.concat(plans.stream(), projects.stream())
+                .flatMap(each -> list(each.at("/stakeholders")).stream())
+                .filter(isBusiness)
+                .map(each -> each.at("/organisation").asString())
+                .toList();
+        assertThat(page.select(".business")).hasSize((int) organisations.stream()
+                .filter(each -> each.at("/kind").asString("").equals("business")
+                        || parts.contains(each.at("/id").asString()))
+                .count());
+        assertThat(page.select(".theme")).hasSize(1);
     }
 
     private static Map<String, Integer> stages(Document page) {

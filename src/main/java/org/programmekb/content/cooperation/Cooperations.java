@@ -1,8 +1,6 @@
 package org.programmekb.content.cooperation;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.programmekb.config.CityGroup;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.ActionPlan;
@@ -25,6 +23,7 @@ import org.programmekb.content.Contact;
 import org.programmekb.content.Cooperation;
 import org.programmekb.content.Core;
 import org.programmekb.content.Entry;
+import org.programmekb.content.NewsItem;
 import org.programmekb.content.PilotProject;
 import org.programmekb.content.Relations;
 import org.programmekb.content.Stakeholder;
@@ -39,17 +38,20 @@ import org.programmekb.trace.Fingerprint;
 
 /**
  * The cooperations of a programme. Each set of cities of at least two sides that a plan, a project or a document states
- * is one, and each pair of partner cities that no plan and no document joins. Only what readers may see counts.
+ * is one, and each that signed a memorandum or is a pair of partners, unless a plan or a document joins these cities.
+ * Only what readers may see counts.
  */
 public final class Cooperations {
     private final SiteConfig config;
+    private final Sides sides;
     private final Map<ContentId, Entry> entries = new LinkedHashMap<>();
     /** Each relation in both directions, whichever of the two entries states it. */
     private final Map<ContentId, NavigableSet<ContentId>> related = new HashMap<>();
 
-    /** Finds cooperations among these entries: cities, clusters, plans and projects, each in the order of their ids. */
+    /** Finds cooperations among these entries: cities, clusters, plans, projects and memoranda, each in the order of their ids. */
     public Cooperations(List<? extends Entry> all, SiteConfig config) {
         this.config = config;
+        this.sides = new Sides(this::city, config);
         all.stream().filter(this::isShown).forEach(entry -> entries.put(entry.id(), entry));
         for (Entry entry : entries.values()) {
             Relations relations = entry.core().relations();
@@ -64,17 +66,24 @@ public final class Cooperations {
         }
     }
 
-    /** All cooperations sorted by id: those that have documents, with what belongs to them, and all others. */
-    public List<Cooperation> all(List<Cooperation> written) {
+    /**
+     * All cooperations sorted by id: those that have documents, with what belongs to them, and all others.
+     *
+     * @param onCollision receives two cooperations of different cities with the same id
+     */
+    public List<Cooperation> all(List<Cooperation> written, BiConsumer<Cooperation, Cooperation> onCollision) {
         Map<NavigableSet<ContentId>, Cooperation> own = new HashMap<>();
         written.stream()
                 .filter(this::isShown)
                 .forEach(each -> own.put(shown(each.core().relations().cities()), each));
         Map<ContentId, Cooperation> all = new TreeMap<>();
         written.forEach(each -> all.put(each.id(), each));
+        Map<ContentId, Cooperation> taken = new HashMap<>();
         stated(own.keySet()).forEach((cities, by) -> {
             Cooperation documented = own.get(cities);
             Cooperation found = documented == null ? derived(cities, by) : completed(documented, cities, by);
+            Optional.ofNullable(taken.putIfAbsent(found.id(), found))
+                    .ifPresent(other -> onCollision.accept(other, found));
             all.put(found.id(), found);
         });
         return List.copyOf(all.values());
@@ -83,31 +92,35 @@ public final class Cooperations {
     /** The cities of each cooperation, with the entries that state it; none if only its document does. */
     private Map<NavigableSet<ContentId>, List<Entry>> stated(Set<NavigableSet<ContentId>> documented) {
         Map<NavigableSet<ContentId>, List<Entry>> stated = new LinkedHashMap<>();
-        documented.stream().filter(this::joinsSides).forEach(cities -> stated.put(cities, new ArrayList<>()));
+        documented.stream().filter(sides::areJoinedBy).forEach(cities -> stated.put(cities, new ArrayList<>()));
         all(ActionPlan.class).forEach(plan -> state(stated, of(plan, ContentType.CITY), plan));
-        List<NavigableSet<ContentId>> joined = List.copyOf(stated.keySet());
+        all(NewsItem.class).forEach(item -> stateUnlessJoined(stated, shown(item.memorandum()), item));
+        Map<NavigableSet<ContentId>, List<Entry>> joined = new LinkedHashMap<>(stated);
         all(PilotProject.class).forEach(project -> state(stated, of(project, ContentType.CITY), project));
         all(City.class)
                 .forEach(city -> city.partners().stream()
                         .filter(entries::containsKey)
                         .map(partner -> new TreeSet<>(List.of(city.id(), partner)))
-                        .filter(pair -> joined.stream().noneMatch(cities -> cities.containsAll(pair)))
+                        .filter(pair -> isApart(pair, joined.keySet()))
                         .forEach(pair -> state(stated, pair, city)));
         return stated;
     }
 
-    private void state(Map<NavigableSet<ContentId>, List<Entry>> stated, NavigableSet<ContentId> cities, Entry by) {
-        if (joinsSides(cities)) {
-            stated.computeIfAbsent(cities, set -> new ArrayList<>()).add(by);
+    private void stateUnlessJoined(
+            Map<NavigableSet<ContentId>, List<Entry>> stated, NavigableSet<ContentId> cities, Entry by) {
+        if (stated.containsKey(cities) || isApart(cities, stated.keySet())) {
+            state(stated, cities, by);
         }
     }
 
-    private boolean joinsSides(Collection<ContentId> cities) {
-        return cities.stream()
-                        .flatMap(city -> city(city).side().stream())
-                        .distinct()
-                        .count()
-                > 1;
+    private static boolean isApart(Set<ContentId> cities, Set<NavigableSet<ContentId>> joined) {
+        return joined.stream().noneMatch(each -> each.containsAll(cities));
+    }
+
+    private void state(Map<NavigableSet<ContentId>, List<Entry>> stated, NavigableSet<ContentId> cities, Entry by) {
+        if (sides.areJoinedBy(cities)) {
+            stated.computeIfAbsent(cities, set -> new ArrayList<>()).add(by);
+        }
     }
 
     private Cooperation derived(NavigableSet<ContentId> cities, List<Entry> by) {
@@ -115,9 +128,9 @@ public final class Cooperations {
         Entry first = by.stream().filter(this::isPublic).findFirst().orElse(by.get(0));
         Version.Status status = isPublic(first) ? Version.Status.PUBLISHED : Version.Status.DRAFT;
         List<Version> versions = config.languages().stream()
-                .map(language -> version(id, language, title(cities, language), first, status))
+                .map(language -> version(id, language, sides.title(cities, language), first, status))
                 .toList();
-        Relations none = new Relations(inOrder(cities), List.of(), List.of(), List.of(), List.of());
+        Relations none = new Relations(sides.inOrder(cities), List.of(), List.of(), List.of(), List.of());
         Relations relations = relations(none, Optional.empty(), cities, by);
         Fingerprint fingerprint = new Fingerprint();
         versions.forEach(version -> fingerprint.add(version.title()));
@@ -133,7 +146,12 @@ public final class Cooperations {
                 config.firstMentions(),
                 0);
         return new Cooperation(
-                with(core, relations, fingerprint), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+                with(core, relations, memoranda(cities), fingerprint),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                memoranda(cities));
     }
 
     /** A version without text; its place is the document that states the cooperation. */
@@ -161,17 +179,28 @@ public final class Cooperations {
         Core core = documented.core();
         Relations relations = relations(core.relations(), documented.contact(), cities, by);
         return new Cooperation(
-                with(core, relations, new Fingerprint().add(core.fingerprint())),
+                with(core, relations, memoranda(cities), new Fingerprint().add(core.fingerprint())),
                 documented.since(),
                 documented.phases(),
                 documented.state(),
-                documented.contact());
+                documented.contact(),
+                memoranda(cities));
+    }
+
+    /** The memoranda that only cities of this cooperation signed. */
+    private List<ContentId> memoranda(NavigableSet<ContentId> cities) {
+        return all(NewsItem.class)
+                .filter(item ->
+                        sides.areJoinedBy(shown(item.memorandum())) && cities.containsAll(shown(item.memorandum())))
+                .map(Entry::id)
+                .toList();
     }
 
     /** The core with everything that belongs to the cooperation. */
-    private Core with(Core core, Relations relations, Fingerprint fingerprint) {
+    private Core with(Core core, Relations relations, List<ContentId> memoranda, Fingerprint fingerprint) {
         Set<Citation> sources = new LinkedHashSet<>(core.sources());
-        Stream.concat(relations.plans().stream(), relations.projects().stream())
+        Stream.of(relations.plans(), relations.projects(), memoranda)
+                .flatMap(List::stream)
                 .forEach(id -> sources.addAll(entry(id).core().sources()));
         return new Core(
                 core.id(),
@@ -185,6 +214,7 @@ public final class Cooperations {
                 core.firstMentions(),
                 fingerprint
                         .add(relations.toString())
+                        .add(memoranda.toString())
                         .add(Fingerprint.of(sources))
                         .value());
     }
@@ -204,7 +234,7 @@ public final class Cooperations {
         parts.forEach(part -> clusters.addAll(of(part, ContentType.CLUSTER)));
         cities.stream()
                 .flatMap(city -> of(entry(city), ContentType.CLUSTER).stream())
-                .filter(cluster -> joinsSides(of(entry(cluster), ContentType.CITY).stream()
+                .filter(cluster -> sides.areJoinedBy(of(entry(cluster), ContentType.CITY).stream()
                         .filter(cities::contains)
                         .toList()))
                 .forEach(clusters::add);
@@ -227,26 +257,6 @@ public final class Cooperations {
         return part instanceof ActionPlan plan
                 ? plan.stakeholders()
                 : part instanceof PilotProject project ? project.stakeholders() : List.of();
-    }
-
-    /** The names of the cities in the order of the sides. */
-    private String title(NavigableSet<ContentId> cities, Language language) {
-        return inOrder(cities).stream().map(city -> name(city, language)).collect(Collectors.joining("–"));
-    }
-
-    private String name(ContentId city, Language language) {
-        return Stream.concat(Stream.of(language, config.defaultLanguage()), config.languages().stream())
-                .flatMap(each -> city(city).name().official().in(each).stream())
-                .findFirst()
-                .orElse(city.slug());
-    }
-
-    private List<ContentId> inOrder(NavigableSet<ContentId> cities) {
-        List<CityGroup> sides = config.groups();
-        return cities.stream()
-                .sorted(Comparator.comparing(
-                        city -> city(city).side().map(sides::indexOf).orElse(sides.size())))
-                .toList();
     }
 
     private NavigableSet<ContentId> of(Entry entry, ContentType type) {

@@ -7,6 +7,7 @@ import org.programmekb.content.Core;
 import org.programmekb.content.Party;
 import org.programmekb.content.ProperName;
 import org.programmekb.content.field.BindingContext;
+import org.programmekb.content.field.Choices;
 import org.programmekb.content.field.Field;
 import org.programmekb.content.field.Lists;
 import org.programmekb.content.field.Numbers;
@@ -28,6 +29,9 @@ final class ClusterSchema {
     private static final Field<List<Integer>> GOALS = FIELDS.optional("sdgs", Lists.distinct(Numbers.GOAL), "[3, 11]");
     static final Field<Party> LEAD = FIELDS.optional("lead", References.CITY_OR_ORGANISATION, "nice");
 
+    private static final Field<Cluster.Focus> FOCUS =
+            FIELDS.optional("focus", Choices.of(Cluster.Focus.class), "business");
+
     private ClusterSchema() {}
 
     static Cluster bind(Core core, Values values, BindingContext context) {
@@ -38,6 +42,7 @@ final class ClusterSchema {
                 SortKey.OF_WORD.read(PINYIN, NAME, name.official(), values, context),
                 values.all(TOPICS),
                 values.all(GOALS),
-                values.get(LEAD));
+                values.get(LEAD),
+                values.get(FOCUS));
     }
 }

@@ -2,6 +2,7 @@ package org.programmekb.content.schema;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.programmekb.config.FirstMentions;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.content.AcceptedDifference;
@@ -88,9 +89,12 @@ final class CommonFields {
         return new Schema(type.word()).including(SCHEMA);
     }
 
+    /** The cities of a memorandum need not be written twice. */
     static Relations relations(Values values) {
         return new Relations(
-                values.all(CITIES),
+                Stream.concat(values.all(CITIES).stream(), values.all(NewsSchema.MEMORANDUM).stream())
+                        .distinct()
+                        .toList(),
                 values.all(CLUSTERS),
                 values.all(PROJECTS),
                 values.all(PLANS),

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.programmekb.config.CityGroup;
 import org.programmekb.config.LocalizedText;
@@ -49,7 +50,8 @@ final class CooperationSchema {
         if (values.has(CommonFields.CITIES) && ProjectSchema.isComplete(cities, values)) {
             checkCities(core.id(), cities, values.at(CommonFields.CITIES).orElseThrow(), context);
         }
-        return new Cooperation(core, values.get(SINCE), values.all(PHASES), values.get(STATE), values.get(CONTACT));
+        return new Cooperation(
+                core, values.get(SINCE), values.all(PHASES), values.get(STATE), values.get(CONTACT), List.of());
     }
 
     /** The cities give a cooperation its address, whether it has documents or not. */
@@ -58,7 +60,7 @@ final class CooperationSchema {
             context.report(
                     Code.VALUE_INVALID,
                     place,
-                    Message.of("value-invalid.few-cities"),
+                    Message.of("value-invalid.few-cities", CommonFields.CITIES.name()),
                     Message.of("value-invalid.hint-few-cities"));
             return;
         }
@@ -70,6 +72,26 @@ final class CooperationSchema {
                     Message.of("slug-invalid.cooperation", id.slug()),
                     Message.of("slug-invalid.hint-cooperation", slug));
         }
+    }
+
+    /** Different cities can have ids that are the same when joined: {@code a-b}, {@code c} and {@code a}, {@code b-c}. */
+    static void reportCollision(Cooperation first, Cooperation second, BindingContext context) {
+        context.report(
+                Code.OUTPUT_COLLISION,
+                second.core().versions().get(0).document().header().location(),
+                Message.of(
+                        "output-collision.cooperations",
+                        cities(first),
+                        cities(second),
+                        second.id().slug()),
+                Message.of("output-collision.hint-cooperations"));
+    }
+
+    private static String cities(Cooperation cooperation) {
+        return cooperation.core().relations().cities().stream()
+                .map(ContentId::slug)
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     /** A cooperation joins sides; which sides its cities belong to is known only when all of them are read. */

@@ -12,6 +12,7 @@ import org.programmekb.content.Cluster;
 import org.programmekb.content.Cooperation;
 import org.programmekb.content.Core;
 import org.programmekb.content.Entry;
+import org.programmekb.content.NewsItem;
 import org.programmekb.content.PilotProject;
 import org.programmekb.content.Programme;
 import org.programmekb.content.StaticPage;
@@ -56,16 +57,23 @@ public final class ProgrammeBinder {
         List<Cooperation> cooperations =
                 entries(ContentType.COOPERATION, CooperationSchema.FIELDS, CooperationSchema::bind, groups, context);
         CooperationSchema.checkSides(cooperations, cities, groups, context);
+        List<NewsItem> news = entries(ContentType.NEWS, NewsSchema.FIELDS, NewsSchema::bind, groups, context);
+        Stream<NewsItem> memoranda =
+                news.stream().filter(item -> !item.memorandum().isEmpty());
         return new Programme(
                 cities,
                 new Cooperations(
-                                Stream.of(cities, clusters, plans, projects)
-                                        .flatMap(List::stream)
+                                Stream.concat(
+                                                Stream.of(cities, clusters, plans, projects)
+                                                        .flatMap(List::stream),
+                                                memoranda)
                                         .toList(),
                                 config)
-                        .all(cooperations),
+                        .all(
+                                cooperations,
+                                (first, second) -> CooperationSchema.reportCollision(first, second, context)),
                 clusters,
-                entries(ContentType.NEWS, NewsSchema.FIELDS, NewsSchema::bind, groups, context),
+                news,
                 plans,
                 projects,
                 entries(ContentType.PAGE, Schemas.PAGE, (core, values, own) -> new StaticPage(core), groups, context),

@@ -20,6 +20,8 @@ public final class DataSets {
     public static final String GRAPH = "graph";
     /** The stage of each city in each project. */
     public static final String MATRIX = "achievement-matrix";
+    /** The stages that projects have reached, with their dates. */
+    public static final String HISTORY = "stage-history";
     /** The actions of all plans. */
     public static final String ACTIONS = "lap-actions";
     /** The indicators of all plans. */
@@ -68,6 +70,7 @@ public final class DataSets {
                         Format.CSV);
             } else if (type == ContentType.PROJECT) {
                 add(sets, MATRIX, cells(context), Format.CSV);
+                add(sets, HISTORY, changes(context), Format.JSON, Format.CSV);
             } else if (type == ContentType.NEWS) {
                 Events events = index.events(language);
                 add(sets, EVENTS, events.all().size(), Format.CSV);
@@ -82,7 +85,8 @@ public final class DataSets {
                 sets,
                 GRAPH,
                 sum(sets.stream()
-                        .filter(set -> set.formats().contains(Format.JSON))
+                        .filter(set -> set.formats().contains(Format.JSON)
+                                && !set.key().equals(HISTORY))
                         .map(DataSet::rows)
                         .toList()),
                 Format.JSON_LD);
@@ -114,18 +118,28 @@ public final class DataSets {
     }
 
     private static int cells(RenderContext context) {
-        return sum(
-                context
-                        .index()
-                        .all(
-                                PilotProject.class,
-                                ContentType.PROJECT,
-                                context.config().defaultLanguage())
-                        .all()
-                        .stream()
-                        .map(project -> RelatedIds.of(context.index(), project.id())
-                                .of(ContentType.CITY)
-                                .size())
-                        .toList());
+        return sum(projects(context).stream()
+                .map(project -> RelatedIds.of(context.index(), project.id())
+                        .of(ContentType.CITY)
+                        .size())
+                .toList());
+    }
+
+    /** One for each city that reached a stage, or for the project if it names no city. */
+    private static int changes(RenderContext context) {
+        return sum(projects(context).stream()
+                .flatMap(project -> project.history().stream())
+                .map(change -> change.cities().isEmpty()
+                        ? 1
+                        : (int) change.cities().stream()
+                                .filter(context.index()::isPublished)
+                                .count())
+                .toList());
+    }
+
+    private static List<PilotProject> projects(RenderContext context) {
+        return context.index()
+                .all(PilotProject.class, ContentType.PROJECT, context.config().defaultLanguage())
+                .all();
     }
 }

@@ -67,6 +67,7 @@ final class CooperationPages {
                 .with("facts", facts(cooperation))
                 .with("plans", plans.stream().map(views::plan).toList())
                 .with("projects", projects.stream().map(views::project).toList())
+                .with("events", pages.upcoming(cooperation))
                 .with("involved", involved(cooperation, plans, projects))
                 .with("timeline", new Timelines(reader).of(cooperation));
     }

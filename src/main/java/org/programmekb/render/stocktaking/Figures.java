@@ -106,12 +106,15 @@ public final class Figures {
         List<Cooperation> tested = all.stream()
                 .filter(each -> !reader.related(each, PilotProject.class).isEmpty())
                 .toList();
+        List<Cooperation> signed =
+                all.stream().filter(each -> !each.memoranda().isEmpty()).toList();
         long others = all.stream()
-                .filter(each -> !planned.contains(each) && !tested.contains(each))
+                .filter(each -> !planned.contains(each) && !tested.contains(each) && !signed.contains(each))
                 .count();
         String url = index(ContentType.COOPERATION);
         return table.row("plan", text("figures.ground.plan"), planned.size(), url)
                 .row("project", text("figures.ground.project"), tested.size(), url)
+                .row("memorandum", text("figures.ground.memorandum"), signed.size(), url)
                 .row("none", text("figures.ground.none"), others, url)
                 .as("ground");
     }

@@ -11,16 +11,15 @@ import org.programmekb.render.Reader;
 import org.programmekb.render.view.View;
 
 /** What the sources do not say about cities, plans and projects; the keys belong to the interface texts {@code gap.<key>}. */
-public final class Gaps {
+final class Gaps {
     private final Reader reader;
 
-    /** The gaps for this reader. */
-    public Gaps(Reader reader) {
+    Gaps(Reader reader) {
         this.reader = reader;
     }
 
     /** The gaps that at least one entry has, with links to these entries. */
-    public List<View> of(List<City> cities, List<ActionPlan> plans, List<PilotProject> projects) {
+    List<View> of(List<City> cities, List<ActionPlan> plans, List<PilotProject> projects) {
         List<View> gaps = new ArrayList<>();
         add(gaps, "city.joined", cities, city -> city.joined().isEmpty());
         add(gaps, "city.priorities", cities, city -> city.priorities().isEmpty());

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.programmekb.content.PartialDate;
 import org.programmekb.content.PilotProject;
 import org.programmekb.content.StageChange;
@@ -44,23 +45,30 @@ public final class StageChanges {
         PartialDate date = wanted.orElse(dates.get(dates.size() - 1));
         int place = dates.indexOf(date);
         Optional<PartialDate> previous = place == 0 ? Optional.empty() : Optional.of(dates.get(place - 1));
+        return Optional.of(new View()
+                .with("date", reader.formats().date(date))
+                .with("previous", previous.map(reader.formats()::date))
+                .with("entries", entries(change -> change.date().equals(date), previous)));
+    }
+
+    /** The changes after one date, if there is one, up to the end of another. */
+    List<View> between(Optional<PartialDate> previous, PartialDate date) {
+        return entries(change -> StockChanges.isWithin(Optional.of(change.date()), previous, date), previous);
+    }
+
+    private List<View> entries(Predicate<StageChange> isMeant, Optional<PartialDate> previous) {
         List<View> entries = new ArrayList<>();
         for (PilotProject project : reader.all(PilotProject.class).all()) {
-            for (StageChange change : project.history()) {
-                if (change.date().equals(date)) {
-                    entries.add(views.change(project, change)
+            project.history().stream()
+                    .filter(isMeant)
+                    .forEach(change -> entries.add(views.change(project, change)
                             .with("project", reader.link(project))
                             .with(
                                     "from",
                                     previous.flatMap(before -> stage(project, change, before))
-                                            .map(EntryViews::key)));
-                }
-            }
+                                            .map(EntryViews::key))));
         }
-        return Optional.of(new View()
-                .with("date", reader.formats().date(date))
-                .with("previous", previous.map(reader.formats()::date))
-                .with("entries", entries));
+        return entries;
     }
 
     /** The stage that all cities of a change had before, if it was the same and another one. */

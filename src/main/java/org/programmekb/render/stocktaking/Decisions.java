@@ -1,0 +1,75 @@
+package org.programmekb.render.stocktaking;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.programmekb.content.Event;
+import org.programmekb.content.PartialDate;
+import org.programmekb.index.Events;
+import org.programmekb.render.EntryViews;
+import org.programmekb.render.EventViews;
+import org.programmekb.render.Reader;
+import org.programmekb.render.view.View;
+
+/** What was agreed at events, and what had become of it. */
+final class Decisions {
+    private final Reader reader;
+    private final EventViews views;
+
+    Decisions(Reader reader) {
+        this.reader = reader;
+        this.views = new EventViews(reader);
+    }
+
+    /** The decisions that had been made at a date, or until today, by what had become of them; the open ones first. */
+    List<View> by(Optional<PartialDate> at) {
+        List<View> groups = new ArrayList<>();
+        for (Event.DecisionStatus status : Event.DecisionStatus.values()) {
+            List<View> decisions = made(at).stream()
+                    .filter(made -> status(made.decision(), at) == status)
+                    .map(made -> view(made, at))
+                    .toList();
+            if (!decisions.isEmpty()) {
+                groups.add(new View().with("status", EntryViews.key(status)).with("decisions", decisions));
+            }
+        }
+        return groups;
+    }
+
+    private List<Events.Agreed> made(Optional<PartialDate> at) {
+        return StockDates.by(all(), made -> Optional.of(StockDates.date(made.item())), at);
+    }
+
+    /** The decisions of all events, those of the latest event first. */
+    List<Events.Agreed> all() {
+        return reader.index().events(reader.language()).decisions();
+    }
+
+    /** What was done later was open at a date; of what was dropped no date is known. */
+    private static Event.DecisionStatus status(Event.Decision decision, Optional<PartialDate> at) {
+        boolean isDoneLater =
+                at.isPresent() && decision.done().isPresent() && !StockDates.isBy(decision.done(), at.get());
+        return isDoneLater ? Event.DecisionStatus.OPEN : decision.status();
+    }
+
+    private View view(Events.Agreed made, Optional<PartialDate> at) {
+        Event.Decision decision = made.decision();
+        Event.DecisionStatus status = status(decision, at);
+        return view(made)
+                .with(
+                        "done",
+                        status == Event.DecisionStatus.OPEN
+                                ? null
+                                : decision.done().map(reader.formats()::date))
+                .with(
+                        "undated",
+                        at.isPresent()
+                                && status != Event.DecisionStatus.OPEN
+                                && decision.done().isEmpty());
+    }
+
+    /** A decision and the event at which it was made. */
+    View view(Events.Agreed made) {
+        return views.decision(made.decision()).with("event", reader.link(made.item()));
+    }
+}

@@ -1,0 +1,71 @@
+package org.programmekb.render.stocktaking;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.programmekb.content.City;
+import org.programmekb.content.PartialDate;
+import org.programmekb.content.PilotProject;
+import org.programmekb.content.StageChange;
+import org.programmekb.render.EntryViews;
+import org.programmekb.render.Reader;
+import org.programmekb.render.view.View;
+
+/** The stage that a project had reached, today or at the end of a past date. */
+final class StageGroup {
+    private final Reader reader;
+    private final PilotProject project;
+    private final Optional<PartialDate> at;
+
+    StageGroup(Reader reader, PilotProject project, Optional<PartialDate> at) {
+        this.reader = reader;
+        this.project = project;
+        this.at = at;
+    }
+
+    /** The stage of the project as a whole, {@code mixed} if its cities differ, or {@code unknown}. */
+    String key() {
+        if (at.isEmpty()) {
+            return EntryViews.commonStage(project)
+                    .map(EntryViews::key)
+                    .orElse(project.stages().isEmpty() ? "unknown" : "mixed");
+        }
+        Set<Optional<PilotProject.Stage>> reached = new HashSet<>();
+        members().forEach(city -> reached.add(stage(city)));
+        if (reached.isEmpty()) {
+            last().ifPresent(change -> reached.add(Optional.of(change.stage())));
+        }
+        return reached.size() == 1
+                ? reached.iterator().next().map(EntryViews::key).orElse("unknown")
+                : "mixed";
+    }
+
+    /** The cities of the project, each with its stage. */
+    List<View> cities() {
+        List<View> cities = new ArrayList<>();
+        for (City city : members()) {
+            cities.add(new View()
+                    .with("city", reader.link(city))
+                    .with("stage", stage(city).map(EntryViews::key)));
+        }
+        return cities;
+    }
+
+    private List<City> members() {
+        return reader.related(project, City.class).all();
+    }
+
+    private Optional<PilotProject.Stage> stage(City city) {
+        return at.isEmpty()
+                ? Optional.ofNullable(project.stages().get(city.id()))
+                : project.latest(city.id(), at.get()).map(StageChange::stage);
+    }
+
+    private Optional<StageChange> last() {
+        return project.history().stream()
+                .filter(change -> StockDates.isBy(change.date(), at.orElseThrow()))
+                .reduce((earlier, later) -> later);
+    }
+}
