@@ -133,7 +133,7 @@ public enum BakedSite {
     }
 
     /** The text of a file. */
-    String text(String file) {
+    public String text(String file) {
         try {
             return Files.readString(folder().resolve(file));
         } catch (IOException e) {

@@ -133,10 +133,9 @@ class FollowedIndexTest {
             } else {
                 files = made(next.files(() -> {}));
             }
-            assertThat(files)
-                    .isEqualTo(made(index(documents, isFact ? round : 0).files(() -> {})));
-            assertThat(next.manifest())
-                    .isEqualTo(index(documents, isFact ? round : 0).manifest());
+            LanguageIndex anew = index(documents, isFact ? round : 0);
+            assertThat(files).isEqualTo(made(anew.files(() -> {})));
+            assertThat(next.manifest()).isEqualTo(anew.manifest());
             former = next;
         }
         return counts;
