@@ -62,7 +62,7 @@ record NamedDocument(
                 .in(language)
                 .map(title -> new NamedDocument(
                         "organisation",
-                        Addresses.organisations(language) + "#" + organisation.id(),
+                        Addresses.involved(language) + "#" + organisation.id(),
                         title,
                         Naming.all(organisation.name(), organisation.shortName(), organisation.pinyin()),
                         List.of(),
@@ -77,7 +77,7 @@ record NamedDocument(
                 .in(language)
                 .map(title -> new NamedDocument(
                         "person",
-                        Addresses.people(language) + "#" + person.id(),
+                        Addresses.involved(language) + "#" + person.id(),
                         title,
                         Naming.all(person.name(), Optional.empty(), Optional.empty()),
                         List.of(),

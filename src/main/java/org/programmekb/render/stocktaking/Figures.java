@@ -52,10 +52,7 @@ public final class Figures {
                                 .with("tables", tables(stages())),
                         section("clusters", reader.all(Cluster.class).size(), index(ContentType.CLUSTER))
                                 .with("tables", tables(themes())),
-                        section(
-                                        "organisations",
-                                        reader.index().organisations().size(),
-                                        reader.url(Addresses::organisations))
+                        section("organisations", reader.index().organisations().size(), reader.url(Addresses::involved))
                                 .with("tables", tables(roles(), kinds())),
                         section("news", reader.all(NewsItem.class).size(), index(ContentType.NEWS))
                                 .with("tables", tables(news())),
@@ -215,7 +212,7 @@ public final class Figures {
                     key,
                     text("helix." + key),
                     all.stream().filter(each -> each.helix() == helix).count(),
-                    reader.url(Addresses::organisations));
+                    reader.url(Addresses::involved));
         }
         return table.as("helix");
     }
@@ -223,7 +220,7 @@ public final class Figures {
     private View kinds() {
         List<Optional<Organisation.Kind>> all =
                 reader.index().organisations().stream().map(Organisation::kind).toList();
-        String url = reader.url(Addresses::organisations);
+        String url = reader.url(Addresses::involved);
         BarTable table = new BarTable(reader);
         for (Organisation.Kind kind : Organisation.Kind.values()) {
             String key = EntryViews.key(kind);
