@@ -224,9 +224,10 @@ public final class Figures {
         BarTable table = new BarTable(reader);
         for (Organisation.Kind kind : Organisation.Kind.values()) {
             String key = EntryViews.key(kind);
-            table.row(key, text("organisation.kind." + key), count(all, Optional.of(kind)), url);
+            long count = count(all, Optional.of(kind));
+            table.row(key, text("organisation.kind." + key), count, count == 0 ? url : url + "#part-" + key);
         }
-        unstated(table, count(all, Optional.empty()), url);
+        unstated(table, count(all, Optional.empty()), url + "#part-other");
         return table.as("kind");
     }
 
