@@ -73,14 +73,14 @@
       box.style.left = `${scrollX + Math.max(8, Math.min((above ? first : last).left, most))}px`;
     };
 
-    // The glossary is loaded when a reader first turns to a term; most never do.
-    let glossary;
+    // The lists of terms and organisations are loaded when a reader first turns to one of them; most never do.
+    const lists = {};
     const term = async (a) => {
-      glossary ??= fetch(a.pathname)
+      lists[a.pathname] ??= fetch(a.pathname)
         .then((answer) => answer.text())
         .then((text) => new DOMParser().parseFromString(text, "text/html"));
-      const entry = (await glossary).getElementById(decodeURIComponent(a.hash.slice(1)));
-      const meaning = entry?.nextElementSibling.querySelector("p:not(.about)");
+      const entry = (await lists[a.pathname]).getElementById(decodeURIComponent(a.hash.slice(1)));
+      const meaning = (entry?.localName == "dt" ? entry.nextElementSibling : entry)?.querySelector("p:not(.about)");
       if (!meaning) return [];
       const name = document.createElement("a");
       name.href = a.href;
@@ -116,7 +116,7 @@
       place(a);
     };
     for (const a of all(".prose a")) {
-      const content = a.closest(".footnote-ref") ? note : a.hash && a.pathname.endsWith("/glossary/") ? term : null;
+      const content = a.closest(".footnote-ref") ? note : a.hash && /\/(glossary|involved)\/$/.test(a.pathname) ? term : null;
       if (!content) continue;
       a.onpointerenter = (e) => e.pointerType == "mouse" && later(() => open(a, content));
       a.onpointerleave = leave;

@@ -21,6 +21,9 @@
       }
     };
   }
+  // A page that has moved leads to the same place in the new one.
+  const moved = document.querySelector("[http-equiv=refresh]");
+  if (moved && location.hash) location.replace(moved.content.replace("0; url=", "") + location.hash);
   // The menus of the bar close when the reader leaves them, and with Esc.
   for (const menu of document.querySelectorAll(".bar details")) {
     addEventListener("focusin", (e) => menu.contains(e.target) || (menu.open = false));

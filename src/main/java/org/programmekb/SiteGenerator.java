@@ -184,8 +184,7 @@ record SiteGenerator(
         Answers answers = SitePages.answers(context, printer);
         Page.addTo(answers, pages);
         MachineFiles.addTo(answers, context, pages);
-        SearchFiles found =
-                SearchFiles.of(context.index(), context.connections().people(), answers);
+        SearchFiles found = SearchFiles.of(context, answers);
         SearchFiles search = inMemory == KeepInMemory.SITE_AND_SEARCH ? found.kept() : found;
         output.compare(answers);
         timings.begin(Message.of("stage.pages"));

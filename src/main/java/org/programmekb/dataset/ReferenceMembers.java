@@ -54,7 +54,7 @@ final class ReferenceMembers {
                                 new JsonObject()
                                         .put("namedBy", ids(named, organisation))
                                         .put("people", ids(people, organisation)))
-                        .put("url", url(Addresses::organisations, organisation.id())))
+                        .put("url", url(Addresses::involved, organisation.id())))
                 .toList();
     }
 

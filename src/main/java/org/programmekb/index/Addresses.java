@@ -80,19 +80,14 @@ public final class Addresses {
         return index(ContentType.CLUSTER, language) + "matrix/";
     }
 
-    /** All organisations; an organisation's id is its anchor. */
-    public static String organisations(Language language) {
-        return home(language) + "organisations/";
+    /** The organisations and people; their ids are anchors. */
+    public static String involved(Language language) {
+        return home(language) + "involved/";
     }
 
     /** The glossary; a term's id is its anchor. */
     public static String glossary(Language language) {
         return home(language) + "glossary/";
-    }
-
-    /** The list of people; a person's id is the anchor. */
-    public static String people(Language language) {
-        return home(language) + "people/";
     }
 
     /** The events. */

@@ -15,6 +15,7 @@ import org.programmekb.markup.body.Body;
 import org.programmekb.markup.body.Heading;
 import org.programmekb.markup.body.Image;
 import org.programmekb.markup.body.Link;
+import org.programmekb.names.Subject;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.SourceFile;
 import org.programmekb.trace.Answers;
@@ -90,11 +91,7 @@ public final class LinkResolver {
                     ? Optional.of(SiteRoot.MARK + Addresses.of(to.id(), reader) + fragment(to, reader))
                     : Optional.empty();
         } else if (target instanceof LinkTarget.ToSubject to) {
-            String list = switch (to.kind()) {
-                case ORGANISATION -> Addresses.organisations(reader);
-                case TERM -> Addresses.glossary(reader);
-                default -> Addresses.people(reader);
-            };
+            String list = to.kind() == Subject.Kind.TERM ? Addresses.glossary(reader) : Addresses.involved(reader);
             return Optional.of(SiteRoot.MARK + list + "#" + to.id());
         } else if (target instanceof LinkTarget.ToFile to) {
             return Optional.of(SiteRoot.MARK

@@ -77,9 +77,14 @@ final class Publication {
         Stream<Instant> reached = programme.projects().stream()
                 .flatMap(project -> project.planned().stream())
                 .map(change -> change.date().start(config.timeZone()));
-        Stream<Instant> begun = Stream.concat(
+        Stream<Instant> begun = Stream.of(
                         programme.cities().stream().flatMap(city -> city.joined().stream()),
-                        programme.plans().stream().flatMap(plan -> plan.begin().stream()))
+                        programme.plans().stream().flatMap(plan -> plan.begin().stream()),
+                        programme.news().stream()
+                                .flatMap(item -> item.event().stream())
+                                .flatMap(event -> event.decisions().stream())
+                                .flatMap(decision -> decision.done().stream()))
+                .flatMap(dates -> dates)
                 .map(date -> date.start(config.timeZone()));
         return Stream.of(published, reached, begun)
                 .flatMap(moments -> moments)

@@ -142,9 +142,7 @@ final class SiteUpdate {
             return Optional.empty();
         }
         SearchFiles former = before.search().get();
-        SearchFiles search = SearchFiles.of(
-                        context.index(), context.connections().people(), answers)
-                .kept();
+        SearchFiles search = SearchFiles.of(context, answers).kept();
         Optional<SearchFiles.Changes> changes = search.follow(former);
         List<GeneratedFile> changed = changes.map(SearchFiles.Changes::files).orElseGet(search::all);
         boolean isSmaller = changes.isPresent()

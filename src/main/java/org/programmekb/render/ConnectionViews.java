@@ -18,8 +18,7 @@ import org.programmekb.source.ContentId;
 
 /** Creates the view models of the connections between documents, for readers of one language. */
 public final class ConnectionViews {
-    private static final int FIRST = 3;
-    private static final int MORE = 3;
+    private static final int MOST_MENTIONS = 6;
 
     /** Placeholder for names in a message that is split into parts. */
     private static final String PLACE = "\u001f";
@@ -86,17 +85,8 @@ public final class ConnectionViews {
                     .ifPresent(organisation ->
                             about.add(reader.text(organisation.name().official())));
         }
-        if (!about.isEmpty()) {
-            add("reason.about", about.size() < 2 ? about : separated(about, last()), reason);
-        }
-        if (!other.tags().isEmpty()) {
-            List<Text> tags =
-                    other.tags().stream().map(tag -> Text.of(tag.name())).toList();
-            add(
-                    about.isEmpty() ? "reason.tags" : "reason.tags.too",
-                    separated(tags, reader.message("list.separator")),
-                    reason);
-        }
+        other.tags().forEach(tag -> about.add(Text.of(tag.name())));
+        add("reason.about", separated(about), reason);
         return new View()
                 .with("link", reader.link(other.entry()))
                 .with(
@@ -106,12 +96,9 @@ public final class ConnectionViews {
                 .with("reason", joined(reason));
     }
 
-    private Text last() {
-        return Text.of(reader.messages().text("list.last", PLACE, PLACE).split(PLACE, -1)[1]);
-    }
-
     /** Names as an enumeration, with its own separator between the last two. */
-    private List<Text> separated(List<Text> names, Text last) {
+    private List<Text> separated(List<Text> names) {
+        Text last = Text.of(reader.messages().text("list.last", PLACE, PLACE).split(PLACE, -1)[1]);
         List<Text> parts = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             if (i > 0) {
@@ -156,18 +143,14 @@ public final class ConnectionViews {
     }
 
     /**
-     * The documents that mention something, except those that are already {@code listed} on the page: the first, some
-     * more that are shown on request, and the number of the rest.
+     * The documents that mention something, except those that are already {@code listed} on the page: the first, their
+     * number and that of the rest.
      */
     public View mentionedIn(Subject.Kind kind, String id, List<ContentId> listed) {
         List<ContentId> all = connections.naming(kind, id, language).stream()
                 .filter(document -> !listed.contains(document))
                 .toList();
-        int first = Math.min(all.size(), FIRST);
-        int shown = Math.min(all.size(), FIRST + MORE);
-        return new View()
-                .with("first", links(all.subList(0, first)))
-                .with("more", links(all.subList(first, shown)))
-                .with("rest", all.size() - shown);
+        List<ContentId> shown = all.subList(0, Math.min(all.size(), MOST_MENTIONS));
+        return new View().with("links", links(shown)).with("total", all.size()).with("rest", all.size() - shown.size());
     }
 }

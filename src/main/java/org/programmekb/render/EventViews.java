@@ -111,7 +111,7 @@ public final class EventViews {
         }
         return listed(reference)
                 .map(person -> Link.of(
-                        reader.text(person.name().official()), reader.url(Addresses::people) + "#" + person.id()))
+                        reader.text(person.name().official()), reader.url(Addresses::involved) + "#" + person.id()))
                 .orElse(null);
     }
 

@@ -210,9 +210,7 @@ final class Mentions {
 
     private String address(Subject subject) {
         return context.url(
-                        subject.kind() == Subject.Kind.TERM
-                                ? Addresses.glossary(reader)
-                                : Addresses.organisations(reader))
+                        subject.kind() == Subject.Kind.TERM ? Addresses.glossary(reader) : Addresses.involved(reader))
                 + "#" + subject.id();
     }
 

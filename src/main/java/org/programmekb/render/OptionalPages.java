@@ -19,9 +19,10 @@ public final class OptionalPages {
         return config.search() == Search.ON;
     }
 
-    /** Whether there is a list of people. */
-    public static boolean hasPeople(Reader reader) {
-        return !reader.context().connections().people().isEmpty();
+    /** Whether there is a list of organisations and people. */
+    public static boolean hasInvolved(Reader reader) {
+        return !reader.index().organisations().isEmpty()
+                || !reader.context().connections().people().isEmpty();
     }
 
     /** Whether there is a list of events. */

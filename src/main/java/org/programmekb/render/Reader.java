@@ -265,9 +265,9 @@ public final class Reader {
         return entries.stream().map(this::link).toList();
     }
 
-    /** A link to an organisation in the list of organisations. */
+    /** A link to an organisation in the list of who is involved. */
     public Link link(Organisation organisation) {
-        return Link.of(text(organisation.name().official()), url(Addresses::organisations) + "#" + organisation.id());
+        return Link.of(text(organisation.name().official()), url(Addresses::involved) + "#" + organisation.id());
     }
 
     /** Links to organisations by their ids, in their order. */

@@ -13,7 +13,8 @@ import org.programmekb.index.Addresses;
 import org.programmekb.trace.Fingerprint;
 
 /**
- * Search document for a term, an organisation or a person, which share a page with others.
+ * Search document for a term, an organisation or a person, which share a page with others, or for a page that the program
+ * makes.
  *
  * @param type the key of its type
  * @param path the path of its page with its anchor
@@ -61,7 +62,7 @@ record NamedDocument(
                 .in(language)
                 .map(title -> new NamedDocument(
                         "organisation",
-                        Addresses.organisations(language) + "#" + organisation.id(),
+                        Addresses.involved(language) + "#" + organisation.id(),
                         title,
                         Naming.all(organisation.name(), organisation.shortName(), organisation.pinyin()),
                         List.of(),
@@ -76,12 +77,24 @@ record NamedDocument(
                 .in(language)
                 .map(title -> new NamedDocument(
                         "person",
-                        Addresses.people(language) + "#" + person.id(),
+                        Addresses.involved(language) + "#" + person.id(),
                         title,
                         Naming.all(person.name(), Optional.empty(), Optional.empty()),
                         List.of(),
                         below(person.role(), language),
                         Fingerprint.of(person.toString())));
+    }
+
+    /** A page that the program makes. */
+    static SearchDocument ofPage(String path, String title, String description) {
+        return new NamedDocument(
+                "page",
+                path,
+                title,
+                List.of(title),
+                List.of(),
+                List.of(new Block(Block.HEADING, description)),
+                Fingerprint.of(path + title + description));
     }
 
     private static List<Block> below(Optional<LocalizedText> text, Language language) {

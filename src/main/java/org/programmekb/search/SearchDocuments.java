@@ -6,9 +6,12 @@ import java.util.Collections;
 import java.util.List;
 import org.programmekb.config.Language;
 import org.programmekb.content.Entry;
-import org.programmekb.content.Person;
 import org.programmekb.content.Version;
+import org.programmekb.index.Addresses;
 import org.programmekb.index.SiteIndex;
+import org.programmekb.render.OptionalPages;
+import org.programmekb.render.Reader;
+import org.programmekb.render.RenderContext;
 import org.programmekb.source.ContentType;
 import org.programmekb.trace.Answers;
 
@@ -36,14 +39,18 @@ record SearchDocuments(List<SearchDocument> all, int firstNews) {
      * The documents that exist in this language. A fallback for a missing translation is found only in its own
      * language.
      */
-    static SearchDocuments of(SiteIndex index, List<Person> people, Language language, Answers answers) {
+    static SearchDocuments of(RenderContext context, Language language, Answers answers) {
+        SiteIndex index = context.index();
         List<SearchDocument> documents = new ArrayList<>();
         index.terms()
                 .forEach(term -> NamedDocument.of(term, index.terms(), language).ifPresent(documents::add));
         index.organisations()
                 .forEach(
                         organisation -> NamedDocument.of(organisation, language).ifPresent(documents::add));
-        people.forEach(person -> NamedDocument.of(person, language).ifPresent(documents::add));
+        context.connections()
+                .people()
+                .forEach(person -> NamedDocument.of(person, language).ifPresent(documents::add));
+        documents.addAll(overviews(new Reader(context, language)));
         for (ContentType type : NAMED) {
             add(
                     index.all(Entry.class, type, index.config().defaultLanguage())
@@ -59,6 +66,23 @@ record SearchDocuments(List<SearchDocument> all, int firstNews) {
         Collections.reverse(news);
         add(news, index, language, answers, documents);
         return new SearchDocuments(documents, firstNews);
+    }
+
+    /** The pages that the program makes from everything: figures and stocktaking. */
+    private static List<SearchDocument> overviews(Reader reader) {
+        List<SearchDocument> pages = new ArrayList<>();
+        if (OptionalPages.hasFigures(reader)) {
+            pages.add(overview("figures", Addresses.figures(reader.language()), reader));
+        }
+        if (OptionalPages.hasStocktaking(reader)) {
+            pages.add(overview("stocktaking", Addresses.stocktaking(reader.language()), reader));
+        }
+        return pages;
+    }
+
+    private static SearchDocument overview(String key, String path, Reader reader) {
+        return NamedDocument.ofPage(
+                path, reader.messages().text("title." + key), reader.messages().text("description." + key));
     }
 
     private static void add(

@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import org.programmekb.config.Language;
 import org.programmekb.config.Search;
 import org.programmekb.content.Entry;
-import org.programmekb.content.Person;
 import org.programmekb.index.SiteIndex;
 import org.programmekb.render.GeneratedFile;
+import org.programmekb.render.RenderContext;
 import org.programmekb.source.ContentType;
 import org.programmekb.trace.Answers;
 import org.programmekb.trace.Fingerprint;
@@ -29,18 +29,15 @@ public final class SearchFiles {
 
     private SearchFiles() {}
 
-    /**
-     * The search files of a site; also registers the answers to questions about them.
-     *
-     * @param people the people in the list of people
-     */
-    public static SearchFiles of(SiteIndex index, List<Person> people, Answers answers) {
+    /** The search files of a site; also registers the answers to questions about them. */
+    public static SearchFiles of(RenderContext context, Answers answers) {
+        SiteIndex index = context.index();
         SearchFiles files = new SearchFiles();
         if (index.config().search() == Search.ON) {
             long names = Fingerprint.of(index.organisations());
             long facts = facts(index);
             for (Language language : index.config().languages()) {
-                SearchDocuments documents = SearchDocuments.of(index, people, language, answers);
+                SearchDocuments documents = SearchDocuments.of(context, language, answers);
                 files.languages.put(language.code(), new LanguageIndex(language, documents, names, facts, files));
             }
         }

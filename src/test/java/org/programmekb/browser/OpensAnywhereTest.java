@@ -68,6 +68,13 @@ class OpensAnywhereTest {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"ROOT", "BELOW_A_PATH"})
+    void anAddressThatHasMovedLeadsToTheSamePlaceInTheNewPage(Place place) {
+        browser.open(place.address("en/people/") + "#ines-quiroga");
+        browser.await("location.href", place.address("en/involved/") + "#ines-quiroga");
+    }
+
+    @ParameterizedTest
     @EnumSource
     void everyLinkLeadsToAPageWithItsStylesAndImages(Place place) {
         browser.console();

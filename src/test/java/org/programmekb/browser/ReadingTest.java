@@ -65,11 +65,19 @@ class ReadingTest {
     }
 
     @Test
+    void the_focus_on_an_organisation_shows_what_it_is() {
+        open(WORKSHOP, 1280);
+        focus(".prose a[href$='involved/#iuc']");
+        awaitOpen(true);
+        assertThat((String) browser.evaluate(SHOWN)).contains("IUC", "EU programme");
+    }
+
+    @Test
     void the_focus_on_a_term_shows_its_meaning_and_escape_hides_it() {
         open(WORKSHOP, 1280);
         focus(TERM);
         awaitOpen(true);
-        assertThat((String) browser.evaluate(SHOWN)).contains("IUC", "EU programme");
+        assertThat((String) browser.evaluate(SHOWN)).contains("mission", "working visit");
         assertThat(browser.evaluate("document.activeElement.getAttribute('aria-describedby')"))
                 .isEqualTo(browser.evaluate("document.querySelector('.explained').id"));
         browser.press(Keys.ESCAPE);

@@ -25,7 +25,7 @@ final class SamplePages {
             "projects/matrix/",
             "figures/",
             "stocktaking/",
-            "organisations/",
+            "involved/",
             "glossary/",
             "about/",
             "accessibility/",
@@ -59,7 +59,7 @@ final class SamplePages {
             "projects/matrix/2022-01-12/",
             "figures/",
             "stocktaking/",
-            "organisations/",
+            "involved/",
             "glossary/",
             "tide-table/",
             "site-map/");

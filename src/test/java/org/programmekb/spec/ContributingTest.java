@@ -49,7 +49,7 @@ final class ContributingTest {
                 SiteAssertions.assertThat(result).hasFile("/media/" + path.substring("content/".length()));
             }
         }
-        SiteAssertions.assertThat(result).page("/en/organisations/").has("#port-office");
+        SiteAssertions.assertThat(result).page("/en/involved/").has("#port-office");
         SiteAssertions.assertThat(result)
                 .page("/zh/glossary/")
                 .has("#shore-power")
@@ -81,7 +81,7 @@ final class ContributingTest {
 
         SiteAssertions.assertThat(result)
                 .page("/en/cities/port-merrow/")
-                .hasText("184,000 (2023)")
+                .hasText("184,000 inhabitants 2023")
                 .hasText("Maren Okafor-Lind")
                 .hasLink("/en/cities/puerto-lume/")
                 .hasLink("/en/laps/quiet-water/")
@@ -94,7 +94,7 @@ final class ContributingTest {
         SiteAssertions.assertThat(result)
                 .page("/en/news/noise-walk/")
                 .hasLink("/en/cities/port-merrow/")
-                .hasLink("/en/organisations/#port-office");
+                .hasLink("/en/involved/#port-office");
     }
 
     /** The commands and files that the guide speaks of exist. */

@@ -52,8 +52,8 @@ public final class Navigation {
         if (OptionalPages.hasEvents(reader)) {
             ways.add(new Entryway("events", Addresses.events(language)));
         }
-        if (!index.organisations().isEmpty()) {
-            ways.add(new Entryway("organisations", Addresses.organisations(language)));
+        if (OptionalPages.hasInvolved(reader)) {
+            ways.add(new Entryway("involved", Addresses.involved(language)));
         }
         if (!index.terms().isEmpty()) {
             ways.add(new Entryway("glossary", Addresses.glossary(language)));
@@ -141,9 +141,6 @@ public final class Navigation {
         }
         if (OptionalPages.generatedSubscribe(reader).isPresent()) {
             links.add(reader.link("title.subscribe", own -> Addresses.of(OptionalPages.SUBSCRIBE, own)));
-        }
-        if (OptionalPages.hasPeople(reader)) {
-            links.add(reader.link("title.people", Addresses::people));
         }
         if (OptionalPages.hasTags(reader, reader.language())) {
             links.add(reader.link("title.tags", Addresses::tags));

@@ -41,8 +41,22 @@ final class ClusterPages {
                 "cluster-index.ftlh",
                 clusters -> new View()
                         .with("clusters", clusters.stream().map(views::cluster).toList())
+                        .with("total", reader.all(City.class).size())
+                        .with("cityCount", citiesWithCluster())
+                        .with(
+                                "themeCount",
+                                clusters.stream()
+                                        .filter(cluster -> !reader.related(cluster, City.class)
+                                                .isEmpty())
+                                        .count())
                         .with("matrixUrl", new Matrices(pages).clusterUrl())));
         return result;
+    }
+
+    private long citiesWithCluster() {
+        return reader.all(City.class).all().stream()
+                .filter(city -> !reader.related(city, Cluster.class).isEmpty())
+                .count();
     }
 
     /** The page of a cluster. */

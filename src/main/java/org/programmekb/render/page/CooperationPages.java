@@ -156,7 +156,7 @@ final class CooperationPages {
                         "link",
                         Link.of(
                                 reader.text(person.name().official()),
-                                reader.url(Addresses::people) + "#" + person.id()))
+                                reader.url(Addresses::involved) + "#" + person.id()))
                 .with("role", reader.text(person.role()))
                 .with(
                         "organisation",

@@ -4,15 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.programmekb.content.Entry;
 import org.programmekb.content.Version;
+import org.programmekb.diagnostic.Location;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.Shown;
+import org.programmekb.render.OptionalPages;
 import org.programmekb.render.Page;
 import org.programmekb.render.PageVersions;
 import org.programmekb.render.Reader;
 import org.programmekb.render.layout.LayoutFactory;
+import org.programmekb.render.view.Link;
 import org.programmekb.render.view.View;
+import org.programmekb.source.SourceFile;
 
 /** Redirects from former addresses to the current ones. */
 final class RedirectPages {
@@ -36,6 +42,22 @@ final class RedirectPages {
         return pages;
     }
 
+    /** The redirects of lists that are parts of other pages now. */
+    List<Page> ofLists() {
+        if (!OptionalPages.hasInvolved(reader)) {
+            return List.of();
+        }
+        String target = Addresses.involved(reader.language());
+        return Stream.of("organisations/", "people/")
+                .map(folder -> redirect(
+                        Addresses.home(reader.language()) + folder,
+                        target,
+                        Optional.empty(),
+                        () -> reader.link("nav.involved", Addresses::involved),
+                        Optional.empty()))
+                .toList();
+    }
+
     /** An address with a file extension is a file, any other a folder. */
     private String path(String alias) {
         String rooted = alias.startsWith("/") ? alias.substring(1) : Addresses.home(reader.language()) + alias;
@@ -44,12 +66,21 @@ final class RedirectPages {
     }
 
     private Page redirect(Entry entry, Version version, String alias) {
-        String target = Addresses.of(entry.id(), reader.language());
+        return redirect(
+                path(alias),
+                Addresses.of(entry.id(), reader.language()),
+                Optional.of(version.document().source()),
+                () -> reader.link(entry),
+                Optional.ofNullable(version.aliasPlaces().get(alias)));
+    }
+
+    private Page redirect(
+            String path, String target, Optional<SourceFile> source, Supplier<Link> link, Optional<Location> place) {
         PageVersions versions = new PageVersions(Map.of(reader.language(), target), List.of(), Optional.empty());
         return new Page(
-                path(alias),
+                path,
                 reader.language(),
-                Optional.of(version.document().source()),
+                source,
                 versions,
                 () -> new Page.Content(
                         "redirect.ftlh",
@@ -57,8 +88,8 @@ final class RedirectPages {
                                 reader.message("title.redirect"),
                                 reader.context().absoluteUrl(target)),
                         new View()
-                                .with("target", reader.link(entry))
+                                .with("target", link.get())
                                 .with("absoluteUrl", reader.context().absoluteUrl(target))),
-                Optional.ofNullable(version.aliasPlaces().get(alias)));
+                place);
     }
 }

@@ -105,14 +105,14 @@ final class RootPages {
                         config.languages().stream()
                                 .map(language -> inItself(language)
                                         .with("name", language.name())
-                                        .with(
-                                                "siteTitle",
-                                                new Reader(context, language)
-                                                        .text(config.title())
-                                                        .text())
+                                        .with("siteTitle", title(language))
                                         .with("tagline", tagline.apply(language))
                                         .with("url", context.url(path.apply(language))))
                                 .toList());
+    }
+
+    private String title(Language language) {
+        return new Reader(context, language).text(config.title()).text();
     }
 
     private static View inItself(Language language) {
@@ -128,6 +128,7 @@ final class RootPages {
                                         .with(
                                                 "title",
                                                 context.messages(language).text("notfound.title"))
+                                        .with("siteTitle", title(language))
                                         .with("text", context.messages(language).text("notfound.text"))
                                         .with("links", ways(new Reader(context, language))))
                                 .toList());

@@ -17,6 +17,7 @@ import org.programmekb.content.Person;
 import org.programmekb.content.Term;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.NameOrder;
+import org.programmekb.render.InvolvedViews;
 import org.programmekb.render.Letters;
 import org.programmekb.render.OptionalPages;
 import org.programmekb.render.Page;
@@ -133,10 +134,10 @@ public final class SearchPages {
             Link link = Link.of(reader.text(term.term()), reader.url(Addresses::glossary) + "#" + term.id());
             add(named, "term", link, term.shortForm(), term.pinyin());
         }
-        PeoplePages people = new PeoplePages(pages);
+        InvolvedViews people = new InvolvedViews(reader);
         for (Person person : reader.context().connections().people()) {
             Link link =
-                    Link.of(reader.text(person.name().official()), reader.url(Addresses::people) + "#" + person.id());
+                    Link.of(reader.text(person.name().official()), reader.url(Addresses::involved) + "#" + person.id());
             named.add(named(link, "person", people.family(person), Optional.empty()));
         }
         return named;

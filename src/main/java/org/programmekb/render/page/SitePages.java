@@ -75,15 +75,16 @@ public final class SitePages {
         pages.addAll(new Matrices(factory).all());
         pages.addAll(new FigurePages(factory).all());
         pages.addAll(new StocktakingPages(factory).all());
-        pages.addAll(new ReferencePages(factory).all());
+        pages.addAll(new InvolvedPages(factory).all());
+        pages.addAll(new GlossaryPages(factory).all());
         pages.addAll(new StaticPages(factory).all());
         pages.addAll(new SearchPages(factory).all());
-        pages.addAll(new PeoplePages(factory).all());
         pages.addAll(new TagPages(factory).all());
         pages.addAll(new LinkPages(factory).all());
         pages.addAll(new TranslationPages(factory).all());
         pages.addAll(new DataPages(factory).all());
         RedirectPages redirects = new RedirectPages(reader);
+        pages.addAll(redirects.ofLists());
         for (ContentType type : ContentType.values()) {
             reader.all(type).all().forEach(entry -> pages.addAll(redirects.of(entry)));
         }

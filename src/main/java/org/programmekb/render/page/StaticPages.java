@@ -56,8 +56,8 @@ final class StaticPages {
         add(groups, ContentType.NEWS, List.of());
         List<Link> others =
                 new ArrayList<>(reader.links(reader.all(StaticPage.class).all()));
-        if (!reader.index().organisations().isEmpty()) {
-            others.add(reader.link("nav.organisations", Addresses::organisations));
+        if (OptionalPages.hasInvolved(reader)) {
+            others.add(reader.link("nav.involved", Addresses::involved));
         }
         if (!reader.index().terms().isEmpty()) {
             others.add(reader.link("nav.glossary", Addresses::glossary));

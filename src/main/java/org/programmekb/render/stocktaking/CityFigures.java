@@ -46,7 +46,7 @@ final class CityFigures {
                         side.map(group -> reader.text(group.name()).text())
                                 .orElseGet(() -> reader.messages().text("side.other")),
                         count,
-                        url + "?side=" + reader.config().sideNumber(side));
+                        url + "?side=" + side.map(CityGroup::id).orElse("none"));
             }
         }
         return table.as("side");
@@ -68,7 +68,7 @@ final class CityFigures {
                         code.isEmpty() ? "none" : code,
                         country(code),
                         counts.getOrDefault(code, 0L),
-                        url + (code.isEmpty() ? "" : "?country=" + code)));
+                        url + "?country=" + (code.isEmpty() ? "none" : code)));
         return table.as("country");
     }
 
@@ -89,7 +89,7 @@ final class CityFigures {
                             ? reader.messages().text("date.year", Integer.toString(year))
                             : reader.messages().text("figures.year.none"),
                     count,
-                    url + (isKnown ? "?year=" + year : ""));
+                    url + "?year=" + (isKnown ? year : "none"));
         });
         return table.as("joined");
     }

@@ -177,7 +177,7 @@ final class Completeness {
     }
 
     private Link link(Person person) {
-        return Link.of(reader.text(person.name().official()), reader.url(Addresses::people) + "#" + person.id());
+        return Link.of(reader.text(person.name().official()), reader.url(Addresses::involved) + "#" + person.id());
     }
 
     private boolean hasSources(Entry entry) {

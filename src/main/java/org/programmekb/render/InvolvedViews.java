@@ -1,0 +1,111 @@
+package org.programmekb.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.programmekb.connection.Connections;
+import org.programmekb.content.ActionPlan;
+import org.programmekb.content.Cluster;
+import org.programmekb.content.Entry;
+import org.programmekb.content.Organisation;
+import org.programmekb.content.Party;
+import org.programmekb.content.Person;
+import org.programmekb.content.PilotProject;
+import org.programmekb.content.Stakeholder;
+import org.programmekb.names.Subject;
+import org.programmekb.render.view.View;
+import org.programmekb.source.ContentId;
+import org.programmekb.source.ContentType;
+
+/** Views of organisations and people: what they are, in what they take part, and where to read more. */
+public final class InvolvedViews {
+    private final Reader reader;
+    private final ConnectionViews connections;
+
+    public InvolvedViews(Reader reader) {
+        this.reader = reader;
+        this.connections = new ConnectionViews(reader);
+    }
+
+    /** The kind of an organisation: as stated, or by its role in a plan or project. */
+    public Optional<Organisation.Kind> kind(Organisation organisation) {
+        return organisation
+                .kind()
+                .or(() -> sharing(organisation).stream()
+                        .flatMap(entry -> stakeholders(entry).stream())
+                        .filter(each -> each.organisation().equals(organisation.id()))
+                        .map(each -> Organisation.Kind.valueOf(each.helix().name()))
+                        .findFirst());
+    }
+
+    /** An organisation; {@code parts} are the plans and projects in which it takes part, by type. */
+    public View of(Organisation organisation) {
+        List<Cluster> led = reader.all(Cluster.class).all().stream()
+                .filter(cluster -> cluster.lead().orElse(null) instanceof Party.OfOrganisation lead
+                        && lead.organisation().equals(organisation.id()))
+                .toList();
+        List<Entry> shared = sharing(organisation);
+        List<ContentId> listed =
+                Stream.concat(led.stream(), shared.stream()).map(Entry::id).toList();
+        List<View> parts = new ArrayList<>();
+        for (ContentType type : List.of(ContentType.LAP, ContentType.PROJECT)) {
+            List<Entry> own =
+                    shared.stream().filter(entry -> entry.id().type() == type).toList();
+            if (!own.isEmpty()) {
+                parts.add(new View().with("type", type.word()).with("links", reader.links(own)));
+            }
+        }
+        return new View()
+                .with("id", organisation.id())
+                .with("name", reader.text(organisation.name().official()))
+                .with("shortName", reader.text(organisation.shortName()))
+                .with("otherNames", reader.otherLanguages(organisation.name().official()))
+                .with("description", reader.text(organisation.description()))
+                .with("website", organisation.website().map(Object::toString))
+                .with("leads", reader.links(led))
+                .with("parts", parts)
+                .with("mentions", connections.mentionedIn(Subject.Kind.ORGANISATION, organisation.id(), listed));
+    }
+
+    /** The plans and projects that name an organisation in their facts. */
+    private List<Entry> sharing(Organisation organisation) {
+        return Stream.of(ContentType.LAP, ContentType.PROJECT)
+                .flatMap(type -> reader.all(type).all().stream())
+                .filter(entry -> Connections.organisationsIn(entry).contains(organisation.id()))
+                .toList();
+    }
+
+    private static List<Stakeholder> stakeholders(Entry entry) {
+        if (entry instanceof ActionPlan plan) {
+            return plan.stakeholders();
+        }
+        return entry instanceof PilotProject project ? project.stakeholders() : List.of();
+    }
+
+    /** A person; {@code family} is the part of the name that is the family name, if it is only a part. */
+    public View of(Person person) {
+        String family = family(person);
+        return new View()
+                .with("id", person.id())
+                .with("name", reader.text(person.name().official()))
+                .with("family", family.equals(name(person)) ? null : family)
+                .with("otherNames", reader.otherLanguages(person.name().official()))
+                .with("role", reader.text(person.role()))
+                .with("mentions", connections.mentionedIn(Subject.Kind.PERSON, person.id(), List.of()));
+    }
+
+    /** The family name if it is known, else the whole name. */
+    public String family(Person person) {
+        return person.family()
+                .map(family -> reader.text(family).text())
+                .filter(family ->
+                        name(person).startsWith(family) || name(person).endsWith(family))
+                .orElse(name(person));
+    }
+
+    /** The whole name. */
+    public String name(Person person) {
+        return reader.text(person.name().official()).text();
+    }
+}
