@@ -27,10 +27,11 @@ class PageWeightTest {
         List<Integer> weights = new ArrayList<>();
         for (BakedSite site : List.of(BakedSite.OWN, BakedSite.HARBOUR)) {
             SiteLinks links = SiteLinks.of(site);
-            links.readings().forEach((page, document) -> weights.add(transferred(site, page)
-                    + code(links, document).stream()
-                            .mapToInt(file -> transferred(site, file))
-                            .sum()));
+            links.readings()
+                    .forEach((page, document) -> weights.add(transferred(site, page)
+                            + code(links, document).stream()
+                                    .mapToInt(file -> transferred(site, file))
+                                    .sum()));
         }
         assertThat(median(weights)).isLessThanOrEqualTo(13 * KILOBYTE);
     }
