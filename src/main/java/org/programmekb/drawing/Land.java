@@ -114,7 +114,7 @@ final class Land {
     }
 
     private List<Point> meridian(double longitude) {
-        int parts = degrees.width() > FAR ? PARTS : PARTS / 4;
+        int parts = degrees.width() > FAR ? PARTS / 2 : PARTS / 4;
         return IntStream.rangeClosed(0, parts)
                 .mapToObj(i -> view.flat(degrees.y() + degrees.height() * i / parts, longitude))
                 .toList();

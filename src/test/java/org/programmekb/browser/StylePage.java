@@ -114,7 +114,7 @@ final class StylePage {
     static Map<String, String> tokens(String css) {
         Map<String, String> tokens = new LinkedHashMap<>();
         Pattern.compile("[{;]\\s*(--[a-z0-9-]+)\\s*:\\s*([^;}]+)")
-                .matcher(css.substring(0, css.indexOf("@media")))
+                .matcher(css.substring(0, css.indexOf("@media")).replaceAll("(?s)/\\*.*?\\*/", ""))
                 .results()
                 .forEach(token -> tokens.putIfAbsent(token.group(1), token.group(2)));
         tokens.remove("--side");
