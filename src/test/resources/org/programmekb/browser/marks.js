@@ -9,8 +9,6 @@ for (const element of document.querySelectorAll('main *')) {
     const name = element.tagName.toLowerCase() + '.' + element.getAttribute('class') + part;
     const drawn = style.backgroundImage !== 'none' || !/, 0\)$|transparent/.test(style.backgroundColor);
     if (wanted === 'backgrounds' && drawn) found.push(name);
-    const character = style.content.match(/^"(.)/u);
-    if (wanted === 'characters' && character && element.matches('.stage, .state')) found.push(element.textContent.trim() + ': ' + style.content.match(/^"([^"]*)"/)[1]);
   }
   if (wanted === 'characters' && element.matches('.points')) found.push('points: ' + getComputedStyle(element).listStyleType);
 }

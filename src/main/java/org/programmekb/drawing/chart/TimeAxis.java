@@ -8,7 +8,7 @@ import java.util.List;
  * of them on a small phone.
  */
 public final class TimeAxis {
-    private static final int MOST_PARTS = 7;
+    private static final int MOST_PARTS = 6;
     /** Up to so many years, each is marked. */
     private static final int MOST_YEARS = 40;
 

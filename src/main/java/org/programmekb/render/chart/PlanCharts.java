@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.programmekb.config.LocalizedText;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.PartialDate;
 import org.programmekb.drawing.chart.Bar;
@@ -14,6 +15,7 @@ import org.programmekb.drawing.chart.TimeAxis;
 import org.programmekb.render.EntryViews;
 import org.programmekb.render.Reader;
 import org.programmekb.render.locale.Formats;
+import org.programmekb.render.view.Text;
 import org.programmekb.render.view.View;
 
 /** The actions of a plan on an axis of time, and its indicators on their way to the target: a drawing for each row of a table. */
@@ -49,9 +51,15 @@ public final class PlanCharts {
                         axis,
                         List.of(bar),
                         List.of(),
-                        reader.text(action.title()).text(),
+                        own(Optional.of(action.title()))
+                                .orElseGet(() -> reader.messages().text("plan.action")),
                         Stream.concat(Stream.of(bar.title()), status(action).stream())
                                 .collect(Collectors.joining(reader.messages().text("list.separator")))));
+    }
+
+    /** A text if it is in the language of the page: a title in a drawing cannot mark another language. */
+    private Optional<String> own(Optional<LocalizedText> text) {
+        return text.map(reader::text).filter(known -> known.lang() == null).map(Text::text);
     }
 
     private Optional<String> status(ActionPlan.Action action) {
@@ -83,13 +91,14 @@ public final class PlanCharts {
         return IndicatorLine.draw(
                 figures,
                 reader.language().rightToLeft(),
-                reader.text(indicator.title()).text(),
+                own(Optional.of(indicator.title()))
+                        .orElseGet(() -> reader.messages().text("plan.indicator")),
                 description(indicator));
     }
 
     private String description(ActionPlan.Indicator indicator) {
         Formats formats = reader.formats();
-        String unit = indicator.unit().map(text -> reader.text(text).text()).orElse("");
+        String unit = own(indicator.unit()).orElse("");
         return Stream.of(
                         indicator.baseline().map(figure -> figure("baseline", formats.number(figure), unit)),
                         indicator.latest().map(figure -> figure("latest", formats.number(figure), unit)),

@@ -86,12 +86,17 @@ final class TimelineChart {
         String kindName = first.subject() == null
                 ? first.words()
                 : reader.messages().text("drawing.lane." + EntryViews.key(kind));
-        String name = subject == null ? kindName : subject.text();
+        String name = own(subject).orElse(kindName);
         return new View()
                 .with("kind", EntryViews.key(kind))
                 .with("subject", subject)
                 .with("name", kindName)
                 .with("drawing", Lane.draw(axis, bars, marks, name, description(bars, marks)));
+    }
+
+    /** A name in the language of the page: a title in a drawing cannot mark another language. */
+    private static Optional<String> own(@Nullable Link subject) {
+        return Optional.ofNullable(subject).filter(link -> link.lang() == null).map(Link::text);
     }
 
     private Mark mark(Moment entry, boolean ownLane) {
@@ -104,7 +109,7 @@ final class TimelineChart {
                         .text(
                                 "drawing.mark",
                                 entry.dateText(reader.formats()),
-                                ownLane || subject == null ? words : subject.text()));
+                                ownLane ? words : own(subject).orElse(words)));
     }
 
     private String description(List<Bar> bars, List<Mark> marks) {

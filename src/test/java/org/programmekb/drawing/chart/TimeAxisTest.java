@@ -12,10 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class TimeAxisTest {
-    /** The width of a lane on a phone of 320 pixels, and of a digit of 13 pixels in the widest common font. */
+    /** The width of a lane on a phone of 320 pixels, and of a digit of 15 pixels in the widest common font. */
     private static final double NARROWEST = 265;
 
-    private static final double DIGIT = 8;
+    private static final double DIGIT = 9.3;
 
     private static TimeAxis axis(int from, int to) {
         return TimeAxis.of("test", List.of(new Days(LocalDate.of(from, 3, 1), LocalDate.of(to, 5, 6))), false);
@@ -24,7 +24,7 @@ final class TimeAxisTest {
     @ParameterizedTest
     @CsvSource({
         "2020, 2020, 2020, 2020",
-        "2018, 2024, 2018, 2024",
+        "2019, 2024, 2019, 2024",
         "2018, 2025, 2018, 2025",
         "2011, 2025, 2010, 2029",
         "1998, 2024, 1995, 2024",
