@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.programmekb.cli.Kb;
 
 /** The sites that are checked: the programme's own, one that uses every field, and one in four languages, both fictional. Each is baked once in a test run. */
-enum BakedSite {
+public enum BakedSite {
     OWN(".", "en", "zh"),
     HARBOUR("examples/harbour-programme", "en", "zh"),
     FOUR("examples/four-languages", "en", "zh", "es", "ar");
@@ -68,7 +68,7 @@ enum BakedSite {
     }
 
     /** The published files. */
-    Path folder() {
+    public Path folder() {
         return BAKED.computeIfAbsent(this, BakedSite::bake);
     }
 
@@ -116,7 +116,7 @@ enum BakedSite {
     }
 
     /** Paths of all HTML files, relative to the site, sorted. */
-    List<String> pages() {
+    public List<String> pages() {
         return files().stream().filter(file -> file.endsWith(".html")).toList();
     }
 

@@ -1,33 +1,27 @@
 package org.programmekb.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
-import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** One tab of Chromium without a window, with the settings of a reader that a test changes in place. */
 final class Browser implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     /** A question to the browser takes some milliseconds; the usual pause between two of them is half a second. */
     private static final Duration PAUSE = Duration.ofMillis(20);
 
@@ -56,43 +50,8 @@ final class Browser implements AutoCloseable {
         return new Browser(Chromium.DRIVER);
     }
 
-    private static final class Chromium {
-        static final ChromeDriver DRIVER = launch();
-    }
-
     /** A script and what it is told. It returns its findings, or the promise of them. */
     record Question(String script, List<Object> arguments) {}
-
-    private static ChromeDriver launch() {
-        LoggingPreferences logs = new LoggingPreferences();
-        logs.enable(LogType.BROWSER, Level.ALL);
-        logs.enable(LogType.PERFORMANCE, Level.ALL);
-        ChromeOptions options = new ChromeOptions()
-                .setBinary(System.getenv().getOrDefault("KB_BROWSER", "/usr/bin/chromium"))
-                .addArguments(
-                        "--headless",
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--disable-dev-shm-usage",
-                        "--disable-quic",
-                        "--no-first-run",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--disable-sync",
-                        "--hide-scrollbars",
-                        "--lang=en");
-        options.setCapability("goog:loggingPrefs", logs);
-        options.setExperimentalOption("perfLoggingPrefs", Map.of("enableNetwork", true, "enablePage", false));
-        ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(
-                        Path.of(System.getenv().getOrDefault("KB_BROWSER_DRIVER", "/usr/bin/chromedriver"))
-                                .toFile())
-                .build();
-        ChromeDriver driver = new ChromeDriver(service, options);
-        Runtime.getRuntime().addShutdownHook(new Thread(driver::quit));
-        driver.manage().timeouts().scriptTimeout(PATIENCE);
-        return driver;
-    }
 
     void open(String address) {
         driver.get(address);
@@ -182,13 +141,13 @@ final class Browser implements AutoCloseable {
         driver.executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of(patterns)));
     }
 
-    /** The value of an expression as soon as it is this one, else what it is after some seconds. */
+    /** Waits until an expression has this value, and returns it; fails if it has another one after some seconds. */
     Object await(String expression, Object expected) {
         try {
-            new WebDriverWait(driver, PATIENCE, PAUSE)
+            new WebDriverWait(driver, Chromium.PATIENCE, PAUSE)
                     .until(any -> evaluate(expression).equals(expected));
         } catch (TimeoutException late) {
-            return evaluate(expression);
+            assertThat(evaluate(expression)).as(expression).isEqualTo(expected);
         }
         return expected;
     }
@@ -227,12 +186,16 @@ final class Browser implements AutoCloseable {
 
     /** Makes axe-core known to every page that is loaded from now on; the content-security-policy does not hold for the driver. */
     void addAxeToPages() {
-        driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", resource("/axe.min.js")));
+        driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", axe()));
     }
 
     /** Makes axe-core known to the page that is loaded. */
     void injectAxe() {
-        driver.executeScript(resource("/axe.min.js"));
+        driver.executeScript(axe());
+    }
+
+    private static String axe() {
+        return resource("/axe.min.js") + resource("/org/programmekb/browser/axe-colours.js");
     }
 
     private static List<String> strings(Object value) {

@@ -212,7 +212,7 @@ class FilterTest {
                 "en/news/?year=2023", HARBOUR,
                 "ar/cities/", BakedSite.FOUR);
         pages.forEach((path, site) -> {
-            for (int width : List.of(320, 360, 1280)) {
+            for (int width : List.of(320, 1280)) {
                 reader.browser.width(width);
                 reader.browser.open(reader.address(site, path));
                 reader.browser.evaluate(
@@ -221,7 +221,9 @@ class FilterTest {
                 reader.browser.injectAxe();
                 for (String scheme : List.of("light", "dark")) {
                     reader.browser.scheme(scheme);
-                    assertThat(reader.browser.findings("axe.js", "html", List.of()))
+                    // The other rules find the same in the dark; Visit says why.
+                    List<String> rules = scheme.equals("light") ? List.of() : Visit.RULES_ON_COLOUR;
+                    assertThat(reader.browser.findings("axe.js", "html", rules))
                             .as(path + " " + width + " " + scheme)
                             .isEmpty();
                 }

@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -19,13 +22,37 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PageWeightTest {
     private static final int KILOBYTE = 1024;
 
+    /** Of all sites that a reader of English or Chinese meets here. */
+    @Test
+    void half_of_all_pages_weigh_at_most_13_kilobytes_without_images() {
+        for (BakedSite site : List.of(BakedSite.OWN, BakedSite.HARBOUR)) {
+            SiteLinks links = SiteLinks.of(site);
+            List<Integer> own = new ArrayList<>();
+            links.readings()
+                    .forEach((page, document) -> own.add(transferred(site, page)
+                            + code(links, document).stream()
+                                    .mapToInt(file -> transferred(site, file))
+                                    .sum()));
+            assertThat(median(own)).as(site.toString()).isLessThanOrEqualTo(13 * KILOBYTE);
+        }
+    }
+
+    private static int median(List<Integer> weights) {
+        return weights.stream().sorted().toList().get(weights.size() / 2);
+    }
+
+    private static Set<String> code(SiteLinks links, Document document) {
+        Set<String> code = files(links, document, "link[rel=stylesheet]", "href");
+        code.addAll(files(links, document, "script", "src"));
+        return code;
+    }
+
     @ParameterizedTest
     @EnumSource
     void a_page_weighs_20_kilobytes_without_images_and_60_with_them_in_6_requests(BakedSite site) {
         SiteLinks links = SiteLinks.of(site);
         EveryPage.satisfies(links.readings(), (page, document) -> {
-            Set<String> code = files(links, document, "link[rel=stylesheet]", "href");
-            code.addAll(files(links, document, "script", "src"));
+            Set<String> code = code(links, document);
             Set<String> images = files(links, document, "img", "src");
             images.addAll(files(links, document, "link[rel=icon]", "href"));
             int text = transferred(site, page)

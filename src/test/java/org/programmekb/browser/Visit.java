@@ -67,6 +67,18 @@ final class Visit {
         network();
     }
 
+    /** What must be true of every page, also of those that are no sample; needs axe in the page. */
+    void briefly() {
+        browser.scheme("light");
+        load(1280, look(Aspect.OVERFLOW, "overflow.js"), axe("html", ALL_RULES));
+        browser.scheme("dark");
+        at("1280 px dark", axe("html", RULES_ON_COLOUR));
+        browser.width(360);
+        at("360 px dark", look(Aspect.OVERFLOW, "overflow.js"), axe("html", RULES_ON_COLOUR));
+        onNarrowScreen();
+        network();
+    }
+
     private void onPaper() {
         browser.media("print");
         at("dark", look(Aspect.PRINT, "print.js"));

@@ -115,7 +115,8 @@ final class Timeline {
     /** A news item, or the event that it is about. */
     Timeline news(NewsItem item) {
         if (item.event().isEmpty()) {
-            return add(Moment.Kind.NEWS, item.core().date(), "news", reader.link(item));
+            String key = item.memorandum().isEmpty() ? "news" : "memorandum";
+            return add(Moment.Kind.NEWS, item.core().date(), key, reader.link(item));
         }
         Event event = item.event().orElseThrow();
         add(new Moment(

@@ -1,5 +1,6 @@
 package org.programmekb.render.stocktaking;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
 import org.programmekb.content.Cluster;
 import org.programmekb.content.Cooperation;
+import org.programmekb.content.Entry;
 import org.programmekb.content.Event;
 import org.programmekb.content.NewsItem;
 import org.programmekb.content.Organisation;
@@ -19,6 +21,7 @@ import org.programmekb.index.Addresses;
 import org.programmekb.render.EntryViews;
 import org.programmekb.render.OptionalPages;
 import org.programmekb.render.Reader;
+import org.programmekb.render.chart.GoalCoverage;
 import org.programmekb.render.view.View;
 import org.programmekb.source.ContentType;
 
@@ -65,9 +68,15 @@ public final class Figures {
                                 .map(moment -> reader.formats()
                                         .day(moment, reader.config().timeZone())))
                 .with("sections", sections)
-                .with("goals", new Goals(reader).view())
+                .with("goals", new GoalCoverage(reader, plansAndThemes()).view())
                 .with("indicators", new Indicators(reader).view(plans))
                 .with("known", new Completeness(reader).kinds());
+    }
+
+    private List<Entry> plansAndThemes() {
+        List<Entry> entries = new ArrayList<>(plans);
+        entries.addAll(reader.all(Cluster.class).all());
+        return entries;
     }
 
     private View section(String key, int total, String url) {
