@@ -29,11 +29,20 @@
     addEventListener("focusin", (e) => menu.contains(e.target) || (menu.open = false));
     addEventListener("keydown", (e) => e.key == "Escape" && menu.open && ((menu.open = false), menu.firstElementChild.focus()));
   }
+  const here = document.currentScript.src;
   const load = (name) => {
     const script = document.createElement("script");
-    script.src = document.currentScript.src.replace(/site\.js.*/, name);
+    script.src = here.replace(/site\.js.*/, name);
     document.body.append(script);
+    return script;
   };
   if (document.querySelector(".cite")) load("reading.js");
   if (location.protocol == "file:") load("disk.js");
+  const filters = document.querySelector(".filters");
+  if (filters && location.search) {
+    // The rows that the address leaves out are never shown.
+    const { classList } = document.documentElement;
+    classList.add("filtering");
+    load("filters.js").onerror = () => classList.remove("filtering");
+  } else filters?.addEventListener("toggle", () => load("filters.js"), { capture: true, once: true });
 }

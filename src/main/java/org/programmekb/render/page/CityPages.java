@@ -14,18 +14,21 @@ import org.programmekb.content.City;
 import org.programmekb.content.Cluster;
 import org.programmekb.content.Cooperation;
 import org.programmekb.content.PilotProject;
+import org.programmekb.index.Addresses;
 import org.programmekb.index.Countries;
 import org.programmekb.index.NameOrder;
 import org.programmekb.render.CityFigures;
 import org.programmekb.render.CooperationViews;
 import org.programmekb.render.EntryViews;
 import org.programmekb.render.Facts;
+import org.programmekb.render.Filters;
 import org.programmekb.render.Page;
 import org.programmekb.render.Reader;
 import org.programmekb.render.chart.Timelines;
 import org.programmekb.render.locale.Formats;
 import org.programmekb.render.view.Text;
 import org.programmekb.render.view.View;
+import org.programmekb.source.ContentType;
 
 /** City profiles, their news, and the index of cities by side and country. */
 final class CityPages {
@@ -59,7 +62,12 @@ final class CityPages {
     }
 
     private View index(List<City> cities) {
+        Filters<City> filters = new CityFilters(reader, cities).all();
         return new View()
+                .with(
+                        "filters",
+                        filters.bar(
+                                ContentType.CITY, reader.url(language -> Addresses.index(ContentType.CITY, language))))
                 .with("total", cities.size())
                 .with(
                         "countries",
@@ -74,24 +82,28 @@ final class CityPages {
                                         !reader.related(city, Cooperation.class).isEmpty())
                                 .count())
                 .with("map", pages.maps().programme())
-                .with("groups", sides(reader, cities).stream().map(this::group).toList())
+                .with(
+                        "groups",
+                        sides(reader, cities).stream()
+                                .map(side -> group(side, filters))
+                                .toList())
                 .with("matrixUrl", new Matrices(pages).clusterUrl());
     }
 
-    private View group(Side side) {
+    private View group(Side side, Filters<City> filters) {
         return new View()
                 .with("id", side.id())
                 .with("side", side.number())
                 .with("name", side.name())
                 .with("count", side.cities().size())
-                .with("parts", parts(side));
+                .with("parts", parts(side, filters));
     }
 
     /** The cities of a side by country; if all are in one, by the year in which they joined. */
-    private List<View> parts(Side side) {
-        boolean byCountry = isDivided(side, CityPages::countryCode);
+    private List<View> parts(Side side, Filters<City> filters) {
+        boolean byCountry = side.isByCountry();
         boolean byYear = !byCountry && isDivided(side, CityPages::year);
-        Map<String, List<City>> parts = new TreeMap<>(byCountry ? byCountryName() : LAST_IF_EMPTY);
+        Map<String, List<City>> parts = new TreeMap<>(byCountry ? byCountryName(reader) : LAST_IF_EMPTY);
         side.cities()
                 .forEach(city -> parts.computeIfAbsent(
                                 byCountry ? countryCode(city) : byYear ? year(city) : "", first -> new ArrayList<>())
@@ -104,11 +116,14 @@ final class CityPages {
                                         + (part.getKey().isEmpty()
                                                 ? "other"
                                                 : part.getKey().toLowerCase(Locale.ROOT)))
-                        .with("name", byCountry ? country(part.getKey()) : byYear ? joined(part.getKey()) : null)
+                        .with(
+                                "name",
+                                byCountry ? country(reader, part.getKey()) : byYear ? joined(part.getKey()) : null)
                         .with(
                                 "cities",
                                 part.getValue().stream()
                                         .map(city -> views.city(city)
+                                                .with("filter", filters.row(city))
                                                 .with("isDated", !byYear)
                                                 .with("together", cooperations.withOthers(city)))
                                         .toList()))
@@ -133,18 +148,25 @@ final class CityPages {
                 : reader.messages().text("city.joined.part", year);
     }
 
-    private Comparator<String> byCountryName() {
+    /** Codes of countries in the order of their names. */
+    static Comparator<String> byCountryName(Reader reader) {
         NameOrder order = reader.index().order(reader.language());
-        return Comparator.comparing((String code) -> order.key(country(code), Optional.empty()), order.comparator())
+        return Comparator.comparing(
+                        (String code) -> order.key(country(reader, code), Optional.empty()), order.comparator())
                 .thenComparing(Comparator.naturalOrder());
     }
 
-    private String country(String code) {
+    static String country(Reader reader, String code) {
         return code.isEmpty() ? reader.messages().text("country.unknown") : Countries.name(code, reader.language());
     }
 
     /** Cities of one side, in the reader's order. */
-    record Side(String id, int number, Text name, List<City> cities) {}
+    record Side(String id, int number, Text name, List<City> cities) {
+        /** Whether the index shows its cities by country. */
+        boolean isByCountry() {
+            return isDivided(this, CityPages::countryCode);
+        }
+    }
 
     /** The cities of each configured side, without empty sides; cities without a side come last. */
     static List<Side> sides(Reader reader, List<City> cities) {

@@ -2,7 +2,6 @@ package org.programmekb.render.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.programmekb.config.Language;
 import org.programmekb.content.Entry;
@@ -11,6 +10,7 @@ import org.programmekb.index.Addresses;
 import org.programmekb.index.EntryList;
 import org.programmekb.index.Neighbours;
 import org.programmekb.render.EntryViews;
+import org.programmekb.render.NewsFilters;
 import org.programmekb.render.OptionalPages;
 import org.programmekb.render.Page;
 import org.programmekb.render.Reader;
@@ -140,20 +140,12 @@ final class NewsPages {
                                     .map(views::news)
                                     .toList())
                     .with("paging", paging.view(number, page -> Addresses.page(first(reader.language()), page)))
-                    .with("years", owner.isPresent() ? List.of() : years());
+                    .with("filters", owner.isPresent() ? null : filters(number));
         }
 
-        /** The years of all news with the number of items in each. */
-        private List<View> years() {
-            List<View> years = new ArrayList<>();
-            reader.index()
-                    .newsByYear()
-                    .forEach((number, count) -> years.add(new View()
-                            .with("year", String.format(Locale.ROOT, "%04d", number))
-                            .with("url", reader.url(language -> Addresses.year(number, language)))
-                            .with("count", count)
-                            .with("current", year.filter(number::equals).isPresent())));
-            return years;
+        private View filters(int number) {
+            NewsFilters filters = new NewsFilters(reader);
+            return year.isEmpty() && number == 1 ? filters.bar(items.size()) : filters.bar(items.size(), year);
         }
     }
 }

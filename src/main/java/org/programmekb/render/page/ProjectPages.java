@@ -3,13 +3,20 @@ package org.programmekb.render.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.programmekb.content.City;
+import org.programmekb.content.Cluster;
+import org.programmekb.content.Entry;
 import org.programmekb.content.PilotProject;
 import org.programmekb.index.Addresses;
 import org.programmekb.render.EntryViews;
 import org.programmekb.render.Facts;
+import org.programmekb.render.FilterBar;
+import org.programmekb.render.Filters;
 import org.programmekb.render.Page;
 import org.programmekb.render.Reader;
 import org.programmekb.render.view.View;
+import org.programmekb.source.ContentType;
 
 /** Pilot projects and their index by stage. */
 final class ProjectPages {
@@ -26,18 +33,74 @@ final class ProjectPages {
     List<Page> all() {
         List<Page> result = new ArrayList<>();
         reader.all(PilotProject.class).all().forEach(project -> result.add(page(project)));
-        result.addAll(pages.index(
-                PilotProject.class,
-                "project-index.ftlh",
-                projects -> new View()
-                        .with("groups", groups(projects))
-                        .with("matrixUrl", new Matrices(pages).projectUrl())
-                        .with("stocktakingUrl", reader.url(Addresses::stocktaking))));
+        result.addAll(pages.index(PilotProject.class, "project-index.ftlh", this::index));
         return result;
     }
 
+    private View index(List<PilotProject> projects) {
+        Filters<PilotProject> filters = filters(projects);
+        return new View()
+                .with(
+                        "filters",
+                        filters.bar(
+                                ContentType.PROJECT,
+                                reader.url(language -> Addresses.index(ContentType.PROJECT, language))))
+                .with("groups", groups(projects, filters))
+                .with("matrixUrl", new Matrices(pages).projectUrl())
+                .with("stocktakingUrl", reader.url(Addresses::stocktaking));
+    }
+
+    private Filters<PilotProject> filters(List<PilotProject> projects) {
+        return new Filters<>(reader, projects)
+                .by("stage", "project.stage", ProjectPages::stages, stages(projects))
+                .by(
+                        "city",
+                        "search.filter.city",
+                        project -> slugs(reader.related(project, City.class).all()),
+                        choices(City.class))
+                .by(
+                        "cluster",
+                        "search.filter.cluster",
+                        project -> slugs(reader.related(project, Cluster.class).all()),
+                        choices(Cluster.class));
+    }
+
+    /** The stages that a project has reached in any city. */
+    private static List<String> stages(PilotProject project) {
+        return Stream.concat(project.stage().stream(), project.stages().values().stream())
+                .map(EntryViews::key)
+                .distinct()
+                .toList();
+    }
+
+    private List<FilterBar.Choice> stages(List<PilotProject> projects) {
+        List<FilterBar.Choice> stages = new ArrayList<>();
+        for (PilotProject.Stage stage : PilotProject.Stage.values()) {
+            String key = EntryViews.key(stage);
+            boolean isGroup = projects.stream()
+                    .anyMatch(project -> EntryViews.commonStage(project).equals(Optional.of(stage)));
+            stages.add(
+                    0,
+                    new FilterBar.Choice(key, reader.message("stage." + key), "#stage-" + (isGroup ? key : "mixed")));
+        }
+        return stages;
+    }
+
+    private <T extends Entry> List<FilterBar.Choice> choices(Class<T> type) {
+        return reader.all(type).all().stream()
+                .map(entry -> new FilterBar.Choice(
+                        entry.id().slug(),
+                        reader.name(entry),
+                        reader.link(entry).url()))
+                .toList();
+    }
+
+    private static List<String> slugs(List<? extends Entry> entries) {
+        return entries.stream().map(entry -> entry.id().slug()).toList();
+    }
+
     /** Projects by stage, the most advanced first; those whose cities have different stages come last. */
-    private List<View> groups(List<PilotProject> projects) {
+    private List<View> groups(List<PilotProject> projects, Filters<PilotProject> filters) {
         List<Optional<PilotProject.Stage>> stages = new ArrayList<>(List.of(Optional.empty()));
         for (PilotProject.Stage stage : PilotProject.Stage.values()) {
             stages.add(0, Optional.of(stage));
@@ -46,7 +109,7 @@ final class ProjectPages {
         for (Optional<PilotProject.Stage> stage : stages) {
             List<View> members = projects.stream()
                     .filter(project -> EntryViews.commonStage(project).equals(stage))
-                    .map(views::project)
+                    .map(project -> views.project(project).with("filter", filters.row(project)))
                     .toList();
             if (!members.isEmpty()) {
                 groups.add(new View().with("stage", stage.map(EntryViews::key)).with("projects", members));

@@ -1,0 +1,106 @@
+package org.programmekb.render;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
+import org.programmekb.connection.Connections;
+import org.programmekb.content.Cluster;
+import org.programmekb.content.NewsItem;
+import org.programmekb.index.Addresses;
+import org.programmekb.index.EntryList;
+import org.programmekb.render.view.View;
+import org.programmekb.source.ContentId;
+import org.programmekb.source.ContentType;
+
+/**
+ * The filters of the lists of all news, by year and theme. A page has only some of the rows. So the first page has a table
+ * with the choices of each row, from which its script knows on which page a row is.
+ */
+public final class NewsFilters {
+    private final Reader reader;
+
+    /** Filters for this reader. */
+    public NewsFilters(Reader reader) {
+        this.reader = reader;
+    }
+
+    /** The bar of the first page of all news. */
+    public View bar(int total) {
+        return bar(total, Optional.empty()).with("table", table());
+    }
+
+    /** The bar of another page, or of the news of one year. */
+    public View bar(int total, Optional<Integer> current) {
+        List<View> years = new ArrayList<>();
+        reader.index()
+                .newsByYear()
+                .forEach((year, count) -> years.add(
+                        year(year).counted(count, current.filter(year::equals).isPresent())));
+        List<View> clusters = clusters().stream()
+                .map(cluster -> new FilterBar.Choice(cluster.id().slug(), reader.name(cluster), news(cluster))
+                        .counted(reader.related(cluster, NewsItem.class).size(), false))
+                .toList();
+        return new FilterBar(reader)
+                .with("year", "search.filter.year", years)
+                .with("cluster", "search.filter.cluster", clusters)
+                .view(ContentType.NEWS, total, reader.url(language -> Addresses.index(ContentType.NEWS, language)));
+    }
+
+    private FilterBar.Choice year(int year) {
+        String value = String.format(Locale.ROOT, "%04d", year);
+        return new FilterBar.Choice(
+                value, reader.message("date.year", value), reader.url(language -> Addresses.year(year, language)));
+    }
+
+    /** The clusters that have news. */
+    private List<Cluster> clusters() {
+        return reader.all(Cluster.class).all().stream()
+                .filter(cluster -> !reader.related(cluster, NewsItem.class).isEmpty())
+                .toList();
+    }
+
+    /** Where all news of a cluster are: on its page, if that has room for them. */
+    private String news(Cluster cluster) {
+        return reader.related(cluster, NewsItem.class).size() > Connections.LATEST_NEWS
+                ? reader.url(language -> Addresses.newsOf(cluster.id(), language))
+                : reader.url(language -> Addresses.of(cluster.id(), language)) + "#part-news";
+    }
+
+    /**
+     * The rows of the list in their order, with the positions of their choices in the bar: {@code 0.3,0,1.3.4}. A comma
+     * is between rows, a dot between choices.
+     */
+    private String table() {
+        List<Integer> years = new ArrayList<>(reader.index().newsByYear().keySet());
+        int position = years.size() > 1 ? years.size() : 0;
+        Map<ContentId, StringJoiner> cells = new HashMap<>();
+        List<Cluster> clusters = clusters();
+        for (Cluster cluster : clusters.size() > 1 ? clusters : List.<Cluster>of()) {
+            String choice = Integer.toString(position++);
+            all(reader.related(cluster, NewsItem.class))
+                    .forEach(item -> cells.computeIfAbsent(item.id(), id -> new StringJoiner("."))
+                            .add(choice));
+        }
+        StringJoiner table = new StringJoiner(",");
+        for (int i = 0; i < years.size(); i++) {
+            for (NewsItem item : all(reader.index().newsOf(years.get(i), reader.language()))) {
+                StringJoiner row = new StringJoiner(".");
+                if (years.size() > 1) {
+                    row.add(Integer.toString(i));
+                }
+                Optional.ofNullable(cells.get(item.id())).ifPresent(found -> row.add(found.toString()));
+                table.add(row.toString());
+            }
+        }
+        return table.toString();
+    }
+
+    /** All items; only which they are and their order counts. */
+    private static List<NewsItem> all(EntryList<NewsItem> items) {
+        return items.sequence(0, Integer.MAX_VALUE);
+    }
+}

@@ -1,0 +1,237 @@
+package org.programmekb.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+
+/** The filters of the lists of cities and projects, with and without scripts. */
+@Tag("browser")
+class FilterTest {
+    private static final BakedSite OWN = BakedSite.OWN;
+    private static final BakedSite HARBOUR = BakedSite.HARBOUR;
+
+    private static FilterSession reader;
+
+    @BeforeAll
+    static void start() throws IOException {
+        reader = FilterSession.on(OWN, HARBOUR, BakedSite.FOUR);
+    }
+
+    @AfterAll
+    static void close() {
+        reader.close();
+    }
+
+    @AfterEach
+    void reset() {
+        reader.reset();
+    }
+
+    @Test
+    void an_address_opens_the_list_filtered_with_the_numbers_of_what_is_left() {
+        reader.open(OWN, "en/cities/?country=cn&year=2018&has=plan", "2 of 22 cities");
+        assertThat(reader.seen("main [data-id] .city-name")).containsExactly("Haikou", "Liuzhou");
+        assertThat(reader.seen("main h2")).containsExactly("Chinese cities 2");
+        assertThat(reader.seen("main h3")).containsExactly("Joined 2018");
+        assertThat(reader.seen(".facet-chosen")).containsExactly("China", "2018", "All", "With a plan");
+        assertThat(reader.choices("side")).containsExactly("European cities 0", "Chinese cities 2");
+        assertThat(reader.browser.evaluate("document.querySelector('[data-value=CN]').getAttribute('aria-checked')"))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void choices_of_one_filter_widen_the_selection_and_further_filters_narrow_it() {
+        reader.open(OWN, "en/cities/", "");
+        reader.choose("country", "IT");
+        reader.awaitStatus("3 of 22 cities");
+        reader.choose("country", "FR");
+        reader.awaitStatus("4 of 22 cities");
+        assertThat(reader.choices("country")).contains("France 1", "Italy 3", "China 14");
+        reader.choose("has", "plan");
+        reader.awaitStatus("1 of 22 cities");
+        assertThat(reader.seen("main [data-id] .city-name")).containsExactly("Nice");
+        assertThat(reader.query()).isEqualTo("?country=FR&country=IT&has=plan");
+        reader.choose("country", "FR");
+        reader.awaitStatus("Nothing matches all of these choices.");
+        assertThat(reader.seen("main [data-id], main .block")).isEmpty();
+        reader.browser.click(".filter-clear");
+        reader.awaitStatus("All 22 cities");
+        assertThat(reader.query()).isEmpty();
+        assertThat(reader.seen("main [data-id]")).hasSize(22);
+        assertThat(reader.seen(".filter-clear")).isEmpty();
+        assertThat(reader.browser.evaluate("document.activeElement.matches('.facets summary')"))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void back_and_forward_lead_through_what_was_chosen_and_the_other_language_has_the_same() {
+        reader.open(OWN, "en/cities/", "");
+        reader.choose("side", "cn");
+        reader.awaitStatus("14 of 22 cities");
+        reader.choose("year", "2017");
+        reader.awaitStatus("5 of 22 cities");
+        reader.browser.back();
+        reader.awaitStatus("14 of 22 cities");
+        assertThat(reader.query()).isEqualTo("?side=cn");
+        reader.browser.driver.navigate().forward();
+        reader.awaitStatus("5 of 22 cities");
+        reader.browser.click(".languages a");
+        reader.awaitStatus("22个城市中的5个");
+        assertThat(reader.query()).isEqualTo("?year=2017&side=cn");
+    }
+
+    @Test
+    void projects_are_found_by_the_stage_in_any_of_their_cities() {
+        reader.open(HARBOUR, "en/projects/", "");
+        assertThat(reader.choices("stage")).hasSizeGreaterThan(2).allMatch(choice -> choice.matches(".+ [1-9]"));
+        reader.choose("stage", "delivered");
+        reader.awaitRows();
+        assertThat(reader.list("main [data-id]", "filter((e) => e.checkVisibility()).map((e) => e.dataset.stage)"))
+                .isNotEmpty()
+                .allMatch(stages -> stages.contains("delivered"));
+        assertThat(reader.list("main [data-id]", "filter((e) => !e.checkVisibility()).map((e) => e.dataset.stage)"))
+                .isNotEmpty()
+                .noneMatch(stages -> stages.contains("delivered"));
+    }
+
+    @Test
+    void a_selection_is_saved_as_csv_with_the_same_bytes_as_in_the_open_data(@TempDir Path folder) throws IOException {
+        reader.open(OWN, "en/cities/?country=IT&country=FR&has=plan&has=none", "4 of 22 cities");
+        assertThat(reader.seen(".filter-csv")).containsExactly("Download these (CSV)");
+        byte[] saved = reader.save(folder, "cities-country-FR-IT-has-plan-none.csv");
+        StringBuilder expected = new StringBuilder();
+        for (String line : OWN.text("data/v1/cities.csv").split("(?<=\r\n)")) {
+            if (line.matches("(?s)(\uFEFFid|city/(bologna|milano|nice|rome)),.*")) {
+                expected.append(line);
+            }
+        }
+        assertThat(expected.toString().lines()).hasSize(5);
+        assertThat(saved).isEqualTo(expected.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void the_keyboard_opens_ticks_and_closes() {
+        reader.open(OWN, "en/cities/", "");
+        reader.browser.evaluate("document.querySelector('details[data-key=year] summary').focus()");
+        reader.browser.press(Keys.ENTER);
+        reader.awaitBoxes();
+        reader.browser.press(Keys.TAB);
+        assertThat(reader.browser.evaluate("document.activeElement.textContent"))
+                .isEqualTo("2017 5");
+        assertThat(reader.browser.findings("uncovered.js")).isEmpty();
+        reader.browser.press(Keys.SPACE);
+        reader.awaitStatus("5 of 22 cities");
+        assertThat(reader.browser.evaluate("document.activeElement.ariaChecked"))
+                .isEqualTo("true");
+        reader.browser.press(Keys.ENTER);
+        reader.awaitStatus("All 22 cities");
+        reader.browser.press(Keys.ESCAPE);
+        assertThat(reader.browser.evaluate(
+                        "document.activeElement.matches('details[data-key=year]:not([open]) summary')"))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void without_scripts_choices_are_links_and_nothing_is_dead() {
+        reader.browser.scripts(false);
+        reader.browser.width(360);
+        reader.browser.open(reader.address(OWN, "en/cities/"));
+        reader.browser.click("details[data-key=country] summary");
+        reader.browser.click("[data-value=IT]");
+        assertThat(reader.browser.address()).endsWith("/en/cities/#eu-it");
+        reader.browser.click("details[data-key=year] summary");
+        reader.browser.click("[data-value='2018']");
+        assertThat(reader.browser.address()).endsWith("/en/stocktaking/#part-year-2018");
+        reader.browser.open(reader.address(HARBOUR, "en/news/"));
+        reader.browser.click("details[data-key=cluster] summary");
+        reader.browser.click("[data-value=quiet-ports]");
+        assertThat(reader.browser.address()).endsWith("/en/clusters/quiet-ports/news/");
+    }
+
+    @Test
+    void from_disk_rows_of_the_page_are_filtered_and_those_of_other_pages_are_linked() {
+        reader.browser.width(1280);
+        reader.browser.open("file://" + OWN.folder() + "/en/cities/index.html?country=IT");
+        reader.awaitStatus("3 of 22 cities");
+        reader.choose("country", "IT");
+        reader.awaitStatus("All 22 cities");
+        reader.browser.open("file://" + HARBOUR.folder() + "/en/news/index.html");
+        reader.unfold("year");
+        assertThat(reader.browser.await(
+                        "document.querySelector(\"[data-value='2023']\").href.endsWith('/en/news/2023/index.html')",
+                        true))
+                .isEqualTo(true);
+        reader.browser.console();
+    }
+
+    @Test
+    void nothing_moves_when_a_filtered_address_is_opened() {
+        for (int width : List.of(360, 1280)) {
+            for (String path :
+                    List.of("en/cities/?country=IT", "zh/cities/?has=plan", "en/projects/?cluster=smart-city")) {
+                reader.browser.width(width);
+                reader.browser.open(reader.address(OWN, path));
+                reader.awaitRows();
+                assertThat(reader.browser.findings("shift.js"))
+                        .as(width + " " + path)
+                        .isEmpty();
+            }
+            reader.browser.open(reader.address(HARBOUR, "en/news/?cluster=quiet-ports"));
+            reader.awaitRows();
+            assertThat(reader.browser.findings("shift.js")).as(width + " news").isEmpty();
+        }
+    }
+
+    @Test
+    void a_filtered_page_prints_what_was_chosen() {
+        reader.open(OWN, "en/cities/?country=IT&country=FR", "4 of 22 cities");
+        reader.browser.media("print");
+        assertThat(reader.seen(".filters summary, .filter-state *"))
+                .containsExactly("Country France, Italy", "4 of 22 cities");
+        reader.open(OWN, "en/cities/", "");
+        reader.browser.media("print");
+        assertThat(reader.seen(".filters, .filters *")).isEmpty();
+    }
+
+    @Test
+    void axe_finds_nothing_with_filters_open_and_the_page_does_not_scroll_sideways() {
+        Map<String, BakedSite> pages = Map.of(
+                "en/cities/?country=IT", OWN,
+                "zh/projects/?city=nice", OWN,
+                "en/news/?year=2023", HARBOUR,
+                "ar/cities/", BakedSite.FOUR);
+        pages.forEach((path, site) -> {
+            for (int width : List.of(320, 1280)) {
+                reader.browser.width(width);
+                reader.browser.open(reader.address(site, path));
+                reader.browser.evaluate(
+                        "void document.querySelectorAll('.facets details').forEach((e) => (e.open = true))");
+                reader.awaitBoxes();
+                reader.browser.injectAxe();
+                for (String scheme : List.of("light", "dark")) {
+                    reader.browser.scheme(scheme);
+                    // The other rules find the same in the dark; Visit says why.
+                    List<String> rules = scheme.equals("light") ? List.of() : Visit.RULES_ON_COLOUR;
+                    assertThat(reader.browser.findings("axe.js", "html", rules))
+                            .as(path + " " + width + " " + scheme)
+                            .isEmpty();
+                }
+                reader.browser.scheme("light");
+                assertThat(reader.browser.findings("overflow.js"))
+                        .as(path + " " + width)
+                        .isEmpty();
+            }
+        });
+    }
+}
