@@ -122,7 +122,7 @@ final class PagingTest {
         List<String> found = new ArrayList<>();
         for (int page = 1; page <= count; page++) {
             List<String> entries =
-                    result.page(address(first, page)).select(".news-entry h2 a").eachAttr("href");
+                    result.page(address(first, page)).select(".news-entry :is(h2, h3) a").eachAttr("href");
             assertThat(entries).as(address(first, page)).hasSizeBetween(1, PAGE);
             found.addAll(entries);
         }
