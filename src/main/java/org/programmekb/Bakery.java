@@ -58,8 +58,10 @@ public record Bakery(
      * @param warnings number of warnings
      * @param hidden numbers of entries that are not public
      * @param memory the data to keep for the next build once the site is published
+     * @param context what pages were made from; empty if the site of the build before was kept as a whole
      */
-    public record Summary(int documents, int pages, int warnings, Hidden hidden, Memory memory) {}
+    public record Summary(
+            int documents, int pages, int warnings, Hidden hidden, Memory memory, Optional<RenderContext> context) {}
 
     /** The data that the next build needs to make only what has changed. */
     @FunctionalInterface
@@ -93,7 +95,12 @@ public record Bakery(
         if (unchanged.isPresent()) {
             InputsRecord known = unchanged.get();
             return new Summary(
-                    known.documents(), known.pages(), known.warnings(), known.hidden(), name -> Optional.empty());
+                    known.documents(),
+                    known.pages(),
+                    known.warnings(),
+                    known.hidden(),
+                    name -> Optional.empty(),
+                    Optional.empty());
         }
         return bake(memory, found, start, inMemory);
     }
@@ -174,7 +181,8 @@ public record Bakery(
                     return isWhole
                             ? Optional.of(new LiveSite(loaded, site.among(diagnostics), recorded, name, inputs))
                             : Optional.empty();
-                });
+                },
+                Optional.of(site.context()));
     }
 
     private Optional<ReadInputs> keep(

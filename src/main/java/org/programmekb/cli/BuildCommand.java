@@ -15,6 +15,7 @@ import org.programmekb.diagnostic.Severity;
 import org.programmekb.execution.Timings;
 import org.programmekb.live.LiveSite;
 import org.programmekb.live.SiteInMemory;
+import org.programmekb.paper.Paper;
 import org.programmekb.publish.PublishedSite;
 import org.programmekb.publish.Staging;
 import picocli.CommandLine.Command;
@@ -32,6 +33,9 @@ final class BuildCommand implements Callable<Integer> {
 
     @Mixin
     private final SiteOptions site = new SiteOptions();
+
+    @Mixin
+    private final PaperOptions paperOptions = new PaperOptions();
 
     @Mixin
     @SuppressWarnings("UnusedVariable") // The library accesses it by reflection.
@@ -60,6 +64,10 @@ final class BuildCommand implements Callable<Integer> {
         Timings timings = new Timings();
         timings.begin(Message.of("stage.reading-configuration"));
         LoadedConfig.Valid valid = options.load(site, Optional.ofNullable(output), drafts);
+        Paper paper = paperOptions.paper(options.caller());
+        if (paper.isWanted()) {
+            return bake(valid, paper, timings, start);
+        }
         Optional<LiveSite.Followed> followed =
                 held.isPresent() ? held.get().follow(valid, console.cancellation(), timings) : Optional.empty();
         if (followed.isPresent()) {
@@ -69,14 +77,17 @@ final class BuildCommand implements Callable<Integer> {
             noteDone(live.documents(), live.pages(), followed.get().published().orElseThrow(), timings, start);
             return ExitStatus.DONE;
         }
-        return bake(valid, timings, start);
+        return bake(valid, paper, timings, start);
     }
 
-    private int bake(LoadedConfig.Valid valid, Timings timings, long start) throws IOException {
+    private int bake(LoadedConfig.Valid valid, Paper paper, Timings timings, long start) throws IOException {
         Diagnostics diagnostics = new Diagnostics(valid.site().severities());
         timings.begin(Message.of("stage.opening-output"));
         try (Staging staging = Staging.open(valid.site().folders(), console.waiting())) {
             KeepInMemory inMemory = held.isPresent() ? KeepInMemory.SITE_AND_SEARCH : KeepInMemory.NOTHING;
+            if (paper.isWanted()) {
+                inMemory = KeepInMemory.SITE;
+            }
             Bakery.Summary summary = console.bake(valid, diagnostics, staging, timings, inMemory);
             console.findings(diagnostics.of(Severity.ERROR));
             noteWarnings(summary.warnings());
@@ -87,15 +98,29 @@ final class BuildCommand implements Callable<Integer> {
                 return ExitStatus.ERRORS;
             }
             console.cancellation().check();
+            addPaper(paper, valid, summary, staging, timings);
             PublishedSite published = staging.publish();
             timings.begin(Message.of("stage.saving-record"));
-            Optional<LiveSite> live = summary.memory().keep(published.identity());
+            // Pages that got links to files of paper are not what the next build would make of the same sources.
+            Optional<LiveSite> live =
+                    paper.isWanted() ? Optional.empty() : summary.memory().keep(published.identity());
             if (held.isPresent() && live.isPresent()) {
                 held.get().hold(valid, live.get());
             }
             console.noteHidden(summary.hidden(), drafts);
             noteDone(summary.documents(), summary.pages(), published, timings, start);
             return ExitStatus.DONE;
+        }
+    }
+
+    private void addPaper(
+            Paper paper, LoadedConfig.Valid valid, Bakery.Summary summary, Staging staging, Timings timings)
+            throws IOException {
+        if (paper.isWanted()) {
+            timings.begin(Message.of("stage.printing"));
+            try (ProgressLine line = new ProgressLine(console)) {
+                paper.add(summary.context().orElseThrow(), staging, valid.cache(), line);
+            }
         }
     }
 

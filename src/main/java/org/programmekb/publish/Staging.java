@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import org.programmekb.config.SiteConfig.Folders;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
@@ -42,8 +41,9 @@ public final class Staging implements SiteWriter {
     private final Path staged;
     private final NewGeneration generation;
     private final OutputOwners claims = new OutputOwners();
-    private final Set<String> written = ConcurrentHashMap.newKeySet();
-    private final Set<String> unchanged = ConcurrentHashMap.newKeySet();
+    private final StagedFiles files;
+    private final Set<String> written;
+    private final Set<String> unchanged;
     private volatile State state = State.OPEN;
     private Others others = Others.REMOVED;
 
@@ -58,6 +58,9 @@ public final class Staging implements SiteWriter {
         generation = before.flatMap(SiteBefore::spare).isPresent()
                 ? new ReusedGeneration(generations, staged, before.orElseThrow())
                 : new RelinkedGeneration(staged, before);
+        files = new StagedFiles(before, generation);
+        written = files.written();
+        unchanged = files.unchanged();
     }
 
     /** Starts a new site; fails if another build is running. */
@@ -101,7 +104,7 @@ public final class Staging implements SiteWriter {
             throw new IllegalArgumentException(
                     path + " cannot be reused: it is missing from the current site or was changed there");
         }
-        claim(path, source, winning -> true);
+        claim(path, source, files::keep);
     }
 
     @Override
@@ -130,6 +133,17 @@ public final class Staging implements SiteWriter {
         return isPossible;
     }
 
+    /** The file on the disk that was added or kept at this path. */
+    public Optional<Path> file(String path) {
+        return files.file(path);
+    }
+
+    /** Gives a file that was added or kept another content. */
+    public synchronized void replace(String path, byte[] bytes) throws IOException {
+        requireOpen();
+        files.put(path, new FileContent.Bytes(bytes));
+    }
+
     @Override
     public Optional<String> current() {
         return before.filter(SiteBefore::hasManifest).map(SiteBefore::name);
@@ -154,11 +168,7 @@ public final class Staging implements SiteWriter {
     @Override
     public synchronized void restart() throws IOException {
         requireOpen();
-        for (String path : written) {
-            generation.erase(path);
-        }
-        written.clear();
-        unchanged.clear();
+        files.eraseAll();
         claims.forget();
         others = Others.REMOVED;
     }
@@ -214,19 +224,13 @@ public final class Staging implements SiteWriter {
         return kept;
     }
 
-    /** Decides whether the current site has the file of the winning claim; writes it if not. */
+    /** Puts the file of the winning claim in its place. */
     private interface Placement {
-        boolean isUnchanged(String path) throws IOException;
+        void put(String path) throws IOException;
     }
 
     private void add(String path, FileContent content, Location source) throws IOException {
-        claim(path, source, winning -> {
-            boolean isUnchanged = before.isPresent() && before.get().holds(winning, content);
-            if (!isUnchanged) {
-                generation.write(winning, content);
-            }
-            return isUnchanged;
-        });
+        claim(path, source, winning -> files.put(winning, content));
     }
 
     private void claim(String path, Location source, Placement placement) throws IOException {
@@ -234,16 +238,12 @@ public final class Staging implements SiteWriter {
         claims.claim(path, source, new OutputOwners.Files() {
             @Override
             public void put(String winning) throws IOException {
-                erase(winning);
-                (placement.isUnchanged(winning) ? unchanged : written).add(winning);
+                placement.put(winning);
             }
 
             @Override
             public void erase(String losing) throws IOException {
-                unchanged.remove(losing);
-                if (written.remove(losing)) {
-                    generation.erase(losing);
-                }
+                files.erase(losing);
             }
         });
     }
@@ -251,7 +251,7 @@ public final class Staging implements SiteWriter {
     /** Repairs a manifest that is missing, or wrong about files that somebody rewrote with the same bytes. */
     private void record(SiteBefore site) throws IOException {
         if (!site.hasManifest() || site.isTouched()) {
-            new Manifest(stamps(), site.spare()).write(generations.manifest(site.name()));
+            new Manifest(files.stamps(), site.spare()).write(generations.manifest(site.name()));
         }
     }
 
@@ -263,7 +263,7 @@ public final class Staging implements SiteWriter {
         Set<String> linked = isQuick ? before.orElseThrow().notShared(unchanged) : unchanged;
         Set<String> fresh = generation.complete(written, linked, removed);
         fresh.addAll(written);
-        Map<String, FileStamp> stamps = stamps();
+        Map<String, FileStamp> stamps = files.stamps();
         Parallel.forEach(fresh, path -> FileStamp.of(staged.resolve(path)).ifPresent(stamp -> stamps.put(path, stamp)));
         new Manifest(stamps, spare(removed)).write(generations.manifest(String.valueOf(staged.getFileName())));
         flush.finish(flushed.stream().map(generation::written).toList());
@@ -284,12 +284,6 @@ public final class Staging implements SiteWriter {
         SortedSet<String> changed = new TreeSet<>(written);
         changed.addAll(removed);
         return changed;
-    }
-
-    private Map<String, FileStamp> stamps() {
-        Map<String, FileStamp> stamps = new ConcurrentHashMap<>();
-        before.ifPresent(site -> unchanged.forEach(path -> stamps.put(path, site.stamp(path))));
-        return stamps;
     }
 
     private void requireOpen() {

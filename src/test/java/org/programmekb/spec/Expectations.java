@@ -13,7 +13,7 @@ import org.assertj.core.api.SoftAssertions;
 final class Expectations {
     private static final Pattern PAGE =
             Pattern.compile("^(/\\S*) (links not|links|shows not|shows|has no|has|lists|writes not|writes) (.+)$");
-    private static final Pattern RUN = Pattern.compile("^(build|check)( --drafts)?( on \\S+)?$");
+    private static final Pattern RUN = Pattern.compile("^(build|check)( --drafts| --epub)?( on \\S+)?$");
 
     private final Path chapter;
     private final NamedBlocks.Block block;
@@ -45,7 +45,9 @@ final class Expectations {
     }
 
     private static Result run(Site site, Matcher run) {
-        String[] arguments = run.group(2) == null ? new String[0] : new String[] {"--drafts"};
+        String[] arguments = run.group(2) == null
+                ? new String[0]
+                : new String[] {run.group(2).strip()};
         if (run.group(1).equals("check")) {
             return site.check(arguments);
         }

@@ -1,0 +1,98 @@
+package org.programmekb.paper;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.programmekb.config.Language;
+import org.programmekb.content.Entry;
+import org.programmekb.index.Addresses;
+import org.programmekb.render.RenderContext;
+import org.programmekb.render.locale.Formats;
+import org.programmekb.render.locale.Messages;
+import org.programmekb.source.ContentType;
+
+/** The book of a language: all entries as chapters of an EPUB file, made from the pages of the site. */
+record Book(RenderContext context, StagedSite site, Language language) {
+    /** Where the link to the book goes on the page about open data. */
+    private static final String SLOT = "<!--book-->";
+
+    /** The parts of the book in their order, with the message that names each. */
+    private static final Map<ContentType, String> PARTS = parts();
+
+    private static Map<ContentType, String> parts() {
+        Map<ContentType, String> parts = new LinkedHashMap<>();
+        parts.put(ContentType.CITY, "nav.cities");
+        parts.put(ContentType.CLUSTER, "nav.clusters");
+        parts.put(ContentType.LAP, "nav.laps");
+        parts.put(ContentType.PROJECT, "nav.projects");
+        parts.put(ContentType.COOPERATION, "nav.cooperations");
+        parts.put(ContentType.NEWS, "nav.news");
+        return parts;
+    }
+
+    /** A page that becomes a chapter. */
+    record Source(String path, String name) {}
+
+    /** A part of the book. */
+    record Part(String title, List<Chapter> chapters) {}
+
+    /** The file below the root of the site. */
+    String file() {
+        String slug = context.config().id().replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
+        return Addresses.home(language) + slug + ".epub";
+    }
+
+    /** Adds the book to the site, and links to it. */
+    void add() throws IOException {
+        byte[] book = bytes();
+        site.add(file(), book);
+        Messages messages = context.messages(language);
+        String name = file().substring(file().lastIndexOf('/') + 1);
+        site.fill(
+                StagedSite.file(Addresses.data(language)),
+                SLOT,
+                "<p><a href=\"../" + name + "\" type=\"application/epub+zip\">"
+                        + messages.text("paper.book", new Formats(messages).fileSize(book.length)) + "</a></p>");
+    }
+
+    private byte[] bytes() throws IOException {
+        Map<String, List<Source>> sources = new LinkedHashMap<>();
+        PARTS.forEach((type, title) -> sources.put(title, sources(type)));
+        Source glossary = source(Addresses.glossary(language));
+        if (site.has(glossary.path())) {
+            sources.put("nav.glossary", List.of(glossary));
+        }
+        ChapterLinks links = new ChapterLinks(site);
+        for (List<Source> part : sources.values()) {
+            for (Source source : part) {
+                links.add(source.path(), source.name(), site.page(source.path()));
+            }
+        }
+        BookImages images = new BookImages(site);
+        List<Part> parts = new ArrayList<>();
+        for (Map.Entry<String, List<Source>> part : sources.entrySet()) {
+            List<Chapter> chapters = new ArrayList<>();
+            for (Source source : part.getValue()) {
+                chapters.add(Chapter.of(source.name(), site.page(source.path()), links, images));
+            }
+            if (!chapters.isEmpty()) {
+                parts.add(new Part(context.messages(language).text(part.getKey()), chapters));
+            }
+        }
+        return new BookPackage(context, language, file(), parts, images).bytes();
+    }
+
+    private List<Source> sources(ContentType type) {
+        return context.index().all(Entry.class, type, language).all().stream()
+                .map(entry -> source(Addresses.of(entry.id(), language)))
+                .filter(source -> site.has(source.path()))
+                .toList();
+    }
+
+    private static Source source(String address) {
+        String below = address.substring(address.indexOf('/') + 1, address.length() - 1);
+        return new Source(StagedSite.file(address), below.replace('/', '-') + ".xhtml");
+    }
+}

@@ -1,0 +1,158 @@
+package org.programmekb.paper;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.programmekb.cache.Hash;
+import org.programmekb.config.Language;
+import org.programmekb.content.Entry;
+import org.programmekb.diagnostic.Message;
+import org.programmekb.execution.Parallel;
+import org.programmekb.execution.Progress;
+import org.programmekb.index.Addresses;
+import org.programmekb.render.RenderContext;
+import org.programmekb.render.locale.Formats;
+import org.programmekb.source.ContentType;
+
+/**
+ * The PDF files of a site.
+ *
+ * @param browser the program that prints
+ */
+record PdfFiles(RenderContext context, StagedSite site, Path browser, StoredPdfs stored, Progress progress) {
+    /** Where the link to the PDF of a page goes. */
+    private static final String SLOT = "<!--pdf-->";
+
+    /** From the size of the style sheet to the smallest that is still read with ease. */
+    private static final List<Double> SCALES = List.of(1.0, 0.94, 0.88);
+
+    private static final Map<ContentType, SheetKind> KINDS = new EnumMap<>(Map.of(
+            ContentType.CITY, SheetKind.CITY,
+            ContentType.COOPERATION, SheetKind.COOPERATION,
+            ContentType.PROJECT, SheetKind.PROJECT,
+            ContentType.LAP, SheetKind.PLAN));
+
+    /** A page, and the language of its words. */
+    private record Wanted(String path, SheetKind kind, Language language) {}
+
+    /** Adds the files, and links to them from their pages. Returns how many had to be printed. */
+    int add() throws IOException {
+        List<Wanted> wanted = new ArrayList<>();
+        context.config().languages().forEach(language -> wanted.addAll(wanted(language)));
+        Set<String> used = ConcurrentHashMap.newKeySet();
+        List<Sheet> missing = new ArrayList<>();
+        for (Wanted page : wanted) {
+            Sheet sheet = sheet(page);
+            Hash content = sheet.hash();
+            used.add(content.toString());
+            Optional<byte[]> known = stored.find(content);
+            if (known.isPresent()) {
+                site.add(Sheet.pdf(sheet.path()), known.get());
+            } else {
+                missing.add(sheet);
+            }
+        }
+        if (!missing.isEmpty()) {
+            print(missing);
+        }
+        for (Wanted page : wanted) {
+            link(page);
+        }
+        stored.tidy(used);
+        return missing.size();
+    }
+
+    private List<Wanted> wanted(Language language) {
+        List<Wanted> pages = new ArrayList<>();
+        KINDS.forEach((type, kind) -> {
+            for (Entry entry : context.index().all(Entry.class, type, language).all()) {
+                if (context.index().isPublished(entry.id(), language)) {
+                    pages.add(new Wanted(StagedSite.file(Addresses.of(entry.id(), language)), kind, language));
+                }
+            }
+        });
+        for (String address : List.of(
+                Addresses.stocktaking(language),
+                Addresses.projectMatrix(language),
+                Addresses.clusterMatrix(language))) {
+            pages.add(new Wanted(StagedSite.file(address), SheetKind.WHOLE, language));
+        }
+        return pages.stream().filter(page -> site.has(page.path())).toList();
+    }
+
+    private Sheet sheet(Wanted page) throws IOException {
+        String address = site.url() + page.path().replaceFirst("index\\.html$", "");
+        return Sheet.of(
+                site,
+                page.path(),
+                page.kind(),
+                context.messages(page.language()).text("paper.continued", address));
+    }
+
+    private void print(List<Sheet> sheets) throws IOException {
+        Path folder = site.workFolder().resolve("paper");
+        AtomicInteger done = new AtomicInteger();
+        try (Chromium chromium = Chromium.start(browser, folder.resolve("browser"))) {
+            Queue<PrintingTab> tabs = new ConcurrentLinkedQueue<>();
+            Parallel.forEach(sheets, sheet -> {
+                PrintingTab free = tabs.poll();
+                PrintingTab tab = free == null ? PrintingTab.open(chromium.tools()) : free;
+                byte[] pdf = PdfBytes.dated(print(sheet, folder.resolve("pages"), tab), sheet.changed());
+                tabs.add(tab);
+                site.add(Sheet.pdf(sheet.path()), pdf);
+                stored.add(sheet.hash(), pdf);
+                progress.at(Message.of("stage.printing"), done.incrementAndGet(), sheets.size());
+            });
+        }
+    }
+
+    /** As large as it fits, and if it does not, without the end. */
+    private static byte[] print(Sheet sheet, Path folder, PrintingTab tab) throws IOException {
+        tab.load(sheet.write(folder).toUri());
+        byte[] pdf = new byte[0];
+        for (double scale : SCALES) {
+            pdf = tab.print(scale);
+            if (sheet.kind().holds(PdfBytes.pages(pdf))) {
+                return pdf;
+            }
+        }
+        int fits = sheet.parts();
+        int tooLong = 0;
+        while (fits - tooLong > 1) {
+            int tried = (fits + tooLong) / 2;
+            byte[] shorter = print(sheet.without(tried), folder, tab, SCALES.get(SCALES.size() - 1));
+            if (sheet.kind().holds(PdfBytes.pages(shorter))) {
+                fits = tried;
+                pdf = shorter;
+            } else {
+                tooLong = tried;
+            }
+        }
+        return pdf;
+    }
+
+    private static byte[] print(Sheet sheet, Path folder, PrintingTab tab, double scale) throws IOException {
+        tab.load(sheet.write(folder).toUri());
+        return tab.print(scale);
+    }
+
+    private void link(Wanted page) throws IOException {
+        String pdf = Sheet.pdf(page.path());
+        Formats formats = new Formats(context.messages(page.language()));
+        String text = context.messages(page.language()).text("paper.pdf", formats.fileSize(site.bytes(pdf).length));
+        String name = pdf.substring(pdf.lastIndexOf('/') + 1);
+        site.fill(
+                page.path(),
+                SLOT,
+                "<p class=\"more\"><a href=\"" + name + "\" type=\"application/pdf\">" + text + "</a></p>");
+    }
+}

@@ -1,0 +1,50 @@
+package org.programmekb.paper;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.programmekb.cache.ByteEncoder;
+import org.programmekb.cache.ChecksummedFile;
+import org.programmekb.cache.Hash;
+
+/**
+ * PDF files that earlier builds printed for this output, one file each, by a hash of all that is on them.
+ *
+ * @param folder empty for a build without a cache
+ */
+record StoredPdfs(Optional<Path> folder) {
+    /** A new way of printing needs a new number. */
+    private static final int VERSION = 1;
+
+    Optional<byte[]> find(Hash content) throws IOException {
+        return folder.isEmpty()
+                ? Optional.empty()
+                : ChecksummedFile.read(folder.get().resolve(content.toString()), VERSION, in -> in.bytes(in.number()));
+    }
+
+    void add(Hash content, byte[] pdf) throws IOException {
+        if (folder.isPresent()) {
+            ByteEncoder encoder = new ByteEncoder();
+            encoder.number(pdf.length);
+            encoder.bytes(pdf);
+            ChecksummedFile.write(folder.get().resolve(content.toString()), VERSION, Stream.of(encoder));
+        }
+    }
+
+    /** Deletes what this build has not used. */
+    void tidy(Set<String> used) throws IOException {
+        if (folder.isPresent() && Files.isDirectory(folder.get())) {
+            try (Stream<Path> files = Files.list(folder.get())) {
+                for (Path file : files.collect(Collectors.toList())) {
+                    if (!used.contains(String.valueOf(file.getFileName()))) {
+                        Files.deleteIfExists(file);
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.programmekb.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.adobe.epubcheck.api.EpubCheck;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.programmekb.cli.Kb;
+
+/** The books of sites, which each have one in every language. */
+final class BookTest {
+    @TempDir
+    private Path folder;
+
+    private Map<String, byte[]> books(String project, String output) throws IOException {
+        StringWriter messages = new StringWriter();
+        PrintWriter console = new PrintWriter(messages);
+        Path site = folder.resolve(output);
+        int status = Kb.run(
+                Map.of("SOURCE_DATE_EPOCH", "1800000000"),
+                console,
+                console,
+                "build",
+                "--epub",
+                "--no-cache",
+                "-s",
+                project,
+                "-o",
+                site.toString());
+        assertThat(status).as(messages.toString()).isZero();
+        Map<String, byte[]> books = new LinkedHashMap<>();
+        new Tree(site).files().forEach((path, bytes) -> {
+            if (path.endsWith(".epub")) {
+                books.put(path, bytes);
+            }
+        });
+        return books;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".", "examples/harbour-programme"})
+    void a_book_in_each_language_keeps_the_standard_and_is_made_of_the_same_bytes_again(String project)
+            throws IOException {
+        Map<String, byte[]> books = books(project, "first");
+        assertThat(books.keySet())
+                .extracting(path -> path.replaceFirst("/.*", ""))
+                .containsExactlyInAnyOrder("en", "zh");
+        Map<String, byte[]> again = books(project, "second");
+        for (Map.Entry<String, byte[]> book : books.entrySet()) {
+            assertThat(findings(book.getValue())).as(book.getKey()).isEmpty();
+            assertThat(again.get(book.getKey())).as(book.getKey()).isEqualTo(book.getValue());
+        }
+    }
+
+    private String findings(byte[] book) throws IOException {
+        Path file = Files.write(folder.resolve("book.epub"), book);
+        StringWriter findings = new StringWriter();
+        int worst = new EpubCheck(file.toFile(), new PrintWriter(findings)).doValidate();
+        return worst == 0 ? "" : findings.toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void chapters_are_grouped_and_lead_to_each_other(String language) throws IOException {
+        byte[] book = books("examples/harbour-programme", "site").get(language + "/harbour-cities-programme.epub");
+        Map<String, String> files = files(book);
+        Element contents =
+                Jsoup.parse(String.valueOf(files.get("EPUB/contents.xhtml"))).expectFirst("nav > ol");
+        assertThat(contents.select("> li > a").eachAttr("href")).hasSize(7).endsWith("glossary.xhtml");
+        assertThat(contents.select("> li").get(0).select("ol a").eachAttr("href"))
+                .contains("cities-port-merrow.xhtml");
+        List<String> lost = new ArrayList<>();
+        files.forEach((path, text) -> {
+            if (path.endsWith(".xhtml")) {
+                for (String target : Jsoup.parse(text).select("a[href]").eachAttr("href")) {
+                    String file = target.replaceFirst("#.*", "");
+                    if (!target.startsWith("#")
+                            && !target.matches("(https?|mailto):.*")
+                            && !files.containsKey("EPUB/" + file)) {
+                        lost.add(path + " -> " + target);
+                    }
+                }
+            }
+        });
+        assertThat(lost).isEmpty();
+        assertThat(files.get("EPUB/cities-port-merrow.xhtml"))
+                .contains("href=\"laps-merrow-lume.xhtml\"")
+                .contains("<svg")
+                .contains("images/");
+    }
+
+    /** The texts in a book; its first entry says what it is and is not compressed. */
+    private static Map<String, String> files(byte[] book) throws IOException {
+        Map<String, String> files = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(book))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (files.isEmpty()) {
+                    assertThat(entry.getName()).isEqualTo("mimetype");
+                    assertThat(entry.getMethod()).isEqualTo(ZipEntry.STORED);
+                }
+                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return files;
+    }
+}

@@ -1,0 +1,182 @@
+package org.programmekb.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.programmekb.cli.Kb;
+
+/** The PDF files of pages. */
+@Tag("browser")
+final class PdfTest {
+    private static final Site TWO_CITIES = Site.of("""
+            -- content/cities/nordby.yaml --
+            name: {en: Nordby, zh: 北镇}
+            pinyin: beizhen
+            partners: [changgang]
+            -- content/cities/nordby.en.md --
+            ---
+            title: Nordby
+            summary: A town of bridges.
+            ---
+            First words of Nordby.
+
+            ## What it does
+
+            Last words of Nordby.
+            -- content/cities/nordby.zh.md --
+            ---
+            title: 北镇
+            summary: 一座多桥之城。
+            ---
+            北镇的第一句话。
+
+            ## 工作内容
+
+            北镇的最后一句话。
+            -- content/cities/changgang.yaml --
+            name: {en: Changgang, zh: 长港}
+            pinyin: changgang
+            -- content/cities/changgang.en.md --
+            ---
+            title: Changgang
+            ---
+            """
+            + "A paragraph of a long text that no single sheet of paper holds, with some more words in it.\n\n"
+                    .repeat(150));
+
+    @TempDir
+    private Path folder;
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put("SOURCE_DATE_EPOCH", "1800000000");
+        return environment;
+    }
+
+    private int build(Map<String, String> environment, StringWriter messages, String project, Path output) {
+        PrintWriter console = new PrintWriter(messages);
+        return Kb.run(environment, console, console, "build", "--pdf", "-s", project, "-o", output.toString());
+    }
+
+    @Test
+    void a_sheet_has_tags_and_an_outline_and_its_words_in_the_order_of_reading() throws IOException {
+        Path project = TWO_CITIES.in(folder.resolve("project")).folder();
+        Path output = folder.resolve("output");
+        StringWriter messages = new StringWriter();
+        assertThat(build(environment(), messages, project.toString(), output))
+                .as(messages.toString())
+                .isZero();
+        for (String city : new String[] {"en/cities/nordby/nordby.pdf", "zh/cities/nordby/nordby.pdf"}) {
+            try (PDDocument pdf = Loader.loadPDF(Files.readAllBytes(output.resolve(city)))) {
+                assertThat(pdf.getNumberOfPages()).as(city).isEqualTo(1);
+                assertThat(pdf.getDocumentCatalog().getStructureTreeRoot())
+                        .as(city)
+                        .isNotNull();
+                assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+                assertThat(pdf.getDocumentCatalog().getLanguage()).startsWith(city.substring(0, 2));
+                assertThat(pdf.getDocumentCatalog().getDocumentOutline().hasChildren())
+                        .as(city)
+                        .isTrue();
+                fontsAreEmbedded(pdf);
+                String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", "");
+                assertThat(text)
+                        .containsSubsequence(
+                                city.startsWith("en")
+                                        ? new String[] {"Nordby", "Firstwords", "Whatitdoes", "Lastwords", "https://"}
+                                        : new String[] {"北镇", "第一句话", "工作内容", "最后一句话", "https://"});
+            }
+        }
+        String page = Files.readString(output.resolve("en/cities/nordby/index.html"));
+        assertThat(page)
+                .containsPattern("<a href=\"nordby\\.pdf\" type=\"application/pdf\">Print version: PDF, \\d+ KB</a>");
+        try (PDDocument pdf = Loader.loadPDF(Files.readAllBytes(output.resolve("en/cities/changgang/changgang.pdf")))) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("A paragraph of a long text")
+                    .contains("The text continues at https://example.org/en/cities/changgang/");
+        }
+        whatIsPrintedOnceIsNotPrintedAgain(project, output);
+    }
+
+    /** A program that prints nothing takes the place of the browser. */
+    private void whatIsPrintedOnceIsNotPrintedAgain(Path project, Path output) throws IOException {
+        Map<String, byte[]> first = new Tree(output).files();
+        Map<String, String> environment = environment();
+        environment.put("KB_BROWSER", "/bin/false");
+        StringWriter messages = new StringWriter();
+        assertThat(build(environment, messages, project.toString(), output))
+                .as(messages.toString())
+                .isZero();
+        assertThat(new Tree(output).files()).containsExactlyInAnyOrderEntriesOf(first);
+    }
+
+    @Test
+    void without_a_browser_nothing_is_published() throws IOException {
+        Path project = TWO_CITIES.in(folder.resolve("project")).folder();
+        StringWriter messages = new StringWriter();
+        Path output = folder.resolve("output");
+        assertThat(build(Map.of(), messages, project.toString(), output)).isEqualTo(2);
+        assertThat(messages.toString()).contains("--pdf needs Chromium or Chrome, and none was found.");
+        assertThat(build(Map.of("KB_BROWSER", "/bin/false"), messages, project.toString(), output))
+                .isEqualTo(3);
+        assertThat(messages.toString()).contains("The browser that prints PDF files did not start.");
+        assertThat(output).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".", "examples/harbour-programme"})
+    @Tag("slow")
+    void every_page_takes_as_many_sheets_as_stated(String project) throws IOException {
+        Path output = folder.resolve("output");
+        StringWriter messages = new StringWriter();
+        assertThat(build(environment(), messages, project, output))
+                .as(messages.toString())
+                .isZero();
+        Map<String, Integer> wrong = new TreeMap<>();
+        int seen = 0;
+        for (Map.Entry<String, byte[]> file : new Tree(output).files().entrySet()) {
+            if (file.getKey().matches("../(cities|cooperation|projects|laps|stocktaking|clusters)/.*\\.pdf")) {
+                seen++;
+                try (PDDocument pdf = Loader.loadPDF(file.getValue())) {
+                    fontsAreEmbedded(pdf);
+                    int pages = pdf.getNumberOfPages();
+                    boolean isWhole = file.getKey().matches(".*/(matrix|stocktaking)\\.pdf");
+                    if (pages > (isWhole ? 5 : file.getKey().contains("/laps/") ? 4 : 1)) {
+                        wrong.put(file.getKey(), pages);
+                    }
+                    assertThat(pdf.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
+                    assertThat(pdf.getDocumentCatalog().getDocumentOutline()).isNotNull();
+                }
+            }
+        }
+        assertThat(seen).isGreaterThan(40);
+        assertThat(wrong).isEmpty();
+    }
+
+    private static void fontsAreEmbedded(PDDocument pdf) throws IOException {
+        for (PDPage page : pdf.getPages()) {
+            for (COSName name : page.getResources().getFontNames()) {
+                assertThat(page.getResources().getFont(name).isEmbedded())
+                        .as(name.getName())
+                        .isTrue();
+            }
+        }
+    }
+}
