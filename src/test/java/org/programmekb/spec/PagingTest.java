@@ -121,8 +121,9 @@ final class PagingTest {
         int count = (expected.size() + PAGE - 1) / PAGE;
         List<String> found = new ArrayList<>();
         for (int page = 1; page <= count; page++) {
-            List<String> entries =
-                    result.page(address(first, page)).select(".news-entry :is(h2, h3) a").eachAttr("href");
+            List<String> entries = result.page(address(first, page))
+                    .select(".news-entry :is(h2, h3) a")
+                    .eachAttr("href");
             assertThat(entries).as(address(first, page)).hasSizeBetween(1, PAGE);
             found.addAll(entries);
         }
