@@ -22,6 +22,13 @@ import org.programmekb.cache.Hash;
  */
 record Sheet(String path, SheetKind kind, Document page, String continued, Map<String, byte[]> files) {
     private static final int PICTURE_WIDTH = 800;
+    private static final List<String> PARTS = List.of(
+            "main .block:has(.timeline)",
+            "main .news-entry",
+            "main .prose > *",
+            "main .picture",
+            "main .rows > li",
+            "main .block");
     private static final String HEADINGS = "h2, h3, h4, h5, h6";
 
     static Sheet of(StagedSite site, String path, SheetKind kind, String continued) throws IOException {
@@ -89,15 +96,14 @@ record Sheet(String path, SheetKind kind, Document page, String continued, Map<S
         return path.replaceFirst("([^/]+)/index\\.html$", "$1/$1.pdf");
     }
 
-    /** How many parts a sheet can do without, if it must: first the end of the text, then of lists, then sections. */
+    /** How many parts a sheet can do without, if it must: first the timeline and the news, then the end of the text. */
     int parts() {
         return parts(page).size();
     }
 
     private static List<Element> parts(Document page) {
         List<Element> parts = new ArrayList<>();
-        for (String selector : List.of(
-                "main .prose > *", "main .news-entry", "main .timeline > li", "main .rows > li", "main .block")) {
+        for (String selector : PARTS) {
             List<Element> found = page.select(selector);
             for (int i = found.size() - 1; i >= 0; i--) {
                 parts.add(found.get(i));

@@ -110,7 +110,7 @@ final class PdfTest {
             assertThat(pdf.getNumberOfPages()).isEqualTo(1);
             assertThat(new PDFTextStripper().getText(pdf))
                     .contains("A paragraph of a long text")
-                    .contains("The text continues at https://example.org/en/cities/changgang/");
+                    .contains("There is more at https://example.org/en/cities/changgang/");
         }
         whatIsPrintedOnceIsNotPrintedAgain(project, output);
     }
