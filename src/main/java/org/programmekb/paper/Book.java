@@ -15,9 +15,6 @@ import org.programmekb.source.ContentType;
 
 /** The book of a language: all entries as chapters of an EPUB file, made from the pages of the site. */
 record Book(RenderContext context, StagedSite site, Language language) {
-    /** Where the link to the book goes on the page about open data. */
-    private static final String SLOT = "<!--book-->";
-
     /** The parts of the book in their order, with the message that names each. */
     private static final Map<ContentType, String> PARTS = parts();
 
@@ -50,9 +47,8 @@ record Book(RenderContext context, StagedSite site, Language language) {
         site.add(file(), book);
         Messages messages = context.messages(language);
         String name = file().substring(file().lastIndexOf('/') + 1);
-        site.fill(
+        site.append(
                 StagedSite.file(Addresses.data(language)),
-                SLOT,
                 "<p><a href=\"../" + name + "\" type=\"application/epub+zip\">"
                         + messages.text("paper.book", new Formats(messages).fileSize(book.length)) + "</a></p>");
     }

@@ -29,9 +29,6 @@ import org.programmekb.source.ContentType;
  * @param browser the program that prints
  */
 record PdfFiles(RenderContext context, StagedSite site, Path browser, StoredPdfs stored, Progress progress) {
-    /** Where the link to the PDF of a page goes. */
-    private static final String SLOT = "<!--pdf-->";
-
     /** From the size of the style sheet to the smallest that is still read with ease. */
     private static final List<Double> SCALES = List.of(1.0, 0.94, 0.88);
 
@@ -150,9 +147,8 @@ record PdfFiles(RenderContext context, StagedSite site, Path browser, StoredPdfs
         Formats formats = new Formats(context.messages(page.language()));
         String text = context.messages(page.language()).text("paper.pdf", formats.fileSize(site.bytes(pdf).length));
         String name = pdf.substring(pdf.lastIndexOf('/') + 1);
-        site.fill(
+        site.append(
                 page.path(),
-                SLOT,
                 "<p class=\"more\"><a href=\"" + name + "\" type=\"application/pdf\">" + text + "</a></p>");
     }
 }

@@ -57,12 +57,10 @@ record StagedSite(Staging files, URI url) {
         files.write(path, bytes, Location.of(path));
     }
 
-    /** Puts something in the place that a page keeps free for it. */
-    void fill(String path, String slot, String html) throws IOException {
+    /** Adds something at the end of the content of a page. */
+    void append(String path, String html) throws IOException {
         String page = text(path);
-        if (page.contains(slot)) {
-            files.replace(path, page.replace(slot, html).getBytes(StandardCharsets.UTF_8));
-        }
+        files.replace(path, page.replace("</main>", html + "\n</main>").getBytes(StandardCharsets.UTF_8));
     }
 
     /** An empty folder that is deleted when the site is published. */

@@ -50,22 +50,22 @@ class DrawingsInMediaTest {
             })
     void everyMarkIsThere(String page) {
         browser.open(server.origin() + BakedSite.HARBOUR.basePath() + page);
-        assertNothingIsLost("on a wide screen");
+        assertNothingIsLost("on a wide screen", 12);
         browser.width(768);
-        assertNothingIsLost("on a tablet");
+        assertNothingIsLost("on a tablet", 12);
         browser.width(320);
-        assertNothingIsLost("on a small screen");
+        assertNothingIsLost("on a small screen", 12);
         browser.scheme("dark");
-        assertNothingIsLost("in the dark");
+        assertNothingIsLost("in the dark", 12);
         browser.forcedColours(true);
-        assertNothingIsLost("in forced colours");
+        assertNothingIsLost("in forced colours", 12);
         browser.forcedColours(false);
         browser.width(1280);
         browser.media("print");
-        assertNothingIsLost("on paper");
+        assertNothingIsLost("on paper", 10);
     }
 
-    private static void assertNothingIsLost(String medium) {
+    private static void assertNothingIsLost(String medium, int smallestText) {
         assertThat(browser.evaluate("""
                         (() => {
                           const paper = getComputedStyle(document.body).backgroundColor;
@@ -79,10 +79,10 @@ class DrawingsInMediaTest {
                             const shows = style.display !== 'none' && box.width + box.height > 0
                                 && [style.fill, style.stroke].some(colour => colour !== 'none' && colour !== paper);
                             const fits = box.left >= -1 && box.right <= document.documentElement.clientWidth + 1;
-                            const reads = mark.tagName !== 'text' || parseFloat(style.fontSize) >= 12;
+                            const reads = mark.tagName !== 'text' || parseFloat(style.fontSize) >= %d;
                             if (!shows || !fits || !reads) lost.push(mark);
                           }
                           return (drawings.length + marks.length > 0 ? '' : 'no drawing ') + lost.map(mark => mark.outerHTML).slice(0, 5).join();
-                        })()""")).as(medium).isEqualTo("");
+                        })()""".formatted(smallestText))).as(medium).isEqualTo("");
     }
 }
