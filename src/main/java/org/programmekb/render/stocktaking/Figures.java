@@ -44,7 +44,7 @@ public final class Figures {
     public View view() {
         List<View> sections = Stream.of(
                         section("cities", cities.size(), index(ContentType.CITY))
-                                .with("tables", new CityFigures(reader).tables()),
+                                .with("tables", new CityTables(reader).tables()),
                         section("cooperations", reader.all(Cooperation.class).size(), index(ContentType.COOPERATION))
                                 .with("tables", tables(grounds(), states())),
                         section("laps", plans.size(), index(ContentType.LAP)).with("tables", tables(actions())),

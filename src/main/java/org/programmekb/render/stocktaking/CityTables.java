@@ -17,12 +17,12 @@ import org.programmekb.render.view.View;
 import org.programmekb.source.ContentType;
 
 /** The cities by side, by country and by year of joining. */
-final class CityFigures {
+final class CityTables {
     private final Reader reader;
     private final List<City> cities;
     private final String url;
 
-    CityFigures(Reader reader) {
+    CityTables(Reader reader) {
         this.reader = reader;
         this.cities = reader.all(City.class).all();
         this.url = reader.url(language -> Addresses.index(ContentType.CITY, language));
