@@ -73,14 +73,41 @@ final class Visit {
     void briefly() {
         browser.scheme("light");
         load(1280, look(Aspect.OVERFLOW, "overflow.js"), axe("html", ALL_RULES));
+        explained("1280 px");
         browser.scheme("dark");
         at("1280 px dark", axe("html", RULES_ON_COLOUR));
         browser.width(360);
+        explained("360 px");
+        browser.scheme("dark");
         at("360 px dark", look(Aspect.OVERFLOW, "overflow.js"), axe("html", RULES_ON_COLOUR));
         browser.scheme("light");
         at("360 px light", axe("html", ALL_RULES));
         withOpenMenu();
+        browser.scheme("light");
+        unfolded();
         network();
+    }
+
+    /** With the meaning of a term and the text of a note open. */
+    private void explained(String where) {
+        for (String words : List.of(".prose a[href*='glossary/#'], .prose a[href*='involved/#']", ".footnote-ref a")) {
+            if (!browser.findings("explain.js", words).isEmpty()) {
+                browser.scheme("light");
+                at(where + " light, explained", look(Aspect.OVERFLOW, "overflow.js"), axe(".explained", ALL_RULES));
+                browser.scheme("dark");
+                at(where + " dark, explained", axe(".explained", RULES_ON_COLOUR));
+            }
+        }
+    }
+
+    /** With all details open: tables of drawings, citations, the menus of filters. */
+    private void unfolded() {
+        at("360 px light, unfolded", look(Aspect.ACCESSIBILITY, "unfold.js"), axe("body", ALL_RULES));
+        at("360 px light, unfolded", look(Aspect.OVERFLOW, "overflow.js"));
+        browser.width(1280);
+        at("1280 px light, unfolded", look(Aspect.OVERFLOW, "overflow.js"), axe("body", ALL_RULES));
+        browser.scheme("dark");
+        at("1280 px dark, unfolded", axe("body", RULES_ON_COLOUR));
     }
 
     private void onPhone(Look... more) {
