@@ -25,7 +25,7 @@ record Sheet(String path, SheetKind kind, Document page, String continued, Map<S
     private static final List<String> PARTS = List.of(
             "main .block:has(.timeline)",
             "main .news-entry",
-            "main #part-events",
+            "main .block:has(> #part-events)",
             "main .together ~ .together ~ .together",
             "main .prose > *",
             "main .picture",
