@@ -17,6 +17,8 @@ final class ReaderSettings {
             ".skip, .bar, .breadcrumb, .contents, .jump, .letters, .paging, .neighbours, .dates, .ways-in, .more",
             ".connections, .related, .cite, .page-foot li:not(.changed), .footer-inner, .explained",
             ".filters, .search-form, .shortcut, .show-more, .progress svg, .hero-art, .emblem",
+            ".more-moments",
+            SHEET + " .together ~ .together .pair",
             SHEET + " :is(#part-facts, .rows > li > .about, .facts > div:has([href='#part-sources']))",
             SHEET + " :is(.news-entry .what p, .together > .about a, .together > .about .dot:has(+ a))");
 
