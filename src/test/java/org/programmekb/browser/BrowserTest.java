@@ -36,7 +36,7 @@ class BrowserTest {
             browser.open(new Sample(BakedSite.OWN, language + "cities/haikou/").address(server));
             browser.press(Keys.TAB);
             browser.press(Keys.ENTER);
-            assertThat(browser.evaluate("document.activeElement.tagName")).isEqualTo("MAIN");
+            browser.await("document.activeElement.tagName", "MAIN");
             browser.press(Keys.TAB);
             assertThat(browser.evaluate("document.activeElement.closest('main') !== null"))
                     .isEqualTo(true);

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import nu.validator.validation.SimpleDocumentValidator;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.programmekb.browser.SamplePages.Sample;
 import org.programmekb.markup.HtmlSchema;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
@@ -28,9 +32,22 @@ class NuCheckTest {
 
     @ParameterizedTest
     @EnumSource
+    @Tag("slow")
     void every_page_is_free_of_errors_and_warnings(BakedSite site) throws Exception {
+        check(site, site.pages());
+    }
+
+    /** The page of each kind that holds most. */
+    @Test
+    void each_kind_of_page_is_free_of_errors_and_warnings() throws Exception {
+        for (Sample sample : PageKinds.largest().values()) {
+            check(sample.site(), List.of(sample.path() + (sample.path().endsWith("/") ? "index.html" : "")));
+        }
+    }
+
+    private static void check(BakedSite site, Collection<String> pages) throws Exception {
         FINDINGS.messages.clear();
-        for (String page : site.pages()) {
+        for (String page : pages) {
             FINDINGS.page = site + "/" + page;
             CHECKER.setUpValidatorAndParsers(FINDINGS, false, false);
             CHECKER.checkHtmlInputSource(atItsAddress(site, page));

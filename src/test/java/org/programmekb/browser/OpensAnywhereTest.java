@@ -21,7 +21,7 @@ import org.programmekb.browser.Browser.Question;
 class OpensAnywhereTest {
     private static final BakedSite SITE = BakedSite.HARBOUR;
     private static final String BELOW = "/a/b/";
-    private static final int FOLLOWED = 30;
+    private static final int FOLLOWED = 12;
 
     private static SiteServer server;
     private static Browser browser;

@@ -18,6 +18,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,10 +76,14 @@ final class BookTest {
         return worst == 0 ? "" : findings.toString();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"en", "zh"})
-    void chapters_are_grouped_and_lead_to_each_other(String language) throws IOException {
-        byte[] book = books("examples/harbour-programme", "site").get(language + "/harbour-cities-programme.epub");
+    @Test
+    void chapters_are_grouped_and_lead_to_each_other() throws IOException {
+        for (byte[] book : books("examples/harbour-programme", "site").values()) {
+            chaptersAreGroupedAndLeadToEachOther(book);
+        }
+    }
+
+    private static void chaptersAreGroupedAndLeadToEachOther(byte[] book) throws IOException {
         Map<String, String> files = files(book);
         Element contents =
                 Jsoup.parse(String.valueOf(files.get("EPUB/contents.xhtml"))).expectFirst("nav > ol");

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The daemon keeps nobody waiting: neither when it is busy, nor when it ends or is killed. */
@@ -105,6 +106,7 @@ final class DaemonLifeTest extends DaemonFixture {
     }
 
     @Test
+    @Tag("slow")
     void aBuildGoesOnWithoutTheDaemonWhenThatIsKilledOrSuspended() throws Exception {
         Path site = large();
         Launcher.Run own =
