@@ -10,7 +10,7 @@ import org.programmekb.index.Events;
 import org.programmekb.render.Reader;
 import org.programmekb.render.view.View;
 
-/** What changed between one date at which the stock was taken and the next. */
+/** What changed since the stock was taken before. */
 final class StockChanges {
     private final Reader reader;
 
@@ -18,19 +18,25 @@ final class StockChanges {
         this.reader = reader;
     }
 
-    /** The changes up to a date, or up to the last one; nothing if there is no date. */
+    /**
+     * The changes up to a date since the date before it, or up to the last date since the last meeting before it;
+     * nothing if there is no date.
+     */
     Optional<View> upTo(Optional<PartialDate> wanted, List<City> cities, List<ActionPlan> plans) {
-        List<PartialDate> dates = new StockDates(reader).all();
+        StockDates all = new StockDates(reader);
+        List<PartialDate> dates = all.all();
         if (dates.isEmpty()) {
             return Optional.empty();
         }
         PartialDate date = wanted.orElse(dates.get(dates.size() - 1));
         int place = dates.indexOf(date);
-        Optional<PartialDate> previous = place == 0 ? Optional.empty() : Optional.of(dates.get(place - 1));
+        Optional<PartialDate> before = place == 0 ? Optional.empty() : Optional.of(dates.get(place - 1));
+        Optional<PartialDate> previous =
+                wanted.isPresent() ? before : all.lastMeetingBefore(date).or(() -> before);
         Decisions decisions = new Decisions(reader);
         return Optional.of(new View()
                 .with("date", StockDates.end(date, reader))
-                .with("previous", previous.map(before -> StockDates.end(before, reader)))
+                .with("previous", previous.map(start -> StockDates.end(start, reader)))
                 .with("joined", reader.links(within(cities, City::joined, previous, date)))
                 .with("plans", reader.links(within(plans, ActionPlan::begin, previous, date)))
                 .with("entries", new StageChanges(reader).between(previous, date))
