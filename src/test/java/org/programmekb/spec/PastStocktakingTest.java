@@ -94,6 +94,7 @@ class PastStocktakingTest {
         Map<String, Integer> figures = new TreeMap<>();
         figures.put("joined", page.select("#part-changes-joined a").size());
         figures.put("new plans", page.select("#part-changes-plans a").size());
+        figures.put("memoranda", page.select("#part-changes-memoranda a").size());
         figures.put("steps", page.select(".stage-changes > li").size());
         figures.put("agreed", page.select("#part-changes-agreed ul li").size());
         figures.put("carried out", page.select("#part-changes-done ul li").size());
@@ -119,6 +120,7 @@ class PastStocktakingTest {
         private final List<JsonNode> plans;
         private final List<JsonNode> projects;
         private final List<JsonNode> events;
+        private final List<String> memoranda;
 
         Stock(PublishedData data) {
             cities = data.entries("cities.json").stream()
@@ -128,6 +130,10 @@ class PastStocktakingTest {
             projects = data.entries("projects.json");
             events = data.entries("news.json").stream()
                     .filter(item -> !item.at("/event/decisions").isEmpty())
+                    .toList();
+            memoranda = data.entries("news.json").stream()
+                    .filter(item -> !item.at("/memorandum").isEmpty())
+                    .flatMap(item -> value(item, "/date/value"))
                     .toList();
         }
 
@@ -213,6 +219,7 @@ class PastStocktakingTest {
             known.forEach(project -> figures.merge("stage " + stage(project, isBy), 1, Integer::sum));
             figures.put("joined", count(joined, isNew));
             figures.put("new plans", count(begun, isNew));
+            figures.put("memoranda", count(memoranda, isNew));
             figures.put("steps", count(projects.stream().flatMap(Stock::history).toList(), isNew));
             figures.put(
                     "agreed",
