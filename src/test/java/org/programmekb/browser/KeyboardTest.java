@@ -40,6 +40,14 @@ class KeyboardTest {
     }
 
     @Test
+    void the_focus_goes_through_essential_kinds_of_page_in_order_and_is_never_hidden() {
+        Collection<Sample> pages = PageKinds.essential();
+        assertThat(pages).hasSize(8);
+        assertThat(walk(pages)).isEmpty();
+    }
+
+    @Test
+    @Tag("slow")
     void the_focus_goes_through_each_kind_of_page_in_order_and_is_never_hidden() {
         Collection<Sample> pages = PageKinds.largest().values();
         assertThat(pages).hasSizeGreaterThan(25);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +13,9 @@ import org.programmekb.browser.SamplePages.Sample;
 /** The pages of the sites by their kinds, which differ in templates and style sheets; addresses that have moved are none. */
 final class PageKinds {
     private static final Pattern KIND = Pattern.compile("<body[^>]* class=\"kind-(?!redirect)([a-z-]+)");
+
+    private static final Set<String> ESSENTIAL =
+            Set.of("home", "city", "plan", "project", "news-item", "matrix", "stocktaking", "search");
 
     private PageKinds() {}
 
@@ -31,6 +35,14 @@ final class PageKinds {
             });
         }
         return largest;
+    }
+
+    /** Those of the kinds that hold the most different parts: text, figures, maps, tables, matrices, forms. */
+    static List<Sample> essential() {
+        return largest().entrySet().stream()
+                .filter(kind -> ESSENTIAL.contains(kind.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     /** All pages of a site. */

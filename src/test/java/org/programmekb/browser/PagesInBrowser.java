@@ -24,7 +24,7 @@ abstract class PagesInBrowser {
     private final boolean firstOnPhone;
     private final Map<Aspect, List<String>> findings = new EnumMap<>(Aspect.class);
 
-    /** Axe and the keyboard meet every second page on a phone, the others on a screen; {@code firstOnPhone} says which begin. */
+    /** Axe and the keyboard meet every second of these pages on a phone, the others on a screen; {@code firstOnPhone} says which begin. */
     PagesInBrowser(List<Sample> samples, boolean firstOnPhone) {
         this.samples = samples;
         this.firstOnPhone = firstOnPhone;

@@ -30,6 +30,14 @@ class ReaderSettingsTest {
     }
 
     @Test
+    void no_setting_loses_anything_of_an_essential_kind_of_page() {
+        Collection<Sample> pages = PageKinds.essential();
+        assertThat(pages).hasSize(8);
+        assertThat(findings(pages)).isEmpty();
+    }
+
+    @Test
+    @Tag("slow")
     void no_setting_loses_anything_of_a_kind_of_page() {
         Collection<Sample> pages = PageKinds.largest().values();
         assertThat(pages).hasSizeGreaterThan(25);

@@ -11,7 +11,7 @@ import org.programmekb.browser.SamplePages.Sample;
 /**
  * One reader's visit to one page, at every width and in both colour schemes, and what was wrong with it. The page is loaded twice, on a phone and on a
  * screen, since parts of it can move while it loads; other widths, schemes and media come in place. Axe, which takes most of the time, and the keyboard
- * meet a page in one of its two languages on a phone and in the other one on a screen.
+ * meet a page on a phone or on a screen, page by page in turn.
  */
 final class Visit {
     /**
