@@ -46,7 +46,8 @@ function marked(whole, marks = []) {
 
 function dated(iso) {
   const [year, month, day] = iso.split("T")[0].split("-").map(Number);
-  return text(day ? "date.day" : month ? "date.month" : "date.year", year, month && texts["month." + month], day);
+  const ofDay = day === 1 && texts["date.day.first"] ? "date.day.first" : "date.day";
+  return text(day ? ofDay : month ? "date.month" : "date.year", year, month && texts["month." + month], day);
 }
 
 // Groups results by type. The type of the best result comes first.

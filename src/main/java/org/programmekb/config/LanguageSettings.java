@@ -13,7 +13,16 @@ import org.programmekb.diagnostic.Suggestion;
 record LanguageSettings(Settings settings) {
     private static final Pattern CODE = Pattern.compile("[a-z]{2,3}(-[a-z0-9]{2,8})*");
     private static final Map<String, String> TAGS = Map.of("zh", "zh-Hans");
-    private static final Map<String, String> NAMES = Map.of("en", "English", "zh", "简体中文");
+    private static final Map<String, String> NAMES = Map.of(
+            "en", "English",
+            "zh", "简体中文",
+            "fr", "Français",
+            "es", "Español",
+            "it", "Italiano",
+            "de", "Deutsch",
+            "pt", "Português",
+            "ja", "日本語",
+            "ar", "العربية");
 
     /** The languages in their order; empty only if an error was reported. */
     List<Language> read() {

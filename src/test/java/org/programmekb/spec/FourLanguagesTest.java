@@ -3,18 +3,10 @@ package org.programmekb.spec;
 import static org.programmekb.spec.SiteAssertions.assertThat;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import org.assertj.core.api.Assertions;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,8 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.programmekb.index.PluralForms;
 
 /** The invented programme in {@code examples} whose site is in English, Chinese, Spanish and Arabic. */
 final class FourLanguagesTest {
@@ -210,37 +200,5 @@ final class FourLanguagesTest {
 
     private static List<String> letters(String path) {
         return page(path).select(".letter > h2").eachText();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"es", "ar"})
-    void theInterfaceIsTranslatedWithEveryPluralForm(String language) throws IOException {
-        Set<String> forms = LongStream.rangeClosed(0, 200)
-                .mapToObj(PluralForms.of(language)::form)
-                .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> expected = new TreeSet<>();
-        for (String key : texts(Path.of("templates/messages/en.properties")).keySet()) {
-            if (key.endsWith(".other")
-                    && texts(Path.of("templates/messages/en.properties")).containsKey(key.replace(".other", ".one"))) {
-                forms.forEach(form -> expected.add(key.replaceFirst("other$", form)));
-            } else if (!key.endsWith(".one")) {
-                expected.add(key);
-            }
-        }
-        Set<String> found =
-                new TreeSet<>(texts(Path.of("examples/four-languages/templates/messages", language + ".properties"))
-                        .keySet());
-        found.removeAll(Set.of("language.es", "language.ar"));
-        Assertions.assertThat(found).isEqualTo(expected);
-    }
-
-    private static Map<String, String> texts(Path file) throws IOException {
-        Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(file)) {
-            properties.load(reader);
-        }
-        Map<String, String> texts = new TreeMap<>();
-        properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
-        return texts;
     }
 }

@@ -101,7 +101,7 @@ final class TimelineChart {
 
     private Mark mark(Moment entry, boolean ownLane) {
         Link subject = entry.subject();
-        String words = entry.words().replaceFirst("[:：]$", "");
+        String words = entry.words().replaceFirst("[\\s\\u00a0\\u202f]*[:：]$", "");
         return new Mark(
                 entry.days(),
                 entry.stage().map(stage -> "part-square-" + EntryViews.key(stage)),

@@ -36,6 +36,9 @@ final class SearchTexts {
             "date.month",
             "date.year");
 
+    /** Only some languages have a form of their own for the first day of a month. */
+    private static final String FIRST_DAY = "date.day.first";
+
     private static final List<String> COUNTED = List.of("search.results", "search.all", "search.filtered");
 
     /** All plural forms of a language (Unicode CLDR); the script selects the form for a number. */
@@ -65,6 +68,7 @@ final class SearchTexts {
     private static String json(Messages messages) {
         Map<String, String> texts = new TreeMap<>();
         TEXTS.forEach(key -> texts.put(shorten(key), messages.text(key)));
+        messages.own(FIRST_DAY).ifPresent(text -> texts.put(FIRST_DAY, text));
         SearchPages.TYPES.forEach(type -> texts.put("type." + type, messages.text(PREFIX + "type." + type)));
         for (int month = 1; month <= MONTHS; month++) {
             texts.put("month." + month, messages.text("month." + month));

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.programmekb.content.ActionPlan;
@@ -50,9 +49,13 @@ public final class Formats {
             return messages.text("date.year", day.getYear());
         }
         String month = messages.text("month." + day.getMonthValue());
-        return date instanceof PartialDate.OfMonth
-                ? messages.text("date.month", day.getYear(), month)
-                : messages.text("date.day", day.getYear(), month, day.getDayOfMonth());
+        if (date instanceof PartialDate.OfMonth) {
+            return messages.text("date.month", day.getYear(), month);
+        }
+        // French and Italian have a word of their own for the first.
+        boolean isFirst =
+                day.getDayOfMonth() == 1 && messages.own("date.day.first").isPresent();
+        return messages.text(isFirst ? "date.day.first" : "date.day", day.getYear(), month, day.getDayOfMonth());
     }
 
     /** A span of time. */
@@ -233,7 +236,7 @@ public final class Formats {
     }
 
     private String degrees(double degrees, String positive, String negative) {
-        String text = String.format(Locale.ROOT, "%.2f", degrees);
-        return text.startsWith("-") ? messages.text(negative, text.substring(1)) : messages.text(positive, text);
+        String text = number(BigDecimal.valueOf(Math.abs(degrees)).setScale(2, RoundingMode.HALF_UP));
+        return messages.text(degrees < 0 ? negative : positive, text);
     }
 }

@@ -1,0 +1,170 @@
+package org.programmekb.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.programmekb.index.PluralForms;
+
+/** The interface texts that the program has, in all nine languages, and a site in all of them. */
+final class ShippedLanguagesTest {
+    private static final Path TEXTS = Path.of("templates/messages");
+    private static final Pattern PLACE = Pattern.compile("\\{\\d}");
+    private static final Pattern FORM = Pattern.compile("\\.(zero|one|two|few|many|other)$");
+
+    /** What a language may have or not: the first of a month, large units, what it calls other languages. */
+    private static final Pattern OPTIONAL = Pattern.compile("date\\.day\\.first|number\\.unit\\.\\d|language\\..*");
+
+    private static final String FURTHER = """
+            site.languages=en,zh,es,ar,fr,it,de,pt,ja
+            site.language.pt.tag=pt-PT
+            site.title.fr=Programme Confluence (fictif)
+            site.title.it=Programma Confluenza (immaginario)
+            site.title.de=Programm Zusammenfluss (erfunden)
+            site.title.pt=Programa Confluência (fictício)
+            site.title.ja=合流プログラム（架空）
+            site.group.west.fr=Fleuves de l’Ouest
+            site.group.west.it=Fiumi dell’Ovest
+            site.group.west.de=Flüsse des Westens
+            site.group.west.pt=Rios do Oeste
+            site.group.west.ja=西の川
+            site.group.east.fr=Fleuves de l’Est
+            site.group.east.it=Fiumi dell’Est
+            site.group.east.de=Flüsse des Ostens
+            site.group.east.pt=Rios do Leste
+            site.group.east.ja=東の川
+            """;
+
+    @TempDir
+    private static Path folder;
+
+    private static Result site = new Result(-1, "", "", Map.of());
+
+    @BeforeAll
+    static void bake() throws IOException {
+        new Tree(Path.of("examples/four-languages")).copyTo(folder);
+        Path settings = folder.resolve("jbake.properties");
+        Files.writeString(settings, Files.readString(settings).replaceFirst("site\\.languages=.*\n", FURTHER));
+        site = new Project(folder).at("2025-06-15T12:00:00Z").build();
+    }
+
+    @Test
+    void noTextIsMissing() {
+        assertThat(site.status()).as(site.err()).isZero();
+        assertThat(site.err()).doesNotContain("message-missing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "es", "ar", "fr", "it", "de", "pt-PT", "ja"})
+    void aLanguageHasEveryTextInEachOfItsPluralForms(String tag) throws IOException {
+        Set<String> forms = LongStream.rangeClosed(0, 200)
+                .mapToObj(PluralForms.of(tag)::form)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Map<String, String> english = texts("en");
+        Set<String> expected = new TreeSet<>();
+        for (String key : english.keySet()) {
+            if (key.endsWith(".other") && english.containsKey(key.replace(".other", ".one"))) {
+                forms.forEach(form -> expected.add(key.replaceFirst("other$", form)));
+            } else if (!key.endsWith(".one")) {
+                expected.add(key);
+            }
+        }
+        Map<String, String> own = texts(tag.substring(0, 2));
+        Set<String> found = new TreeSet<>(own.keySet());
+        found.removeIf(key -> OPTIONAL.matcher(key).matches());
+        expected.removeIf(key -> OPTIONAL.matcher(key).matches());
+        // Some languages have a form for millions.
+        found.removeIf(key -> key.endsWith(".many") && !expected.contains(key));
+        assertThat(found).isEqualTo(expected);
+    }
+
+    /** A form for exactly one or two may say the number in words. */
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "es", "ar", "fr", "it", "de", "pt", "ja"})
+    void aTextHasThePlacesOfTheEnglishOne(String language) throws IOException {
+        Map<String, String> english = texts("en");
+        texts(language).forEach((key, text) -> {
+            String original =
+                    english.getOrDefault(key, english.get(FORM.matcher(key).replaceFirst(".other")));
+            if (original != null) {
+                Set<String> wanted = places(original);
+                boolean isCounted = FORM.matcher(key).find() && !key.endsWith(".other");
+                if (isCounted) {
+                    assertThat(wanted).as(key).containsAll(places(text));
+                } else {
+                    assertThat(places(text)).as(key).isEqualTo(wanted);
+                }
+            }
+        });
+    }
+
+    private static Set<String> places(String text) {
+        return PLACE.matcher(text).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/fr/cities/baihe-bay/    | 12 601 000",
+                "/it/cities/baihe-bay/    | 12.601.000",
+                "/de/cities/baihe-bay/    | 12.601.000",
+                "/pt/cities/baihe-bay/    | 12 601 000",
+                "/ja/cities/baihe-bay/    | 1,260.1万",
+                "/fr/cities/costa-serena/ | 15 mars 2021",
+                "/it/cities/costa-serena/ | 15 marzo 2021",
+                "/de/cities/costa-serena/ | 15. März 2021",
+                "/pt/cities/costa-serena/ | 15 de março de 2021",
+                "/ja/cities/costa-serena/ | 2021年3月15日",
+                "/fr/laps/river-pact/     | 1 250 000,50 €",
+                "/de/laps/river-pact/     | 1.250.000,50 €",
+                "/it/laps/river-pact/     | 1.250.000,50",
+                "/pt/laps/river-pact/     | 1 250 000,50 €",
+                "/de/laps/river-pact/     | −2,5",
+                "/fr/                     | 4 villes",
+                "/it/                     | 4 città",
+                "/de/                     | 4 Städte",
+                "/pt/                     | 4 cidades",
+                "/ja/                     | 4都市"
+            })
+    void datesNumbersAndPluralsFollowTheLanguage(String path, String words) {
+        String text = site.page(path).body().text().replace('\u00a0', ' ').replace('\u202f', ' ');
+        assertThat(text).contains(words);
+    }
+
+    private static Map<String, String> texts(String language) throws IOException {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(TEXTS.resolve(language + ".properties"))) {
+            properties.load(reader);
+        }
+        Map<String, String> texts = new TreeMap<>();
+        properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+        return texts;
+    }
+
+    @Test
+    void everyFileOfTextsIsTested() throws IOException {
+        try (var files = Files.list(TEXTS)) {
+            assertThat(files.map(file -> file.getFileName().toString().replace(".properties", "")))
+                    .containsExactlyInAnyOrderElementsOf(List.of("en", "zh", "es", "ar", "fr", "it", "de", "pt", "ja"));
+        }
+    }
+}
