@@ -30,6 +30,9 @@ final class ExplanationsTest {
 
     private static final Pattern CODE = Pattern.compile("(?:error|warning)\\[([a-z-]+)]");
 
+    /** A block, whose lines can look like headings. */
+    private static final Pattern BLOCK = Pattern.compile("(?ms)^(`{3,})\\w*$.*?^\\1$");
+
     private static final Map<String, List<String>> HEADINGS = Map.of(
             "en", List.of("## Wrong", "## Right", "## If it is meant"),
             "zh", List.of("## 错误写法", "## 正确写法", "## 如果本来就要这样写"));
@@ -87,8 +90,11 @@ final class ExplanationsTest {
         List<String> headings = HEADINGS.get(language);
         assertThat(lines.get(0)).isEqualTo("# " + code.id());
         assertThat(lines.get(2)).as("the meaning").isNotBlank();
-        List<String> written =
-                lines.stream().filter(line -> line.startsWith("## ")).toList();
+        List<String> written = BLOCK.matcher(String.join("\n", lines))
+                .replaceAll("")
+                .lines()
+                .filter(line -> line.startsWith("## "))
+                .toList();
         List<NamedBlocks.Block> blocks = NamedBlocks.of(page).blocks();
         if (WITHOUT_EXAMPLE.contains(code)) {
             assertThat(blocks).isEmpty();
