@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 import org.programmekb.config.Language;
+import org.programmekb.content.Entry;
 import org.programmekb.index.SiteIndex;
 import org.programmekb.source.ContentId;
 import org.programmekb.trace.Answers;
@@ -46,7 +47,9 @@ final class ConnectionAnswers {
                         RELATED,
                         question -> in(
                                 question.detail(),
-                                language -> related(connections.related(SiteIndex.id(question.subject()), language))))
+                                language -> ids(connections.related(SiteIndex.id(question.subject()), language).stream()
+                                        .map(Entry::id)
+                                        .toList())))
                 .addDerived(PEOPLE, question -> Fingerprint.of(connections.people()))
                 .addDerived(
                         TAGS,
@@ -85,19 +88,6 @@ final class ConnectionAnswers {
     private static long ids(List<ContentId> ids) {
         Fingerprint fingerprint = new Fingerprint().add(ids.size());
         ids.forEach(id -> fingerprint.add(id.type().word()).add(id.slug()));
-        return fingerprint.value();
-    }
-
-    private static long related(List<RelatedEntry> related) {
-        Fingerprint fingerprint = new Fingerprint().add(related.size());
-        for (RelatedEntry other : related) {
-            fingerprint
-                    .add(other.entry().id().toString())
-                    .add(ids(other.about()))
-                    .add(Fingerprint.of(other.organisations()))
-                    .add(other.tags().size());
-            other.tags().forEach(tag -> fingerprint.add(tag.name()).add(tag.slug()));
-        }
         return fingerprint.value();
     }
 }

@@ -229,16 +229,16 @@ public final class Connections {
     }
 
     /** The documents most similar to this one that its page does not already list. */
-    public List<RelatedEntry> related(Entry entry, Language language) {
+    public List<Entry> related(Entry entry, Language language) {
         Trace.ask(ConnectionAnswers.RELATED, entry.id(), language.code());
-        List<RelatedEntry> shown = related(entry.id(), language);
-        for (RelatedEntry other : shown) {
-            index.entry(other.entry().id());
+        List<Entry> shown = related(entry.id(), language);
+        for (Entry other : shown) {
+            index.entry(other.id());
         }
         return shown;
     }
 
-    List<RelatedEntry> related(ContentId id, Language language) {
+    List<Entry> related(ContentId id, Language language) {
         return related.of(id, language, () -> {
             Set<ContentId> named = listed.on(id);
             unlisted(id, language).stream().limit(MOST_LINKS).forEach(named::add);

@@ -26,8 +26,7 @@ import org.programmekb.source.ContentType;
  * comes first. Only documents that share a feature are compared, and of a frequent feature only the newest documents.
  */
 final class RelatedEntries {
-    private static final int MOST = 5;
-    private static final int MOST_REASONS = 3;
+    private static final int MOST = 3;
     /**
      * Maximum number of documents for each feature: so the work grows in proportion to the site, not with its square.
      */
@@ -56,7 +55,7 @@ final class RelatedEntries {
     /** The entries with each feature, newest first. */
     private final int[][] sharing;
 
-    /** Cache of the most similar entries: finding them takes long, but finding the reasons does not. */
+    /** Cache of the most similar entries: finding them takes long. */
     private final Map<Language, AtomicReferenceArray<int @Nullable []>> nearest = new HashMap<>();
 
     private final long[] weights;
@@ -133,23 +132,18 @@ final class RelatedEntries {
      * The entries most similar to an entry, without those that its page already lists; tags of the reader's language
      * count.
      */
-    List<RelatedEntry> of(ContentId id, Language language, Supplier<Set<ContentId>> listed) {
+    List<Entry> of(ContentId id, Language language, Supplier<Set<ContentId>> listed) {
         Integer number = numbers.get(id);
         AtomicReferenceArray<int @Nullable []> known = nearest.get(language);
         if (number == null || known == null) {
             return List.of();
         }
-        int[] own = counting(having[number], language);
         int[] best = known.get(number);
         if (best == null) {
-            best = best(number, own, listed.get());
+            best = best(number, counting(having[number], language), listed.get());
             known.set(number, best);
         }
-        List<RelatedEntry> related = new ArrayList<>();
-        for (int other : best) {
-            related.add(related(other, own));
-        }
-        return related;
+        return Arrays.stream(best).mapToObj(entries::get).toList();
     }
 
     private int[] counting(int[] all, Language language) {
@@ -208,49 +202,5 @@ final class RelatedEntries {
             }
         }
         return Arrays.copyOf(best, size);
-    }
-
-    private RelatedEntry related(int other, int[] own) {
-        List<ContentId> about = new ArrayList<>();
-        List<String> organisations = new ArrayList<>();
-        List<Tag> tags = new ArrayList<>();
-        for (int feature : shared(own, having[other])) {
-            Feature reason = features.get(feature);
-            if (reason instanceof Feature.About entry) {
-                about.add(entry.id());
-            } else if (reason instanceof Feature.Of organisation) {
-                organisations.add(organisation.organisation());
-            } else if (reason instanceof Feature.Tagged tagged) {
-                tags.add(tagged.tag());
-            }
-        }
-        return new RelatedEntry(entries.get(other), about, organisations, tags);
-    }
-
-    /** The features in both arrays that are among the rarest. */
-    private int[] shared(int[] own, int[] theirs) {
-        int[] rarest = new int[MOST_REASONS];
-        int size = 0;
-        for (int feature : own) {
-            int place = size;
-            while (place > 0 && weights[feature] > weights[rarest[place - 1]]) {
-                place--;
-            }
-            if (place < MOST_REASONS && isIn(theirs, feature)) {
-                size = Math.min(size + 1, MOST_REASONS);
-                System.arraycopy(rarest, place, rarest, place + 1, size - place - 1);
-                rarest[place] = feature;
-            }
-        }
-        return Arrays.copyOf(rarest, size);
-    }
-
-    private static boolean isIn(int[] features, int feature) {
-        for (int each : features) {
-            if (each == feature) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -25,6 +25,8 @@ record Sheet(String path, SheetKind kind, Document page, String continued, Map<S
     private static final List<String> PARTS = List.of(
             "main .block:has(.timeline)",
             "main .news-entry",
+            "main .block:has(> #part-events)",
+            "main .together ~ .together ~ .together",
             "main .prose > *",
             "main .picture",
             "main .rows > li",
@@ -96,7 +98,7 @@ record Sheet(String path, SheetKind kind, Document page, String continued, Map<S
         return path.replaceFirst("([^/]+)/index\\.html$", "$1/$1.pdf");
     }
 
-    /** How many parts a sheet can do without, if it must: first the timeline and the news, then the end of the text. */
+    /** How many parts a sheet can do without, if it must: first the timeline, the news and what is to come, then all but two cooperations, then the end of the text. */
     int parts() {
         return parts(page).size();
     }
@@ -128,10 +130,9 @@ record Sheet(String path, SheetKind kind, Document page, String continued, Map<S
                 end.remove();
             }
         });
-        prose.orElseGet(() -> cut.expectFirst("main"))
-                .appendElement("p")
-                .addClass("continued")
-                .text(continued);
+        // It names the address of the page, as the line that it replaces does.
+        cut.select("main > .print-only").remove();
+        cut.expectFirst("main").appendElement("p").addClass("continued").text(continued);
         return new Sheet(path, kind, cut, continued, files);
     }
 

@@ -3,6 +3,7 @@ package org.programmekb.prose;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** How much of a text is said again in another, by its longer words, its numbers and, in Chinese, its pairs of characters. */
 public final class Overlap {
@@ -18,32 +19,31 @@ public final class Overlap {
 
     /** Whether a paragraph says nearly all that a summary says. */
     public static boolean repeats(String summary, String paragraph) {
-        Set<String> said = words(summary);
+        Set<String> said = new HashSet<>();
+        eachWord(summary, said::add);
         if (said.size() < ENOUGH) {
             return false;
         }
-        Set<String> again = words(paragraph);
-        long common = said.stream().filter(again::contains).count();
-        return common * 100 >= (long) PERCENT * said.size();
+        int rest = said.size() * (100 - PERCENT) / 100;
+        eachWord(paragraph, said::remove);
+        return said.size() <= rest;
     }
 
-    private static Set<String> words(String text) {
-        Set<String> words = new HashSet<>();
+    private static void eachWord(String text, Consumer<String> use) {
         int start = 0;
         for (int i = 0; i <= text.length(); i++) {
             char c = i < text.length() ? text.charAt(i) : ' ';
             if (Characters.isHan(c)) {
                 if (i > 0 && Characters.isHan(text.charAt(i - 1))) {
-                    words.add(text.substring(i - 1, i + 1));
+                    use.accept(text.substring(i - 1, i + 1));
                 }
             } else if (Character.isLetterOrDigit(c)) {
                 continue;
             }
             if (i > start && (i - start >= LETTERS || Characters.isDigit(text.charAt(start)))) {
-                words.add(text.substring(start, i).toLowerCase(Locale.ROOT));
+                use.accept(text.substring(start, i).toLowerCase(Locale.ROOT));
             }
             start = i + 1;
         }
-        return words;
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.programmekb.config.Language;
 import org.programmekb.connection.Connections;
-import org.programmekb.connection.RelatedEntry;
 import org.programmekb.connection.Tag;
 import org.programmekb.content.Entry;
 import org.programmekb.index.Addresses;
@@ -19,9 +18,6 @@ import org.programmekb.source.ContentId;
 /** Creates the view models of the connections between documents, for readers of one language. */
 public final class ConnectionViews {
     private static final int MOST_MENTIONS = 6;
-
-    /** Placeholder for names in a message that is split into parts. */
-    private static final String PLACE = "\u001f";
 
     private final Reader reader;
     private final Language language;
@@ -72,74 +68,11 @@ public final class ConnectionViews {
         return Link.of(tag.name(), reader.context().url(Addresses.tag(tag.slug(), tag.language())));
     }
 
-    /** A related document; the reason is a sentence in parts, since some names are in other languages. */
-    private View related(RelatedEntry other) {
-        List<Text> reason = new ArrayList<>();
-        List<Text> about = new ArrayList<>();
-        for (ContentId id : other.about()) {
-            about.add(reader.name(reader.index().entry(id)));
-        }
-        for (String id : other.organisations()) {
-            reader.index()
-                    .organisation(id)
-                    .ifPresent(organisation ->
-                            about.add(reader.text(organisation.name().official())));
-        }
-        other.tags().forEach(tag -> about.add(Text.of(tag.name())));
-        add("reason.about", separated(about), reason);
+    /** A related document and its kind. */
+    private View related(Entry other) {
         return new View()
-                .with("link", reader.link(other.entry()))
-                .with(
-                        "kind",
-                        reader.messages()
-                                .text("kind." + other.entry().id().type().word()))
-                .with("reason", joined(reason));
-    }
-
-    /** Names as an enumeration, with its own separator between the last two. */
-    private List<Text> separated(List<Text> names) {
-        Text last = Text.of(reader.messages().text("list.last", PLACE, PLACE).split(PLACE, -1)[1]);
-        List<Text> parts = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            if (i > 0) {
-                parts.add(i < names.size() - 1 ? reader.message("list.separator") : last);
-            }
-            parts.add(names.get(i));
-        }
-        return parts;
-    }
-
-    private void add(String key, List<Text> names, List<Text> reason) {
-        String around = reader.messages().text(key, PLACE);
-        int place = around.indexOf(PLACE);
-        int behind = place + PLACE.length();
-        int end = around.indexOf(PLACE, behind);
-        reason.add(Text.of(around.substring(0, place)));
-        reason.addAll(names);
-        reason.add(Text.of(around.substring(behind, end < 0 ? around.length() : end)));
-    }
-
-    /** Joins adjacent parts in the page's language, so that there is less to print. */
-    private static List<Text> joined(List<Text> parts) {
-        List<Text> joined = new ArrayList<>();
-        StringBuilder own = new StringBuilder();
-        for (Text part : parts) {
-            if (part.lang() == null) {
-                own.append(part.text());
-            } else {
-                addTo(joined, own);
-                joined.add(part);
-            }
-        }
-        addTo(joined, own);
-        return joined;
-    }
-
-    private static void addTo(List<Text> joined, StringBuilder own) {
-        if (!own.isEmpty()) {
-            joined.add(Text.of(own.toString()));
-            own.setLength(0);
-        }
+                .with("link", reader.link(other))
+                .with("kind", reader.messages().text("kind." + other.id().type().word()));
     }
 
     /**

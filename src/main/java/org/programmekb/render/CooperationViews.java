@@ -96,12 +96,13 @@ public final class CooperationViews {
                 .orElse(name);
     }
 
-    /** The cities of a cooperation in the order of the sides. */
+    /** The cities of a cooperation in the order of the sides, as in its title. */
     public List<City> cities(Cooperation cooperation) {
         List<CityGroup> sides = reader.config().groups();
         return reader.related(cooperation, City.class).all().stream()
-                .sorted(Comparator.comparing(
-                        city -> city.side().map(sides::indexOf).orElse(sides.size())))
+                .sorted(Comparator.<City, Integer>comparing(
+                                city -> city.side().map(sides::indexOf).orElse(sides.size()))
+                        .thenComparing(City::id))
                 .toList();
     }
 

@@ -3,7 +3,6 @@ package org.programmekb.render;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -51,7 +50,7 @@ public final class NewsFilters {
     }
 
     private FilterBar.Choice year(int year) {
-        String value = String.format(Locale.ROOT, "%04d", year);
+        String value = Integer.toString(year);
         return new FilterBar.Choice(
                 value, reader.message("date.year", value), reader.url(language -> Addresses.year(year, language)));
     }

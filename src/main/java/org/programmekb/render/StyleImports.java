@@ -68,8 +68,12 @@ public final class StyleImports {
     /** The imported style sheets, each with the offset in bytes behind its import. */
     private Map<Integer, SourceFile> imports(SourceFile sheet) throws IOException {
         Map<Integer, SourceFile> imports = new LinkedHashMap<>();
-        // In this encoding a character is a byte.
-        Matcher matcher = IMPORT.matcher(start(sheet));
+        String start = start(sheet);
+        // Few style sheets import others, and the pattern reads every comment before it knows.
+        if (!start.contains("@import")) {
+            return imports;
+        }
+        Matcher matcher = IMPORT.matcher(start);
         while (matcher.find()) {
             String path = Path.of(sheet.path())
                     .resolveSibling(matcher.group(1))
@@ -85,6 +89,7 @@ public final class StyleImports {
     }
 
     private static String start(SourceFile sheet) throws IOException {
+        // In this encoding a character is a byte.
         try (InputStream in = Files.newInputStream(sheet.file())) {
             return new String(in.readNBytes(START), StandardCharsets.ISO_8859_1);
         }

@@ -23,7 +23,7 @@ public final class Stylesheet {
             char c = source.charAt(at);
             if (c == '"' || c == '\'') {
                 at = copyTo(endOfString(at, c), at);
-            } else if (source.startsWith("/*", at)) {
+            } else if (c == '/' && source.startsWith("/*", at)) {
                 int end = source.indexOf("*/", at + 2);
                 int next = end < 0 ? source.length() : end + 2;
                 // A comment between two words must stay, because it separates them.
@@ -31,8 +31,10 @@ public final class Stylesheet {
             } else if (isBlank(c)) {
                 blank();
                 at++;
+            } else if (c == 'u' && source.startsWith("url(", at)) {
+                at = copyTo(endOfAddress(at), at);
             } else {
-                at = source.startsWith("url(", at) ? copyTo(endOfAddress(at), at) : copyTo(at + 1, at);
+                at = copyTo(endOfPlain(at + 1), at);
             }
         }
         return compact.toString();
@@ -68,6 +70,22 @@ public final class Stylesheet {
     private boolean standsAlone(int start, int end) {
         boolean before = start == 0 || isBlank(source.charAt(start - 1));
         return before && (end == source.length() || isBlank(source.charAt(end)));
+    }
+
+    /** The end of what is copied as it is. */
+    private int endOfPlain(int start) {
+        int end = start;
+        while (end < source.length() && isPlain(source.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isPlain(char c) {
+        return switch (c) {
+            case '"', '\'', '/', 'u', '{', '}' -> false;
+            default -> !isBlank(c);
+        };
     }
 
     private int endOfString(int start, char quote) {

@@ -21,10 +21,13 @@ import org.programmekb.browser.SamplePages.Sample;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class PagesInBrowser {
     private final List<Sample> samples;
+    private final boolean firstOnPhone;
     private final Map<Aspect, List<String>> findings = new EnumMap<>(Aspect.class);
 
-    PagesInBrowser(List<Sample> samples) {
+    /** Axe and the keyboard meet every second of these pages on a phone, the others on a screen; {@code firstOnPhone} says which begin. */
+    PagesInBrowser(List<Sample> samples, boolean firstOnPhone) {
         this.samples = samples;
+        this.firstOnPhone = firstOnPhone;
     }
 
     @BeforeAll
@@ -32,12 +35,13 @@ abstract class PagesInBrowser {
         assertThat(samples).isNotEmpty();
         try (SiteServer server = SiteServer.start(samples.get(0).site());
                 Browser browser = Browser.start()) {
-            List<Visit> visits = samples.stream()
-                    .map(sample -> new Visit(browser, server, sample))
-                    .toList();
-            visits.forEach(Visit::onPhone);
+            List<Visit> visits = new ArrayList<>();
+            for (Sample sample : samples) {
+                visits.add(new Visit(browser, server, sample, firstOnPhone == (visits.size() % 2 == 0)));
+            }
+            visits.forEach(Visit::atAGlance);
             browser.addAxeToPages();
-            visits.forEach(Visit::onScreen);
+            visits.forEach(Visit::closely);
             visits.forEach(visit -> visit.findings()
                     .forEach((aspect, found) -> findings.computeIfAbsent(aspect, any -> new ArrayList<>())
                             .addAll(found)));

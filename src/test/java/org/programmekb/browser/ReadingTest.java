@@ -202,18 +202,21 @@ class ReadingTest {
             Sample sample = new Sample(BakedSite.OWN, language + "/news/stocktaking-workshop/");
             for (int width : List.of(360, 1280)) {
                 open(sample, width);
-                browser.injectAxe();
                 browser.evaluate("(document.querySelector('.cite').open = true)");
                 focus(TERM);
                 awaitOpen(true);
-                for (String scheme : List.of("light", "dark")) {
-                    browser.scheme(scheme);
-                    assertThat(browser.findings("axe.js", "html", List.of()))
-                            .as(language + " " + width + " " + scheme)
-                            .isEmpty();
-                }
-                browser.scheme("light");
                 assertThat(browser.findings("overflow.js")).isEmpty();
+                if (width == (language.equals("en") ? 360 : 1280)) {
+                    browser.injectAxe();
+                    assertThat(browser.findings("axe.js", "html", List.of()))
+                            .as(language + " light")
+                            .isEmpty();
+                    browser.scheme("dark");
+                    assertThat(browser.findings("axe.js", "html", Visit.RULES_ON_COLOUR))
+                            .as(language + " dark")
+                            .isEmpty();
+                    browser.scheme("light");
+                }
             }
         }
     }

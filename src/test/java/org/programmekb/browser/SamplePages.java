@@ -2,6 +2,7 @@ package org.programmekb.browser;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -115,11 +116,21 @@ final class SamplePages {
         return samples;
     }
 
-    /** The pages of one language; those of no language go with the first. */
+    /**
+     * The pages of one language: the home page and every second one of the others, which the other language leaves out. Those of no language go with the
+     * first.
+     */
     static List<Sample> of(BakedSite site, String language) {
         boolean isFirst = site.languages().get(0).equals(language);
-        return of(site).stream()
-                .filter(sample -> sample.hasLanguage() ? sample.path().startsWith(language + "/") : isFirst)
+        List<Sample> all = of(site);
+        List<Sample> own = all.stream()
+                .filter(sample -> sample.path().startsWith(language + "/"))
+                .toList();
+        return Stream.concat(
+                        all.stream().filter(sample -> isFirst && !sample.hasLanguage()),
+                        IntStream.range(0, own.size())
+                                .filter(i -> i == 0 || (i % 2 == 1) == isFirst)
+                                .mapToObj(own::get))
                 .toList();
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +51,9 @@ class PastStocktakingTest {
                     .isEqualTo(stock.figures(end(dates.get(i)), i == 0 ? LocalDate.MIN : end(dates.get(i - 1))));
             assertThat(page.select(".dates a")).hasSize(dates.size());
         }
+        LocalDate last = end(dates.get(dates.size() - 1));
+        assertThat(stock.figures(last, stock.before(last)))
+                .containsAllEntriesOf(changes(Jsoup.parse(result.text(FOLDER + "index.html"))));
     }
 
     /** The numbers on a page, by what they count. */
@@ -72,11 +76,7 @@ class PastStocktakingTest {
                     "stage " + (mark == null ? "mixed" : mark.className().replace("square square-", "")),
                     Integer.valueOf(row.selectFirst("td.number").text()));
         }
-        figures.put("joined", page.select("#part-changes-joined a").size());
-        figures.put("new plans", page.select("#part-changes-plans a").size());
-        figures.put("steps", page.select(".stage-changes > li").size());
-        figures.put("agreed", page.select("#part-changes-agreed ul li").size());
-        figures.put("carried out", page.select("#part-changes-done ul li").size());
+        figures.putAll(changes(page));
         for (Element heading : page.select("h3[id^=part-decisions-]")) {
             figures.put(
                     heading.id().replace("part-decisions-", ""),
@@ -87,6 +87,17 @@ class PastStocktakingTest {
                     "undated " + undated.parent().selectFirst("h2").id(),
                     undated.select("a").size());
         }
+        return figures;
+    }
+
+    private static Map<String, Integer> changes(Document page) {
+        Map<String, Integer> figures = new TreeMap<>();
+        figures.put("joined", page.select("#part-changes-joined a").size());
+        figures.put("new plans", page.select("#part-changes-plans a").size());
+        figures.put("memoranda", page.select("#part-changes-memoranda a").size());
+        figures.put("steps", page.select(".stage-changes > li").size());
+        figures.put("agreed", page.select("#part-changes-agreed ul li").size());
+        figures.put("carried out", page.select("#part-changes-done ul li").size());
         return figures;
     }
 
@@ -109,6 +120,7 @@ class PastStocktakingTest {
         private final List<JsonNode> plans;
         private final List<JsonNode> projects;
         private final List<JsonNode> events;
+        private final List<String> memoranda;
 
         Stock(PublishedData data) {
             cities = data.entries("cities.json").stream()
@@ -119,6 +131,19 @@ class PastStocktakingTest {
             events = data.entries("news.json").stream()
                     .filter(item -> !item.at("/event/decisions").isEmpty())
                     .toList();
+            memoranda = data.entries("news.json").stream()
+                    .filter(item -> !item.at("/memorandum").isEmpty())
+                    .flatMap(item -> value(item, "/date/value"))
+                    .toList();
+        }
+
+        /** The last meeting before a day, or else the date of changes before it. */
+        LocalDate before(LocalDate day) {
+            return Stream.of(events.stream().map(Stock::date), dates().stream())
+                    .map(all -> all.map(PastStocktakingTest::end).filter(end -> end.isBefore(day)))
+                    .flatMap(ends -> ends.max(Comparator.naturalOrder()).stream())
+                    .findFirst()
+                    .orElse(LocalDate.MIN);
         }
 
         /** All dates of changes, or, if they are many, the last one of each year and the events. */
@@ -194,6 +219,7 @@ class PastStocktakingTest {
             known.forEach(project -> figures.merge("stage " + stage(project, isBy), 1, Integer::sum));
             figures.put("joined", count(joined, isNew));
             figures.put("new plans", count(begun, isNew));
+            figures.put("memoranda", count(memoranda, isNew));
             figures.put("steps", count(projects.stream().flatMap(Stock::history).toList(), isNew));
             figures.put(
                     "agreed",

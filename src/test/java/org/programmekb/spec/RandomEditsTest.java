@@ -22,7 +22,7 @@ final class RandomEditsTest {
     @ParameterizedTest
     @EnumSource
     void aBuildThatKeepsWhatItCanIsLikeOneFromNothing(EditedSite site) throws Exception {
-        edit(site, 1, 8, edits -> Outcome::ofBuild);
+        edit(site, 1, 5, edits -> Outcome::ofBuild);
     }
 
     @ParameterizedTest

@@ -43,7 +43,6 @@ class StocktakingTest {
                 .containsExactlyInAnyOrderElementsOf(
                         plans.stream().map(StocktakingTest::parts).toList());
         assertThat(stages(page)).isEqualTo(stages(projects));
-        assertThat(page.select(".stage-changes > li")).hasSize(latestChanges(projects));
         assertThat(decisions(page)).isEqualTo(decisions(entries(data, "news.json", any -> true)));
         business(page, data.entries("organisations.json"), plans, projects);
         assertThat(gaps(page)).containsExactlyEntriesOf(gaps(cities, plans, projects));
@@ -160,15 +159,6 @@ class StocktakingTest {
             stages.merge(project.at("/stage").asString(common), 1, Integer::sum);
         }
         return stages;
-    }
-
-    private static int latestChanges(List<JsonNode> projects) {
-        List<String> dates = projects.stream()
-                .flatMap(project -> list(project.at("/history")).stream())
-                .map(change -> change.at("/date/value").asString())
-                .sorted()
-                .toList();
-        return (int) dates.stream().filter(dates.get(dates.size() - 1)::equals).count();
     }
 
     private static Map<String, Integer> decisions(Document page) {

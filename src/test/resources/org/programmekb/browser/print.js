@@ -1,6 +1,6 @@
-// What of the printed page is not black on white or is there for navigation only.
+// What of the printed page is not black on white or is there for navigation only. The dossier of a stocktaking has contents.
 const found = [];
-for (const part of document.querySelectorAll('nav, .skip, .menu, .languages, .to-top, header svg, .page-foot a, .anchor, .footer-inner')) {
+for (const part of document.querySelectorAll('nav:not(.kind-stocktaking .contents), .skip, .menu, .languages, .to-top, header svg, .page-foot a, .anchor, .footer-inner')) {
   if (part.checkVisibility()) found.push('printed: ' + part.tagName.toLowerCase() + '.' + part.getAttribute('class'));
 }
 const light = colour => {

@@ -32,9 +32,10 @@ final class Sides {
                 > 1;
     }
 
-    /** The names of the cities in the order of the sides. */
+    /** The names of the cities in the order of the sides, joined by the dash of the language. */
     String title(NavigableSet<ContentId> cities, Language language) {
-        return inOrder(cities).stream().map(id -> name(id, language)).collect(Collectors.joining("–"));
+        String dash = language.isChinese() ? "—" : "–";
+        return inOrder(cities).stream().map(id -> name(id, language)).collect(Collectors.joining(dash));
     }
 
     private String name(ContentId id, Language language) {

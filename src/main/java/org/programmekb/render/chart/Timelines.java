@@ -1,6 +1,8 @@
 package org.programmekb.render.chart;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.programmekb.connection.Connections;
@@ -16,6 +18,7 @@ import org.programmekb.index.Events;
 import org.programmekb.render.Reader;
 import org.programmekb.render.view.Link;
 import org.programmekb.render.view.View;
+import org.programmekb.source.ContentId;
 
 /** What has happened in a cooperation, in a city and in the programme: everything with a date, and the newest news. */
 public final class Timelines {
@@ -61,10 +64,11 @@ public final class Timelines {
         List<NewsItem> newest = reader.related(entry, NewsItem.class).first(Connections.TIMELINE_NEWS);
         Events events = reader.index().events(reader.language());
         List<NewsItem> upcoming = events.upcoming(Optional.of(entry.id())).all();
+        Map<ContentId, NewsItem> items = new LinkedHashMap<>();
         Stream.concat(newest.stream(), events.of(entry.id()).all().stream())
-                .distinct()
-                .filter(item -> !upcoming.contains(item))
-                .forEach(timeline::news);
+                .forEach(item -> items.putIfAbsent(item.id(), item));
+        upcoming.forEach(item -> items.remove(item.id()));
+        items.values().forEach(timeline::news);
         return timeline.view(OPEN);
     }
 

@@ -181,7 +181,7 @@ public final class LayoutFactory {
                 .map(moment ->
                         new PartialDate.OfDay(moment.atZone(config.timeZone()).toLocalDate()));
         return new PageCitation(
-                        entry.id().toString().replaceAll("[^a-z0-9]+", "-") + "-" + own.code(),
+                        entry.id().toString().replace('/', '-') + "-" + own.code(),
                         config.publisher().in(own).orElse(site),
                         version.title(),
                         site,

@@ -81,7 +81,43 @@ public final class Formats {
         }
         return from instanceof PartialDate.OfYear && to instanceof PartialDate.OfYear
                 ? parts("period.years", year(from), year(to))
-                : parts("period.range", date(from), date(to));
+                : parts(joint(from, to), limit(from, to, "from"), limit(to, from, "to"));
+    }
+
+    /** One end of a span. What the other end says as well, a month or a year, is left out where the language leaves it out. */
+    private DateText limit(PartialDate date, PartialDate other, String end) {
+        Optional<String> common = common(date, other);
+        if (common.isEmpty() || !messages.text("period.short").equals(end)) {
+            return date(date);
+        }
+        LocalDate day = date.firstDay();
+        return new DateText(
+                date.iso(),
+                messages.text(
+                        common.get(),
+                        day.getYear(),
+                        messages.text("month." + day.getMonthValue()),
+                        day.getDayOfMonth()));
+    }
+
+    private String joint(PartialDate from, PartialDate to) {
+        return common(from, to).filter(key -> !key.equals("date.day.in-year")).isPresent()
+                ? "period.close"
+                : "period.range";
+    }
+
+    /** The form of a date beside another one of the same month or year. */
+    private static Optional<String> common(PartialDate one, PartialDate other) {
+        boolean days = one instanceof PartialDate.OfDay && other instanceof PartialDate.OfDay;
+        boolean months = one instanceof PartialDate.OfMonth && other instanceof PartialDate.OfMonth;
+        if (one.year() != other.year() || !days && !months) {
+            return Optional.empty();
+        }
+        if (months) {
+            return Optional.of("date.month.in-year");
+        }
+        boolean sameMonth = one.firstDay().getMonthValue() == other.firstDay().getMonthValue();
+        return Optional.of(sameMonth ? "date.day.in-month" : "date.day.in-year");
     }
 
     private static DateText year(PartialDate date) {
@@ -112,7 +148,10 @@ public final class Formats {
         }
         return from instanceof PartialDate.OfYear && to instanceof PartialDate.OfYear
                 ? messages.text("period.years", from.year(), to.year())
-                : messages.text("period.range", text(from), text(to));
+                : messages.text(
+                        joint(from, to),
+                        limit(from, to, "from").text(),
+                        limit(to, from, "to").text());
     }
 
     /** A number with the language's separators. */

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
@@ -94,8 +93,13 @@ public final class Messages {
 
     /** Differs between languages if any text differs, including those taken from another language. */
     public long fingerprint() {
+        // A sum is the same in any order.
+        long sum = 0;
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            sum += new Fingerprint().add(text.getKey()).add(text.getValue()).value();
+        }
         return new Fingerprint()
-                .add(Fingerprint.of(new TreeMap<>(texts).toString()))
+                .add(sum)
                 .add(fallback.map(Messages::fingerprint).orElse(0L))
                 .value();
     }

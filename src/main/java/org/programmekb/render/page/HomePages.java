@@ -15,6 +15,7 @@ import org.programmekb.content.PilotProject;
 import org.programmekb.index.Addresses;
 import org.programmekb.render.CooperationViews;
 import org.programmekb.render.EntryViews;
+import org.programmekb.render.OptionalPages;
 import org.programmekb.render.Page;
 import org.programmekb.render.Reader;
 import org.programmekb.render.layout.Navigation;
@@ -67,6 +68,7 @@ final class HomePages {
                 .with("lead", lead())
                 .with("map", pages.maps().programme())
                 .with("figures", figures())
+                .with("figuresUrl", OptionalPages.hasFigures(reader) ? reader.url(Addresses::figures) : null)
                 .with("aboutUrl", aboutUrl())
                 .with("story", story())
                 .with("news", news())
@@ -84,7 +86,10 @@ final class HomePages {
                 .with("clustersUrl", indexUrl(ContentType.CLUSTER))
                 .with("plansUrl", indexUrl(ContentType.LAP))
                 .with("projectsUrl", indexUrl(ContentType.PROJECT))
-                .with("matrixUrl", new Matrices(pages).projectUrl());
+                .with("matrixUrl", new Matrices(pages).projectUrl())
+                .with(
+                        "stocktakingUrl",
+                        OptionalPages.hasStocktaking(reader) ? reader.url(Addresses::stocktaking) : null);
     }
 
     private @Nullable String aboutUrl() {

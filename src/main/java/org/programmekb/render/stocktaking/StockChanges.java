@@ -1,16 +1,19 @@
 package org.programmekb.render.stocktaking;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
+import org.programmekb.content.Cooperation;
+import org.programmekb.content.NewsItem;
 import org.programmekb.content.PartialDate;
 import org.programmekb.index.Events;
 import org.programmekb.render.Reader;
 import org.programmekb.render.view.View;
 
-/** What changed between one date at which the stock was taken and the next. */
+/** What changed since the stock was taken before. */
 final class StockChanges {
     private final Reader reader;
 
@@ -18,21 +21,30 @@ final class StockChanges {
         this.reader = reader;
     }
 
-    /** The changes up to a date, or up to the last one; nothing if there is no date. */
+    /**
+     * The changes up to a date since the date before it, or up to the last date since the last meeting before it;
+     * nothing if there is no date.
+     */
     Optional<View> upTo(Optional<PartialDate> wanted, List<City> cities, List<ActionPlan> plans) {
-        List<PartialDate> dates = new StockDates(reader).all();
+        StockDates all = new StockDates(reader);
+        List<PartialDate> dates = all.all();
         if (dates.isEmpty()) {
             return Optional.empty();
         }
         PartialDate date = wanted.orElse(dates.get(dates.size() - 1));
         int place = dates.indexOf(date);
-        Optional<PartialDate> previous = place == 0 ? Optional.empty() : Optional.of(dates.get(place - 1));
+        Optional<PartialDate> before = place == 0 ? Optional.empty() : Optional.of(dates.get(place - 1));
+        Optional<PartialDate> previous =
+                wanted.isPresent() ? before : all.lastMeetingBefore(date).or(() -> before);
         Decisions decisions = new Decisions(reader);
         return Optional.of(new View()
                 .with("date", StockDates.end(date, reader))
-                .with("previous", previous.map(before -> StockDates.end(before, reader)))
+                .with("previous", previous.map(start -> StockDates.end(start, reader)))
                 .with("joined", reader.links(within(cities, City::joined, previous, date)))
                 .with("plans", reader.links(within(plans, ActionPlan::begin, previous, date)))
+                .with(
+                        "memoranda",
+                        reader.links(within(memoranda(), item -> item.core().date(), previous, date)))
                 .with("entries", new StageChanges(reader).between(previous, date))
                 .with(
                         "agreed",
@@ -54,6 +66,17 @@ final class StockChanges {
                                 .stream()
                                 .map(decisions::view)
                                 .toList()));
+    }
+
+    /** The news items that report memoranda, the first one first. */
+    private List<NewsItem> memoranda() {
+        return reader.all(Cooperation.class).all().stream()
+                .flatMap(cooperation -> reader.related(cooperation, NewsItem.class).all().stream()
+                        .filter(item -> cooperation.memoranda().contains(item.id())))
+                .distinct()
+                .sorted(Comparator.comparing(
+                        item -> item.core().date().map(PartialDate::iso).orElse("")))
+                .toList();
     }
 
     private static <T> List<T> within(

@@ -61,7 +61,7 @@ class CooperationsTest extends BoundSite {
             assertThat(each.id().slug()).isEqualTo("bari-haikou");
             assertThat(each.core().versions())
                     .extracting(version -> version.title())
-                    .containsExactly("Bari–Haikou", "巴里–海口");
+                    .containsExactly("Bari–Haikou", "巴里—海口");
             assertThat(each.core().versions().get(1).document().source().path()).isEqualTo("content/laps/plan.en.md");
         });
     }
