@@ -72,6 +72,10 @@ final class CheckCommand implements Callable<Integer> {
             console.note(result);
         } else {
             console.err().print(findings);
+            diagnostics.all().stream()
+                    .findFirst()
+                    .ifPresent(first -> console.note(
+                            Message.of("check.explain", first.code().id())));
             console.noteHidden(summary.hidden(), drafts);
             console.result(result);
         }

@@ -19,10 +19,10 @@ class CatalogueTest {
             This page is generated from `diagnostic.Code` and the catalogue of messages. Do not edit it.
 
             An error stops publication, a warning does not. `check.<code>=error|warning|off` in `jbake.properties` changes the severity.
-            The table shows the general hint. A finding may have a more exact one.
+            The table shows the general hint. A finding may have a more exact one. A code leads to its page, which `kb explain` shows in the terminal.
 
-            | code | severity | hint | 提示 |
-            |---|---|---|---|
+            | code | severity | hint | 提示 | 说明 |
+            |---|---|---|---|---|
             """;
 
     @Test
@@ -55,10 +55,11 @@ class CatalogueTest {
         return HEAD
                 + Arrays.stream(Code.values())
                         .sorted(Comparator.comparing(Code::id))
-                        .map(code -> "| `" + code.id() + "` | "
+                        .map(code -> "| [`" + code.id() + "`](findings/" + code.id() + ".en.md) | "
                                 + code.severity().word() + " | "
                                 + GeneratedPage.cell(code.hint().in(MessageLanguage.ENGLISH)) + " | "
-                                + GeneratedPage.cell(code.hint().in(MessageLanguage.CHINESE)) + " |\n")
+                                + GeneratedPage.cell(code.hint().in(MessageLanguage.CHINESE)) + " | [中文](findings/"
+                                + code.id() + ".zh.md) |\n")
                         .collect(Collectors.joining());
     }
 }

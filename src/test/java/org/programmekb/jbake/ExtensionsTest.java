@@ -99,8 +99,8 @@ class ExtensionsTest {
                 .containsExactly(
                         "FINDING META-INF/services/org.jbake.render.RenderingTool: error[rendering-tool-failed]: a"
                                 + " tool cannot be loaded: `org.jbake.render.RenderingTool: Provider"
-                                + " org.example.extension.MissingTool not found` (hint: see the message of the JBake"
-                                + " rendering tool)",
+                                + " org.example.extension.MissingTool not found` (hint: correct the template or the"
+                                + " tool that the message names)",
                         "FINDING content/notes/a.shout: error[markup-invalid]: the markup engine"
                                 + " `org.example.extension.ShoutEngine` failed: `cannot shout this` (hint: correct the"
                                 + " markup)",
@@ -119,7 +119,7 @@ class ExtensionsTest {
                         "FINDING content/notes/f.shout: error[date-invalid]: `yesterday` is not a date (hint: write it"
                                 + " as `yyyy-MM-dd` (`date.format` in jbake.properties))",
                         "FINDING org.example.extension.BrokenTool: error[rendering-tool-failed]: the tool failed:"
-                                + " `out of flour` (hint: see the message of the JBake rendering tool)");
+                                + " `out of flour` (hint: correct the template or the tool that the message names)");
     }
 
     @Test

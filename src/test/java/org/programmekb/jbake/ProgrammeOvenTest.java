@@ -142,8 +142,8 @@ class ProgrammeOvenTest extends StockProject {
                 .contains("blog/c.html");
         assertThat(result.findings().stream().limit(2))
                 .containsExactly(
-                        "content/blog/a.md: error[rendering-tool-failed]: `org.jbake.render.DocumentsRenderer` cannot make the document: `post.ftl:2:5: The following has evaluated to null or missing: ==> content.titel` (hint: see the message of the JBake rendering tool)",
-                        "content/blog/b.md: error[rendering-tool-failed]: `org.jbake.render.DocumentsRenderer` cannot make the document: `post.ftl:2:5: The following has evaluated to null or missing: ==> content.titel` (hint: see the message of the JBake rendering tool)");
+                        "content/blog/a.md: error[rendering-tool-failed]: `org.jbake.render.DocumentsRenderer` cannot make the document: `post.ftl:2:5: The following has evaluated to null or missing: ==> content.titel` (hint: correct the template or the tool that the message names)",
+                        "content/blog/b.md: error[rendering-tool-failed]: `org.jbake.render.DocumentsRenderer` cannot make the document: `post.ftl:2:5: The following has evaluated to null or missing: ==> content.titel` (hint: correct the template or the tool that the message names)");
         assertThat(result.findings().get(2))
                 .startsWith(
                         "org.jbake.render.IndexRenderer: error[rendering-tool-failed]: the tool failed: `index.ftl:1:2:"
@@ -167,7 +167,7 @@ class ProgrammeOvenTest extends StockProject {
                         "content/blog/a.md: error[folder-unknown]: `blog` is not one of the content folders (news, cities, cooperations, clusters, laps, projects, pages), and there is no document type `psot` (hint: did you mean the type `post`?)",
                         "content/blog/b.md: error[folder-unknown]: `blog` is not one of the content folders (news, cities, cooperations, clusters, laps, projects, pages), and there is no document type `essay` (hint: move the file into the right content folder; only if the site has its own template for such documents, write `type: …` in the header)",
                         "content/blog/c.md: error[template-missing]: the template `page.ftl` for the type `page` does not exist (hint: add it to the templates folder, or set another one in `template.page.file`)",
-                        "content/blog/d.md: error[rendering-tool-failed]: `org.jbake.render.DocumentsRenderer` cannot make the document: `post.ftl:3:10: The following has evaluated to null or missing: ==> content.date` (hint: see the message of the JBake rendering tool)",
+                        "content/blog/d.md: error[rendering-tool-failed]: `org.jbake.render.DocumentsRenderer` cannot make the document: `post.ftl:3:10: The following has evaluated to null or missing: ==> content.date` (hint: correct the template or the tool that the message names)",
                         "content/blog/d.md:2:6: error[date-invalid]: `14 February` is not a date (hint: write it as `yyyy-MM-dd` (`date.format` in jbake.properties))",
                         "content/blog/e.md:1:1: error[header-missing]: the file has no header (hint: start the file with three lines: `---`, `title: …` and `---`)",
                         "content/citties/nice.en.md: error[folder-unknown]: `citties` is not one of the content folders (news, cities, cooperations, clusters, laps, projects, pages), and the document has no `type` (hint: did you mean `cities`?)",

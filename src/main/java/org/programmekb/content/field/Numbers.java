@@ -29,8 +29,8 @@ public final class Numbers {
 
     private static final Pattern PLAIN = Pattern.compile("-?\\d{1,18}(\\.\\d{1,12})?");
     private static final Pattern GROUPED =
-            Pattern.compile("(-?\\d{1,3}(?:([,.'’_\\s])\\d{3})(?:\\2\\d{3})*)(\\.\\d+)?\\D*");
-    private static final Pattern DECIMAL_COMMA = Pattern.compile("(-?\\d{1,18}),(\\d{1,12})\\D*");
+            Pattern.compile("(-?\\d{1,3}(?:([,.'’_\\s])\\d{3})(?:\\2\\d{3})*)(\\.\\d+)?\\D*(?:m2)?");
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("(-?\\d{1,18}),(\\d{1,12})\\D*(?:m2)?");
     private static final Pattern COMPASS = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,12})?)\\s*°?\\s*([NSEWnsew])");
     private static final Pattern SCALED =
             Pattern.compile("(-?\\d{1,12}(?:\\.\\d{1,12})?)\\s*(万|亿|thousand|million|billion)\\D*");

@@ -1,0 +1,67 @@
+package org.programmekb.cli;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Explanation;
+import org.programmekb.diagnostic.Message;
+import org.programmekb.diagnostic.Suggestion;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code kb explain}: explains a kind of finding, or lists all of them. */
+@Command(name = "explain")
+final class ExplainCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(paramLabel = "CODE", arity = "0..1", descriptionKey = "code")
+    private @Nullable String id;
+
+    ExplainCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        console.out()
+                .print(
+                        id == null
+                                ? list()
+                                : Explanation.of(code(id), console.language()).text());
+        console.out().flush();
+        return ExitStatus.DONE;
+    }
+
+    /** People copy a code with the brackets around it. */
+    private static Code code(String written) {
+        String id = written.replaceAll("[\\[\\]`]", "");
+        return Code.byId(id).orElseThrow(() -> {
+            Message unknown = Message.of("usage.unknown-code", id);
+            List<String> known = Arrays.stream(Code.values()).map(Code::id).toList();
+            Optional<String> close = Suggestion.closest(id, known);
+            return new UsageException(Message.of(
+                    "usage.wrong",
+                    "kb explain",
+                    close.isPresent() ? Message.of("usage.did-you-mean", unknown, close.get()) : unknown));
+        });
+    }
+
+    private String list() {
+        int width = Arrays.stream(Code.values())
+                .mapToInt(code -> code.id().length())
+                .max()
+                .orElse(0);
+        StringBuilder list = new StringBuilder();
+        Arrays.stream(Code.values())
+                .sorted(Comparator.comparing(Code::id))
+                .forEach(code -> list.append(code.id())
+                        .append(" ".repeat(width - code.id().length() + 2))
+                        .append(code.hint().in(console.language()))
+                        .append('\n'));
+        return list.toString();
+    }
+}

@@ -1,0 +1,141 @@
+package org.programmekb.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.MessageLanguage;
+
+/**
+ * The pages of {@code docs/findings}: one for each code and language. The wrong example has the finding, the right one has
+ * no error and not this finding. An example is added to a project without content; the right one is added to the wrong one,
+ * except for findings about the name of a file.
+ */
+final class ExplanationsTest {
+    private static final Path PAGES = Path.of("docs/findings");
+
+    private static final Pattern CODE = Pattern.compile("(?:error|warning)\\[([a-z-]+)]");
+
+    /** A block, whose lines are not headings of the page. */
+    private static final Pattern FENCED = Pattern.compile("(?ms)^(`{3,})\\w*$.*?^\\1$");
+
+    private static final Map<String, List<String>> HEADINGS = Map.of(
+            "en", List.of("## Wrong", "## Right", "## If it is meant"),
+            "zh", List.of("## 错误写法", "## 正确写法", "## 如果本来就要这样写"));
+
+    /** Findings that no file of text shows: they are about bytes, links of the file system, Git, or the program. */
+    private static final Set<Code> WITHOUT_EXAMPLE = Set.of(
+            Code.ENCODING_INVALID,
+            Code.FILE_TOO_LARGE,
+            Code.IMAGE_LARGE,
+            Code.PATH_OUTSIDE_PROJECT,
+            Code.PATH_HIDDEN,
+            Code.SYMLINK_LOOP,
+            Code.GIT_HISTORY_SHALLOW,
+            Code.OUTPUT_PATH_INVALID,
+            Code.TEMPLATE_MISSING,
+            Code.PAGE_LANG_INVALID,
+            Code.HREFLANG_INVALID,
+            Code.CANONICAL_INVALID,
+            Code.RENDERING_TOOL_FAILED,
+            Code.RENDERING_TOOL_OVERRULED,
+            Code.DATA_INVALID);
+
+    /** Findings that end when a file gets another name or goes away: their right example is not added to the wrong one. */
+    private static final Set<Code> WITH_OTHER_FILES = Set.of(
+            Code.FOLDER_UNKNOWN,
+            Code.LANGUAGE_SUFFIX_INVALID,
+            Code.DOCUMENT_FORMAT,
+            Code.SLUG_INVALID,
+            Code.SLUG_RESERVED,
+            Code.DOCUMENT_DUPLICATE,
+            Code.FACTS_ORPHANED);
+
+    @Test
+    void everyCodeHasAPageInEachLanguageAndThereIsNoOther() throws IOException {
+        Set<String> pages = Arrays.stream(Code.values())
+                .flatMap(code -> Arrays.stream(MessageLanguage.values())
+                        .map(language -> code.id() + "." + language.code() + ".md"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        try (Stream<Path> files = Files.list(PAGES)) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(pages);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> anExampleHasTheFindingUntilItIsMended(@TempDir Path folder) {
+        return examples("en", folder);
+    }
+
+    /** The Chinese examples are the English ones in other words. */
+    @Tag("slow")
+    @TestFactory
+    Stream<DynamicTest> anExampleInChineseHasTheFindingUntilItIsMended(@TempDir Path folder) {
+        return examples("zh", folder);
+    }
+
+    private static Stream<DynamicTest> examples(String language, Path folder) {
+        return Arrays.stream(Code.values())
+                .map(code ->
+                        DynamicTest.dynamicTest(code.id(), () -> check(code, language, folder.resolve(code.id()))));
+    }
+
+    private static void check(Code code, String language, Path folder) throws IOException {
+        Path page = PAGES.resolve(code.id() + "." + language + ".md");
+        List<String> lines = Files.readAllLines(page);
+        List<String> headings = HEADINGS.get(language);
+        assertThat(lines.get(0)).isEqualTo("# " + code.id());
+        assertThat(lines.get(2)).as("the meaning").isNotBlank();
+        List<String> written = FENCED.matcher(String.join("\n", lines))
+                .replaceAll("")
+                .lines()
+                .filter(line -> line.startsWith("## "))
+                .toList();
+        List<NamedBlocks.Block> blocks = NamedBlocks.of(page).blocks();
+        if (WITHOUT_EXAMPLE.contains(code)) {
+            assertThat(blocks).isEmpty();
+            return;
+        }
+        assertThat(written).isEqualTo(headings);
+        assertThat(blocks).as("examples are files").allMatch(NamedBlocks.Block::isFile);
+
+        Site wrong = with(Site.of(""), blocks, headings.get(0));
+        Site right = with(WITH_OTHER_FILES.contains(code) ? Site.of("") : wrong, blocks, headings.get(1));
+        assertThat(codes(wrong.in(folder.resolve("wrong")).check())).contains(code.id());
+        Result mended = right.in(folder.resolve("right")).check();
+        assertThat(mended.status()).as(mended.err()).isZero();
+        assertThat(codes(mended)).doesNotContain(code.id());
+    }
+
+    private static Site with(Site site, List<NamedBlocks.Block> blocks, String heading) {
+        Site all = site;
+        for (NamedBlocks.Block block : blocks) {
+            if (heading.equals("## " + block.heading())) {
+                all = all.withFile(block.path(), block.text());
+            }
+        }
+        return all;
+    }
+
+    private static List<String> codes(Result checked) {
+        return CODE.matcher(checked.err())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+}
