@@ -2,6 +2,7 @@ package org.programmekb.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -73,9 +74,9 @@ final class CheckCommand implements Callable<Integer> {
         } else {
             console.err().print(findings);
             diagnostics.all().stream()
-                    .findFirst()
-                    .ifPresent(first -> console.note(
-                            Message.of("check.explain", first.code().id())));
+                    .min(Comparator.comparing(Diagnostic::severity))
+                    .ifPresent(worst -> console.note(
+                            Message.of("check.explain", worst.code().id())));
             console.noteHidden(summary.hidden(), drafts);
             console.result(result);
         }
