@@ -28,7 +28,7 @@ class ConfigurationMistakesTest extends ConfiguredProject {
         configure(home, """
             # All wrong.
             site.hots=https://example.org
-            site.languages=en,zh,EN,en,es
+            site.languages=en,zh,EN,en,el
             site.default.language=zn
             site.title.en=Cities
             site.title.fr=Villes
@@ -47,19 +47,19 @@ class ConfigurationMistakesTest extends ConfiguredProject {
 
         assertThat(mistakes(invocation()))
                 .containsExactly(
-                        "jbake.properties: error[configuration]: `site.group.eu.es` is missing (hint: add the line `site.group.eu.es=…`)",
+                        "jbake.properties: error[configuration]: `site.group.eu.el` is missing (hint: add the line `site.group.eu.el=…`)",
+                        "jbake.properties: error[configuration]: `site.group.north.el` is missing (hint: add the line `site.group.north.el=…`)",
                         "jbake.properties: error[configuration]: `site.group.north.en` is missing (hint: add the line `site.group.north.en=…`)",
-                        "jbake.properties: error[configuration]: `site.group.north.es` is missing (hint: add the line `site.group.north.es=…`)",
                         "jbake.properties: error[configuration]: `site.group.north.zh` is missing (hint: add the line `site.group.north.zh=…`)",
                         "jbake.properties: error[configuration]: `site.host` is missing (hint: write for instance `site.host=https://example.org/programme`)",
-                        "jbake.properties: error[configuration]: `site.title.es` is missing (hint: add the line `site.title.es=…`)",
+                        "jbake.properties: error[configuration]: `site.title.el` is missing (hint: add the line `site.title.el=…`)",
                         "jbake.properties: error[configuration]: `site.title.zh` is missing (hint: add the line `site.title.zh=…`)",
                         "jbake.properties:2: error[configuration]: there is no setting `site.hots` (hint: did you mean `site.host`?)",
                         "jbake.properties:3: error[configuration]: `EN` in `site.languages` is not a language code (hint: write a BCP 47 code in lower-case letters, for instance `en`, `zh` or `pt-br`)",
-                        "jbake.properties:3: error[configuration]: `site.language.es.name` is missing (hint: write the name of the language in that language, for instance `site.language.es.name=Español`)",
+                        "jbake.properties:3: error[configuration]: `site.language.el.name` is missing (hint: write the name of the language in that language, for instance `site.language.es.name=Español`)",
                         "jbake.properties:3: error[configuration]: `site.languages` contains `en` twice (hint: remove the duplicate)",
-                        "jbake.properties:4: error[configuration]: `site.default.language` is `zn`, which is not one of the languages en, zh, es (hint: did you mean `en`?)",
-                        "jbake.properties:6: error[configuration]: there is no setting `site.title.fr` (hint: did you mean `site.title.en`?)",
+                        "jbake.properties:4: error[configuration]: `site.default.language` is `zn`, which is not one of the languages en, zh, el (hint: did you mean `en`?)",
+                        "jbake.properties:6: error[configuration]: there is no setting `site.title.fr` (hint: did you mean `site.title.el`?)",
                         "jbake.properties:7: error[configuration]: `site.timezone` is `Asia/Shangai`, which is not a time zone (hint: did you mean `Asia/Shanghai`?)",
                         "jbake.properties:8: error[configuration]: `Far East` in `site.groups` is not an id (hint: use lower-case letters a-z, digits and single hyphens)",
                         "jbake.properties:9: error[configuration]: `site.page.size` is `0`, not a whole number from 1 to 1000"
