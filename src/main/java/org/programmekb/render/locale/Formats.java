@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
@@ -60,12 +61,9 @@ public final class Formats {
 
     /** A span of time. */
     public String period(ActionPlan.Period period) {
-        if (period.from().isPresent() && period.to().isPresent()) {
-            return range(period.from().get(), period.to().get());
-        }
-        return period.from().isPresent()
-                ? messages.text("period.from", text(period.from().get()))
-                : messages.text("period.to", text(period.to().orElseThrow()));
+        return span(period).stream()
+                .map(part -> part instanceof DateText date ? date.text() : ((Text) part).text())
+                .collect(Collectors.joining());
     }
 
     /** A span of time whose dates are apart from the words around them. */
@@ -143,18 +141,6 @@ public final class Formats {
             }
         }
         return parts;
-    }
-
-    private String range(PartialDate from, PartialDate to) {
-        if (text(from).equals(text(to))) {
-            return text(from);
-        }
-        return from instanceof PartialDate.OfYear && to instanceof PartialDate.OfYear
-                ? messages.text("period.years", from.year(), to.year())
-                : messages.text(
-                        joint(from, to),
-                        limit(from, to, "from").text(),
-                        limit(to, from, "to").text());
     }
 
     /** A number with the language's separators. */
