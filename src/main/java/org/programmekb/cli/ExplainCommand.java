@@ -2,14 +2,11 @@ package org.programmekb.cli;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Explanation;
 import org.programmekb.diagnostic.Message;
-import org.programmekb.diagnostic.Suggestion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -27,11 +24,10 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        console.out()
-                .print(
-                        id == null
-                                ? list()
-                                : Explanation.of(code(id), console.language()).text());
+        String text = id == null
+                ? list()
+                : Explanation.of(code(id), console.language()).text();
+        console.out().print(text);
         console.out().flush();
         return ExitStatus.DONE;
     }
@@ -39,15 +35,14 @@ final class ExplainCommand implements Callable<Integer> {
     /** People copy a code with the brackets around it. */
     private static Code code(String written) {
         String id = written.replaceAll("[\\[\\]`]", "");
-        return Code.byId(id).orElseThrow(() -> {
-            Message unknown = Message.of("usage.unknown-code", id);
-            List<String> known = Arrays.stream(Code.values()).map(Code::id).toList();
-            Optional<String> close = Suggestion.closest(id, known);
-            return new UsageException(Message.of(
-                    "usage.wrong",
-                    "kb explain",
-                    close.isPresent() ? Message.of("usage.did-you-mean", unknown, close.get()) : unknown));
-        });
+        return Code.byId(id)
+                .orElseThrow(() -> new UsageException(Message.of(
+                        "usage.wrong",
+                        "kb explain",
+                        UsageErrors.didYouMean(
+                                Message.of("usage.unknown-code", id),
+                                id,
+                                Arrays.stream(Code.values()).map(Code::id)))));
     }
 
     private String list() {

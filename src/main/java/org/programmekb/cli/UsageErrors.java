@@ -60,7 +60,8 @@ record UsageErrors(Console console) implements CommandLine.IParameterExceptionHa
                         .map(each -> each.getKey()));
     }
 
-    private static Message didYouMean(Message problem, String written, Stream<String> known) {
+    /** A problem with a name, and a known name that is close to it, if there is one. */
+    static Message didYouMean(Message problem, String written, Stream<String> known) {
         Optional<String> close = Suggestion.closest(written, known.toList());
         return close.isPresent() ? Message.of("usage.did-you-mean", problem, close.get()) : problem;
     }

@@ -3,6 +3,8 @@ package org.programmekb.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.programmekb.cli.Kb;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.MessageLanguage;
 
@@ -75,6 +78,26 @@ final class ExplanationsTest {
         try (Stream<Path> files = Files.list(PAGES)) {
             assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(pages);
         }
+    }
+
+    @Test
+    void theCommandShowsThePageWithoutItsMarks() {
+        assertThat(explain(0, "[link-broken]"))
+                .startsWith("link-broken\n\nA link leads to a file or an id that does not exist.")
+                .contains("\nWrong\n", "\n    title: Visit\n")
+                .doesNotContain("```", "## ");
+        assertThat(explain(0, "link-broken", "--lang", "zh")).contains("\n错误写法\n");
+        assertThat(explain(0).lines()).hasSize(Code.values().length);
+        assertThat(explain(2, "link-brokn")).contains("did you mean `link-broken`?");
+    }
+
+    private static String explain(int status, String... arguments) {
+        StringWriter said = new StringWriter();
+        PrintWriter console = new PrintWriter(said);
+        String[] line =
+                Stream.concat(Stream.of("explain"), Stream.of(arguments)).toArray(String[]::new);
+        assertThat(Kb.run(Map.of(), console, console, line)).isEqualTo(status);
+        return said.toString();
     }
 
     @TestFactory
