@@ -53,8 +53,16 @@ final class Browser implements AutoCloseable {
     /** A script and what it is told. It returns its findings, or the promise of them. */
     record Question(String script, List<Object> arguments) {}
 
+    /** Opens a page and waits until it is loaded; on a busy machine the driver can return while the page before is still there. */
     void open(String address) {
+        boolean isSamePage = address.contains("#") && withoutPlace(address).equals(withoutPlace(address()));
+        evaluate("void (window.isLeft = " + !isSamePage + ")");
         driver.get(address);
+        await("!window.isLeft && document.readyState === 'complete'", true);
+    }
+
+    private static String withoutPlace(String address) {
+        return address.replaceFirst("#.*", "");
     }
 
     String address() {

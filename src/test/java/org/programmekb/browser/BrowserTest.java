@@ -30,23 +30,11 @@ class BrowserTest {
         server.close();
     }
 
-    /** On a busy machine the first key can come before the page has the focus of the window. */
-    private static void focusTheSkipLink() {
-        for (int presses = 0; presses < 5; presses++) {
-            browser.press(Keys.TAB);
-            if (!browser.evaluate("document.activeElement.tagName").equals("BODY")) {
-                break;
-            }
-        }
-        browser.await("document.activeElement.className", "skip");
-    }
-
     @Test
     void the_skip_link_moves_the_focus_into_the_content() {
         for (String language : List.of("en/", "zh/")) {
             browser.open(new Sample(BakedSite.OWN, language + "cities/haikou/").address(server));
-            browser.await("document.readyState", "complete");
-            focusTheSkipLink();
+            browser.press(Keys.TAB);
             browser.press(Keys.ENTER);
             browser.await("document.activeElement.tagName", "MAIN");
             browser.press(Keys.TAB);

@@ -61,12 +61,6 @@ class OpensAnywhereTest {
         server.close();
     }
 
-    /** Opens a page and waits until its scripts have run. */
-    private static void open(String address) {
-        browser.open(address);
-        browser.await("document.readyState", "complete");
-    }
-
     @ParameterizedTest
     @EnumSource(names = {"ROOT", "BELOW_A_PATH"})
     void anAddressThatHasMovedLeadsToTheSamePlaceInTheNewPage(Place place) {
@@ -82,7 +76,7 @@ class OpensAnywhereTest {
         Set<String> seen = new LinkedHashSet<>(next);
         for (int followed = 0; followed <= FOLLOWED; followed++) {
             String address = followed % 2 == 0 ? next.removeFirst() : next.removeLast();
-            open(address);
+            browser.open(address);
             List<List<String>> found = browser.findings(
                     List.of(new Question("loaded.js", List.of()), new Question("links.js", List.of(place.root()))));
             assertThat(found.get(0)).as(address).isEmpty();
@@ -98,7 +92,7 @@ class OpensAnywhereTest {
     @ParameterizedTest
     @EnumSource
     void theSwitchLeadsToTheSamePage(Place place) {
-        open(place.address("en/cities/port-merrow/"));
+        browser.open(place.address("en/cities/port-merrow/"));
         browser.click(".languages a");
         assertThat(browser.address()).isEqualTo(place.address("zh/cities/port-merrow/"));
         browser.await("document.readyState", "complete");
@@ -110,7 +104,7 @@ class OpensAnywhereTest {
     @ParameterizedTest
     @EnumSource
     void anOldAddressLeadsToTheNewOne(Place place) {
-        open(place.address("zh/cities/merrow/"));
+        browser.open(place.address("zh/cities/merrow/"));
         assertThat(browser.await("location.href", place.address("zh/cities/port-merrow/")))
                 .isEqualTo(place.address("zh/cities/port-merrow/"));
     }
@@ -118,7 +112,7 @@ class OpensAnywhereTest {
     @ParameterizedTest
     @EnumSource(names = "DISK", mode = EnumSource.Mode.EXCLUDE)
     void theSearchFindsPagesAtTheirAddresses(Place place) {
-        open(place.address("en/search/") + "?q=merrow");
+        browser.open(place.address("en/search/") + "?q=merrow");
         assertThat(browser.await("document.querySelector('.hits a')?.href", place.address("en/cities/port-merrow/")))
                 .isEqualTo(place.address("en/cities/port-merrow/"));
     }
@@ -128,7 +122,7 @@ class OpensAnywhereTest {
         browser.console();
         for (String language : SITE.languages()) {
             String index = Place.DISK.address(language + "/search/") + "#part-named";
-            open(Place.DISK.address(language + "/cities/"));
+            browser.open(Place.DISK.address(language + "/cities/"));
             assertThat(browser.await("!!document.querySelector('.on-disk')", true))
                     .isEqualTo(true);
             assertThat(browser.evaluate("document.querySelector('.on-disk').checkVisibility()"))
