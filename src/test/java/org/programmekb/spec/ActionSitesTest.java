@@ -52,7 +52,17 @@ final class ActionSitesTest {
         return new ActionRun(home, repository, Files.createDirectories(folder.resolve("temporary")), tools)
                 .run(
                         inputs,
-                        Map.of("event_name", event, "repository", "river/site", "run_id", "1", "token", "", "event", Map.of()));
+                        Map.of(
+                                "event_name",
+                                event,
+                                "repository",
+                                "river/site",
+                                "run_id",
+                                "1",
+                                "token",
+                                "",
+                                "event",
+                                Map.of()));
     }
 
     @ParameterizedTest(name = "{1}")
@@ -98,7 +108,9 @@ final class ActionSitesTest {
 
         assertThat(outcome.isGood()).isFalse();
         assertThat(outcome.log()).contains("::error file=content/pages/river.en.md,line=4,col=3,title=link-broken::");
-        assertThat(outcome.summary()).contains("- error `content/pages/river.en.md` 4: ").contains("1 error");
+        assertThat(outcome.summary())
+                .contains("- error `content/pages/river.en.md` 4: ")
+                .contains("1 error");
         assertThat(outcome.used()).doesNotContainKey("actions/upload-artifact");
     }
 }
