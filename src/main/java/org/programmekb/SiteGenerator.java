@@ -16,6 +16,7 @@ import org.programmekb.content.schema.ProgrammeBinder;
 import org.programmekb.dataset.OpenData;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Message;
+import org.programmekb.editor.EditorFiles;
 import org.programmekb.execution.Parallel;
 import org.programmekb.execution.Progress;
 import org.programmekb.execution.Timings;
@@ -191,7 +192,9 @@ record SiteGenerator(
         printPages(context, pages, printer);
         timings.begin(Message.of("stage.feeds"));
         Runnable indexing = () -> progress.at(Message.of("stage.search"), 0, 0);
-        make(files(MachineFiles.of(context, pages)), files(search.all(indexing)), indexing);
+        List<GeneratedFile> machine = new ArrayList<>(MachineFiles.of(context, pages));
+        machine.addAll(EditorFiles.published(context.config()));
+        make(files(machine), files(search.all(indexing)), indexing);
         search.release();
         return Optional.of(search).filter(kept -> inMemory == KeepInMemory.SITE_AND_SEARCH);
     }

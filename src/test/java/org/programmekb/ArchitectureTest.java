@@ -74,6 +74,7 @@ final class ArchitectureTest {
             "search",
             "dataset",
             "jsonschema",
+            "editor",
             "check",
             "publish",
             "paper",

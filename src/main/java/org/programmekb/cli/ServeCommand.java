@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.programmekb.Bakery;
 import org.programmekb.Bakery.KeepInMemory;
 import org.programmekb.config.InputRoots;
@@ -18,6 +20,7 @@ import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Severity;
+import org.programmekb.editor.LocalEditor;
 import org.programmekb.execution.Cancellation;
 import org.programmekb.execution.Timings;
 import org.programmekb.index.Hidden;
@@ -64,6 +67,8 @@ final class ServeCommand implements Callable<Integer>, SiteBuild {
     }
 
     private Optional<LiveSite> live = Optional.empty();
+    private Optional<LocalEditor> editor = Optional.empty();
+    private List<Diagnostic> findings = List.of();
     private Hidden hidden = Hidden.NOTHING;
 
     ServeCommand(Console console) {
@@ -76,11 +81,15 @@ final class ServeCommand implements Callable<Integer>, SiteBuild {
             throw new UsageException(Message.of("serve.port", port, HIGHEST_PORT));
         }
         SiteConfig config = load().site();
-        DevServer server = DevServer.start(config.folders().output(), config.basePath(), port, console.language());
+        LocalEditor local = new LocalEditor(config);
+        editor = Optional.of(local);
+        DevServer server = DevServer.start(
+                config.folders().output(), config.basePath(), port, console.language(), Optional.of(local));
         FolderWatcher watcher = new FolderWatcher(inputs(config));
         ServeLoop loop = new ServeLoop(this, server, watcher, this::report);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(loop), "serve-end"));
         console.result(Message.of("serve.started", server.address()));
+        console.result(Message.of("serve.editor", server.address().resolve(local.address())));
         loop.run();
         return ExitStatus.DONE;
     }
@@ -123,6 +132,7 @@ final class ServeCommand implements Callable<Integer>, SiteBuild {
         try (Staging staging = Staging.open(valid.site().folders(), cancelled.waiting())) {
             Bakery.Summary summary = cancelled.bake(valid, diagnostics, staging, new Timings(), KeepInMemory.SITE);
             cancellation.check();
+            note(diagnostics.all());
             List<Diagnostic> errors = diagnostics.of(Severity.ERROR);
             if (!errors.isEmpty()) {
                 return new Outcome.Refused(errors);
@@ -167,6 +177,7 @@ final class ServeCommand implements Callable<Integer>, SiteBuild {
         if (followed.isEmpty()) {
             return Optional.empty();
         }
+        noteEdited(valid.site(), since, diagnostics.all());
         Optional<PublishedSite> published = followed.get().published();
         if (published.isEmpty()) {
             return Optional.of(new Outcome.Refused(diagnostics.of(Severity.ERROR)));
@@ -175,6 +186,28 @@ final class ServeCommand implements Callable<Integer>, SiteBuild {
         tell(Console.count("file", published.get().written()), start);
         Outcome.Extent extent = valid.site().search() == Search.ON ? Outcome.Extent.PAGES : Outcome.Extent.WHOLE;
         return Optional.of(new Outcome.Published(published.get(), extent));
+    }
+
+    /** Findings about files that did not change are still true. */
+    private void noteEdited(SiteConfig config, Changes since, List<Diagnostic> found) {
+        Set<String> edited = since instanceof Changes.Known known
+                ? known.paths().keySet().stream()
+                        .map(file -> SiteConfig.Folders.slashes(
+                                config.folders().project().relativize(file)))
+                        .collect(Collectors.toSet())
+                : Set.of();
+        note(Stream.concat(
+                        findings.stream()
+                                .filter(finding ->
+                                        !edited.contains(finding.location().path())),
+                        found.stream())
+                .distinct()
+                .toList());
+    }
+
+    private void note(List<Diagnostic> found) {
+        findings = found;
+        editor.ifPresent(local -> local.checked(found));
     }
 
     private void tell(Message what, long start) {

@@ -40,6 +40,7 @@ public enum Setting {
     SITE_PAGE_SIZE(Part.PAGES, "site.page.size", "20", "50"),
     SITE_FIRST_MENTIONS(Part.PAGES, "site.first.mentions", "linked", "plain"),
     SITE_SEARCH(Part.PAGES, "site.search", "on", "off"),
+    SITE_ADMIN(Part.PAGES, "site.admin", "off", "on"),
     SITE_DATA(Part.DATA, "site.data", "on", "off"),
     SITE_DATA_LICENCE(Part.DATA, "site.data.licence", "", "https://creativecommons.org/licenses/by/4.0/"),
     SITE_DATA_LICENCE_NAME(Part.DATA, "site.data.licence.name[.<language>]", "", "CC BY 4.0"),

@@ -95,6 +95,7 @@ public final class SiteConfigLoader {
                 site.pageSize(),
                 site.firstMentions(),
                 site.search(),
+                site.admin(),
                 new DataReading(settings, languages).read(),
                 site.severities(),
                 invocation.drafts(),

@@ -209,6 +209,10 @@ record SiteSettings(Settings settings, List<Language> languages) {
         return settings.choice("site.search", "on", "off").equals("off") ? Search.OFF : Search.ON;
     }
 
+    boolean admin() {
+        return settings.choice("site.admin", "off", "on").equals("on");
+    }
+
     Map<Code, Severity> severities() {
         Map<Code, Severity> severities = new EnumMap<>(Code.class);
         List<String> ids = Arrays.stream(Code.values()).map(Code::id).toList();

@@ -36,6 +36,7 @@ public final class BuildSettings {
                 config.pageSize(),
                 config.firstMentions(),
                 config.search(),
+                config.admin(),
                 config.data(),
                 new TreeMap<>(config.severities()),
                 config.drafts(),

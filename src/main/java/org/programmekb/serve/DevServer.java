@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import org.programmekb.diagnostic.ExplainedException;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.MessageLanguage;
+import org.programmekb.editor.LocalEditor;
 import org.programmekb.index.SiteRoot;
 import org.programmekb.render.AssetUrls;
 import org.programmekb.serve.SiteBuild.Outcome;
@@ -41,12 +42,19 @@ public final class DevServer implements AutoCloseable {
     private final ChangeHistory history;
     private final EventStreams streams;
     private final String basePath;
+    private final Optional<EditorRequests> editor;
     private final AtomicBoolean isClosed = new AtomicBoolean();
 
-    private DevServer(HttpServer server, SiteFiles files, String basePath, MessageLanguage language) {
+    private DevServer(
+            HttpServer server,
+            SiteFiles files,
+            String basePath,
+            MessageLanguage language,
+            Optional<LocalEditor> editor) {
         this.server = server;
         this.files = files;
         this.basePath = basePath;
+        this.editor = editor.map(own -> new EditorRequests(own, basePath));
         history = new ChangeHistory(basePath);
         String session = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
         streams = new EventStreams(ServerState.initial(session, language), history);
@@ -66,8 +74,11 @@ public final class DevServer implements AutoCloseable {
      * @param basePath of the site, with slashes at both ends
      * @param port 0 for any that is free
      * @param language of what the server itself says
+     * @param editor answers requests of the editor in the browser
      */
-    public static DevServer start(Path output, String basePath, int port, MessageLanguage language) throws IOException {
+    public static DevServer start(
+            Path output, String basePath, int port, MessageLanguage language, Optional<LocalEditor> editor)
+            throws IOException {
         // Otherwise the last part of each response waits 40 ms for the browser to acknowledge the part before.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
@@ -77,7 +88,7 @@ public final class DevServer implements AutoCloseable {
         } catch (BindException e) {
             throw new ExplainedException(Message.of("serve.port-taken", port));
         }
-        DevServer server = new DevServer(http, new SiteFiles(output, basePath), basePath, language);
+        DevServer server = new DevServer(http, new SiteFiles(output, basePath), basePath, language, editor);
         http.start();
         return server;
     }
@@ -117,6 +128,8 @@ public final class DevServer implements AutoCloseable {
             if (!LOCAL_HOST.matcher(host).matches()) {
                 // Protection against DNS rebinding: another host name may belong to a page of a stranger.
                 send(exchange, 403, "text/plain", bytes("This server answers requests for localhost only.\n"));
+            } else if (editor.isPresent() && editor.get().owns(path)) {
+                editor.get().answer(exchange);
             } else if (!method.equals("GET") && !method.equals("HEAD")) {
                 exchange.getResponseHeaders().set("Allow", "GET, HEAD");
                 send(exchange, 405, "text/plain", bytes("Only GET and HEAD are supported.\n"));

@@ -88,6 +88,7 @@ final class TestSite {
                 20,
                 FirstMentions.LINKED,
                 Search.ON,
+                false,
                 java.util.Optional.empty(),
                 Map.of(),
                 false,

@@ -82,6 +82,7 @@ public final class Sources implements AutoCloseable {
                 20,
                 FirstMentions.LINKED,
                 Search.ON,
+                false,
                 java.util.Optional.empty(),
                 Map.of(),
                 false,

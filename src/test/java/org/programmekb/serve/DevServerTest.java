@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,7 +133,8 @@ class DevServerTest extends ServedFolder {
     @Test
     void listensToThisMachineOnly() {
         assertThat(server.address().toString()).matches("http://localhost:[0-9]+/programme/kb/");
-        assertThatThrownBy(() -> DevServer.start(output, BASE, server.address().getPort(), MessageLanguage.ENGLISH))
+        assertThatThrownBy(() -> DevServer.start(
+                        output, BASE, server.address().getPort(), MessageLanguage.ENGLISH, Optional.empty()))
                 .isInstanceOf(ExplainedException.class)
                 .hasMessage("port " + server.address().getPort() + " is in use; choose another with --port");
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -60,7 +61,7 @@ class LiveReloadTest {
     void start(@TempDir Path folder) throws IOException {
         site = SmallSite.in(folder.toRealPath());
         Path project = site.project();
-        server = DevServer.start(project.resolve("output"), "/kb/", 0, MessageLanguage.ENGLISH);
+        server = DevServer.start(project.resolve("output"), "/kb/", 0, MessageLanguage.ENGLISH, Optional.empty());
         loop = new ServeLoop(
                 site,
                 server,

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
@@ -41,7 +42,10 @@ class ServeLoopTest {
         build = new PacedBuild(content);
         watcher = new FolderWatcher(List.of(content));
         loop = new ServeLoop(
-                build, DevServer.start(folder.resolve("output"), "/", 0, MessageLanguage.ENGLISH), watcher, this::hear);
+                build,
+                DevServer.start(folder.resolve("output"), "/", 0, MessageLanguage.ENGLISH, Optional.empty()),
+                watcher,
+                this::hear);
         running = CompletableFuture.runAsync(() -> {
             try {
                 loop.run();

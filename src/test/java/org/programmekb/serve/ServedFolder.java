@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +28,7 @@ abstract class ServedFolder {
         folder = temporary;
         output = temporary.resolve("output");
         publish("1");
-        server = DevServer.start(output, BASE, 0, MessageLanguage.ENGLISH);
+        server = DevServer.start(output, BASE, 0, MessageLanguage.ENGLISH, Optional.empty());
     }
 
     @AfterEach

@@ -112,6 +112,7 @@ final class SiteInAString {
                 20,
                 FirstMentions.LINKED,
                 Search.ON,
+                false,
                 java.util.Optional.empty(),
                 Map.of(),
                 false,

@@ -1,0 +1,115 @@
+package org.programmekb.editor;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.json.simple.JSONValue;
+import org.programmekb.config.Language;
+import org.programmekb.config.LocalizedText;
+import org.programmekb.config.SiteConfig;
+import org.programmekb.diagnostic.MessageLanguage;
+import org.programmekb.jsonschema.JsonSchemas;
+import org.programmekb.render.GeneratedFile;
+import org.programmekb.source.ContentType;
+
+/** The files of which the editor consists: a page, scripts, a style sheet, schemas, and the settings of the project. */
+public final class EditorFiles {
+    /** The folder of the editor below the root of the site. */
+    public static final String FOLDER = "admin/";
+
+    private static final List<String> NAMES = List.of(
+            "index.html",
+            "editor.css",
+            "entry.js",
+            "field-parts.js",
+            "fields.js",
+            "files.js",
+            "main.js",
+            "names.js",
+            "pages.js",
+            "picture.js",
+            "store-disk.js",
+            "store-github.js",
+            "texts.js",
+            "yaml-edit.js",
+            "yaml.js",
+            "yaml.LICENSE.txt");
+
+    private EditorFiles() {}
+
+    /** All files by their path below the root of the site, for a published site or for a server on this machine. */
+    public static Map<String, byte[]> all(SiteConfig config, boolean isLocal) {
+        Map<String, byte[]> files = new TreeMap<>();
+        NAMES.forEach(name -> files.put(FOLDER + name, resource(name)));
+        JsonSchemas.all().forEach((name, schema) -> files.put(FOLDER + "schemas/" + name, schema));
+        files.put(FOLDER + "config.json", settings(config, isLocal));
+        return files;
+    }
+
+    /** The files that a site publishes; none unless its settings say so. */
+    public static List<GeneratedFile> published(SiteConfig config) {
+        List<GeneratedFile> files = new ArrayList<>();
+        if (config.admin()) {
+            all(config, false).forEach((path, file) -> files.add(new GeneratedFile(path, () -> file)));
+        }
+        return files;
+    }
+
+    private static byte[] settings(SiteConfig config, boolean isLocal) {
+        Map<String, Object> settings = new TreeMap<>();
+        settings.put("store", isLocal ? "disk" : "github");
+        settings.put("title", texts(config.title()));
+        settings.put("content", config.folders().contentPrefix());
+        settings.put("edit", config.editUrl().orElse(""));
+        settings.put("defaultLanguage", config.defaultLanguage().code());
+        settings.put(
+                "languages",
+                config.languages().stream().map(EditorFiles::language).toList());
+        settings.put(
+                "sides",
+                config.groups().stream()
+                        .map(side -> Map.of("id", side.id(), "name", texts(side.name())))
+                        .toList());
+        settings.put(
+                "types",
+                List.of(ContentType.values()).stream().map(EditorFiles::type).toList());
+        return JSONValue.toJSONString(settings).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, Object> language(Language language) {
+        return new TreeMap<>(Map.of(
+                "code", language.code(),
+                "tag", language.tag(),
+                "name", language.name(),
+                "rightToLeft", language.rightToLeft()));
+    }
+
+    private static Map<String, Object> type(ContentType type) {
+        Map<String, Object> names = new TreeMap<>();
+        for (MessageLanguage language : MessageLanguage.values()) {
+            names.put(language.code(), type.noun().in(language));
+        }
+        return new TreeMap<>(
+                Map.of("word", type.word(), "folder", type.folder(), "address", type.address(), "name", names));
+    }
+
+    private static Map<String, String> texts(LocalizedText text) {
+        return new TreeMap<>(text.byLanguage());
+    }
+
+    private static byte[] resource(String name) {
+        try (InputStream file = EditorFiles.class.getResourceAsStream(name)) {
+            if (file == null) {
+                throw new IllegalStateException(name + " is not beside this class");
+            }
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

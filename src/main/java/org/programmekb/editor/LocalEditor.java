@@ -1,0 +1,213 @@
+package org.programmekb.editor;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.json.simple.JSONArray;
+import org.json.simple.JSONObject;
+import org.json.simple.JSONValue;
+import org.programmekb.config.SiteConfig;
+import org.programmekb.diagnostic.Diagnostic;
+import org.programmekb.diagnostic.DiagnosticFormat;
+import org.programmekb.diagnostic.MessageLanguage;
+
+/**
+ * What a server on this machine answers to the editor. Who knows the secret, which only the terminal shows, may read and
+ * write sources; pages of strangers and other people on this machine do not know it.
+ */
+public final class LocalEditor {
+    /** The header of a request that holds the secret; another site cannot send it. */
+    public static final String SECRET_HEADER = "Kb-Secret";
+
+    /** The largest request, in bytes: an entry with several pictures. */
+    public static final int MOST = 64 << 20;
+
+    private static final String API = EditorFiles.FOLDER + "api/";
+    private static final String JSON = "application/json; charset=utf-8";
+
+    private final ContentFiles content;
+    private final Map<String, byte[]> files;
+    private final String secret;
+    private Checked checked = new Checked(0, List.of());
+
+    /** An editor for the project with this configuration, with a new secret. */
+    public LocalEditor(SiteConfig config) {
+        this(config, newSecret());
+    }
+
+    LocalEditor(SiteConfig config, String secret) {
+        content = new ContentFiles(config.folders());
+        files = EditorFiles.all(config, true);
+        this.secret = secret;
+    }
+
+    /** The findings of the check with this number. */
+    private record Checked(int number, List<Diagnostic> findings) {}
+
+    /** A response. */
+    public static final class Reply {
+        private final int status;
+        private final Optional<String> type;
+        private final Optional<String> hash;
+        private final byte[] content;
+
+        private Reply(int status, Optional<String> type, Optional<String> hash, byte[] content) {
+            this.status = status;
+            this.type = type;
+            this.hash = hash;
+            this.content = content;
+        }
+
+        private static Reply json(int status, String content) {
+            return new Reply(status, Optional.of(JSON), Optional.empty(), bytes(content));
+        }
+
+        private static Reply problem(int status, String problem) {
+            return json(status, JSONValue.toJSONString(Map.of("problem", problem)) + "\n");
+        }
+
+        public int status() {
+            return status;
+        }
+
+        /** The media type; empty if the name of the file says it. */
+        public Optional<String> type() {
+            return type;
+        }
+
+        /** The hash of a source; empty for everything else. */
+        public Optional<String> hash() {
+            return hash;
+        }
+
+        public void writeTo(OutputStream output) throws IOException {
+            output.write(content);
+        }
+
+        public int length() {
+            return content.length;
+        }
+    }
+
+    /**
+     * A request.
+     *
+     * @param path below the root of the site, decoded
+     * @param query decoded
+     * @param secret the value of {@link #SECRET_HEADER}; empty if there is none
+     */
+    public record Request(String method, String path, String query, String secret, String body) {}
+
+    /** The path of the editor below the root of the site, with the secret where the browser keeps it to itself. */
+    public String address() {
+        return EditorFiles.FOLDER + "#" + secret;
+    }
+
+    /** Whether a path below the root of the site belongs to the editor. */
+    public static boolean owns(String path) {
+        return path.startsWith(EditorFiles.FOLDER) || (path + "/").equals(EditorFiles.FOLDER);
+    }
+
+    /** Notes what the last check of the sources found. */
+    public synchronized void checked(List<Diagnostic> findings) {
+        checked = new Checked(checked.number() + 1, findings);
+    }
+
+    private synchronized Checked lastCheck() {
+        return checked;
+    }
+
+    /** The response to a request. */
+    public Reply answer(Request request) throws IOException {
+        if (!request.path().startsWith(API)) {
+            String name = request.path().equals(EditorFiles.FOLDER) ? request.path() + "index.html" : request.path();
+            return Optional.ofNullable(files.get(name))
+                    .map(file -> new Reply(200, Optional.empty(), Optional.empty(), file))
+                    .orElseGet(() -> Reply.problem(404, "no such file"));
+        } else if (!MessageDigest.isEqual(bytes(request.secret()), bytes(secret))) {
+            return Reply.problem(401, "secret");
+        }
+        String action = request.method() + " " + request.path().substring(API.length());
+        return switch (action) {
+            case "GET files" -> Reply.json(200, JSONValue.toJSONString(content.list()) + "\n");
+            case "GET file" -> read(request.query());
+            case "GET findings" -> findings(request.query());
+            case "POST save" -> save(request.body());
+            default -> Reply.problem(404, "no such action");
+        };
+    }
+
+    private Reply read(String path) throws IOException {
+        return content.read(path)
+                .map(bytes -> new Reply(
+                        200, Optional.of("application/octet-stream"), Optional.of(ContentFiles.hash(bytes)), bytes))
+                .orElseGet(() -> Reply.problem(404, "no such file"));
+    }
+
+    private Reply findings(String language) {
+        Checked last = lastCheck();
+        String list = DiagnosticFormat.JSON.print(
+                last.findings(), MessageLanguage.of(language).orElse(MessageLanguage.ENGLISH));
+        return Reply.json(200, "{\"check\":" + last.number() + ",\"findings\":" + list + "}\n");
+    }
+
+    private Reply save(String body) throws IOException {
+        List<ContentFiles.Edit> edits = new ArrayList<>();
+        if (!(JSONValue.parse(body) instanceof JSONArray files)) {
+            return Reply.problem(400, "not a list of files");
+        }
+        for (Object file : files) {
+            if (!(file instanceof JSONObject members) || !(members.get("path") instanceof String path)) {
+                return Reply.problem(400, "not a file");
+            }
+            Optional<byte[]> bytes = content(members);
+            if (bytes.isEmpty()) {
+                return Reply.problem(400, "no content");
+            }
+            edits.add(new ContentFiles.Edit(
+                    path, Optional.ofNullable(members.get("base")).map(Object::toString), bytes::get));
+        }
+        ContentFiles.Written written = content.write(edits);
+        if (!written.refused().isEmpty()) {
+            return Reply.json(403, JSONValue.toJSONString(Map.of("refused", written.refused())) + "\n");
+        } else if (!written.changed().isEmpty()) {
+            return Reply.json(409, JSONValue.toJSONString(Map.of("changed", written.changed())) + "\n");
+        }
+        return Reply.json(
+                200,
+                JSONValue.toJSONString(Map.of(
+                                "hashes", written.hashes(), "check", lastCheck().number()))
+                        + "\n");
+    }
+
+    private static Optional<byte[]> content(JSONObject file) {
+        if (file.get("text") instanceof String text) {
+            return Optional.of(bytes(text));
+        }
+        try {
+            return file.get("base64") instanceof String encoded
+                    ? Optional.of(Base64.getDecoder().decode(encoded))
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String newSecret() {
+        byte[] secret = new byte[16];
+        new SecureRandom().nextBytes(secret);
+        return HexFormat.of().formatHex(secret);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,67 @@
+package org.programmekb.serve;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.programmekb.editor.EditorFiles;
+import org.programmekb.editor.LocalEditor;
+import org.programmekb.index.Addresses;
+
+/** The requests of the editor in the browser: those of its own pages, and no others. */
+record EditorRequests(LocalEditor editor, String basePath) {
+    private static final String POLICY = "default-src 'self'; img-src 'self' blob:; object-src 'none'; base-uri 'none';"
+            + " form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
+
+    boolean owns(String rawPath) {
+        return rawPath.startsWith(basePath) && LocalEditor.owns(path(rawPath));
+    }
+
+    private String path(String rawPath) {
+        return Addresses.decoded(rawPath.substring(basePath.length()));
+    }
+
+    void answer(HttpExchange exchange) throws IOException {
+        Headers sent = exchange.getRequestHeaders();
+        String path = path(exchange.getRequestURI().getRawPath());
+        String origin = Optional.ofNullable(sent.getFirst("Origin")).orElse("");
+        byte[] body = exchange.getRequestBody().readNBytes(LocalEditor.MOST + 1);
+        Headers headers = exchange.getResponseHeaders();
+        headers.set("Content-Security-Policy", POLICY);
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("Referrer-Policy", "no-referrer");
+        if (!path.startsWith(EditorFiles.FOLDER)) {
+            headers.set("Location", basePath + path + "/");
+            exchange.sendResponseHeaders(302, -1);
+        } else if (!origin.isEmpty() && !origin.equals("http://" + sent.getFirst("Host"))
+                || body.length > LocalEditor.MOST) {
+            exchange.sendResponseHeaders(body.length > LocalEditor.MOST ? 413 : 403, -1);
+        } else {
+            send(
+                    exchange,
+                    path,
+                    editor.answer(new LocalEditor.Request(
+                            exchange.getRequestMethod(),
+                            path,
+                            Addresses.decoded(
+                                    Optional.ofNullable(exchange.getRequestURI().getRawQuery())
+                                            .orElse("")),
+                            Optional.ofNullable(sent.getFirst(LocalEditor.SECRET_HEADER))
+                                    .orElse(""),
+                            new String(body, StandardCharsets.UTF_8))));
+        }
+    }
+
+    private static void send(HttpExchange exchange, String path, LocalEditor.Reply reply) throws IOException {
+        Headers headers = exchange.getResponseHeaders();
+        headers.set(
+                "Content-Type", reply.type().orElse(ContentTypes.of(path.endsWith("/") ? path + "index.html" : path)));
+        reply.hash().ifPresent(hash -> headers.set("Kb-Hash", hash));
+        boolean isHead = exchange.getRequestMethod().equals("HEAD") || reply.length() == 0;
+        exchange.sendResponseHeaders(reply.status(), isHead ? -1 : reply.length());
+        if (!isHead) {
+            reply.writeTo(exchange.getResponseBody());
+        }
+    }
+}

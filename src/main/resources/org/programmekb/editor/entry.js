@@ -1,0 +1,159 @@
+/**
+ * An entry: its facts, once, and its document in each language. The files are parsed when it is opened; what is edited
+ * is merged into their text when it is saved.
+ */
+import {decoded} from './files.js';
+import {pathAt, read, same, write} from './yaml-edit.js';
+
+const HEADER = /^(\ufeff?---[ \t]*\r?\n)([\s\S]*?)(^---[ \t]*(?:\r?\n|$))/m;
+
+/** The entries among some paths of files, by type and slug. */
+export function entriesOf(config, paths) {
+  const entries = new Map();
+  for (const path of paths.filter(path => path.startsWith(config.content))) {
+    const [, folder, name, suffix, ending] = path.slice(config.content.length).match(/^([^/]+)\/(.+?)(?:\.([a-z]{2,3}(?:-[A-Za-z]+)*))?\.(yaml|md|adoc)$/) ?? [];
+    const type = config.types.find(type => type.folder === folder);
+    if (!type || (ending === 'yaml') === Boolean(suffix)) {
+      continue;
+    }
+    const key = folder + '/' + name;
+    const entry = entries.get(key) ?? {key, type, slug: name, facts: null, documents: {}};
+    if (ending === 'yaml') {
+      entry.facts = path;
+    } else {
+      entry.documents[suffix] = path;
+    }
+    entries.set(key, entry);
+  }
+  return entries;
+}
+
+export class Entry {
+  constructor(config, found) {
+    this.config = config;
+    this.type = found.type;
+    this.slug = found.slug;
+    this.pictures = [];
+    const stem = config.content + found.type.folder + '/' + found.slug;
+    this.facts = part(found.facts ?? stem + '.yaml');
+    this.documents = {};
+    for (const {code} of config.languages) {
+      this.documents[code] = part(found.documents[code] ?? `${stem}.${code}.md`);
+    }
+  }
+
+  /** The title in a language, or in any. */
+  title(language) {
+    const titles = [this.documents[language], ...Object.values(this.documents)].map(own => own?.data.title).filter(Boolean);
+    return String(titles[0] ?? this.facts.data.name?.[language] ?? this.slug);
+  }
+
+  get parts() {
+    return [this.facts, ...Object.values(this.documents)];
+  }
+
+  async load(store) {
+    await Promise.all(this.parts.map(async own => {
+      const file = await store.read(own.path);
+      if (file) {
+        accept(own, decoded(file.bytes), file.base);
+      }
+    }));
+    return this;
+  }
+
+  /** The files that differ from those in the store. */
+  changes() {
+    return [
+      ...this.parts.map(own => ({path: own.path, base: own.base, before: own.text, text: textOf(own)}))
+        .filter(file => file.text !== file.before),
+      ...this.pictures.map(picture => ({path: picture.path, base: null, before: '', bytes: picture.bytes})),
+    ];
+  }
+
+  /** Notes that the changes are in the store. */
+  saved(files, hashes) {
+    for (const own of this.parts) {
+      const file = files.find(file => file.path === own.path);
+      if (file) {
+        accept(own, file.text, hashes[own.path]);
+      }
+    }
+    this.pictures = [];
+  }
+
+  /** Where in the form a finding belongs: the part, and the path of a field or `body` with a line; null if it is about another entry. */
+  place(finding) {
+    const own = this.parts.find(part => part.path === finding.path);
+    if (!own) {
+      return null;
+    }
+    const lines = own.text.split('\n');
+    const offset = lines.slice(0, finding.line - 1).join('\n').length + (finding.line > 1 ? 1 : 0) + Math.max(0, finding.column - 1);
+    if (finding.line === 0 || own.raw !== undefined) {
+      return {own, path: []};
+    } else if (own === this.facts) {
+      return {own, path: pathAt(own.text, offset)};
+    }
+    const start = own.head.length;
+    if (offset < start + own.header.length) {
+      return {own, path: pathAt(own.header, offset - start)};
+    }
+    const above = own.text.slice(0, own.text.length - own.rest.length).split('\n').length - 1;
+    return {own, path: ['body'], line: finding.line - above};
+  }
+}
+
+function part(path) {
+  return {path, base: null, text: '', data: {}, before: {}, body: '', head: '', header: '', rest: ''};
+}
+
+/** Takes the state of a file that the store has. */
+function accept(own, text, base) {
+  Object.assign(own, {text, base, raw: undefined});
+  try {
+    if (own.path.endsWith('.yaml')) {
+      own.data = read(text);
+    } else {
+      const [, head, header, fence] = text.match(HEADER);
+      Object.assign(own, {head, header, fence, rest: text.slice((head + header + fence).length)});
+      own.data = read(header);
+      own.body = own.rest.replaceAll('\r\n', '\n');
+    }
+    own.before = structuredClone(own.data);
+  } catch {
+    // A header in another form, or a mistake in YAML: the file is edited as a text.
+    own.raw = text.replaceAll('\r\n', '\n');
+  }
+}
+
+/** A value without items and groups that are still empty. */
+function pruned(value) {
+  if (Array.isArray(value)) {
+    return value.map(pruned).filter(item => item !== undefined);
+  } else if (value === null || typeof value !== 'object') {
+    return value ?? undefined;
+  }
+  const members = Object.entries(value).map(([key, item]) => [key, pruned(item)]).filter(([, item]) => item !== undefined);
+  return members.length > 0 ? Object.fromEntries(members) : undefined;
+}
+
+/** The text of a part with all edits. */
+function textOf(own) {
+  const newline = own.text.includes('\r\n') ? '\r\n' : '\n';
+  const inFile = text => text.replaceAll(/\r?\n/g, newline);
+  if (own.raw !== undefined) {
+    return own.raw === own.text.replaceAll('\r\n', '\n') ? own.text : inFile(own.raw);
+  }
+  const isSame = same(own.data, own.before);
+  const data = isSame ? own.data : pruned(own.data) ?? {};
+  if (own.path.endsWith('.yaml')) {
+    return isSame ? own.text : write(own.text, data);
+  }
+  const body = own.body === own.rest.replaceAll('\r\n', '\n') ? own.rest : inFile(own.body);
+  if (own.text === '') {
+    const isEmpty = isSame && body.trim() === '';
+    return isEmpty ? '' : '---\n' + write('', data) + '---\n' + (body && !body.endsWith('\n') ? body + '\n' : body);
+  }
+  return own.head + (isSame ? own.header : write(own.header, data)) + own.fence + body;
+}

@@ -1,0 +1,190 @@
+/** The kinds of fields that are more than a line. */
+import {h} from './files.js';
+
+let count = 0;
+const id = () => 'p' + ++count;
+const isGroup = value => value !== null && typeof value === 'object' && !Array.isArray(value);
+const orNothing = value => Object.values(value).some(item => item !== undefined) ? value : undefined;
+
+function fieldset(own, ...children) {
+  const help = own.help ? h('p', {class: 'help'}, own.help) : null;
+  return h('fieldset', {}, h('legend', {}, own.label), help, ...children);
+}
+
+function member(value, key) {
+  return {
+    get: () => value.get()?.[key] ?? undefined,
+    set(next) {
+      const whole = isGroup(value.get()) ? {...value.get()} : {};
+      if (next === undefined) {
+        delete whole[key];
+      } else {
+        whole[key] = next;
+      }
+      value.set(orNothing(whole));
+    },
+  };
+}
+
+/** One input for each language, side by side. */
+export function texts(own) {
+  return fieldset(own, byLanguage(own, {toText: value => String(value ?? ''), fromText: text => text || undefined}), others(own));
+}
+
+/** Several names for each language, one on each line. */
+export function names(own) {
+  return fieldset(own, byLanguage(own, {
+    toText: value => [value ?? []].flat().join('\n'),
+    fromText: text => text.trim() === '' ? undefined : text.split('\n').map(line => line.trim()).filter(Boolean),
+  }));
+}
+
+function byLanguage({context, value, path}, {toText, fromText}) {
+  return h('div', {class: 'languages'}, context.languages.map(({code, tag, name, rightToLeft}) => {
+    const own = member(value, code);
+    const input = h('textarea', {
+      id: id(), rows: 1, lang: tag, dir: rightToLeft ? 'rtl' : 'ltr', value: toText(own.get()), 'data-path': JSON.stringify([...path, code]),
+      oninput: () => own.set(fromText(input.value)),
+    });
+    return h('div', {}, h('label', {for: input.id, lang: tag}, name), input);
+  }));
+}
+
+/** What may stand beside the languages, such as former names. */
+function others(own) {
+  const {context, schema, value, path, field} = own;
+  const keys = Object.keys(schema.properties ?? {}).filter(key => schema.properties[key].title);
+  return keys.length > 0 && h('details', {open: keys.some(key => value.get()?.[key])}, h('summary', {}, context.t('furtherNames')),
+    keys.map(key => field(context, key, schema.properties[key], [...path, key], member(value, key))));
+}
+
+export function group(own) {
+  const {context, schema, value, path, field} = own;
+  const fields = Object.entries(schema.properties).map(([key, inner]) => field(context, key, inner, [...path, key], member(value, key)));
+  return fieldset(own, own.name === 'image' && context.picture?.(own), h('div', {class: 'members'}, fields));
+}
+
+/** A list of groups or texts. */
+export function list(own) {
+  const {context, schema, value, path, field} = own;
+  const items = () => [value.get() ?? []].flat();
+  const change = (next, focused) => {
+    value.set(next.length > 0 ? next : undefined);
+    own.render();
+    const cards = own.holder.querySelectorAll(':scope > fieldset > .items > li');
+    (cards[focused]?.querySelector('input, select, textarea') ?? own.holder.querySelector(':scope > fieldset > button')).focus();
+  };
+  const title = index => `${own.label} ${index + 1}`;
+  const cards = items().map((item, index) => {
+    const itemValue = {
+      get: () => items()[index] ?? undefined,
+      set: next => value.set(items().map((old, at) => at === index ? next ?? {} : old)),
+    };
+    const move = (to, key) => h('button', {
+      type: 'button', class: 'quiet', disabled: to < 0 || to >= items().length, 'aria-label': `${context.t(key)}: ${title(index)}`,
+      onclick: () => {
+        const next = [...items()];
+        next.splice(to, 0, ...next.splice(index, 1));
+        change(next, to);
+      },
+    }, context.t(key));
+    const remove = h('button', {
+      type: 'button', class: 'quiet', 'aria-label': `${context.t('remove')}: ${title(index)}`,
+      onclick: () => change(items().filter((old, at) => at !== index)),
+    }, context.t('remove'));
+    return h('li', {}, field(context, '', {...schema.items, title: title(index)}, [...path, index], itemValue),
+      h('p', {class: 'item-actions'}, move(index - 1, 'up'), move(index + 1, 'down'), remove));
+  });
+  const add = h('button', {type: 'button', onclick: () => change([...items(), {}], items().length)}, `${context.t('add')}: ${own.label}`);
+  return fieldset(own, h('ol', {class: 'items'}, cards), add);
+}
+
+/** Numbers or words with commas between them. */
+export function words(own) {
+  const {value, schema} = own;
+  const input = h('input', {
+    id: id(), value: [value.get() ?? []].flat().join(', '),
+    oninput: () => {
+      const items = input.value.split(/[,，、]/).map(item => item.trim()).filter(Boolean);
+      const isNumber = [schema.items.type].flat().includes('integer') || [schema.items.type].flat()[0] === 'number';
+      value.set(items.length > 0 ? items.map(item => isNumber && /^\d+$/.test(item) ? Number(item) : item) : undefined);
+    },
+  });
+  return labelled(own, input);
+}
+
+export function number(own) {
+  const {value, schema} = own;
+  const input = h('input', {
+    id: id(), inputmode: 'decimal', value: value.get() ?? '', pattern: '-?\\d+(\\.\\d+)?',
+    oninput: () => {
+      const text = input.value.trim().replaceAll(/(?<=\d)[\s,\u202f](?=\d{3}\b)/g, '');
+      value.set(text === '' ? undefined : /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : input.value);
+      const wrong = typeof value.get() === 'string' || value.get() < schema.minimum || value.get() > schema.maximum;
+      input.setAttribute('aria-invalid', String(wrong));
+    },
+  });
+  return labelled(own, input);
+}
+
+export function truth(own) {
+  const {context, value} = own;
+  return labelled(own, select([['', '–'], ['true', context.t('yes')], ['false', context.t('no')]],
+    String(value.get() ?? ''), chosen => value.set(chosen === '' ? undefined : chosen === 'true')));
+}
+
+export function choice(own) {
+  const {context, value, schema} = own;
+  const countries = schema.enum.includes('AD') && new Intl.DisplayNames([context.language], {type: 'region'});
+  const meaning = (word, index) => countries ? `${countries.of(word)} (${word})`
+    : schema.enumDescriptions?.[index]?.split(' · ')[context.language === 'zh' ? 1 : 0] ?? word;
+  const options = schema.enum.map((word, index) => [word, meaning(word, index)]);
+  if (countries) {
+    options.sort((a, b) => a[1].localeCompare(b[1], context.language));
+  }
+  return labelled(own, select([['', '–'], ...options], value.get() ?? '', chosen => value.set(chosen || undefined)));
+}
+
+/** Other entries by their names. */
+export function relation(own) {
+  const {context, value, schema, targets} = own;
+  const options = targets.flatMap(target => context.names(target));
+  const nameOf = slug => options.find(([own]) => own === slug)?.[1] ?? slug;
+  if (!schema.items) {
+    const current = value.get();
+    const all = current === undefined || options.some(([slug]) => slug === current) ? options : [[current, current], ...options];
+    return labelled(own, select([['', '–'], ...all], current ?? '', chosen => value.set(chosen || undefined)));
+  }
+  const slugs = () => [value.get() ?? []].flat().flatMap(item => String(item).split(/\s*,\s*/)).filter(Boolean);
+  const change = next => {
+    value.set(next.length > 0 ? next : undefined);
+    own.render();
+    own.holder.querySelector('select').focus();
+  };
+  const chips = slugs().map(slug => h('li', {}, nameOf(slug), h('button', {
+    type: 'button', 'aria-label': `${context.t('remove')}: ${nameOf(slug)}`, title: context.t('remove'),
+    onclick: () => change(slugs().filter(other => other !== slug)),
+  }, '×')));
+  const free = options.filter(([slug]) => !slugs().includes(slug));
+  const adder = select([['', context.t('choose')], ...free], '', () => {});
+  adder.setAttribute('aria-label', own.label);
+  const add = h('button', {
+    type: 'button', 'aria-label': `${context.t('add')}: ${own.label}`, onclick: () => adder.value && change([...slugs(), adder.value]),
+  }, context.t('add'));
+  return fieldset(own, h('ul', {class: 'chips'}, chips), h('div', {class: 'adder'}, adder, add));
+}
+
+function select(options, current, chosen) {
+  const element = h('select', {id: id(), onchange: () => chosen(element.value)},
+    options.map(([word, text]) => h('option', {value: word, selected: word === current}, text)));
+  element.value = current;
+  return element;
+}
+
+function labelled(own, input) {
+  const help = own.help && h('span', {class: 'help', id: input.id + 'h'}, own.help);
+  if (help) {
+    input.setAttribute('aria-describedby', help.id);
+  }
+  return [h('label', {for: input.id}, own.label), input, help];
+}

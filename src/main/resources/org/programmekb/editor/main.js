@@ -1,0 +1,187 @@
+/** The editor: opens a store, shows the list of entries or one entry, and saves. */
+import {Entry, entriesOf} from './entry.js';
+import {h} from './files.js';
+import {entryPage, linesChanged, listPage, newPage, showFindings} from './pages.js';
+import {diskStore} from './store-disk.js';
+import {githubStore} from './store-github.js';
+import {namesOf} from './names.js';
+import {interfaceLanguage, textIn} from './texts.js';
+
+const POLL = 1500;
+const $ = selector => document.querySelector(selector);
+const state = {language: interfaceLanguage(), entry: null, entries: new Map(), check: -1, findings: []};
+const t = (key, ...values) => textIn(state.language, key, ...values);
+
+function status(text, isProblem) {
+  $('.status').textContent = text;
+  $('.status').classList.toggle('problem', Boolean(isProblem));
+}
+
+function problem(error) {
+  status(error.key ? t(error.key, ...error.values ?? []) : t('failed', error.message), true);
+}
+
+function bar() {
+  document.documentElement.lang = state.language === 'zh' ? 'zh-Hans' : 'en';
+  document.title = t('editor');
+  const other = state.language === 'zh' ? 'en' : 'zh';
+  $('.bar').replaceChildren(
+    h('a', {href: '#/', class: 'home'}, t('editor')),
+    h('span', {}, state.config.title[state.language] ?? Object.values(state.config.title)[0] ?? ''),
+    h('a', {href: '../'}, t('toSite')),
+    h('button', {
+      type: 'button', lang: other === 'zh' ? 'zh-Hans' : 'en',
+      onclick: () => {
+        state.language = other;
+        localStorage.setItem('kb-editor-language', other);
+        state.check = -1;
+        bar();
+        show();
+      },
+    }, other === 'zh' ? '中文' : 'English'));
+}
+
+function context(schema) {
+  const {config} = state;
+  return {
+    t, config, language: state.language, languages: config.languages, defaultLanguage: config.defaultLanguage,
+    definitions: schema.$defs ?? {}, entry: state.entry, store: state.store, entries: state.entries, findings: state.findings,
+    names: target => state.names(target, state.language), changed,
+  };
+}
+
+async function schema(name) {
+  state.schemas ??= {};
+  state.schemas[name] ??= await (await fetch(`schemas/${name}.schema.json`)).json();
+  return state.schemas[name];
+}
+
+async function reload() {
+  const paths = await state.store.list();
+  state.entries = entriesOf(state.config, paths);
+  state.names = await namesOf(state.config, state.store, state.entries);
+}
+
+/** Shows what the address says: `#/`, `#/cities`, `#/cities/nice` or `#/new/cities`. */
+async function show() {
+  const [first, ...rest] = decodeURIComponent(location.hash.slice(2)).split('/');
+  const key = [first, ...rest].join('/');
+  const main = $('#content');
+  if (rest.length > 0 && first !== 'new') {
+    if (state.entry?.key !== key) {
+      const found = state.entries.get(key);
+      if (!found) {
+        location.hash = '#/';
+        return;
+      }
+      state.entry = Object.assign(await new Entry(state.config, found).load(state.store), {key});
+    }
+    const word = state.entry.type.word;
+    const [facts, header] = await Promise.all([schema(word), schema(word + '-header')]);
+    main.replaceChildren(entryPage(context(facts), facts, header));
+  } else {
+    state.entry = null;
+    main.replaceChildren(first === 'new' ? newPage(context({}), rest[0], created) : listPage(context({}), first));
+  }
+  changed();
+  showFindings(context({}));
+  main.querySelector('h1')?.focus();
+}
+
+/** Opens an entry that is not in the store yet. */
+function created(entry) {
+  state.entries.set(entry.key, {key: entry.key, type: entry.type, slug: entry.slug, facts: null, documents: {}});
+  state.entry = entry;
+  location.hash = '#/' + entry.key;
+}
+
+function changes() {
+  try {
+    return state.entry?.changes() ?? [];
+  } catch (error) {
+    problem(error);
+    return [];
+  }
+}
+
+/** Says which files differ from the store. */
+function changed() {
+  const files = changes();
+  const save = $('.save-bar');
+  save.hidden = !state.entry;
+  const isOpen = save.querySelector('details')?.open;
+  save.replaceChildren(
+    h('button', {type: 'button', class: 'save', disabled: files.length === 0, onclick: store},
+      t(state.store.name === 'github' ? 'propose' : 'save')),
+    h('details', {open: isOpen}, h('summary', {}, files.length === 0 ? t('unchanged') : t('filesChanged', files.length)),
+      h('ul', {class: 'files'}, files.map(file => h('li', {}, h('code', {}, file.path), linesChanged(file))))));
+}
+
+async function store() {
+  const files = changes();
+  const {entry} = state;
+  try {
+    status(t('saving'));
+    const answer = await state.store.save(files, {key: entry.key, title: t('proposalTitle', entry.title(state.language))});
+    entry.saved(files, answer.hashes);
+    state.awaited = answer.check;
+    $('.status').classList.remove('problem');
+    $('.status').replaceChildren(t(answer.url ? 'proposed' : 'saved') + ' ', answer.url ? h('a', {href: answer.url}, answer.url) : '');
+    await reload();
+    changed();
+  } catch (error) {
+    problem(error);
+  }
+}
+
+/** Fetches the findings of the last check, again and again. */
+async function poll() {
+  try {
+    const {check, findings} = await state.store.findings(state.language);
+    if (check !== state.check) {
+      Object.assign(state, {check, findings});
+      showFindings(context({}));
+      if (state.awaited !== undefined && check > state.awaited) {
+        state.awaited = undefined;
+        const own = state.entry ? findings.filter(finding => state.entry.place(finding)) : [];
+        status(t(own.length > 0 ? 'checkedFindings' : 'checked', own.length));
+      }
+    }
+    if (!state.isConnected) {
+      state.isConnected = true;
+    }
+  } catch (error) {
+    state.isConnected = false;
+    problem(error.key ? error : {key: 'notConnected'});
+  }
+  setTimeout(poll, POLL);
+}
+
+async function start() {
+  state.config = await (await fetch('config.json')).json();
+  const isLocal = state.config.store === 'disk';
+  bar();
+  state.store = isLocal ? diskStore() : await githubStore(state.config, t, $('#content'));
+  await reload();
+  let last = location.hash;
+  addEventListener('hashchange', () => {
+    if (changes().length > 0 && location.hash !== last && state.entry && location.hash !== '#/' + state.entry.key && !confirm(t('leave'))) {
+      history.replaceState(null, '', last);
+      return;
+    }
+    last = location.hash;
+    status('');
+    show().catch(problem);
+  });
+  addEventListener('beforeunload', event => {
+    if (changes().length > 0) {
+      event.preventDefault();
+    }
+  });
+  await show();
+  if (isLocal) {
+    poll();
+  }
+}
+
+start().catch(problem);

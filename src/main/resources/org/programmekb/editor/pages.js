@@ -1,0 +1,217 @@
+/** The pages of the editor: the list of entries, a new entry, one entry. */
+import {Entry} from './entry.js';
+import {field} from './fields.js';
+import {h} from './files.js';
+import {picture} from './picture.js';
+
+const capital = text => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+
+/** The fields of the facts that are the documents' own. */
+const IN_DOCUMENTS = ['title', 'summary', 'type'];
+
+export function listPage(context, folder) {
+  const {t, config, language, entries} = context;
+  const chosen = config.types.find(type => type.folder === folder) ?? config.types[0];
+  const own = [...entries.values()].filter(entry => entry.type === chosen);
+  const titles = new Map(context.names(chosen.folder));
+  const rows = own.map(entry => [titles.get(entry.slug) ?? entry.slug, entry]).sort((a, b) => a[0].localeCompare(b[0], language));
+  const items = h('ul', {class: 'entries'}, rows.map(([title, entry]) => h('li', {'data-find': `${title} ${entry.slug}`.toLowerCase()},
+    h('a', {href: '#/' + entry.key}, title),
+    config.languages.filter(({code}) => !entry.documents[code]).map(({name}) => h('span', {class: 'missing'}, t('missing', name))))));
+  const filter = h('input', {
+    type: 'search', id: 'filter',
+    oninput: () => [...items.children].forEach(item => item.hidden = !item.dataset.find.includes(filter.value.trim().toLowerCase())),
+  });
+  return h('div', {},
+    h('h1', {tabindex: -1}, t('entries')),
+    h('nav', {class: 'types', 'aria-label': t('entries')}, config.types.map(type => h('a', {
+      href: '#/' + type.folder, 'aria-current': type === chosen && 'page',
+    }, capital(type.name[language])))),
+    h('p', {class: 'find'}, h('label', {for: 'filter'}, t('filter')), filter,
+      h('a', {href: '#/new/' + chosen.folder, class: 'button'}, t('new', chosen.name[language]))),
+    items);
+}
+
+export function newPage(context, folder, created) {
+  const {t, config, language, entries} = context;
+  const type = config.types.find(own => own.folder === folder) ?? config.types[0];
+  const inputs = config.languages.map(({code, tag, name, rightToLeft}) => [code, name, h('input', {
+    id: 'title-' + code, lang: tag, dir: rightToLeft ? 'rtl' : 'ltr', oninput: () => address.value = slugOf(inputs),
+  })]);
+  const address = h('input', {id: 'slug', pattern: '[a-z0-9]+(-[a-z0-9]+)*', required: true});
+  const problem = h('p', {class: 'problem', role: 'alert'});
+  const create = event => {
+    event.preventDefault();
+    const key = `${type.folder}/${address.value}`;
+    if (entries.has(key) || !address.validity.valid) {
+      problem.textContent = t(entries.has(key) ? 'slugTaken' : 'slugWrong');
+      address.focus();
+      return;
+    }
+    const entry = Object.assign(new Entry(config, {type, slug: address.value, documents: {}}), {key});
+    if (type.word === 'news') {
+      entry.facts.data = {date: new Date().toISOString().slice(0, 10)};
+    }
+    for (const [code, , input] of inputs) {
+      entry.documents[code].data = input.value.trim() ? {title: input.value.trim()} : {};
+    }
+    created(entry);
+  };
+  return h('form', {class: 'new', novalidate: true, onsubmit: create},
+    h('h1', {tabindex: -1}, t('new', type.name[language])),
+    inputs.map(([, name, input]) => h('p', {}, h('label', {for: input.id}, `${t('title')} (${name})`), input)),
+    h('p', {}, h('label', {for: 'slug'}, t('slug')), address, h('span', {class: 'help'}, t('slugHelp'))),
+    problem,
+    h('button', {}, t('create')));
+}
+
+/** The part of an address that a title gives; the first title in Latin letters counts. */
+function slugOf(inputs) {
+  return inputs.map(([, , input]) => input.value.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '').slice(0, 60).replace(/-$/, '')).find(Boolean) ?? '';
+}
+
+export function entryPage(context, facts, header) {
+  const {t, entry, config} = context;
+  const title = h('h1', {tabindex: -1}, entry.title(context.language) || entry.slug);
+  const kind = entry.type.name[context.language];
+  const sections = [h('p', {class: 'kind'}, h('a', {href: '#/' + entry.type.folder}, capital(kind))), title, h('ul', {class: 'findings all'})];
+  sections.push(section(context, 'facts', t('facts'), entry.facts, facts, key => !IN_DOCUMENTS.includes(key)));
+  const columns = config.languages.map(language => documentColumn({...context, definitions: header.$defs ?? {}}, language, header, facts));
+  sections.push(h('h2', {}, t('documents')), h('div', {class: 'documents'}, columns));
+  return h('div', {class: 'entry'}, sections);
+}
+
+/** The fields of a part: those that have a value, and the others behind a heading. */
+function section(context, id, title, own, schema, isShown) {
+  return h('section', {class: 'part', id, 'data-file': own.path}, h('h2', {}, title), h('ul', {class: 'findings part-findings'}),
+    own.raw === undefined ? fields(context, own, schema, isShown) : raw(context, own));
+}
+
+function fields(context, own, schema, isShown) {
+  const order = [...Object.keys(own.before), ...Object.keys(schema.properties)];
+  const shown = Object.entries(schema.properties).filter(([key]) => isShown(key))
+    .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
+  const made = shown.map(([key, inner]) => {
+    const value = {
+      get: () => own.data[key] ?? undefined,
+      set(next) {
+        own.data = {...own.data, [key]: next};
+        context.changed();
+      },
+    };
+    const inContext = key === 'image' ? {...context, picture: parts => picture(context, parts, own)} : context;
+    return [own.data[key] !== undefined || key === 'title' || key === 'summary', field(inContext, key, inner, [key], value)];
+  });
+  const others = made.filter(([isSet]) => !isSet).map(([, element]) => element);
+  return [
+    h('div', {class: 'fields'}, made.filter(([isSet]) => isSet).map(([, element]) => element)),
+    others.length > 0 && h('details', {class: 'further', open: own.text === ''}, h('summary', {}, context.t('further', others.length)), h('div', {class: 'fields'}, others)),
+  ];
+}
+
+function raw(context, own) {
+  const input = h('textarea', {
+    id: 'raw-' + own.path, rows: 24, spellcheck: 'false', value: own.raw,
+    oninput: () => {
+      own.raw = input.value;
+      context.changed();
+    },
+  });
+  return [h('p', {}, h('label', {for: input.id}, context.t('raw'))), input];
+}
+
+function documentColumn(context, {code, tag, name, rightToLeft}, header, facts) {
+  const {t, entry, store} = context;
+  const own = entry.documents[code];
+  const id = 'document-' + code;
+  if (own.text === '' && Object.keys(own.data).length === 0 && own.body === '') {
+    return h('section', {class: 'part', id, 'data-file': own.path}, h('h3', {lang: tag}, name), h('p', {class: 'missing'}, t('missingHere')),
+      h('button', {
+        type: 'button',
+        onclick: event => {
+          own.data = {title: ''};
+          event.target.closest('section').replaceWith(documentColumn(context, {code, tag, name, rightToLeft}, header, facts));
+        },
+      }, t('addTranslation')));
+  }
+  const body = h('textarea', {
+    id: 'body-' + code, rows: 16, lang: tag, dir: rightToLeft ? 'rtl' : 'ltr', value: own.body, class: 'body',
+    oninput: () => {
+      own.body = body.value;
+      context.changed();
+    },
+  });
+  const isOwn = key => key === 'title' || key === 'summary' || own.data[key] !== undefined || !(key in facts.properties);
+  const part = section(context, id, '', own, inOne(header), key => isOwn(key) && key !== 'type');
+  part.querySelector('h2').replaceWith(h('h3', {lang: tag}, name));
+  if (own.raw === undefined) {
+    part.append(h('div', {class: 'field', 'data-path': '["body"]'},
+      h('label', {for: body.id}, t('body')), body, h('span', {class: 'help'}, t(own.path.endsWith('.adoc') ? 'bodyAsciiDoc' : 'bodyMarkdown')),
+      h('ul', {class: 'findings'})));
+  }
+  if (store.hasPreview) {
+    part.append(preview(context, code));
+  }
+  return part;
+}
+
+/** The schema of a header in which title and summary are texts of one language. */
+function inOne(header) {
+  const text = key => ({...header.properties[key], anyOf: undefined, type: ['string', 'number', 'boolean', 'null']});
+  return {...header, properties: {...header.properties, title: text('title'), summary: text('summary')}};
+}
+
+function preview({t, entry}, code) {
+  const folder = entry.type.word === 'page' ? '' : entry.type.address + '/';
+  const address = `../${code}/${folder}${entry.slug}/`;
+  const details = h('details', {
+    class: 'preview',
+    ontoggle: () => details.open && details.children.length === 1
+      && details.append(h('iframe', {src: address, title: t('preview')})),
+  }, h('summary', {}, t('preview')));
+  return details;
+}
+
+/** Shows each finding beside the field that it is about, or at the top of its part. */
+export function showFindings({t, entry, findings}) {
+  document.querySelectorAll('.findings').forEach(list => list.replaceChildren());
+  document.querySelectorAll('[data-path].has-findings').forEach(one => one.classList.remove('has-findings'));
+  if (!entry) {
+    return;
+  }
+  for (const finding of findings) {
+    const place = entry.place(finding);
+    const part = place && document.querySelector(`[data-file="${CSS.escape(place.own.path)}"]`);
+    if (!part) {
+      continue;
+    }
+    let target = null;
+    for (let length = place.path.length; length > 0 && !target; length--) {
+      target = part.querySelector(`.field[data-path='${CSS.escape(JSON.stringify(place.path.slice(0, length)))}']`);
+    }
+    const where = place.line ? t('line', place.line) + ' ' : '';
+    target?.closest('details')?.setAttribute('open', '');
+    target?.classList.add('has-findings');
+    (target?.querySelector(':scope > .findings') ?? part.querySelector('.part-findings'))
+      .append(h('li', {class: finding.severity}, h('strong', {}, t(finding.severity)), ' ' + where + finding.message, h('span', {class: 'help'}, finding.hint)));
+  }
+}
+
+/** The lines of a file that change, for the eye: those removed, and those added. */
+export function linesChanged(file) {
+  if (!file.text) {
+    return null;
+  }
+  const [before, after] = [file.before.split('\n'), file.text.split('\n')];
+  let start = 0;
+  while (start < before.length && start < after.length && before[start] === after[start]) {
+    start++;
+  }
+  let end = 0;
+  while (end < before.length - start && end < after.length - start && before.at(-1 - end) === after.at(-1 - end)) {
+    end++;
+  }
+  const lines = (list, name) => list.slice(start, list.length - end).map(line => h(name, {}, line || ' '));
+  return h('pre', {}, lines(before, 'del'), lines(after, 'ins'));
+}

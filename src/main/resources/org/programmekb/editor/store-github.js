@@ -1,0 +1,132 @@
+/** A repository on GitHub: what is edited becomes one commit on a branch of its own, and one pull request. */
+import {encoded, h} from './files.js';
+
+const API = 'https://api.github.com';
+const TOKEN = 'kb-github-token';
+
+/** The repository in the setting `site.edit.url`: its owner, name, branch, and the folder of the project in it. */
+export function repositoryOf(edit) {
+  const found = edit.match(/^https:\/\/github\.com\/([^/]+)\/([^/]+)\/(?:edit|blob)\/([^/{]+)\/(.*?)\{path\}/);
+  return found && {owner: found[1], name: found[2], branch: found[3], folder: found[4]};
+}
+
+/** Asks for a token in `place` until GitHub accepts one. */
+export async function githubStore(config, t, place) {
+  const repository = repositoryOf(config.edit);
+  if (!repository) {
+    throw Object.assign(new Error('repository'), {key: 'noRepository'});
+  }
+  const fullName = `${repository.owner}/${repository.name}`;
+  for (let token = sessionStorage.getItem(TOKEN); ; token = await askForToken(t, place, fullName, token !== null)) {
+    if (token) {
+      const store = storeOf(repository, token);
+      if (await store.isAccepted()) {
+        sessionStorage.setItem(TOKEN, token);
+        return store;
+      }
+      sessionStorage.removeItem(TOKEN);
+    }
+  }
+}
+
+function askForToken(t, place, repository, isWrong) {
+  return new Promise(resolve => {
+    const input = h('input', {id: 'token', type: 'password', autocomplete: 'off', required: true});
+    place.replaceChildren(h('form', {
+      class: 'new',
+      onsubmit: event => {
+        event.preventDefault();
+        resolve(input.value.trim());
+      },
+    },
+    h('h1', {}, t('signIn')),
+    h('p', {}, h('label', {for: 'token'}, t('token')), input, h('span', {class: 'help'}, t('tokenHelp', repository))),
+    isWrong && h('p', {class: 'problem', role: 'alert'}, t('tokenWrong', repository)),
+    h('button', {}, t('signIn'))));
+    input.focus();
+  });
+}
+
+/** The store of a repository; the state of a file is named by the hash that Git gives it. */
+export function storeOf({owner, name, branch, folder}, token) {
+  const base = `${API}/repos/${owner}/${name}`;
+  const proposals = new Map();
+  let blobs = new Map();
+
+  async function request(method, path, body) {
+    const response = await fetch(base + path, {
+      method,
+      headers: {Accept: 'application/vnd.github+json', Authorization: `Bearer ${token}`, 'X-GitHub-Api-Version': '2022-11-28'},
+      body: body && JSON.stringify(body),
+      cache: 'no-store',
+    });
+    const answer = response.status === 204 ? {} : await response.json();
+    if (!response.ok) {
+      throw Object.assign(new Error(answer.message ?? response.status), {status: response.status});
+    }
+    return answer;
+  }
+
+  async function stateOf(branchName) {
+    const head = (await request('GET', `/git/ref/heads/${branchName}`)).object.sha;
+    const tree = (await request('GET', `/git/commits/${head}`)).tree.sha;
+    const {tree: items} = await request('GET', `/git/trees/${tree}?recursive=1`);
+    const files = items.filter(item => item.type === 'blob' && item.mode !== '120000' && item.path.startsWith(folder));
+    return {head, tree, blobs: new Map(files.map(item => [item.path.slice(folder.length), item.sha]))};
+  }
+
+  return {
+    name: 'github',
+    hasPreview: false,
+    async isAccepted() {
+      try {
+        await request('GET', '');
+        return true;
+      } catch (error) {
+        if (error.status) {
+          return false;
+        }
+        throw error;
+      }
+    },
+    async list() {
+      const state = await stateOf(branch);
+      blobs = new Map([...state.blobs, ...[...proposals.values()].flatMap(proposal => [...proposal.blobs])]);
+      return [...blobs.keys()];
+    },
+    async read(path) {
+      if (!blobs.has(path)) {
+        return null;
+      }
+      const blob = await request('GET', `/git/blobs/${blobs.get(path)}`);
+      return {bytes: Uint8Array.from(atob(blob.content.replaceAll('\n', '')), char => char.charCodeAt(0)), base: blobs.get(path)};
+    },
+    /** Proposes all files in one commit. What is saved again joins the pull request that is open already. */
+    async save(files, {key, title}) {
+      const earlier = proposals.get(key);
+      const parent = await stateOf(earlier?.branch ?? branch);
+      const changed = files.filter(file => (parent.blobs.get(file.path) ?? null) !== file.base).map(file => file.path);
+      if (changed.length > 0) {
+        throw Object.assign(new Error('changed'), {key: 'changedElsewhere', values: [changed.join(', ')]});
+      }
+      const items = await Promise.all(files.map(async file => {
+        const content = file.bytes ?? new TextEncoder().encode(file.text);
+        const {sha} = await request('POST', '/git/blobs', {content: encoded(content), encoding: 'base64'});
+        return {path: folder + file.path, mode: '100644', type: 'blob', sha};
+      }));
+      const tree = await request('POST', '/git/trees', {base_tree: parent.tree, tree: items});
+      const commit = await request('POST', '/git/commits', {message: title, tree: tree.sha, parents: [parent.head]});
+      const hashes = Object.fromEntries(files.map((file, index) => [file.path, items[index].sha]));
+      if (earlier) {
+        await request('PATCH', `/git/refs/heads/${earlier.branch}`, {sha: commit.sha});
+        Object.entries(hashes).forEach(([path, sha]) => earlier.blobs.set(path, sha));
+        return {hashes, url: earlier.url};
+      }
+      const own = `edit/${key.replaceAll('/', '-')}-${Date.now().toString(36)}`;
+      await request('POST', '/git/refs', {ref: `refs/heads/${own}`, sha: commit.sha});
+      const pull = await request('POST', '/pulls', {title, head: own, base: branch});
+      proposals.set(key, {branch: own, url: pull.html_url, blobs: new Map(Object.entries(hashes))});
+      return {hashes, url: pull.html_url};
+    },
+  };
+}

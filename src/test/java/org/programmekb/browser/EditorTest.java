@@ -1,0 +1,285 @@
+package org.programmekb.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Diagnostic;
+import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Message;
+import org.programmekb.diagnostic.MessageLanguage;
+import org.programmekb.diagnostic.Severity;
+import org.programmekb.editor.EditedProject;
+import org.programmekb.editor.LocalEditor;
+import org.programmekb.serve.DevServer;
+
+/** What an editor does in the browser, and what then lies on the disk. */
+@Tag("browser")
+@Tag("slow")
+class EditorTest {
+    private static final Path OWN = Path.of("content");
+    private static final Path HARBOUR = Path.of("examples/harbour-programme/content");
+    private static final String NICE = "content/cities/nice.yaml";
+    private static final String PLAN = "content/laps/merrow-lume.yaml";
+
+    private static Browser browser;
+
+    private EditedProject project;
+    private LocalEditor editor;
+    private DevServer server;
+
+    @BeforeAll
+    static void openBrowser() {
+        browser = Browser.start();
+        browser.width(1280);
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        browser.close();
+    }
+
+    @BeforeEach
+    void start(@TempDir Path folder) throws IOException {
+        project = EditedProject.in(folder);
+        for (String name : List.of("nice", "haikou")) {
+            for (String ending : List.of("yaml", "en.md", "zh.md")) {
+                copy(OWN.resolve("cities/" + name + "." + ending), "content/cities/" + name + "." + ending);
+            }
+        }
+        copy(HARBOUR.resolve("laps/merrow-lume.yaml"), PLAN);
+        copy(HARBOUR.resolve("organisations.yaml"), "content/organisations.yaml");
+        copy(Path.of("assets/css/site.css"), "output/css/site.css");
+        editor = new LocalEditor(project.config());
+        server = DevServer.start(
+                project.folder().resolve("output"), "/kb/", 0, MessageLanguage.ENGLISH, Optional.of(editor));
+        browser.open(server.address().resolve(editor.address()).toString());
+        browser.await("document.querySelectorAll('.types a').length > 0", true);
+        browser.console();
+        browser.requests();
+    }
+
+    private void copy(Path from, String to) throws IOException {
+        project.write(to, Files.readString(from));
+    }
+
+    @AfterEach
+    void stop() {
+        browser.evaluate("void (confirm = () => true, location.hash = '#/')");
+        browser.await("!!document.querySelector('.entries')", true);
+        browser.open("about:blank");
+        server.close();
+    }
+
+    @Test
+    void a_new_population_changes_one_line() throws IOException {
+        List<String> before = lines(NICE);
+        turnTo("cities/nice");
+
+        write("[data-path='[\"population\",\"value\"]'] input", "343000");
+        save();
+
+        List<String> after = lines(NICE);
+        assertThat(after).hasSameSizeAs(before);
+        assertThat(changed(before, after)).containsExactly("population: {value: 343000, year: 2019}");
+        assertThat(browser.console()).allMatch(line -> line.contains("Failed to load resource"));
+    }
+
+    @Test
+    void a_new_item_about_two_cities_is_three_files_in_one_proposal() throws IOException {
+        turnTo("new/news");
+        write("#title-en", "Mayors meet in Nice");
+        write("#title-zh", "两市市长在尼斯会面");
+        browser.click("form button");
+        browser.await("document.querySelectorAll('.documents section').length", 2L);
+        for (String city : List.of("haikou", "nice")) {
+            browser.evaluate(
+                    "void (document.querySelector(`[data-path='[\"cities\"]'] select`).value = '" + city + "')");
+            browser.driver
+                    .findElement(By.cssSelector("[data-path='[\"cities\"]'] .adder button"))
+                    .sendKeys(Keys.ENTER);
+        }
+        write("#body-en", "They sign a memorandum.");
+        write("#body-zh", "双方签署备忘录。");
+        browser.requests();
+        save();
+
+        assertThat(project.read("content/news/mayors-meet-in-nice.yaml"))
+                .isEqualTo("date: " + LocalDate.now(ZoneOffset.UTC) + "\ncities: [haikou, nice]\n");
+        assertThat(project.read("content/news/mayors-meet-in-nice.en.md"))
+                .isEqualTo("---\ntitle: Mayors meet in Nice\n---\nThey sign a memorandum.\n");
+        assertThat(project.read("content/news/mayors-meet-in-nice.zh.md"))
+                .isEqualTo("---\ntitle: 两市市长在尼斯会面\n---\n双方签署备忘录。\n");
+        assertThat(browser.requests().stream().filter(request -> request.endsWith("/save")))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_changed_action_of_a_plan_leaves_comments_and_order_alone() throws IOException {
+        List<String> before = lines(PLAN);
+        turnTo("laps/merrow-lume");
+
+        browser.evaluate("void (s => { s.value = 'completed'; s.dispatchEvent(new Event('change')); })"
+                + "(document.querySelector(`[data-path='[\"actions\",1,\"status\"]'] select`))");
+        write("[data-path='[\"actions\",1,\"title\"]'] textarea[lang=en]", "Shore power: ten berths");
+        save();
+
+        List<String> after = lines(PLAN);
+        assertThat(before.get(0)).startsWith("#");
+        assertThat(after).hasSameSizeAs(before);
+        assertThat(changed(before, after))
+                .containsExactly("  - title: {en: \"Shore power: ten berths\", zh: 八个泊位接入岸电}", "    status: completed");
+    }
+
+    @Test
+    void what_somebody_else_changed_meanwhile_is_not_overwritten_and_nothing_is_lost() throws IOException {
+        turnTo("cities/nice");
+        project.write(NICE, project.read(NICE) + "# new\n");
+
+        write("[data-path='[\"population\",\"value\"]'] input", "343000");
+        browser.click(".save");
+        browser.await("document.querySelector('.status').textContent.includes('nice.yaml')", true);
+
+        assertThat(project.read(NICE)).contains("342000").endsWith("# new\n");
+        assertThat(browser.evaluate("document.querySelector(`[data-path='[\"population\",\"value\"]'] input`).value"))
+                .isEqualTo("343000");
+    }
+
+    @Test
+    void a_finding_stands_beside_its_field() {
+        turnTo("cities/nice");
+        editor.checked(List.of(
+                finding(new Location(NICE, 9, 21)),
+                finding(new Location("content/cities/nice.zh.md", 5, 1)),
+                finding(new Location("content/cities/rome.yaml", 1, 1))));
+
+        browser.await("document.querySelectorAll('.findings li').length", 2L);
+        assertThat(browser.evaluate(
+                        "document.querySelector(`[data-path='[\"population\",\"value\"]'] > .findings`).textContent"))
+                .asString()
+                .contains("Close", "write one");
+        assertThat(browser.evaluate("document.querySelector(`#document-zh [data-path='[\"body\"]']`).textContent"))
+                .asString()
+                .contains("Line 1:");
+    }
+
+    @Test
+    void no_request_leaves_the_origin_and_the_policy_forbids_it() {
+        turnTo("cities/nice");
+        browser.await("document.querySelectorAll('.documents section').length", 2L);
+
+        assertThat(browser.requests()).isNotEmpty().allMatch(request -> request.startsWith("http://localhost:"));
+        assertThat(browser.findings("beyond.js")).containsExactly("refused", "refused", "refused");
+    }
+
+    @Test
+    void it_fits_a_telephone_and_can_be_read_by_everybody() {
+        for (String scheme : List.of("light", "dark")) {
+            browser.scheme(scheme);
+            browser.width(360);
+            try {
+                turnTo("laps/merrow-lume");
+                browser.findings("unfold.js");
+                assertThat(browser.findings("overflow.js")).isEmpty();
+                browser.injectAxe();
+                assertThat(browser.findings("axe.js", "body", List.of())).isEmpty();
+                turnTo("");
+            } finally {
+                browser.width(1280);
+                browser.scheme("light");
+            }
+        }
+    }
+
+    /** All sources of this project, edited at random: the values are as wanted, and what was not touched stays. */
+    @Test
+    void random_edits_give_the_wanted_values_and_keep_all_other_lines() throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (Path folder : List.of(OWN, HARBOUR)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.filter(file -> file.toString().endsWith(".yaml"))
+                        .map(EditorTest::text)
+                        .forEach(texts::add);
+            }
+        }
+        assertThat(texts).hasSizeGreaterThan(50);
+        assertThat(browser.findings("yaml-edits.js", texts)).isEmpty();
+    }
+
+    @Test
+    void on_github_an_entry_is_one_commit_and_one_pull_request() {
+        assertThat(browser.findings("github.js"))
+                .containsExactly(
+                        "GET /git/ref/heads/main",
+                        "GET /git/commits/c1",
+                        "GET /git/trees/t1?recursive=1",
+                        "POST /git/blobs",
+                        "POST /git/blobs",
+                        "POST /git/trees kb/content/news/a.en.md kb/content/news/a.yaml on t1",
+                        "POST /git/commits Edit A on c1",
+                        "POST /git/refs edit/news-a",
+                        "POST /pulls edit/news-a into main",
+                        "https://github.com/o/r/pull/1",
+                        "changedElsewhere content/news/a.yaml");
+    }
+
+    private static Diagnostic finding(Location location) {
+        return new Diagnostic(
+                Code.DATE_INVALID, Severity.WARNING, location, Message.of("serve.close"), Message.literal("write one"));
+    }
+
+    private void turnTo(String entry) {
+        browser.evaluate("void (location.hash = '#/" + entry + "')");
+        browser.await("!!document.querySelector('" + (entry.contains("/") ? ".entry, .new" : ".entries") + "')", true);
+    }
+
+    private static void write(String selector, String text) {
+        WebElement input = browser.driver.findElement(By.cssSelector(selector));
+        input.clear();
+        input.sendKeys(text);
+    }
+
+    private static void save() {
+        browser.click(".save");
+        browser.await("document.querySelector('.status').textContent.startsWith('Saved')", true);
+    }
+
+    private List<String> lines(String path) throws IOException {
+        return project.read(path).lines().toList();
+    }
+
+    private static List<String> changed(List<String> before, List<String> after) {
+        return IntStream.range(0, after.size())
+                .filter(i -> !after.get(i).equals(before.get(i)))
+                .mapToObj(after::get)
+                .toList();
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.programmekb.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.programmekb.editor.ContentFiles.Edit;
+import org.programmekb.editor.ContentFiles.Written;
+
+class ContentFilesTest {
+    private static final String NICE = "content/cities/nice.yaml";
+
+    private EditedProject project;
+    private ContentFiles files;
+
+    @BeforeEach
+    void makeProject(@TempDir Path folder) throws IOException {
+        project = EditedProject.in(Files.createDirectory(folder.resolve("project")));
+        project.write(NICE, "population: 1\n");
+        project.write("content/cities/nice.en.md", "---\ntitle: Nice\n---\n");
+        project.write("content/.hidden/x.md", "x");
+        project.write("content/notes.txt", "x");
+        files = new ContentFiles(project.config().folders());
+    }
+
+    @Test
+    void documents_facts_and_pictures_are_listed_and_nothing_hidden_or_linked() throws IOException {
+        Files.createSymbolicLink(
+                project.folder().resolve("content/cities/link.md"),
+                project.folder().resolve(NICE));
+
+        assertThat(files.list()).containsExactly("content/cities/nice.en.md", NICE);
+        assertThat(files.read("content/cities/link.md")).isEmpty();
+    }
+
+    @Test
+    void several_files_are_written_at_once() throws IOException {
+        Written written = files.write(List.of(
+                edit(NICE, Optional.of(hash(NICE)), "population: 2\n"),
+                edit("content/images/new/nice.jpg", Optional.empty(), "picture")));
+
+        assertThat(written.hashes()).containsOnlyKeys(NICE, "content/images/new/nice.jpg");
+        assertThat(project.read(NICE)).isEqualTo("population: 2\n");
+        assertThat(project.read("content/images/new/nice.jpg")).isEqualTo("picture");
+        assertThat(written.hashes()).containsEntry(NICE, hash(NICE));
+    }
+
+    @Test
+    void nothing_is_written_if_one_file_was_changed_since_it_was_read() throws IOException {
+        String read = hash(NICE);
+        project.write(NICE, "population: 3\n");
+
+        Written written = files.write(List.of(
+                edit("content/cities/rome.yaml", Optional.empty(), "x"),
+                edit(NICE, Optional.of(read), "population: 2\n"),
+                edit("content/cities/nice.en.md", Optional.empty(), "new?")));
+
+        assertThat(written.changed()).containsExactly(NICE, "content/cities/nice.en.md");
+        assertThat(written.hashes()).isEmpty();
+        assertThat(project.read(NICE)).isEqualTo("population: 3\n");
+        assertThat(project.folder().resolve("content/cities/rome.yaml")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jbake.properties",
+                "content/../jbake.properties",
+                "content/cities/../../x.md",
+                "/content/x.md",
+                "content//x.md",
+                "content/.x.md",
+                "content/.git/x.md",
+                "content/x.html",
+                "content/x.sh",
+                "content\\x.md",
+                "content/x\n.md",
+                "content/x.md:y.md",
+                "content/linked/x.md",
+                "content/cities/linked.md",
+                "templates/x.md",
+                ""
+            })
+    void no_file_is_written_at(String path) throws IOException {
+        Path outside = Files.createDirectory(project.folder().resolveSibling("outside"));
+        Files.createSymbolicLink(project.folder().resolve("content/linked"), outside);
+        Files.createSymbolicLink(project.folder().resolve("content/cities/linked.md"), outside.resolve("x.md"));
+
+        Written written = files.write(List.of(edit(path, Optional.empty(), "x")));
+
+        assertThat(written.refused()).containsExactly(path);
+        assertThat(outside).isEmptyDirectory();
+        assertThat(files.read(path)).isEmpty();
+    }
+
+    private String hash(String path) throws IOException {
+        return ContentFiles.hash(files.read(path).orElseThrow());
+    }
+
+    private static Edit edit(String path, Optional<String> base, String text) {
+        return new Edit(path, base, () -> text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,81 @@
+package org.programmekb.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.programmekb.render.GeneratedFile;
+
+class EditorFilesTest {
+    private static final Pattern IMPORT = Pattern.compile("from '\\./([^']+)'");
+    private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
+
+    private EditedProject project;
+
+    @BeforeEach
+    void makeProject(@TempDir Path folder) throws IOException {
+        project = EditedProject.in(folder);
+        project.write("content/cities/nice.yaml", "");
+    }
+
+    @Test
+    void a_site_publishes_the_editor_only_if_its_settings_say_so() throws IOException {
+        assertThat(EditorFiles.published(project.config())).isEmpty();
+
+        project.write("jbake.properties", project.read("jbake.properties") + """
+            site.admin=on
+            site.edit.url=https://github.com/programme/site/edit/main/{path}
+            """);
+
+        Map<String, String> files = EditorFiles.published(project.config()).stream()
+                .collect(Collectors.toMap(
+                        GeneratedFile::path, file -> text(file.content().get())));
+        assertThat(files).containsKeys("admin/index.html", "admin/yaml.LICENSE.txt", "admin/schemas/news.schema.json");
+        assertThat(files.get("admin/config.json"))
+                .contains("\"store\":\"github\"", "programme\\/site\\/edit", "\"content\":\"content\\/\"");
+    }
+
+    @Test
+    void every_script_that_another_one_needs_is_there() throws IOException {
+        Map<String, byte[]> files = EditorFiles.all(project.config(), true);
+        Set<String> needed = new TreeSet<>();
+        files.values()
+                .forEach(file -> IMPORT.matcher(text(file))
+                        .results()
+                        .map((MatchResult found) -> EditorFiles.FOLDER + found.group(1))
+                        .forEach(needed::add));
+
+        assertThat(needed).isNotEmpty();
+        assertThat(files).containsKeys(needed.toArray(String[]::new));
+    }
+
+    /** The words of both languages are in one script, in the same order. */
+    @Test
+    void every_word_of_the_editor_is_in_english_and_chinese() throws IOException {
+        String texts = text(EditorFiles.all(project.config(), true).get("admin/texts.js"));
+        String[] languages = texts.split("\n  zh: \\{");
+        Pattern key = Pattern.compile("(?m)^    (\\w+): '(.*)',$");
+
+        assertThat(key.matcher(languages[1]).results().map(found -> found.group(1)))
+                .containsExactlyElementsOf(key.matcher(languages[0])
+                        .results()
+                        .map(found -> found.group(1))
+                        .toList());
+        assertThat(key.matcher(languages[1]).results().map(found -> found.group(2)))
+                .allMatch(text -> CHINESE.matcher(text).find());
+    }
+
+    private static String text(byte[] content) {
+        return new String(content, StandardCharsets.UTF_8);
+    }
+}

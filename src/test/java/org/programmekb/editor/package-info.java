@@ -1,0 +1,4 @@
+@NullMarked
+package org.programmekb.editor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,151 @@
+package org.programmekb.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Diagnostic;
+import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Message;
+import org.programmekb.diagnostic.MessageLanguage;
+import org.programmekb.diagnostic.Severity;
+import org.programmekb.editor.EditedProject;
+import org.programmekb.editor.LocalEditor;
+
+class EditorRequestsTest {
+    private static final String NICE = "content/cities/nice.yaml";
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private EditedProject project;
+    private LocalEditor editor;
+    private DevServer server;
+    private String secret;
+
+    @BeforeEach
+    void start(@TempDir Path folder) throws IOException {
+        project = EditedProject.in(folder);
+        project.write(NICE, "population: 1\n");
+        editor = new LocalEditor(project.config());
+        secret = editor.address().replaceFirst(".*#", "");
+        server = DevServer.start(folder.resolve("output"), "/kb/", 0, MessageLanguage.ENGLISH, Optional.of(editor));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void the_page_is_there_before_there_is_a_site() throws Exception {
+        HttpResponse<String> page = get("admin/");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .startsWith("default-src 'self'");
+        assertThat(get("admin").headers().firstValue("Location")).contains("/kb/admin/");
+        assertThat(get("admin/main.js").headers().firstValue("Content-Type"))
+                .contains("text/javascript; charset=utf-8");
+        assertThat(get("admin/schemas/city.schema.json").statusCode()).isEqualTo(200);
+        assertThat(get("admin/config.json").body()).contains("\"store\":\"disk\"", "\"folder\":\"cities\"");
+        assertThat(get("admin/other.js").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void sources_are_read_and_written_with_the_secret() throws Exception {
+        assertThat(get("admin/api/files", "Kb-Secret", secret).body())
+                .isEqualTo("[\"content\\/cities\\/nice.yaml\"]\n");
+        HttpResponse<String> nice = get("admin/api/file?" + NICE, "Kb-Secret", secret);
+        assertThat(nice.body()).isEqualTo("population: 1\n");
+        String hash = nice.headers().firstValue("Kb-Hash").orElseThrow();
+        String picture = Base64.getEncoder().encodeToString(new byte[] {1, 2});
+
+        HttpResponse<String> saved =
+                save("[{\"path\":\"" + NICE + "\",\"base\":\"" + hash + "\",\"text\":\"population: 二\\n\"},"
+                        + "{\"path\":\"content/images/a.jpg\",\"base\":null,\"base64\":\"" + picture + "\"}]");
+
+        assertThat(saved.statusCode()).isEqualTo(200);
+        assertThat(project.read(NICE)).isEqualTo("population: 二\n");
+        assertThat(project.folder().resolve("content/images/a.jpg")).hasBinaryContent(new byte[] {1, 2});
+        HttpResponse<String> again =
+                save("[{\"path\":\"" + NICE + "\",\"base\":\"" + hash + "\",\"text\":\"population: 3\"}]");
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body()).contains("nice.yaml");
+        assertThat(project.read(NICE)).isEqualTo("population: 二\n");
+    }
+
+    @Test
+    void a_request_that_is_not_understood_changes_nothing() throws Exception {
+        for (String body :
+                List.of("", "{}", "[1]", "[{\"path\":\"" + NICE + "\"}]", "[{\"path\":\"x\",\"base64\":\"?\"}]")) {
+            assertThat(save(body).statusCode()).as(body).isEqualTo(400);
+        }
+        assertThat(save("[{\"path\":\"jbake.properties\",\"text\":\"x\"}]").statusCode())
+                .isEqualTo(403);
+        assertThat(get("admin/api/save", "Kb-Secret", secret).statusCode()).isEqualTo(404);
+        assertThat(get("admin/api/file?jbake.properties", "Kb-Secret", secret).statusCode())
+                .isEqualTo(404);
+        assertThat(project.read(NICE)).isEqualTo("population: 1\n");
+    }
+
+    @Test
+    void nobody_reads_or_writes_without_the_secret_or_from_another_site() throws Exception {
+        assertThat(get("admin/api/files").statusCode()).isEqualTo(401);
+        assertThat(get("admin/api/file?" + NICE, "Kb-Secret", "0".repeat(32)).statusCode())
+                .isEqualTo(401);
+        assertThat(send("POST", "admin/api/save", "[]").statusCode()).isEqualTo(401);
+        assertThat(send("POST", "admin/api/save", "[]", "Kb-Secret", secret, "Origin", "https://example.org")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(send("POST", "admin/x", "[]").statusCode()).isEqualTo(404);
+        assertThat(send("POST", "", "[]").statusCode()).isEqualTo(405);
+        assertThat(new LocalEditor(project.config()).address()).isNotEqualTo(editor.address());
+    }
+
+    @Test
+    void findings_come_in_the_language_of_the_reader_with_the_number_of_the_check() throws Exception {
+        editor.checked(List.of(new Diagnostic(
+                Code.DATE_INVALID,
+                Severity.ERROR,
+                new Location(NICE, 1, 13),
+                Message.of("serve.close"),
+                Message.literal("write one"))));
+
+        assertThat(get("admin/api/findings?zh", "Kb-Secret", secret).body())
+                .contains(
+                        "\"check\":1",
+                        "\"line\":1,\"column\":13",
+                        Message.of("serve.close").in(MessageLanguage.CHINESE));
+        assertThat(get("admin/api/findings?en", "Kb-Secret", secret).body()).contains("Close");
+    }
+
+    private HttpResponse<String> save(String body) throws Exception {
+        return send("POST", "admin/api/save", body, "Kb-Secret", secret);
+    }
+
+    private HttpResponse<String> get(String path, String... headers) throws Exception {
+        return send("GET", path, "", headers);
+    }
+
+    private HttpResponse<String> send(String method, String path, String body, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address() + path))
+                .method(method, HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}

@@ -1,0 +1,44 @@
+// What the store sends to GitHub for two files, told by what stands in for GitHub.
+const {storeOf} = await import(new URL('store-github.js', location.href));
+const asked = [];
+const answers = {
+  'GET /git/ref/heads/main': {object: {sha: 'c1'}},
+  'GET /git/commits/c1': {tree: {sha: 't1'}},
+  'GET /git/trees/t1?recursive=1': {tree: [{type: 'blob', mode: '100644', path: 'kb/content/news/a.yaml', sha: 'b1'}]},
+  'POST /git/blobs': {sha: 'b2'},
+  'POST /git/trees': {sha: 't2'},
+  'POST /git/commits': {sha: 'c2'},
+  'POST /git/refs': {},
+  'POST /pulls': {html_url: 'https://github.com/o/r/pull/1'},
+};
+const own = window.fetch;
+window.fetch = async (address, {method, body, headers}) => {
+  const path = address.replace('https://api.github.com/repos/o/r', '');
+  const sent = body ? JSON.parse(body) : {};
+  const branch = name => name.replace(/refs\/heads\//, '').replace(/-[0-9a-z]+$/, '');
+  const told = {
+    'POST /git/trees': () => ` ${sent.tree.map(item => item.path).sort().join(' ')} on ${sent.base_tree}`,
+    'POST /git/commits': () => ` ${sent.message} on ${sent.parents}`,
+    'POST /git/refs': () => ' ' + branch(sent.ref),
+    'POST /pulls': () => ` ${branch(sent.head)} into ${sent.base}`,
+  }[`${method} ${path}`]?.() ?? '';
+  asked.push(`${method} ${path}${told}`);
+  if (headers.Authorization !== 'Bearer secret') throw new Error('no token');
+  return new Response(JSON.stringify(answers[`${method} ${path}`]), {status: 200});
+};
+try {
+  const store = storeOf({owner: 'o', name: 'r', branch: 'main', folder: 'kb/'}, 'secret');
+  const files = base => [{path: 'content/news/a.yaml', base, text: 'x: 1\n'}, {path: 'content/news/a.en.md', base: null, text: 'é'}];
+  asked.push((await store.save(files('b1'), {key: 'news/a', title: 'Edit A'})).url);
+  const other = storeOf({owner: 'o', name: 'r', branch: 'main', folder: 'kb/'}, 'secret');
+  const count = asked.length;
+  try {
+    await other.save(files('b0'), {key: 'news/a', title: 'Edit A'});
+  } catch (error) {
+    asked.length = count;
+    asked.push(`${error.key} ${error.values}`);
+  }
+} finally {
+  window.fetch = own;
+}
+return asked;
