@@ -79,6 +79,7 @@ final class ArchitectureTest {
             "live",
             "jbake",
             "",
+            "compare",
             "serve",
             "daemon",
             "cli");

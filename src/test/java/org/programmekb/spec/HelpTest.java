@@ -54,6 +54,7 @@ final class HelpTest {
                 "serve",
                 "check",
                 "build",
+                "compare",
                 "translations",
                 "translations accept",
                 "translations diff",
