@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The states of a project in the Git repository that it is in. */
 public final class Revisions {
@@ -45,6 +46,17 @@ public final class Revisions {
     public String forkPoint(String commit) throws IOException {
         String common = git.run("merge-base", commit, "HEAD").strip();
         return common.isEmpty() ? commit : common;
+    }
+
+    /** The files of the project that differ from those of a commit, with those that Git does not know yet. */
+    public List<String> changedSince(String commit) throws IOException {
+        String changed = git.run("diff", "--name-only", "--relative", "--no-renames", "-z", commit, "--", ".");
+        String unknown = git.run("ls-files", "--others", "--exclude-standard", "-z");
+        return Stream.of((changed + unknown).split("\0"))
+                .filter(path -> !path.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** The project as it was in a commit. */
