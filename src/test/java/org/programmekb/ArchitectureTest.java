@@ -268,15 +268,7 @@ final class ArchitectureTest {
     void namesAreStandardNouns() {
         noClasses()
                 .should()
-                .haveSimpleNameEndingWith("Impl")
-                .orShould()
-                .haveSimpleNameEndingWith("Util")
-                .orShould()
-                .haveSimpleNameEndingWith("Utils")
-                .orShould()
-                .haveSimpleNameEndingWith("Helper")
-                .orShould()
-                .haveSimpleNameEndingWith("Manager")
+                .haveNameMatching(".*(Impl|Utils?|Helper|Manager)")
                 .orShould()
                 .resideInAnyPackage("..util..", "..helper..", "..common..", "..manager..", "..impl..")
                 .check(program);
