@@ -8,23 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Properties;
 
-/** The words of a new project in a language. English stands in for a language without a file. */
+/** The words of a new project in a language that the program has. */
 record Words(Properties texts) {
-    private static final String ENGLISH = "en";
-
     static Words in(String language) {
         Properties texts = new Properties();
-        String code = Words.class.getResource(file(language)) == null ? ENGLISH : language;
-        try (InputStream in = Objects.requireNonNull(Words.class.getResourceAsStream(file(code)))) {
-            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        try (InputStream in = Words.class.getResourceAsStream("texts/" + language + ".properties")) {
+            texts.load(new InputStreamReader(Objects.requireNonNull(in, language), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return new Words(texts);
-    }
-
-    private static String file(String language) {
-        return "texts/" + language + ".properties";
     }
 
     String get(String key) {

@@ -11,13 +11,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.programmekb.cli.Kb;
+import org.programmekb.config.Language;
 import org.programmekb.diagnostic.GeneratedPage;
 
 /** {@code kb init}, and the project in {@code examples} that it makes. */
@@ -196,12 +196,12 @@ final class InitTest {
 
     /** Translators keep the order, so that they can compare two files line by line. */
     @Test
-    void aTranslationHasTheKeysOfTheOriginal() throws IOException {
-        try (Stream<Path> files = Files.list(WORDS)) {
-            List<String> original = keys(WORDS.resolve("en.properties"));
-            for (Path file : files.toList()) {
-                assertThat(keys(file)).as(file.toString()).isEqualTo(original);
-            }
+    void everyLanguageOfTheProgramHasTheKeysOfTheOriginal() throws IOException {
+        List<String> original = keys(WORDS.resolve("en.properties"));
+        for (Language language : Language.shipped()) {
+            assertThat(keys(WORDS.resolve(language.code() + ".properties")))
+                    .as(language.code())
+                    .isEqualTo(original);
         }
     }
 
