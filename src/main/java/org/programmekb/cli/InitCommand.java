@@ -119,7 +119,9 @@ final class InitCommand implements Callable<Integer> {
 
     private static LocalDate today(Caller caller) {
         String seconds = caller.environment().getOrDefault("SOURCE_DATE_EPOCH", "");
-        Instant now = seconds.matches("[0-9]{1,11}") ? Instant.ofEpochSecond(Long.parseLong(seconds)) : Clock.systemUTC().instant();
+        Instant now = seconds.matches("[0-9]{1,11}")
+                ? Instant.ofEpochSecond(Long.parseLong(seconds))
+                : Clock.systemUTC().instant();
         return LocalDate.ofInstant(now, ZoneOffset.UTC);
     }
 }
