@@ -160,6 +160,7 @@ public final class Kb implements Runnable {
         commands.put("serve", () -> new ServeCommand(console));
         commands.put("check", () -> new CheckCommand(console));
         commands.put("build", () -> new BuildCommand(console, held));
+        commands.put("compare", () -> new CompareCommand(console));
         commands.put("explain", () -> new ExplainCommand(console));
         commands.put("translations", () -> translations(console));
         commands.put("help", () -> new HelpCommand(console));

@@ -61,6 +61,7 @@ final class HelpTest {
                 "serve",
                 "check",
                 "build",
+                "compare",
                 "translations",
                 "translations accept",
                 "translations diff",
