@@ -82,6 +82,7 @@ final class ArchitectureTest {
             "compare",
             "serve",
             "daemon",
+            "scaffold",
             "cli");
 
     /** Where a library is at home. */
@@ -237,10 +238,7 @@ final class ArchitectureTest {
                 .check(program);
     }
 
-    /**
-     * The server, the upkeep of the cache and its use over time, the stamps of published files and that of the program's
-     * own file may: none changes what is published.
-     */
+    /** The server, the cache, and the stamps of published files and of the program may: none changes what is published. */
     @Test
     void whatIsPublishedDependsOnNoClockAndNoFileTime() {
         noClasses()

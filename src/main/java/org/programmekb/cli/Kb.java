@@ -155,6 +155,7 @@ public final class Kb implements Runnable {
     private static Collection<Supplier<Object>> commands(
             Console console, Optional<SiteInMemory> held, String... arguments) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("init", () -> new InitCommand(console));
         commands.put("new", () -> NewCommand.line(console, arguments));
         commands.put("serve", () -> new ServeCommand(console));
         commands.put("check", () -> new CheckCommand(console));
