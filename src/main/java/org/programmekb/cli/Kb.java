@@ -161,6 +161,7 @@ public final class Kb implements Runnable {
         commands.put("build", () -> new BuildCommand(console, held));
         commands.put("explain", () -> new ExplainCommand(console));
         commands.put("translations", () -> translations(console));
+        commands.put("template", () -> new TemplateCommand(console));
         commands.put("help", () -> new HelpCommand(console));
         commands.put("daemon", () -> new DaemonCommand(console));
         commands.put("test", TestCommand::new);

@@ -63,6 +63,7 @@ final class HelpTest {
                 "translations accept",
                 "translations diff",
                 "help",
+                "template",
                 "daemon",
                 "daemon status",
                 "daemon stop",
