@@ -163,6 +163,7 @@ public final class Kb implements Runnable {
         commands.put("compare", () -> new CompareCommand(console));
         commands.put("explain", () -> new ExplainCommand(console));
         commands.put("translations", () -> translations(console));
+        commands.put("template", () -> new TemplateCommand(console));
         commands.put("help", () -> new HelpCommand(console));
         commands.put("daemon", () -> new DaemonCommand(console));
         commands.put("test", TestCommand::new);

@@ -66,6 +66,7 @@ final class HelpTest {
                 "translations accept",
                 "translations diff",
                 "help",
+                "template",
                 "daemon",
                 "daemon status",
                 "daemon stop",
