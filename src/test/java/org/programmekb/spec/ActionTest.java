@@ -26,7 +26,8 @@ final class ActionTest {
             Path.of(".github/workflows/publish.yml"),
             Path.of(".github/workflows/pull-request.yml"),
             Path.of(".github/workflows/tests.yml"),
-            Path.of(".github/workflows/release.yml"));
+            Path.of(".github/workflows/release.yml"),
+            Path.of(".github/workflows/record-translations.yml"));
 
     private static final String PROGRAM = """
             #!/usr/bin/env bash

@@ -31,6 +31,7 @@ final class HelpTest {
 
         assertThat(result.status()).isZero();
         assertThat(result.out())
+                .contains("  init          Make a project for another programme\n")
                 .contains("  new           Create a new document as a draft\n")
                 .contains("  serve         Show the site with drafts in the browser, always up to date\n")
                 .contains("  check         List all errors and warnings\n")
@@ -55,10 +56,12 @@ final class HelpTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "init",
                 "new",
                 "serve",
                 "check",
                 "build",
+                "compare",
                 "translations",
                 "translations accept",
                 "translations diff",
