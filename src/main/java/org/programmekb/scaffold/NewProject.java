@@ -29,7 +29,7 @@ public record NewProject(
         Optional<Repository> repository,
         LocalDate today,
         String version) {
-    /** Files without words by language, or with those of all languages. A template has no dot before its name: Maven leaves out such files. */
+    /** Files that are there once. Their templates have no dot before their names: Maven leaves out some of such files. */
     private static final List<String> FILES = List.of(
             "jbake.properties",
             "content/cities/heron-bridge.yaml",
@@ -47,7 +47,8 @@ public record NewProject(
             ".editorconfig",
             ".vscode/extensions.json",
             ".github/workflows/publish.yml",
-            ".github/workflows/pull-request.yml");
+            ".github/workflows/pull-request.yml",
+            ".github/workflows/record-translations.yml");
 
     /** Documents with one file for each language. The keys of their words begin with their slug. */
     private static final List<String> DOCUMENTS = List.of(

@@ -212,6 +212,17 @@ final class InitTest {
                 .toList();
     }
 
+    /** Only the program and its version differ. */
+    @Test
+    void theWorkflowThatRecordsTranslationsIsThatOfThisRepository() throws IOException {
+        String own = Files.readString(Path.of(".github/workflows/record-translations.yml"));
+        GeneratedPage.assertFresh(
+                "src/main/resources/org/programmekb/scaffold/project/github/workflows/record-translations.yml",
+                own.replaceFirst("# To copy this file .*\n", "")
+                        .replaceFirst("(?m)^  PROGRAM: .*", "  PROGRAM: programme-kb/programme-kb")
+                        .replaceFirst("(?m)^  VERSION: .*", "  VERSION: v{{version}}"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"publish", "pull-request"})
     void aWorkflowHasAtMostTenLinesOfItsOwn(String workflow) throws IOException {
