@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -72,6 +73,7 @@ final class ArchitectureTest {
             "render.feed",
             "search",
             "dataset",
+            "jsonschema",
             "check",
             "publish",
             "paper",
@@ -121,6 +123,10 @@ final class ArchitectureTest {
                 .toArray(String[]::new);
     }
 
+    private static GivenClassesConjunction outside(String... names) {
+        return noClasses().that().resideOutsideOfPackages(packages(List.of(names)));
+    }
+
     @ParameterizedTest(name = "org.programmekb {0}")
     @FieldSource("ORDER")
     void aPackageImportsOnlyThoseAboveIt(String name) {
@@ -148,9 +154,7 @@ final class ArchitectureTest {
 
     @Test
     void onlyTheRootKnowsTheAdaptersToJBake() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackages(BASE, BASE + ".jbake..")
+        outside("", "jbake..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(BASE + ".jbake..")
@@ -176,19 +180,13 @@ final class ArchitectureTest {
 
     @Test
     void onlyCommandsSpeakToTheConsole() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage(BASE + ".cli..")
-                .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
-                .check(program);
+        outside("cli..").should(GeneralCodingRules.ACCESS_STANDARD_STREAMS).check(program);
     }
 
     /** Asciidoctor logs whatever its own handlers are told as well; its runtime is where that is silenced. */
     @Test
     void nothingIsLogged() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage(BASE + ".cli..")
+        outside("cli..")
                 .and()
                 .doNotHaveSimpleName("AsciidocRuntime")
                 .should(GeneralCodingRules.USE_JAVA_UTIL_LOGGING)
@@ -197,9 +195,7 @@ final class ArchitectureTest {
 
     @Test
     void datesAreOfJavaTime() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackages(BASE + ".jbake..")
+        outside("jbake..")
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.util.Date")
@@ -217,9 +213,7 @@ final class ArchitectureTest {
 
     @Test
     void nothingDependsOnTheLocaleZoneOrCharsetOfTheMachine() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage(BASE + ".jbake..")
+        outside("jbake..")
                 .should()
                 .callCodeUnitWhere(isOneOf(
                         "java.util.Locale.getDefault()",
@@ -241,9 +235,7 @@ final class ArchitectureTest {
     /** The server, the cache, and the stamps of published files and of the program may: none changes what is published. */
     @Test
     void whatIsPublishedDependsOnNoClockAndNoFileTime() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackages(BASE + ".jbake..", BASE + ".serve..")
+        outside("jbake..", "serve..")
                 .and()
                 .haveNameNotMatching(".*\\.(SegmentFolder|EncodedImages|StoredBytes|FileStamp|BuildInputs|Startup)")
                 .should()

@@ -25,6 +25,7 @@ import org.programmekb.content.Cooperation;
 import org.programmekb.content.Readings;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.MessageLanguage;
+import org.programmekb.jsonschema.JsonSchemas;
 import org.programmekb.markup.text.Markup;
 import org.programmekb.scaffold.YamlText;
 import org.programmekb.source.ContentId;
@@ -203,8 +204,15 @@ record Draft(
         return files;
     }
 
+    /** The schema for text editors that the facts name. */
+    Path schemaFile() {
+        return config.folders().project().resolve(JsonSchemas.path(id.type()));
+    }
+
     private String facts() {
-        StringBuilder facts = new StringBuilder();
+        String schema = SiteConfig.Folders.slashes(
+                path("yaml").resolveSibling(".").normalize().relativize(schemaFile()));
+        StringBuilder facts = new StringBuilder("# yaml-language-server: $schema=" + schema + "\n");
         switch (id.type()) {
             case NEWS -> facts.append("date: ").append(date).append('\n');
             case CITY, CLUSTER -> {

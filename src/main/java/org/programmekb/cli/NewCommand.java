@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.index.Addresses;
+import org.programmekb.jsonschema.JsonSchemas;
 import org.programmekb.markup.text.Markup;
 import org.programmekb.source.ContentType;
 import picocli.CommandLine;
@@ -128,11 +130,24 @@ final class NewCommand implements Callable<Integer> {
             Files.writeString(file.getKey(), file.getValue(), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
             console.result(SiteConfig.Folders.slashes(config.folders().project().relativize(file.getKey())));
         }
+        writeSchema(draft, config);
         String page = config.basePath() + Addresses.of(draft.id(), config.defaultLanguage());
         console.note(Message.of("new.next.edit"));
         console.note(Message.of("new.next.look", options.command("serve"), page));
         console.note(Message.of("new.next.check", options.command("check")));
         console.note(Message.of("new.next.publish", "status: draft"));
+    }
+
+    /** In the project, so that it is there without a network; an older one is replaced. */
+    private void writeSchema(Draft draft, SiteConfig config) throws IOException {
+        byte[] schema = JsonSchemas.facts(draft.id().type());
+        Path file = draft.schemaFile();
+        if (draft.id().type() != ContentType.PAGE
+                && !(Files.exists(file) && Arrays.equals(Files.readAllBytes(file), schema))) {
+            Files.createDirectories(file.resolveSibling("."));
+            Files.write(file, schema);
+            console.result(SiteConfig.Folders.slashes(config.folders().project().relativize(file)));
+        }
     }
 
     private static ContentType type(String word) {

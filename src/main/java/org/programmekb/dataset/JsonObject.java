@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * JSON object that keeps the order of its members. Values are strings, numbers, booleans, lists and objects; what the
  * sources do not say is left out, so that consumers need not distinguish null from empty.
  */
-final class JsonObject {
+public final class JsonObject {
     private final Map<String, Object> members = new LinkedHashMap<>();
 
     /** Adds a member unless its value is empty. */
-    JsonObject put(String name, Object value) {
+    public JsonObject put(String name, Object value) {
         if (value instanceof Optional<?> optional) {
             optional.ifPresent(own -> put(name, own));
         } else if (!isNothing(value)) {
@@ -32,13 +32,12 @@ final class JsonObject {
     }
 
     /** Adds all members of another object. */
-    JsonObject putAll(JsonObject other) {
+    public JsonObject putAll(JsonObject other) {
         members.putAll(other.members);
         return this;
     }
 
-    @Nullable
-    Object get(String name) {
+    public @Nullable Object get(String name) {
         return members.get(name);
     }
 

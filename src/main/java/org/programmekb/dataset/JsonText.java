@@ -13,8 +13,8 @@ import org.programmekb.diagnostic.Json;
  * JSON writer (RFC 8259) with the same bytes for the same values. Objects have line breaks down to a given depth and
  * are on one line below, so that each entry of a list is on its own line and a diff of two builds is readable.
  */
-final class JsonText {
-    private static final String SPACES = "  ".repeat(16);
+public final class JsonText {
+    private static final String SPACES = "  ".repeat(24);
 
     private final ByteArrayOutputStream text = new ByteArrayOutputStream(8192);
     private final int depth;
@@ -24,7 +24,7 @@ final class JsonText {
     }
 
     /** The bytes of a file with line breaks in everything nested at most {@code depth} deep. */
-    static byte[] bytes(JsonObject value, int depth) {
+    public static byte[] bytes(JsonObject value, int depth) {
         JsonText json = new JsonText(depth);
         json.append(value, 0);
         json.text.write('\n');

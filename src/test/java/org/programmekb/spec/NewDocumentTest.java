@@ -34,8 +34,10 @@ final class NewDocumentTest extends NewDocuments {
                 content/news/first-ferry.yaml
                 content/news/first-ferry.en.md
                 content/news/first-ferry.zh.md
+                schemas/news.schema.json
                 """);
         assertThat(text("content/news/first-ferry.yaml")).isEqualTo("""
+                # yaml-language-server: $schema=../../schemas/news.schema.json
                 date: 2024-05
                 cities: [nice, malaga]
                 clusters: [water]
@@ -122,7 +124,7 @@ final class NewDocumentTest extends NewDocuments {
         Result created = project.run("new", "cooperation", "--cities", "venice,nice");
 
         SiteAssertions.assertThat(created).hasStatus(0);
-        assertThat(text("content/cooperations/nice-venice.yaml")).startsWith("cities: [venice, nice]\n");
+        assertThat(text("content/cooperations/nice-venice.yaml")).contains("\ncities: [venice, nice]\n");
         assertThat(project.run("new", "cooperation", "two", "--cities", "nice,venice")
                         .err())
                 .isEqualTo("kb new: the name of a cooperation is made from its cities: nice-venice\n");

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.programmekb.config.CityGroup;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Message;
@@ -34,6 +35,9 @@ public final class Choices {
     /** A country by its ISO 3166-1 alpha-2 code. */
     public static final ValueType<String> COUNTRY = code(
             "ISO 3166 code",
+            new Form.Choice(
+                    Stream.of(Locale.getISOCountries()).sorted().toList(),
+                    Optional.of(Message.of("value-invalid.hint-country"))),
             Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2)::contains,
             Choices::country,
             stated -> Message.of("value-invalid.country", stated),
@@ -42,6 +46,7 @@ public final class Choices {
     /** A currency by its ISO 4217 code. */
     public static final ValueType<String> CURRENCY = code(
             "ISO 4217 code",
+            new Form.Matching("currency", "[A-Z]{3}", Message.of("value-invalid.hint-currency")),
             Choices::isCurrency,
             Choices::currency,
             stated -> Message.of("value-invalid.currency", stated),
@@ -50,6 +55,7 @@ public final class Choices {
     /** A language by its ISO 639-1 code; it need not be a language of the site. */
     public static final ValueType<String> LANGUAGE = code(
             "ISO 639 code",
+            new Form.Matching("language", "[a-z]{2}", Message.of("value-invalid.hint-language")),
             Set.of(Locale.getISOLanguages())::contains,
             Choices::language,
             stated -> Message.of("value-invalid.language", stated),
@@ -58,6 +64,7 @@ public final class Choices {
     /** One of the configured sides of the cooperation. */
     public static final ValueType<CityGroup> GROUP = ValueType.ofScalar(
             "id of a configured side",
+            Form.reference("side"),
             (scalar, reading) -> oneOf(reading.context().config().groups(), CityGroup::id, scalar, reading));
 
     private Choices() {}
@@ -66,7 +73,10 @@ public final class Choices {
     public static <E extends Enum<E>> ValueType<E> of(Class<E> type) {
         List<E> constants = List.of(type.getEnumConstants());
         String words = constants.stream().map(Choices::word).collect(Collectors.joining("`, `", "`", "`"));
-        return ValueType.ofScalar(words, (scalar, reading) -> oneOf(constants, Choices::word, scalar, reading));
+        return ValueType.ofScalar(
+                words,
+                new Form.Choice(constants.stream().map(Choices::word).toList(), Optional.empty()),
+                (scalar, reading) -> oneOf(constants, Choices::word, scalar, reading));
     }
 
     /** The form in which authors write a constant. */
@@ -92,11 +102,12 @@ public final class Choices {
     /** A code of a standard; {@code meant} finds the code for a common mistake. */
     private static ValueType<String> code(
             String words,
+            Form form,
             Predicate<String> isCode,
             Function<String, Optional<String>> meant,
             UnaryOperator<Message> message,
             Message hint) {
-        return ValueType.ofScalar(words, (scalar, reading) -> {
+        return ValueType.ofScalar(words, form, (scalar, reading) -> {
             String code = scalar.text().strip();
             return isCode.test(code)
                     ? Optional.of(code)

@@ -39,7 +39,7 @@ public final class Dates {
             .toList();
 
     /** A year, a month, a day or a date with time. */
-    public static final ValueType<PartialDate> DATE = ValueType.ofScalar("date", Dates::date);
+    public static final ValueType<PartialDate> DATE = ValueType.ofScalar("date", new Form.Date(), Dates::date);
 
     private Dates() {}
 

@@ -11,7 +11,7 @@ package org.programmekb.content.field;
  */
 public record Field<T>(String name, ValueType<T> type, Scope scope, String example) {
     /** The field with its example, without the enclosing group. */
-    String line() {
+    public String line() {
         return name.substring(name.lastIndexOf('.') + 1) + ": " + example;
     }
 

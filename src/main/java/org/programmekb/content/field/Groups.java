@@ -21,7 +21,7 @@ public final class Groups {
 
     /** A group whose fields are also checked against each other. */
     public static <T> ValueType<T> checked(Schema schema, BiFunction<Values, FieldContext, Optional<T>> maker) {
-        return new ValueType<>("group of fields", Optional.of(schema), (node, reading) -> {
+        return new ValueType<>("group of fields", new Form.Group(schema), (node, reading) -> {
             if (!(node instanceof HeaderNode.Mapping mapping)) {
                 return reading.rejectType(node, Message.of("type-invalid.no-group", reading.stated(node)));
             }

@@ -22,18 +22,18 @@ public final class Lists {
 
     /** A list of texts or numbers; a wrong item is reported and omitted. */
     public static <T> ValueType<List<T>> of(ValueType<T> item) {
-        return list(item, Lists::splitAtCommas);
+        return list(item, true, Lists::splitAtCommas);
     }
 
     /** A list of groups, which cannot be written with commas. */
     public static <T> ValueType<List<T>> ofGroups(ValueType<T> item) {
-        return list(item, scalar -> List.of());
+        return list(item, false, scalar -> List.of());
     }
 
     /** A list without duplicates. */
     public static <T> ValueType<List<T>> distinct(ValueType<T> item) {
         ValueType<List<T>> list = of(item);
-        return new ValueType<>(list.words(), list.group(), (node, reading) -> {
+        return new ValueType<>(list.words(), new Form.Items(item.form(), true, true), (node, reading) -> {
             reportDuplicates(node, reading);
             return list.read(node, reading)
                     .map(items -> items.stream().distinct().toList());
@@ -41,8 +41,8 @@ public final class Lists {
     }
 
     private static <T> ValueType<List<T>> list(
-            ValueType<T> item, Function<HeaderNode.Scalar, List<HeaderNode.Scalar>> splitting) {
-        return new ValueType<>("list: " + item.words(), item.group(), (node, reading) -> {
+            ValueType<T> item, boolean isText, Function<HeaderNode.Scalar, List<HeaderNode.Scalar>> splitting) {
+        return new ValueType<>("list: " + item.words(), new Form.Items(item.form(), isText, false), (node, reading) -> {
             List<? extends HeaderNode> nodes = items(node, splitting);
             if (nodes.isEmpty() && !(node instanceof HeaderNode.Sequence)) {
                 return reading.rejectType(node, Message.of("type-invalid.no-list", reading.stated(node)));

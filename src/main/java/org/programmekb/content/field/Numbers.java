@@ -57,18 +57,29 @@ public final class Numbers {
             text -> Message.of("value-invalid.hint-number"));
 
     /** Any number. */
-    public static final ValueType<BigDecimal> DECIMAL = number("number", Function.identity());
+    public static final ValueType<BigDecimal> DECIMAL =
+            number("number", new Form.Numeric(false, Optional.empty(), Optional.empty()), Function.identity());
 
     /** A whole number that is not negative. */
-    public static final ValueType<Long> COUNT = number("whole number", BigDecimal::longValueExact, WHOLE, NOT_NEGATIVE);
+    public static final ValueType<Long> COUNT = number(
+            "whole number",
+            new Form.Numeric(true, Optional.of(0), Optional.empty()),
+            BigDecimal::longValueExact,
+            WHOLE,
+            NOT_NEGATIVE);
 
     /** A year, 1 to 9999. */
-    public static final ValueType<Integer> YEAR =
-            number("year", BigDecimal::intValueExact, WHOLE, between(1, 9999, Message.of("value-invalid.hint-year")));
+    public static final ValueType<Integer> YEAR = number(
+            "year",
+            new Form.Numeric(true, Optional.of(1), Optional.of(9999)),
+            BigDecimal::intValueExact,
+            WHOLE,
+            between(1, 9999, Message.of("value-invalid.hint-year")));
 
     /** The number of a UN Sustainable Development Goal. */
     public static final ValueType<Integer> GOAL = number(
             "number from 1 to 17",
+            new Form.Numeric(true, Optional.of(1), Optional.of(17)),
             BigDecimal::intValueExact,
             WHOLE,
             between(1, 17, Message.of("value-invalid.hint-goal")));
@@ -76,6 +87,7 @@ public final class Numbers {
     /** A number greater than zero. */
     public static final ValueType<Double> POSITIVE = number(
             "number",
+            new Form.Numeric(false, Optional.of(0), Optional.empty()),
             BigDecimal::doubleValue,
             new Limit(
                     number -> number.signum() > 0,
@@ -83,7 +95,12 @@ public final class Numbers {
                     text -> Message.of("value-invalid.hint-number")));
 
     /** An amount of money, with at most two decimals. */
-    public static final ValueType<BigDecimal> AMOUNT = number("number", Function.identity(), CENTS, NOT_NEGATIVE);
+    public static final ValueType<BigDecimal> AMOUNT = number(
+            "number",
+            new Form.Numeric(false, Optional.of(0), Optional.empty()),
+            Function.identity(),
+            CENTS,
+            NOT_NEGATIVE);
 
     private Numbers() {}
 
@@ -91,6 +108,7 @@ public final class Numbers {
     public static ValueType<Double> degrees(int most) {
         return number(
                 "number between -" + most + " and " + most,
+                new Form.Numeric(false, Optional.of(-most), Optional.of(most)),
                 BigDecimal::doubleValue,
                 between(-most, most, Message.of("value-invalid.hint-degrees")));
     }
@@ -108,8 +126,9 @@ public final class Numbers {
         return text.matches("-?\\d{1,3}\\.\\d{3}") ? Message.of("suggestion.write", text.replace(".", "")) : otherwise;
     }
 
-    private static <T> ValueType<T> number(String words, Function<BigDecimal, T> conversion, Limit... limits) {
-        return ValueType.ofScalar(words, (scalar, reading) -> {
+    private static <T> ValueType<T> number(
+            String words, Form form, Function<BigDecimal, T> conversion, Limit... limits) {
+        return ValueType.ofScalar(words, form, (scalar, reading) -> {
             Optional<BigDecimal> number = decimal(scalar, reading);
             for (Limit limit : limits) {
                 if (number.isPresent() && !limit.isMet().test(number.get())) {

@@ -37,11 +37,15 @@ public final class ProjectFiles {
 
     /** An image; the path is relative to the file that names it, or has a leading slash for the assets folder. */
     public static final ValueType<SourceFile> IMAGE = ValueType.ofScalar(
-            "path of an image", (scalar, reading) -> reading.context().files().image(scalar, reading));
+            "path of an image",
+            new Form.File(true),
+            (scalar, reading) -> reading.context().files().image(scalar, reading));
 
     /** A file of any kind that is no document, with a path like that of an image. */
     public static final ValueType<SourceFile> ANY = ValueType.ofScalar(
-            "path of a file", (scalar, reading) -> reading.context().files().find(ALL, scalar, reading));
+            "path of a file",
+            new Form.File(false),
+            (scalar, reading) -> reading.context().files().find(ALL, scalar, reading));
 
     private final Map<String, SourceFile> files = new LinkedHashMap<>();
 

@@ -22,30 +22,38 @@ public final class References {
     /** What an id names, and where authors find such ids. */
     private record Kind(Message name, Message hint) {}
 
+    /** The form of an id. */
+    public static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
+
+    /** The form of the id of a document, which may be in subfolders. */
+    public static final String SLUG = ID + "(/" + ID + ")*";
+
     private static final int LONGEST_ID = 200;
     private static final Kind PARTY_KIND = new Kind(
             Message.of("kind.city-or-organisation"), Message.of("reference-unknown.hint-city-or-organisation"));
     private static final Kind PERSON_KIND =
             new Kind(Message.of("kind.person"), Message.of("reference-unknown.hint-person"));
-    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern ID_ALONE = Pattern.compile(ID);
     private static final Pattern DECORATION =
             Pattern.compile("^(kb:)?([a-z]+/|\\.\\./[a-z]+/)?|(\\.[A-Za-z-]+)?\\.(md|adoc|html|yaml)$");
 
     /** An organisation in {@code organisations.yaml}. */
     public static final ValueType<String> ORGANISATION = id(
             "id of an organisation",
+            "organisation",
             new Kind(Message.of("kind.organisation"), Message.of("reference-unknown.hint-organisation")),
             Targets::organisations);
 
     /** A term in {@code glossary.yaml}. */
     public static final ValueType<String> TERM = id(
             "id of a term",
+            "term",
             new Kind(Message.of("kind.term"), Message.of("reference-unknown.hint-term")),
             Targets::terms);
 
     /** A city, or else an organisation. */
-    public static final ValueType<Party> CITY_OR_ORGANISATION =
-            ValueType.ofScalar("id of a city or an organisation", (scalar, reading) -> {
+    public static final ValueType<Party> CITY_OR_ORGANISATION = ValueType.ofScalar(
+            "id of a city or an organisation", Form.reference("city", "organisation"), (scalar, reading) -> {
                 Targets targets = reading.context().targets();
                 ContentId city = new ContentId(ContentType.CITY, scalar.text().strip());
                 if (targets.isKnown(city)) {
@@ -67,8 +75,10 @@ public final class References {
      * An organisation by its id, or a description in words. A text that is similar to a known id is reported as a
      * mistake; {@code {en: …, zh: …}} is always a description.
      */
-    public static final ValueType<Party> OWNER =
-            ValueType.of("id of an organisation, text or `{en: …, zh: …}`", (node, reading) -> {
+    public static final ValueType<Party> OWNER = new ValueType<>(
+            "id of an organisation, text or `{en: …, zh: …}`",
+            Form.either(Form.reference("organisation"), Texts.LOCALIZED.form()),
+            (node, reading) -> {
                 if (node instanceof HeaderNode.Scalar scalar) {
                     return owner(scalar, Set.of(), Message.of("kind.organisation"), reading);
                 }
@@ -76,8 +86,10 @@ public final class References {
             });
 
     /** The same, or a city. */
-    public static final ValueType<Party> PARTY =
-            ValueType.of("id of a city or an organisation, text or `{en: …, zh: …}`", (node, reading) -> {
+    public static final ValueType<Party> PARTY = new ValueType<>(
+            "id of a city or an organisation, text or `{en: …, zh: …}`",
+            Form.either(Form.reference("city", "organisation"), Texts.LOCALIZED.form()),
+            (node, reading) -> {
                 if (node instanceof HeaderNode.Scalar scalar) {
                     ContentId city =
                             new ContentId(ContentType.CITY, scalar.text().strip());
@@ -93,8 +105,10 @@ public final class References {
      * A person in {@code people.yaml} by id or name, or somebody else by name. A text in the form of an id is an id,
      * since names of people have capital letters or Han characters.
      */
-    public static final ValueType<PersonReference> PERSON =
-            ValueType.of("id of a person, name or `{en: …, zh: …}`", (node, reading) -> {
+    public static final ValueType<PersonReference> PERSON = new ValueType<>(
+            "id of a person, name or `{en: …, zh: …}`",
+            Form.either(Form.reference("person"), Texts.LOCALIZED.form()),
+            (node, reading) -> {
                 if (node instanceof HeaderNode.Scalar scalar) {
                     return person(scalar, reading);
                 }
@@ -105,7 +119,7 @@ public final class References {
 
     /** A document of this type. */
     public static ValueType<ContentId> to(ContentType type) {
-        return ValueType.ofScalar("id of a " + type.word(), (scalar, reading) -> {
+        return ValueType.ofScalar("id of a " + type.word(), Form.reference(type.word()), (scalar, reading) -> {
             Targets targets = reading.context().targets();
             ContentId id = new ContentId(type, scalar.text().strip());
             return targets.isKnown(id)
@@ -119,8 +133,8 @@ public final class References {
         });
     }
 
-    private static ValueType<String> id(String words, Kind kind, Function<Targets, Targets.Ids> ids) {
-        return ValueType.ofScalar(words, (scalar, reading) -> {
+    private static ValueType<String> id(String words, String target, Kind kind, Function<Targets, Targets.Ids> ids) {
+        return ValueType.ofScalar(words, Form.reference(target), (scalar, reading) -> {
             Targets.Ids known = ids.apply(reading.context().targets());
             String id = scalar.text().strip();
             return known.canHold(id)
@@ -131,7 +145,7 @@ public final class References {
 
     /** Whether a text has the form of an id. */
     public static boolean isId(String text) {
-        return text.length() <= LONGEST_ID && ID.matcher(text).matches();
+        return text.length() <= LONGEST_ID && ID_ALONE.matcher(text).matches();
     }
 
     private static Optional<PersonReference> person(HeaderNode.Scalar scalar, FieldContext reading) {

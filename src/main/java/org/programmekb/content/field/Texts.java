@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.programmekb.config.Language;
@@ -20,13 +19,22 @@ import org.programmekb.markup.header.HeaderNode;
 
 /** Reads texts for the site's readers: plain texts, texts per language and names. */
 public final class Texts {
+    /** The form of the code of a language. */
+    public static final String LANGUAGE_CODE = "[a-z]{2,3}(-[A-Za-z]{2,8}){0,3}";
+
+    private static final List<String> OTHER_NAMES = List.of("short", "former", "variants");
+
     /** A text without language. */
     public static final ValueType<String> TEXT = ValueType.ofScalar(
-            "text", (scalar, reading) -> Optional.of(scalar.text().strip()));
+            "text",
+            new Form.Text(),
+            (scalar, reading) -> Optional.of(scalar.text().strip()));
+
+    private static final Form TEXT_BY_LANGUAGE = new Form.ByLanguage(TEXT.form(), Map.of());
 
     /** A text per language, or one text for all languages. */
     public static final ValueType<LocalizedText> LOCALIZED =
-            ValueType.of("text or `{en: …, zh: …}`", (node, reading) -> {
+            new ValueType<>("text or `{en: …, zh: …}`", Form.either(TEXT.form(), TEXT_BY_LANGUAGE), (node, reading) -> {
                 if (node instanceof HeaderNode.Scalar scalar) {
                     return Optional.of(LocalizedText.ofAll(scalar.text().strip()));
                 }
@@ -35,9 +43,11 @@ public final class Texts {
                         : reading.rejectType(node, Message.of("type-invalid.no-text", reading.stated(node)));
             });
 
+    private static final Form NAMES_FORM = new Form.ByLanguage(Lists.of(TEXT).form(), Map.of());
+
     /** Other names per language. */
     public static final ValueType<Map<String, List<String>>> NAMES_BY_LANGUAGE =
-            ValueType.of("names per language: `{en: […], zh: […]}`", (node, reading) -> {
+            new ValueType<>("names per language: `{en: […], zh: […]}`", NAMES_FORM, (node, reading) -> {
                 if (!(node instanceof HeaderNode.Mapping mapping)) {
                     return reading.rejectType(node, Message.of("type-invalid.no-names", reading.stated(node)));
                 }
@@ -53,14 +63,19 @@ public final class Texts {
             });
 
     /** An official name per language with shorter forms, former names and variants. */
-    public static final ValueType<ProperName> PROPER_NAME = ValueType.of(
-            "text or `{en: …, zh: …, short: {en: […]}, former: {en: […]}, variants: {zh: […]}}`", Texts::properName);
+    public static final ValueType<ProperName> PROPER_NAME = new ValueType<>(
+            "text or `{en: …, zh: …, short: {en: […]}, former: {en: […]}, variants: {zh: […]}}`",
+            Form.either(
+                    TEXT.form(),
+                    new Form.ByLanguage(
+                            TEXT.form(),
+                            OTHER_NAMES.stream().collect(Collectors.toMap(name -> name, name -> NAMES_FORM)))),
+            Texts::properName);
 
     /** A text that needs no quotation marks in a group of YAML. */
     private static final Pattern SIMPLE = Pattern.compile("\\p{L}[\\p{L}\\p{N} ./_-]{0,60}");
 
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z]{2,8}){0,3}");
-    private static final Set<String> OTHER_NAMES = Set.of("short", "former", "variants");
+    private static final Pattern LANGUAGE = Pattern.compile(LANGUAGE_CODE);
 
     private Texts() {}
 

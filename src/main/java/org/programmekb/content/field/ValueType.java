@@ -9,26 +9,26 @@ import org.programmekb.markup.header.HeaderNode;
  * The form of a value in a source file, and how it is read.
  *
  * @param words the description in the documentation: {@code whole number}
- * @param group the fields inside it, if it is a group of fields or a list of such groups
+ * @param form its form for programs that help to write it
  * @param reader returns the value; empty if it is wrong, which has then been reported
  * @param <T> the type of the value
  */
-public record ValueType<T>(
-        String words, Optional<Schema> group, BiFunction<HeaderNode, FieldContext, Optional<T>> reader) {
+public record ValueType<T>(String words, Form form, BiFunction<HeaderNode, FieldContext, Optional<T>> reader) {
     public Optional<T> read(HeaderNode node, FieldContext reading) {
         return reader.apply(node, reading);
     }
 
-    /** Creates a type without fields inside. */
-    public static <T> ValueType<T> of(String words, BiFunction<HeaderNode, FieldContext, Optional<T>> reader) {
-        return new ValueType<>(words, Optional.empty(), reader);
+    /** The fields inside it, if it is a group of fields or a list of such groups. */
+    public Optional<Schema> group() {
+        return form.group();
     }
 
     /** Creates a type for single values. */
     public static <T> ValueType<T> ofScalar(
-            String words, BiFunction<HeaderNode.Scalar, FieldContext, Optional<T>> reader) {
-        return of(
+            String words, Form form, BiFunction<HeaderNode.Scalar, FieldContext, Optional<T>> reader) {
+        return new ValueType<>(
                 words,
+                form,
                 (node, reading) -> node instanceof HeaderNode.Scalar scalar
                         ? reader.apply(scalar, reading)
                         : reading.rejectType(node, Message.of("type-invalid.no-single", reading.stated(node))));

@@ -7,6 +7,7 @@ import org.programmekb.config.LocalizedText;
 import org.programmekb.content.Citation;
 import org.programmekb.content.field.Addresses;
 import org.programmekb.content.field.Field;
+import org.programmekb.content.field.Form;
 import org.programmekb.content.field.Groups;
 import org.programmekb.content.field.Lists;
 import org.programmekb.content.field.Schema;
@@ -28,15 +29,18 @@ final class Citations {
         Field<LocalizedText> title = fields.required("title", Texts.LOCALIZED, "{en: Report, zh: 报告}");
         Field<URI> url = fields.optional("url", Addresses.URL, "https://example.org/report");
         ValueType<Citation> group = Groups.of(fields, values -> new Citation(values.required(title), values.get(url)));
-        return new ValueType<>(Texts.LOCALIZED.words() + " or " + group.words(), group.group(), (node, reading) -> {
-            boolean isGroup = node instanceof HeaderNode.Mapping mapping
-                    && mapping.fields().stream()
-                            .allMatch(field -> reading.context()
-                                    .languageMeant(field.name())
-                                    .isEmpty());
-            return isGroup
-                    ? group.read(node, reading)
-                    : Texts.LOCALIZED.read(node, reading).map(text -> new Citation(text, Optional.empty()));
-        });
+        return new ValueType<>(
+                Texts.LOCALIZED.words() + " or " + group.words(),
+                Form.either(Texts.LOCALIZED.form(), group.form()),
+                (node, reading) -> {
+                    boolean isGroup = node instanceof HeaderNode.Mapping mapping
+                            && mapping.fields().stream()
+                                    .allMatch(field -> reading.context()
+                                            .languageMeant(field.name())
+                                            .isEmpty());
+                    return isGroup
+                            ? group.read(node, reading)
+                            : Texts.LOCALIZED.read(node, reading).map(text -> new Citation(text, Optional.empty()));
+                });
     }
 }

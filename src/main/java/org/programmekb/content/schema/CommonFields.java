@@ -1,5 +1,6 @@
 package org.programmekb.content.schema;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.programmekb.content.field.Choices;
 import org.programmekb.content.field.Dates;
 import org.programmekb.content.field.Field;
 import org.programmekb.content.field.FieldContext;
+import org.programmekb.content.field.Form;
 import org.programmekb.content.field.Groups;
 import org.programmekb.content.field.Lists;
 import org.programmekb.content.field.ProjectFiles;
@@ -114,7 +116,11 @@ final class CommonFields {
     }
 
     private static ValueType<String> type() {
-        return ValueType.ofScalar("type or folder", (scalar, reading) -> {
+        List<String> words = Arrays.stream(ContentType.values())
+                .flatMap(type -> Stream.of(type.word(), type.folder()))
+                .distinct()
+                .toList();
+        return ValueType.ofScalar("type or folder", new Form.Choice(words, Optional.empty()), (scalar, reading) -> {
             String text = scalar.text().strip();
             return Optional.of(ContentType.ofWord(text)
                     .or(() -> ContentType.ofFolder(text))

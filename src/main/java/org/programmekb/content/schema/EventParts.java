@@ -14,6 +14,7 @@ import org.programmekb.content.field.Choices;
 import org.programmekb.content.field.Dates;
 import org.programmekb.content.field.Field;
 import org.programmekb.content.field.FieldContext;
+import org.programmekb.content.field.Form;
 import org.programmekb.content.field.Groups;
 import org.programmekb.content.field.Lists;
 import org.programmekb.content.field.References;
@@ -107,19 +108,24 @@ final class EventParts {
 
     /** {@code false} is the same as no line. */
     private static ValueType<Event.Online> online() {
-        return ValueType.ofScalar("`true`, `false` or web address", (scalar, reading) -> {
-            String text = scalar.text().strip();
-            if (text.equals("true") || text.equals("false")) {
-                return Optional.of(new Event.Online(Optional.empty())).filter(offered -> text.equals("true"));
-            }
-            return text.indexOf('.') < 0
-                    ? reading.reject(
-                            Code.VALUE_INVALID,
-                            scalar,
-                            Message.of("value-invalid.online", reading.stated(scalar)),
-                            Message.of("value-invalid.hint-online"))
-                    : Addresses.URL.read(scalar, reading).map(address -> new Event.Online(Optional.of(address)));
-        });
+        return ValueType.ofScalar(
+                "`true`, `false` or web address",
+                Form.either(new Form.Truth(), Addresses.URL.form()),
+                (scalar, reading) -> {
+                    String text = scalar.text().strip();
+                    if (text.equals("true") || text.equals("false")) {
+                        return Optional.of(new Event.Online(Optional.empty())).filter(offered -> text.equals("true"));
+                    }
+                    return text.indexOf('.') < 0
+                            ? reading.reject(
+                                    Code.VALUE_INVALID,
+                                    scalar,
+                                    Message.of("value-invalid.online", reading.stated(scalar)),
+                                    Message.of("value-invalid.hint-online"))
+                            : Addresses.URL
+                                    .read(scalar, reading)
+                                    .map(address -> new Event.Online(Optional.of(address)));
+                });
     }
 
     private static ValueType<Event.Participant> participant() {

@@ -24,7 +24,7 @@ import org.programmekb.markup.header.HeaderNode;
 
 /** The values of one document, merged from its YAML file and its headers; unknown fields and contradictions are reported. */
 final class Merge {
-    private static final String IMAGE = "image";
+    private static final String IMAGE = Schemas.IMAGE;
     private static final String IMAGE_EXAMPLE = "image: {file: ../images/nice.svg, alt: {en: The old port, zh: 老港}}";
 
     private final Schema schema;

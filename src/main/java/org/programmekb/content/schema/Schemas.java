@@ -7,10 +7,13 @@ import org.programmekb.diagnostic.Message;
 import org.programmekb.source.ContentType;
 
 /**
- * The schemas of all types. A new type is added here; the field reference in the documentation is generated from this
- * list.
+ * The schemas of all types. A new type is added here; the field reference in the documentation and the schemas for text
+ * editors are generated from this list.
  */
-final class Schemas {
+public final class Schemas {
+    /** The name of the group that is written as such, and whose fields are {@code image.file} and others. */
+    public static final String IMAGE = "image";
+
     static final Schema PAGE = CommonFields.and(ContentType.PAGE);
 
     private Schemas() {}
@@ -27,6 +30,23 @@ final class Schemas {
                 OrganisationSchema.FIELDS,
                 TermSchema.FIELDS,
                 PersonSchema.FIELDS);
+    }
+
+    /** The fields of a type of documents. */
+    public static Schema of(ContentType type) {
+        return all().stream()
+                .filter(schema -> schema.word().equals(type.word()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The fields of the entries of {@code organisations.yaml}, {@code glossary.yaml} or {@code people.yaml}. */
+    public static Schema ofEntries(String file) {
+        return switch (file) {
+            case "organisations" -> OrganisationSchema.FIELDS;
+            case "glossary" -> TermSchema.FIELDS;
+            default -> PersonSchema.FIELDS;
+        };
     }
 
     /** A hint for an unknown field, naming the types that have it; empty if there are none. */

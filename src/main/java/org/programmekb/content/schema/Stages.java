@@ -8,6 +8,7 @@ import org.programmekb.content.PilotProject;
 import org.programmekb.content.field.BindingContext;
 import org.programmekb.content.field.Choices;
 import org.programmekb.content.field.FieldContext;
+import org.programmekb.content.field.Form;
 import org.programmekb.content.field.References;
 import org.programmekb.content.field.ValueType;
 import org.programmekb.diagnostic.Code;
@@ -27,7 +28,10 @@ record Stages(Optional<PilotProject.Stage> everywhere, Map<ContentId, PilotProje
     private static final ValueType<ContentId> CITY = References.to(ContentType.CITY);
 
     /** Reads either form. */
-    static final ValueType<Stages> TYPE = ValueType.of(STAGE.words() + "; or a group: city id to stage", Stages::read);
+    static final ValueType<Stages> TYPE = new ValueType<>(
+            STAGE.words() + "; or a group: city id to stage",
+            Form.either(STAGE.form(), new Form.ById(CITY.form(), STAGE.form())),
+            Stages::read);
 
     /** The stage in each of the project's cities, in their order; a stage for another city is reported. */
     Map<ContentId, PilotProject.Stage> of(List<ContentId> cities, HeaderNode written, BindingContext context) {
