@@ -1,5 +1,6 @@
 package org.programmekb.scaffold;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.programmekb.config.Language;
 import org.programmekb.content.Readings;
+import org.programmekb.jsonschema.JsonSchemas;
 
 /**
  * A project that is not yet there.
@@ -105,6 +107,7 @@ public record NewProject(
                     document + "." + language.code() + ".md",
                     document(words, document.substring(document.lastIndexOf('/') + 1))));
         }
+        JsonSchemas.projectFiles().forEach((path, text) -> files.put(path, new String(text, StandardCharsets.UTF_8)));
         return files;
     }
 
