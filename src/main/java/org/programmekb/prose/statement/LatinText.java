@@ -1,20 +1,24 @@
 package org.programmekb.prose.statement;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.prose.statement.Lexicon.Entry;
 import org.programmekb.prose.statement.Lexicon.Role;
 
 /** A text with a scanner for the words of a lexicon. */
 class LatinText {
+    private static final Set<Role> MONTHS = EnumSet.of(Role.MONTH, Role.DOUBTFUL_MONTH, Role.SHORT_MONTH);
+
     final String text;
     final Lexicon lexicon;
     /** The text as an array, because a String with Chinese characters takes several times as long to read one by one. */
     private final char[] chars;
 
     LatinText(String text, Lexicon lexicon) {
-        this.text = text;
+        this.text = lexicon.joined(text);
         this.lexicon = lexicon;
-        this.chars = text.toCharArray();
+        this.chars = this.text.toCharArray();
     }
 
     final int length() {
@@ -39,7 +43,12 @@ class LatinText {
     }
 
     boolean isSpace(char c) {
-        return c == ' ' || c == '\u00a0' || c == '\u202f' || c == '\u2009' || c == '\n';
+        return c == ' ' || c == '\u00a0' || c == '\u202f' || c == '\u2009' || c == '\n' || isDirection(c);
+    }
+
+    /** Whether a character only says in which direction the next one is written. */
+    private static boolean isDirection(char c) {
+        return c == '\u200e' || c == '\u200f' || c == '\u061c';
     }
 
     /** The offset of the first character from {@code at} on that is not a space. */
@@ -64,14 +73,24 @@ class LatinText {
         return end;
     }
 
-    /** The offset after the word that starts at {@code at} and the spaces that follow it. */
+    /** The offset after the word that starts at {@code at} and the spaces, or the apostrophe, that follow it. */
     final int afterWord(int at) {
-        return afterSpaces(wordEnd(at));
+        int end = wordEnd(at);
+        return "'’".indexOf(charAt(end)) >= 0 && isLetter(end + 1) ? end + 1 : afterSpaces(end);
     }
 
     /** The lexicon entry of the word that starts at {@code at}. */
     final @Nullable Entry word(int at) {
         return isLetter(at) ? lexicon.find(text, at, wordEnd(at)) : null;
+    }
+
+    /** The lexicon entry of the month that starts at {@code at}, beside a day; a short form that is also another word has a dot. */
+    final @Nullable Entry month(int at) {
+        Entry entry = word(at);
+        if (entry != null && MONTHS.contains(entry.role())) {
+            return entry;
+        }
+        return isLetter(at) && charAt(wordEnd(at)) == '.' ? lexicon.shortMonth(text, at, wordEnd(at)) : null;
     }
 
     final boolean is(Role role, int at) {
@@ -98,7 +117,7 @@ class LatinText {
         while (before >= 0 && (isSpace(text.charAt(before)) || "“\"‘'(«¿¡".indexOf(text.charAt(before)) >= 0)) {
             before--;
         }
-        return before < 0 || ".!?:;•…".indexOf(text.charAt(before)) >= 0;
+        return before < 0 || ".!?:;•…؟؛".indexOf(text.charAt(before)) >= 0;
     }
 
     final boolean isCapital(int at) {
