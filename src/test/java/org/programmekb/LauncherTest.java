@@ -165,6 +165,29 @@ final class LauncherTest {
     }
 
     @Test
+    void neverCompilesARelease(@TempDir Path other) throws Exception {
+        var release = new Project(other.resolve("kb-1.0"));
+        Files.createDirectories(release.folder().resolve("lib"));
+        Files.copy(REPOSITORY.resolve("kb"), release.kb());
+        Files.copy(project.jar(), release.folder().resolve("lib/kb.jar"));
+
+        var built = release.runIn(folder.toRealPath(), Map.of(), "build", "0");
+
+        assertThat(built)
+                .isEqualTo(new Result(
+                        0,
+                        "build|0\nin %s for %s\noption null\n"
+                                .formatted(folder.toRealPath(), release.folder().toRealPath()),
+                        ""));
+        assertThat(release.folder().resolve("runs/cds")).isDirectoryContaining("glob:**.jsa");
+        assertThat(release.run("test"))
+                .isEqualTo(failure("a release has no tests. Run them in a clone of the repository of the program."));
+        assertThat(release.runIn(other, Map.of("JAVA_HOME", other.toString())))
+                .isEqualTo(failure("JAVA_HOME is %s, which has no bin/java. Set it to a JRE of version 17 or newer."
+                        .formatted(other)));
+    }
+
+    @Test
     void refusesAnOldJava(@TempDir Path home) throws Exception {
         var java = Files.createDirectory(home.resolve("bin")).resolve("java");
         Files.createSymbolicLink(java, command("java"));

@@ -91,4 +91,11 @@ record Caller(Path folder, Map<String, String> environment) {
                 .toAbsolutePath()
                 .normalize();
     }
+
+    /** Where the program keeps what belongs to its runs; the launcher knows it. */
+    Path runs() {
+        return environment.containsKey("KB_RUNS")
+                ? Path.of(environment.get("KB_RUNS"))
+                : home().resolve("target/program");
+    }
 }

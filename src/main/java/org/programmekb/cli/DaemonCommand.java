@@ -75,7 +75,7 @@ final class DaemonCommand implements Callable<Integer> {
     }
 
     private Path folder() {
-        return caller().home().resolve("target/program/daemon");
+        return caller().runs().resolve("daemon");
     }
 
     private static Duration idle(Caller caller) {

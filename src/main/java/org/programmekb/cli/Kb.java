@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.programmekb.config.ProgramVersion;
 import org.programmekb.diagnostic.ExplainedException;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.MessageLanguage;
@@ -23,6 +25,7 @@ import org.programmekb.execution.Cancellation;
 import org.programmekb.execution.CancelledException;
 import org.programmekb.live.SiteInMemory;
 import org.programmekb.publish.OutputRefusedException;
+import org.programmekb.source.GitObjects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +34,7 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** {@code kb}: the main command. */
-@Command(name = "kb", version = "kb 0.1.0")
+@Command(name = "kb")
 @SuppressWarnings("UnusedVariable")
 public final class Kb implements Runnable {
     private final Caller caller;
@@ -120,6 +123,7 @@ public final class Kb implements Runnable {
      */
     static CommandLine line(Caller caller, Console console, Optional<SiteInMemory> held, String... arguments) {
         CommandLine line = new CommandLine(new Kb(caller));
+        line.getCommandSpec().versionProvider(() -> new String[] {"kb " + version(caller)});
         commands(console, held, arguments).forEach(command -> line.addSubcommand(command.get()));
         if (asksForHelp(arguments)) {
             // Reading all texts takes longer than a quick command.
@@ -132,6 +136,14 @@ public final class Kb implements Runnable {
                 .setErr(console.err())
                 .setParameterExceptionHandler(new UsageErrors(console))
                 .setExecutionExceptionHandler((failure, command, parsed) -> fail(failure, console));
+    }
+
+    /** The version; if the program was compiled in a clone, with the commit of the clone. */
+    private static ProgramVersion version(Caller caller) throws IOException {
+        ProgramVersion version = ProgramVersion.current();
+        Optional<GitObjects> clone =
+                Files.exists(caller.home().resolve(".git")) ? GitObjects.around(caller.home()) : Optional.empty();
+        return clone.isPresent() ? version.at(clone.get().commit(version.tag())) : version;
     }
 
     private static MessageLanguage language(String code) {

@@ -23,6 +23,8 @@ final class Labels {
     private static final double AMBIGUOUS = 6;
     /** What it costs to cover a part of a curve. */
     private static final double ARC = 1.5;
+    /** What it costs to be cut off by the edge of the map if a reader sets more space between letters. */
+    private static final double CUT = 4;
 
     private final List<Point> marks;
     private final List<Arc> arcs;
@@ -42,7 +44,9 @@ final class Labels {
         this.displaced = new int[marks.size()];
         for (int i = 0; i < marks.size(); i++) {
             int mark = i;
-            List<Candidate> own = new ArrayList<>(Candidate.away(marks.get(i), widths.get(i), frame));
+            List<Candidate> own = new ArrayList<>();
+            Candidate.away(marks.get(i), widths.get(i), frame)
+                    .forEach(each -> own.add(new Candidate(each.label(), each.cost() + edge(each.label()))));
             Candidate.beside(marks.get(i), widths.get(i), frame).forEach(each -> own.add(rated(mark, each)));
             own.sort(Comparator.comparingDouble(Candidate::cost));
             candidates.add(own);
@@ -61,7 +65,7 @@ final class Labels {
 
     private Candidate rated(int mark, Candidate beside) {
         Box box = beside.label().box();
-        double cost = beside.cost();
+        double cost = beside.cost() + edge(beside.label());
         for (int i = 0; i < marks.size(); i++) {
             cost += i != mark && isNearer(marks.get(i), marks.get(mark), box) ? AMBIGUOUS : 0;
         }
@@ -69,6 +73,10 @@ final class Labels {
             cost += ARC * arc.partsIn(box);
         }
         return new Candidate(beside.label(), cost);
+    }
+
+    private double edge(Label label) {
+        return room.contains(label.spaced()) ? 0 : CUT;
     }
 
     private boolean isNearer(Point other, Point own, Box box) {

@@ -26,6 +26,12 @@ public final class GitObjects {
         return isThere ? Optional.of(new GitObjects(git)) : Optional.empty();
     }
 
+    /** The commit that is checked out, as Git describes it: by this tag, and whether files differ from it. */
+    public String commit(String tag) throws IOException {
+        return git.run("describe", "--tags", "--always", "--dirty", "--abbrev=12", "--match", tag)
+                .strip();
+    }
+
     /**
      * The ids that Git would give the files as they are now, after its configured line-end conversion.
      *

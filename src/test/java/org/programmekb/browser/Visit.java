@@ -142,6 +142,7 @@ final class Visit {
             at("360 px light, menu open", look(Aspect.OVERFLOW, "overflow.js"), axe("header", ALL_RULES));
             browser.scheme("dark");
             at("360 px dark, menu open", axe("header", RULES_ON_COLOUR));
+            browser.click(".menu > summary");
         } else {
             browser.scheme("dark");
             at("360 px dark", axe("html", RULES_ON_COLOUR));

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.programmekb.cli.Kb;
+import org.programmekb.config.ProgramVersion;
 
 /** The help, and what is said about wrong command lines. */
 final class HelpTest {
@@ -96,6 +99,28 @@ final class HelpTest {
         assertThat(run("en", "help", "serve").out())
                 .contains("--port", "--no-drafts", "--base-url")
                 .doesNotContain(" --drafts", "--output");
+    }
+
+    @Test
+    void theVersionNamesTheCommitOfACloneUnlessItIsTheOneOfTheRelease(@TempDir Path home) throws Exception {
+        String number = ProgramVersion.current().number();
+        assertThat(number).matches("\\d+\\.\\d+\\.\\d+");
+        assertThat(version(home)).isEqualTo("kb " + number + "\n");
+
+        Repository clone = Repository.in(home);
+        clone.commit("2026-11-01T00:00:00Z");
+        assertThat(version(home)).matches("kb " + number + " \\([0-9a-f]{12}\\)\n");
+
+        clone.git("2026-11-01T00:00:00Z", "tag", "v" + number);
+        assertThat(version(home)).isEqualTo("kb " + number + "\n");
+        clone.commit("2026-11-02T00:00:00Z");
+        assertThat(version(home)).startsWith("kb " + number + " (v" + number + "-1-g");
+    }
+
+    private static String version(Path home) {
+        StringWriter out = new StringWriter();
+        Kb.run(Map.of("KB_HOME", home.toString()), new PrintWriter(out), new PrintWriter(out), "--version");
+        return out.toString();
     }
 
     @ParameterizedTest

@@ -106,7 +106,6 @@ final class InvalidSitesTest {
         Project project = project(name, folder);
         Result english = project.check();
         Result chinese = project.check("--lang", "zh");
-        Result built = project.build();
 
         String told = told(english, folder);
         Golden.compare(CASES.resolve(name + ".expected"), told);
@@ -116,8 +115,11 @@ final class InvalidSitesTest {
         Golden.compare(CASES.resolve(name + ".zh.expected"), told(chinese, folder));
         assertIsChinese(chinese);
         assertThat(english.files()).isEmpty();
-        assertThat(built.status()).isEqualTo(english.status());
-        assertThat(built.files().isEmpty()).as("nothing is published").isEqualTo(built.status() != 0);
+        if (english.status() != 0) {
+            Result built = project.build();
+            assertThat(built.status()).isEqualTo(english.status());
+            assertThat(built.files()).as("nothing is published").isEmpty();
+        }
     }
 
     private static String told(Result result, Path folder) throws IOException {

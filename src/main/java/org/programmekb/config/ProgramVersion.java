@@ -1,0 +1,42 @@
+package org.programmekb.config;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.Properties;
+
+/**
+ * The version of the program.
+ *
+ * @param number that of the release, or of the next one, for instance {@code 0.1.0}
+ * @param commit from which a packed program was made, as Git describes it; empty if it was only compiled
+ */
+public record ProgramVersion(String number, String commit) {
+    /** The version of this program. */
+    public static ProgramVersion current() {
+        Properties texts = new Properties();
+        try (InputStream file = ProgramVersion.class.getResourceAsStream("version.properties")) {
+            texts.load(Objects.requireNonNull(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new ProgramVersion(texts.getProperty("number"), texts.getProperty("commit"));
+    }
+
+    /** The Git tag of the release. */
+    public String tag() {
+        return "v" + number;
+    }
+
+    /** The same, made from another commit. */
+    public ProgramVersion at(String other) {
+        return new ProgramVersion(number, other);
+    }
+
+    /** The number, and the commit unless it is the one of the release. */
+    @Override
+    public String toString() {
+        return commit.isEmpty() || commit.equals(tag()) ? number : number + " (" + commit + ")";
+    }
+}
