@@ -12,7 +12,7 @@ import org.programmekb.diagnostic.Suggestion;
 /** Parser for {@code site.languages} and the keys of each language. */
 record LanguageSettings(Settings settings) {
     private static final Pattern CODE = Pattern.compile("[a-z]{2,3}(-[a-z0-9]{2,8})*");
-    private static final Map<String, String> TAGS = Map.of("zh", "zh-Hans");
+    private static final Map<String, String> TAGS = Map.of("zh", "zh-Hans", "pt", "pt-PT");
     private static final Map<String, String> NAMES = Map.of(
             "en", "English",
             "zh", "简体中文",

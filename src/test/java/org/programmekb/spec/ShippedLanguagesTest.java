@@ -30,8 +30,9 @@ final class ShippedLanguagesTest {
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
     private static final Pattern FORM = Pattern.compile("\\.(zero|one|two|few|many|other)$");
 
-    /** What a language may have or not: the first of a month, large units, what it calls other languages. */
-    private static final Pattern OPTIONAL = Pattern.compile("date\\.day\\.first|number\\.unit\\.\\d|language\\..*");
+    /** What a language may have or not: the first of a month, texts for a day, large units, what it calls other languages. */
+    private static final Pattern OPTIONAL =
+            Pattern.compile("date\\.day\\.first|(?:period|cooperation)\\..*\\.day|number\\.unit\\.\\d|language\\..*");
 
     private static final String FURTHER = """
             site.languages=en,zh,es,ar,fr,it,de,pt,ja
