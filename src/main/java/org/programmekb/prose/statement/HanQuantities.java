@@ -15,12 +15,13 @@ record HanQuantities(HanText in) {
 
     /** Japanese measure words that are no part of the name of a place, as in 四国 and 三重県. */
     private static final List<String> COUNTERS = List.of(
-            "人", "名", "社", "件", "つ", "台", "冊", "枚", "歳", "か国", "カ国", "ヶ国", "か所", "カ所", "ヶ所", "箇所", "か月", "カ月", "ヶ月", "都市", "年間",
-            "時間", "週間", "日間", "分野", "種類", "団体", "大学", "企業", "項目", "段階", "言語", "倍");
+            "人", "名", "社", "件", "つ", "台", "冊", "枚", "歳", "か国", "カ国", "ヶ国", "か所", "カ所", "ヶ所", "箇所", "か月", "カ月", "ヶ月",
+            "都市", "年間", "時間", "週間", "日間", "分野", "種類", "団体", "大学", "企業", "項目", "段階", "言語", "倍");
 
     /** Words before a number that only sums up what stands above or below: 下面三个命令. */
-    private static final List<String> POINTERS =
-            List.of("上面", "下面", "以上", "以下", "上述", "下列", "如下", "接下来", "最后", "这", "那", "前", "后", "次の", "以下の", "上記の", "これら", "この", "その");
+    private static final List<String> POINTERS = List.of(
+            "上面", "下面", "以上", "以下", "上述", "下列", "如下", "接下来", "最后", "这", "那", "前", "后", "次の", "以下の", "上記の", "これら", "この",
+            "その");
 
     private static final int LONGEST_LIST = 200;
 

@@ -87,9 +87,11 @@ final class HanReader extends TextReader<HanText> {
 
     @Override
     int moment(int start) {
-        int digits = in.isDigit(start) ? Figure.digitsEnd(in.text, start) : start;
-        if (digits > start && in.isJapanese() && in.startsWith("分の", digits) && in.isDigit(digits + 2)) {
-            return parts(start, digits);
+        if (in.isJapanese() && in.isDigit(start)) {
+            int digits = Figure.digitsEnd(in.text, start);
+            if (in.startsWith("分の", digits) && in.isDigit(digits + 2)) {
+                return parts(start, digits);
+            }
         }
         int end = times.read(start);
         return end > start ? end : dates.read(start);

@@ -11,8 +11,8 @@ final class HanSuffixes {
             "欧元", "EUR", "美元", "USD", "英镑", "GBP", "日元", "JPY", "港元", "HKD", "港币", "HKD", "人民币", "CNY", "元", "CNY");
 
     private static final Map<String, String> JAPANESE_CURRENCIES = Map.of(
-            "ユーロ", "EUR", "米ドル", "USD", "ドル", "USD", "英ポンド", "GBP", "ポンド", "GBP", "円", "JPY", "香港ドル", "HKD", "人民元", "CNY",
-            "元", "CNY");
+            "ユーロ", "EUR", "米ドル", "USD", "ドル", "USD", "英ポンド", "GBP", "ポンド", "GBP", "円", "JPY", "香港ドル", "HKD", "人民元",
+            "CNY", "元", "CNY");
 
     private HanSuffixes() {}
 

@@ -36,10 +36,16 @@ final class LatinReader extends TextReader<LatinText> {
             case MONTH, DOUBTFUL_MONTH, SHORT_MONTH -> {
                 return Math.max(dates.monthFirst(start, entry), end);
             }
-            case LOOSE -> found.add(
-                    entry.code().indexOf('/') > 0
-                            ? new Statement(Statement.Kind.NUMBER, entry.code(), Weight.LOOSE, start, end)
-                            : Statement.number(entry.value(), Weight.LOOSE, start, end));
+            case LOOSE ->
+                found.add(
+                        entry.code().indexOf('/') > 0
+                                ? new Statement(Statement.Kind.NUMBER, entry.code(), Weight.LOOSE, start, end)
+                                : Statement.number(entry.value(), Weight.LOOSE, start, end));
+            case DECADE -> {
+                if (entry.value().signum() > 0) {
+                    found.add(Statement.number(entry.value(), Weight.LOOSE, start, end));
+                }
+            }
             case ORDINAL, HALF -> {
                 Optional<Quantity> half = quantities.half(start, end);
                 if (half.isPresent()) {
@@ -68,9 +74,9 @@ final class LatinReader extends TextReader<LatinText> {
     /** Reads années 90, which may also be the year 90; returns its end, or {@code start} if there is none. */
     private int decade(int start) {
         int end = Figure.digitsEnd(in.text, start);
+        boolean isTens = (end == start + 2 || end == start + 4) && Character.digit(in.charAt(end - 1), 10) == 0;
         boolean isAfterApostrophe = "'’".indexOf(in.charAt(start - 1)) >= 0;
-        Entry before = in.wordBefore(isAfterApostrophe ? start - 1 : start);
-        if (before == null || before.role() != Role.DECADE || !isTens(in.lexicon.figure(in.text, start))) {
+        if (!isTens || !in.isSoonAfter(Role.DECADE, isAfterApostrophe ? start - 1 : start)) {
             return start;
         }
         int number = Figure.small(in.text, start, end);
@@ -105,7 +111,8 @@ final class LatinReader extends TextReader<LatinText> {
             return end;
         }
         boolean isOtherScript = end > at && in.charAt(at) >= '\u0250';
-        boolean isQuantity = end == at || isOtherScript || letters > at || times.meridiemEnd(at) > at || suffixes.isKnown(at, end);
+        boolean isQuantity =
+                end == at || isOtherScript || letters > at || times.meridiemEnd(at) > at || suffixes.isKnown(at, end);
         return isQuantity ? figure.start() : attached(figure, end);
     }
 

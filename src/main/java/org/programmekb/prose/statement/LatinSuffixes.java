@@ -1,6 +1,5 @@
 package org.programmekb.prose.statement;
 
-import java.util.Locale;
 import org.programmekb.prose.statement.Lexicon.Entry;
 import org.programmekb.prose.statement.Lexicon.Role;
 

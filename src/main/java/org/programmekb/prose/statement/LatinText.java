@@ -1,6 +1,5 @@
 package org.programmekb.prose.statement;
 
-import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.prose.statement.Lexicon.Entry;
@@ -8,7 +7,7 @@ import org.programmekb.prose.statement.Lexicon.Role;
 
 /** A text with a scanner for the words of a lexicon. */
 class LatinText {
-    private static final Set<Role> MONTHS = EnumSet.of(Role.MONTH, Role.DOUBTFUL_MONTH, Role.SHORT_MONTH);
+    private static final Set<Role> MONTHS = Set.of(Role.MONTH, Role.DOUBTFUL_MONTH, Role.SHORT_MONTH);
 
     final String text;
     final Lexicon lexicon;
@@ -43,7 +42,11 @@ class LatinText {
     }
 
     boolean isSpace(char c) {
-        return c == ' ' || c == '\u00a0' || c == '\u202f' || c == '\u2009' || c == '\n' || isDirection(c);
+        return c == ' ' || c == '\n' || c >= '\u00a0' && isOtherSpace(c);
+    }
+
+    private static boolean isOtherSpace(char c) {
+        return c == '\u00a0' || c == '\u202f' || c == '\u2009' || isDirection(c);
     }
 
     /** Whether a character only says in which direction the next one is written. */
@@ -109,6 +112,29 @@ class LatinText {
             start--;
         }
         return end == at || start == end ? null : word(start);
+    }
+
+    /** Whether one of the three words before {@code at} has this role: la década de los 90. */
+    final boolean isSoonAfter(Role role, int at) {
+        int start = at;
+        for (int words = 0; words < 3; words++) {
+            Entry entry = wordBefore(start);
+            if (entry != null && entry.role() == role) {
+                return true;
+            }
+            int end = start;
+            while (end > 0 && isSpace(charAt(end - 1))) {
+                end--;
+            }
+            start = end;
+            while (start > 0 && isLetter(start - 1)) {
+                start--;
+            }
+            if (start == end) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Whether a sentence, or at least a new part of one, starts at {@code at}. */

@@ -122,10 +122,8 @@ final class Lexicon {
         this.otherMark = mark == DecimalMark.COMMA
                 ? Optional.of(DecimalMark.POINT)
                 : marks.stream().skip(1).findFirst();
-        this.several = property("SEVERAL").stream()
-                .map(BigDecimal::new)
-                .findFirst()
-                .orElse(BigDecimal.valueOf(THOUSAND));
+        this.several =
+                property("SEVERAL").stream().map(BigDecimal::new).findFirst().orElse(BigDecimal.valueOf(THOUSAND));
         this.hasPrefixes = properties.containsKey("PREFIXES");
     }
 
@@ -226,7 +224,7 @@ final class Lexicon {
             return figure;
         }
         boolean isBetter = other.end() > figure.end() || figure.style() == Figure.Style.DOTTED;
-        boolean isSame = other.end() < figure.end() || other.value().equals(figure.value());
+        boolean isSame = other.end() < figure.end() || other.value().compareTo(figure.value()) == 0;
         return isBetter ? other : isSame || !hasBothMarks ? figure : figure.ambiguous();
     }
 

@@ -49,8 +49,8 @@ final class LocaleFormatsTest {
         String[] months = new DateFormatSymbols(ULocale.forLanguageTag(tag)).getMonths();
 
         assertThat(IntStream.rangeClosed(1, 12)
-                        .filter(month -> !values(months[month - 1] + " 2020", tag)
-                                .contains(String.format("2020-%02d", month)))
+                        .filter(month ->
+                                !values(months[month - 1] + " 2020", tag).contains(String.format("2020-%02d", month)))
                         .mapToObj(month -> months[month - 1]))
                 .isEmpty();
     }
