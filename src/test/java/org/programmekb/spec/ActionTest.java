@@ -26,7 +26,8 @@ final class ActionTest {
             Path.of(".github/workflows/publish.yml"),
             Path.of(".github/workflows/pull-request.yml"),
             Path.of(".github/workflows/tests.yml"),
-            Path.of(".github/workflows/release.yml"));
+            Path.of(".github/workflows/release.yml"),
+            Path.of(".github/workflows/record-translations.yml"));
 
     private static final String PROGRAM = """
             #!/usr/bin/env bash
@@ -42,7 +43,11 @@ final class ActionTest {
                 printf 'a page' >"$3/output.generations/1/index.html"
                 ln -s output.generations/1 "$3/output"
                 ;;
-              help) exit 2 ;;
+              compare)
+                [ -f "$RUNNER_TEMP/comparison" ] || exit 2
+                cat "$RUNNER_TEMP/comparison"
+                exit 1
+                ;;
             esac
             """;
 
@@ -96,7 +101,9 @@ final class ActionTest {
                         "run_id", "7",
                         "token", "read-only",
                         "event",
-                                event.equals("push") ? Map.of() : Map.of("pull_request", Map.of("base", Map.of("sha", "abc")))));
+                                event.equals("push")
+                                        ? Map.of()
+                                        : Map.of("pull_request", Map.of("base", Map.of("sha", "abc")))));
     }
 
     private List<String> calls() throws IOException {
@@ -145,6 +152,17 @@ final class ActionTest {
     }
 
     @Test
+    void summarisesAPullRequestByComparingIt() throws Exception {
+        Files.writeString(temporary.resolve("comparison"), "One page changed.\n");
+
+        ActionRun.Outcome outcome = run("pull-request.yml", "pull_request", Map.of());
+
+        assertThat(outcome.isGood()).as(outcome.log()).isTrue();
+        assertThat(calls()).endsWith("en: compare abc -s .");
+        assertThat(outcome.summary()).isEqualTo("One page changed.\n");
+    }
+
+    @Test
     void neverPublishesAPullRequestOrAForkWithoutPages() throws Exception {
         ActionRun.Outcome fork = run("publish.yml", "push", Map.of());
         assertThat(fork.isGood()).as(fork.log()).isTrue();
@@ -159,7 +177,9 @@ final class ActionTest {
 
     @Test
     void saysHowToSetUpPages() throws Exception {
-        executable(action.tools().resolve("gh"), "#!/usr/bin/env bash\ncase $2 in */pages) exit 1 ;; *) echo false ;; esac\n");
+        executable(
+                action.tools().resolve("gh"),
+                "#!/usr/bin/env bash\ncase $2 in */pages) exit 1 ;; *) echo false ;; esac\n");
 
         ActionRun.Outcome outcome = run("publish.yml", "push", Map.of());
 
@@ -187,7 +207,15 @@ final class ActionTest {
         ActionRun.Outcome outcome = run(
                 "pull-request.yml",
                 "pull_request",
-                Map.of("folder", "my site", "language", "zh", "options", "--epub --drafts", "base-url", "https://a.example/b"));
+                Map.of(
+                        "folder",
+                        "my site",
+                        "language",
+                        "zh",
+                        "options",
+                        "--epub --drafts",
+                        "base-url",
+                        "https://a.example/b"));
 
         assertThat(outcome.isGood()).as(outcome.log()).isTrue();
         assertThat(calls())
@@ -200,15 +228,18 @@ final class ActionTest {
     @CsvSource({"docs/maintaining.en.md", "docs/maintaining.zh.md"})
     void theGuidesExplainEveryInputAndShowAWorkflowThatWorks(Path guide) throws IOException {
         String text = Files.readString(guide);
-        Map<String, Object> inputs = ActionRun.map(ActionRun.read(Path.of("action.yml")).get("inputs"));
+        Map<String, Object> inputs =
+                ActionRun.map(ActionRun.read(Path.of("action.yml")).get("inputs"));
         assertThat(inputs.keySet()).allMatch(name -> text.contains("\n| `" + name + "` | "));
 
         String workflow = text.replaceFirst("(?s).*?```yaml\n(on:.*?)```.*", "$1");
-        Map<String, Object> job = ActionRun.map(ActionRun.map(ActionRun.parsed(workflow).get("jobs")).get("site"));
+        Map<String, Object> job = ActionRun.map(
+                ActionRun.map(ActionRun.parsed(workflow).get("jobs")).get("site"));
         Map<String, Object> last = ActionRun.steps(job).get(1);
         assertThat(workflow.lines()).hasSizeLessThanOrEqualTo(10);
         assertThat(last.get("uses").toString())
-                .isEqualTo("programme-kb/programme-kb@" + ProgramVersion.current().tag());
+                .isEqualTo(
+                        "programme-kb/programme-kb@" + ProgramVersion.current().tag());
         assertThat(inputs.keySet()).containsAll(ActionRun.map(last.get("with")).keySet());
     }
 

@@ -144,7 +144,9 @@ final class ShippedLanguagesTest {
                 "/it/                     | 4 città",
                 "/de/                     | 4 Städte",
                 "/pt/                     | 4 cidades",
-                "/ja/                     | 4都市"
+                "/ja/                     | 4都市",
+                "/de/clusters/            | Städten wird an",
+                "/pt/clusters/            | cidades há trabalho em"
             })
     void datesNumbersAndPluralsFollowTheLanguage(String path, String words) {
         String text = site.page(path).body().text().replace('\u00a0', ' ').replace('\u202f', ' ');
