@@ -21,7 +21,7 @@ public record Language(String code, String tag, String name, boolean rightToLeft
             new Language("es", "es", "Español", false),
             new Language("it", "it", "Italiano", false),
             new Language("de", "de", "Deutsch", false),
-            new Language("pt", "pt", "Português", false),
+            new Language("pt", "pt-PT", "Português", false),
             new Language("ja", "ja", "日本語", false),
             new Language("ar", "ar", "العربية", true));
 
