@@ -161,6 +161,7 @@ public final class Kb implements Runnable {
         commands.put("build", () -> new BuildCommand(console, held));
         commands.put("explain", () -> new ExplainCommand(console));
         commands.put("translations", () -> translations(console));
+        commands.put("import", () -> new CommandLine(new ImportCommand()).addSubcommand(new WordpressCommand(console)));
         commands.put("help", () -> new HelpCommand(console));
         commands.put("daemon", () -> new DaemonCommand(console));
         commands.put("test", TestCommand::new);
@@ -172,6 +173,7 @@ public final class Kb implements Runnable {
         return arguments.length == 0
                 || arguments[0].equals("help")
                 || arguments[0].equals("daemon")
+                || arguments[0].equals("import") && arguments.length == 1
                 || Stream.of(arguments).anyMatch(Set.of("-h", "--help")::contains);
     }
 

@@ -28,12 +28,11 @@ record Label(Box box, Anchor anchor, @Nullable Point leader) {
     /** The space that it needs if a reader sets more space between letters, a fifth more (WCAG 2.2, 1.4.12). */
     Box spaced() {
         double more = box.width() / 5;
-        double left =
-                switch (anchor) {
-                    case START -> 0;
-                    case MIDDLE -> more / 2;
-                    case END -> more;
-                };
+        double left = switch (anchor) {
+            case START -> 0;
+            case MIDDLE -> more / 2;
+            case END -> more;
+        };
         return new Box(box.x() - left, box.y(), box.width() + more, box.height());
     }
 

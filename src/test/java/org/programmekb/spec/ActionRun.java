@@ -52,7 +52,8 @@ record ActionRun(Path home, Path workspace, Path temporary, Path tools) {
     Outcome run(Map<String, Object> inputs, Map<String, Object> github) throws IOException, InterruptedException {
         Map<String, Object> action = read(Path.of("action.yml"));
         Map<String, Object> values = new TreeMap<>();
-        map(action.get("inputs")).forEach((name, input) -> values.put(name, map(input).get("default")));
+        map(action.get("inputs"))
+                .forEach((name, input) -> values.put(name, map(input).get("default")));
         if (!values.keySet().containsAll(inputs.keySet())) {
             throw new AssertionError("unknown inputs: " + inputs);
         }

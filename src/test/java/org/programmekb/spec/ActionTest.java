@@ -96,7 +96,9 @@ final class ActionTest {
                         "run_id", "7",
                         "token", "read-only",
                         "event",
-                                event.equals("push") ? Map.of() : Map.of("pull_request", Map.of("base", Map.of("sha", "abc")))));
+                                event.equals("push")
+                                        ? Map.of()
+                                        : Map.of("pull_request", Map.of("base", Map.of("sha", "abc")))));
     }
 
     private List<String> calls() throws IOException {
@@ -159,7 +161,9 @@ final class ActionTest {
 
     @Test
     void saysHowToSetUpPages() throws Exception {
-        executable(action.tools().resolve("gh"), "#!/usr/bin/env bash\ncase $2 in */pages) exit 1 ;; *) echo false ;; esac\n");
+        executable(
+                action.tools().resolve("gh"),
+                "#!/usr/bin/env bash\ncase $2 in */pages) exit 1 ;; *) echo false ;; esac\n");
 
         ActionRun.Outcome outcome = run("publish.yml", "push", Map.of());
 
@@ -187,7 +191,15 @@ final class ActionTest {
         ActionRun.Outcome outcome = run(
                 "pull-request.yml",
                 "pull_request",
-                Map.of("folder", "my site", "language", "zh", "options", "--epub --drafts", "base-url", "https://a.example/b"));
+                Map.of(
+                        "folder",
+                        "my site",
+                        "language",
+                        "zh",
+                        "options",
+                        "--epub --drafts",
+                        "base-url",
+                        "https://a.example/b"));
 
         assertThat(outcome.isGood()).as(outcome.log()).isTrue();
         assertThat(calls())
@@ -200,15 +212,18 @@ final class ActionTest {
     @CsvSource({"docs/maintaining.en.md", "docs/maintaining.zh.md"})
     void theGuidesExplainEveryInputAndShowAWorkflowThatWorks(Path guide) throws IOException {
         String text = Files.readString(guide);
-        Map<String, Object> inputs = ActionRun.map(ActionRun.read(Path.of("action.yml")).get("inputs"));
+        Map<String, Object> inputs =
+                ActionRun.map(ActionRun.read(Path.of("action.yml")).get("inputs"));
         assertThat(inputs.keySet()).allMatch(name -> text.contains("\n| `" + name + "` | "));
 
         String workflow = text.replaceFirst("(?s).*?```yaml\n(on:.*?)```.*", "$1");
-        Map<String, Object> job = ActionRun.map(ActionRun.map(ActionRun.parsed(workflow).get("jobs")).get("site"));
+        Map<String, Object> job = ActionRun.map(
+                ActionRun.map(ActionRun.parsed(workflow).get("jobs")).get("site"));
         Map<String, Object> last = ActionRun.steps(job).get(1);
         assertThat(workflow.lines()).hasSizeLessThanOrEqualTo(10);
         assertThat(last.get("uses").toString())
-                .isEqualTo("programme-kb/programme-kb@" + ProgramVersion.current().tag());
+                .isEqualTo(
+                        "programme-kb/programme-kb@" + ProgramVersion.current().tag());
         assertThat(inputs.keySet()).containsAll(ActionRun.map(last.get("with")).keySet());
     }
 
