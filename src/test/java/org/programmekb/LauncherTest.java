@@ -166,10 +166,7 @@ final class LauncherTest {
 
     @Test
     void neverCompilesARelease(@TempDir Path other) throws Exception {
-        var release = new Project(other.resolve("kb-1.0"));
-        Files.createDirectories(release.folder().resolve("lib"));
-        Files.copy(REPOSITORY.resolve("kb"), release.kb());
-        Files.copy(project.jar(), release.folder().resolve("lib/kb.jar"));
+        var release = Project.unpackedIn(other.resolve("kb-1.0"), project.jar());
 
         var built = release.runIn(folder.toRealPath(), Map.of(), "build", "0");
 
@@ -185,6 +182,16 @@ final class LauncherTest {
         assertThat(release.runIn(other, Map.of("JAVA_HOME", other.toString())))
                 .isEqualTo(failure("JAVA_HOME is %s, which has no bin/java. Set it to a JRE of version 17 or newer."
                         .formatted(other)));
+    }
+
+    @Test
+    void makesNoClassArchiveIfJavaHasNone(@TempDir Path home) throws Exception {
+        var release = Project.unpackedIn(home.resolve("kb-1.0"), project.jar());
+        var java = Files.createDirectory(home.resolve("bin")).resolve("java");
+        Files.createSymbolicLink(java, command("java"));
+        var result = release.runIn(folder, Map.of("JAVA_HOME", home.toString()), "build", "0");
+        assertThat(result.out()).startsWith("build|0\n");
+        assertThat(release.folder().resolve("runs")).doesNotExist();
     }
 
     @Test
@@ -245,6 +252,15 @@ final class LauncherTest {
             Files.writeString(project.source("Kb.java"), PROGRAM);
             Files.writeString(project.source("Extra.java"), EXTRA);
             return project;
+        }
+
+        /** A release with this program. */
+        static Project unpackedIn(Path folder, Path jar) throws IOException {
+            var release = new Project(folder);
+            Files.createDirectories(folder.resolve("lib"));
+            Files.copy(REPOSITORY.resolve("kb"), release.kb());
+            Files.copy(jar, folder.resolve("lib/kb.jar"));
+            return release;
         }
 
         /** The same project elsewhere, with what has been compiled of it. */

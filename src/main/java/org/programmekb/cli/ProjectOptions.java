@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.programmekb.config.ConfigurationMistake;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.config.SiteConfigLoader;
+import org.programmekb.diagnostic.Message;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -43,18 +44,19 @@ final class ProjectOptions {
     /**
      * The project: the folder that was named, else the nearest one around the folder of the user, else the one that
      * contains the program.
+     *
+     * @throws UsageException if there is none
      */
     Path folder() {
-        return project != null
-                ? caller().folder().resolve(project)
-                : around(caller().folder().toAbsolutePath().normalize()).orElseGet(caller()::home);
-    }
-
-    private static Optional<Path> around(Path folder) {
-        return Stream.iterate(folder, above -> above != null, Path::getParent)
+        if (project != null) {
+            return caller().folder().resolve(project);
+        }
+        Path here = caller().folder().toAbsolutePath().normalize();
+        return Stream.concat(Stream.iterate(here, above -> above != null, Path::getParent), Stream.of(caller().home()))
                 .filter(each -> Files.isDirectory(each.resolve("content"))
                         || Files.isRegularFile(each.resolve("jbake.properties")))
-                .findFirst();
+                .findFirst()
+                .orElseThrow(() -> new UsageException(Message.of("usage.no-project", here)));
     }
 
     /**

@@ -26,7 +26,8 @@ final class ActionTest {
             Path.of(".github/workflows/publish.yml"),
             Path.of(".github/workflows/pull-request.yml"),
             Path.of(".github/workflows/tests.yml"),
-            Path.of(".github/workflows/release.yml"));
+            Path.of(".github/workflows/release.yml"),
+            Path.of(".github/workflows/record-translations.yml"));
 
     private static final String PROGRAM = """
             #!/usr/bin/env bash
@@ -42,7 +43,12 @@ final class ActionTest {
                 printf 'a page' >"$3/output.generations/1/index.html"
                 ln -s output.generations/1 "$3/output"
                 ;;
-              help) exit 2 ;;
+              compare)
+                [ -f "$RUNNER_TEMP/comparison" ] || exit 2
+                cat "$RUNNER_TEMP/comparison"
+                printf '::error::annotated before\n' >&2
+                exit 1
+                ;;
             esac
             """;
 
@@ -98,7 +104,7 @@ final class ActionTest {
                         "event",
                                 event.equals("push")
                                         ? Map.of()
-                                        : Map.of("pull_request", Map.of("base", Map.of("sha", "abc")))));
+                                        : Map.of("pull_request", Map.of("base", Map.of("ref", "main")))));
     }
 
     private List<String> calls() throws IOException {
@@ -144,6 +150,18 @@ final class ActionTest {
         assertThat(outcome.log()).contains("::error file=content/a.en.md,line=3,title=link-broken::");
         assertThat(outcome.summary())
                 .isEqualTo("Checked 1 document  \n- error `content/a.en.md` 3: the link leads nowhere\n");
+    }
+
+    @Test
+    void summarisesAPullRequestByComparingIt() throws Exception {
+        Files.writeString(temporary.resolve("comparison"), "One page changed.\n");
+
+        ActionRun.Outcome outcome = run("pull-request.yml", "pull_request", Map.of());
+
+        assertThat(outcome.isGood()).as(outcome.log()).isTrue();
+        assertThat(calls()).endsWith("en: compare main -s . --format github");
+        assertThat(outcome.summary()).isEqualTo("One page changed.\n");
+        assertThat(outcome.log()).doesNotContain("annotated before");
     }
 
     @Test

@@ -2,7 +2,9 @@ package org.programmekb.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.PrintWriter;
+import java.io.Reader;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Map;
@@ -29,6 +31,7 @@ final class HelpTest {
 
         assertThat(result.status()).isZero();
         assertThat(result.out())
+                .contains("  init          Make a project for another programme\n")
                 .contains("  new           Create a new document as a draft\n")
                 .contains("  serve         Show the site with drafts in the browser, always up to date\n")
                 .contains("  check         List all errors and warnings\n")
@@ -54,16 +57,19 @@ final class HelpTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "init",
                 "new",
                 "serve",
                 "check",
                 "build",
+                "compare",
                 "translations",
                 "translations accept",
                 "translations diff",
                 "import",
                 "import wordpress",
                 "help",
+                "template",
                 "daemon",
                 "daemon status",
                 "daemon stop",
@@ -118,6 +124,25 @@ final class HelpTest {
         assertThat(version(home)).isEqualTo("kb " + number + "\n");
         clone.commit("2026-11-02T00:00:00Z");
         assertThat(version(home)).startsWith("kb " + number + " (v" + number + "-1-g");
+    }
+
+    @Test
+    void aCommandOutsideOfAProjectSaysWhereToGo(@TempDir Path folder) {
+        StringWriter err = new StringWriter();
+
+        int status = Kb.run(
+                folder,
+                Map.of("KB_HOME", folder.toString()),
+                new BufferedReader(Reader.nullReader()),
+                new PrintWriter(err),
+                new PrintWriter(err),
+                "check");
+
+        assertThat(status).isEqualTo(2);
+        assertThat(err)
+                .hasToString(
+                        "kb: there is no project in `%s` or in a folder around it".formatted(folder.toAbsolutePath())
+                                + " (go to the folder of your project, or name it with -s)\n");
     }
 
     private static String version(Path home) {
