@@ -37,6 +37,7 @@ final class HelpTest {
                 .contains("  check         List all errors and warnings\n")
                 .contains("  build         Build the site in output/\n")
                 .contains("  translations  List, compare and accept translations\n")
+                .contains("  import        Take over the content of another site\n")
                 .contains("  help          Explain a command\n")
                 .contains("  daemon        Show or stop the program that makes build and check faster\n")
                 .contains("  test          Check and test the program itself\n")
@@ -65,6 +66,8 @@ final class HelpTest {
                 "translations",
                 "translations accept",
                 "translations diff",
+                "import",
+                "import wordpress",
                 "help",
                 "template",
                 "daemon",
