@@ -25,6 +25,7 @@ import org.programmekb.incremental.SiteOutput;
 import org.programmekb.index.LinkCheck;
 import org.programmekb.index.LinkResolver;
 import org.programmekb.index.LinkTargets;
+import org.programmekb.index.SettingLinks;
 import org.programmekb.index.SiteIndex;
 import org.programmekb.index.TranslationCheck;
 import org.programmekb.index.UnlinkedFiles;
@@ -49,6 +50,7 @@ import org.programmekb.search.SearchFiles;
 import org.programmekb.source.FoundFiles;
 import org.programmekb.source.SourceScanner;
 import org.programmekb.source.SourceTree;
+import org.programmekb.source.TemplateCopies;
 import org.programmekb.trace.Answers;
 import org.programmekb.trace.Trace;
 import org.programmekb.translation.Translations;
@@ -104,8 +106,10 @@ record SiteGenerator(
         LinkResolver links = new LinkResolver(index, new LinkTargets(tree, sources, programme, config));
         LinkCheck audit = new LinkCheck(links, diagnostics);
         new LinkCheck(links, own).check(sources.documents());
+        new SettingLinks(config, links).check(diagnostics);
         UnlinkedFiles.check(tree, sources.documents(), programme, links, config, diagnostics);
         begin(Message.of("stage.related"));
+        TemplateCopies.check(files.templates(), diagnostics);
         Connections connections = new Connections(index, links, programme.people(), foundNames);
         connections.check(diagnostics);
         begin(Message.of("stage.languages"));
@@ -173,7 +177,7 @@ record SiteGenerator(
                 links,
                 connections,
                 Messages.load(config, files.templates(), diagnostics),
-                new AssetUrls(tree.assets()),
+                new AssetUrls(tree.assets(), config.look()),
                 images,
                 tree.history(),
                 translations);

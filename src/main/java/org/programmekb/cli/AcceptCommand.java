@@ -1,16 +1,21 @@
 package org.programmekb.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
 import org.programmekb.diagnostic.Message;
+import org.programmekb.source.ContentId;
 import org.programmekb.source.DocumentSource;
 import org.programmekb.source.GitObjects;
+import org.programmekb.source.Revisions;
 import org.programmekb.translation.Acceptance;
 import org.programmekb.translation.Translation;
 import picocli.CommandLine.Command;
@@ -31,6 +36,9 @@ final class AcceptCommand implements Callable<Integer> {
 
     @Option(names = "--all")
     private boolean all;
+
+    @Option(names = "--changed-since", paramLabel = "BASE")
+    private @Nullable String base;
 
     @Option(names = "--reviewed")
     private boolean reviewed;
@@ -65,7 +73,7 @@ final class AcceptCommand implements Callable<Integer> {
         Acceptance acceptance = new Acceptance(project.config(), project.translations(), git);
         List<String> written = acceptance.accept(chosen, reviewer);
         written.forEach(console::result);
-        if (all) {
+        if (all || base != null) {
             for (String path : acceptance.removeOrphans()) {
                 console.result(Message.of("accept.removed", path));
             }
@@ -99,6 +107,13 @@ final class AcceptCommand implements Callable<Integer> {
                     project.config().languages().stream().map(Language::code).toList();
             named.mistake(Message.of("accept.from", from), Message.of("accept.hint-from", Message.list(codes)));
         }
+        if (base != null) {
+            if (all || !files.isEmpty() || original.isPresent()) {
+                named.mistake(Message.of("accept.changed-and-others"), Message.of("accept.hint-all-and-files"));
+                return List.of();
+            }
+            return changed(project, base);
+        }
         if (all == !files.isEmpty()) {
             if (all) {
                 named.mistake(Message.of("accept.all-and-files"), Message.of("accept.hint-all-and-files"));
@@ -120,6 +135,26 @@ final class AcceptCommand implements Callable<Integer> {
             translation(project, document, original, named).ifPresent(chosen::add);
         }
         return chosen;
+    }
+
+    /** The translations of every document of which a text or the facts changed since the branch left another one. */
+    private static List<Translation> changed(TranslationProject project, String base) throws IOException {
+        Path folder = project.config().folders().project();
+        Revisions revisions = Revisions.around(folder).orElseThrow(() -> GitBase.none(folder, "translations accept"));
+        String commit = revisions.forkPoint(GitBase.commit(revisions, base, "translations accept"));
+        Set<String> files = Set.copyOf(revisions.changedSince(commit));
+        Set<ContentId> documents = project.tree().documents().stream()
+                .filter(document -> files.contains(document.file().path()))
+                .map(DocumentSource::id)
+                .collect(Collectors.toSet());
+        return project.translations().all().stream()
+                .filter(translation -> translation.document().isPresent())
+                .filter(translation -> documents.contains(translation.id().document())
+                        || project.translations()
+                                .facts(translation.id().document())
+                                .filter(facts -> files.contains(facts.path()))
+                                .isPresent())
+                .toList();
     }
 
     private static Optional<Translation> translation(

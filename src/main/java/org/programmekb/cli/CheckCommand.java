@@ -59,7 +59,9 @@ final class CheckCommand implements Callable<Integer> {
 
     private void print(Diagnostics diagnostics, Bakery.Summary summary, Path project) {
         String findings = format.print(
-                format == DiagnosticFormat.GITHUB ? fromWorkspace(diagnostics.all(), project) : diagnostics.all(),
+                format == DiagnosticFormat.GITHUB
+                        ? fromWorkspace(diagnostics.all(), project, options.caller())
+                        : diagnostics.all(),
                 console.language());
         Message result = Message.of(
                 "check.done",
@@ -83,9 +85,9 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** GitHub resolves the path of an annotation from the top of the repository, which may be above the project. */
-    private List<Diagnostic> fromWorkspace(List<Diagnostic> findings, Path project) {
-        String workspace = options.caller().environment().getOrDefault("GITHUB_WORKSPACE", "");
-        Path top = options.caller().folder().resolve(workspace).toAbsolutePath().normalize();
+    static List<Diagnostic> fromWorkspace(List<Diagnostic> findings, Path project, Caller caller) {
+        String workspace = caller.environment().getOrDefault("GITHUB_WORKSPACE", "");
+        Path top = caller.folder().resolve(workspace).toAbsolutePath().normalize();
         if (project.equals(top) || !project.startsWith(top)) {
             return findings;
         }

@@ -14,6 +14,7 @@ import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.MessageLanguage;
 import org.programmekb.execution.Cancellation;
+import org.programmekb.execution.CancelledException;
 import org.programmekb.execution.Timings;
 import org.programmekb.index.Hidden;
 import org.programmekb.publish.SiteWriter;
@@ -42,6 +43,21 @@ record Console(
     /** The same console for work that another event may end. */
     Console until(Cancellation other) {
         return new Console(in, out, err, language, terminal, other);
+    }
+
+    /**
+     * What the user answers to a question.
+     *
+     * @throws CancelledException at the end of the input, so before anything is written
+     */
+    String ask(Message question) throws IOException {
+        err.print(question.in(language));
+        err.flush();
+        String answer = in.orElseThrow().readLine();
+        if (answer == null) {
+            throw new CancelledException();
+        }
+        return answer.strip();
     }
 
     void note(Message message) {

@@ -27,6 +27,7 @@ import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.MessageLanguage;
 import org.programmekb.jsonschema.JsonSchemas;
 import org.programmekb.markup.text.Markup;
+import org.programmekb.scaffold.YamlText;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 import org.programmekb.source.ReservedNames;
@@ -47,9 +48,6 @@ record Draft(
         SiteConfig config) {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*");
     private static final Pattern DATE = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
-
-    /** Text that YAML reads as it is written. */
-    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{IsHan}](?:(?!: |:$| #)[^\"'\\\\\\[\\]{},&*])*");
 
     /** What the user has said so far. */
     record Wish(
@@ -270,9 +268,7 @@ record Draft(
             return Message.of("draft.title")
                     .in(MessageLanguage.of(language.code()).orElse(MessageLanguage.ENGLISH));
         }
-        return PLAIN.matcher(title).matches()
-                ? title
-                : '"' + title.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        return YamlText.of(title);
     }
 
     /** The rest of the example of a type. */

@@ -155,12 +155,16 @@ public final class Kb implements Runnable {
     private static Collection<Supplier<Object>> commands(
             Console console, Optional<SiteInMemory> held, String... arguments) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("init", () -> new InitCommand(console));
         commands.put("new", () -> NewCommand.line(console, arguments));
         commands.put("serve", () -> new ServeCommand(console));
         commands.put("check", () -> new CheckCommand(console));
         commands.put("build", () -> new BuildCommand(console, held));
+        commands.put("compare", () -> new CompareCommand(console));
         commands.put("explain", () -> new ExplainCommand(console));
         commands.put("translations", () -> translations(console));
+        commands.put("import", () -> new CommandLine(new ImportCommand()).addSubcommand(new WordpressCommand(console)));
+        commands.put("template", () -> new TemplateCommand(console));
         commands.put("help", () -> new HelpCommand(console));
         commands.put("daemon", () -> new DaemonCommand(console));
         commands.put("test", TestCommand::new);
@@ -172,6 +176,7 @@ public final class Kb implements Runnable {
         return arguments.length == 0
                 || arguments[0].equals("help")
                 || arguments[0].equals("daemon")
+                || arguments[0].equals("import") && arguments.length == 1
                 || Stream.of(arguments).anyMatch(Set.of("-h", "--help")::contains);
     }
 

@@ -115,7 +115,7 @@ final class NewCommand implements Callable<Integer> {
                         ? Optional.of(Markup.ASCIIDOC)
                         : Optional.of(Markup.MARKDOWN).filter(markup -> isMarkdown));
         Draft draft = console.in().isPresent() && slug == null
-                ? new NewDialogue(console, console.in().get(), config, named).complete(wish)
+                ? new NewDialogue(console, config, named).complete(wish)
                 : Draft.of(wish, config);
         draft.flaw().ifPresent(flaw -> {
             throw new UsageException(Message.of("usage.wrong", "kb new", flaw));

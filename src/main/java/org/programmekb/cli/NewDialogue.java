@@ -1,6 +1,5 @@
 package org.programmekb.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -13,14 +12,13 @@ import java.util.stream.IntStream;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Message;
-import org.programmekb.execution.CancelledException;
 import org.programmekb.index.Addresses;
 import org.programmekb.markup.text.Markup;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 
 /** Asks at the keyboard for everything about a new document that the command line does not say. */
-record NewDialogue(Console console, BufferedReader in, SiteConfig config, NamedEntries named) {
+record NewDialogue(Console console, SiteConfig config, NamedEntries named) {
     private static final List<ContentType> TYPES = List.of(
             ContentType.NEWS,
             ContentType.PROJECT,
@@ -51,7 +49,7 @@ record NewDialogue(Console console, BufferedReader in, SiteConfig config, NamedE
         while (true) {
             ContentId proposed = new ContentId(type, proposal);
             String address = config.basePath() + Addresses.of(proposed, config.defaultLanguage());
-            String answer = ask(Message.of("new.ask.slug", address, proposal));
+            String answer = console.ask(Message.of("new.ask.slug", address, proposal));
             ContentId id = answer.isEmpty() ? proposed : new ContentId(type, answer);
             Draft draft = new Draft(id, titles, cities, clusters, date, markup, config);
             Optional<Message> flaw = draft.flaw();
@@ -68,7 +66,7 @@ record NewDialogue(Console console, BufferedReader in, SiteConfig config, NamedE
                 .forEach(i -> console.note(Message.of(
                         "new.choice", i + 1, labels.get(i), TYPES.get(i).word())));
         while (true) {
-            String answer = ask(Message.of("new.ask.type", TYPES.size()));
+            String answer = console.ask(Message.of("new.ask.type", TYPES.size()));
             Optional<ContentType> chosen = answer.matches("[1-9]") && Integer.parseInt(answer) <= TYPES.size()
                     ? Optional.of(TYPES.get(Integer.parseInt(answer) - 1))
                     : ContentType.ofWord(answer).or(() -> ContentType.ofFolder(answer));
@@ -83,7 +81,8 @@ record NewDialogue(Console console, BufferedReader in, SiteConfig config, NamedE
         Map<Language, String> titles = new LinkedHashMap<>(given);
         while (true) {
             for (Language language : config.languages()) {
-                String title = titles.containsKey(language) ? "" : ask(Message.of("new.ask.title", language.name()));
+                String title =
+                        titles.containsKey(language) ? "" : console.ask(Message.of("new.ask.title", language.name()));
                 if (!title.isEmpty()) {
                     titles.put(language, title);
                 }
@@ -97,7 +96,7 @@ record NewDialogue(Console console, BufferedReader in, SiteConfig config, NamedE
 
     private String date() throws IOException {
         while (true) {
-            String answer = ask(Message.of("new.ask.date", config.today()));
+            String answer = console.ask(Message.of("new.ask.date", config.today()));
             Optional<String> date =
                     answer.isEmpty() ? Optional.of(config.today().toString()) : Draft.date(answer);
             if (date.isPresent()) {
@@ -127,7 +126,7 @@ record NewDialogue(Console console, BufferedReader in, SiteConfig config, NamedE
         Set<String> chosen = new LinkedHashSet<>();
         while (true) {
             String key = "new.ask." + type.word() + (chosen.isEmpty() ? ".first" : ".next");
-            String answer = ask(Message.of(key));
+            String answer = console.ask(Message.of(key));
             if (answer.isEmpty()) {
                 return List.copyOf(chosen);
             }
@@ -150,7 +149,7 @@ record NewDialogue(Console console, BufferedReader in, SiteConfig config, NamedE
 
     private Markup markup() throws IOException {
         while (true) {
-            String answer = ask(Message.of("new.ask.markup"));
+            String answer = console.ask(Message.of("new.ask.markup"));
             if (answer.isEmpty() || answer.equals("1")) {
                 return Markup.MARKDOWN;
             }
@@ -164,16 +163,5 @@ record NewDialogue(Console console, BufferedReader in, SiteConfig config, NamedE
                 return named.get();
             }
         }
-    }
-
-    /** What the user answers; the end of the input ends the command before anything is written. */
-    private String ask(Message question) throws IOException {
-        console.err().print(question.in(console.language()));
-        console.err().flush();
-        String answer = in.readLine();
-        if (answer == null) {
-            throw new CancelledException();
-        }
-        return answer.strip();
     }
 }

@@ -1,5 +1,7 @@
 package org.programmekb.config;
 
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.diagnostic.Message;
 
@@ -12,6 +14,27 @@ import org.programmekb.diagnostic.Message;
  * @param rightToLeft whether its script runs from right to left
  */
 public record Language(String code, String tag, String name, boolean rightToLeft) {
+    private static final List<Language> SHIPPED = List.of(
+            new Language("en", "en", "English", false),
+            new Language("zh", "zh-Hans", "简体中文", false),
+            new Language("fr", "fr", "Français", false),
+            new Language("es", "es", "Español", false),
+            new Language("it", "it", "Italiano", false),
+            new Language("de", "de", "Deutsch", false),
+            new Language("pt", "pt-PT", "Português", false),
+            new Language("ja", "ja", "日本語", false),
+            new Language("ar", "ar", "العربية", true));
+
+    /** The languages of which the program has interface texts. */
+    public static List<Language> shipped() {
+        return SHIPPED;
+    }
+
+    /** The language with this code, if the program has its interface texts. */
+    public static Optional<Language> shipped(String code) {
+        return SHIPPED.stream().filter(language -> language.code.equals(code)).findFirst();
+    }
+
     /** The value of the HTML attribute {@code dir}. */
     public String direction() {
         return rightToLeft ? "rtl" : "ltr";

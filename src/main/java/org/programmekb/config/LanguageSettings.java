@@ -3,7 +3,6 @@ package org.programmekb.config;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.programmekb.diagnostic.Message;
@@ -12,17 +11,6 @@ import org.programmekb.diagnostic.Suggestion;
 /** Parser for {@code site.languages} and the keys of each language. */
 record LanguageSettings(Settings settings) {
     private static final Pattern CODE = Pattern.compile("[a-z]{2,3}(-[a-z0-9]{2,8})*");
-    private static final Map<String, String> TAGS = Map.of("zh", "zh-Hans");
-    private static final Map<String, String> NAMES = Map.of(
-            "en", "English",
-            "zh", "简体中文",
-            "fr", "Français",
-            "es", "Español",
-            "it", "Italiano",
-            "de", "Deutsch",
-            "pt", "Português",
-            "ja", "日本語",
-            "ar", "العربية");
 
     /** The languages in their order; empty only if an error was reported. */
     List<Language> read() {
@@ -47,7 +35,9 @@ record LanguageSettings(Settings settings) {
 
     private Language language(String code) {
         String prefix = "site.language." + code;
-        String tag = settings.text(prefix + ".tag").orElse(TAGS.getOrDefault(code, code));
+        Optional<Language> shipped = Language.shipped(code);
+        String tag =
+                settings.text(prefix + ".tag").orElse(shipped.map(Language::tag).orElse(code));
         try {
             new Locale.Builder().setLanguageTag(tag);
         } catch (IllformedLocaleException e) {
@@ -56,7 +46,7 @@ record LanguageSettings(Settings settings) {
                     Message.of("configuration.language-tag", tag, prefix + ".tag"),
                     Message.of("configuration.hint-language-tag"));
         }
-        Optional<String> name = settings.text(prefix + ".name").or(() -> Optional.ofNullable(NAMES.get(code)));
+        Optional<String> name = settings.text(prefix + ".name").or(() -> shipped.map(Language::name));
         if (name.isEmpty()) {
             settings.mistake(
                     "site.languages",

@@ -41,6 +41,19 @@ public enum Setting {
     SITE_FIRST_MENTIONS(Part.PAGES, "site.first.mentions", "linked", "plain"),
     SITE_SEARCH(Part.PAGES, "site.search", "on", "off"),
     SITE_ADMIN(Part.PAGES, "site.admin", "off", "on"),
+    SITE_LOGO(Part.LOOK, "site.logo[.dark]", "", "images/logo.svg"),
+    SITE_LOGO_NAME(Part.LOOK, "site.logo.name", "off", "on"),
+    SITE_COLOUR(Part.LOOK, "site.colour[.dark]", "", "#1e6a4b"),
+    SITE_GROUP_COLOUR(Part.LOOK, "site.group.<group>.colour[.dark]", "", "#7a30d8"),
+    SITE_FOOTER(Part.LOOK, "site.footer[.<language>]", "", "Questions: [Port Office](mailto:office@example.org)"),
+    SITE_IMPRINT(Part.LOOK, "site.imprint[.<language>]", "", "kb:page/imprint"),
+    SITE_FUNDING_LOGO(Part.LOOK, "site.funding.logo", "", "images/fund.svg"),
+    SITE_FUNDING_LOGO_ALT(Part.LOOK, "site.funding.logo.alt[.<language>]", "", "Emblem of the Harbour Fund"),
+    SITE_NAV(
+            Part.LOOK,
+            "site.nav",
+            "news,cities,cooperations,clusters,laps,projects,events,involved,glossary,about",
+            "cities,news,kb:page/contact"),
     SITE_DATA(Part.DATA, "site.data", "on", "off"),
     SITE_DATA_LICENCE(Part.DATA, "site.data.licence", "", "https://creativecommons.org/licenses/by/4.0/"),
     SITE_DATA_LICENCE_NAME(Part.DATA, "site.data.licence.name[.<language>]", "", "CC BY 4.0"),
@@ -82,6 +95,7 @@ public enum Setting {
         SITE,
         LANGUAGES,
         PAGES,
+        LOOK,
         DATA,
         CHECKS,
         JBAKE;
@@ -99,6 +113,38 @@ public enum Setting {
 
     public Part part() {
         return part;
+    }
+
+    /** What kind of value it has. */
+    public Message type() {
+        return Message.of("settings.type-"
+                + switch (this) {
+                    case SITE_HOST,
+                            SITE_EDIT_URL,
+                            SITE_DISCUSSION_URL,
+                            SITE_PUBLISHER_URL,
+                            SITE_DATA_LICENCE,
+                            SITE_DATA_CONTACT,
+                            SITE_IMPRINT -> "address";
+                    case SITE_LANGUAGES, SITE_GROUPS, SITE_NAV -> "list";
+                    case SITE_PAGE_SIZE -> "number";
+                    case SITE_LOGO, SITE_FUNDING_LOGO -> "picture";
+                    case SITE_COLOUR, SITE_GROUP_COLOUR -> "colour";
+                    case SITE_LANGUAGE_DIRECTION,
+                            TRANSLATIONS_GATE,
+                            SITE_FIRST_MENTIONS,
+                            SITE_SEARCH,
+                            SITE_ADMIN,
+                            SITE_DATA,
+                            SITE_LOGO_NAME,
+                            CHECK,
+                            DEFAULT_STATUS,
+                            URI_NO_EXTENSION,
+                            IMG_PATH_UPDATE,
+                            RENDER -> "choice";
+                    case CONTENT_FOLDER, TEMPLATE_FOLDER, ASSET_FOLDER, DESTINATION_FOLDER, TEMPLATE_FILE -> "path";
+                    default -> "text";
+                });
     }
 
     /** The key with its placeholders, for instance {@code site.title[.<language>]}. */

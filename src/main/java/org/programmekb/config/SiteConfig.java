@@ -28,6 +28,7 @@ import org.programmekb.diagnostic.Severity;
  * @param rights the terms of use for the texts per language; empty if not stated
  * @param status the state of the programme per language, on every page; empty if not stated
  * @param funding who finances the programme, and a disclaimer, per language, on every page; empty if not stated
+ * @param look what makes the site look different from others
  * @param groups the sides to which cities can belong, in order
  * @param editUrl address of a source file for editing, with {@code {path}} where the path goes
  * @param discussionUrl address of a discussion, with {@code {title}} and {@code {url}} where they go
@@ -55,6 +56,7 @@ public record SiteConfig(
         LocalizedText rights,
         LocalizedText status,
         LocalizedText funding,
+        Look look,
         List<CityGroup> groups,
         Optional<String> editUrl,
         Optional<String> discussionUrl,

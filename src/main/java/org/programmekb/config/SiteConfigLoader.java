@@ -74,6 +74,7 @@ public final class SiteConfigLoader {
         SiteSettings site = new SiteSettings(settings, languages);
         Optional<URI> siteUrl = site.siteUrl(invocation.baseUrl());
         Instant now = now(settings);
+        List<CityGroup> groups = site.groups();
         SiteConfig config = new SiteConfig(
                 folders,
                 siteUrl.orElse(URI.create("http://localhost/")),
@@ -89,7 +90,8 @@ public final class SiteConfigLoader {
                 site.optional("site.rights"),
                 site.optional("site.status"),
                 site.optional("site.funding"),
-                site.groups(),
+                new LookReading(settings, languages, groups, folders.assets()).read(),
+                groups,
                 site.address("site.edit.url", true, "path"),
                 site.address("site.discussion.url", false, "title", "url"),
                 site.pageSize(),
@@ -102,7 +104,7 @@ public final class SiteConfigLoader {
                 SiteConfig.Limits.DEFAULT);
         settings.reportUnknown(
                 languages.stream().map(Language::code).toList(),
-                config.groups().stream().map(CityGroup::id).toList());
+                groups.stream().map(CityGroup::id).toList());
         if (!settings.mistakes().isEmpty()) {
             return new LoadedConfig.Invalid(settings.mistakes());
         }

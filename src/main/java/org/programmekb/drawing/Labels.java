@@ -24,7 +24,7 @@ final class Labels {
     /** What it costs to cover a part of a curve. */
     private static final double ARC = 1.5;
     /** What it costs to be cut off by the edge of the map if a reader sets more space between letters. */
-    private static final double CUT = 4;
+    private static final double CUT = 1.5;
 
     private final List<Point> marks;
     private final List<Arc> arcs;

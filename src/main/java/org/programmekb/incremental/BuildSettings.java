@@ -30,6 +30,7 @@ public final class BuildSettings {
                 config.rights(),
                 config.status(),
                 config.funding(),
+                config.look(),
                 config.groups(),
                 config.editUrl(),
                 config.discussionUrl(),

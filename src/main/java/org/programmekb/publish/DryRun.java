@@ -10,6 +10,23 @@ import org.programmekb.diagnostic.Location;
 
 /** Accepts the files of a site so that problems can be reported, but writes nothing. */
 public final class DryRun implements SiteWriter {
+    /** Looks at the files of the site; called from any thread. */
+    public interface Observer {
+        /** A file that was made. */
+        void made(String path, byte[] bytes, Location source);
+
+        /** A file that is a copy of one of the project. */
+        void copied(String path, Path file, Location source) throws IOException;
+    }
+
+    private static final Observer NOBODY = new Observer() {
+        @Override
+        public void made(String path, byte[] bytes, Location source) {}
+
+        @Override
+        public void copied(String path, Path file, Location source) {}
+    };
+
     private static final OutputOwners.Files NOWHERE = new OutputOwners.Files() {
         @Override
         public void put(String path) {}
@@ -19,15 +36,27 @@ public final class DryRun implements SiteWriter {
     };
 
     private final OutputOwners claims = new OutputOwners();
+    private final Observer observer;
     private @Nullable Path workFolder;
+
+    public DryRun() {
+        this(NOBODY);
+    }
+
+    /** A run whose files somebody looks at. */
+    public DryRun(Observer observer) {
+        this.observer = observer;
+    }
 
     @Override
     public void write(String path, byte[] bytes, Location source) throws IOException {
+        observer.made(path, bytes, source);
         claims.claim(path, source, NOWHERE);
     }
 
     @Override
     public void copy(String path, Path file, Location source) throws IOException {
+        observer.copied(path, file, source);
         claims.claim(path, source, NOWHERE);
     }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.programmekb.config.Look;
 import org.programmekb.index.SiteRoot;
 import org.programmekb.source.SourceFile;
 import org.programmekb.trace.Answers;
@@ -36,16 +37,17 @@ public final class AssetUrls {
     /** Cached URLs by path; during one build the content of an asset does not change. */
     private final Map<String, String> known = new ConcurrentHashMap<>();
 
-    /** URLs of these files, whose paths are below the root of the site. */
-    public AssetUrls(List<SourceFile> assets) {
+    /** URLs of these files, whose paths are below the root of the site, in this look. */
+    public AssetUrls(List<SourceFile> assets, Look look) {
         assets.forEach(asset -> this.assets.put(asset.path(), asset));
-        this.imports = new StyleImports(assets);
+        this.imports = new StyleImports(assets, look);
     }
 
     /** The URL of an asset with a fingerprint of its content; empty if there is no such asset. */
     public Optional<String> url(String path) {
         return Optional.ofNullable(assets.get(path))
-                .map(asset -> known.computeIfAbsent(path, first -> SiteRoot.MARK + path + "?v=" + fingerprint(asset)));
+                .map(asset -> known.computeIfAbsent(
+                        path, first -> SiteRoot.MARK + RenderContext.encoded(path) + "?v=" + fingerprint(asset)));
     }
 
     /** The URLs of the style sheets for particular kinds of page, by name. */
@@ -86,6 +88,7 @@ public final class AssetUrls {
                     in.transferTo(OutputStream.nullOutputStream());
                 }
             }
+            digest.update(imports.look(asset));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
 import org.programmekb.content.Cooperation;
+import org.programmekb.content.Entry;
 import org.programmekb.content.PartialDate;
 import org.programmekb.content.PilotProject;
 import org.programmekb.render.view.View;
@@ -55,10 +56,23 @@ public final class CityFigures {
         List<String> missing = new ArrayList<>();
         if (city.role() == City.Role.PILOT) {
             addIf(reader.related(city, Cooperation.class).isEmpty(), "partner", missing);
-            addIf(reader.related(city, ActionPlan.class).isEmpty(), "plan", missing);
-            addIf(reader.related(city, PilotProject.class).isEmpty(), "project", missing);
+            addIf(
+                    isUsed(ActionPlan.class)
+                            && reader.related(city, ActionPlan.class).isEmpty(),
+                    "plan",
+                    missing);
+            addIf(
+                    isUsed(PilotProject.class)
+                            && reader.related(city, PilotProject.class).isEmpty(),
+                    "project",
+                    missing);
         }
         return missing;
+    }
+
+    /** Nobody expects what no city of the programme has. */
+    private boolean isUsed(Class<? extends Entry> type) {
+        return !reader.all(type).isEmpty();
     }
 
     private static void addIf(boolean isMissing, String key, List<String> missing) {

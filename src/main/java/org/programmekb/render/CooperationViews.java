@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.programmekb.config.CityGroup;
 import org.programmekb.content.ActionPlan;
@@ -12,6 +13,7 @@ import org.programmekb.content.City;
 import org.programmekb.content.Cooperation;
 import org.programmekb.content.Entry;
 import org.programmekb.content.PilotProject;
+import org.programmekb.render.locale.Formats;
 import org.programmekb.render.locale.Messages;
 import org.programmekb.render.view.Link;
 import org.programmekb.render.view.Text;
@@ -20,6 +22,9 @@ import org.programmekb.source.ContentId;
 
 /** Views of cooperations in lists, and the sentence that introduces one that has no summary. */
 public final class CooperationViews {
+    /** Before this sound, "and" has another form in Spanish. */
+    private static final Pattern SOUND_I = Pattern.compile("(?iu)h?[ií](?![aeo])");
+
     private final Reader reader;
     private final EntryViews views;
 
@@ -71,7 +76,11 @@ public final class CooperationViews {
     private View of(Cooperation cooperation, List<View> projects) {
         return new View()
                 .with("title", reader.link(cooperation))
-                .with("since", cooperation.since().map(reader.formats()::date))
+                .with(
+                        "since",
+                        cooperation
+                                .since()
+                                .map(date -> Formats.joined(reader.formats().dated("cooperation.since.in", date))))
                 .with("state", cooperation.state().map(EntryViews::key))
                 .with("phases", phases(cooperation))
                 .with("plans", reader.relatedLinks(cooperation, ActionPlan.class))
@@ -165,6 +174,7 @@ public final class CooperationViews {
             return String.join("", names);
         }
         String first = String.join(reader.messages().text("list.separator"), names.subList(0, last));
-        return reader.messages().text("list.last", first, names.get(last));
+        String key = SOUND_I.matcher(names.get(last)).lookingAt() ? "list.last.i" : "list.last";
+        return reader.messages().text(key, first, names.get(last));
     }
 }

@@ -243,7 +243,7 @@ public record RenderContext(
     }
 
     /** Percent-encodes the characters that are not allowed in an address; sitemaps require this. */
-    private static String encoded(String path) {
+    static String encoded(String path) {
         for (int i = 0; i < path.length(); i++) {
             if (!isAllowed(path.charAt(i))) {
                 return encodedLetters(path);

@@ -11,9 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.programmekb.config.Look;
 import org.programmekb.source.SourceFile;
 
 /**
@@ -27,11 +29,16 @@ public final class StyleImports {
     /** Imports are the first thing in a style sheet, so they are looked for in these first bytes. */
     private static final int START = 4096;
 
-    private final Map<String, SourceFile> assets = new LinkedHashMap<>();
+    /** The rules for what only sites with a look of their own have. */
+    private static final String LOOK = "css/parts/look.css";
 
-    /** Style sheets among these files, whose paths are below the root of the site. */
-    public StyleImports(List<SourceFile> assets) {
+    private final Map<String, SourceFile> assets = new LinkedHashMap<>();
+    private final Look look;
+
+    /** Style sheets among these files, whose paths are below the root of the site; the common one with the look of a project. */
+    public StyleImports(List<SourceFile> assets, Look look) {
         assets.forEach(asset -> this.assets.put(asset.path(), asset));
+        this.look = look;
     }
 
     /** The rules of the style sheets that this one imports, each once, before its own rules. */
@@ -42,14 +49,27 @@ public final class StyleImports {
             int start = endOfImports(part);
             all.write(rules, start, rules.length - start);
         }
+        all.write(look(sheet));
         return all.toByteArray();
     }
 
     /** The style sheets that this one imports, also indirectly, and then itself. */
     Set<SourceFile> parts(SourceFile sheet) throws IOException {
         Set<SourceFile> parts = new LinkedHashSet<>();
+        if (isCommon(sheet) && look.isOwn()) {
+            Optional.ofNullable(assets.get(LOOK)).ifPresent(parts::add);
+        }
         collect(sheet, parts, new LinkedHashSet<>());
         return parts;
+    }
+
+    /** The rules of the project's look, behind those of the style sheet. */
+    byte[] look(SourceFile sheet) {
+        return isCommon(sheet) ? look.palette().rules().getBytes(StandardCharsets.UTF_8) : new byte[0];
+    }
+
+    private static boolean isCommon(SourceFile sheet) {
+        return sheet.path().equals(AssetUrls.COMMON);
     }
 
     private void collect(SourceFile sheet, Set<SourceFile> parts, Set<SourceFile> begun) throws IOException {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.programmekb.config.FirstMentions;
 import org.programmekb.config.Language;
 import org.programmekb.config.LocalizedText;
+import org.programmekb.config.Look;
 import org.programmekb.config.Search;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Diagnostic;
@@ -82,6 +83,7 @@ final class TestSite {
                 LocalizedText.ofAll("x"),
                 LocalizedText.ofAll("x"),
                 LocalizedText.ofAll("x"),
+                Look.STANDARD,
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),

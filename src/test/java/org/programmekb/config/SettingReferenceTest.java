@@ -28,8 +28,8 @@ class SettingReferenceTest {
             每行写一项`键=值`，文件编码为UTF-8，以`#`开头的行是注释。没有写的键取默认值。`<language>`代表语言代码，`<group>`代表城市分组的代号，方括号中的部分可以省略。
             """);
     private static final Map<MessageLanguage, String> COLUMNS = Map.of(
-            MessageLanguage.ENGLISH, "| key | default | meaning | example |\n",
-            MessageLanguage.CHINESE, "| 键 | 默认值 | 含义 | 例子 |\n");
+            MessageLanguage.ENGLISH, "| key | type | default | meaning | example |\n",
+            MessageLanguage.CHINESE, "| 键 | 类型 | 默认值 | 含义 | 例子 |\n");
 
     @ParameterizedTest
     @EnumSource
@@ -39,10 +39,12 @@ class SettingReferenceTest {
         for (Setting.Part part : Setting.Part.values()) {
             page.append("\n## ").append(part.title().in(language)).append("\n\n");
             page.append(part.introduction().in(language)).append(stop).append("\n\n");
-            page.append(COLUMNS.get(language)).append("|---|---|---|---|\n");
+            page.append(COLUMNS.get(language)).append("|---|---|---|---|---|\n");
             Setting.of(part)
                     .forEach(setting -> page.append("| ")
                             .append(code(setting.key()))
+                            .append(" | ")
+                            .append(setting.type().in(language))
                             .append(" | ")
                             .append(code(setting.standard()))
                             .append(" | ")

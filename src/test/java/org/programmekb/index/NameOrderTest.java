@@ -15,7 +15,12 @@ class NameOrderTest {
     private static final Map<String, Language> LANGUAGES = Map.of(
             "en", new Language("en", "en", "English", false),
             "zh", new Language("zh", "zh-Hans", "简体中文", false),
+            "de", new Language("de", "de", "Deutsch", false),
             "es", new Language("es", "es", "Español", false),
+            "fr", new Language("fr", "fr", "Français", false),
+            "it", new Language("it", "it", "Italiano", false),
+            "ja", new Language("ja", "ja", "日本語", false),
+            "pt", new Language("pt", "pt-PT", "Português", false),
             "ar", new Language("ar", "ar", "العربية", true));
 
     private static NameOrder order(String code) {
@@ -58,6 +63,14 @@ class NameOrderTest {
         "es, Ávila, A",
         "es, llano, L",
         "es, 重庆, #",
+        "de, Österreich, O",
+        "fr, Évry, E",
+        "it, Èze, E",
+        "pt, Águeda, A",
+        "ja, おおさか, あ",
+        "ja, ニース, な",
+        "ja, 横浜, #",
+        "ja, Nice, N",
         "ar, أربع, ا",
         "ar, إيستمير, ا",
         "ar, ساقية, س",
@@ -74,6 +87,25 @@ class NameOrderTest {
                 .containsExactly("avenida", "Ávila", "noria", "ñora", "oasis");
         assertThat(sorted("ar", "واحة", "أربع", "IUC", "ساقية", "إيستمير"))
                 .containsExactly("أربع", "إيستمير", "ساقية", "واحة", "IUC");
+    }
+
+    @Test
+    void accentsAndUmlautsCountOnlyBetweenNamesThatAreOtherwiseTheSame() {
+        assertThat(sorted("de", "Oslo", "Zürich", "Öhringen", "Ulm", "Ofen", "Übach", "Straße", "Strassen"))
+                .containsExactly("Ofen", "Öhringen", "Oslo", "Straße", "Strassen", "Übach", "Ulm", "Zürich");
+        assertThat(sorted("fr", "Evry", "Étretat", "Évry", "Èze", "Eu", "Chalon", "Châlons"))
+                .containsExactly("Chalon", "Châlons", "Étretat", "Eu", "Evry", "Évry", "Èze");
+        assertThat(sorted("it", "Forlì", "Forli", "Foggia", "Empoli", "Èboli"))
+                .containsExactly("Èboli", "Empoli", "Foggia", "Forli", "Forlì");
+        assertThat(sorted("pt", "Évora", "Faro", "Águeda", "Aveiro", "Espinho"))
+                .containsExactly("Águeda", "Aveiro", "Espinho", "Évora", "Faro");
+    }
+
+    /** Readings are not known: kana are sorted by sound, and kanji after them, as in the usual table of characters. */
+    @Test
+    void japaneseNamesInKanaAreSortedBySoundAndThoseInKanjiFollow() {
+        assertThat(sorted("ja", "神戸", "ニース", "横浜", "おおさか", "アテネ", "かいこう", "がいこう", "Nice"))
+                .containsExactly("Nice", "アテネ", "おおさか", "かいこう", "がいこう", "ニース", "横浜", "神戸");
     }
 
     private static List<String> sorted(String language, String... names) {

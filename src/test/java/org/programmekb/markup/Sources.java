@@ -17,6 +17,7 @@ import org.programmekb.config.CacheUse;
 import org.programmekb.config.FirstMentions;
 import org.programmekb.config.Language;
 import org.programmekb.config.LocalizedText;
+import org.programmekb.config.Look;
 import org.programmekb.config.Search;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.config.SiteConfig.Limits;
@@ -76,6 +77,7 @@ public final class Sources implements AutoCloseable {
                 none,
                 none,
                 none,
+                Look.STANDARD,
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.programmekb.config.Look;
 import org.programmekb.source.SourceFile;
 
 class StyleImportsTest {
@@ -30,7 +31,7 @@ class StyleImportsTest {
                 .filter(file -> file.path().equals("css/a.css"))
                 .findFirst()
                 .orElseThrow();
-        return new String(new StyleImports(files).read(first), StandardCharsets.UTF_8)
+        return new String(new StyleImports(files, Look.STANDARD).read(first), StandardCharsets.UTF_8)
                 .replaceAll("\\s+", " ")
                 .strip();
     }

@@ -26,7 +26,8 @@ final class ActionTest {
             Path.of(".github/workflows/publish.yml"),
             Path.of(".github/workflows/pull-request.yml"),
             Path.of(".github/workflows/tests.yml"),
-            Path.of(".github/workflows/release.yml"));
+            Path.of(".github/workflows/release.yml"),
+            Path.of(".github/workflows/record-translations.yml"));
 
     private static final String PROGRAM = """
             #!/usr/bin/env bash
@@ -45,6 +46,7 @@ final class ActionTest {
               compare)
                 [ -f "$RUNNER_TEMP/comparison" ] || exit 2
                 cat "$RUNNER_TEMP/comparison"
+                printf '::error::annotated before\n' >&2
                 exit 1
                 ;;
             esac
@@ -102,7 +104,7 @@ final class ActionTest {
                         "event",
                                 event.equals("push")
                                         ? Map.of()
-                                        : Map.of("pull_request", Map.of("base", Map.of("sha", "abc")))));
+                                        : Map.of("pull_request", Map.of("base", Map.of("ref", "main")))));
     }
 
     private List<String> calls() throws IOException {
@@ -157,8 +159,9 @@ final class ActionTest {
         ActionRun.Outcome outcome = run("pull-request.yml", "pull_request", Map.of());
 
         assertThat(outcome.isGood()).as(outcome.log()).isTrue();
-        assertThat(calls()).endsWith("en: compare abc -s .");
+        assertThat(calls()).endsWith("en: compare main -s . --format github");
         assertThat(outcome.summary()).isEqualTo("One page changed.\n");
+        assertThat(outcome.log()).doesNotContain("annotated before");
     }
 
     @Test

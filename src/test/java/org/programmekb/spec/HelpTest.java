@@ -31,11 +31,13 @@ final class HelpTest {
 
         assertThat(result.status()).isZero();
         assertThat(result.out())
+                .contains("  init          Make a project for another programme\n")
                 .contains("  new           Create a new document as a draft\n")
                 .contains("  serve         Show the site with drafts in the browser, always up to date\n")
                 .contains("  check         List all errors and warnings\n")
                 .contains("  build         Build the site in output/\n")
                 .contains("  translations  List, compare and accept translations\n")
+                .contains("  import        Take over the content of another site\n")
                 .contains("  help          Explain a command\n")
                 .contains("  daemon        Show or stop the program that makes build and check faster\n")
                 .contains("  test          Check and test the program itself\n")
@@ -55,14 +57,19 @@ final class HelpTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "init",
                 "new",
                 "serve",
                 "check",
                 "build",
+                "compare",
                 "translations",
                 "translations accept",
                 "translations diff",
+                "import",
+                "import wordpress",
                 "help",
+                "template",
                 "daemon",
                 "daemon status",
                 "daemon stop",

@@ -30,8 +30,9 @@ final class ShippedLanguagesTest {
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
     private static final Pattern FORM = Pattern.compile("\\.(zero|one|two|few|many|other)$");
 
-    /** What a language may have or not: the first of a month, large units, what it calls other languages. */
-    private static final Pattern OPTIONAL = Pattern.compile("date\\.day\\.first|number\\.unit\\.\\d|language\\..*");
+    /** What a language may have or not: the first of a month, texts for a day, large units, what it calls other languages. */
+    private static final Pattern OPTIONAL =
+            Pattern.compile("date\\.day\\.first|(?:period|cooperation)\\..*\\.day|number\\.unit\\.\\d|language\\..*");
 
     private static final String FURTHER = """
             site.languages=en,zh,es,ar,fr,it,de,pt,ja
@@ -143,7 +144,9 @@ final class ShippedLanguagesTest {
                 "/it/                     | 4 città",
                 "/de/                     | 4 Städte",
                 "/pt/                     | 4 cidades",
-                "/ja/                     | 4都市"
+                "/ja/                     | 4都市",
+                "/de/clusters/            | Städten wird an",
+                "/pt/clusters/            | cidades há trabalho em"
             })
     void datesNumbersAndPluralsFollowTheLanguage(String path, String words) {
         String text = site.page(path).body().text().replace('\u00a0', ' ').replace('\u202f', ' ');

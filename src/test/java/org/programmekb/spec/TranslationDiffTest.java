@@ -140,7 +140,7 @@ final class TranslationDiffTest extends TranslatedPort {
                 .isEqualTo("kb translations accept: content/pages is a folder (hint: name the files in it)\n");
         assertThat(accept().err())
                 .isEqualTo(
-                        "kb translations accept: the name of a file is missing (hint: name the files of the translations, or use --all)\n");
+                        "kb translations accept: the name of a file is missing (hint: name the files of the translations, or use --all or --changed-since)\n");
         assertThat(accept("--all", PORT_ZH).err())
                 .isEqualTo(
                         "kb translations accept: --all cannot be combined with files (hint: leave one of them out)\n");

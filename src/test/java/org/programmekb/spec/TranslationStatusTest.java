@@ -134,4 +134,37 @@ final class TranslationStatusTest extends TranslatedPort {
         assertThat(after.files())
                 .containsExactlyEntriesOf(project.build("--no-cache").files());
     }
+
+    @Test
+    void whatABranchChangedIsAcceptedAtOnce() throws Exception {
+        Repository repository = start();
+        write(PORT_ZH, CHINESE);
+        write("content/pages/other.en.md", "---\ntitle: Other\n---\nText.\n");
+        write("content/pages/other.zh.md", "---\ntitle: 其他\n---\n正文。\n");
+        write("content/pages/gone.en.md", "---\ntitle: Gone\n---\nMore.\n");
+        write("content/pages/gone.zh.md", "---\ntitle: 删除\n---\n更多。\n");
+        accept("content/pages/gone.zh.md");
+        repository.commit("2024-03-02T10:00:00Z");
+        repository.git("2024-03-02T10:00:00Z", "branch", "base");
+        replace(PORT_EN, "built in 1900", "built in 1901");
+        repository.commit("2024-03-03T10:00:00Z");
+        Files.delete(folder.resolve("content/pages/gone.en.md"));
+        Files.delete(folder.resolve("content/pages/gone.zh.md"));
+        write("content/pages/new.en.md", "---\ntitle: New\n---\nNew.\n");
+        write("content/pages/new.zh.md", "---\ntitle: 新\n---\n新。\n");
+
+        Result result = accept("--changed-since", "base", "--reviewed", "--by", "ada");
+
+        assertThat(result.out()).isEqualTo("""
+                translations/pages/new.zh.yaml
+                translations/pages/port.zh.yaml
+                translations/pages/gone.zh.yaml (deleted: the translation does not exist)
+                Accepted 2 translations and wrote 2 records
+                """);
+        assertThat(list()).contains("1 unrecorded", "2 reviewed");
+        assertThat(accept("--changed-since", "base").out()).endsWith("Accepted 2 translations and wrote 0 records\n");
+        assertThat(accept("--changed-since", "base", PORT_ZH).err())
+                .isEqualTo("kb translations accept: --changed-since cannot be combined with files, --all or --from"
+                        + " (hint: leave one of them out)\n");
+    }
 }

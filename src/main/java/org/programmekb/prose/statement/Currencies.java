@@ -17,6 +17,9 @@ final class Currencies {
         if (sign >= 2 && text.charAt(sign) == '$' && text.startsWith("HK", sign - 2)) {
             return "HKD";
         }
+        if (sign >= 1 && text.charAt(sign) == '$' && text.charAt(sign - 1) == 'R') {
+            return "BRL";
+        }
         int at = SIGNS.indexOf(text.charAt(sign)) * 3;
         return CODES.substring(at, at + 3);
     }

@@ -18,20 +18,22 @@ record Figure(BigDecimal value, Style style, int start, int end) {
         /** With thousands separators, with decimals, or both. */
         SEPARATED,
         /** Three or more numbers separated by points, like a version number. */
-        DOTTED
+        DOTTED,
+        /** With one separator that groups in some countries and separates decimals in others. */
+        AMBIGUOUS
     }
 
     /** The decimal separator of a language. */
     enum DecimalMark {
-        POINT(".．", ","),
-        COMMA(",", ".");
+        POINT(".．٫", ","),
+        COMMA(",٫،", ".");
 
         private final String decimal;
         private final String group;
 
         DecimalMark(String decimal, String group) {
             this.decimal = decimal;
-            this.group = group + "\u00a0\u202f\u2009 ’'";
+            this.group = group + "٬\u00a0\u202f\u2009 ’'";
         }
     }
 
@@ -82,6 +84,9 @@ record Figure(BigDecimal value, Style style, int start, int end) {
             end = append(text, end + 1, digits);
             style = Style.SEPARATED;
         }
+        if (separator == '.' && end < text.length() && text.charAt(end) == '.' && isDigitAt(text, end + 1)) {
+            return dotted(text, start, end);
+        }
         if (isDecimalMark(text, end, mark, separator)) {
             int more = digitsEnd(text, end + 1);
             if (isDigitAt(text, more + 1) && text.charAt(more) == text.charAt(end)) {
@@ -99,7 +104,8 @@ record Figure(BigDecimal value, Style style, int start, int end) {
             return false;
         }
         char c = text.charAt(at);
-        boolean isForeignPoint = mark == DecimalMark.COMMA && c == '.' && separator == 0;
+        // The Swiss write 1’234.5.
+        boolean isForeignPoint = mark == DecimalMark.COMMA && c == '.' && "\0’'".indexOf(separator) >= 0;
         return mark.decimal.indexOf(c) >= 0 || isForeignPoint;
     }
 
@@ -115,6 +121,16 @@ record Figure(BigDecimal value, Style style, int start, int end) {
         int end = digitsEnd(text, from);
         digits.append(text, from, end);
         return end;
+    }
+
+    /** The same figure, of which it is not known what its separator means. */
+    Figure ambiguous() {
+        return new Figure(value, Style.AMBIGUOUS, start, end);
+    }
+
+    /** The value of an ambiguous figure if its separator means the other thing. */
+    BigDecimal otherValue() {
+        return value.movePointRight(value.scale() > 0 ? 3 : -3);
     }
 
     int length() {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.programmekb.prose.statement.HanText.Small;
 
-/** Reads Chinese dates: 2018年9月12日, 2017至2018年, 9月12—14日, 20世纪90年代. */
+/** Reads Chinese and Japanese dates: 2018年9月12日, 2017至2018年, 9月12—14日, 20世纪90年代, 令和2年. */
 final class HanDates {
     private static final int MONTHS = 12;
     private static final int DAYS = 31;
@@ -29,6 +29,10 @@ final class HanDates {
 
     private int read(int start, Small number) {
         int at = in.afterSpaces(number.end());
+        int era = in.charAt(at) == '年' && number.isIn(1, 99) ? era(start) : 0;
+        if (era > 0) {
+            return year(start, new Small(era + number.value(), true, number.end()), at + 1);
+        }
         if (in.charAt(at) == '年' && isShortYear(start, number)) {
             int century = number.value() < 50 ? 2000 : 1900;
             return year(start, new Small(century + number.value(), true, number.end()), at + 1);
@@ -36,7 +40,7 @@ final class HanDates {
         if (number.isYear()) {
             return in.charAt(at) == '年' ? year(start, number, at + 1) : years(start, number);
         }
-        if (in.startsWith("世纪", at)) {
+        if (in.startsWith("世纪", at) || in.startsWith("世紀", at)) {
             return century(start, number, at + 2);
         }
         if (in.startsWith("年代", at) && number.value() % 10 == 0 && number.isIn(10, 90)) {
@@ -54,6 +58,11 @@ final class HanDates {
         return number.isIn(1, MONTHS) ? months(start, 0, number) : start;
     }
 
+    /** The year before the first of the Japanese era that is named before {@code start}; 0 if there is none. */
+    private int era(int start) {
+        return in.endsWith("令和", start) ? 2018 : in.endsWith("平成", start) ? 1988 : in.endsWith("昭和", start) ? 1925 : 0;
+    }
+
     /** Whether two digits are a year: 自19年, 从 08 年. */
     private boolean isShortYear(int start, Small number) {
         char before = in.charAt(start - 1);
@@ -62,7 +71,10 @@ final class HanDates {
     }
 
     private int decade(int number, int start, int end) {
-        found.add(Statement.date(number + "s", start, end));
+        // The 1900s are a decade or a century.
+        Statement decade = Statement.date(number + "s", start, end);
+        Statement.Weight weight = number >= 1000 && number % 100 == 0 ? Statement.Weight.LOOSE : decade.weight();
+        found.add(new Statement(decade.kind(), decade.value(), weight, start, end));
         return end;
     }
 

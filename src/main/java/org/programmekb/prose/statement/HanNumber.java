@@ -3,7 +3,7 @@ package org.programmekb.prose.statement;
 import java.util.Optional;
 
 /**
- * A number in Chinese numerals.
+ * A number in Chinese or Japanese numerals.
  *
  * @param value its value
  * @param end offset after its last character
@@ -28,7 +28,7 @@ record HanNumber(long value, Form form, int end) {
     /** A switch, for speed: it runs for every character of a text. */
     static boolean isNumeral(char c) {
         return switch (c) {
-            case '零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '〇', '两', '十', '百', '千', '万', '亿' -> true;
+            case '零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '〇', '两', '十', '百', '千', '万', '亿', '億' -> true;
             default -> false;
         };
     }
@@ -44,7 +44,7 @@ record HanNumber(long value, Form form, int end) {
             case '百' -> 100;
             case '千' -> 1_000;
             case '万' -> 10_000;
-            case '亿' -> 100_000_000;
+            case '亿', '億' -> 100_000_000;
             default -> 0;
         };
     }

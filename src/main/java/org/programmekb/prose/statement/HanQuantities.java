@@ -6,16 +6,22 @@ import java.util.Optional;
 import org.programmekb.prose.statement.Quantity.Form;
 import org.programmekb.prose.statement.Statement.Weight;
 
-/** Reads Chinese quantities: 950万, 3千, 2万5千, 三百五十, 二十多, 一点四亿. */
+/** Reads Chinese and Japanese quantities: 950万, 3千, 2万5千, 三百五十, 二十多, 一点四亿, 三つ. */
 record HanQuantities(HanText in) {
     /** Measure words that show that a number counts something; ambiguous ones are left out. */
     private static final String MEASURES = "家个座项名位份种年天人次篇件套所条支批类国市省县校周吨户辆场轮组艘栋幢只张岁";
 
     private static final List<String> WORDS = List.of("小时", "分钟", "公里", "平方", "公顷", "方面", "欧元", "美元");
 
+    /** Japanese measure words that are no part of the name of a place, as in 四国 and 三重県. */
+    private static final List<String> COUNTERS = List.of(
+            "人", "名", "社", "件", "つ", "台", "冊", "枚", "歳", "か国", "カ国", "ヶ国", "か所", "カ所", "ヶ所", "箇所", "か月", "カ月", "ヶ月",
+            "都市", "年間", "時間", "週間", "日間", "分野", "種類", "団体", "大学", "企業", "項目", "段階", "言語", "倍");
+
     /** Words before a number that only sums up what stands above or below: 下面三个命令. */
-    private static final List<String> POINTERS =
-            List.of("上面", "下面", "以上", "以下", "上述", "下列", "如下", "接下来", "最后", "这", "那", "前", "后");
+    private static final List<String> POINTERS = List.of(
+            "上面", "下面", "以上", "以下", "上述", "下列", "如下", "接下来", "最后", "这", "那", "前", "后", "次の", "以下の", "上記の", "これら", "この",
+            "その");
 
     private static final int LONGEST_LIST = 200;
 
@@ -79,6 +85,9 @@ record HanQuantities(HanText in) {
         if (in.isTenThousand(number.end())) {
             return number.times(BigDecimal.valueOf(10_000), number.end() + 1);
         }
+        if (in.charAt(at) == '兆' && in.isJapanese()) {
+            quantity = number.times(BigDecimal.valueOf(1_000_000_000_000L), at + 1);
+        }
         for (int unit = isAbout ? at + 1 : at; isScale(unit); unit++) {
             quantity = quantity.times(BigDecimal.valueOf(HanNumber.unit(in.charAt(unit))), unit + 1);
         }
@@ -92,12 +101,13 @@ record HanQuantities(HanText in) {
         return c != '十' && HanNumber.unit(c) > 0 && in.charAt(at + 1) != '分' && !isPrefix;
     }
 
-    /** Adds a smaller unit that follows: 2万5千, 1亿3000万. */
+    /** Adds a smaller unit that follows: 2万5千, 1亿3000万, in Japanese also 34万2000. */
     private Quantity withRest(Quantity first) {
         Quantity quantity = first;
         while (quantity.isMultiplied() && in.isDigit(in.afterSpaces(quantity.end()))) {
             Figure figure = Figure.at(in.text, in.afterSpaces(quantity.end()), Figure.DecimalMark.POINT);
-            if (figure.style() == Figure.Style.DOTTED || !isScale(in.afterSpaces(figure.end()))) {
+            boolean isUnits = in.isJapanese() && figure.start() == quantity.end() && figure.length() <= 4;
+            if (figure.style() == Figure.Style.DOTTED || !isUnits && !isScale(in.afterSpaces(figure.end()))) {
                 return quantity;
             }
             Quantity rest = scaled(Quantity.of(figure));
@@ -132,6 +142,10 @@ record HanQuantities(HanText in) {
     }
 
     private boolean isCounted(int end) {
+        if (in.isJapanese()) {
+            // To take it out on somebody is "eight hits".
+            return COUNTERS.stream().anyMatch(word -> in.startsWith(word, end)) && !in.startsWith("つ当", end);
+        }
         int at = "多余来".indexOf(in.charAt(end)) >= 0 ? end + 1 : end;
         char c = in.charAt(at);
         if (c == '年') {

@@ -9,14 +9,14 @@ import org.programmekb.prose.statement.Lexicon.Entry;
 import org.programmekb.prose.statement.Lexicon.Role;
 import org.programmekb.prose.statement.Statement.Weight;
 
-/** Reads the statements of a Chinese text. */
+/** Reads the statements of a Chinese or Japanese text. */
 final class HanReader extends TextReader<HanText> {
     private final HanDates dates;
     private final HanTimes times;
     private final HanQuantities quantities;
 
-    HanReader(String text, List<Statement> found) {
-        super(new HanText(text), found);
+    HanReader(HanText text, List<Statement> found) {
+        super(text, found);
         this.dates = new HanDates(in, found);
         this.times = new HanTimes(in, found);
         this.quantities = new HanQuantities(in);
@@ -35,9 +35,16 @@ final class HanReader extends TextReader<HanText> {
             case '第' -> ordinal(at);
             case '半' -> half(at);
             case '人' -> in.startsWith("人民币", at) ? amount(in.afterSpaces(at + 3), at, "CNY") : at;
+            case '令' -> in.startsWith("令和元年", at) ? era(at) : at;
             case '欧' -> in.startsWith("欧元", at) ? amount(in.afterSpaces(at + 2), at, "EUR") : at;
             default -> at;
         };
+    }
+
+    /** The first year of an era has a name instead of a number. */
+    private int era(int at) {
+        found.add(Statement.date(2019, 0, 0, at, at + 4));
+        return at + 4;
     }
 
     @Override
@@ -80,6 +87,12 @@ final class HanReader extends TextReader<HanText> {
 
     @Override
     int moment(int start) {
+        if (in.isJapanese() && in.isDigit(start)) {
+            int digits = Figure.digitsEnd(in.text, start);
+            if (in.startsWith("分の", digits) && in.isDigit(digits + 2)) {
+                return parts(start, digits);
+            }
+        }
         int end = times.read(start);
         return end > start ? end : dates.read(start);
     }
@@ -101,6 +114,9 @@ final class HanReader extends TextReader<HanText> {
         if (in.startsWith("百分百", start)) {
             found.add(new Statement(Statement.Kind.PERCENTAGE, "100", Weight.LOOSE, start, start + 3));
             return start + 3;
+        }
+        if (in.startsWith("分の", run) && in.isJapanese()) {
+            return parts(start, run);
         }
         if (isNoNumber(start, run)) {
             return run;
@@ -129,7 +145,9 @@ final class HanReader extends TextReader<HanText> {
         return isWeekday && !isHowOften && run == start + 1
                 || "几好若初".indexOf(in.charAt(start - 1)) >= 0
                 || in.charAt(start - 1) == '数' && HanNumber.unit(in.charAt(start)) > 0
-                || in.charAt(run) == '几';
+                || in.charAt(start - 1) == '何'
+                || in.charAt(run) == '几'
+                || in.isJapanese() && in.charAt(run) == '数';
     }
 
     /** Reads a fraction, whose denominator comes first: 三分之二. 百分之五 is a percentage. */
@@ -158,6 +176,18 @@ final class HanReader extends TextReader<HanText> {
         return above.end();
     }
 
+    /** Reads a Japanese fraction: 三分の二, 3分の2. In 五分の遅れ there is none. */
+    private int parts(int start, int run) {
+        int end = in.small(run + 2)
+                .flatMap(above -> in.small(start).map(below -> {
+                    Weight weight = above.value() == 1 ? Weight.LOOSE : Weight.FIRM;
+                    found.add(Statement.fraction(above.value(), below.value(), weight, start, above.end()));
+                    return above.end();
+                }))
+                .orElse(start);
+        return end > start ? end : Math.max(quantity(start), run);
+    }
+
     private int tenths(int start, int run) {
         HanNumber.at(in.text, start)
                 .filter(number -> number.value() < 10)
@@ -173,7 +203,11 @@ final class HanReader extends TextReader<HanText> {
         if (in.charAt(next) == '折' && first.value().compareTo(BigDecimal.valueOf(100)) < 0) {
             return discount(first, next + 1);
         }
-        return super.quantity(in.startsWith("进制", next) ? first.loose() : first);
+        if (in.isJapanese() && in.charAt(next) == '割' && first.value().compareTo(BigDecimal.TEN) <= 0) {
+            found.add(Statement.percentage(first.value().multiply(BigDecimal.TEN), first.start(), next + 1));
+            return next + 1;
+        }
+        return super.quantity(in.startsWith("进制", next) || in.charAt(next) == '進' ? first.loose() : first);
     }
 
     /** 75折 and 七五折 are 25% off, 八折 is 20% off. */

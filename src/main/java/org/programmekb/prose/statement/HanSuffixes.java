@@ -5,15 +5,23 @@ import org.programmekb.prose.Characters;
 import org.programmekb.prose.statement.Lexicon.Entry;
 import org.programmekb.prose.statement.Lexicon.Role;
 
-/** Reads what follows a Chinese number and determines its kind: %, 个百分点, 欧元. */
+/** Reads what follows a Chinese or Japanese number and determines its kind: %, 个百分点, 欧元, パーセント. */
 final class HanSuffixes {
     private static final Map<String, String> CURRENCIES = Map.of(
             "欧元", "EUR", "美元", "USD", "英镑", "GBP", "日元", "JPY", "港元", "HKD", "港币", "HKD", "人民币", "CNY", "元", "CNY");
+
+    private static final Map<String, String> JAPANESE_CURRENCIES = Map.of(
+            "ユーロ", "EUR", "米ドル", "USD", "ドル", "USD", "英ポンド", "GBP", "ポンド", "GBP", "円", "JPY", "香港ドル", "HKD", "人民元",
+            "CNY", "元", "CNY");
 
     private HanSuffixes() {}
 
     /** Whether 元 means the number of terms: 三元表达式, 二元运算符, 四元数. */
     private static boolean isArity(HanText in, int end, int after) {
+        // In Japanese, 一元 is about being one; amounts are in digits.
+        if (in.isJapanese()) {
+            return HanNumber.isDigit(in.charAt(end - 1));
+        }
         return HanNumber.isDigit(in.charAt(end - 1))
                 && !HanNumber.isNumeral(in.charAt(end - 2))
                 && Characters.isHan(in.text, after)
@@ -24,7 +32,10 @@ final class HanSuffixes {
         int at = in.afterSpaces(end);
         char c = in.charAt(at);
         if (c == '%' || c == '％') {
-            return Suffix.percent(at + 1);
+            return in.startsWith("ポイント", at + 1) ? Suffix.points(at + 5) : Suffix.percent(at + 1);
+        }
+        if (in.startsWith("パーセント", at)) {
+            return in.startsWith("ポイント", at + 5) ? Suffix.points(at + 9) : Suffix.percent(at + 5);
         }
         if (in.startsWith("个百分点", at)) {
             return Suffix.points(at + 4);
@@ -36,7 +47,8 @@ final class HanSuffixes {
             return Suffix.money(Currencies.code(in.text, at), at + 1);
         }
         int after = c == '多' || c == '余' ? at + 1 : at;
-        for (Map.Entry<String, String> currency : CURRENCIES.entrySet()) {
+        Map<String, String> currencies = in.isJapanese() ? JAPANESE_CURRENCIES : CURRENCIES;
+        for (Map.Entry<String, String> currency : currencies.entrySet()) {
             if (in.startsWith(currency.getKey(), after)) {
                 int last = after + currency.getKey().length();
                 boolean isYuan = currency.getKey().equals("元") && in.startsWith("人民币", last);

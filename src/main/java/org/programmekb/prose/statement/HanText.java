@@ -2,10 +2,21 @@ package org.programmekb.prose.statement;
 
 import java.util.Optional;
 
-/** A Chinese text, perhaps with English words. */
+/** A Chinese or Japanese text, perhaps with English words. */
 final class HanText extends LatinText {
-    HanText(String text) {
+    private final boolean isJapanese;
+
+    HanText(String text, String language) {
         super(text, Lexicon.ENGLISH);
+        this.isJapanese = language.equals("ja");
+    }
+
+    static boolean isWrittenIn(String language) {
+        return language.equals("zh") || language.equals("ja");
+    }
+
+    boolean isJapanese() {
+        return isJapanese;
     }
 
     /**
@@ -63,7 +74,10 @@ final class HanText extends LatinText {
     @Override
     int afterTo(int at) {
         int next = afterSpaces(at);
-        if ("-–—~～至到".indexOf(charAt(next)) < 0) {
+        if (startsWith("から", next)) {
+            return afterSpaces(next + 2);
+        }
+        if ("-–—~～〜至到".indexOf(charAt(next)) < 0) {
             return -1;
         }
         int end = next + 1;
@@ -76,6 +90,6 @@ final class HanText extends LatinText {
     /** The offset after a separator of list items or of the ends of a range; -1 if there is none at {@code at}. */
     int afterJoint(int at) {
         int next = afterSpaces(at);
-        return "、和与及".indexOf(charAt(next)) >= 0 ? afterSpaces(next + 1) : afterTo(at);
+        return "、和与及と・".indexOf(charAt(next)) >= 0 ? afterSpaces(next + 1) : afterTo(at);
     }
 }

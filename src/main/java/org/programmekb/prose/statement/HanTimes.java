@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.programmekb.prose.statement.HanText.Small;
 
-/** Reads Chinese times of day: 上午9时30分, 9点半, 下午2点, 14:00. */
+/** Reads Chinese and Japanese times of day: 上午9时30分, 9点半, 下午2点, 14:00. */
 final class HanTimes {
     private static final Map<Part, List<String>> WORDS = Map.of(
-            Part.MORNING, List.of("上午", "早上", "凌晨", "早晨", "清晨", "早", "中午"),
-            Part.AFTERNOON, List.of("下午", "晚上", "傍晚", "晚"));
+            Part.MORNING, List.of("上午", "早上", "凌晨", "早晨", "清晨", "早", "中午", "午前", "朝"),
+            Part.AFTERNOON, List.of("下午", "晚上", "傍晚", "晚", "午後", "夜"));
     private static final int LAST_HOUR = 24;
 
     private final HanText in;
@@ -53,7 +53,7 @@ final class HanTimes {
         if (isColon) {
             end = clocks.secondsEnd(at + 3);
             minute = Figure.small(in.text, at + 1, at + 3);
-        } else if (c == '时' && isHour(start, at + 1, part) || c == '点' && isClock(at + 1, part)) {
+        } else if ((c == '时' || c == '時') && isHour(start, at + 1, part) || c == '点' && isClock(at + 1, part)) {
             end = in.charAt(at + 1) == '钟' || in.charAt(at + 1) == '整' ? at + 2 : at + 1;
             Optional<Small> minutes = minutes(end).filter(small -> small.isIn(0, 59));
             if (in.charAt(end) == '半') {
@@ -92,7 +92,7 @@ final class HanTimes {
 
     /** Whether 时 means an hour; in 时代 and 时间 it does not, and in 为0时 it is "when". */
     private boolean isHour(int start, int after, Part part) {
-        boolean isOther = "代期间候刻段尚空".indexOf(in.charAt(after)) >= 0;
+        boolean isOther = "代期间候刻段尚空間点".indexOf(in.charAt(after)) >= 0;
         boolean isCondition = in.charAt(start) == '0' && minutes(after).isEmpty();
         return !isOther
                 && !isCondition

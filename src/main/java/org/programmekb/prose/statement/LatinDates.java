@@ -22,9 +22,8 @@ record LatinDates(LatinText in, List<Statement> found) {
         if (in.is(Role.OF, at)) {
             at = in.afterWord(at);
         }
-        Entry month = in.word(at);
-        boolean isMonth = in.is(Role.MONTH, at) || in.is(Role.DOUBTFUL_MONTH, at);
-        if (days.days.isEmpty() || month == null || !isMonth || !isWritten(at)) {
+        Entry month = in.month(at);
+        if (days.days.isEmpty() || month == null || !isWritten(at)) {
             return start;
         }
         Year year = year(afterMonth(at));
@@ -40,6 +39,9 @@ record LatinDates(LatinText in, List<Statement> found) {
         int end = afterMonth(start);
         int next = in.afterSpaces(end);
         if (month.role() == Role.DOUBTFUL_MONTH && !in.isDigit(next) && !isSureBefore(start, month)) {
+            return start;
+        }
+        if (month.role() == Role.SHORT_MONTH && year(end).number == 0) {
             return start;
         }
         Days days = next > end ? days(next) : new Days(List.of(), end);
@@ -59,9 +61,9 @@ record LatinDates(LatinText in, List<Statement> found) {
         }
     }
 
-    /** Whether a month is capitalised, which English requires. */
+    /** Whether a month is capitalised, which English and German require. */
     private boolean isWritten(int at) {
-        return in.lexicon != Lexicon.ENGLISH || in.isCapital(at);
+        return !in.lexicon.hasCapitalMonths() || in.isCapital(at);
     }
 
     private boolean isSureBefore(int start, Entry month) {
@@ -72,8 +74,12 @@ record LatinDates(LatinText in, List<Statement> found) {
         return isJoined || isMarch && !in.isStart(start);
     }
 
+    /** The offset after a month, and after its second name: أيار/مايو. */
     private int afterMonth(int at) {
         int end = in.wordEnd(at);
+        if (in.charAt(end) == '/' && in.month(end + 1) != null) {
+            return in.wordEnd(end + 1);
+        }
         return end - at <= 4 && in.charAt(end) == '.' ? end + 1 : end;
     }
 
@@ -82,8 +88,8 @@ record LatinDates(LatinText in, List<Statement> found) {
         List<Figure> days = new ArrayList<>();
         int end = start;
         for (int at = start; in.isDigit(at) && days.size() < LAST_DAY; ) {
-            Figure figure = Figure.at(in.text, at, in.lexicon.mark());
-            int after = afterOrdinal(figure.end());
+            Figure figure = in.lexicon.figure(in.text, at);
+            int after = afterDay(figure.end());
             boolean isDay = figure.few() >= 1 && figure.few() <= LAST_DAY && !in.isLetter(after) && !isClock(after);
             if (!isDay) {
                 break;
@@ -93,6 +99,12 @@ record LatinDates(LatinText in, List<Statement> found) {
             at = afterJoint(after);
         }
         return new Days(days, end);
+    }
+
+    /** The end of a day with the mark of an ordinal: 1er, 3., 1°. */
+    private int afterDay(int at) {
+        boolean isMark = in.charAt(at) == '°' || in.charAt(at) == '.' && in.lexicon.hasCapitalMonths();
+        return isMark ? at + 1 : afterOrdinal(at);
     }
 
     private boolean isClock(int after) {
@@ -111,11 +123,11 @@ record LatinDates(LatinText in, List<Statement> found) {
     /** The end of an ordinal suffix after a number. */
     int afterOrdinal(int at) {
         int end = in.wordEnd(at);
-        if (end == at + 2) {
-            String ending = in.text.substring(at, end).toLowerCase(Locale.ROOT);
-            return List.of("st", "nd", "rd", "th").contains(ending) ? end : at;
+        if (end > at) {
+            return in.lexicon.isOrdinalEnding(in.text.substring(at, end).toLowerCase(Locale.ROOT)) ? end : at;
         }
-        return in.charAt(at) == 'º' || in.charAt(at) == 'ª' ? at + 1 : at;
+        int mark = in.charAt(at) == '.' ? at + 1 : at;
+        return in.charAt(mark) == 'º' || in.charAt(mark) == 'ª' ? mark + 1 : at;
     }
 
     private Year year(int end) {
@@ -126,7 +138,7 @@ record LatinDates(LatinText in, List<Statement> found) {
             at = in.afterWord(at);
         }
         if (in.isDigit(at)) {
-            Figure figure = Figure.at(in.text, at, in.lexicon.mark());
+            Figure figure = in.lexicon.figure(in.text, at);
             if (figure.isYear() && !in.isLetter(figure.end())) {
                 return new Year(figure.value().intValue(), figure.end());
             }

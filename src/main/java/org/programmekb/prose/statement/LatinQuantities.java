@@ -1,6 +1,7 @@
 package org.programmekb.prose.statement;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.prose.statement.Lexicon.Entry;
@@ -27,7 +28,7 @@ record LatinQuantities(LatinText in) {
     }
 
     private Optional<Quantity> figure(int start, Context context) {
-        Figure figure = Figure.at(in.text, start, in.lexicon.mark());
+        Figure figure = in.lexicon.figure(in.text, start);
         return figure.style() == Figure.Style.DOTTED
                 ? Optional.empty()
                 : Optional.of(scaled(Quantity.of(figure), context));
@@ -40,7 +41,7 @@ record LatinQuantities(LatinText in) {
         boolean isDozen = entry != null
                 && entry.role() == Role.LOOSE
                 && entry.value().compareTo(DOZEN) == 0
-                && in.charAt(at) == 'd';
+                && Character.toLowerCase(in.charAt(at)) == 'd';
         BigDecimal value = quantity.value().multiply(DOZEN);
         return isDozen
                 ? new Quantity(value, DOZEN, Form.WORDS, Weight.LOOSE, quantity.start(), in.wordEnd(at))
@@ -52,7 +53,8 @@ record LatinQuantities(LatinText in) {
         int next = in.afterGap(end);
         int article = in.is(Role.OF, next) ? in.afterWord(next) : next;
         int scale = afterArticle(article);
-        boolean isJoined = scale > article || in.charAt(end) == '-';
+        // English says half a million, other languages say "medio millón".
+        boolean isJoined = scale > article || in.charAt(end) == '-' || in.lexicon != Lexicon.ENGLISH;
         Entry part = in.word(start);
         Entry whole = in.word(scale);
         boolean isScale = in.is(Role.SCALE, scale);
@@ -102,13 +104,13 @@ record LatinQuantities(LatinText in) {
         for (int at = start; ; at = in.afterGap(end)) {
             Entry entry = in.word(at);
             if (entry != null && entry.role() == Role.AND && end > start && isLink(current, total, at)) {
-                at = in.afterWord(at);
+                at = in.afterGap(in.wordEnd(at));
                 entry = in.word(at);
             }
             if (entry == null) {
                 break;
             }
-            if (entry.role() == Role.CARDINAL && fits(entry.value().intValue(), current)) {
+            if (isCardinal(entry) && isNext(entry.value().intValue(), current, at, start)) {
                 current += entry.value().intValue();
             } else if (entry.role() == Role.SCALE && entry.value().compareTo(HUNDRED) == 0) {
                 current = Math.max(current, 1) * 100;
@@ -130,19 +132,40 @@ record LatinQuantities(LatinText in) {
     }
 
     private boolean isLink(int current, BigDecimal total, int and) {
-        boolean isOpen = current == 0 && total.signum() > 0 || current >= 100 && current % 100 == 0 || current >= 30;
-        Entry next = in.word(in.afterWord(and));
+        boolean isOpen = current == 0 && total.signum() > 0 || current >= 100 && current % 100 == 0 || current >= 20;
+        Entry next = in.word(in.afterGap(in.wordEnd(and)));
         return isOpen
                 && next != null
-                && next.role() == Role.CARDINAL
+                && isCardinal(next)
                 && fits(next.value().intValue(), current)
                 && in.lexicon.joinsWithAnd(current);
     }
 
+    private static boolean isCardinal(Entry entry) {
+        return entry.role() == Role.CARDINAL || entry.role() == Role.DOUBTFUL_CARDINAL;
+    }
+
+    /** Whether the number at {@code at} continues the number that starts at {@code start}. */
+    private boolean isNext(int next, int current, int at, int start) {
+        if (!in.lexicon.hasPrefixes()) {
+            return fits(next, current);
+        }
+        // In Arabic, thirteen is three ten, and twenty-three is three and twenty.
+        boolean isAfterAnd = at > start && in.lexicon.hasAnd(in.text, at, in.wordEnd(at));
+        boolean isUnit = current % 100 > 0 && current % 100 < 10;
+        return isAfterAnd
+                ? current % 100 == 0 && next < 1000 || isUnit && next >= 20 && next < 100 && next % 10 == 0
+                : at == start || isUnit && next == 10;
+    }
+
     private static boolean fits(int next, int current) {
+        int tens = current % 100;
         return current == 0
-                || current % 100 == 0 && next < 100
-                || current % 10 == 0 && current % 100 >= 20 && next < 10;
+                || tens == 0 && next < 100
+                || current % 10 == 0 && tens >= 20 && next < 10
+                // In French, seventy is sixty-ten, ninety is four-twenty-ten, and seventeen is ten-seven.
+                || (tens == 60 || tens == 80) && next < 20
+                || (tens == 10 || tens == 70 || tens == 90) && next >= 7 && next < 10;
     }
 
     /** The weight of a number; loose if it is part of a name or of a compound such as four-star or high-five. */
@@ -151,7 +174,10 @@ record LatinQuantities(LatinText in) {
                 || in.charAt(start - 1) == '-' && in.isLetter(start - 2);
         boolean isName = in.isCapital(start) && !in.isStart(start);
         boolean isTwo = value.compareTo(BigDecimal.valueOf(2)) == 0;
-        return isTwo || isCompound || isName || isSeveral(start) || isPointer(start) ? Weight.LOOSE : Weight.FIRM;
+        boolean isDoubtful = in.is(Role.DOUBTFUL_CARDINAL, start) && in.wordEnd(start) == end;
+        return isTwo || isCompound || isName || isDoubtful || isSeveral(value, start) || isPointer(start)
+                ? Weight.LOOSE
+                : Weight.FIRM;
     }
 
     /** Whether it only sums up what stands above or below: these three, the following four. */
@@ -161,9 +187,10 @@ record LatinQuantities(LatinText in) {
     }
 
     /** Whether it is a scale without a number: several thousand, a few hundred. */
-    private boolean isSeveral(int start) {
+    private boolean isSeveral(BigDecimal value, int start) {
         Entry first = in.word(start);
-        boolean isScale = first != null && first.role() == Role.SCALE && in.lexicon == Lexicon.ENGLISH;
+        boolean isRound = value.stripTrailingZeros().unscaledValue().equals(BigInteger.ONE);
+        boolean isScale = isRound && first != null && first.role() == Role.SCALE && in.lexicon.isSeveral(first);
         return isScale && !(in.charAt(start - 2) == 'a' && !in.isLetter(start - 3) && in.charAt(start - 1) == ' ');
     }
 
@@ -185,7 +212,8 @@ record LatinQuantities(LatinText in) {
         }
         int end = in.wordEnd(at);
         boolean isOne = numerator.value().compareTo(BigDecimal.ONE) == 0;
-        boolean isPlural = in.charAt(end - 1) == 's';
+        // Drittel is both; the plural of a third is terzi in Italian, and has no ending in Arabic.
+        boolean isPlural = "sil".indexOf(in.charAt(end - 1)) >= 0 || in.lexicon.hasPrefixes();
         if (isOne == isPlural || numerator.value().compareTo(entry.value()) >= 0) {
             return Optional.empty();
         }

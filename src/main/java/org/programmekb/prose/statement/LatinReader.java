@@ -30,13 +30,22 @@ final class LatinReader extends TextReader<LatinText> {
     @Override
     int meaning(Entry entry, int start, int end) {
         switch (entry.role()) {
-            case CARDINAL, SCALE -> {
+            case CARDINAL, DOUBTFUL_CARDINAL, SCALE -> {
                 return quantity(start);
             }
-            case MONTH, DOUBTFUL_MONTH -> {
+            case MONTH, DOUBTFUL_MONTH, SHORT_MONTH -> {
                 return Math.max(dates.monthFirst(start, entry), end);
             }
-            case LOOSE -> found.add(Statement.number(entry.value(), Weight.LOOSE, start, end));
+            case LOOSE ->
+                found.add(
+                        entry.code().indexOf('/') > 0
+                                ? new Statement(Statement.Kind.NUMBER, entry.code(), Weight.LOOSE, start, end)
+                                : Statement.number(entry.value(), Weight.LOOSE, start, end));
+            case DECADE -> {
+                if (entry.value().signum() > 0) {
+                    found.add(Statement.number(entry.value(), Weight.LOOSE, start, end));
+                }
+            }
             case ORDINAL, HALF -> {
                 Optional<Quantity> half = quantities.half(start, end);
                 if (half.isPresent()) {
@@ -55,8 +64,28 @@ final class LatinReader extends TextReader<LatinText> {
 
     @Override
     int moment(int start) {
-        int end = times.clock(start);
-        return end > start ? end : dates.dayFirst(start);
+        int end = Math.max(times.clock(start), times.marked(start));
+        if (end == start) {
+            end = dates.dayFirst(start);
+        }
+        return end > start ? end : decade(start);
+    }
+
+    /** Reads années 90, which may also be the year 90; returns its end, or {@code start} if there is none. */
+    private int decade(int start) {
+        int end = Figure.digitsEnd(in.text, start);
+        boolean isTens = (end == start + 2 || end == start + 4) && Character.digit(in.charAt(end - 1), 10) == 0;
+        boolean isAfterApostrophe = "'’".indexOf(in.charAt(start - 1)) >= 0;
+        if (!isTens || !in.isSoonAfter(Role.DECADE, isAfterApostrophe ? start - 1 : start)) {
+            return start;
+        }
+        int number = Figure.small(in.text, start, end);
+        found.add(new Statement(Statement.Kind.DATE, number + "s", Statement.Weight.LOOSE, start, end));
+        if (number >= 100) {
+            String year = Integer.toString(number);
+            found.add(new Statement(Statement.Kind.DATE, year, Statement.Weight.LOOSE, start, end));
+        }
+        return end;
     }
 
     /** Also reads 3rd, 1990s, and 2017–18, where the second year has only two digits. */
@@ -74,18 +103,22 @@ final class LatinReader extends TextReader<LatinText> {
         }
         int letters = in.charAt(at) == '’' || in.charAt(at) == '\'' ? at + 1 : at;
         int end = in.wordEnd(letters);
-        if (end == letters + 1
-                && in.charAt(letters) == 's'
-                && (figure.length() == 2 || figure.isYear())
-                && figure.value().intValue() % 10 == 0) {
+        if (in.lexicon.isDecadeEnding(in.text.substring(letters, end)) && isTens(figure)) {
             // The 1900s are a decade or a century.
             if (figure.value().intValue() % 100 != 0) {
                 found.add(Statement.date(figure.value().intValue() + "s", figure.start(), end));
             }
             return end;
         }
-        boolean isQuantity = end == at || letters > at || times.meridiemEnd(at) > at || suffixes.isKnown(at, end);
+        boolean isOtherScript = end > at && in.charAt(at) >= '\u0250';
+        boolean isQuantity =
+                end == at || isOtherScript || letters > at || times.meridiemEnd(at) > at || suffixes.isKnown(at, end);
         return isQuantity ? figure.start() : attached(figure, end);
+    }
+
+    /** Whether it may be the number of a decade: 1990, 90. */
+    private static boolean isTens(Figure figure) {
+        return (figure.length() == 2 || figure.isYear()) && figure.value().intValue() % 10 == 0;
     }
 
     private int shortRange(Figure year) {
@@ -108,9 +141,26 @@ final class LatinReader extends TextReader<LatinText> {
         if (clock > first.end()) {
             return clock;
         }
+        if (in.lexicon.hasPrefixes() && "%٪".indexOf(in.charAt(first.start() - 1)) >= 0) {
+            found.add(Statement.percentage(first.value(), first.start() - 1, first.end()));
+            return first.end();
+        }
+        if (isCentury(first)) {
+            found.add(first.loose().statement());
+            return first.end();
+        }
         Optional<Statement> fraction = quantities.fraction(first);
         fraction.ifPresent(found::add);
         return fraction.isPresent() ? fraction.get().end() : super.quantity(first);
+    }
+
+    /** Whether it is an Italian century: nell'800. */
+    private boolean isCentury(Quantity number) {
+        return "'’".indexOf(in.charAt(number.start() - 1)) >= 0
+                && in.isLetter(number.start() - 2)
+                && number.end() == number.start() + 3
+                && in.charAt(number.end() - 1) == '0'
+                && in.charAt(number.end() - 2) == '0';
     }
 
     @Override

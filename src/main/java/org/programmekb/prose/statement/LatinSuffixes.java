@@ -1,6 +1,5 @@
 package org.programmekb.prose.statement;
 
-import java.util.Locale;
 import org.programmekb.prose.statement.Lexicon.Entry;
 import org.programmekb.prose.statement.Lexicon.Role;
 
@@ -9,7 +8,7 @@ record LatinSuffixes(LatinText in) {
     Suffix at(int end) {
         int at = in.afterGap(end);
         char c = in.charAt(at);
-        if (c == '%' || c == '％') {
+        if (c == '%' || c == '％' || c == '٪') {
             int point = in.afterSpaces(at + 1);
             return in.is(Role.POINT, point) ? Suffix.points(in.wordEnd(point)) : Suffix.percent(at + 1);
         }
@@ -27,6 +26,7 @@ record LatinSuffixes(LatinText in) {
         return switch (entry.role()) {
             case PERCENT -> Suffix.percent(in.wordEnd(at));
             case PER -> isCent(next) ? Suffix.percent(in.wordEnd(next)) : none;
+            case POINTS -> Suffix.points(in.wordEnd(at));
             case PERCENTAGE -> in.is(Role.POINT, next) ? Suffix.points(in.wordEnd(next)) : none;
             case CURRENCY -> Suffix.money(entry.code(), in.wordEnd(at));
             case OF -> {
@@ -40,8 +40,7 @@ record LatinSuffixes(LatinText in) {
     }
 
     private boolean isCent(int at) {
-        String word = in.text.substring(at, in.wordEnd(at)).toLowerCase(Locale.ROOT);
-        return word.equals("cent") || word.equals("ciento");
+        return in.text.substring(at, in.wordEnd(at)).equalsIgnoreCase("cent");
     }
 
     /** Whether letters that directly follow digits belong to a quantity and not to a name. */
@@ -53,7 +52,7 @@ record LatinSuffixes(LatinText in) {
         int next = in.afterSpaces(end);
         boolean isMoney = Currencies.isSign(in.charAt(next)) || in.is(Role.CURRENCY, next);
         return switch (entry.role()) {
-            case SCALE, CURRENCY, PERCENT -> true;
+            case SCALE, CURRENCY, PERCENT, POINTS -> true;
             case ABBREVIATED_SCALE -> isMoney || end > start + 1;
             case MONEY_SCALE -> isMoney;
             default -> false;

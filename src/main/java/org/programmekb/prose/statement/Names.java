@@ -10,6 +10,10 @@ final class Names {
 
     /** The end of the name whose letters are from {@code start} to {@code end}; {@code end} if no digits follow. */
     static int end(String text, int start, int end) {
+        if (end > start && text.charAt(end - 1) >= '\u0250') {
+            // Particles of Arabic stand before digits without a space.
+            return end;
+        }
         boolean isJoined = end + 1 < text.length()
                 && text.charAt(end) == '-'
                 && Figure.isDigit(text.charAt(end + 1))

@@ -29,7 +29,8 @@ record Quantity(BigDecimal value, BigDecimal factor, Form form, Weight weight, i
     static Quantity of(Figure figure) {
         int value = figure.isYear() ? figure.value().intValue() : 0;
         Form form = value >= FIRST_YEAR && value <= LAST_YEAR ? Form.YEAR : Form.FIGURE;
-        return new Quantity(figure.value(), BigDecimal.ONE, form, Weight.FIRM, figure.start(), figure.end());
+        Weight weight = figure.style() == Figure.Style.AMBIGUOUS ? Weight.LOOSE : Weight.FIRM;
+        return new Quantity(figure.value(), BigDecimal.ONE, form, weight, figure.start(), figure.end());
     }
 
     /** Multiplies it; {@code newEnd} is the offset after the multiplying word. */

@@ -56,8 +56,8 @@ public final class Statements {
         List<Statement> found = new ArrayList<>();
         String language = primary(tag);
         Optional<Lexicon> lexicon = Lexicon.of(language);
-        if (language.equals("zh")) {
-            new HanReader(text, found).read();
+        if (HanText.isWrittenIn(language)) {
+            new HanReader(new HanText(text, language), found).read();
         } else if (lexicon.isPresent()) {
             new LatinReader(text, lexicon.get(), found).read();
         } else {
@@ -69,7 +69,7 @@ public final class Statements {
     /** Whether numbers, dates and amounts are read in a language, not only years. */
     public static boolean areReadIn(String tag) {
         String language = primary(tag);
-        return language.equals("zh") || Lexicon.of(language).isPresent();
+        return HanText.isWrittenIn(language) || Lexicon.of(language).isPresent();
     }
 
     /** The primary language subtag, without script and region. */

@@ -86,11 +86,14 @@ abstract class TextReader<T extends LatinText> {
         if (end > start) {
             return end;
         }
-        Figure figure = Figure.at(in.text, start, in.lexicon.mark());
+        Figure figure = in.lexicon.figure(in.text, start);
         if (figure.style() == Figure.Style.DOTTED) {
             String raw = in.text.substring(start, figure.end());
             found.add(new Statement(Kind.NUMBER, raw, Weight.FIRM, start, figure.end()));
             return figure.end();
+        }
+        if (figure.style() == Figure.Style.AMBIGUOUS) {
+            found.add(Statement.number(figure.otherValue(), Weight.LOOSE, start, figure.end()));
         }
         end = attached(figure);
         return end > start ? end : quantity(start);
@@ -137,7 +140,13 @@ abstract class TextReader<T extends LatinText> {
         Quantity quantity = first.get();
         Optional<Quantity> last = last(quantity, Context.AMOUNT);
         BigDecimal value = last.map(quantity::sharing).orElse(quantity).value();
-        found.add(Statement.amount(currency, value, start, quantity.end()));
+        Figure figure = in.lexicon.figure(in.text, at);
+        boolean isAmbiguous = in.isDigit(at) && figure.style() == Figure.Style.AMBIGUOUS;
+        if (isAmbiguous && !quantity.isMultiplied()) {
+            found.add(Statement.amount(currency, figure.otherValue(), Weight.LOOSE, start, quantity.end()));
+        }
+        Weight weight = isAmbiguous ? Weight.LOOSE : Weight.FIRM;
+        found.add(Statement.amount(currency, value, weight, start, quantity.end()));
         last.ifPresent(to -> found.add(Statement.amount(currency, to.value(), to.start(), to.end())));
         int end = last.orElse(quantity).end();
         return Math.max(end, suffix(end).end());

@@ -1,6 +1,10 @@
 package org.programmekb.prose.statement;
 
+import java.math.BigDecimal;
 import java.util.List;
+import org.programmekb.prose.statement.Lexicon.Entry;
+import org.programmekb.prose.statement.Lexicon.Role;
+import org.programmekb.prose.statement.Statement.Weight;
 
 /** Reads times of day in digits: 9:30, 14:00, 2 pm, 9.30 a.m. */
 record Times(LatinText in, List<Statement> found) {
@@ -18,6 +22,38 @@ record Times(LatinText in, List<Statement> found) {
         int seconds = secondsEnd(minutes);
         int end = meridiemEnd(seconds);
         found.add(Statement.time(end > seconds ? inDay(hour, end) : hour, minute, start, end));
+        return end;
+    }
+
+    /**
+     * Reads a time that a word or letter marks: 14.30 Uhr, ore 14.30, 14h30, 14 heures 30. The last two may also be how long
+     * something takes. Returns its end, or {@code start} if there is none.
+     */
+    int marked(int start) {
+        int hours = Figure.digitsEnd(in.text, start);
+        boolean isPoint = in.charAt(hours) == '.';
+        int letters = in.afterSpaces(hours);
+        boolean isWord = in.charAt(letters) == 'h' && in.wordEnd(letters) == letters + 1 || in.is(Role.HOUR, letters);
+        int from = isPoint ? hours + 1 : isWord ? in.afterWord(letters) : -1;
+        int end = Figure.digitsEnd(in.text, Math.max(from, start));
+        if (hours > start + 2 || from < 0 || end != from + 2 || in.isLetter(end)) {
+            return start;
+        }
+        int hour = Figure.small(in.text, start, hours);
+        int minute = Figure.small(in.text, from, end);
+        Entry before = in.wordBefore(start);
+        boolean isTime = in.is(Role.HOUR, in.afterSpaces(end)) || before != null && before.role() == Role.HOUR;
+        if (hour > 24 || minute > 59 || isPoint && !isTime) {
+            return start;
+        }
+        Statement time = Statement.time(hour, minute, start, end);
+        if (isPoint) {
+            found.add(time);
+            return end;
+        }
+        found.add(new Statement(time.kind(), time.value(), Weight.LOOSE, start, end));
+        found.add(Statement.number(BigDecimal.valueOf(hour), Weight.LOOSE, start, hours));
+        found.add(Statement.number(BigDecimal.valueOf(minute), Weight.LOOSE, from, end));
         return end;
     }
 
@@ -42,8 +78,9 @@ record Times(LatinText in, List<Statement> found) {
 
     /** Reads 2–4 pm, where pm applies to both hours; returns its end, or {@code end} if it is not a time. */
     int hours(int start, int end) {
-        int from = end + 1;
-        if ("-–—".indexOf(in.charAt(end)) < 0 || end - start > 2 || Figure.digitsEnd(in.text, start) != end) {
+        int dash = in.afterSpaces(end);
+        int from = in.afterSpaces(dash + 1);
+        if ("-–—".indexOf(in.charAt(dash)) < 0 || end - start > 2 || Figure.digitsEnd(in.text, start) != end) {
             return end;
         }
         int last = hour(from, Figure.digitsEnd(in.text, from));

@@ -19,6 +19,7 @@ import org.programmekb.render.GeneratedFile;
 import org.programmekb.render.ProseRenderer;
 import org.programmekb.render.Reader;
 import org.programmekb.render.RenderContext;
+import org.programmekb.render.SitePictures;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 import org.programmekb.trace.Trace;
@@ -104,18 +105,15 @@ final class FeedFiles {
                 .end("author")
                 .line()
                 .element("generator", "kb");
-        asset("favicon.svg").ifPresent(url -> file.element("icon", url));
-        asset("social-card.png").ifPresent(url -> file.element("logo", url));
+        SitePictures pictures = new SitePictures(context);
+        pictures.icon().map(context::absoluteUrl).ifPresent(url -> file.element("icon", url));
+        pictures.card().map(context::absoluteUrl).ifPresent(url -> file.element("logo", url));
         if (!reader.config().rights().isEmpty()) {
             file.element("rights", reader.text(reader.config().rights()).text());
         }
         newest.forEach(item ->
                 file.add(Trace.use(entries.computeIfAbsent(item.id(), first -> Trace.of(() -> entry(item))))));
         return file.end("feed").line().bytes();
-    }
-
-    private Optional<String> asset(String path) {
-        return context.assets().file(path).map(file -> context.absoluteUrl(path));
     }
 
     private byte[] entry(NewsItem item) {

@@ -22,6 +22,7 @@ import org.programmekb.render.OptionalPages;
 import org.programmekb.render.PageVersions;
 import org.programmekb.render.Reader;
 import org.programmekb.render.RenderContext;
+import org.programmekb.render.SitePictures;
 import org.programmekb.render.metadata.Head;
 import org.programmekb.render.metadata.SocialCards;
 import org.programmekb.render.metadata.StructuredData;
@@ -46,8 +47,6 @@ public final class LayoutFactory {
     /** Question about the layout shared by all pages of a language. */
     private static final String FRAME = "frame";
 
-    private static final String CARD = "social-card.png";
-
     /** One for each thread: making one takes a quarter of the time that the hash of a page takes. */
     private static final ThreadLocal<MessageDigest> SHA256 = ThreadLocal.withInitial(AssetUrls::sha256);
 
@@ -56,6 +55,7 @@ public final class LayoutFactory {
     private final SiteConfig config;
     private final Language language;
     private final Navigation navigation;
+    private final SitePictures pictures;
     private final @Nullable SocialCard card;
     private final View assets;
     private final @Nullable String subscribeUrl;
@@ -71,7 +71,8 @@ public final class LayoutFactory {
         this.config = context.config();
         this.language = reader.language();
         this.navigation = new Navigation(reader);
-        this.card = card();
+        this.pictures = new SitePictures(context);
+        this.card = pictures.card().map(this::card).orElse(null);
         this.assets = assets();
         this.subscribeUrl = OptionalPages.subscribe(reader).map(context::url).orElse(null);
         this.contributions = new ContributionLinks(config);
@@ -116,19 +117,27 @@ public final class LayoutFactory {
                 .with("stylesheet", urls.url(AssetUrls.COMMON).orElse(context.url(AssetUrls.COMMON)))
                 .with("sheets", urls.sheets())
                 .with("script", urls.url("js/site.js"))
-                .with("favicon", urls.url("favicon.svg").orElse(context.url("favicon.svg")));
+                .with("icon", icon(urls));
     }
 
-    /** The picture for previews of pages without one of their own, or null. */
-    private @Nullable SocialCard card() {
-        return context.assets().url(CARD).map(this::card).orElse(null);
+    /** The icon with its media type, or null. */
+    private @Nullable View icon(AssetUrls urls) {
+        return pictures.icon()
+                .map(path -> new View().with("url", urls.url(path)).with("type", mediaType(path)))
+                .orElse(null);
     }
 
-    private SocialCard card(String url) {
+    private static String mediaType(String path) {
+        return path.endsWith(".svg")
+                ? "image/svg+xml"
+                : "image/" + path.substring(path.lastIndexOf('.') + 1).replace("jpg", "jpeg");
+    }
+
+    private SocialCard card(String path) {
         Optional<ImageSize> size =
-                context.assets().file(CARD).flatMap(context.images()::of).flatMap(ImageFile::size);
+                context.assets().file(path).flatMap(context.images()::of).flatMap(ImageFile::size);
         return new SocialCard(
-                context.completed(url),
+                context.completed(context.assets().url(path).orElseThrow()),
                 size.map(ImageSize::width).orElse(null),
                 size.map(ImageSize::height).orElse(null),
                 reader.text(config.title()).text());

@@ -5,15 +5,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
+import org.programmekb.config.NavigationEntry;
+import org.programmekb.config.NavigationPage;
+import org.programmekb.config.SettingLink;
 import org.programmekb.config.SiteConfig;
+import org.programmekb.content.Entry;
 import org.programmekb.content.StaticPage;
 import org.programmekb.index.Addresses;
-import org.programmekb.index.SiteIndex;
+import org.programmekb.index.SettingLinks;
 import org.programmekb.render.OptionalPages;
 import org.programmekb.render.Reader;
 import org.programmekb.render.RenderContext;
+import org.programmekb.render.SitePictures;
 import org.programmekb.render.view.Link;
+import org.programmekb.render.view.Text;
 import org.programmekb.render.view.View;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
@@ -27,46 +35,101 @@ public final class Navigation {
     private final RenderContext context;
     private final List<Entryway> entryways;
     private final List<Link> footer;
+    private final List<Link> statement;
+    private final @Nullable Link imprint;
     /** By the place of a page in the navigation. */
-    private final Map<Integer, View> known = new ConcurrentHashMap<>();
+    private final Map<Long, View> known = new ConcurrentHashMap<>();
 
     public Navigation(Reader reader) {
         this.reader = reader;
         this.context = reader.context();
-        this.entryways = entryways();
+        Language language = reader.language();
+        SettingLinks links = new SettingLinks(reader.config(), context.links());
+        this.entryways = reader.config().look().navigation().stream()
+                .flatMap(entry -> entryway(entry, links).stream())
+                .toList();
+        this.statement = statement(links);
+        this.imprint = Optional.ofNullable(reader.config().look().imprint().get(language.code()))
+                .map(link -> imprint(link, links))
+                .orElse(null);
         this.footer = footer();
     }
 
     /** An entry of the main navigation. */
-    private record Entryway(String key, String path) {}
+    private record Entryway(Text text, String path) {}
 
-    private List<Entryway> entryways() {
-        SiteIndex index = context.index();
+    private Optional<Entryway> entryway(NavigationEntry entry, SettingLinks links) {
+        if (entry instanceof SettingLink link) {
+            return links.entry(link, context.index())
+                    .map(page -> new Entryway(reader.name(page), Addresses.of(page.id(), reader.language())));
+        }
+        return entryway((NavigationPage) entry);
+    }
+
+    /** Empty if the site has no such page. */
+    private Optional<Entryway> entryway(NavigationPage page) {
+        return switch (page) {
+            case NEWS -> list(ContentType.NEWS);
+            case CITIES -> list(ContentType.CITY);
+            case COOPERATIONS -> list(ContentType.COOPERATION);
+            case CLUSTERS -> list(ContentType.CLUSTER);
+            case LAPS -> list(ContentType.LAP);
+            case PROJECTS -> list(ContentType.PROJECT);
+            case EVENTS -> entryway(OptionalPages.hasEvents(reader), "nav.events", Addresses::events);
+            case INVOLVED -> entryway(OptionalPages.hasInvolved(reader), "nav.involved", Addresses::involved);
+            case GLOSSARY -> entryway(!context.index().terms().isEmpty(), "nav.glossary", Addresses::glossary);
+            case ABOUT -> entryway(context.index().isPublished(ABOUT), "nav.about", own -> Addresses.of(ABOUT, own));
+            case FIGURES -> entryway(OptionalPages.hasFigures(reader), "title.figures", Addresses::figures);
+            case STOCKTAKING ->
+                entryway(OptionalPages.hasStocktaking(reader), "title.stocktaking", Addresses::stocktaking);
+            case SEARCH -> entryway(OptionalPages.hasSearch(context.config()), "title.search", Addresses::search);
+            case SUBSCRIBE ->
+                entryway(
+                        OptionalPages.subscribe(reader).isPresent(),
+                        "title.subscribe",
+                        own -> Addresses.of(OptionalPages.SUBSCRIBE, own));
+            case TAGS -> entryway(OptionalPages.hasTags(reader, reader.language()), "title.tags", Addresses::tags);
+            case DATA -> entryway(context.config().data().isPresent(), "title.data", Addresses::data);
+        };
+    }
+
+    private Optional<Entryway> list(ContentType type) {
+        return entryway(
+                !reader.all(type).isEmpty(), "nav." + type.folder(), language -> Addresses.index(type, language));
+    }
+
+    private Optional<Entryway> entryway(boolean exists, String key, Function<Language, String> path) {
+        return exists
+                ? Optional.of(new Entryway(reader.message(key), path.apply(reader.language())))
+                : Optional.empty();
+    }
+
+    /** The words of the text at the end of every page, with links. */
+    private List<Link> statement(SettingLinks links) {
         Language language = reader.language();
-        List<Entryway> ways = new ArrayList<>();
-        for (ContentType type : ContentType.values()) {
-            if (type != ContentType.PAGE && !reader.all(type).isEmpty()) {
-                ways.add(new Entryway(type.folder(), Addresses.index(type, language)));
-            }
-        }
-        if (OptionalPages.hasEvents(reader)) {
-            ways.add(new Entryway("events", Addresses.events(language)));
-        }
-        if (OptionalPages.hasInvolved(reader)) {
-            ways.add(new Entryway("involved", Addresses.involved(language)));
-        }
-        if (!index.terms().isEmpty()) {
-            ways.add(new Entryway("glossary", Addresses.glossary(language)));
-        }
-        if (index.isPublished(ABOUT)) {
-            ways.add(new Entryway("about", Addresses.of(ABOUT, language)));
-        }
-        return ways;
+        return Optional.ofNullable(reader.config().look().footer().get(language.code())).stream()
+                .flatMap(text -> text.parts().stream())
+                .map(part -> Link.of(
+                        part.text(),
+                        part.target()
+                                .flatMap(target -> links.address(target, language))
+                                .orElse(null)))
+                .toList();
+    }
+
+    /** A page of the site by its title, another one by a word. */
+    private @Nullable Link imprint(SettingLink link, SettingLinks links) {
+        Optional<Entry> page = links.entry(link, context.index());
+        return page.isPresent()
+                ? reader.link(page.get())
+                : links.address(link, reader.language())
+                        .map(url -> Link.of(reader.messages().text("nav.imprint"), url))
+                        .orElse(null);
     }
 
     /** Equal for two pages if the main navigation looks the same on both. */
-    private int place(String path) {
-        int place = 0;
+    private long place(String path) {
+        long place = 0;
         for (Entryway way : entryways) {
             int seen = !path.startsWith(way.path())
                     ? 0
@@ -87,13 +150,20 @@ public final class Navigation {
                         config.description().isEmpty()
                                 ? null
                                 : reader.text(config.description()).text())
+                .with(
+                        "logo",
+                        new SitePictures(context)
+                                .logo(reader.text(config.title()).text()))
                 .with("homeUrl", reader.url(Addresses::home))
                 .with("searchUrl", OptionalPages.hasSearch(config) ? reader.url(Addresses::search) : null)
                 .with("navigation", List.of())
                 .with("footer", List.of())
                 .with("notice", config.notice().in(reader.language()))
                 .with("status", config.status().in(reader.language()))
-                .with("funding", config.funding().in(reader.language()));
+                .with("funding", config.funding().in(reader.language()))
+                .with("emblem", new SitePictures(context).emblem(reader))
+                .with("statement", statement.isEmpty() ? null : statement)
+                .with("imprint", imprint);
     }
 
     /** Header and footer of the page at this path. Pages with the same place in the navigation share them. */
@@ -102,11 +172,11 @@ public final class Navigation {
                 place(path), place -> bare().with("navigation", entries(path)).with("footer", footer));
     }
 
-    /** The main navigation for a page; the keys are those of its texts, {@code nav.<key>}. */
+    /** The main navigation for a page. */
     private List<View> entries(String path) {
         return entryways.stream()
                 .map(way -> new View()
-                        .with("key", way.key())
+                        .with("text", way.text())
                         .with("url", context.url(way.path()))
                         .with(
                                 "current",
@@ -114,17 +184,20 @@ public final class Navigation {
                 .toList();
     }
 
-    /** Links of the footer: static pages, generated overview pages, and the site map. */
+    /** Links of the footer: static pages, generated overview pages, and the site map, without those of the main navigation. */
     private List<Link> footer() {
         List<Link> links = new ArrayList<>();
         for (StaticPage page : reader.all(StaticPage.class).all()) {
-            if (!page.id().equals(ABOUT)) {
-                links.add(reader.link(page));
-            }
+            links.add(reader.link(page));
         }
         links.addAll(lists());
+        links.removeIf(link -> link.equals(imprint) || isEntryway(link));
         links.add(reader.link("nav.site-map", Addresses::siteMap));
         return links;
+    }
+
+    private boolean isEntryway(Link link) {
+        return entryways.stream().anyMatch(way -> context.url(way.path()).equals(link.url()));
     }
 
     /** Links to generated overview pages that exist and are not in the main navigation. */

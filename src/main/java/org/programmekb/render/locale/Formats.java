@@ -61,7 +61,12 @@ public final class Formats {
 
     /** A span of time. */
     public String period(ActionPlan.Period period) {
-        return span(period).stream()
+        return joined(span(period));
+    }
+
+    /** The parts of a text as one. */
+    public static String joined(List<Object> parts) {
+        return parts.stream()
                 .map(part -> part instanceof DateText date ? date.text() : ((Text) part).text())
                 .collect(Collectors.joining());
     }
@@ -72,8 +77,16 @@ public final class Formats {
             return span(period.from().get(), period.to().get());
         }
         return period.from().isPresent()
-                ? parts("period.from", date(period.from().get()))
-                : parts("period.to", date(period.to().orElseThrow()));
+                ? dated("period.from", period.from().get())
+                : dated("period.to", period.to().orElseThrow());
+    }
+
+    /** A text with a date in it. A language may have another text for a day: seit 2019, seit dem 3. Mai 2019. */
+    public List<Object> dated(String key, PartialDate date) {
+        String ofDay = key + ".day";
+        boolean isOther =
+                date instanceof PartialDate.OfDay && messages.own(ofDay).isPresent();
+        return parts(isOther ? ofDay : key, date(date));
     }
 
     private List<Object> span(PartialDate from, PartialDate to) {

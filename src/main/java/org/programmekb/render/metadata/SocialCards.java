@@ -3,7 +3,6 @@ package org.programmekb.render.metadata;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -11,22 +10,17 @@ import org.programmekb.config.Language;
 import org.programmekb.content.Entry;
 import org.programmekb.content.NewsItem;
 import org.programmekb.content.Picture;
-import org.programmekb.image.ImageKind;
 import org.programmekb.index.LanguageNames;
 import org.programmekb.index.Shown;
 import org.programmekb.render.PageVersions;
 import org.programmekb.render.Reader;
 import org.programmekb.render.RenderContext;
+import org.programmekb.render.SitePictures;
 import org.programmekb.render.view.SocialCard;
 import org.programmekb.render.view.View;
 
 /** Previews of pages in social media and messengers (Open Graph). */
 public final class SocialCards {
-    /** The image formats that all services support; vector images are not among them. */
-    private static final Set<ImageKind> FORMATS = Set.of(ImageKind.PNG, ImageKind.JPEG, ImageKind.GIF);
-    /** In pixels; some services ignore images that are smaller in one dimension. */
-    private static final int SMALLEST = 200;
-
     private final Reader reader;
     private final RenderContext context;
     private final @Nullable SocialCard fallback;
@@ -86,9 +80,7 @@ public final class SocialCards {
     private Optional<SocialCard> card(Picture picture) {
         return context.images()
                 .of(picture.file())
-                .filter(image -> FORMATS.contains(image.kind())
-                        && image.largest().width() >= SMALLEST
-                        && image.largest().height() >= SMALLEST)
+                .filter(SitePictures::isCard)
                 .map(image -> new SocialCard(
                         context.completed(image.large(context.links().address(picture.file()))),
                         image.largest().width(),

@@ -253,7 +253,9 @@ final class Completeness {
         }
 
         EntryTable<E> related(String key, Class<? extends Entry> type) {
-            return field(key, entry -> !reader.related(entry, type).isEmpty());
+            return reader.all(type).isEmpty()
+                    ? this
+                    : field(key, entry -> !reader.related(entry, type).isEmpty());
         }
     }
 }

@@ -118,9 +118,13 @@ public final class Figures {
                 .filter(each -> !planned.contains(each) && !tested.contains(each) && !signed.contains(each))
                 .count();
         String url = index(ContentType.COOPERATION);
-        return table.row("plan", text("figures.ground.plan"), planned.size(), url)
-                .row("project", text("figures.ground.project"), tested.size(), url)
-                .row("memorandum", text("figures.ground.memorandum"), signed.size(), url)
+        if (!plans.isEmpty()) {
+            table.row("plan", text("figures.ground.plan"), planned.size(), url);
+        }
+        if (!projects.isEmpty()) {
+            table.row("project", text("figures.ground.project"), tested.size(), url);
+        }
+        return table.row("memorandum", text("figures.ground.memorandum"), signed.size(), url)
                 .row("none", text("figures.ground.none"), others, url)
                 .as("ground");
     }

@@ -32,12 +32,14 @@ final class Gaps {
                 gaps,
                 "city.plans",
                 cities,
-                city -> reader.related(city, ActionPlan.class).isEmpty());
+                city -> !plans.isEmpty()
+                        && reader.related(city, ActionPlan.class).isEmpty());
         add(
                 gaps,
                 "city.projects",
                 cities,
-                city -> reader.related(city, PilotProject.class).isEmpty());
+                city -> !projects.isEmpty()
+                        && reader.related(city, PilotProject.class).isEmpty());
         add(gaps, "plan.objectives", plans, plan -> plan.objectives().isEmpty());
         add(gaps, "plan.swot", plans, plan -> plan.swot().isEmpty());
         add(gaps, "plan.stakeholders", plans, plan -> plan.stakeholders().isEmpty());

@@ -16,6 +16,7 @@ import org.programmekb.config.CityGroup;
 import org.programmekb.config.FirstMentions;
 import org.programmekb.config.Language;
 import org.programmekb.config.LocalizedText;
+import org.programmekb.config.Look;
 import org.programmekb.config.Search;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.Programme;
@@ -104,6 +105,7 @@ final class SiteInAString {
                 new LocalizedText(Map.of()),
                 new LocalizedText(Map.of()),
                 new LocalizedText(Map.of()),
+                Look.STANDARD,
                 List.of(
                         new CityGroup("eu", LocalizedText.ofAll("Europe")),
                         new CityGroup("cn", LocalizedText.ofAll("China"))),

@@ -1,0 +1,124 @@
+package org.programmekb.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.programmekb.compare.Builds;
+import org.programmekb.compare.Comparison;
+import org.programmekb.compare.SiteState;
+import org.programmekb.compare.Summary;
+import org.programmekb.config.LoadedConfig;
+import org.programmekb.config.SiteConfigLoader;
+import org.programmekb.diagnostic.Diagnostic;
+import org.programmekb.diagnostic.DiagnosticFormat;
+import org.programmekb.diagnostic.MessageLanguage;
+import org.programmekb.diagnostic.Severity;
+import org.programmekb.source.Revisions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code kb compare}: says in Markdown what the site gains and loses since a commit. */
+@Command(name = "compare")
+final class CompareCommand implements Callable<Integer> {
+    /** Where the summary is read. */
+    enum Format {
+        MARKDOWN,
+        GITHUB
+    }
+
+    /** GitHub shows no more annotations of a kind for one step. */
+    private static final int ANNOTATIONS = 10;
+
+    private final Console console;
+
+    @Mixin
+    private final ProjectOptions options = new ProjectOptions();
+
+    @Mixin
+    private final SiteOptions site = new SiteOptions();
+
+    @Parameters(paramLabel = "BASE", descriptionKey = "base")
+    private String base = "";
+
+    @Option(names = "--format", paramLabel = "FORMAT")
+    private Format format = Format.MARKDOWN;
+
+    @Option(names = "--preview", paramLabel = "ADDRESS")
+    private @Nullable String preview;
+
+    @Option(names = "--languages", paramLabel = "LANGUAGES", split = ",")
+    private List<MessageLanguage> languages = new ArrayList<>();
+
+    CompareCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        LoadedConfig.Valid project = options.load(site, Optional.empty(), false);
+        Path folder = project.site().folders().project();
+        Revisions revisions = Revisions.around(folder).orElseThrow(() -> GitBase.none(folder, "compare"));
+        String commit = revisions.forkPoint(GitBase.commit(revisions, base, "compare"));
+        Builds.Before before;
+        SiteState after;
+        try (ProgressLine line = new ProgressLine(console)) {
+            Builds builds = new Builds(project, other -> load(other, project), line);
+            before = builds.before(revisions, base, commit);
+            after = builds.after();
+        }
+        Comparison comparison = Comparison.of(before.state(), after);
+        if (format == Format.GITHUB) {
+            annotate(comparison, folder);
+        }
+        console.out().print(Summary.of(comparison, before.reference(), links(), languages(project)));
+        console.out().flush();
+        return after.errors() > 0 ? ExitStatus.ERRORS : ExitStatus.DONE;
+    }
+
+    /** The same settings of the command line and the same time, for another folder. */
+    private LoadedConfig load(Path folder, LoadedConfig.Valid project) throws IOException {
+        Map<String, String> environment = new TreeMap<>(options.caller().environment());
+        environment.put("SOURCE_DATE_EPOCH", Long.toString(project.site().now().getEpochSecond()));
+        Caller caller = new Caller(options.caller().folder(), environment);
+        return SiteConfigLoader.load(site.invocation(caller, folder, Optional.empty(), false));
+    }
+
+    /** On GitHub, a relative link would lead into the repository. */
+    private Optional<String> links() {
+        if (preview != null) {
+            return Optional.of(preview.isEmpty() || preview.endsWith("/") ? preview : preview + "/");
+        }
+        return format == Format.GITHUB ? Optional.empty() : Optional.of("");
+    }
+
+    private List<MessageLanguage> languages(LoadedConfig.Valid project) {
+        Stream<MessageLanguage> own = project.site().languages().stream()
+                .map(language -> MessageLanguage.of(language.code()).orElse(MessageLanguage.ENGLISH));
+        return (languages.isEmpty() ? own : languages.stream()).distinct().toList();
+    }
+
+    /** The first errors, and then the first warnings that are new. */
+    private void annotate(Comparison comparison, Path project) {
+        List<Diagnostic> shown = Stream.concat(
+                        comparison.after().findings().stream().filter(finding -> finding.severity() == Severity.ERROR),
+                        comparison.appeared().stream())
+                .distinct()
+                .sorted(Comparator.comparing(Diagnostic::severity))
+                .limit(ANNOTATIONS)
+                .toList();
+        console.err()
+                .print(DiagnosticFormat.GITHUB.print(
+                        CheckCommand.fromWorkspace(shown, project, options.caller()), console.language()));
+        console.err().flush();
+    }
+}

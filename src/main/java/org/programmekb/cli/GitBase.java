@@ -1,0 +1,30 @@
+package org.programmekb.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.programmekb.diagnostic.Message;
+import org.programmekb.source.Revisions;
+
+/** The commit that a command compares with, or why there is none. */
+final class GitBase {
+    private GitBase() {}
+
+    static UsageException none(Path project, String command) {
+        return wrong(command, Message.of("compare.no-repository", project), Message.of("compare.hint-no-repository"));
+    }
+
+    /** The id of a commit, branch or tag. */
+    static String commit(Revisions revisions, String name, String command) throws IOException {
+        boolean isShallow = revisions.isShallow();
+        return revisions
+                .find(name)
+                .orElseThrow(() -> isShallow
+                        ? wrong(command, Message.of("compare.shallow", name), Message.of("compare.hint-shallow"))
+                        : wrong(command, Message.of("compare.unknown", name), Message.of("compare.hint-unknown")));
+    }
+
+    private static UsageException wrong(String command, Message message, Message hint) {
+        return new UsageException(
+                Message.of("usage.wrong", "kb " + command, Message.of("translations.file-mistake", message, hint)));
+    }
+}

@@ -1,0 +1,127 @@
+package org.programmekb.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.programmekb.config.ProgramVersion;
+import org.programmekb.diagnostic.Message;
+import org.programmekb.scaffold.NewProject;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code kb init}: makes a project with examples, from options or from answers at the keyboard. */
+@Command(name = "init")
+final class InitCommand implements Callable<Integer> {
+    /** What may be in the folder already: files that we do not write. */
+    private static final Set<String> HARMLESS =
+            Set.of(".git", ".gitattributes", ".idea", ".DS_Store", "LICENSE", "LICENSE.md", "LICENSE.txt");
+
+    private static final int NAMED_FILES = 5;
+
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(index = "0", paramLabel = "DIR", descriptionKey = "folder")
+    private Path folder = Path.of("");
+
+    @Option(names = "--languages", paramLabel = "CODES", split = ",", splitSynopsisLabel = "")
+    private List<String> languages = new ArrayList<>();
+
+    @Option(names = "--name", paramLabel = "TEXT")
+    private @Nullable String name;
+
+    @Option(names = "--sides", paramLabel = "ID=NAME", split = ",", splitSynopsisLabel = "")
+    private List<String> sides = new ArrayList<>();
+
+    @Option(names = "--repository", paramLabel = "OWNER/NAME")
+    private @Nullable String repository;
+
+    InitCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Caller caller = ((Kb) spec.root().userObject()).caller();
+        Path project = caller.folder().resolve(folder).toAbsolutePath().normalize();
+        refuseFiles(project);
+        ProjectWish wish = ProjectWish.of(languages, Optional.ofNullable(name), sides, Optional.ofNullable(repository));
+        if (console.in().isPresent()) {
+            wish = new InitDialogue(console, wish).complete(folder);
+        }
+        NewProject made = wish.project(today(caller), ProgramVersion.current().number());
+        Map<String, String> files = made.files();
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Path path = project.resolve(file.getKey());
+            Files.createDirectories(path.resolveSibling("."));
+            Files.writeString(path, file.getValue(), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+        }
+        console.result(Message.of("init.written", files.size(), folder));
+        sayWhatIsNext(project, new Caller(project, caller.environment()).program(), made);
+        return ExitStatus.DONE;
+    }
+
+    private void refuseFiles(Path project) throws IOException {
+        if (Files.exists(project) && !Files.isDirectory(project)) {
+            throw ProjectWish.wrong(Message.of("init.no-folder", folder));
+        }
+        if (!Files.exists(project)) {
+            return;
+        }
+        try (Stream<Path> entries = Files.list(project)) {
+            List<String> names = entries.map(entry -> entry.getFileName().toString())
+                    .filter(entry -> !HARMLESS.contains(entry))
+                    .sorted()
+                    .toList();
+            if (!names.isEmpty()) {
+                List<String> first = names.subList(0, Math.min(NAMED_FILES, names.size()));
+                throw ProjectWish.wrong(Message.of(
+                        names.size() > NAMED_FILES ? "init.not-empty.more" : "init.not-empty",
+                        folder,
+                        Message.list(first)));
+            }
+        }
+    }
+
+    private void sayWhatIsNext(Path project, String program, NewProject made) {
+        console.note(Message.of("init.next.folder", folder));
+        console.note(Message.of("init.next.look", program + " serve"));
+        console.note(Message.of("init.next.edit"));
+        console.note(Message.of("init.next.check", program + " check"));
+        String start = Files.exists(project.resolve(".git")) ? "" : "git init -b main && ";
+        console.note(Message.of("init.next.commit", start + "git add . && git commit -m \"First version\""));
+        console.note(made.repository()
+                .map(each -> Message.of(
+                        "init.next.publish",
+                        each.address(),
+                        "git remote add origin " + each.address() + ".git && git push -u origin main"))
+                .orElseGet(() -> Message.of("init.next.repository", "site.host", "jbake.properties")));
+    }
+
+    private static LocalDate today(Caller caller) {
+        String seconds = caller.environment().getOrDefault("SOURCE_DATE_EPOCH", "");
+        Instant now = seconds.matches("[0-9]{1,11}")
+                ? Instant.ofEpochSecond(Long.parseLong(seconds))
+                : Clock.systemUTC().instant();
+        return LocalDate.ofInstant(now, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,109 @@
+package org.programmekb.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.programmekb.config.Language;
+import org.programmekb.content.Readings;
+import org.programmekb.diagnostic.Message;
+import org.programmekb.scaffold.NewProject;
+import org.programmekb.scaffold.Repository;
+import org.programmekb.scaffold.Side;
+
+/** Asks at the keyboard for everything about a new project that the command line does not say. */
+record InitDialogue(Console console, ProjectWish wish) {
+    private static final String USUAL = "en,zh";
+    private static final String SEPARATORS = "[,，、;；\\s]+";
+
+    ProjectWish complete(Path folder) throws IOException {
+        console.note(Message.of("init.welcome", folder));
+        List<Language> languages = wish.languages().isEmpty() ? languages() : wish.languages();
+        Map<String, String> names = wish.names().isEmpty() ? names(languages) : wish.names();
+        List<Side> sides = wish.sides().isEmpty() ? sides(languages) : wish.sides();
+        return new ProjectWish(
+                languages, names, sides, wish.repository().isPresent() ? wish.repository() : repository());
+    }
+
+    private List<Language> languages() throws IOException {
+        while (true) {
+            String answer = console.ask(Message.of("init.ask.languages", ProjectWish.codes(), USUAL));
+            String[] codes = (answer.isEmpty() ? USUAL : answer).split(SEPARATORS);
+            Optional<String> unknown = Arrays.stream(codes)
+                    .filter(code -> Language.shipped(code).isEmpty())
+                    .findFirst();
+            if (unknown.isEmpty()) {
+                return ProjectWish.languages(codes);
+            }
+            console.note(Message.of("init.language.unknown", unknown.get(), ProjectWish.codes()));
+        }
+    }
+
+    private Map<String, String> names(List<Language> languages) throws IOException {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (Language language : languages) {
+            String usual = NewProject.usualName(language);
+            String answer = console.ask(Message.of("init.ask.name", language.name(), usual));
+            names.put(language.code(), answer.isEmpty() ? usual : answer);
+        }
+        return names;
+    }
+
+    /** The usual ones can be renamed; further ones are asked for until there is none. */
+    private List<Side> sides(List<Language> languages) throws IOException {
+        List<Side> sides = new ArrayList<>();
+        for (Side usual : NewProject.usualSides(languages)) {
+            Map<String, String> names = new LinkedHashMap<>();
+            for (Language language : languages) {
+                String name = usual.names().getOrDefault(language.code(), "");
+                String answer = console.ask(Message.of("init.ask.side", sides.size() + 1, language.name(), name));
+                names.put(language.code(), answer.isEmpty() ? name : answer);
+            }
+            sides.add(names.equals(usual.names()) ? usual : new Side(id(names, sides), names));
+        }
+        while (sides.size() < ProjectWish.MOST_SIDES) {
+            Map<String, String> names = new LinkedHashMap<>();
+            for (Language language : languages) {
+                String answer = console.ask(Message.of("init.ask.side.more", sides.size() + 1, language.name()));
+                if (answer.isEmpty() && names.isEmpty()) {
+                    return sides;
+                }
+                names.put(language.code(), answer.isEmpty() ? first(names) : answer);
+            }
+            sides.add(new Side(id(names, sides), names));
+        }
+        return sides;
+    }
+
+    private static String first(Map<String, String> names) {
+        return names.values().iterator().next();
+    }
+
+    /** An id made from a name, in Latin letters if there is any. */
+    private static String id(Map<String, String> names, List<Side> others) {
+        String id = names.values().stream()
+                .filter(name -> name.matches(".*[A-Za-z].*"))
+                .findFirst()
+                .or(() -> names.values().stream().findFirst())
+                .map(Readings::slug)
+                .filter(slug -> !slug.isEmpty())
+                .orElse("side");
+        boolean isTaken = others.stream().anyMatch(side -> side.id().equals(id));
+        return isTaken ? id + "-" + (others.size() + 1) : id;
+    }
+
+    private Optional<Repository> repository() throws IOException {
+        while (true) {
+            String answer = console.ask(Message.of("init.ask.repository"));
+            Optional<Repository> repository = Repository.of(answer);
+            if (answer.isEmpty() || repository.isPresent()) {
+                return repository;
+            }
+            console.note(Message.of("init.repository.form", answer));
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.programmekb.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.programmekb.config.SiteConfig;
+import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Message;
+import org.programmekb.source.ContentId;
+import org.programmekb.source.ContentType;
+import org.programmekb.wordpress.WordpressImport;
+import org.programmekb.wordpress.WordpressImport.Outcome;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code kb import wordpress}: imports the export of a WordPress site. */
+@Command(name = "wordpress")
+final class WordpressCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    private final ProjectOptions options = new ProjectOptions();
+
+    @Parameters(paramLabel = "EXPORT", descriptionKey = "export")
+    private Path export = Path.of("");
+
+    @Option(names = "--media", paramLabel = "DIR")
+    private @Nullable Path media;
+
+    @Option(names = "--mapping", paramLabel = "FILE")
+    private @Nullable Path mapping;
+
+    WordpressCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        SiteConfig config = options.load().site();
+        Path file = readable(export);
+        Optional<Path> folder = Optional.ofNullable(media).map(options.caller().folder()::resolve);
+        if (folder.isPresent() && !Files.isDirectory(folder.get())) {
+            throw wrong(Message.of("import.no-folder", folder.get()));
+        }
+        Optional<Path> map = Optional.ofNullable(mapping).map(this::readable);
+        NamedEntries named = NamedEntries.of(config);
+        Diagnostics findings = new Diagnostics(Map.of());
+        Outcome outcome = new WordpressImport(
+                        config,
+                        file,
+                        new WordpressImport.Options(folder, map, name -> propose(named, name), console.language()),
+                        findings)
+                .run();
+        console.findings(findings.all());
+        if (outcome instanceof Outcome.MappingWritten written) {
+            console.result(written.path());
+            console.note(Message.of("import.mapping.written", written.path()));
+            return ExitStatus.DONE;
+        } else if (outcome instanceof Outcome.Done done) {
+            if (done.isChanged()) {
+                done.summary().forEach(console::result);
+                console.note(Message.of("import.next", options.command("check")));
+            } else {
+                console.result(Message.of("import.nothing"));
+            }
+            return ExitStatus.DONE;
+        }
+        return ExitStatus.ERRORS;
+    }
+
+    private Path readable(Path named) {
+        Path file = options.caller().folder().resolve(named);
+        if (!Files.isRegularFile(file)) {
+            throw wrong(Message.of("import.no-file", named));
+        }
+        return file;
+    }
+
+    private static UsageException wrong(Message problem) {
+        return new UsageException(Message.of("usage.wrong", "kb import wordpress", problem));
+    }
+
+    private static Optional<ContentId> propose(NamedEntries named, String name) {
+        return Stream.of(ContentType.CITY, ContentType.CLUSTER)
+                .flatMap(type -> {
+                    List<NamedEntries.Named> found = named.find(type, name).stream()
+                            .filter(each -> each.id().equalsIgnoreCase(name)
+                                    || each.names().stream().anyMatch(name::equalsIgnoreCase))
+                            .toList();
+                    return found.size() == 1
+                            ? Stream.of(new ContentId(type, found.get(0).id()))
+                            : Stream.empty();
+                })
+                .findFirst();
+    }
+}

@@ -1,0 +1,53 @@
+package org.programmekb.config;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The look of a project, as far as it differs from that of the program.
+ *
+ * @param logo the picture beside the title
+ * @param palette the colours
+ * @param footer a text at the end of every page, by the code of the language
+ * @param imprint the page that says who is responsible for the site, by the code of the language
+ * @param emblem the picture beside the statement who finances the programme
+ * @param navigation the entries of the main navigation
+ */
+public record Look(
+        Optional<Logo> logo,
+        Palette palette,
+        Map<String, LinkedText> footer,
+        Map<String, SettingLink> imprint,
+        Optional<Emblem> emblem,
+        List<NavigationEntry> navigation) {
+    /** The look of the program. */
+    public static final Look STANDARD =
+            new Look(Optional.empty(), Palette.NONE, Map.of(), Map.of(), Optional.empty(), NavigationPage.STANDARD);
+
+    public Look {
+        footer = Collections.unmodifiableMap(new TreeMap<>(footer));
+        navigation = List.copyOf(navigation);
+        imprint = Collections.unmodifiableMap(new TreeMap<>(imprint));
+    }
+
+    /** Whether pages have parts that those of other sites lack. */
+    public boolean isOwn() {
+        return logo.isPresent() || emblem.isPresent() || !footer.isEmpty() || !imprint.isEmpty();
+    }
+
+    /** All links in the settings. */
+    public List<SettingLink> links() {
+        Stream<SettingLink> inFooter =
+                footer.values().stream().flatMap(text -> text.parts().stream()).flatMap(part -> part.target().stream());
+        Stream<SettingLink> inNavigation =
+                navigation.stream().filter(SettingLink.class::isInstance).map(SettingLink.class::cast);
+        return Stream.of(imprint.values().stream(), inFooter, inNavigation)
+                .flatMap(links -> links)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** A new project: example content, settings, workflows and a guide for its editors, from templates and words. */
+@NullMarked
+package org.programmekb.scaffold;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package org.programmekb.source;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.apache.commons.io.file.PathUtils;
+import org.programmekb.diagnostic.ExplainedException;
+import org.programmekb.diagnostic.Message;
+
+/**
+ * A project as it was in a commit, in a temporary folder. That is a work tree of the same repository, so that the dates
+ * of its files are known; the files that people work on stay as they are.
+ */
+public final class Checkout implements AutoCloseable {
+    private final GitCommand git;
+    private final Path folder;
+    private final Path project;
+
+    private Checkout(GitCommand git, Path folder, String below) {
+        this.git = git;
+        this.folder = folder;
+        this.project = folder.resolve(below);
+    }
+
+    static Checkout of(GitCommand git, String commit) throws IOException {
+        String below = git.run("rev-parse", "--show-prefix").strip();
+        Path folder = Files.createTempDirectory("kb-compare").toRealPath().resolve("before");
+        Checkout checkout = new Checkout(git, folder, below);
+        // A hook of the user must not run, and only the project is needed.
+        git.run("-c", "core.hooksPath=/dev/null", "worktree", "add", "--detach", "--no-checkout", "" + folder, commit);
+        if (!Files.isDirectory(folder)) {
+            checkout.close();
+            throw new ExplainedException(Message.of("compare.no-checkout", commit));
+        }
+        new GitCommand(folder)
+                .run("-c", "core.hooksPath=/dev/null", "checkout", "-q", "HEAD", "--", below.isEmpty() ? "." : below);
+        return checkout;
+    }
+
+    /** The folder of the project, which does not exist if the commit is older than the project. */
+    public Path project() {
+        return project;
+    }
+
+    @Override
+    public void close() throws IOException {
+        git.run("worktree", "remove", "--force", folder.toString());
+        PathUtils.deleteDirectory(Objects.requireNonNull(folder.getParent()));
+    }
+}

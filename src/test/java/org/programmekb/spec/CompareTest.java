@@ -1,0 +1,148 @@
+package org.programmekb.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code kb compare} in real repositories. */
+final class CompareTest {
+    private static final Site SITE = Site.of("""
+            -- content/pages/changed.en.md --
+            ---
+            title: Changed
+            ---
+            The port has a a crane.
+            -- content/pages/changed.zh.md --
+            ---
+            title: 修改
+            ---
+            港口有一台起重机。
+            -- content/pages/removed.en.md --
+            ---
+            title: Removed
+            ---
+            Text.
+            -- content/pages/removed.zh.md --
+            ---
+            title: 删除
+            ---
+            正文。
+            -- content/pages/old-name.en.md --
+            ---
+            title: Renamed
+            ---
+            Text.
+            -- content/pages/old-name.zh.md --
+            ---
+            title: 改名
+            ---
+            正文。
+            -- content/pages/translated.en.md --
+            ---
+            title: Translated
+            ---
+            Text.
+            """);
+
+    @TempDir
+    private Path folder;
+
+    private static String numberless(String summary) {
+        String weight = summary.replaceAll("(?m)^(Files|文件数).*$", "$1 …");
+        return weight.replaceAll("\\(`?[0-9a-f]{7}\\)|（[0-9a-f]{7}）", "(commit)")
+                .replaceAll("(?m)^(\\d+)( other pages)", "…$2")
+                .replaceAll("(?m)^另有\\d+个", "另有…个");
+    }
+
+    private void write(String path, String text) throws IOException {
+        Files.createDirectories(folder.resolve(path).getParent());
+        Files.writeString(folder.resolve(path), text);
+    }
+
+    @Test
+    void fiveChangesAreSummarisedInBothLanguages() throws Exception {
+        Project project = SITE.in(folder.resolve("sites/one"));
+        write(".gitignore", ".kb/\n");
+        Repository repository = Repository.in(folder);
+        repository.commit("2024-01-01T10:00:00Z");
+        repository.git("2024-01-01T10:00:00Z", "tag", "base");
+        Path pages = Path.of("sites/one/content/pages");
+        write(pages + "/added.en.md", "---\ntitle: Added\n---\nText.\n");
+        write(pages + "/changed.en.md", "---\ntitle: Changed\n---\nThe port has a crane and a quay.\n");
+        Files.delete(folder.resolve(pages).resolve("removed.en.md"));
+        Files.delete(folder.resolve(pages).resolve("removed.zh.md"));
+        for (String language : new String[] {"en", "zh"}) {
+            Path old = folder.resolve(pages).resolve("old-name." + language + ".md");
+            write(
+                    pages + "/new-name." + language + ".md",
+                    Files.readString(old).replaceFirst("\n---\n", "\naliases: [old-name]\n---\n"));
+            Files.delete(old);
+        }
+        write(pages + "/translated.zh.md", "---\ntitle: 译文\n---\n正文。\n");
+        String status = repository.git("2024-01-01T10:00:00Z", "status", "--short");
+
+        Result result = project.run("compare", "base");
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.status()).isZero();
+        Golden.compare(Path.of("src/test/resources/golden/compare.md"), numberless(result.out()));
+        assertThat(repository.git("2024-01-01T10:00:00Z", "status", "--short")).isEqualTo(status);
+        assertThat(repository.git("2024-01-01T10:00:00Z", "worktree", "list").lines())
+                .hasSize(1);
+    }
+
+    @Test
+    void aSiteWithErrorsIsComparedAsFarAsPossible() throws Exception {
+        Project project = Site.of("-- content/pages/a.en.md --\n---\ntitle: A\n---\n[Nothing](b.en.md)\n")
+                .configured("site.pages=x")
+                .in(folder);
+        Repository repository = Repository.in(folder);
+        repository.commit("2024-01-01T10:00:00Z");
+        Site.of("").in(folder);
+
+        Result result = project.run("compare", "HEAD", "--format", "github", "--languages", "zh,en");
+
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.out())
+                .contains(
+                        "> The site at ",
+                        " cannot be built, because its settings do not fit",
+                        "> **The site has errors (1)")
+                .contains("> **网站有错误（1处），暂时不能发布**。", "<summary>In English</summary>")
+                .doesNotContain("### Pages", "→");
+        assertThat(result.err())
+                .startsWith("::error file=content/pages/a.en.md,line=4,")
+                .contains("\n::warning file=content/pages/a.en.md,title=translation-missing::");
+    }
+
+    @Test
+    void aBaseThatIsNotThereIsExplained(@TempDir Path elsewhere) throws Exception {
+        Project project = SITE.in(folder);
+        assertThat(project.run("compare", "main").err())
+                .isEqualTo(
+                        "kb compare: " + folder.toRealPath() + " is not in a Git repository (hint: put the project into"
+                                + " a Git repository, or clone it instead of downloading it)\n");
+        Repository repository = Repository.in(folder);
+        repository.commit("2024-01-01T10:00:00Z");
+        repository.git("2024-01-01T10:00:00Z", "tag", "first");
+        repository.commit("2024-01-02T10:00:00Z");
+        repository.cloneTo(elsewhere, "--depth", "1", "--no-tags");
+
+        Result unknown = project.run("compare", "nowhere");
+        Result shallow = new Project(elsewhere).run("compare", "first");
+
+        assertThat(unknown.status()).isEqualTo(2);
+        assertThat(unknown.err())
+                .isEqualTo(
+                        "kb compare: there is no commit, branch or tag `nowhere` (hint: `git branch -a` and `git tag`"
+                                + " list the names; `git fetch` brings new ones)\n");
+        assertThat(shallow.status()).isEqualTo(2);
+        assertThat(shallow.err())
+                .isEqualTo("kb compare: `first` is not in this clone, which has only the newest commits (hint: run"
+                        + " `git fetch --unshallow`; in a workflow, set `fetch-depth: 0` for actions/checkout)\n");
+    }
+}

@@ -1,0 +1,234 @@
+package org.programmekb.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.programmekb.cli.Kb;
+import org.programmekb.config.Language;
+import org.programmekb.diagnostic.GeneratedPage;
+
+/** {@code kb init}, and the project in {@code examples} that it makes. */
+final class InitTest {
+    private static final Path WORDS = Path.of("src/main/resources/org/programmekb/scaffold/texts");
+    private static final String EXAMPLE = "examples/river-towns";
+    private static final Map<String, String> MOMENT = Map.of("SOURCE_DATE_EPOCH", "1796083200");
+
+    @TempDir
+    private Path folder;
+
+    private Result init(String... arguments) {
+        List<String> all = new ArrayList<>(List.of("init", folder.resolve("new").toString()));
+        all.addAll(List.of(arguments));
+        return run(all.toArray(String[]::new));
+    }
+
+    private static Result run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int status = Kb.run(MOMENT, new PrintWriter(out), new PrintWriter(err), arguments);
+        return new Result(status, out.toString(), err.toString(), Map.of());
+    }
+
+    private String text(String path) throws IOException {
+        return Files.readString(folder.resolve("new").resolve(path));
+    }
+
+    private String check() {
+        Result result = run("check", "-s", folder.resolve("new").toString());
+        return result.err() + result.out();
+    }
+
+    @Test
+    void theExampleIsWhatTheCommandMakes() throws IOException {
+        Result result = init(
+                "--languages=fr,es",
+                "--name=Villes des fleuves|Ciudades de los ríos",
+                "--sides=ouest=Fleuves de l’Ouest|Ríos del Oeste,est=Fleuves de l’Est|Ríos del Este,sud=Fleuves du Sud|Ríos del Sur",
+                "--repository=river-towns/site");
+
+        assertThat(result.status()).as(result.err()).isZero();
+        Map<String, byte[]> made = new Tree(folder.resolve("new")).files();
+        for (Map.Entry<String, byte[]> file : made.entrySet()) {
+            GeneratedPage.assertFresh(
+                    EXAMPLE + "/" + file.getKey(), new String(file.getValue(), StandardCharsets.UTF_8));
+        }
+        assertThat(made.keySet())
+                .containsAll(new Tree(Path.of(EXAMPLE))
+                        .files().keySet().stream()
+                                .filter(path -> !path.matches("(output|\\.kb).*"))
+                                .toList());
+        assertThat(check()).contains(" 0 errors, 0 warnings");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'ar,fr,en,zh,es,it,de,pt,ja', 'a=A,b=B,c=C'", "zh, 'north=北方,south=南方'"})
+    void aNewProjectHasNoFinding(String languages, String sides) {
+        assertThat(init("--languages", languages, "--sides", sides).status()).isZero();
+        assertThat(check()).contains(" 0 errors, 0 warnings");
+    }
+
+    @Test
+    void withoutOptionsAndKeyboardAProjectHasTheUsualValues() throws IOException {
+        Result result = init();
+
+        assertThat(result.status()).isZero();
+        assertThat(result.err())
+                .contains(
+                        "\nNext:\n  1. Go to the folder: cd ",
+                        " serve\n",
+                        "README.md says how",
+                        "git init -b main && ");
+        assertThat(text("jbake.properties"))
+                .contains("site.host=https://example.org\n", "site.languages=en,zh\n", "site.groups=eu,cn\n")
+                .contains("site.group.cn.zh=中国城市\n", "#site.edit.url=");
+        assertThat(text("content/news/first-meeting.yaml"))
+                .startsWith("date: 2026-12-01\n")
+                .contains("  from: 2026-12-31T10:00\n");
+        assertThat(folder.resolve("new/content/cities/willow-ford.yaml")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ports/site, https://ports.github.io/site",
+        "https://github.com/Ports/ports.github.io.git, https://ports.github.io"
+    })
+    void theAddressesFollowFromTheRepository(String repository, String site) throws IOException {
+        init("--repository", repository);
+
+        assertThat(text("jbake.properties"))
+                .contains("site.host=" + site + "\n", "site.id=Ports/")
+                .containsPattern("\nsite.edit.url=https://github.com/Ports/[a-z.]+/edit/main/\\{path}\n")
+                .containsPattern("\nsite.discussion.url=https://github.com/Ports/[a-z.]+/discussions/new");
+    }
+
+    @Test
+    void theDialogueAsksForTheRest() throws IOException {
+        String answers = """
+                en, xx
+                fr、zh
+                Ports
+
+                Ports du nord
+                北方港口
+
+
+                Îles
+
+
+                ports
+                ports/site
+                """;
+        Result result = NewDocuments.run(
+                folder, MOMENT, answers, "init", folder.resolve("new").toString());
+
+        assertThat(result.err())
+                .contains("[en,zh]: the program has no texts in the language `xx`; use some of these: en, zh, fr")
+                .contains("Name of the site in 简体中文 [城市合作计划]: ")
+                .contains("`ports` is not a repository on GitHub; write OWNER/NAME");
+        assertThat(text("jbake.properties"))
+                .contains("site.title.fr=Ports\n", "site.title.zh=城市合作计划\n", "site.groups=ports-du-nord,cn,iles\n")
+                .contains("site.group.iles.zh=Îles\n", "site.host=https://ports.github.io/site\n");
+    }
+
+    @Test
+    void theDialogueWritesNothingIfItIsNotFinished() throws IOException {
+        Result result = NewDocuments.run(
+                folder, MOMENT, "en\n", "init", folder.resolve("new").toString());
+
+        assertThat(result.status()).isEqualTo(130);
+        assertThat(folder.resolve("new")).doesNotExist();
+    }
+
+    @Test
+    void aFolderWithFilesIsLeftAlone() throws IOException {
+        for (String name : List.of("README.md", "a", "b", "c", "d", "e")) {
+            Files.createDirectories(folder.resolve("new"));
+            Files.writeString(folder.resolve("new").resolve(name), "mine");
+        }
+        Result result = init();
+
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.err())
+                .contains("is not empty; it contains README.md, a, b, c, d and more; nothing was written");
+        assertThat(text("README.md")).isEqualTo("mine");
+        assertThat(folder.resolve("new/content")).doesNotExist();
+    }
+
+    @Test
+    void aFolderMayHaveARepositoryAndALicence() throws IOException {
+        Files.createDirectories(folder.resolve("new/.git"));
+        Files.writeString(folder.resolve("new/LICENSE"), "mine");
+
+        assertThat(init().err()).contains("last change: git add . &&");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "--languages=en,el ; no texts in the language `el`",
+                "--name=A|B|C ; `A|B|C` does not fit; write one name for all 2 languages",
+                "--sides=north=North ; a cooperation has 2 to 6 sides",
+                "--sides=North,South ; `North` is not a side; write an id",
+                "--sides=a=A,a=B ; the side `a` is there twice",
+                "--repository=site ; `site` is not a repository on GitHub"
+            })
+    void aWrongOptionIsExplained(String option, String problem) {
+        Result result = init(option);
+
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.err()).startsWith("kb init: ").contains(problem);
+        assertThat(folder.resolve("new")).doesNotExist();
+    }
+
+    /** Translators keep the order, so that they can compare two files line by line. */
+    @Test
+    void everyLanguageOfTheProgramHasTheKeysOfTheOriginal() throws IOException {
+        List<String> original = keys(WORDS.resolve("en.properties"));
+        for (Language language : Language.shipped()) {
+            assertThat(keys(WORDS.resolve(language.code() + ".properties")))
+                    .as(language.code())
+                    .isEqualTo(original);
+        }
+    }
+
+    private static List<String> keys(Path file) throws IOException {
+        return Files.readAllLines(file).stream()
+                .filter(line -> !line.startsWith("#") && line.contains("="))
+                .map(line -> line.substring(0, line.indexOf('=')))
+                .toList();
+    }
+
+    /** Only the program and its version differ. */
+    @Test
+    void theWorkflowThatRecordsTranslationsIsThatOfThisRepository() throws IOException {
+        String own = Files.readString(Path.of(".github/workflows/record-translations.yml"));
+        GeneratedPage.assertFresh(
+                "src/main/resources/org/programmekb/scaffold/project/github/workflows/record-translations.yml",
+                own.replaceFirst("# To copy this file .*\n", "")
+                        .replaceFirst("(?m)^  PROGRAM: .*", "  PROGRAM: programme-kb/programme-kb")
+                        .replaceFirst("(?m)^  VERSION: .*", "  VERSION: v{{version}}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"publish", "pull-request"})
+    void aWorkflowHasAtMostTenLinesOfItsOwn(String workflow) throws IOException {
+        init();
+
+        String jobs = text(".github/workflows/" + workflow + ".yml").split("\njobs:\n")[1];
+        assertThat(jobs.lines()).hasSizeLessThanOrEqualTo(10);
+    }
+}

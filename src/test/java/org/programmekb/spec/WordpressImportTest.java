@@ -1,0 +1,232 @@
+package org.programmekb.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.programmekb.cli.Kb;
+import org.programmekb.image.TestImages;
+
+/** {@code kb import wordpress}: three hundred items in two languages that share their slugs. */
+final class WordpressImportTest {
+    private static final Site PROGRAMME = Site.of("""
+            -- content/cities/nice.yaml --
+            name: {en: Nice, zh: 尼斯}
+            pinyin: nisi
+            -- content/cities/nice.en.md --
+            ---
+            title: Nice
+            ---
+            -- content/cities/nice.zh.md --
+            ---
+            title: 尼斯
+            ---
+            """);
+
+    @TempDir
+    private Path temporary;
+
+    private Path folder = Path.of("");
+    private Path export = Path.of("");
+    private Path media = Path.of("");
+
+    @BeforeEach
+    void create() throws IOException {
+        folder = temporary.toRealPath().resolve("project");
+        export = temporary.resolve("export.xml");
+        media = temporary.resolve("uploads");
+        Files.createDirectories(media.resolve("2019/05"));
+        PROGRAMME.in(folder);
+    }
+
+    private Result run(String... more) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        List<String> arguments =
+                new ArrayList<>(List.of("import", "wordpress", "-s", folder.toString(), export.toString()));
+        arguments.addAll(List.of(more));
+        int status = Kb.run(
+                Map.of("SOURCE_DATE_EPOCH", "1718445600"),
+                new PrintWriter(out),
+                new PrintWriter(err),
+                arguments.toArray(String[]::new));
+        return new Result(status, out.toString(), err.toString(), Map.of());
+    }
+
+    private void export(WordpressExport items) throws IOException {
+        Files.write(export, items.bytes());
+    }
+
+    private static WordpressExport items() {
+        WordpressExport items = new WordpressExport();
+        for (int number = 1; number <= 145; number++) {
+            items.pair(number, number % 10 == 0 ? "page" : "post");
+        }
+        for (int number = 0; number < 10; number++) {
+            items.single(1001 + number);
+        }
+        return items;
+    }
+
+    private void map(String text) throws IOException {
+        Files.createDirectories(folder.resolve("imports"));
+        Files.writeString(folder.resolve("imports/wordpress-mapping.yaml"), text);
+    }
+
+    private String text(String path) throws IOException {
+        return Files.readString(folder.resolve(path));
+    }
+
+    private Map<String, String> content() throws IOException {
+        Map<String, String> files = new HashMap<>();
+        new Tree(folder).files().forEach((path, bytes) -> {
+            if (!path.startsWith("output/") && !path.startsWith(".kb/")) {
+                files.put(path, new String(bytes, StandardCharsets.ISO_8859_1));
+            }
+        });
+        return files;
+    }
+
+    private static long documents(Map<String, String> files, String language) {
+        return files.keySet().stream()
+                .filter(path -> path.matches("content/(news|pages)/.*\\." + language + "\\.md"))
+                .count();
+    }
+
+    @Test
+    void threeHundredItemsInTwoLanguagesBecomePairsAndTheirAddressesLeadToThem() throws IOException {
+        export(items());
+        Files.write(media.resolve("2019/05/port.png"), TestImages.png(8, 8));
+        Files.write(media.resolve("2019/05/unused.png"), TestImages.png(8, 8));
+
+        Result first = run("--media", media.toString());
+
+        assertThat(first.err()).contains("Nothing was imported yet");
+        assertThat(text("imports/wordpress-mapping.yaml"))
+                .contains("categories:\n  harbour-en: # Harbour (155)\n  harbour-zh: # Harbour (145)\n");
+
+        map("categories:\n  harbour-en: [city/nice, tag]\n  harbour-zh: city/nice\n");
+        Result second = run("--media", media.toString());
+
+        assertThat(second.status()).as(second.err()).isZero();
+        assertThat(second.out()).contains("141 news items and 14 pages\n", "`en`: 155 texts\n", "`zh`: 145 texts\n");
+        Map<String, String> files = content();
+        assertThat(documents(files, "en") + documents(files, "zh")).isEqualTo(300);
+        assertThat(text("content/news/post-7.yaml")).isEqualTo("date: 2019-05-15\ncities: [nice]\n");
+        assertThat(text("content/news/post-7.en.md")).isEqualTo("""
+                ---
+                title: "The port, part 7"
+                aliases: [/en/2019/05/post-7/]
+                tags: [Harbour]
+                ---
+                See [the first](kb:news/post-1) of 7.
+
+                ![The port](../images/2019/05/port.png)
+                """);
+        assertThat(text("content/news/post-7.zh.md")).isEqualTo("""
+                ---
+                title: "港口（7）"
+                aliases: [/zh/2019/05/post-7/]
+                ---
+                参见[第一篇](kb:news/post-1)，共7篇。
+
+                ![港口](../images/2019/05/port.png)
+                """);
+        assertThat(text("content/news/single-1003.en.md")).endsWith("""
+                ---
+                Alone `[contact-form-7 id="1"]`
+
+                ![Single 1003](../images/2019/05/port.png)
+
+                The end
+                """);
+        assertThat(files).doesNotContainKey("content/images/2019/05/unused.png");
+        assertThat(text("import-report.md"))
+                .contains("- `content/news/single-1003.en.md:6`: `` [contact-form-7 id=\"1\"] ``")
+                .contains("## Items without a translation (10)");
+
+        Result built = new Project(folder).build();
+
+        assertThat(built.status()).as(built.err()).isZero();
+        assertThat(built.text("en/2019/05/post-7/index.html")).contains("en/news/post-7/");
+        assertThat(built.text("zh/2019/05/post-7/index.html")).contains("zh/news/post-7/");
+    }
+
+    @Test
+    void aSecondRunChangesNothingAndALaterExportAddsOnlyWhatIsNew() throws IOException {
+        WordpressExport some =
+                new WordpressExport().pair(1, "post").pair(2, "post").pair(3, "post");
+        export(some);
+        map("categories:\n  harbour-en:\n  harbour-zh:\n");
+        run();
+        Files.writeString(folder.resolve("content/news/post-1.en.md"), "---\ntitle: Edited\n---\nEdited.\n");
+        Files.delete(folder.resolve("content/news/post-2.en.md"));
+        Files.delete(folder.resolve("content/news/post-2.zh.md"));
+        Files.delete(folder.resolve("content/news/post-2.yaml"));
+        Map<String, String> before = content();
+
+        Result again = run();
+
+        assertThat(again.out()).isEqualTo("Everything in this export has been imported before; nothing was changed\n");
+        assertThat(content()).isEqualTo(before);
+
+        for (int number = 4; number <= 13; number++) {
+            some.pair(number, "post");
+        }
+        export(some);
+        run();
+
+        Map<String, String> after = content();
+        assertThat(documents(after, "en")).isEqualTo(documents(before, "en") + 10);
+        before.forEach((path, text) -> {
+            if (!path.equals("imports/wordpress.yaml") && !path.equals("import-report.md")) {
+                assertThat(after).containsEntry(path, text);
+            }
+        });
+        assertThat(after.get("import-report.md")).startsWith(before.get("import-report.md"));
+    }
+
+    @Test
+    void anExportThatIsCutOffImportsNothing() throws IOException {
+        byte[] whole = items().bytes();
+        ByteArrayOutputStream half = new ByteArrayOutputStream();
+        half.write(whole, 0, whole.length / 2);
+        Files.write(export, half.toByteArray());
+        Map<String, String> before = content();
+
+        Result result = run();
+
+        assertThat(result.status()).isEqualTo(3);
+        assertThat(result.err())
+                .matches("(?s).*export\\.xml:\\d+:\\d+: the export cannot be read: .*Nothing was imported.*");
+        assertThat(content()).isEqualTo(before);
+    }
+
+    @Test
+    void mistakesInTheMappingAreReportedWithTheirPlace() throws IOException {
+        export(new WordpressExport().pair(1, "post"));
+        map("categories:\n  harbour-en: city/atlantis\n  harbour-zh: nice\nthemes:\n  x: tag\n");
+
+        Result result = run();
+
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.err())
+                .contains(
+                        "imports/wordpress-mapping.yaml:2:15: error[reference-unknown]: the project has no `city/atlantis`")
+                .contains("imports/wordpress-mapping.yaml:3:15: error[value-invalid]: a category cannot become `nice`")
+                .contains(
+                        "imports/wordpress-mapping.yaml:4:1: error[field-unknown]: there is no section `themes` in a mapping");
+    }
+}
