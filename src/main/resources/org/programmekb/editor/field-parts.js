@@ -81,7 +81,7 @@ export function list(own) {
       set: next => value.set(items().map((old, at) => at === index ? next ?? {} : old)),
     };
     const move = (to, key) => h('button', {
-      type: 'button', class: 'quiet', disabled: to < 0 || to >= items().length, 'aria-label': `${context.t(key)}: ${title(index)}`,
+      type: 'button', class: 'quiet', disabled: to < 0 || to >= items().length, 'aria-label': context.t('of', context.t(key), title(index)),
       onclick: () => {
         const next = [...items()];
         next.splice(to, 0, ...next.splice(index, 1));
@@ -89,13 +89,13 @@ export function list(own) {
       },
     }, context.t(key));
     const remove = h('button', {
-      type: 'button', class: 'quiet', 'aria-label': `${context.t('remove')}: ${title(index)}`,
+      type: 'button', class: 'quiet', 'aria-label': context.t('of', context.t('remove'), title(index)),
       onclick: () => change(items().filter((old, at) => at !== index)),
     }, context.t('remove'));
     return h('li', {}, field(context, '', {...schema.items, title: title(index)}, [...path, index], itemValue),
       h('p', {class: 'item-actions'}, move(index - 1, 'up'), move(index + 1, 'down'), remove));
   });
-  const add = h('button', {type: 'button', onclick: () => change([...items(), {}], items().length)}, `${context.t('add')}: ${own.label}`);
+  const add = h('button', {type: 'button', onclick: () => change([...items(), {}], items().length)}, context.t('of', context.t('add'), own.label));
   return fieldset(own, h('ol', {class: 'items'}, cards), add);
 }
 
@@ -162,14 +162,14 @@ export function relation(own) {
     own.holder.querySelector('select').focus();
   };
   const chips = slugs().map(slug => h('li', {}, nameOf(slug), h('button', {
-    type: 'button', 'aria-label': `${context.t('remove')}: ${nameOf(slug)}`, title: context.t('remove'),
+    type: 'button', 'aria-label': context.t('of', context.t('remove'), nameOf(slug)), title: context.t('remove'),
     onclick: () => change(slugs().filter(other => other !== slug)),
   }, '×')));
   const free = options.filter(([slug]) => !slugs().includes(slug));
   const adder = select([['', context.t('choose')], ...free], '', () => {});
   adder.setAttribute('aria-label', own.label);
   const add = h('button', {
-    type: 'button', 'aria-label': `${context.t('add')}: ${own.label}`, onclick: () => adder.value && change([...slugs(), adder.value]),
+    type: 'button', 'aria-label': context.t('of', context.t('add'), own.label), onclick: () => adder.value && change([...slugs(), adder.value]),
   }, context.t('add'));
   return fieldset(own, h('ul', {class: 'chips'}, chips), h('div', {class: 'adder'}, adder, add));
 }

@@ -27,7 +27,7 @@ export function listPage(context, folder) {
     h('nav', {class: 'types', 'aria-label': t('entries')}, config.types.map(type => h('a', {
       href: '#/' + type.folder, 'aria-current': type === chosen && 'page',
     }, capital(type.name[language])))),
-    h('p', {class: 'find'}, h('label', {for: 'filter'}, t('filter')), filter,
+    h('p', {class: 'find-entry'}, h('label', {for: 'filter'}, t('filter')), filter,
       h('a', {href: '#/new/' + chosen.folder, class: 'button'}, t('new', chosen.name[language]))),
     items);
 }
