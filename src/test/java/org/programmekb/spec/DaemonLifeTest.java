@@ -86,6 +86,7 @@ final class DaemonLifeTest extends DaemonFixture {
     }
 
     @Test
+    @Tag("slow")
     void endsWhenItHasBeenIdleOrItsProgramIsReplaced() throws Exception {
         launcher.stop();
         Launcher brief = launcher.with("KB_DAEMON_IDLE", "0.01");

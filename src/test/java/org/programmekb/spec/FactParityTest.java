@@ -51,9 +51,9 @@ final class FactParityTest {
                 Desde el 12 de mayo de 2018, por 6 millones de euros.
                 -- content/pages/quay.ar.md --
                 ---
-                title: الرصيف
+                title: 20 رصيفًا
                 ---
-                منذ 2019
+                منذ 2019، بمبلغ 5 ملايين يورو.
                 """).configured("""
                 site.languages=en,zh,es,ar
                 site.language.es.name=Español

@@ -34,10 +34,13 @@ final class ReadmeTest {
     private static Path copy;
 
     @BeforeAll
-    static void copyTheRepository() throws IOException {
+    static void copyTheRepository() throws IOException, InterruptedException {
         for (String part : List.of("content", "templates", "assets", "examples", "jbake.properties")) {
             new Tree(Path.of(part)).copyTo(copy.resolve(part));
         }
+        Repository repository = Repository.in(copy);
+        repository.git("2020-01-01T00:00:00Z", "symbolic-ref", "HEAD", "refs/heads/main");
+        repository.commit("2020-01-01T00:00:00Z");
     }
 
     /** Each command once, in the order of the guides. */
