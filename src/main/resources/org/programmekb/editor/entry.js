@@ -150,10 +150,11 @@ function textOf(own) {
   if (own.path.endsWith('.yaml')) {
     return isSame ? own.text : write(own.text, data);
   }
-  const body = own.body === own.rest.replaceAll('\r\n', '\n') ? own.rest : inFile(own.body);
+  const ended = own.body === '' || own.body.endsWith('\n') ? own.body : own.body + '\n';
+  const body = own.body === own.rest.replaceAll('\r\n', '\n') ? own.rest : inFile(ended);
   if (own.text === '') {
     const isEmpty = isSame && body.trim() === '';
-    return isEmpty ? '' : '---\n' + write('', data) + '---\n' + (body && !body.endsWith('\n') ? body + '\n' : body);
+    return isEmpty ? '' : '---\n' + write('', data) + '---\n' + body;
   }
   return own.head + (isSame ? own.header : write(own.header, data)) + own.fence + body;
 }

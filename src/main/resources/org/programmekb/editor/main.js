@@ -2,7 +2,7 @@
 import {Entry, entriesOf} from './entry.js';
 import {h} from './files.js';
 import {entryPage, linesChanged, listPage, newPage, showFindings} from './pages.js';
-import {diskStore} from './store-disk.js';
+import {diskStore, takeSecret} from './store-disk.js';
 import {githubStore} from './store-github.js';
 import {namesOf} from './names.js';
 import {interfaceLanguage, textIn} from './texts.js';
@@ -138,20 +138,20 @@ async function store() {
 async function poll() {
   try {
     const {check, findings} = await state.store.findings(state.language);
+    if (state.isLost) {
+      state.isLost = false;
+      status('');
+    }
     if (check !== state.check) {
       Object.assign(state, {check, findings});
       showFindings(context({}));
-      if (state.awaited !== undefined && check > state.awaited) {
-        state.awaited = undefined;
+      if (check > state.awaited) {
         const own = state.entry ? findings.filter(finding => state.entry.place(finding)) : [];
         status(t(own.length > 0 ? 'checkedFindings' : 'checked', own.length));
       }
     }
-    if (!state.isConnected) {
-      state.isConnected = true;
-    }
   } catch (error) {
-    state.isConnected = false;
+    state.isLost = true;
     problem(error.key ? error : {key: 'notConnected'});
   }
   setTimeout(poll, POLL);
@@ -165,11 +165,15 @@ async function start() {
   await reload();
   let last = location.hash;
   addEventListener('hashchange', () => {
+    if (isLocal && takeSecret(last)) {
+      return;
+    }
     if (changes().length > 0 && location.hash !== last && state.entry && location.hash !== '#/' + state.entry.key && !confirm(t('leave'))) {
       history.replaceState(null, '', last);
       return;
     }
     last = location.hash;
+    state.awaited = undefined;
     status('');
     show().catch(problem);
   });

@@ -3,19 +3,25 @@ import {encoded} from './files.js';
 
 const SECRET = 'kb-secret';
 
-/** Takes the secret from the address that the terminal shows, so that it stays neither there nor in the history. */
-function secret() {
+/**
+ * Takes the secret from the address that the terminal shows, so that it stays neither there nor in the history.
+ *
+ * @param hash what the address becomes
+ * @returns whether there was one
+ */
+export function takeSecret(hash) {
   const given = location.hash.match(/^#([0-9a-f]{32})$/);
   if (given) {
     sessionStorage.setItem(SECRET, given[1]);
-    history.replaceState(null, '', location.pathname + '#/');
+    history.replaceState(null, '', location.pathname + hash);
   }
-  return sessionStorage.getItem(SECRET) ?? '';
+  return Boolean(given);
 }
 
 export function diskStore() {
-  const headers = {'Kb-Secret': secret()};
+  takeSecret('#/');
   const request = async (action, options = {}) => {
+    const headers = {'Kb-Secret': sessionStorage.getItem(SECRET) ?? ''};
     const response = await fetch('api/' + action, {...options, headers, cache: 'no-store'});
     if (response.status === 401) {
       throw Object.assign(new Error('secret'), {key: 'secretUnknown'});

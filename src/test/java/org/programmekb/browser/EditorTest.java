@@ -166,6 +166,24 @@ class EditorTest {
     }
 
     @Test
+    void after_a_new_start_of_the_server_its_new_address_is_enough() throws IOException {
+        turnTo("cities/nice");
+        write("[data-path='[\"population\",\"value\"]'] input", "343000");
+        int port = server.address().getPort();
+        server.close();
+        editor = new LocalEditor(project.config());
+        server = DevServer.start(
+                project.folder().resolve("output"), "/kb/", port, MessageLanguage.ENGLISH, Optional.of(editor));
+        browser.await("document.querySelector('.status').textContent.includes('new one after each start')", true);
+
+        browser.evaluate("void (location.hash = '" + editor.address().replaceFirst(".*#", "#") + "')");
+        browser.await("location.hash", "#/cities/nice");
+        save();
+
+        assertThat(project.read(NICE)).contains("value: 343000");
+    }
+
+    @Test
     void a_finding_stands_beside_its_field() {
         turnTo("cities/nice");
         editor.checked(List.of(
