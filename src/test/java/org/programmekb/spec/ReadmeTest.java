@@ -104,6 +104,7 @@ final class ReadmeTest {
         try (BufferedReader out = server.inputReader()) {
             Matcher address = Pattern.compile("Open (http://\\S+)").matcher(String.valueOf(out.readLine()));
             assertThat(address.find()).isTrue();
+            assertThat(out.readLine()).startsWith("Write in the browser: ");
             out.readLine();
             HttpResponse<String> page = HttpClient.newHttpClient()
                     .send(

@@ -80,6 +80,7 @@ final class ServeFaultsTest extends FaultyProject {
                 "0"));
         serve.start();
         assertThat(out.next()).startsWith("Open ");
+        assertThat(out.next()).startsWith("Write in the browser: ");
         assertThat(out.next()).matches(BAKED);
     }
 
