@@ -27,7 +27,8 @@ import org.programmekb.config.SiteConfig;
  */
 final class ContentFiles {
     private static final Pattern NAME = Pattern.compile("[^.\\\\:*?\"<>|\\p{Cntrl}/][^\\\\:*?\"<>|\\p{Cntrl}/]*");
-    private static final Pattern FILE = Pattern.compile("(?i).*\\.(yaml|md|adoc|jpe?g|png|webp|gif|avif|svg)");
+    private static final Pattern FILE =
+            Pattern.compile("(?i).*\\.(yaml|md|markdown|adoc|asciidoc|ad|html|jpe?g|png|webp|gif|avif|svg)");
 
     private final SiteConfig.Folders folders;
 

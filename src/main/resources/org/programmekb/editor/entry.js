@@ -11,7 +11,7 @@ const HEADER = /^(\ufeff?---[ \t]*\r?\n)([\s\S]*?)(^---[ \t]*(?:\r?\n|$))/m;
 export function entriesOf(config, paths) {
   const entries = new Map();
   for (const path of paths.filter(path => path.startsWith(config.content))) {
-    const [, folder, name, suffix, ending] = path.slice(config.content.length).match(/^([^/]+)\/(.+?)(?:\.([a-z]{2,3}(?:-[A-Za-z]+)*))?\.(yaml|md|adoc)$/) ?? [];
+    const [, folder, name, suffix, ending] = path.slice(config.content.length).match(/^([^/]+)\/(.+?)(?:\.([a-z]{2,3}(?:-[A-Za-z]+)*))?\.(yaml|md|markdown|adoc|asciidoc|ad|html)$/) ?? [];
     const type = config.types.find(type => type.folder === folder);
     if (!type || (ending === 'yaml') === Boolean(suffix)) {
       continue;

@@ -147,7 +147,7 @@ function documentColumn(context, {code, tag, name, rightToLeft}, header, facts) 
   part.querySelector('h2').replaceWith(h('h3', {lang: tag}, name));
   if (own.raw === undefined) {
     part.append(h('div', {class: 'field', 'data-path': '["body"]'},
-      h('label', {for: body.id}, t('body')), body, h('span', {class: 'help'}, t(own.path.endsWith('.adoc') ? 'bodyAsciiDoc' : 'bodyMarkdown')),
+      h('label', {for: body.id}, t('body')), body, h('span', {class: 'help'}, t('body-' + own.path.split('.').pop().replace(/^ad.*|^asciidoc/, 'adoc').replace('markdown', 'md'))),
       h('ul', {class: 'findings'})));
   }
   if (store.hasPreview) {

@@ -3,7 +3,6 @@ package org.programmekb.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -235,9 +234,10 @@ class EditorTest {
         List<String> texts = new ArrayList<>();
         for (Path folder : List.of(OWN, HARBOUR)) {
             try (Stream<Path> files = Files.walk(folder)) {
-                files.filter(file -> file.toString().endsWith(".yaml"))
-                        .map(EditorTest::text)
-                        .forEach(texts::add);
+                for (Path file :
+                        files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
+                    texts.add(Files.readString(file));
+                }
             }
         }
         assertThat(texts).hasSizeGreaterThan(50);
@@ -291,13 +291,5 @@ class EditorTest {
                 .filter(i -> !after.get(i).equals(before.get(i)))
                 .mapToObj(after::get)
                 .toList();
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -80,7 +80,7 @@ class ContentFilesTest {
                 "content//x.md",
                 "content/.x.md",
                 "content/.git/x.md",
-                "content/x.html",
+                "content/x.js",
                 "content/x.sh",
                 "content\\x.md",
                 "content/x\n.md",

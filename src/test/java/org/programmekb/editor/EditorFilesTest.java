@@ -64,7 +64,7 @@ class EditorFilesTest {
     void every_word_of_the_editor_is_in_english_and_chinese() throws IOException {
         String texts = text(EditorFiles.all(project.config(), true).get("admin/texts.js"));
         String[] languages = texts.split("\n  zh: \\{");
-        Pattern key = Pattern.compile("(?m)^    (\\w+): '(.*)',$");
+        Pattern key = Pattern.compile("(?m)^    ([\\w'-]+): '(.*)',$");
 
         assertThat(key.matcher(languages[1]).results().map(found -> found.group(1)))
                 .containsExactlyElementsOf(key.matcher(languages[0])
