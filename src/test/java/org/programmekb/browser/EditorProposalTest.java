@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.programmekb.diagnostic.Location;
-import org.programmekb.diagnostic.Severity;
 import org.programmekb.diagnostic.MessageLanguage;
+import org.programmekb.diagnostic.Severity;
 import org.programmekb.editor.EditedProject;
 import org.programmekb.editor.LocalEditor;
 import org.programmekb.serve.DevServer;
@@ -26,8 +26,11 @@ final class EditorProposalTest extends EditorSession {
     void an_entry_with_another_name_has_its_files_links_and_references_corrected() throws IOException {
         project.write(
                 "content/news/visit.en.md",
-                "---\ntitle: Visit\ncities: [haikou, nice] # both\n---\n[Nice](../cities/nice.en.md#sea), [id](kb:city/nice),"
-                        + " [other](kb:city/nice-two)\n");
+                "---\n"
+                        + "title: Visit\n"
+                        + "cities: [haikou, nice] # both\n"
+                        + "---\n"
+                        + "[Nice](../cities/nice.en.md#sea), [id](kb:city/nice), [other](kb:city/nice-two)\n");
         project.write("content/news/visit.yaml", "memorandum: nice, haikou\n");
         reload();
         turnTo("cities/nice");
@@ -133,7 +136,8 @@ final class EditorProposalTest extends EditorSession {
 
         write("[data-path='[\"population\",\"value\"]'] input", "343000");
 
-        browser.await("document.querySelectorAll(`[data-path='[\"population\",\"value\"]'] > .findings li`).length", 1L);
+        browser.await(
+                "document.querySelectorAll(`[data-path='[\"population\",\"value\"]'] > .findings li`).length", 1L);
         browser.await(shown + ".includes('population: {value: 343000')", true);
         assertThat(browser.evaluate(
                         "document.querySelector(`[data-path='[\"population\",\"value\"]'] > input`).ariaInvalid"))
