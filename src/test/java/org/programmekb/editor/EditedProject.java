@@ -25,20 +25,20 @@ public record EditedProject(Path folder) {
     public static EditedProject in(Path folder) throws IOException {
         EditedProject project = new EditedProject(folder.toRealPath());
         project.write("jbake.properties", """
-            site.host=https://example.org/kb/
-            site.languages=en,zh
-            site.language.en.tag=en
-            site.language.en.name=English
-            site.language.zh.tag=zh-Hans
-            site.language.zh.name=简体中文
-            site.title.en=Cities
-            site.title.zh=城市
-            site.groups=eu,cn
-            site.group.eu.en=Europe
-            site.group.eu.zh=欧洲
-            site.group.cn.en=China
-            site.group.cn.zh=中国
-            """);
+                site.host=https://example.org/kb/
+                site.languages=en,zh
+                site.language.en.tag=en
+                site.language.en.name=English
+                site.language.zh.tag=zh-Hans
+                site.language.zh.name=简体中文
+                site.title.en=Cities
+                site.title.zh=城市
+                site.groups=eu,cn
+                site.group.eu.en=Europe
+                site.group.eu.zh=欧洲
+                site.group.cn.en=China
+                site.group.cn.zh=中国
+                """);
         return project;
     }
 
