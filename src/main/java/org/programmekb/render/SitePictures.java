@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.ColourScheme;
 import org.programmekb.config.Logo;
@@ -23,6 +22,10 @@ import org.programmekb.render.view.View;
 public record SitePictures(RenderContext context) {
     private static final String ICON = "favicon.svg";
     private static final String CARD = "social-card.png";
+    /** Drawings have other addresses than files of the project, so that a build never takes one for the other. */
+    private static final String DRAWN_ICON = "drawn/icon.svg";
+
+    private static final String DRAWN_CARD = "drawn/preview.png";
     /** The image formats of previews that all services support; vector images are not among them. */
     private static final Set<ImageKind> CARD_FORMATS = Set.of(ImageKind.PNG, ImageKind.JPEG, ImageKind.GIF);
     /** In pixels; some services ignore images that are smaller in one dimension. */
@@ -77,14 +80,14 @@ public record SitePictures(RenderContext context) {
     public String icon() {
         return existing(ICON)
                 .or(() -> logo().filter(logo -> !logo.hasName()).map(Logo::file))
-                .orElse(ICON);
+                .orElse(DRAWN_ICON);
     }
 
     /** The path of the picture for previews of pages without one of their own. */
     public Optional<String> card() {
         return existing(CARD)
                 .or(() -> logo().isEmpty()
-                        ? Optional.of(CARD)
+                        ? Optional.of(DRAWN_CARD)
                         : logo().map(Logo::file)
                                 .filter(path ->
                                         image(path).filter(SitePictures::isCard).isPresent()));
@@ -92,7 +95,7 @@ public record SitePictures(RenderContext context) {
 
     /** The picture for previews at this path, with a text alternative. */
     public SocialCard card(String path, String alt) {
-        Optional<ImageSize> size = isDrawn(path)
+        Optional<ImageSize> size = path.equals(DRAWN_CARD)
                 ? Optional.of(new ImageSize(Emblem.CARD_WIDTH, Emblem.CARD_HEIGHT))
                 : image(path).flatMap(ImageFile::size);
         return new SocialCard(
@@ -109,16 +112,12 @@ public record SitePictures(RenderContext context) {
                 .orElseGet(() -> context.url(path) + "?v=" + AssetUrls.fingerprint(drawnIcon()));
     }
 
-    /** The pictures that are drawn in the colours of the sides, because the project has no files for them. */
+    /** The pictures that are drawn in the colours of the sides. The editor has the icon, too. */
     public List<GeneratedFile> drawn() {
-        return Stream.of(new GeneratedFile(ICON, this::drawnIcon), new GeneratedFile(CARD, this::drawnCard))
-                .filter(file -> isDrawn(file.path()))
-                .filter(file -> !file.path().equals(CARD) || logo().isEmpty())
-                .toList();
-    }
-
-    private boolean isDrawn(String path) {
-        return existing(path).isEmpty();
+        GeneratedFile icon = new GeneratedFile(DRAWN_ICON, this::drawnIcon);
+        return card().equals(Optional.of(DRAWN_CARD))
+                ? List.of(icon, new GeneratedFile(DRAWN_CARD, this::drawnCard))
+                : List.of(icon);
     }
 
     private byte[] drawnIcon() {

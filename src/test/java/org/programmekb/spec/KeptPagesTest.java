@@ -177,6 +177,8 @@ final class KeptPagesTest {
         built();
         Files.writeString(icon, "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n");
         built();
+        Files.delete(icon);
+        built();
     }
 
     @Test

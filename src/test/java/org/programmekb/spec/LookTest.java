@@ -111,27 +111,27 @@ final class LookTest {
                 .contains(
                         "--sides:linear-gradient(to var(--end),var(--side-1) 0 calc(100%*1/3),var(--side-2) 0 calc(100%*2/3),"
                                 + "var(--side-3) 0 calc(100%*3/3))");
-        assertThat(home.selectFirst("link[rel=icon]").attr("href")).matches("\\.\\./favicon\\.svg\\?v=\\w{10}");
-        assertThat(text(result, "favicon.svg"))
+        assertThat(home.selectFirst("link[rel=icon]").attr("href")).matches("\\.\\./drawn/icon\\.svg\\?v=\\w{10}");
+        assertThat(text(result, "drawn/icon.svg"))
                 .startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"-17 -15.3 34 34\"><style>"
                         + ".side-1{fill:#0b5473}.side-2{fill:#ab3324}.side-3{fill:#5b2c83}"
                         + "@media(prefers-color-scheme:dark){");
         BufferedImage card =
-                ImageIO.read(new ByteArrayInputStream(result.files().get("social-card.png")));
+                ImageIO.read(new ByteArrayInputStream(result.files().get("drawn/preview.png")));
         assertThat(card.getRGB(1199, 0) & 0xffffff).isEqualTo(0x5b2c83);
         assertThat(home.select("meta[property^=og:image:]").eachAttr("content"))
                 .containsExactly("1200", "630", "Test programme");
     }
 
     @Test
-    void anIconAndAPreviewOfTheProjectTakeThePlaceOfTheDrawnOnes() throws Exception {
-        Result result = build(SITE.withFile("assets/favicon.svg", LOGO));
+    void anIconOfTheProjectTakesThePlaceOfTheDrawnOneAndOfTheLogo() throws Exception {
+        Document home = page(
+                build(SITE.withFile("assets/favicon.svg", LOGO)
+                        .withFile("assets/logo.svg", LOGO)
+                        .configured("site.logo=logo.svg\nsite.logo.name=on")),
+                "en/index.html");
 
-        assertThat(text(result, "favicon.svg")).isEqualTo(LOGO);
-        assertThat(build(SITE.withFile("assets/logo.svg", LOGO).configured("site.logo=logo.svg"))
-                        .files())
-                .containsKey("favicon.svg")
-                .doesNotContainKey("social-card.png");
+        assertThat(home.selectFirst("link[rel=icon]").attr("href")).startsWith("../favicon.svg?v=");
     }
 
     @Test
