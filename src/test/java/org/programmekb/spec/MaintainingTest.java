@@ -61,6 +61,10 @@ final class MaintainingTest {
         assertThat(project.resolve("output/admin/index.html")).exists();
         assertThat(project.resolve("translations/pages/imprint." + (first.equals("en") ? "fr" : "en") + ".yaml"))
                 .exists();
+        assertThat(project.resolve(".github/workflows/publish.yml")).content().contains("/programme-kb@v0.2.0");
+        assertThat(project.resolve(".github/workflows/record-translations.yml"))
+                .content()
+                .contains("VERSION: v0.2.0");
         assertThat(project.resolve("templates/city.ftlh")).content().startsWith("<#-- kb template ");
     }
 
