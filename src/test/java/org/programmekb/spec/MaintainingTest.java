@@ -144,6 +144,17 @@ final class MaintainingTest {
                 .containsOnly(version);
     }
 
+    /** GitHub shows the asterisks if bold text ends with a full-width mark and a letter follows. */
+    @ParameterizedTest
+    @FieldSource("GUIDES")
+    void boldTextIsBoldOnGitHub(Path guide) throws IOException {
+        assertThat(Pattern.compile("\\*\\*[^*\n]*[。，：；、）]\\*\\*(?=[\\p{L}\\p{N}`])")
+                        .matcher(Files.readString(guide))
+                        .results()
+                        .map(found -> found.group()))
+                .isEmpty();
+    }
+
     /** A section, a table or a command that only one of them has is a gap in the other. */
     @Test
     void bothGuidesHaveTheSameParts() throws IOException {
