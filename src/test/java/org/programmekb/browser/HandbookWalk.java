@@ -1,0 +1,153 @@
+package org.programmekb.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
+
+/** Does in the editor what the steps of the handbook say, as a reader would who looks for the names on the screen. */
+final class HandbookWalk {
+    private static final int WIDTH = 880;
+
+    /** So high that no page is scrolled, and that the bar at the bottom hides nothing. */
+    private static final int HEIGHT = 7600;
+    private static final int QUALITY = 60;
+
+    /** The largest picture, in bytes. */
+    private static final long LARGEST = 80_000;
+
+    /** What each picture shows. */
+    private static final Map<String, String> VIEWS = Map.of(
+            "list", "main",
+            "fact", "#facts [data-path='[\"population\"]']",
+            "changes", ".save-bar",
+            "new", "form.new",
+            "cities", "#facts [data-path='[\"cities\"]']",
+            "picture", "#facts [data-path='[\"image\"]']",
+            "texts", ".documents :is(h3, [data-path='[\"title\"]'], [data-path='[\"summary\"]'])",
+            "date", "#facts [data-path='[\"date\"]']",
+            "finding", "#document-zh [data-path='[\"body\"]']",
+            "preview", "#document-en .preview");
+
+    private final Browser browser;
+    private final Path files;
+    private final String onlyOnGitHub;
+
+    /**
+     * @param files the folder of the files that a step chooses
+     */
+    HandbookWalk(Browser browser, Path files) {
+        this.browser = browser;
+        browser.scheme("light");
+        this.files = files;
+        onlyOnGitHub = String.valueOf(browser.evaluate(
+                "import('./texts.js').then(texts => texts.textIn(texts.interfaceLanguage(), 'propose'))"));
+        Map<String, Object> metrics = new HashMap<>();
+        metrics.put("width", WIDTH);
+        metrics.put("height", HEIGHT);
+        metrics.put("deviceScaleFactor", isWriting() ? 2 : 1);
+        metrics.put("mobile", false);
+        browser.ask("Emulation.setDeviceMetricsOverride", metrics);
+    }
+
+    /** Whether {@code -Dscreens=write} is set: the pictures of the handbook are taken anew. */
+    static boolean isWriting() {
+        return "write".equals(System.getProperty("screens"));
+    }
+
+    void follow(HandbookStep step) throws IOException {
+        switch (step.kind()) {
+            case NAME -> use(step);
+            case VALUE -> give(step.text());
+            case PICTURE -> show(HandbookStep.handbook("en").resolveSibling(step.text()));
+        }
+    }
+
+    private void use(HandbookStep step) {
+        if (step.text().equals(onlyOnGitHub)) {
+            return;
+        }
+        WebElement found = named(step);
+        if (List.of("button", "a").contains(found.getTagName()) || isClosed(found)) {
+            boolean isSaving = Objects.equals(found.getDomAttribute("class"), "save");
+            boolean isLeaving = found.getTagName().equals("a");
+            browser.evaluate("void (document.querySelector('#content').firstChild.isOld = " + isLeaving + ")");
+            found.click();
+            browser.await("!document.querySelector('#content').firstChild.isOld", true);
+            if (isSaving) {
+                browser.await("/[^…]$/.test(document.querySelector('.status').textContent)", true);
+            }
+        }
+    }
+
+    private static boolean isClosed(WebElement found) {
+        return found.getTagName().equals("summary")
+                && found.findElement(By.xpath("..")).getDomAttribute("open") == null;
+    }
+
+    private WebElement named(HandbookStep step) {
+        long end = System.nanoTime() + Chromium.PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            if (browser.run("named.js", step.text()) instanceof WebElement found) {
+                return found;
+            }
+        }
+        throw new AssertionError("line " + step.line() + " of the handbook names `" + step.text()
+                + "`, which is not on the screen:\n"
+                + browser.evaluate("document.body.innerText"));
+    }
+
+    private void give(String value) {
+        WebElement input = (WebElement) browser.run("input.js");
+        if (input.getTagName().equals("select")) {
+            new Select(input).selectByVisibleText(value);
+        } else if ("file".equals(input.getDomProperty("type"))) {
+            input.sendKeys(files.resolve(value).toAbsolutePath().toString());
+        } else {
+            input.clear();
+            input.sendKeys(value);
+        }
+    }
+
+    /** Takes the picture if pictures are to be written; else the handbook's own must be there. */
+    private void show(Path picture) throws IOException {
+        String name = picture.getFileName().toString().replaceFirst("\\..*", "");
+        String selector = Objects.requireNonNull(VIEWS.get(name), () -> "no view for the picture " + name);
+        if (isWriting()) {
+            browser.await("document.getAnimations().length", 0L);
+            Files.createDirectories(picture.getParent());
+            Files.write(picture, picture(selector));
+        }
+        assertThat(browser.evaluate("!!document.querySelector(`" + selector + "`)"))
+                .isEqualTo(true);
+        assertThat(picture).exists();
+        assertThat(Files.size(picture)).as("%s", picture).isLessThan(LARGEST);
+    }
+
+    private byte[] picture(String selector) {
+        Map<Object, Object> clip = new HashMap<>((Map<?, ?>) browser.run("frame.js", selector));
+        clip.put("scale", 1);
+        return Base64.getDecoder()
+                .decode(String.valueOf(browser.ask(
+                                "Page.captureScreenshot",
+                                Map.of(
+                                        "format",
+                                        "webp",
+                                        "quality",
+                                        QUALITY,
+                                        "captureBeyondViewport",
+                                        true,
+                                        "clip",
+                                        clip))
+                        .get("data")));
+    }
+}
