@@ -12,6 +12,8 @@ import org.json.simple.JSONValue;
 import org.programmekb.config.Language;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.config.SiteConfig;
+import org.programmekb.content.field.Field;
+import org.programmekb.content.schema.Schemas;
 import org.programmekb.diagnostic.MessageLanguage;
 import org.programmekb.jsonschema.JsonSchemas;
 import org.programmekb.render.GeneratedFile;
@@ -24,15 +26,20 @@ public final class EditorFiles {
 
     private static final List<String> NAMES = List.of(
             "index.html",
+            "drafts.js",
             "editor.css",
             "entry.js",
             "field-parts.js",
             "fields.js",
             "files.js",
+            "findings.js",
             "main.js",
             "names.js",
             "pages.js",
             "picture.js",
+            "preview.js",
+            "relations.js",
+            "schema.js",
             "store-disk.js",
             "store-github.js",
             "texts.js",
@@ -78,6 +85,9 @@ public final class EditorFiles {
         settings.put(
                 "types",
                 List.of(ContentType.values()).stream().map(EditorFiles::type).toList());
+        settings.put(
+                "registers",
+                JsonSchemas.REGISTERS.stream().map(EditorFiles::register).toList());
         return JSONValue.toJSONString(settings).getBytes(StandardCharsets.UTF_8);
     }
 
@@ -94,8 +104,21 @@ public final class EditorFiles {
         for (MessageLanguage language : MessageLanguage.values()) {
             names.put(language.code(), type.noun().in(language));
         }
+        return new TreeMap<>(Map.of(
+                "word", type.word(),
+                "folder", type.folder(),
+                "address", type.address(),
+                "name", names,
+                "required",
+                        Schemas.of(type).requiredFields().stream()
+                                .map(Field::name)
+                                .toList()));
+    }
+
+    /** A file with many items: its name, and the word for what it holds. */
+    private static Map<String, Object> register(String name) {
         return new TreeMap<>(
-                Map.of("word", type.word(), "folder", type.folder(), "address", type.address(), "name", names));
+                Map.of("name", name, "word", Schemas.ofEntries(name).word()));
     }
 
     private static Map<String, String> texts(LocalizedText text) {

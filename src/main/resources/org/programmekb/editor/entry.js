@@ -48,6 +48,11 @@ export class Entry {
     return String(titles[0] ?? this.facts.data.name?.[language] ?? this.slug);
   }
 
+  /** The address of its page in a language, without that language. */
+  get address() {
+    return (this.type.word === 'page' ? '' : this.type.address + '/') + this.slug + '/';
+  }
+
   get parts() {
     return [this.facts, ...Object.values(this.documents)];
   }
@@ -82,30 +87,41 @@ export class Entry {
     this.pictures = [];
   }
 
-  /** Where in the form a finding belongs: the part, and the path of a field or `body` with a line; null if it is about another entry. */
-  place(finding) {
+  /**
+   * Where in the form a finding belongs: the part, and the path of a field or `body` with a line; null if it is about
+   * another entry.
+   *
+   * @param texts the texts of files that the check read, where they are not those of the store
+   */
+  place(finding, texts) {
     const own = this.parts.find(part => part.path === finding.path);
     if (!own) {
       return null;
     }
-    const lines = own.text.split('\n');
+    const text = texts.get(own.path) ?? own.text;
+    const lines = text.split('\n');
     const offset = lines.slice(0, finding.line - 1).join('\n').length + (finding.line > 1 ? 1 : 0) + Math.max(0, finding.column - 1);
     if (finding.line === 0 || own.raw !== undefined) {
       return {own, path: []};
     } else if (own === this.facts) {
-      return {own, path: pathAt(own.text, offset)};
+      return {own, path: pathAt(text, offset)};
     }
-    const start = own.head.length;
-    if (offset < start + own.header.length) {
-      return {own, path: pathAt(own.header, offset - start)};
+    const [whole, head, header] = text.match(HEADER) ?? ['', '', ''];
+    if (offset < head.length + header.length) {
+      return {own, path: pathAt(header, offset - head.length)};
     }
-    const above = own.text.slice(0, own.text.length - own.rest.length).split('\n').length - 1;
-    return {own, path: ['body'], line: finding.line - above};
+    return {own, path: ['body'], line: finding.line - whole.split('\n').length + 1};
   }
 }
 
+/** A file of an entry; `raw` is its text if it cannot be edited as fields. */
 function part(path) {
-  return {path, base: null, text: '', data: {}, before: {}, body: '', head: '', header: '', rest: ''};
+  return {
+    path, base: null, text: '', data: {}, before: {}, body: '', head: '', header: '', rest: '',
+    get isEmpty() {
+      return this.text === '' && Object.keys(this.data).length === 0 && this.body === '';
+    },
+  };
 }
 
 /** Takes the state of a file that the store has. */

@@ -13,7 +13,7 @@ export function listPage(context, folder) {
   const {t, config, language, entries} = context;
   const chosen = config.types.find(type => type.folder === folder) ?? config.types[0];
   const own = [...entries.values()].filter(entry => entry.type === chosen);
-  const titles = new Map(context.names(chosen.folder));
+  const titles = new Map(context.names(chosen.word));
   const rows = own.map(entry => [titles.get(entry.slug) ?? entry.slug, entry]).sort((a, b) => a[0].localeCompare(b[0], language));
   const items = h('ul', {class: 'entries'}, rows.map(([title, entry]) => h('li', {'data-find': `${title} ${entry.slug}`.toLowerCase()},
     h('a', {href: '#/' + entry.key}, title),
@@ -71,15 +71,20 @@ function slugOf(inputs) {
     .replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '').slice(0, 60).replace(/-$/, '')).find(Boolean) ?? '';
 }
 
-export function entryPage(context, facts, header) {
+/** @param preview what {@link previewOf} gave, or undefined if the store has no preview */
+export function entryPage(context, facts, header, preview) {
   const {t, entry, config} = context;
   const title = h('h1', {tabindex: -1}, entry.title(context.language) || entry.slug);
   const kind = entry.type.name[context.language];
-  const sections = [h('p', {class: 'kind'}, h('a', {href: '#/' + entry.type.folder}, capital(kind))), title, h('ul', {class: 'findings all'})];
+  const sections = [
+    h('p', {class: 'kind'}, h('a', {href: '#/' + entry.type.folder}, capital(kind))), title,
+    preview ? h('p', {class: 'entry-actions'}, preview.button) : h('p', {class: 'help'}, t('noPreview')),
+    h('ul', {class: 'findings all'}),
+  ];
   sections.push(section(context, 'facts', t('facts'), entry.facts, facts, key => !IN_DOCUMENTS.includes(key)));
   const columns = config.languages.map(language => documentColumn({...context, definitions: header.$defs ?? {}}, language, header, facts));
   sections.push(h('h2', {}, t('documents')), h('div', {class: 'documents'}, columns));
-  return h('div', {class: 'entry'}, sections);
+  return h('div', {class: 'entry'}, h('div', {class: 'form'}, sections), preview?.panel);
 }
 
 /** The fields of a part: those that have a value, and the others behind a heading. */
@@ -89,6 +94,7 @@ function section(context, id, title, own, schema, isShown) {
 }
 
 function fields(context, own, schema, isShown) {
+  const required = own === context.entry.facts ? context.entry.type.required ?? [] : ['title'];
   const order = [...Object.keys(own.before), ...Object.keys(schema.properties)];
   const shown = Object.entries(schema.properties).filter(([key]) => isShown(key))
     .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
@@ -100,8 +106,10 @@ function fields(context, own, schema, isShown) {
         context.changed();
       },
     };
+    const isRequired = required.includes(key);
     const inContext = key === 'image' ? {...context, picture: parts => picture(context, parts, own)} : context;
-    return [own.data[key] !== undefined || key === 'title' || key === 'summary', field(inContext, key, inner, [key], value)];
+    const isFirst = own.data[key] !== undefined || isRequired || key === 'title' || key === 'summary';
+    return [isFirst, field(inContext, key, {...inner, isRequired}, [key], value)];
   });
   const others = made.filter(([isSet]) => !isSet).map(([, element]) => element);
   return [
@@ -122,10 +130,10 @@ function raw(context, own) {
 }
 
 function documentColumn(context, {code, tag, name, rightToLeft}, header, facts) {
-  const {t, entry, store} = context;
+  const {t, entry} = context;
   const own = entry.documents[code];
   const id = 'document-' + code;
-  if (own.text === '' && Object.keys(own.data).length === 0 && own.body === '') {
+  if (own.isEmpty) {
     return h('section', {class: 'part', id, 'data-file': own.path}, h('h3', {lang: tag}, name), h('p', {class: 'missing'}, t('missingHere')),
       h('button', {
         type: 'button',
@@ -150,9 +158,6 @@ function documentColumn(context, {code, tag, name, rightToLeft}, header, facts) 
       h('label', {for: body.id}, t('body')), body, h('span', {class: 'help'}, t('body-' + own.path.split('.').pop().replace(/^ad.*|^asciidoc/, 'adoc').replace('markdown', 'md'))),
       h('ul', {class: 'findings'})));
   }
-  if (store.hasPreview) {
-    part.append(preview(context, code));
-  }
   return part;
 }
 
@@ -160,42 +165,6 @@ function documentColumn(context, {code, tag, name, rightToLeft}, header, facts) 
 function inOne(header) {
   const text = key => ({...header.properties[key], anyOf: undefined, type: ['string', 'number', 'boolean', 'null']});
   return {...header, properties: {...header.properties, title: text('title'), summary: text('summary')}};
-}
-
-function preview({t, entry}, code) {
-  const folder = entry.type.word === 'page' ? '' : entry.type.address + '/';
-  const address = `../${code}/${folder}${entry.slug}/`;
-  const details = h('details', {
-    class: 'preview',
-    ontoggle: () => details.open && details.children.length === 1
-      && details.append(h('iframe', {src: address, title: t('preview')})),
-  }, h('summary', {}, t('preview')));
-  return details;
-}
-
-/** Shows each finding beside the field that it is about, or at the top of its part. */
-export function showFindings({t, entry, findings}) {
-  document.querySelectorAll('.findings').forEach(list => list.replaceChildren());
-  document.querySelectorAll('[data-path].has-findings').forEach(one => one.classList.remove('has-findings'));
-  if (!entry) {
-    return;
-  }
-  for (const finding of findings) {
-    const place = entry.place(finding);
-    const part = place && document.querySelector(`[data-file="${CSS.escape(place.own.path)}"]`);
-    if (!part) {
-      continue;
-    }
-    let target = null;
-    for (let length = place.path.length; length > 0 && !target; length--) {
-      target = part.querySelector(`.field[data-path='${CSS.escape(JSON.stringify(place.path.slice(0, length)))}']`);
-    }
-    const where = place.line ? t('line', place.line) + ' ' : '';
-    target?.closest('details')?.setAttribute('open', '');
-    target?.classList.add('has-findings');
-    (target?.querySelector(':scope > .findings') ?? part.querySelector('.part-findings'))
-      .append(h('li', {class: finding.severity}, h('strong', {}, t(finding.severity)), ' ' + where + finding.message, h('span', {class: 'help'}, finding.hint)));
-  }
 }
 
 /** The lines of a file that change, for the eye: those removed, and those added. */

@@ -77,7 +77,6 @@ export function storeOf({owner, name, branch, folder}, token) {
 
   return {
     name: 'github',
-    hasPreview: false,
     async isAccepted() {
       try {
         await request('GET', '');

@@ -69,7 +69,7 @@ class EditorTest {
         copy(HARBOUR.resolve("laps/merrow-lume.yaml"), PLAN);
         copy(HARBOUR.resolve("organisations.yaml"), "content/organisations.yaml");
         copy(Path.of("assets/css/site.css"), "output/css/site.css");
-        editor = new LocalEditor(project.config());
+        editor = new LocalEditor(project.config(), EditedProject.NO_TRIAL);
         server = DevServer.start(
                 project.folder().resolve("output"), "/kb/", 0, MessageLanguage.ENGLISH, Optional.of(editor));
         browser.open(server.address().resolve(editor.address()).toString());
@@ -138,8 +138,7 @@ class EditorTest {
         List<String> before = lines(PLAN);
         turnTo("laps/merrow-lume");
 
-        browser.evaluate("void (s => { s.value = 'completed'; s.dispatchEvent(new Event('change')); })"
-                + "(document.querySelector(`[data-path='[\"actions\",1,\"status\"]'] select`))");
+        choose("[\"actions\",1,\"status\"]", "completed");
         write("[data-path='[\"actions\",1,\"title\"]'] textarea[lang=en]", "Shore power: ten berths");
         save();
 
@@ -148,6 +147,25 @@ class EditorTest {
         assertThat(after).hasSameSizeAs(before);
         assertThat(changed(before, after))
                 .containsExactly("  - title: {en: \"Shore power: ten berths\", zh: 八个泊位接入岸电}", "    status: completed");
+    }
+
+    @Test
+    void who_is_responsible_is_chosen_by_name_or_described_in_words() throws IOException {
+        turnTo("laps/merrow-lume");
+
+        assertThat(choose("[\"actions\",0,\"owner\"]", "lume-ferries")).isEqualTo("Lume Ferries");
+        choose("[\"actions\",1,\"owner\"]", "*");
+        write("[data-path='[\"actions\",1,\"owner\"]'] textarea[lang=en]", "The mayors");
+        save();
+
+        assertThat(project.read(PLAN)).contains("    owner: lume-ferries\n", "    owner: {en: The mayors}\n");
+    }
+
+    /** Chooses a value of a field, and returns the words for it. */
+    private static Object choose(String path, String value) {
+        return browser.evaluate("(s => { s.value = '" + value + "'; s.dispatchEvent(new Event('change'));"
+                + " return s.selectedOptions[0].textContent; })"
+                + "(document.querySelector(`[data-path='" + path + "'] select`))");
     }
 
     @Test
@@ -170,7 +188,7 @@ class EditorTest {
         write("[data-path='[\"population\",\"value\"]'] input", "343000");
         int port = server.address().getPort();
         server.close();
-        editor = new LocalEditor(project.config());
+        editor = new LocalEditor(project.config(), EditedProject.NO_TRIAL);
         server = DevServer.start(
                 project.folder().resolve("output"), "/kb/", port, MessageLanguage.ENGLISH, Optional.of(editor));
         browser.await("document.querySelector('.status').textContent.includes('new one after each start')", true);

@@ -38,7 +38,7 @@ class EditorRequestsTest {
     void start(@TempDir Path folder) throws IOException {
         project = EditedProject.in(folder);
         project.write(NICE, "population: 1\n");
-        editor = new LocalEditor(project.config());
+        editor = new LocalEditor(project.config(), EditedProject.NO_TRIAL);
         secret = editor.address().replaceFirst(".*#", "");
         server = DevServer.start(folder.resolve("output"), "/kb/", 0, MessageLanguage.ENGLISH, Optional.of(editor));
     }
@@ -112,7 +112,7 @@ class EditorRequestsTest {
                 .isEqualTo(403);
         assertThat(send("POST", "admin/x", "[]").statusCode()).isEqualTo(404);
         assertThat(send("POST", "", "[]").statusCode()).isEqualTo(405);
-        assertThat(new LocalEditor(project.config()).address()).isNotEqualTo(editor.address());
+        assertThat(new LocalEditor(project.config(), EditedProject.NO_TRIAL).address()).isNotEqualTo(editor.address());
     }
 
     @Test
