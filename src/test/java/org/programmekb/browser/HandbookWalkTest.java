@@ -2,6 +2,7 @@ package org.programmekb.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -30,6 +31,11 @@ class HandbookWalkTest {
     private static final Path EXAMPLE = Path.of("examples/harbour-programme");
     private static final Pattern ADDRESS = Pattern.compile("\\S+/admin/#\\S+");
     private static final Pattern READY = Pattern.compile("Rebuilt .*");
+
+    private static final String PREVIEW = "document.querySelector('aside.preview iframe').contentWindow";
+    private static final String ENGLISH_TITLE = "Port Merrow and Puerto Lume open a reef course";
+    private static final String CHINESE_TITLE = "墨罗港与卢梅港合办牡蛎礁课程";
+    private static final String SCHEDULED = "status: draft\npublish-on: 2024-10-01\n";
 
     private static Browser browser;
 
@@ -81,12 +87,64 @@ class HandbookWalkTest {
         browser.driver.navigate().refresh();
         browser.await("document.querySelectorAll('.types a').length > 0", true);
         HandbookWalk walk = new HandbookWalk(browser, EXAMPLE.resolve("content/images"));
+        showTheSignIn(walk, language);
 
+        String previewed = "";
         for (Map<Integer, String> section : HandbookStep.sections(language).values()) {
             for (HandbookStep step : HandbookStep.steps(language, section)) {
                 walk.follow(step);
+                if (step.text().contains("/preview.")) {
+                    browser.await("/reef-course/.test(" + PREVIEW + ".location.pathname)", true);
+                    previewed = String.valueOf(browser.evaluate(PREVIEW + ".document.querySelector('h1').innerText"));
+                }
             }
         }
+
+        assertThat(previewed.replaceAll("\\s+", " ")).isEqualTo(language.equals("en") ? ENGLISH_TITLE : CHINESE_TITLE);
+        assertThat(read("cities/port-merrow.yaml"))
+                .isEqualTo(Files.readString(EXAMPLE.resolve("content/cities/port-merrow.yaml"))
+                        .replace("value: 184000, year: 2023", "value: 185200, year: 2024"));
+        assertThat(read("news/reef-course.yaml")).isEqualTo("""
+                date: 2024-09-21
+                cities: [port-merrow, puerto-lume]
+                image:
+                  file: ../images/reef-course-kdf.png
+                  alt: {en: "An oyster reef under water, with three fish", zh: 水下的牡蛎礁和三条鱼}
+                  credit: {en: "Drawing: City of Puerto Lume", zh: 绘图：卢梅港}
+                  licence: CC BY 4.0
+                """);
+        assertThat(project.resolve("content/images/reef-course-kdf.png"))
+                .hasSameBinaryContentAs(EXAMPLE.resolve("content/images/reef.png"));
+        assertThat(read("news/reef-course.en.md")).isEqualTo("""
+                ---
+                title: Port Merrow and Puerto Lume open a reef course
+                summary: Forty young people learn how oyster reefs grow.
+                %s---
+                The course of [Port Merrow](kb:city/port-merrow) and [Puerto Lume](kb:city/puerto-lume) begins with 40 places.
+                """.formatted(language.equals("en") ? SCHEDULED : ""));
+        assertThat(read("news/reef-course.zh.md")).isEqualTo("""
+                ---
+                title: 墨罗港与卢梅港合办牡蛎礁课程
+                summary: 四十名青年将学习如何培育牡蛎礁。
+                %s---
+                [墨罗港](kb:city/port-merrow)与[卢梅港](kb:city/puerto-lume)的课程首期设40个名额。
+                """.formatted(language.equals("zh") ? SCHEDULED : ""));
+        assertThat(read(language.equals("en") ? "news/knot-workshop.zh.md" : "news/lume-reading-room.en.md"))
+                .contains(language.equals("en") ? "title: 一个下午学会十二种绳结\n" : "title: A reading corner in the waiting room\n");
+    }
+
+    /** The form that asks for a token; only the published editor has it. */
+    private static void showTheSignIn(HandbookWalk walk, String language) throws IOException {
+        browser.evaluate("void Promise.all([import('./store-github.js'), import('./texts.js')]).then(([github, texts]) => "
+                + "github.githubStore({edit: 'https://github.com/harbour-cities/site/edit/main/{path}'}, "
+                + "(key, ...values) => texts.textIn('" + language + "', key, ...values), document.querySelector('#content')))");
+        walk.show(Path.of("docs/images/handbook/sign-in." + language + ".webp"));
+        browser.driver.navigate().refresh();
+        browser.await("document.querySelectorAll('.types a').length > 0", true);
+    }
+
+    private String read(String path) throws IOException {
+        return Files.readString(project.resolve("content").resolve(path));
     }
 
     /** What the server printed, as soon as it matches. */

@@ -1,7 +1,7 @@
-// The control with this name that follows the one before; if there is none, the first on the page. `…` in a name stands for anything.
+// The control with this name, to which a number or words in brackets may be added, that follows the one before; if there is none, the first on the page. `…` in a name stands for anything.
 const [name] = arguments;
 const pattern = new RegExp('^' + name.split('…').map(text => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.*')
-  + '([ :：(（].*\\d.*)?$', 's');
+  + '(:? ?\\d+| ?[(（].*[)）])?$', 's');
 const named = [...document.querySelectorAll('button, a, summary, label, legend, h2, h3')]
   .filter(element => element.checkVisibility() && pattern.test(element.textContent.trim()));
 const focused = document.activeElement === document.body ? null : document.activeElement;
