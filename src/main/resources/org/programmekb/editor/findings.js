@@ -44,7 +44,7 @@ function showIn(part, finding, place, t) {
   const list = target?.querySelector(':scope > .findings') ?? part.querySelector('.part-findings');
   list.append(item(finding, place.line ? t('line', place.line) + ' ' : '', t));
   const input = target?.querySelector(':scope > :is(input, select, textarea)');
-  if (input) {
+  if (input && finding.severity === 'error') {
     list.id ||= 'e' + ++count;
     input.setAttribute('aria-errormessage', list.id);
     input.setAttribute('aria-invalid', 'true');

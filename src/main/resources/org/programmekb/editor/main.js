@@ -7,7 +7,8 @@ import {entryPage, linesChanged, listPage, newPage} from './pages.js';
 import {previewOf} from './preview.js';
 import {diskStore, takeSecret} from './store-disk.js';
 import {githubStore} from './store-github.js';
-import {namesOf} from './names.js';
+import {movesOf} from './moves.js';
+import {namesOf, registersOf} from './names.js';
 import {interfaceLanguage, textIn} from './texts.js';
 
 const POLL = 1500;
@@ -59,10 +60,47 @@ async function schema(name) {
   return state.schemas[name];
 }
 
+/** The schema of one item of a register. */
+async function itemSchema(name) {
+  const whole = await schema(name);
+  return {...whole.additionalProperties, $defs: whole.$defs};
+}
+
+/** The schema of a file of an entry or of a register; undefined for others. */
+async function schemaOf(path) {
+  const [, folder, isInFolder] = path.slice(state.config.content.length).match(/^([^/.]+)(\/)?/) ?? [];
+  const type = [...state.config.types, ...state.config.registers].find(own => own.folder === folder);
+  return !type || Boolean(isInFolder) === Boolean(type.isRegister) ? undefined
+    : schema(type.isRegister ? type.folder : path.endsWith('.yaml') ? type.word : type.word + '-header');
+}
+
+/** What renaming and deleting needs of the editor. */
+const actions = {
+  paths: () => state.paths.filter(path => /\.(yaml|md|markdown|adoc|asciidoc|ad|html)$/.test(path)),
+  schemaOf,
+  findings: () => state.findings,
+  isUnsaved: () => changes().length > 0,
+  async save(files, title, next) {
+    try {
+      status(t('saving'));
+      const answer = await state.store.save(files, {key: state.entry.key, title});
+      state.awaited = answer.check;
+      state.entry = null;
+      await reload();
+      history.replaceState(null, '', '#/' + next);
+      await show();
+      showSaved(answer);
+    } catch (error) {
+      problem(error);
+    }
+  },
+};
+
 async function reload() {
-  const paths = await state.store.list();
-  state.entries = entriesOf(state.config, paths);
-  state.names = await namesOf(state.config, state.store, state.entries);
+  state.paths = await state.store.list();
+  const registers = await registersOf(state.config, state.store);
+  state.entries = entriesOf(state.config, state.paths, registers);
+  state.names = await namesOf(state.config, state.store, state.entries, registers);
 }
 
 /** Shows what the address says: `#/`, `#/cities`, `#/cities/nice` or `#/new/cities`. */
@@ -78,13 +116,19 @@ async function show() {
         return;
       }
       state.draft = null;
+      const proposal = await state.store.proposal?.(key);
+      if (proposal) {
+        $('.status').replaceChildren(t('joinsProposal') + ' ', h('a', {href: proposal}, proposal));
+      }
       state.entry = Object.assign(await new Entry(state.config, found).load(state.store), {key});
     }
-    const word = state.entry.type.word;
-    const [facts, header] = await Promise.all([schema(word), schema(word + '-header')]);
+    const {type} = state.entry;
+    const [facts, header] = type.isRegister ? [await itemSchema(type.folder), {properties: {}}]
+      : await Promise.all([schema(type.word), schema(type.word + '-header')]);
     state.schemas.now = {facts, header};
     state.preview = state.store.tryOut && previewOf(context({}), () => state.draft?.preview ?? '../');
-    main.replaceChildren(entryPage(context(facts), facts, header, state.preview));
+    const moves = state.entry.files.length > 0 && movesOf(context(facts), actions);
+    main.replaceChildren(entryPage(context(facts), facts, header, state.preview, moves));
     state.preview?.show();
   } else {
     state.entry = null;
@@ -128,7 +172,12 @@ const tryOut = afterPause(async () => {
 });
 
 /** Opens an entry that is not in the store yet. */
-function created(entry) {
+async function created(entry) {
+  if (entry.type.isRegister) {
+    const {data} = entry.facts;
+    await entry.load(state.store);
+    entry.facts.data = data;
+  }
   state.entries.set(entry.key, {key: entry.key, type: entry.type, slug: entry.slug, facts: null, documents: {}});
   state.entry = entry;
   state.draft = null;
@@ -158,6 +207,11 @@ function changed() {
       h('ul', {class: 'files'}, files.map(file => h('li', {}, h('code', {}, file.path), linesChanged(file))))));
 }
 
+function showSaved(answer) {
+  $('.status').classList.remove('problem');
+  $('.status').replaceChildren(t(answer.url ? 'proposed' : 'saved') + ' ', answer.url ? h('a', {href: answer.url}, answer.url) : '');
+}
+
 async function store() {
   const files = changes();
   const {entry} = state;
@@ -168,8 +222,7 @@ async function store() {
     entry.saved(files, answer.hashes);
     state.draft = null;
     state.awaited = answer.check;
-    $('.status').classList.remove('problem');
-    $('.status').replaceChildren(t(answer.url ? 'proposed' : 'saved') + ' ', answer.url ? h('a', {href: answer.url}, answer.url) : '');
+    showSaved(answer);
     await reload();
     changed();
   } catch (error) {

@@ -10,8 +10,9 @@ const MOST = 200;
  * A function that lists `[slug, name]` of all that a word names, such as `city` or `organisation`, sorted by name.
  *
  * @param entries the entries of all types
+ * @param registers what `registersOf` gave
  */
-export async function namesOf(config, store, entries) {
+export async function namesOf(config, store, entries, registers) {
   const known = new Map([['side', new Map(config.sides.map(side => [side.id, side.name]))]]);
   await Promise.all(config.types.map(async type => {
     const own = [...entries.values()].filter(entry => entry.type === type);
@@ -20,14 +21,20 @@ export async function namesOf(config, store, entries) {
     const read = new Map(await Promise.all(unnamed.map(async entry => [entry.slug, await namesIn(config, store, entry)])));
     known.set(type.word, new Map(own.map(({slug}) => [slug, published.get(slug) ?? read.get(slug) ?? {}])));
   }));
-  await Promise.all(config.registers.map(async register => {
-    const file = await store.read(config.content + register.name + '.yaml');
-    const items = file ? Object.entries(readOrNothing(decoded(file.bytes))) : [];
-    known.set(register.word, new Map(items.map(([id, item]) => [id, byLanguage(config, item?.name ?? item?.term)])));
-  }));
+  for (const {register, items} of registers) {
+    known.set(register.word, new Map(Object.entries(items).map(([id, item]) => [id, byLanguage(config, item?.name ?? item?.term)])));
+  }
   return (target, language) => [...known.get(target) ?? []]
     .map(([slug, names]) => [slug, names[language] ?? names[config.defaultLanguage] ?? Object.values(names).find(name => typeof name === 'string') ?? slug])
     .sort((a, b) => a[1].localeCompare(b[1], language));
+}
+
+/** The items of each register, by id. */
+export function registersOf(config, store) {
+  return Promise.all(config.registers.map(async register => {
+    const file = await store.read(`${config.content}${register.folder}.yaml`);
+    return {register, items: file ? readOrNothing(decoded(file.bytes)) : {}};
+  }));
 }
 
 /** What the published site says of the entries of a folder: names by slug; nothing if there is no open data yet. */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ import org.programmekb.diagnostic.MessageLanguage;
 import org.programmekb.diagnostic.Severity;
 import org.programmekb.editor.EditedProject;
 import org.programmekb.editor.LocalEditor;
+import org.programmekb.editor.Trial;
 import org.programmekb.serve.DevServer;
 
 /** What an editor does in the browser, and what then lies on the disk. */
@@ -69,13 +71,23 @@ class EditorTest {
         copy(HARBOUR.resolve("laps/merrow-lume.yaml"), PLAN);
         copy(HARBOUR.resolve("organisations.yaml"), "content/organisations.yaml");
         copy(Path.of("assets/css/site.css"), "output/css/site.css");
-        editor = new LocalEditor(project.config(), EditedProject.NO_TRIAL);
+        editor = new LocalEditor(project.config(), this::tryOut);
         server = DevServer.start(
                 project.folder().resolve("output"), "/kb/", 0, MessageLanguage.ENGLISH, Optional.of(editor));
         browser.open(server.address().resolve(editor.address()).toString());
         browser.await("document.querySelectorAll('.types a').length > 0", true);
         browser.console();
         browser.requests();
+    }
+
+    /** A page with the facts of Nice as they are edited, and a finding in their ninth line. */
+    private Trial.Result tryOut(Map<String, Optional<Path>> edits) throws IOException {
+        Optional<Path> nice = edits.getOrDefault(NICE, Optional.empty());
+        return nice.isEmpty()
+                ? new Trial.Result(List.of(), Map.of())
+                : new Trial.Result(
+                        List.of(finding(new Location(NICE, 9, 21))),
+                        Map.of("en/cities/nice/index.html", Files.readAllBytes(nice.get())));
     }
 
     private void copy(Path from, String to) throws IOException {
@@ -169,6 +181,83 @@ class EditorTest {
     }
 
     @Test
+    void an_item_of_a_register_is_changed_and_added_and_all_other_lines_stay() throws IOException {
+        List<String> before = lines("content/organisations.yaml");
+        turnTo("organisations/lume-ferries");
+        write("[data-path='[\"name\"]'] textarea[lang=en]", "Lume Ferry Company");
+        save();
+
+        List<String> after = lines("content/organisations.yaml");
+        assertThat(after).hasSameSizeAs(before);
+        assertThat(changed(before, after)).containsExactly("  name: {en: Lume Ferry Company, zh: 卢梅轮渡公司}");
+
+        turnTo("new/organisations");
+        write("#title-en", "Lume Tram");
+        write("#title-zh", "卢梅电车公司");
+        browser.click("form button");
+        browser.await("!!document.querySelector('.entry')", true);
+        choose("[\"kind\"]", "business");
+        save();
+
+        assertThat(project.read("content/organisations.yaml"))
+                .isEqualTo(String.join("\n", after)
+                        + "\nlume-tram:\n  name: {en: Lume Tram, zh: 卢梅电车公司}\n  kind: business\n");
+    }
+
+    @Test
+    void an_entry_with_another_name_has_its_files_links_and_references_corrected() throws IOException {
+        project.write(
+                "content/news/visit.en.md",
+                "---\ntitle: Visit\ncities: [haikou, nice] # both\n---\n[Nice](../cities/nice.en.md#sea), [id](kb:city/nice),"
+                        + " [other](kb:city/nice-two)\n");
+        project.write("content/news/visit.yaml", "memorandum: nice, haikou\n");
+        reload();
+        turnTo("cities/nice");
+        browser.evaluate("void document.querySelector('.moves').setAttribute('open', '')");
+        write("#new-slug", "nizza");
+        browser.click(".moves button:first-of-type");
+        browser.await("!!document.querySelector('.plan .save')", true);
+        browser.evaluate("void document.querySelector('.plan .save').click()");
+        browser.await("location.hash", "#/cities/nizza");
+
+        assertThat(project.read("content/news/visit.en.md"))
+                .isEqualTo("---\ntitle: Visit\ncities: [haikou, nizza] # both\n---\n[Nice](../cities/nizza.en.md#sea),"
+                        + " [id](kb:city/nizza), [other](kb:city/nice-two)\n");
+        assertThat(project.read("content/news/visit.yaml")).isEqualTo("memorandum: nizza, haikou\n");
+        assertThat(project.read("content/cities/haikou.yaml")).doesNotContain("nice");
+        assertThat(project.read("content/cities/nizza.zh.md")).contains("aliases: [cities/nice]\n");
+        assertThat(project.folder().resolve("content/cities/nizza.yaml")).exists();
+        assertThat(project.folder().resolve(NICE)).doesNotExist();
+    }
+
+    @Test
+    void an_entry_is_deleted_only_if_no_file_names_it() throws IOException {
+        String haikou = project.read("content/cities/haikou.yaml");
+        project.write("content/cities/haikou.yaml", haikou + "partners: [nice]\n");
+        reload();
+        turnTo("cities/nice");
+        browser.evaluate("void document.querySelector('.moves').setAttribute('open', '')");
+        browser.click(".moves button:last-of-type");
+        browser.await("document.querySelector('.plan').textContent.includes('still name this entry')", true);
+        assertThat(browser.evaluate("document.querySelector('.plan a').getAttribute('href')"))
+                .isEqualTo("#/cities/haikou");
+
+        project.write("content/cities/haikou.yaml", haikou);
+        browser.click(".moves button:last-of-type");
+        browser.await("!!document.querySelector('.plan .save')", true);
+        browser.evaluate("void document.querySelector('.plan .save').click()");
+        browser.await("location.hash", "#/cities");
+
+        assertThat(project.folder().resolve("content/cities").toFile().list())
+                .containsExactlyInAnyOrder("haikou.yaml", "haikou.en.md", "haikou.zh.md");
+    }
+
+    private void reload() {
+        browser.driver.navigate().refresh();
+        browser.await("document.querySelectorAll('.types a').length > 0", true);
+    }
+
+    @Test
     void what_somebody_else_changed_meanwhile_is_not_overwritten_and_nothing_is_lost() throws IOException {
         turnTo("cities/nice");
         project.write(NICE, project.read(NICE) + "# new\n");
@@ -216,6 +305,38 @@ class EditorTest {
         assertThat(browser.evaluate("document.querySelector(`#document-zh [data-path='[\"body\"]']`).textContent"))
                 .asString()
                 .contains("Line 1:");
+    }
+
+    @Test
+    void before_saving_findings_stand_beside_their_fields_and_the_page_is_shown() throws IOException {
+        project.write("output/en/cities/nice/index.html", "<title>Nice</title><p>published");
+        turnTo("cities/nice");
+        browser.click(".entry-actions button");
+        String shown = "document.querySelector('.preview iframe').contentDocument.body?.textContent.trim()";
+        browser.await(shown + ".startsWith('published')", true);
+
+        write("[data-path='[\"population\",\"value\"]'] input", "343000");
+
+        browser.await("document.querySelectorAll(`[data-path='[\"population\",\"value\"]'] > .findings li`).length", 1L);
+        browser.await(shown + ".includes('population: {value: 343000')", true);
+        assertThat(browser.evaluate(
+                        "document.querySelector(`[data-path='[\"population\",\"value\"]'] > input`).ariaInvalid"))
+                .isEqualTo("true");
+        assertThat(project.read(NICE)).contains("342000");
+    }
+
+    @Test
+    void without_a_server_the_schemas_find_mistakes_in_the_form_of_fields() {
+        assertThat(browser.findings("schema-findings.js"))
+                .containsExactly(
+                        "name: This field must be filled in.",
+                        "title: This field must be filled in.",
+                        "population.value: Write a number, with a point before decimals.",
+                        "latitude: Write a number from -90 to 90.",
+                        "country: write the two-letter code of ISO 3166-1 in capital letters, for instance FR",
+                        "joined: write a date like `2020`, `2020-02`, `2020-02-14` or `2020-02-14T09:30+01:00`",
+                        "contact.name: This field must be filled in.",
+                        "contact.telephone: There is no field “telephone”.");
     }
 
     @Test

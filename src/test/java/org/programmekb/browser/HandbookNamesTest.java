@@ -3,10 +3,12 @@ package org.programmekb.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -25,6 +27,8 @@ class HandbookNamesTest {
     private static final long LARGEST = 80_000;
 
     private static final int MOST_PICTURES = 12;
+
+    private static final String BUTTON_OF_THE_OTHER_LANGUAGE = "中文";
 
     private static final Pattern TEXT = Pattern.compile("^    '?[\\w-]+'?: '(.*)',$");
     private static final Pattern TITLE = Pattern.compile("\"title\": \"([^\"]+) · ([^\"]+)\"");
@@ -73,19 +77,25 @@ class HandbookNamesTest {
         }
         assertThat(names).isNotEmpty();
         // A sentence or a word that begins a paragraph is no name of anything on the screen.
-        names.removeIf(name -> name.endsWith("."));
+        names.removeIf(name -> name.matches(".*[.。]"));
         return names;
     }
 
+    /** The editor is part of the site, whose texts the handbook names, too. */
     private static List<String> textsOfTheEditor(String language) throws IOException {
-        List<String> texts = new ArrayList<>();
+        List<String> texts = new ArrayList<>(List.of(BUTTON_OF_THE_OTHER_LANGUAGE));
+        Properties site = new Properties();
+        try (Reader reader = Files.newBufferedReader(Path.of("templates/messages", language + ".properties"))) {
+            site.load(reader);
+        }
+        site.values().forEach(text -> texts.add(String.valueOf(text)));
         boolean isOwn = false;
         for (String line :
                 Files.readAllLines(Path.of("src/main/resources/org/programmekb/editor/texts.js"))) {
             isOwn = line.matches("  \\w+: \\{") ? line.startsWith("  " + language + ":") : isOwn;
             Matcher text = TEXT.matcher(line);
             if (isOwn && text.matches()) {
-                texts.add(text.group(1));
+                texts.add(text.group(1).replaceFirst(" ?[(（]\\{0}[)）]$", ""));
             }
         }
         try (Stream<Path> schemas = Files.list(Path.of("schemas"))) {

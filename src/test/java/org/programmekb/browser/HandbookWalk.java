@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 
@@ -34,6 +35,7 @@ final class HandbookWalk {
             Map.entry("texts", ".documents :is(h3, [data-path='[\"title\"]'], [data-path='[\"summary\"]'])"),
             Map.entry("date", "#facts [data-path='[\"date\"]']"),
             Map.entry("finding", "#document-zh [data-path='[\"body\"]']:has(.findings li)"),
+            Map.entry("rename", ".moves:has(.save)"),
             Map.entry("preview", "aside.preview:not([hidden])"));
 
     private final Browser browser;
@@ -71,25 +73,32 @@ final class HandbookWalk {
     }
 
     private void use(HandbookStep step) {
-        if (step.text().equals(onlyOnGitHub)) {
-            return;
-        }
-        WebElement found = named(step);
-        if (List.of("button", "a").contains(found.getTagName()) || isClosed(found)) {
-            boolean isSaving = Objects.equals(found.getDomAttribute("class"), "save");
-            boolean isLeaving = found.getTagName().equals("a");
-            browser.evaluate("void (document.querySelector('#content').firstChild.isOld = " + isLeaving + ")");
-            found.click();
-            browser.await("!document.querySelector('#content').firstChild.isOld", true);
-            if (isSaving) {
-                browser.await("/[^…]$/.test(document.querySelector('.status').textContent)", true);
+        while (!step.text().equals(onlyOnGitHub)) {
+            try {
+                useNow(step);
+                return;
+            } catch (StaleElementReferenceException made) {
+                // This part of the page was made anew after it was found.
+                continue;
             }
         }
     }
 
-    private static boolean isClosed(WebElement found) {
-        return found.getTagName().equals("summary")
+    private void useNow(HandbookStep step) {
+        WebElement found = named(step);
+        String tag = found.getTagName();
+        boolean isClosed = tag.equals("summary")
                 && found.findElement(By.xpath("..")).getDomAttribute("open") == null;
+        if (!isClosed && !List.of("button", "a").contains(tag)) {
+            return;
+        }
+        boolean isSaving = Objects.equals(found.getDomAttribute("class"), "save");
+        browser.evaluate("void (document.querySelector('#content').firstChild.isOld = " + tag.equals("a") + ")");
+        found.click();
+        browser.await("!document.querySelector('#content').firstChild.isOld", true);
+        if (isSaving) {
+            browser.await("/[^…]$/.test(document.querySelector('.status').textContent)", true);
+        }
     }
 
     private WebElement named(HandbookStep step) {

@@ -129,6 +129,17 @@ class HandbookWalkTest {
                 %s---
                 [墨罗港](kb:city/port-merrow)与[卢梅港](kb:city/puerto-lume)的课程首期设40个名额。
                 """.formatted(language.equals("zh") ? SCHEDULED : ""));
+        assertThat(read("organisations.yaml"))
+                .startsWith(Files.readString(EXAMPLE.resolve("content/organisations.yaml")))
+                .endsWith("""
+                        reef-keepers:
+                          name: {en: Reef Keepers, zh: 护礁协会}
+                          kind: society
+                          description: {en: Counts oysters with volunteers., zh: 与志愿者一起统计牡蛎数量。}
+                        """);
+        assertThat(read("news/regatta-of-the-century.zh.md")).contains("aliases: [news/centenary-regatta]\n");
+        assertThat(project.resolve("content/news/centenary-regatta.zh.md")).doesNotExist();
+        assertThat(project.resolve("content/news/breakwater-closed.yaml")).doesNotExist();
         assertThat(read(language.equals("en") ? "news/knot-workshop.zh.md" : "news/lume-reading-room.en.md"))
                 .contains(language.equals("en") ? "title: 一个下午学会十二种绳结\n" : "title: A reading corner in the waiting room\n");
     }

@@ -3,7 +3,7 @@ const [name] = arguments;
 const pattern = new RegExp('^' + name.split('…').map(text => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.*')
   + '(:? ?\\d+| ?[(（].*[)）])?$', 's');
 const named = [...document.querySelectorAll('button, a, summary, label, legend, h2, h3')]
-  .filter(element => element.checkVisibility() && pattern.test(element.textContent.trim()));
+  .filter(element => !element.disabled && element.checkVisibility() && pattern.test(element.textContent.trim()));
 const focused = document.activeElement === document.body ? null : document.activeElement;
 // A part of the page that is made anew keeps its id.
 const start = window.used?.isConnected ? window.used : focused ?? document.getElementById(window.usedIn) ?? document.body;
