@@ -130,6 +130,9 @@ final class HandbookWalk {
         String name = picture.getFileName().toString().replaceFirst("\\..*", "");
         String selector = Objects.requireNonNull(VIEWS.get(name), () -> "no view for the picture " + name);
         browser.await("!!document.querySelector(`" + selector + "`)", true);
+        browser.await(
+                "[...document.querySelectorAll(`" + selector + "` + ' iframe')].every(frame => frame.contentDocument.querySelector('main'))",
+                true);
         if (isWriting()) {
             Files.createDirectories(picture.getParent());
             Files.write(picture, picture(selector));
