@@ -133,6 +133,8 @@ final class HandbookWalk {
         browser.await(
                 "[...document.querySelectorAll(`" + selector + "` + ' iframe')].every(frame => frame.contentDocument.querySelector('main'))",
                 true);
+        assertThat(String.valueOf(browser.evaluate("document.body.innerText")))
+                .doesNotContain("false", "undefined", "[object");
         if (isWriting()) {
             Files.createDirectories(picture.getParent());
             Files.write(picture, picture(selector));
