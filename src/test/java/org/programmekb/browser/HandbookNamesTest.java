@@ -36,12 +36,38 @@ class HandbookNamesTest {
 
     /** What GitHub shows; no test of ours can look there. */
     private static final Set<String> ON_GITHUB = Set.of(
-            "Access", "Artifacts", "Check", "Check and build the site", "Close pull request", "Commit changes",
-            "Commit changes…", "Commit directly to the … branch", "Commit merge", "Confirm merge", "Contents",
-            "Conversation", "Details", "Edit file", "Expiration", "Files changed", "Generate new token",
-            "Generate token", "Labels", "Mark as resolved", "Merge pull request", "Only select repositories",
-            "Permissions", "Pull requests", "Read and write", "Repository access", "Resolve conflicts",
-            "Resource owner", "Revert", "Summary", "This branch has conflicts that must be resolved", "…");
+            "Access",
+            "Artifacts",
+            "Check",
+            "Check and build the site",
+            "Close pull request",
+            "Commit changes",
+            "Commit changes…",
+            "Commit directly to the … branch",
+            "Commit merge",
+            "Confirm merge",
+            "Contents",
+            "Conversation",
+            "Details",
+            "Edit file",
+            "Expiration",
+            "Files changed",
+            "Generate new token",
+            "Generate token",
+            "Labels",
+            "Mark as resolved",
+            "Merge pull request",
+            "Only select repositories",
+            "Permissions",
+            "Pull requests",
+            "Read and write",
+            "Repository access",
+            "Resolve conflicts",
+            "Resource owner",
+            "Revert",
+            "Summary",
+            "This branch has conflicts that must be resolved",
+            "…");
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
@@ -90,8 +116,7 @@ class HandbookNamesTest {
         }
         site.values().forEach(text -> texts.add(String.valueOf(text)));
         boolean isOwn = false;
-        for (String line :
-                Files.readAllLines(Path.of("src/main/resources/org/programmekb/editor/texts.js"))) {
+        for (String line : Files.readAllLines(Path.of("src/main/resources/org/programmekb/editor/texts.js"))) {
             isOwn = line.matches("  \\w+: \\{") ? line.startsWith("  " + language + ":") : isOwn;
             Matcher text = TEXT.matcher(line);
             if (isOwn && text.matches()) {

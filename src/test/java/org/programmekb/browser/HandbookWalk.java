@@ -21,6 +21,7 @@ final class HandbookWalk {
 
     /** So high that no page is scrolled, and that the bar at the bottom hides nothing. */
     private static final int HEIGHT = 7600;
+
     private static final int QUALITY = 60;
 
     /** What each picture shows. */
@@ -87,8 +88,8 @@ final class HandbookWalk {
     private void useNow(HandbookStep step) {
         WebElement found = named(step);
         String tag = found.getTagName();
-        boolean isClosed = tag.equals("summary")
-                && found.findElement(By.xpath("..")).getDomAttribute("open") == null;
+        boolean isClosed =
+                tag.equals("summary") && found.findElement(By.xpath("..")).getDomAttribute("open") == null;
         if (!isClosed && !List.of("button", "a").contains(tag)) {
             return;
         }
@@ -131,7 +132,8 @@ final class HandbookWalk {
         String selector = Objects.requireNonNull(VIEWS.get(name), () -> "no view for the picture " + name);
         browser.await("!!document.querySelector(`" + selector + "`)", true);
         browser.await(
-                "[...document.querySelectorAll(`" + selector + "` + ' iframe')].every(frame => frame.contentDocument.querySelector('main'))",
+                "[...document.querySelectorAll(`" + selector
+                        + "` + ' iframe')].every(frame => frame.contentDocument.querySelector('main'))",
                 true);
         assertThat(String.valueOf(browser.evaluate("document.body.innerText")))
                 .doesNotContain("false", "undefined", "[object");

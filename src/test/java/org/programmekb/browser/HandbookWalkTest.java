@@ -105,50 +105,55 @@ class HandbookWalkTest {
                 .isEqualTo(Files.readString(EXAMPLE.resolve("content/cities/port-merrow.yaml"))
                         .replace("value: 184000, year: 2023", "value: 185200, year: 2024"));
         assertThat(read("news/reef-course.yaml")).isEqualTo("""
-                date: 2024-09-21
-                cities: [port-merrow, puerto-lume]
-                image:
-                  file: ../images/reef-course-kdf.png
-                  alt: {en: "An oyster reef under water, with three fish", zh: 水下的牡蛎礁和三条鱼}
-                  credit: {en: "Drawing: City of Puerto Lume", zh: 绘图：卢梅港}
-                  licence: CC BY 4.0
-                """);
+            date: 2024-09-21
+            cities: [port-merrow, puerto-lume]
+            image:
+              file: ../images/reef-course-kdf.png
+              alt: {en: "An oyster reef under water, with three fish", zh: 水下的牡蛎礁和三条鱼}
+              credit: {en: "Drawing: City of Puerto Lume", zh: 绘图：卢梅港}
+              licence: CC BY 4.0
+            """);
         assertThat(project.resolve("content/images/reef-course-kdf.png"))
                 .hasSameBinaryContentAs(EXAMPLE.resolve("content/images/reef.png"));
         assertThat(read("news/reef-course.en.md")).isEqualTo("""
-                ---
-                title: Port Merrow and Puerto Lume open a reef course
-                summary: Forty young people learn how oyster reefs grow.
-                %s---
-                The course of [Port Merrow](kb:city/port-merrow) and [Puerto Lume](kb:city/puerto-lume) begins with 40 places.
-                """.formatted(language.equals("en") ? SCHEDULED : ""));
+            ---
+            title: Port Merrow and Puerto Lume open a reef course
+            summary: Forty young people learn how oyster reefs grow.
+            %s---
+            The course of [Port Merrow](kb:city/port-merrow) and [Puerto Lume](kb:city/puerto-lume) begins with 40 places.
+            """.formatted(language.equals("en") ? SCHEDULED : ""));
         assertThat(read("news/reef-course.zh.md")).isEqualTo("""
-                ---
-                title: 墨罗港与卢梅港合办牡蛎礁课程
-                summary: 四十名青年将学习如何培育牡蛎礁。
-                %s---
-                [墨罗港](kb:city/port-merrow)与[卢梅港](kb:city/puerto-lume)的课程首期设40个名额。
-                """.formatted(language.equals("zh") ? SCHEDULED : ""));
+            ---
+            title: 墨罗港与卢梅港合办牡蛎礁课程
+            summary: 四十名青年将学习如何培育牡蛎礁。
+            %s---
+            [墨罗港](kb:city/port-merrow)与[卢梅港](kb:city/puerto-lume)的课程首期设40个名额。
+            """.formatted(language.equals("zh") ? SCHEDULED : ""));
         assertThat(read("organisations.yaml"))
                 .startsWith(Files.readString(EXAMPLE.resolve("content/organisations.yaml")))
                 .endsWith("""
-                        reef-keepers:
-                          name: {en: Reef Keepers, zh: 护礁协会}
-                          kind: society
-                          description: {en: Counts oysters with volunteers., zh: 与志愿者一起统计牡蛎数量。}
-                        """);
+                    reef-keepers:
+                      name: {en: Reef Keepers, zh: 护礁协会}
+                      kind: society
+                      description: {en: Counts oysters with volunteers., zh: 与志愿者一起统计牡蛎数量。}
+                    """);
         assertThat(read("news/regatta-of-the-century.zh.md")).contains("aliases: [news/centenary-regatta]\n");
         assertThat(project.resolve("content/news/centenary-regatta.zh.md")).doesNotExist();
         assertThat(project.resolve("content/news/breakwater-closed.yaml")).doesNotExist();
         assertThat(read(language.equals("en") ? "news/knot-workshop.zh.md" : "news/lume-reading-room.en.md"))
-                .contains(language.equals("en") ? "title: 一个下午学会十二种绳结\n" : "title: A reading corner in the waiting room\n");
+                .contains(
+                        language.equals("en")
+                                ? "title: 一个下午学会十二种绳结\n"
+                                : "title: A reading corner in the waiting room\n");
     }
 
     /** The form that asks for a token; only the published editor has it. */
     private static void showTheSignIn(HandbookWalk walk, String language) throws IOException {
-        browser.evaluate("void Promise.all([import('./store-github.js'), import('./texts.js')]).then(([github, texts]) => "
-                + "github.githubStore({edit: 'https://github.com/harbour-cities/site/edit/main/{path}'}, "
-                + "(key, ...values) => texts.textIn('" + language + "', key, ...values), document.querySelector('#content')))");
+        browser.evaluate(
+                "void Promise.all([import('./store-github.js'), import('./texts.js')]).then(([github, texts]) => "
+                        + "github.githubStore({edit: 'https://github.com/harbour-cities/site/edit/main/{path}'}, "
+                        + "(key, ...values) => texts.textIn('" + language
+                        + "', key, ...values), document.querySelector('#content')))");
         walk.show(Path.of("docs/images/handbook/sign-in." + language + ".webp"));
         browser.driver.navigate().refresh();
         browser.await("document.querySelectorAll('.types a').length > 0", true);
