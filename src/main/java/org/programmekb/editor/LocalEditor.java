@@ -179,8 +179,7 @@ public final class LocalEditor {
     private Reply findings(String language) {
         Checked last = lastCheck();
         return Reply.json(
-                200,
-                "{\"check\":" + last.number() + ",\"findings\":" + print(last.findings(), language) + "}\n");
+                200, "{\"check\":" + last.number() + ",\"findings\":" + print(last.findings(), language) + "}\n");
     }
 
     private static String print(List<Diagnostic> findings, String language) {

@@ -54,7 +54,8 @@ final class Previews {
         String[] parts = path.substring(FOLDER.length()).split("/", 2);
         Optional<Preview> preview;
         synchronized (last) {
-            preview = last.stream().filter(each -> each.folder().equals(parts[0])).findFirst();
+            preview =
+                    last.stream().filter(each -> each.folder().equals(parts[0])).findFirst();
         }
         if (preview.isEmpty() || parts.length < 2) {
             return new Previewed.Gone();

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.programmekb.diagnostic.Location;
-import org.programmekb.diagnostic.Severity;
 import org.programmekb.diagnostic.MessageLanguage;
+import org.programmekb.diagnostic.Severity;
 import org.programmekb.editor.EditedProject;
 import org.programmekb.editor.LocalEditor;
 import org.programmekb.serve.DevServer;
@@ -133,7 +133,8 @@ final class EditorProposalTest extends EditorSession {
 
         write("[data-path='[\"population\",\"value\"]'] input", "343000");
 
-        browser.await("document.querySelectorAll(`[data-path='[\"population\",\"value\"]'] > .findings li`).length", 1L);
+        browser.await(
+                "document.querySelectorAll(`[data-path='[\"population\",\"value\"]'] > .findings li`).length", 1L);
         browser.await(shown + ".includes('population: {value: 343000')", true);
         assertThat(browser.evaluate(
                         "document.querySelector(`[data-path='[\"population\",\"value\"]'] > input`).ariaInvalid"))

@@ -117,7 +117,8 @@ class EditorRequestsTest {
                 .isEqualTo(403);
         assertThat(send("POST", "admin/x", "[]").statusCode()).isEqualTo(404);
         assertThat(send("POST", "", "[]").statusCode()).isEqualTo(405);
-        assertThat(new LocalEditor(project.config(), EditedProject.NO_TRIAL).address()).isNotEqualTo(editor.address());
+        assertThat(new LocalEditor(project.config(), EditedProject.NO_TRIAL).address())
+                .isNotEqualTo(editor.address());
     }
 
     @Test
@@ -135,8 +136,7 @@ class EditorRequestsTest {
     /** A page of the file that is edited. */
     private Trial.Result tryOut(Map<String, Optional<Path>> edits) throws IOException {
         Path draft = Objects.requireNonNull(edits.get(NICE)).orElseThrow();
-        return new Trial.Result(
-                tried.findings(), Map.of("en/cities/nice/index.html", Files.readAllBytes(draft)));
+        return new Trial.Result(tried.findings(), Map.of("en/cities/nice/index.html", Files.readAllBytes(draft)));
     }
 
     @Test

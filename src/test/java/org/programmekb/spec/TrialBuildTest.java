@@ -44,7 +44,8 @@ final class TrialBuildTest {
         LoadedConfig.Valid config = StayingProcess.configuration(project);
         String name;
         try (Staging staging = Staging.open(config.site().folders())) {
-            Bakery.Summary baked = new Bakery(config, new Diagnostics(Map.of()), staging, Progress.SILENT, new Timings())
+            Bakery.Summary baked = new Bakery(
+                            config, new Diagnostics(Map.of()), staging, Progress.SILENT, new Timings())
                     .bake(KeepInMemory.SITE);
             name = staging.publish().identity();
             baked.memory().keep(name).orElseThrow();
@@ -70,7 +71,9 @@ final class TrialBuildTest {
 
         Trial.Result result = tryOut(WALK, ITEM.replace("the quay", "the new quay"));
 
-        assertThat(result.files()).containsKey("en/news/walk/index.html").doesNotContainKey("en/news/reader/index.html");
+        assertThat(result.files())
+                .containsKey("en/news/walk/index.html")
+                .doesNotContainKey("en/news/reader/index.html");
         assertThat(new String(result.files().get("en/news/walk/index.html"), StandardCharsets.UTF_8))
                 .contains("Along the new quay.");
         assertThat(Files.readString(project.folder().resolve(WALK))).isEqualTo(ITEM);
