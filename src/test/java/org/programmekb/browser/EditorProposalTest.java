@@ -26,8 +26,11 @@ final class EditorProposalTest extends EditorSession {
     void an_entry_with_another_name_has_its_files_links_and_references_corrected() throws IOException {
         project.write(
                 "content/news/visit.en.md",
-                "---\ntitle: Visit\ncities: [haikou, nice] # both\n---\n[Nice](../cities/nice.en.md#sea), [id](kb:city/nice),"
-                        + " [other](kb:city/nice-two)\n");
+                "---\n"
+                        + "title: Visit\n"
+                        + "cities: [haikou, nice] # both\n"
+                        + "---\n"
+                        + "[Nice](../cities/nice.en.md#sea), [id](kb:city/nice), [other](kb:city/nice-two)\n");
         project.write("content/news/visit.yaml", "memorandum: nice, haikou\n");
         reload();
         turnTo("cities/nice");
