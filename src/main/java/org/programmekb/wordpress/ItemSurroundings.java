@@ -43,7 +43,7 @@ final class ItemSurroundings implements Surroundings {
 
     @Override
     public Optional<String> link(String written) {
-        String address = absolute(written);
+        String address = absolute(written.replaceFirst("(?i)^mailto:(?:\\s|%20)+", "mailto:"));
         if (address.startsWith("#") || isSamePage(address)) {
             note(Issue.ANCHOR_DROPPED, written);
             return Optional.empty();

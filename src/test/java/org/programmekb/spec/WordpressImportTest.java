@@ -235,6 +235,17 @@ final class WordpressImportTest {
     }
 
     @Test
+    void addressesOfPeopleMayBeginWithABlank() throws IOException {
+        String text = new String(new WordpressExport().single(1).bytes(), StandardCharsets.UTF_8);
+        Files.writeString(export, text.replace("Alone", "<a href=\"mailto:%20a@old.example\">Write</a>"));
+        map("categories:\n  harbour-en:\n");
+
+        run();
+
+        assertThat(text("content/news/single-1.en.md")).contains("\n[Write](mailto:a@old.example) ");
+    }
+
+    @Test
     void whatIsNotImportedIsNamedWithItsKind() throws IOException {
         String text =
                 new String(new WordpressExport().single(1).single(2).single(3).bytes(), StandardCharsets.UTF_8);
