@@ -85,7 +85,12 @@ record SearchDocuments(List<SearchDocument> all, int firstNews) {
         for (ContentType type : LISTED) {
             if (!reader.all(type).isEmpty()) {
                 String folder = type.folder();
-                pages.add(list(reader, Addresses.index(type, language), "title." + folder, "nav." + folder, "kind." + type.word()));
+                pages.add(list(
+                        reader,
+                        Addresses.index(type, language),
+                        "title." + folder,
+                        "nav." + folder,
+                        "kind." + type.word()));
             }
         }
         if (OptionalPages.hasEvents(reader)) {

@@ -175,7 +175,9 @@ class SearchTest {
         assertThat(text(other.build(), "en/search/texts.json"))
                 .contains("\"tip.1\"", "\"tip.3\"")
                 .doesNotContain("tip.2", "pinyin");
-        assertThat(text(other.build(), "data/v1/cities.csv")).contains("side_id").doesNotContain("pinyin");
+        assertThat(text(other.build(), "data/v1/cities.csv"))
+                .contains("side_id")
+                .doesNotContain("pinyin");
     }
 
     private static String text(Result result, String path) {

@@ -44,7 +44,8 @@ final class TypeNamesTest {
     private record Words(String type, String english, String chinese) {
         /** Whether a line of texts has the word itself. */
         boolean isIn(String line, String language) {
-            String text = REFERENCE.matcher(line.substring(line.indexOf('=') + 1)).replaceAll("");
+            String text =
+                    REFERENCE.matcher(line.substring(line.indexOf('=') + 1)).replaceAll("");
             return Pattern.compile(language.equals("en") ? english : chinese)
                     .matcher(text)
                     .find();
@@ -91,8 +92,8 @@ final class TypeNamesTest {
                             .append(block(names));
                 }
             }
-            List<String> sentences = lines(
-                    language, line -> line.matches("(?!type\\.)[a-z].*=.*") && words.isIn(line, language));
+            List<String> sentences =
+                    lines(language, line -> line.matches("(?!type\\.)[a-z].*=.*") && words.isIn(line, language));
             if (!sentences.isEmpty()) {
                 page.append(SENTENCES.get(language)).append('\n').append(block(sentences));
             }
@@ -182,8 +183,9 @@ final class TypeNamesTest {
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+|@misc\\{\\S+");
 
     /** In any language, and in any file. */
-    private static final Pattern ANYWHERE = Pattern.compile(
-            "(?i)action plans?|pilot projects?|行动计划|试点项目|plans? d’action|projets? pilotes?|Aktionspl[aä]n|Pilotprojekt");
+    private static final Pattern ANYWHERE =
+            Pattern.compile("(?i)action plans?|pilot projects?|行动计划|试点项目|plans? d’action|projets?"
+                    + " pilotes?|Aktionspl[aä]n|Pilotprojekt");
 
     @Test
     void aProjectThatRenamesTypesHasTheNewNamesEverywhereAndTheOldOnesNowhere() throws IOException {
