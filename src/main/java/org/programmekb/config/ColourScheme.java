@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.programmekb.diagnostic.Message;
 
 /** A colour scheme with the backgrounds of {@code assets/css/site.css} and the map. */
-enum ColourScheme {
+public enum ColourScheme {
     LIGHT("#fdfcfa", "#f4f2ed", "#f7e6e2", "#faf8f3", 0.12),
     DARK("#12191f", "#1a232b", "#3b2622", "#232d35", 0.2);
 
@@ -31,6 +31,11 @@ enum ColourScheme {
         this.softness = softness;
     }
 
+    /** The background of pages. */
+    public Colour paper() {
+        return colour(paper);
+    }
+
     /** The backgrounds that do not depend on the accent colour. */
     List<Colour> grounds() {
         return Stream.of(paper, tint, notice, land).map(ColourScheme::colour).toList();
@@ -42,7 +47,7 @@ enum ColourScheme {
 
     /** The background that has a little of the accent colour. */
     Colour soft(Colour accent) {
-        return colour(paper).mixed(accent, softness);
+        return paper().mixed(accent, softness);
     }
 
     /** The lowest contrast of an accent colour, which is the colour of links, with a background of text. */
@@ -67,7 +72,7 @@ enum ColourScheme {
     }
 
     private Contrast onPaper(Colour colour, double least) {
-        return contrast(colour, "configuration.ground-paper", colour(paper), least);
+        return contrast(colour, "configuration.ground-paper", paper(), least);
     }
 
     private Contrast onTint(Colour colour, double least) {
