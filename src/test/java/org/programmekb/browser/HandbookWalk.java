@@ -33,7 +33,9 @@ final class HandbookWalk {
             Map.entry("new", "form.new"),
             Map.entry("cities", "#facts [data-path='[\"cities\"]']"),
             Map.entry("picture", "#facts [data-path='[\"image\"]']"),
-            Map.entry("texts", ".documents :is(h3, [data-path='[\"title\"]'], [data-path='[\"summary\"]'], [data-path='[\"body\"]'])"),
+            Map.entry(
+                    "texts",
+                    ".documents :is(h3, [data-path='[\"title\"]'], [data-path='[\"summary\"]'], [data-path='[\"body\"]'])"),
             Map.entry("date", "#facts [data-path='[\"date\"]']"),
             Map.entry("finding", "#document-zh [data-path='[\"body\"]']:has(.findings li)"),
             Map.entry("rename", ".moves:has(.save)"),
