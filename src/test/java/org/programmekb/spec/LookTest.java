@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -121,6 +122,19 @@ final class LookTest {
         assertThat(card.getRGB(1199, 0) & 0xffffff).isEqualTo(0x5b2c83);
         assertThat(home.select("meta[property^=og:image:]").eachAttr("content"))
                 .containsExactly("1200", "630", "Test programme");
+    }
+
+    @Test
+    void aCooperationOfThreeCitiesKeepsTheirNamesApartAndShowsTheMarksOfTheirSides() throws Exception {
+        Document page = page(
+                build(Site.copyOf(Path.of("examples", "river-towns"))),
+                "es/cooperation/heron-bridge-lantern-harbour-willow-ford/index.html");
+
+        assertThat(page.title()).startsWith("Puente de las Garzas · Puerto de los Faroles · Vado de los Sauces");
+        assertThat(page.select("h1 > .whole").eachText())
+                .containsExactly("Puente de las Garzas ·", "Puerto de los Faroles ·", "Vado de los Sauces");
+        assertThat(page.select(".side-by-side h3 > .side-mark").eachAttr("class"))
+                .containsExactly("side-mark side-1", "side-mark side-2", "side-mark side-3");
     }
 
     @Test
