@@ -113,7 +113,7 @@ final class ContentFiles {
                     Files.createDirectories(file.getParent());
                     Files.move(draft.getValue().get(), file, StandardCopyOption.REPLACE_EXISTING);
                 } else {
-                    Files.delete(file);
+                    Files.deleteIfExists(file);
                 }
             }
         }

@@ -30,6 +30,9 @@ public final class LocalEditor {
     /** The largest request, in bytes: an entry with several pictures. */
     public static final int MOST = 64 << 20;
 
+    /** The folder of previews below the root of the site; those who do not know the name of one cannot find it. */
+    public static final String PREVIEWS = EditorFiles.FOLDER + "preview/";
+
     private static final String API = EditorFiles.FOLDER + "api/";
     private static final String JSON = "application/json; charset=utf-8";
 
@@ -115,11 +118,6 @@ public final class LocalEditor {
     /** Whether a path below the root of the site belongs to the editor. */
     public static boolean owns(String path) {
         return path.startsWith(EditorFiles.FOLDER) || (path + "/").equals(EditorFiles.FOLDER);
-    }
-
-    /** The folder of previews below the root of the site; those who do not know the name of one cannot find it. */
-    public static boolean isPreview(String path) {
-        return path.startsWith(Previews.FOLDER);
     }
 
     /** A file of a preview; if the edits do not change it, it is that of the published site. */

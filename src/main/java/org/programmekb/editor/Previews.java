@@ -14,8 +14,6 @@ import org.programmekb.editor.LocalEditor.Reply;
 
 /** The site with edits that are not saved. The last ones are kept: a page may still be loading when the next is made. */
 final class Previews {
-    static final String FOLDER = EditorFiles.FOLDER + "preview/";
-
     private static final int KEPT = 2;
 
     private final ContentFiles content;
@@ -51,7 +49,7 @@ final class Previews {
 
     /** What is shown at a path below the root of the site. */
     Previewed find(String path) {
-        String[] parts = path.substring(FOLDER.length()).split("/", 2);
+        String[] parts = path.substring(LocalEditor.PREVIEWS.length()).split("/", 2);
         Optional<Preview> preview;
         synchronized (last) {
             preview =

@@ -5,7 +5,6 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.programmekb.editor.EditorFiles;
 import org.programmekb.editor.LocalEditor;
 import org.programmekb.index.Addresses;
@@ -14,8 +13,6 @@ import org.programmekb.index.Addresses;
 record EditorRequests(LocalEditor editor, String basePath) {
     private static final String POLICY = "default-src 'self'; img-src 'self' blob:; object-src 'none'; base-uri 'none';"
             + " form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
-
-    private static final Pattern PREVIEW = Pattern.compile("^.*?/preview/[^/]+/");
 
     boolean owns(String rawPath) {
         return rawPath.startsWith(basePath) && LocalEditor.owns(path(rawPath));
@@ -26,7 +23,8 @@ record EditorRequests(LocalEditor editor, String basePath) {
         String rawPath = exchange.getRequestURI().getRawPath();
         LocalEditor.Previewed shown = editor.preview(path(rawPath));
         if (shown instanceof LocalEditor.Previewed.Published) {
-            return Optional.of(basePath + PREVIEW.matcher(rawPath).replaceFirst(""));
+            int name = (basePath + LocalEditor.PREVIEWS).length();
+            return Optional.of(basePath + rawPath.substring(rawPath.indexOf('/', name) + 1));
         } else if (shown instanceof LocalEditor.Previewed.Changed changed) {
             exchange.getResponseHeaders().set("Content-Security-Policy", "frame-ancestors 'self'");
             send(exchange, changed.path(), changed.reply());
@@ -37,7 +35,7 @@ record EditorRequests(LocalEditor editor, String basePath) {
     }
 
     boolean isPreview(String rawPath) {
-        return rawPath.startsWith(basePath) && LocalEditor.isPreview(path(rawPath));
+        return rawPath.startsWith(basePath) && path(rawPath).startsWith(LocalEditor.PREVIEWS);
     }
 
     private String path(String rawPath) {

@@ -13,7 +13,7 @@ import {interfaceLanguage, textIn} from './texts.js';
 
 const POLL = 1500;
 const $ = selector => document.querySelector(selector);
-const state = {language: interfaceLanguage(), entry: null, entries: new Map(), check: -1, findings: [], draft: null, saves: 0};
+const state = {language: interfaceLanguage(), entry: null, entries: new Map(), check: -1, findings: [], draft: null, saves: 0, told: 0};
 const t = (key, ...values) => textIn(state.language, key, ...values);
 
 function status(text, isProblem) {
@@ -83,7 +83,7 @@ const actions = {
   async save(files, title, next) {
     try {
       status(t('saving'));
-      const answer = await state.store.save(files, {key: state.entry.key, title});
+      const answer = await state.store.save(files, {key: state.entry.key, title, next});
       state.awaited = answer.check;
       state.entry = null;
       await reload();
@@ -115,7 +115,7 @@ async function show() {
         location.hash = '#/';
         return;
       }
-      state.draft = null;
+      Object.assign(state, {draft: null, told: 0});
       const proposal = await state.store.proposal?.(key);
       if (proposal) {
         $('.status').replaceChildren(t('joinsProposal') + ' ', h('a', {href: proposal}, proposal));
@@ -143,9 +143,10 @@ async function show() {
 function find() {
   const {draft, findings} = state;
   const own = showFindings(context({}), draft?.findings ?? findings, draft?.texts ?? new Map(), findings);
-  if (draft && (draft.said ?? 0) !== own) {
-    draft.said = own;
-    status(own > 0 ? t('foundUnsaved', own) : '');
+  const told = draft ? own : 0;
+  if (told !== state.told) {
+    state.told = told;
+    status(told > 0 ? t('foundUnsaved', told) : '');
   }
 }
 
@@ -157,12 +158,11 @@ const tryOut = afterPause(async () => {
     return;
   }
   try {
-    const said = state.draft?.said;
     const {facts, header} = state.schemas.now;
     const found = !state.store.tryOut ? {findings: schemaFindings(context(facts), facts, header)}
       : files.length > 0 ? await state.store.tryOut(files, state.language) : null;
     if (entry === state.entry && saves === state.saves) {
-      state.draft = found && {...found, said, texts: new Map(files.map(file => [file.path, file.text ?? '']))};
+      state.draft = found && {...found, texts: new Map(files.map(file => [file.path, file.text ?? '']))};
       find();
       state.preview?.show();
     }
@@ -179,8 +179,7 @@ async function created(entry) {
     entry.facts.data = data;
   }
   state.entries.set(entry.key, {key: entry.key, type: entry.type, slug: entry.slug, facts: null, documents: {}});
-  state.entry = entry;
-  state.draft = null;
+  Object.assign(state, {entry, draft: null, told: 0});
   location.hash = '#/' + entry.key;
 }
 
@@ -220,7 +219,7 @@ async function store() {
     status(t('saving'));
     const answer = await state.store.save(files, {key: entry.key, title: t('proposalTitle', entry.title(state.language))});
     entry.saved(files, answer.hashes);
-    state.draft = null;
+    Object.assign(state, {draft: null, told: 0});
     state.awaited = answer.check;
     showSaved(answer);
     await reload();

@@ -93,7 +93,10 @@ export function storeOf({owner, name, branch, folder}, token) {
     },
     async list() {
       const state = await stateOf(branch);
-      blobs = new Map([...state.blobs, ...[...proposals.values()].flatMap(proposal => [...proposal.blobs])]);
+      blobs = state.blobs;
+      for (const [path, sha] of [...proposals.values()].flatMap(proposal => [...proposal.blobs])) {
+        sha ? blobs.set(path, sha) : blobs.delete(path);
+      }
       return [...blobs.keys()];
     },
     /** The open proposal for an entry, made in another tab or on another day; its files are read from now on. */
@@ -121,8 +124,12 @@ export function storeOf({owner, name, branch, folder}, token) {
       const blob = await request('GET', `/git/blobs/${blobs.get(path)}`);
       return {bytes: Uint8Array.from(atob(blob.content.replaceAll('\n', '')), char => char.charCodeAt(0)), base: blobs.get(path)};
     },
-    /** Proposes all files in one commit. What is saved again joins the pull request that is open already. */
-    async save(files, {key, title}) {
+    /**
+     * Proposes all files in one commit. What is saved again joins the pull request that is open already.
+     *
+     * @param next the key of the entry from now on
+     */
+    async save(files, {key, title, next = key}) {
       const earlier = proposals.get(key);
       const parent = await stateOf(earlier?.branch ?? branch);
       const changed = files.filter(file => (parent.blobs.get(file.path) ?? null) !== file.base).map(file => file.path);
@@ -144,12 +151,14 @@ export function storeOf({owner, name, branch, folder}, token) {
       if (earlier) {
         await request('PATCH', `/git/refs/heads/${earlier.branch}`, {sha: commit.sha});
         Object.entries(hashes).forEach(([path, sha]) => earlier.blobs.set(path, sha));
+        proposals.set(next, earlier);
         return {hashes, url: earlier.url};
       }
       const own = `${branchOf(key)}-${Date.now().toString(36)}`;
       await request('POST', '/git/refs', {ref: `refs/heads/${own}`, sha: commit.sha});
       const pull = await request('POST', '/pulls', {title, head: own, base: branch});
-      proposals.set(key, {branch: own, url: pull.html_url, blobs: new Map(Object.entries(hashes))});
+      const proposal = {branch: own, url: pull.html_url, blobs: new Map(Object.entries(hashes))};
+      [key, next].forEach(name => proposals.set(name, proposal));
       return {hashes, url: pull.html_url};
     },
   };
