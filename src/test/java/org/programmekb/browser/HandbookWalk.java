@@ -81,8 +81,7 @@ final class HandbookWalk {
                 useNow(step);
                 return;
             } catch (StaleElementReferenceException made) {
-                // This part of the page was made anew after it was found.
-                continue;
+                // This part of the page was made anew after it was found, so it is looked for again.
             }
         }
     }

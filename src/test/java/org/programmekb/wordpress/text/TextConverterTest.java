@@ -200,8 +200,10 @@ final class TextConverterTest {
 
     @Test
     void buttonsThatOpenAPartAreItsTitle() {
-        assertThat(markdown("<div><button><span>Where?</span></button></div><div><p>Here</p></div>"
-                        + "<h3 class=\"wp-block-accordion-heading\"><button>When?<span class=\"wp-block-accordion-heading__toggle-icon\">+</span></button></h3>"))
+        assertThat(
+                        markdown(
+                                "<div><button><span>Where?</span></button></div><div><p>Here</p></div>"
+                                        + "<h3 class=\"wp-block-accordion-heading\"><button>When?<span class=\"wp-block-accordion-heading__toggle-icon\">+</span></button></h3>"))
                 .isEqualTo("**Where?**\n\nHere\n\n## When?");
     }
 
@@ -261,7 +263,8 @@ final class TextConverterTest {
         assertThat(
                         markdown(
                                 "[player:https://a.example/a.mp3] and https://wrong.example$ and <a href=\"https://wrong.example$\">https://wrong.example$</a>"))
-                .isEqualTo("[player:<https://a.example/a.mp3>] and `https://wrong.example$` and `https://wrong.example$`");
+                .isEqualTo(
+                        "[player:<https://a.example/a.mp3>] and `https://wrong.example$` and `https://wrong.example$`");
     }
 
     @Test
