@@ -40,8 +40,8 @@ final class InitCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(index = "0", paramLabel = "DIR", descriptionKey = "folder")
-    private Path folder = Path.of("");
+    @Parameters(index = "0", arity = "0..1", paramLabel = "DIR", descriptionKey = "folder")
+    private @Nullable Path named;
 
     @Option(names = "--languages", paramLabel = "CODES", split = ",", splitSynopsisLabel = "")
     private List<String> languages = new ArrayList<>();
@@ -62,9 +62,9 @@ final class InitCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Caller caller = ((Kb) spec.root().userObject()).caller();
-        Path project = caller.folder().resolve(folder).toAbsolutePath().normalize();
-        refuseFiles(project);
         ProjectWish wish = ProjectWish.of(languages, Optional.ofNullable(name), sides, Optional.ofNullable(repository));
+        Path folder = folder(caller);
+        Path project = absolute(folder, caller);
         if (console.in().isPresent()) {
             wish = new InitDialogue(console, wish).complete(folder);
         }
@@ -76,33 +76,60 @@ final class InitCommand implements Callable<Integer> {
             Files.writeString(path, file.getValue(), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
         }
         console.result(Message.of("init.written", files.size(), folder));
-        sayWhatIsNext(project, new Caller(project, caller.environment()).program(), made);
+        sayWhatIsNext(folder, project, new Caller(project, caller.environment()).program(), made);
         return ExitStatus.DONE;
     }
 
-    private void refuseFiles(Path project) throws IOException {
-        if (Files.exists(project) && !Files.isDirectory(project)) {
-            throw ProjectWish.wrong(Message.of("init.no-folder", folder));
+    /** As it is written in the command line, or at the keyboard if it is missing there. */
+    private Path folder(Caller caller) throws IOException {
+        if (named != null) {
+            refuse(named, caller).ifPresent(problem -> {
+                throw ProjectWish.wrong(problem);
+            });
+            return named;
         }
+        if (console.in().isEmpty()) {
+            Message missing = Message.of("usage.missing", "DIR");
+            throw new UsageException(
+                    List.of(Message.of("usage.wrong", "kb init", missing), Message.of("usage.help", "kb help init")));
+        }
+        while (true) {
+            String answer = console.ask(Message.of("init.ask.folder"));
+            if (!answer.isEmpty()) {
+                Optional<Message> problem = refuse(Path.of(answer), caller);
+                if (problem.isEmpty()) {
+                    return Path.of(answer);
+                }
+                console.note(problem.get());
+            }
+        }
+    }
+
+    private static Path absolute(Path folder, Caller caller) {
+        return caller.folder().resolve(folder).toAbsolutePath().normalize();
+    }
+
+    /** Why the project cannot be made in this folder. */
+    private static Optional<Message> refuse(Path folder, Caller caller) throws IOException {
+        Path project = absolute(folder, caller);
         if (!Files.exists(project)) {
-            return;
+            return Optional.empty();
+        }
+        if (!Files.isDirectory(project)) {
+            return Optional.of(Message.of("init.no-folder", folder));
         }
         try (Stream<Path> entries = Files.list(project)) {
             List<String> names = entries.map(entry -> entry.getFileName().toString())
                     .filter(entry -> !HARMLESS.contains(entry))
                     .sorted()
                     .toList();
-            if (!names.isEmpty()) {
-                List<String> first = names.subList(0, Math.min(NAMED_FILES, names.size()));
-                throw ProjectWish.wrong(Message.of(
-                        names.size() > NAMED_FILES ? "init.not-empty.more" : "init.not-empty",
-                        folder,
-                        Message.list(first)));
-            }
+            List<String> first = names.subList(0, Math.min(NAMED_FILES, names.size()));
+            String key = names.size() > NAMED_FILES ? "init.not-empty.more" : "init.not-empty";
+            return names.isEmpty() ? Optional.empty() : Optional.of(Message.of(key, folder, Message.list(first)));
         }
     }
 
-    private void sayWhatIsNext(Path project, String program, NewProject made) {
+    private void sayWhatIsNext(Path folder, Path project, String program, NewProject made) {
         console.note(Message.of("init.next.folder", folder));
         console.note(Message.of("init.next.look", program + " serve"));
         console.note(Message.of("init.next.edit"));

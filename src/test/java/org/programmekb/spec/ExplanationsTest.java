@@ -149,7 +149,9 @@ final class ExplanationsTest {
         Site all = site;
         for (NamedBlocks.Block block : blocks) {
             if (heading.equals("## " + block.heading())) {
-                all = all.withFile(block.path(), block.text());
+                all = block.path().equals("jbake.properties")
+                        ? all.configured(block.text())
+                        : all.withFile(block.path(), block.text());
             }
         }
         return all;
