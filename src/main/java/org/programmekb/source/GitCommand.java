@@ -22,6 +22,12 @@ record GitCommand(Path project) {
         return false;
     }
 
+    /** Whether the project is in the files of a repository that Git can read. */
+    boolean hasWorkTree() throws IOException {
+        return isInsideRepository()
+                && run("rev-parse", "--is-inside-work-tree").strip().equals("true");
+    }
+
     /** Standard output; empty if Git is missing or fails, as in a repository that is empty or has another owner. */
     String run(String... arguments) throws IOException {
         return new String(feed("", arguments), StandardCharsets.UTF_8);

@@ -21,9 +21,7 @@ public final class GitObjects {
     /** The repository that the folder is in; empty if there is none or Git is missing. */
     public static Optional<GitObjects> around(Path project) throws IOException {
         GitCommand git = new GitCommand(project);
-        boolean isThere = git.isInsideRepository()
-                && git.run("rev-parse", "--is-inside-work-tree").strip().equals("true");
-        return isThere ? Optional.of(new GitObjects(git)) : Optional.empty();
+        return git.hasWorkTree() ? Optional.of(new GitObjects(git)) : Optional.empty();
     }
 
     /** The commit that is checked out, as Git describes it: by this tag, and whether files differ from it. */

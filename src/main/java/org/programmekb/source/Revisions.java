@@ -17,9 +17,7 @@ public final class Revisions {
     /** The repository that the project is in; empty if there is none or Git cannot read it. */
     public static Optional<Revisions> around(Path project) throws IOException {
         GitCommand git = new GitCommand(project);
-        boolean isThere = git.isInsideRepository()
-                && git.run("rev-parse", "--is-inside-work-tree").strip().equals("true");
-        return isThere ? Optional.of(new Revisions(git)) : Optional.empty();
+        return git.hasWorkTree() ? Optional.of(new Revisions(git)) : Optional.empty();
     }
 
     /** Whether the clone has only the newest commits. */
