@@ -229,7 +229,8 @@ public record Comparison(
     List<String> sharedChanges() {
         return Stream.concat(before.shared().keySet().stream(), after.shared().keySet().stream())
                 .distinct()
-                .filter(file -> !Objects.equals(before.shared().get(file), after.shared().get(file)))
+                .filter(file -> !Objects.equals(
+                        before.shared().get(file), after.shared().get(file)))
                 .sorted()
                 .toList();
     }

@@ -12,7 +12,8 @@ package org.programmekb.compare;
  * @param main a hash of its content, without header, menu and footer
  * @param whole a hash of all its bytes
  */
-public record PageState(String file, String language, String title, Kind kind, String source, long own, long main, long whole) {
+public record PageState(
+        String file, String language, String title, Kind kind, String source, long own, long main, long whole) {
     /** What a page shows. */
     public enum Kind {
         /** Content that authors wrote for this page, in its language. */

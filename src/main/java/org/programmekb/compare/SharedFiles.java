@@ -23,7 +23,8 @@ final class SharedFiles {
                 add(file, folders.project(), hashes);
             }
         }
-        for (Path folder : (Iterable<Path>) Stream.concat(folders.templates().stream(), folders.assets().stream())::iterator) {
+        for (Path folder :
+                (Iterable<Path>) Stream.concat(folders.templates().stream(), folders.assets().stream())::iterator) {
             if (folder.startsWith(folders.project()) && Files.isDirectory(folder)) {
                 try (Stream<Path> files = Files.walk(folder)) {
                     for (Path file : (Iterable<Path>) files::iterator) {
@@ -37,8 +38,7 @@ final class SharedFiles {
 
     /** Pictures are not shared: a page that shows one is changed by it. */
     private static void add(Path file, Path project, Map<String, Long> hashes) throws IOException {
-        if (Files.isRegularFile(file)
-                && file.getFileName().toString().matches(".*\\.(properties|yaml|ftlh?|css|js)")) {
+        if (Files.isRegularFile(file) && file.getFileName().toString().matches(".*\\.(properties|yaml|ftlh?|css|js)")) {
             hashes.put(
                     SiteConfig.Folders.slashes(project.relativize(file)),
                     new Fingerprint().add(file).value());

@@ -162,7 +162,14 @@ public final class SiteRecorder implements DryRun.Observer {
         long own = isList ? 0 : new Fingerprint().add(document).value();
         String title = titles.getOrDefault(file, file);
         return new PageState(
-                file, language, title, isList ? Kind.LIST : Kind.CONTENT, source, own, mains.getOrDefault(file, hash), hash);
+                file,
+                language,
+                title,
+                isList ? Kind.LIST : Kind.CONTENT,
+                source,
+                own,
+                mains.getOrDefault(file, hash),
+                hash);
     }
 
     private static void add(Map<String, PageState> pages, Entry entry, Language language, RenderContext context)

@@ -104,15 +104,15 @@ public final class Summary {
             paragraph(say("compare.no-pages"));
         }
         Comparison.Others others = comparison.others();
-        around("compare.around", others.changed());
-        around("compare.frame", others.framed());
+        around("compare.around", "compare.around.shared", others.changed());
+        around("compare.frame", "compare.frame.shared", others.framed());
         if (others.added() > 0 || others.removed() > 0) {
             paragraph(say("compare.lists", others.added(), others.removed()));
         }
     }
 
     /** A number of pages that nobody edited, and why they changed. */
-    private void around(String key, int number) {
+    private void around(String key, String keyWithFiles, int number) {
         List<String> shared = comparison.sharedChanges();
         if (number > 0 && shared.isEmpty()) {
             paragraph(say(key, number));
@@ -121,7 +121,7 @@ public final class Summary {
                     shared.stream().limit(HEAVIEST).map(Markdown::code).toList());
             int more = shared.size() - HEAVIEST;
             Message named = more > 0 ? Message.of("list.more", files, Message.of("compare.more", more)) : files;
-            paragraph(say(key + ".shared", number, named));
+            paragraph(say(keyWithFiles, number, named));
         }
     }
 

@@ -32,8 +32,9 @@ public record DraftTexts(Words words) {
      * @param heading what a heading begins with, for instance {@code ##}
      */
     public String body(String type, String heading) {
-        return "%s\n\n%s %s\n\n%s\n"
-                .formatted(note(type + ".intro"), heading, note(type + ".heading"), note(type + ".text"));
+        return String.join(
+                        "\n\n", note(type + ".intro"), heading + " " + note(type + ".heading"), note(type + ".text"))
+                + "\n";
     }
 
     private String note(String key) {

@@ -134,9 +134,11 @@ final class CompareTest {
 
         assertThat(changed)
                 .contains("The content of no page changed.\n")
-                .containsPattern("\n\\d+ other pages changed only around their content \\(in the head, the menu or the footer\\),"
-                        + " because of `assets/css/custom\\.css`, `jbake\\.properties`\\.\n")
-                .containsPattern("\n另有\\d+个页面只有正文以外的部分（页面信息、菜单或页脚）有变化，原因是`assets/css/custom\\.css`、`jbake\\.properties`有改动。\n");
+                .containsPattern(
+                        "\n\\d+ other pages changed only around their content \\(in the head, the menu or the footer\\),"
+                                + " because of `assets/css/custom\\.css`, `jbake\\.properties`\\.\n")
+                .containsPattern(
+                        "\n另有\\d+个页面只有正文以外的部分（页面信息、菜单或页脚）有变化，原因是`assets/css/custom\\.css`、`jbake\\.properties`有改动。\n");
     }
 
     @Test
