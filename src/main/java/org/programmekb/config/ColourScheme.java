@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A colour scheme with the backgrounds of {@code assets/css/site.css} and the map. */
-enum ColourScheme {
+public enum ColourScheme {
     LIGHT("#fdfcfa", "#f4f2ed", "#f7e6e2", "#faf8f3", 0.12),
     DARK("#12191f", "#1a232b", "#3b2622", "#232d35", 0.2);
 
@@ -30,6 +30,11 @@ enum ColourScheme {
         this.softness = softness;
     }
 
+    /** The background of pages. */
+    public Colour paper() {
+        return Colour.read(paper).orElseThrow();
+    }
+
     /** The backgrounds that do not depend on the accent colour. */
     List<Colour> grounds() {
         return colours(paper, tint, notice, land);
@@ -41,7 +46,7 @@ enum ColourScheme {
 
     /** The background that has a little of the accent colour. */
     Colour soft(Colour accent) {
-        return Colour.read(paper).orElseThrow().mixed(accent, softness);
+        return paper().mixed(accent, softness);
     }
 
     /** The lowest contrast of an accent colour, which is the colour of links, with a background of text. */

@@ -17,6 +17,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.programmekb.config.Palette;
 
 /** The document about the design, the style page that is made from it, and the style sheets say the same. */
 class StylePageTest {
@@ -66,7 +67,9 @@ class StylePageTest {
                 .results()
                 .forEach(token -> named.add(token.group(1)));
         named.remove("--side");
-        assertThat(named).isEqualTo(new TreeSet<>(StylePage.tokens(css).keySet()));
+        assertThat(named)
+                .isEqualTo(new TreeSet<>(
+                        StylePage.tokens(css + Palette.standard(6).rules()).keySet()));
     }
 
     /** Classes of pages, and those in the code that makes pages of other sites or changes them in the browser. */
