@@ -13,13 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.ProgramVersion;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.scaffold.NewProject;
+import org.programmekb.scaffold.ProjectFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,12 +28,6 @@ import picocli.CommandLine.Spec;
 /** {@code kb init}: makes a project with examples, from options or from answers at the keyboard. */
 @Command(name = "init")
 final class InitCommand implements Callable<Integer> {
-    /** What may be in the folder already: files that we do not write. */
-    private static final Set<String> HARMLESS =
-            Set.of(".git", ".gitattributes", ".idea", ".DS_Store", "LICENSE", "LICENSE.md", "LICENSE.txt");
-
-    private static final int NAMED_FILES = 5;
-
     private final Console console;
 
     @Spec
@@ -83,7 +76,7 @@ final class InitCommand implements Callable<Integer> {
     /** As it is written in the command line, or at the keyboard if it is missing there. */
     private Path folder(Caller caller) throws IOException {
         if (named != null) {
-            refuse(named, caller).ifPresent(problem -> {
+            ProjectFolder.refusal(absolute(named, caller), named).ifPresent(problem -> {
                 throw ProjectWish.wrong(problem);
             });
             return named;
@@ -96,7 +89,7 @@ final class InitCommand implements Callable<Integer> {
         while (true) {
             String answer = console.ask(Message.of("init.ask.folder"));
             if (!answer.isEmpty()) {
-                Optional<Message> problem = refuse(Path.of(answer), caller);
+                Optional<Message> problem = ProjectFolder.refusal(absolute(Path.of(answer), caller), Path.of(answer));
                 if (problem.isEmpty()) {
                     return Path.of(answer);
                 }
@@ -107,26 +100,6 @@ final class InitCommand implements Callable<Integer> {
 
     private static Path absolute(Path folder, Caller caller) {
         return caller.folder().resolve(folder).toAbsolutePath().normalize();
-    }
-
-    /** Why the project cannot be made in this folder. */
-    private static Optional<Message> refuse(Path folder, Caller caller) throws IOException {
-        Path project = absolute(folder, caller);
-        if (!Files.exists(project)) {
-            return Optional.empty();
-        }
-        if (!Files.isDirectory(project)) {
-            return Optional.of(Message.of("init.no-folder", folder));
-        }
-        try (Stream<Path> entries = Files.list(project)) {
-            List<String> names = entries.map(entry -> entry.getFileName().toString())
-                    .filter(entry -> !HARMLESS.contains(entry))
-                    .sorted()
-                    .toList();
-            List<String> first = names.subList(0, Math.min(NAMED_FILES, names.size()));
-            String key = names.size() > NAMED_FILES ? "init.not-empty.more" : "init.not-empty";
-            return names.isEmpty() ? Optional.empty() : Optional.of(Message.of(key, folder, Message.list(first)));
-        }
     }
 
     private void sayWhatIsNext(Path folder, Path project, String program, NewProject made) {

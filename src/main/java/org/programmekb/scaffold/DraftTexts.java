@@ -32,8 +32,7 @@ public record DraftTexts(Words words) {
      * @param heading what a heading begins with, for instance {@code ##}
      */
     public String body(String type, String heading) {
-        return String.join(
-                        "\n\n", note(type + ".intro"), heading + " " + note(type + ".heading"), note(type + ".text"))
+        return String.join("\n\n", note(type + ".intro"), heading + " " + note(type + ".heading"), note(type + ".text"))
                 + "\n";
     }
 
