@@ -162,8 +162,9 @@ record LookReading(Settings settings, List<Language> languages, List<CityGroup> 
                 key,
                 Message.of(
                         scheme == ColourScheme.LIGHT ? "configuration.contrast-light" : "configuration.contrast-dark",
-                        colour.orElseThrow(),
                         key,
+                        colour.orElseThrow(),
+                        contrast.use(),
                         contrast.background(),
                         contrast.text(),
                         contrast.leastText()),

@@ -59,13 +59,14 @@ export function movesOf(context, actions) {
     const found = context.store.tryOut ? (await context.store.tryOut(files, context.language)).findings : [];
     const broken = found.filter(finding => finding.severity === 'error'
       && !actions.findings().some(old => old.path === finding.path && old.message === finding.message));
-    said.replaceChildren(
+    said.replaceChildren(...[
       h('p', {}, t('filesChanged', files.length)),
       h('ul', {class: 'files'}, files.map(file => h('li', {}, h('code', {}, file.path), ' ', file.deleted ? t('isDeleted') : file.before === '' ? t('isNew') : linesChanged(file)))),
       broken.length > 0 && h('p', {class: 'problem'}, t('wouldBreak')),
       broken.length > 0 && h('ul', {class: 'findings'}, broken.map(finding => h('li', {class: 'error'}, where(context, finding.path), ' ' + finding.message))),
       broken.length === 0 && h('button', {type: 'button', class: 'save', onclick: () => actions.save(files, title, next)},
-        t(context.store.name === 'github' ? 'propose' : 'save')));
+        t(context.store.name === 'github' ? 'propose' : 'save')),
+    ].filter(Boolean));
     said.querySelector('.save')?.focus();
   }
 
