@@ -106,7 +106,7 @@ record SiteGenerator(
         LinkResolver links = new LinkResolver(index, new LinkTargets(tree, sources, programme, config));
         LinkCheck audit = new LinkCheck(links, diagnostics);
         new LinkCheck(links, own).check(sources.documents());
-        new SettingLinks(config, links).check(diagnostics);
+        new SettingLinks(config, links).check(programme, index, diagnostics);
         UnlinkedFiles.check(tree, sources.documents(), programme, links, config, diagnostics);
         begin(Message.of("stage.related"));
         TemplateCopies.check(files.templates(), diagnostics);

@@ -24,10 +24,11 @@ import org.programmekb.config.SiteConfig;
 import org.programmekb.content.Cooperation;
 import org.programmekb.content.Readings;
 import org.programmekb.diagnostic.Message;
-import org.programmekb.diagnostic.MessageLanguage;
+import org.programmekb.diagnostic.Suggestion;
 import org.programmekb.jsonschema.JsonSchemas;
+import org.programmekb.markup.header.YamlText;
 import org.programmekb.markup.text.Markup;
-import org.programmekb.scaffold.YamlText;
+import org.programmekb.scaffold.DraftTexts;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 import org.programmekb.source.ReservedNames;
@@ -86,6 +87,23 @@ record Draft(
     /** The words for types on the command line. */
     static String types() {
         return Arrays.stream(ContentType.values()).map(ContentType::word).collect(Collectors.joining(", "));
+    }
+
+    /** The type that a word names, in the singular or the plural. */
+    static Optional<ContentType> type(String word) {
+        return ContentType.ofWord(word).or(() -> ContentType.ofFolder(word));
+    }
+
+    /** The problem with a word that names no type. */
+    static Message unknownType(String word) {
+        Message problem = Message.of("new.type.unknown", word, types());
+        List<String> known = Arrays.stream(ContentType.values())
+                .flatMap(type -> Stream.of(type.word(), type.folder()))
+                .toList();
+        return Suggestion.closest(word, known)
+                .flatMap(Draft::type)
+                .map(type -> Message.of("usage.did-you-mean", problem, type.word()))
+                .orElse(problem);
     }
 
     /** What the user calls the type. */
@@ -255,20 +273,14 @@ record Draft(
     }
 
     private String document(Language language) {
-        MessageLanguage texts = MessageLanguage.of(language.code()).orElse(MessageLanguage.ENGLISH);
-        String body = resource(id.type().word() + "." + texts.code() + ".md");
-        return "---\ntitle: " + title(language) + "\nsummary: "
-                + Message.of("draft.summary").in(texts) + "\nstatus: draft\n---\n"
-                + (markup == Markup.ASCIIDOC ? body.replaceAll("(?m)^##", "==") : body);
+        DraftTexts texts = DraftTexts.in(language.code());
+        return "---\ntitle: " + title(language) + "\nsummary: " + YamlText.of(texts.summary())
+                + "\nstatus: draft\n---\n" + texts.body(id.type().word(), markup == Markup.ASCIIDOC ? "==" : "##");
     }
 
     private String title(Language language) {
         String title = titles.get(language);
-        if (title == null) {
-            return Message.of("draft.title")
-                    .in(MessageLanguage.of(language.code()).orElse(MessageLanguage.ENGLISH));
-        }
-        return YamlText.of(title);
+        return YamlText.of(title == null ? DraftTexts.in(language.code()).title() : title);
     }
 
     /** The rest of the example of a type. */

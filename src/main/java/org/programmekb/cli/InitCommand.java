@@ -13,13 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.ProgramVersion;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.scaffold.NewProject;
+import org.programmekb.scaffold.ProjectFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,19 +28,13 @@ import picocli.CommandLine.Spec;
 /** {@code kb init}: makes a project with examples, from options or from answers at the keyboard. */
 @Command(name = "init")
 final class InitCommand implements Callable<Integer> {
-    /** What may be in the folder already: files that we do not write. */
-    private static final Set<String> HARMLESS =
-            Set.of(".git", ".gitattributes", ".idea", ".DS_Store", "LICENSE", "LICENSE.md", "LICENSE.txt");
-
-    private static final int NAMED_FILES = 5;
-
     private final Console console;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(index = "0", paramLabel = "DIR", descriptionKey = "folder")
-    private Path folder = Path.of("");
+    @Parameters(index = "0", arity = "0..1", paramLabel = "DIR", descriptionKey = "folder")
+    private @Nullable Path named;
 
     @Option(names = "--languages", paramLabel = "CODES", split = ",", splitSynopsisLabel = "")
     private List<String> languages = new ArrayList<>();
@@ -62,9 +55,9 @@ final class InitCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Caller caller = ((Kb) spec.root().userObject()).caller();
-        Path project = caller.folder().resolve(folder).toAbsolutePath().normalize();
-        refuseFiles(project);
         ProjectWish wish = ProjectWish.of(languages, Optional.ofNullable(name), sides, Optional.ofNullable(repository));
+        Path folder = folder(caller);
+        Path project = absolute(folder, caller);
         if (console.in().isPresent()) {
             wish = new InitDialogue(console, wish).complete(folder);
         }
@@ -76,33 +69,40 @@ final class InitCommand implements Callable<Integer> {
             Files.writeString(path, file.getValue(), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
         }
         console.result(Message.of("init.written", files.size(), folder));
-        sayWhatIsNext(project, new Caller(project, caller.environment()).program(), made);
+        sayWhatIsNext(folder, project, new Caller(project, caller.environment()).program(), made);
         return ExitStatus.DONE;
     }
 
-    private void refuseFiles(Path project) throws IOException {
-        if (Files.exists(project) && !Files.isDirectory(project)) {
-            throw ProjectWish.wrong(Message.of("init.no-folder", folder));
+    /** As it is written in the command line, or at the keyboard if it is missing there. */
+    private Path folder(Caller caller) throws IOException {
+        if (named != null) {
+            ProjectFolder.refusal(absolute(named, caller), named).ifPresent(problem -> {
+                throw ProjectWish.wrong(problem);
+            });
+            return named;
         }
-        if (!Files.exists(project)) {
-            return;
+        if (console.in().isEmpty()) {
+            Message missing = Message.of("usage.missing", "DIR");
+            throw new UsageException(
+                    List.of(Message.of("usage.wrong", "kb init", missing), Message.of("usage.help", "kb help init")));
         }
-        try (Stream<Path> entries = Files.list(project)) {
-            List<String> names = entries.map(entry -> entry.getFileName().toString())
-                    .filter(entry -> !HARMLESS.contains(entry))
-                    .sorted()
-                    .toList();
-            if (!names.isEmpty()) {
-                List<String> first = names.subList(0, Math.min(NAMED_FILES, names.size()));
-                throw ProjectWish.wrong(Message.of(
-                        names.size() > NAMED_FILES ? "init.not-empty.more" : "init.not-empty",
-                        folder,
-                        Message.list(first)));
+        while (true) {
+            String answer = console.ask(Message.of("init.ask.folder"));
+            if (!answer.isEmpty()) {
+                Optional<Message> problem = ProjectFolder.refusal(absolute(Path.of(answer), caller), Path.of(answer));
+                if (problem.isEmpty()) {
+                    return Path.of(answer);
+                }
+                console.note(problem.get());
             }
         }
     }
 
-    private void sayWhatIsNext(Path project, String program, NewProject made) {
+    private static Path absolute(Path folder, Caller caller) {
+        return caller.folder().resolve(folder).toAbsolutePath().normalize();
+    }
+
+    private void sayWhatIsNext(Path folder, Path project, String program, NewProject made) {
         console.note(Message.of("init.next.folder", folder));
         console.note(Message.of("init.next.look", program + " serve"));
         console.note(Message.of("init.next.edit"));

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.programmekb.config.Language;
 import org.programmekb.content.Readings;
 import org.programmekb.diagnostic.Message;
@@ -17,7 +19,7 @@ import org.programmekb.scaffold.Side;
 
 /** Asks at the keyboard for everything about a new project that the command line does not say. */
 record InitDialogue(Console console, ProjectWish wish) {
-    private static final String USUAL = "en,zh";
+    private static final String NONE = "-";
     private static final String SEPARATORS = "[,，、;；\\s]+";
 
     ProjectWish complete(Path folder) throws IOException {
@@ -29,10 +31,32 @@ record InitDialogue(Console console, ProjectWish wish) {
                 languages, names, sides, wish.repository().isPresent() ? wish.repository() : repository());
     }
 
+    /** The first, then the others; whoever names several at once is not asked again. */
     private List<Language> languages() throws IOException {
+        console.note(Message.of(
+                "init.languages",
+                Message.list(Language.shipped().stream()
+                        .map(language -> language.code() + " " + language.name())
+                        .toList())));
+        String first = console.language().code();
+        List<Language> languages = codes("init.ask.language", first);
+        if (languages.size() > 1) {
+            return languages;
+        }
+        String other = languages.get(0).code().equals("en") ? "zh" : "en";
+        return Stream.concat(languages.stream(), codes("init.ask.language.more", other).stream())
+                .distinct()
+                .toList();
+    }
+
+    private List<Language> codes(String question, String usual) throws IOException {
         while (true) {
-            String answer = console.ask(Message.of("init.ask.languages", ProjectWish.codes(), USUAL));
-            String[] codes = (answer.isEmpty() ? USUAL : answer).split(SEPARATORS);
+            String answer = console.ask(Message.of(question, usual));
+            if (answer.equals(NONE) && question.endsWith("more")) {
+                return List.of();
+            }
+            String[] codes =
+                    (answer.isEmpty() ? usual : answer).toLowerCase(Locale.ROOT).split(SEPARATORS);
             Optional<String> unknown = Arrays.stream(codes)
                     .filter(code -> Language.shipped(code).isEmpty())
                     .findFirst();
@@ -55,6 +79,7 @@ record InitDialogue(Console console, ProjectWish wish) {
 
     /** The usual ones can be renamed; further ones are asked for until there is none. */
     private List<Side> sides(List<Language> languages) throws IOException {
+        console.note(Message.of("init.sides", ProjectWish.LEAST_SIDES, ProjectWish.MOST_SIDES));
         List<Side> sides = new ArrayList<>();
         for (Side usual : NewProject.usualSides(languages)) {
             Map<String, String> names = new LinkedHashMap<>();
@@ -68,7 +93,11 @@ record InitDialogue(Console console, ProjectWish wish) {
         while (sides.size() < ProjectWish.MOST_SIDES) {
             Map<String, String> names = new LinkedHashMap<>();
             for (Language language : languages) {
-                String answer = console.ask(Message.of("init.ask.side.more", sides.size() + 1, language.name()));
+                int number = sides.size() + 1;
+                String answer = console.ask(
+                        names.isEmpty()
+                                ? Message.of("init.ask.side.more", number, language.name())
+                                : Message.of("init.ask.side", number, language.name(), first(names)));
                 if (answer.isEmpty() && names.isEmpty()) {
                     return sides;
                 }

@@ -21,6 +21,7 @@ import org.programmekb.diagnostic.Message;
 import org.programmekb.index.Addresses;
 import org.programmekb.jsonschema.JsonSchemas;
 import org.programmekb.markup.text.Markup;
+import org.programmekb.scaffold.DraftTexts;
 import org.programmekb.source.ContentType;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -132,7 +133,12 @@ final class NewCommand implements Callable<Integer> {
         }
         writeSchema(draft, config);
         String page = config.basePath() + Addresses.of(draft.id(), config.defaultLanguage());
-        console.note(Message.of("new.next.edit"));
+        console.note(Message.of(
+                "new.next.edit",
+                Message.list(config.languages().stream()
+                        .map(language -> DraftTexts.in(language.code()).mark())
+                        .distinct()
+                        .toList())));
         console.note(Message.of("new.next.look", options.command("serve"), page));
         console.note(Message.of("new.next.check", options.command("check")));
         console.note(Message.of("new.next.publish", "status: draft"));
@@ -151,9 +157,7 @@ final class NewCommand implements Callable<Integer> {
     }
 
     private static ContentType type(String word) {
-        return ContentType.ofWord(word)
-                .or(() -> ContentType.ofFolder(word))
-                .orElseThrow(() -> wrong(Message.of("new.type.unknown", word, Draft.types())));
+        return Draft.type(word).orElseThrow(() -> wrong(Draft.unknownType(word)));
     }
 
     private Map<Language, String> titles(SiteConfig config) {

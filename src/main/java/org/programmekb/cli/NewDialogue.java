@@ -69,11 +69,11 @@ record NewDialogue(Console console, SiteConfig config, NamedEntries named) {
             String answer = console.ask(Message.of("new.ask.type", TYPES.size()));
             Optional<ContentType> chosen = answer.matches("[1-9]") && Integer.parseInt(answer) <= TYPES.size()
                     ? Optional.of(TYPES.get(Integer.parseInt(answer) - 1))
-                    : ContentType.ofWord(answer).or(() -> ContentType.ofFolder(answer));
+                    : Draft.type(answer);
             if (chosen.isPresent()) {
                 return chosen.get();
             }
-            console.note(Message.of("new.type.unknown", answer, Draft.types()));
+            console.note(Draft.unknownType(answer));
         }
     }
 

@@ -15,6 +15,7 @@ import org.programmekb.source.TemplateCopies;
 import org.programmekb.source.TemplateFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code kb template}: copies a template of the program into the project, or lists all of them. */
@@ -30,6 +31,9 @@ final class TemplateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", arity = "0..1", descriptionKey = "name")
     private @Nullable String name;
 
+    @Option(names = "--diff")
+    private boolean isDiff;
+
     TemplateCommand(Console console) {
         this.console = console;
     }
@@ -43,30 +47,53 @@ final class TemplateCommand implements Callable<Integer> {
         SortedMap<String, SourceFile> originals =
                 files.folders().get(files.folders().size() - 1);
         if (name == null) {
+            if (isDiff) {
+                throw wrong(Message.of("usage.missing", "NAME"));
+            }
             originals.keySet().stream().filter(each -> each.endsWith(".ftlh")).forEach(console.out()::println);
             console.out().flush();
             return ExitStatus.DONE;
         }
-        copy(name, originals, folders, lent);
+        SourceFile original = original(name, originals);
+        if (folders.project().equals(folders.home())) {
+            throw wrong(Message.of("usage.own-template"));
+        }
+        Path own = folders.project().resolve(folders.home().relativize(lent)).resolve(name);
+        String shown = SiteConfig.Folders.slashes(folders.project().relativize(own));
+        if (isDiff) {
+            show(own, shown, original);
+        } else {
+            copy(own, shown, original);
+        }
         return ExitStatus.DONE;
     }
 
-    private void copy(String wanted, SortedMap<String, SourceFile> originals, SiteConfig.Folders folders, Path lent)
-            throws IOException {
+    private static SourceFile original(String wanted, SortedMap<String, SourceFile> originals) {
         SourceFile original = originals.get(wanted);
         if (original == null || !wanted.endsWith(".ftlh")) {
             throw wrong(UsageErrors.didYouMean(
                     Message.of("usage.unknown-template", wanted), wanted, originals.keySet().stream()));
         }
-        if (folders.project().equals(folders.home())) {
-            throw wrong(Message.of("usage.own-template"));
+        return original;
+    }
+
+    private void show(Path own, String shown, SourceFile original) throws IOException {
+        if (!Files.isRegularFile(own)) {
+            throw wrong(Message.of("usage.no-template", shown));
         }
-        Path copy = folders.project().resolve(folders.home().relativize(lent)).resolve(wanted);
-        String shown = SiteConfig.Folders.slashes(folders.project().relativize(copy));
+        String difference = TemplateCopies.difference(own, shown, original);
+        if (difference.isEmpty()) {
+            console.note(Message.of("template.same", shown));
+        }
+        console.out().print(difference);
+        console.out().flush();
+    }
+
+    private void copy(Path copy, String shown, SourceFile original) throws IOException {
         if (Files.exists(copy)) {
-            throw wrong(Message.of("usage.template-exists", shown));
+            throw wrong(Message.of("usage.template-exists", shown, original.path()));
         }
-        Files.createDirectories(copy.getParent());
+        Files.createDirectories(copy.resolveSibling("."));
         Files.writeString(copy, TemplateCopies.copyOf(original));
         console.result(Message.of("template.copied", shown));
     }

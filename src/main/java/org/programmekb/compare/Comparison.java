@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -75,11 +76,12 @@ public record Comparison(
     /**
      * Numbers of pages that differ only because of other pages.
      *
-     * @param changed pages whose lists, related documents or dates are others
+     * @param changed pages whose content differs, though nobody edited it: their lists, links or dates
+     * @param framed pages that differ only around their content: in head, menu or footer
      * @param added new lists
      * @param removed lists that are gone
      */
-    public record Others(int changed, int added, int removed) {}
+    public record Others(int changed, int framed, int added, int removed) {}
 
     /** Compares two states. */
     public static Comparison of(SiteState before, SiteState after) {
@@ -163,6 +165,7 @@ public record Comparison(
 
     private static Others others(SiteState before, SiteState after) {
         int changed = 0;
+        int framed = 0;
         int added = 0;
         for (PageState page : after.pages().values()) {
             PageState was = before.pages().get(page.file());
@@ -170,13 +173,15 @@ public record Comparison(
                 added += page.isContent() ? 0 : 1;
             } else if (was.whole() != page.whole()) {
                 boolean isOwn = page.isContent() && isChanged(was, page);
-                changed += isOwn ? 0 : 1;
+                boolean isFramed = was.main() == page.main();
+                changed += isOwn || isFramed ? 0 : 1;
+                framed += isOwn || !isFramed ? 0 : 1;
             }
         }
         int removed = (int) before.pages().values().stream()
                 .filter(page -> !page.isContent() && !after.pages().containsKey(page.file()))
                 .count();
-        return new Others(changed, added, removed);
+        return new Others(changed, framed, added, removed);
     }
 
     /** Findings without those that are also in another list, wherever they are in their file. */
@@ -218,6 +223,16 @@ public record Comparison(
 
     long sizeBefore(String file) {
         return before.sizes().getOrDefault(file, 0L);
+    }
+
+    /** The files that many pages are made from and that were added, changed or removed. */
+    List<String> sharedChanges() {
+        return Stream.concat(before.shared().keySet().stream(), after.shared().keySet().stream())
+                .distinct()
+                .filter(file -> !Objects.equals(
+                        before.shared().get(file), after.shared().get(file)))
+                .sorted()
+                .toList();
     }
 
     /** New pictures and other files of authors, the largest first. */

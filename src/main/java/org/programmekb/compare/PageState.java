@@ -9,9 +9,11 @@ package org.programmekb.compare;
  * @param kind what it shows
  * @param source the path of the file that it is made from; empty if there is none
  * @param own a hash of what authors wrote about this page: its text, its facts and its pictures
+ * @param main a hash of its content, without header, menu and footer
  * @param whole a hash of all its bytes
  */
-public record PageState(String file, String language, String title, Kind kind, String source, long own, long whole) {
+public record PageState(
+        String file, String language, String title, Kind kind, String source, long own, long main, long whole) {
     /** What a page shows. */
     public enum Kind {
         /** Content that authors wrote for this page, in its language. */

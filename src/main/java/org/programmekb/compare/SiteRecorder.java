@@ -47,6 +47,7 @@ public final class SiteRecorder implements DryRun.Observer {
 
     private final Map<String, Long> sizes = new ConcurrentHashMap<>();
     private final Map<String, Long> hashes = new ConcurrentHashMap<>();
+    private final Map<String, Long> mains = new ConcurrentHashMap<>();
     private final Map<String, String> titles = new ConcurrentHashMap<>();
     private final Map<String, String> redirects = new ConcurrentHashMap<>();
     private final Map<String, String> sources = new ConcurrentHashMap<>();
@@ -63,8 +64,17 @@ public final class SiteRecorder implements DryRun.Observer {
             redirects.put(path, target(path, redirect.group(1).replace("&amp;", "&")));
         } else {
             hashes.put(path, new Fingerprint().add(bytes).value());
+            mains.put(path, main(new String(bytes, StandardCharsets.UTF_8)));
             titles.put(path, title(path, bytes));
         }
+    }
+
+    private static long main(String page) {
+        int start = page.indexOf("<main");
+        int end = page.indexOf("</main>");
+        return new Fingerprint()
+                .add(start < 0 || end < start ? page : page.substring(start, end))
+                .value();
     }
 
     /** The title without the name of the site. */
@@ -131,7 +141,8 @@ public final class SiteRecorder implements DryRun.Observer {
             int originals = context.translations().documents().size() - states.size();
             translations.put(language.code(), TranslationCounts.of(originals, states));
         }
-        return new SiteState(languages, pages, redirects, sizes, authored, findings, translations);
+        return new SiteState(
+                languages, pages, redirects, sizes, authored, SharedFiles.of(context.config()), findings, translations);
     }
 
     private static List<TranslationState> states(Language language, RenderContext context) {
@@ -150,7 +161,15 @@ public final class SiteRecorder implements DryRun.Observer {
         boolean isList = source.isEmpty() || !Files.isRegularFile(document);
         long own = isList ? 0 : new Fingerprint().add(document).value();
         String title = titles.getOrDefault(file, file);
-        return new PageState(file, language, title, isList ? Kind.LIST : Kind.CONTENT, source, own, hash);
+        return new PageState(
+                file,
+                language,
+                title,
+                isList ? Kind.LIST : Kind.CONTENT,
+                source,
+                own,
+                mains.getOrDefault(file, hash),
+                hash);
     }
 
     private static void add(Map<String, PageState> pages, Entry entry, Language language, RenderContext context)
@@ -168,6 +187,7 @@ public final class SiteRecorder implements DryRun.Observer {
                             shown.isFallback() ? Kind.UNTRANSLATED : Kind.CONTENT,
                             shown.version().document().source().path(),
                             own(entry, shown, context),
+                            page.main(),
                             page.whole()));
         }
     }
@@ -217,6 +237,7 @@ public final class SiteRecorder implements DryRun.Observer {
                             Kind.CONTENT,
                             "",
                             own.value(),
+                            page.main(),
                             page.whole()));
         }
     }

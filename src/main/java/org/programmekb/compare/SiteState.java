@@ -17,6 +17,7 @@ import org.programmekb.diagnostic.Severity;
  * @param redirects its former addresses: file to the file of the page that it leads to
  * @param sizes the size of every file in bytes
  * @param authored the files that are made from a file of an author: pictures, attachments
+ * @param shared a hash of each file that many pages are made from, by its path in the project
  * @param findings the findings about it
  * @param translations the states of translations, by the code of the language
  */
@@ -26,11 +27,12 @@ public record SiteState(
         Map<String, String> redirects,
         Map<String, Long> sizes,
         Set<String> authored,
+        Map<String, Long> shared,
         List<Diagnostic> findings,
         Map<String, TranslationCounts> translations) {
     /** The state before there was a site. */
     public static final SiteState NONE =
-            new SiteState(Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), List.of(), Map.of());
+            new SiteState(Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), Map.of(), List.of(), Map.of());
 
     public SiteState {
         languages = Collections.unmodifiableMap(new LinkedHashMap<>(languages));
@@ -38,6 +40,7 @@ public record SiteState(
         redirects = Map.copyOf(redirects);
         sizes = Collections.unmodifiableMap(new TreeMap<>(sizes));
         authored = Set.copyOf(authored);
+        shared = Map.copyOf(shared);
         findings = List.copyOf(findings);
         translations = Map.copyOf(translations);
     }

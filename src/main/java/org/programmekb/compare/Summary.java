@@ -104,11 +104,24 @@ public final class Summary {
             paragraph(say("compare.no-pages"));
         }
         Comparison.Others others = comparison.others();
-        if (others.changed() > 0) {
-            paragraph(say("compare.around", others.changed()));
-        }
+        around("compare.around", "compare.around.shared", others.changed());
+        around("compare.frame", "compare.frame.shared", others.framed());
         if (others.added() > 0 || others.removed() > 0) {
             paragraph(say("compare.lists", others.added(), others.removed()));
+        }
+    }
+
+    /** A number of pages that nobody edited, and why they changed. */
+    private void around(String key, String keyWithFiles, int number) {
+        List<String> shared = comparison.sharedChanges();
+        if (number > 0 && shared.isEmpty()) {
+            paragraph(say(key, number));
+        } else if (number > 0) {
+            Message files = Message.list(
+                    shared.stream().limit(HEAVIEST).map(Markdown::code).toList());
+            int more = shared.size() - HEAVIEST;
+            Message named = more > 0 ? Message.of("list.more", files, Message.of("compare.more", more)) : files;
+            paragraph(say(keyWithFiles, number, named));
         }
     }
 

@@ -5,20 +5,41 @@ import org.programmekb.config.Language;
 import org.programmekb.config.SettingLink;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.Entry;
+import org.programmekb.content.Programme;
+import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Message;
+import org.programmekb.source.ContentId;
 import org.programmekb.source.SourceFile;
 
 /** Links in the settings, which are written as in a document in the folder of the project. */
 public record SettingLinks(SiteConfig config, LinkResolver links) {
     private static final String SETTINGS = "jbake.properties";
 
-    /** Reports the links that lead nowhere. */
-    public void check(Diagnostics diagnostics) {
+    /** Reports the links that lead nowhere, or to a document that is not public. */
+    public void check(Programme programme, SiteIndex index, Diagnostics diagnostics) {
         for (SettingLink link : config.look().links()) {
-            if (target(link) instanceof LinkTarget.Broken broken) {
+            LinkTarget target = target(link);
+            if (target instanceof LinkTarget.Broken broken) {
                 diagnostics.report(broken.code(), link.place(), broken.message(), broken.hint());
+            } else if (target instanceof LinkTarget.ToEntry to && !index.isPublished(to.id())) {
+                diagnostics.report(
+                        Code.SETTING_UNPUBLISHED,
+                        link.place(),
+                        Message.of("setting-unpublished." + reason(to.id(), programme), link.target()));
             }
         }
+    }
+
+    private String reason(ContentId id, Programme programme) {
+        return programme
+                .entries()
+                .filter(entry -> entry.id().equals(id))
+                .map(Entry::core)
+                .flatMap(core ->
+                        core.versions().stream().flatMap(version -> core.hiddenBecause(version, config).stream()))
+                .findFirst()
+                .orElse("draft");
     }
 
     /** The address for readers of a language; empty if the target is not published. */

@@ -145,7 +145,7 @@ final class FileParser {
     }
 
     private ParseResult reported(ParseResult parsed) {
-        diagnostics.reportAll(parsed.findings());
+        diagnostics.reportAll(parsed.isDraft() ? parsed.findingsInDraft() : parsed.findings());
         return parsed;
     }
 
@@ -168,15 +168,14 @@ final class FileParser {
         return new ParseResult(new Mapping(fields, place), body, List.of(), List.of());
     }
 
-    /** Parses a YAML file. */
-    Mapping facts(SourceFile file) {
+    /** Parses a YAML file. Its findings are not yet reported. */
+    ParseResult facts(SourceFile file) {
         if (isTooLarge(file)) {
-            return unread(file).header();
+            return unread(file);
         }
         byte[] content = read(file);
         Hash key = cache.key("FACTS", file.path(), content);
-        ParseResult parsed = cache.known(key, file.path()).orElseGet(() -> facts(file, content, key));
-        return reported(parsed).header();
+        return cache.known(key, file.path()).orElseGet(() -> facts(file, content, key));
     }
 
     private ParseResult facts(SourceFile file, byte[] content, Hash key) {

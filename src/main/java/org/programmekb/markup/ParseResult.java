@@ -1,6 +1,7 @@
 package org.programmekb.markup;
 
 import java.util.List;
+import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.markup.body.Body;
 import org.programmekb.markup.header.HeaderNode;
@@ -19,6 +20,21 @@ public record ParseResult(
     public ParseResult {
         findings = List.copyOf(findings);
         dependencies = List.copyOf(dependencies);
+    }
+
+    /** Whether its author has not finished it. */
+    boolean isDraft() {
+        return header.field("status")
+                .filter(status -> status.value() instanceof HeaderNode.Scalar value
+                        && value.text().strip().equalsIgnoreCase("draft"))
+                .isPresent();
+    }
+
+    /** The problems that matter in a draft, which need not be finished. */
+    List<Diagnostic> findingsInDraft() {
+        return findings.stream()
+                .filter(finding -> finding.code() != Code.TEXT_UNFINISHED)
+                .toList();
     }
 
     /** The files that the body includes or tried to include, relative to the project. */

@@ -2,11 +2,13 @@ package org.programmekb.markup;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +23,7 @@ import org.programmekb.execution.Timings;
 import org.programmekb.markup.asciidoc.AsciidocRuntime;
 import org.programmekb.markup.header.HeaderNode.Mapping;
 import org.programmekb.markup.text.Markup;
+import org.programmekb.source.ContentId;
 import org.programmekb.source.DocumentSource;
 import org.programmekb.source.FactSource;
 import org.programmekb.source.ProjectFiles;
@@ -35,6 +38,7 @@ public final class SourceParser implements AutoCloseable {
     private static final int THREADS = Runtime.getRuntime().availableProcessors();
 
     private final FileParser files;
+    private final Diagnostics diagnostics;
     private final ParseResultCache cache;
     private final ExecutorService threads =
             Executors.newFixedThreadPool(THREADS, task -> Parallel.recursive(task, "parse"));
@@ -46,6 +50,7 @@ public final class SourceParser implements AutoCloseable {
             Diagnostics diagnostics,
             Timings timings,
             List<ForeignMarkup> foreign) {
+        this.diagnostics = diagnostics;
         ProjectFiles projectFiles = new ProjectFiles(config);
         this.cache = switch (cacheUse) {
             case NONE -> ParseResultCache.forOneBuild(projectFiles);
@@ -67,7 +72,7 @@ public final class SourceParser implements AutoCloseable {
     public ParsedSources parse(SourceTree tree, Runnable onEach) throws IOException {
         List<DocumentSource> sources = tree.documents();
         ParseResult[] parsed = new ParseResult[sources.size()];
-        Facts[] facts = new Facts[tree.facts().size()];
+        ParseResult[] facts = new ParseResult[tree.facts().size()];
         Mapping[] shared = new Mapping[3];
         Queue<Runnable> later = new ConcurrentLinkedQueue<>();
         List<Runnable> jobs = new ArrayList<>();
@@ -86,8 +91,7 @@ public final class SourceParser implements AutoCloseable {
         jobs.addAll(others);
         for (int i = 0; i < facts.length; i++) {
             int number = i;
-            FactSource fact = tree.facts().get(i);
-            jobs.add(() -> facts[number] = new Facts(fact.id(), fact.file(), files.facts(fact.file())));
+            jobs.add(() -> facts[number] = files.facts(tree.facts().get(number).file()));
         }
         jobs.add(() -> shared[0] = mapping(tree.organisations(), "content/organisations.yaml"));
         jobs.add(() -> shared[1] = mapping(tree.glossary(), "content/glossary.yaml"));
@@ -104,7 +108,25 @@ public final class SourceParser implements AutoCloseable {
                 includes.put(source.file().path(), result.includes());
             }
         }
-        return new ParsedSources(documents, List.of(facts), shared[0], shared[1], shared[2], includes);
+        return new ParsedSources(documents, facts(tree, parsed, facts), shared[0], shared[1], shared[2], includes);
+    }
+
+    /** The facts, whose findings are reported now that it is known which documents are drafts in every language. */
+    private List<Facts> facts(SourceTree tree, ParseResult[] documents, ParseResult[] parsed) {
+        Set<ContentId> finished = new HashSet<>();
+        for (int i = 0; i < documents.length; i++) {
+            if (!documents[i].isDraft()) {
+                finished.add(tree.documents().get(i).id());
+            }
+        }
+        List<Facts> facts = new ArrayList<>(parsed.length);
+        for (int i = 0; i < parsed.length; i++) {
+            FactSource source = tree.facts().get(i);
+            boolean isDraft = !finished.contains(source.id());
+            diagnostics.reportAll(isDraft ? parsed[i].findingsInDraft() : parsed[i].findings());
+            facts.add(new Facts(source.id(), source.file(), parsed[i].header()));
+        }
+        return facts;
     }
 
     private void run(List<Runnable> jobs, Queue<Runnable> later) throws IOException {
@@ -121,7 +143,12 @@ public final class SourceParser implements AutoCloseable {
     }
 
     private Mapping mapping(Optional<SourceFile> file, String path) {
-        return file.map(files::facts).orElseGet(() -> new Mapping(List.of(), Location.of(path)));
+        return file.map(files::facts)
+                .map(parsed -> {
+                    diagnostics.reportAll(parsed.findings());
+                    return parsed.header();
+                })
+                .orElseGet(() -> new Mapping(List.of(), Location.of(path)));
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.programmekb.config.Language;
 import org.programmekb.content.Readings;
 import org.programmekb.jsonschema.JsonSchemas;
+import org.programmekb.markup.header.YamlText;
 
 /**
  * A project that is not yet there.

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.programmekb.markup.header.YamlText;
 
 /**
  * A file with places <code>{{key}}</code>. A line that begins with <code>{{each}}</code> is repeated for each language,

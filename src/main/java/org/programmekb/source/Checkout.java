@@ -16,6 +16,8 @@ public final class Checkout implements AutoCloseable {
     private final GitCommand git;
     private final Path folder;
     private final Path project;
+    /** For a command that is stopped with Ctrl+C. */
+    private final Thread onExit = new Thread(this::removeQuietly, "checkout");
 
     private Checkout(GitCommand git, Path folder, String below) {
         this.git = git;
@@ -27,6 +29,7 @@ public final class Checkout implements AutoCloseable {
         String below = git.run("rev-parse", "--show-prefix").strip();
         Path folder = Files.createTempDirectory("kb-compare").toRealPath().resolve("before");
         Checkout checkout = new Checkout(git, folder, below);
+        Runtime.getRuntime().addShutdownHook(checkout.onExit);
         // A hook of the user must not run, and only the project is needed.
         git.run("-c", "core.hooksPath=/dev/null", "worktree", "add", "--detach", "--no-checkout", "" + folder, commit);
         if (!Files.isDirectory(folder)) {
@@ -45,6 +48,24 @@ public final class Checkout implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        try {
+            Runtime.getRuntime().removeShutdownHook(onExit);
+        } catch (IllegalStateException e) {
+            // The process is ending, and the other thread removes the folder.
+            return;
+        }
+        remove();
+    }
+
+    private void removeQuietly() {
+        try {
+            remove();
+        } catch (IOException e) {
+            // What could not be removed is in the folder for temporary files.
+        }
+    }
+
+    private void remove() throws IOException {
         git.run("worktree", "remove", "--force", folder.toString());
         PathUtils.deleteDirectory(Objects.requireNonNull(folder.getParent()));
     }

@@ -33,8 +33,21 @@ record GitCommand(Path project) {
         return new String(feed("", arguments), StandardCharsets.UTF_8);
     }
 
+    /** What has to change in one file to make it the other, line by line; empty if Git is missing. */
+    static String difference(Path from, Path to) throws IOException {
+        Path here = Path.of("").toAbsolutePath();
+        byte[] output = new GitCommand(here)
+                .feed("", 1, "diff", "--no-index", "--no-color", "--no-ext-diff", "--text", "--", "" + from, "" + to);
+        return new String(output, StandardCharsets.UTF_8);
+    }
+
     /** Standard output of a command that reads {@code input}; empty if Git is missing or fails. */
     byte[] feed(String input, String... arguments) throws IOException {
+        return feed(input, 0, arguments);
+    }
+
+    /** The same for a command that succeeds with a status up to {@code highest}. */
+    private byte[] feed(String input, int highest, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("git", "-c", "core.quotepath=off", "-C", project.toString()));
         command.addAll(List.of(arguments));
         Process process;
@@ -49,7 +62,7 @@ record GitCommand(Path project) {
         byte[] output = process.getInputStream().readAllBytes();
         try {
             written.join();
-            return process.waitFor() == 0 ? output : new byte[0];
+            return process.waitFor() <= highest ? output : new byte[0];
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while waiting for Git", e);

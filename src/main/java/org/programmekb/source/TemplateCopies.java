@@ -2,6 +2,8 @@ package org.programmekb.source;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -10,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.ExplainedException;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Message;
 
@@ -26,6 +29,31 @@ public final class TemplateCopies {
     /** What the copy of an original contains. */
     public static String copyOf(SourceFile original) throws IOException {
         return "<#-- kb template " + state(original) + " -->\n" + new String(original.read(), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * What has to change in a file of the project to make it a new copy of the original; empty if nothing has.
+     *
+     * @param name what the file of the project is called in the result
+     * @throws ExplainedException if Git is missing
+     */
+    public static String difference(Path own, String name, SourceFile original) throws IOException {
+        String copy = copyOf(original);
+        if (Files.readString(own).equals(copy)) {
+            return "";
+        }
+        Path now = Files.createTempFile("kb-template", ".ftlh");
+        try {
+            Files.writeString(now, copy);
+            String difference = GitCommand.difference(own, now);
+            int start = difference.indexOf("\n@@ ");
+            if (start < 0) {
+                throw new ExplainedException(Message.of("template.no-git"));
+            }
+            return "--- " + name + "\n+++ kb template " + original.path() + difference.substring(start);
+        } finally {
+            Files.delete(now);
+        }
     }
 
     /** Reports the copies whose originals have changed since. */

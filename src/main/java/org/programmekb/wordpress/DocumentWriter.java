@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.programmekb.markup.header.YamlText;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 import org.programmekb.wordpress.export.Item;
@@ -69,7 +70,10 @@ final class DocumentWriter {
         for (ContentType type : List.of(ContentType.CITY, ContentType.CLUSTER)) {
             List<String> ids = mapping.ids(document.items(), type);
             if (!ids.isEmpty()) {
-                facts.append(type.folder()).append(": ").append(Yaml.list(ids)).append('\n');
+                facts.append(type.folder())
+                        .append(": ")
+                        .append(YamlText.list(ids))
+                        .append('\n');
             }
         }
         return facts.toString();
@@ -92,10 +96,10 @@ final class DocumentWriter {
         String text =
                 TextConverter.convert(LanguageMarks.in(version.mark(), html), item.meta("footnotes"), surroundings);
         StringBuilder header = new StringBuilder("---\n");
-        header.append("title: ").append(Yaml.text(title(version, path, text))).append('\n');
+        header.append("title: ").append(YamlText.of(title(version, path, text))).append('\n');
         summary(version, text)
                 .ifPresent(summary ->
-                        header.append("summary: ").append(Yaml.text(summary)).append('\n'));
+                        header.append("summary: ").append(YamlText.of(summary)).append('\n'));
         status(item, header);
         aliases(version, document.id(), path, header);
         List<String> tags = mapping.tags(item).stream()
@@ -104,7 +108,7 @@ final class DocumentWriter {
                 .distinct()
                 .toList();
         if (!tags.isEmpty()) {
-            header.append("tags: ").append(Yaml.list(tags)).append('\n');
+            header.append("tags: ").append(YamlText.list(tags)).append('\n');
         }
         alt(version, document).ifPresent(header::append);
         String marks = surroundings.marks();
@@ -160,7 +164,7 @@ final class DocumentWriter {
         List<String> impossible = new ArrayList<>();
         List<String> old = aliases.of(version, id, impossible);
         if (!old.isEmpty()) {
-            header.append("aliases: ").append(Yaml.list(old)).append('\n');
+            header.append("aliases: ").append(YamlText.list(old)).append('\n');
         }
         impossible.forEach(address -> report.add(Issue.ADDRESS, path, address));
     }
@@ -187,6 +191,6 @@ final class DocumentWriter {
         }
         ItemSurroundings surroundings = surroundings(version, document.id());
         String alt = surroundings.alt(links.file(thumbnail(version)), "", "");
-        return Optional.of("image:\n  alt: " + Yaml.text(alt) + surroundings.marks() + "\n");
+        return Optional.of("image:\n  alt: " + YamlText.of(alt) + surroundings.marks() + "\n");
     }
 }

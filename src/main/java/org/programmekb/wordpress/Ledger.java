@@ -11,6 +11,7 @@ import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.markup.header.HeaderNode.Mapping;
 import org.programmekb.markup.header.HeaderNode.Scalar;
 import org.programmekb.markup.header.YamlReader;
+import org.programmekb.markup.header.YamlText;
 import org.programmekb.markup.text.SourceText;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
@@ -82,7 +83,7 @@ final class Ledger {
         StringBuilder text = new StringBuilder(NOTE);
         sites.forEach((site, entries) -> {
             if (!entries.isEmpty()) {
-                text.append(Yaml.text(site)).append(":\n");
+                text.append(YamlText.of(site)).append(":\n");
                 entries.forEach((key, document) -> text.append("  ")
                         .append(key)
                         .append(": ")

@@ -23,6 +23,7 @@ import org.programmekb.markup.header.HeaderNode.Field;
 import org.programmekb.markup.header.HeaderNode.Scalar;
 import org.programmekb.markup.header.HeaderNode.Sequence;
 import org.programmekb.markup.header.YamlReader;
+import org.programmekb.markup.header.YamlText;
 import org.programmekb.markup.text.SourceText;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
@@ -104,7 +105,7 @@ public final class Mapping {
                                 .map(ContentId::toString)
                                 .orElse(taxonomy.equals("post_tag") ? TAG : "");
                         text.append("  ")
-                                .append(Yaml.text(count.getKey()))
+                                .append(YamlText.of(count.getKey()))
                                 .append(": ")
                                 .append(target)
                                 .append(target.isEmpty() ? "" : " ")

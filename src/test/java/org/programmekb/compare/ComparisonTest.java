@@ -20,7 +20,11 @@ import org.programmekb.diagnostic.MessageLanguage;
 /** What counts as a difference between two states of a site, and how it is said. */
 final class ComparisonTest {
     private static PageState page(String name, Kind kind, long own, long whole) {
-        return new PageState("en/" + name + "/index.html", "en", name, kind, name + ".en.md", own, whole);
+        return page(name, kind, own, whole, whole);
+    }
+
+    private static PageState page(String name, Kind kind, long own, long main, long whole) {
+        return new PageState("en/" + name + "/index.html", "en", name, kind, name + ".en.md", own, main, whole);
     }
 
     private static PageState page(String name) {
@@ -49,6 +53,7 @@ final class ComparisonTest {
                 Set.copyOf(weights.keySet().stream()
                         .filter(file -> !file.endsWith(".html"))
                         .toList()),
+                Map.of(),
                 findings,
                 Map.of("en", new TranslationCounts(pages.length, 0, 0, 0, 0)));
     }
@@ -73,16 +78,18 @@ final class ComparisonTest {
                 site(
                         page("text", Kind.CONTENT, 1, 1),
                         page("around", Kind.CONTENT, 1, 1),
+                        page("menu", Kind.CONTENT, 1, 1, 1),
                         page("list", Kind.LIST, 0, 1)),
                 site(
                         page("text", Kind.CONTENT, 2, 2),
                         page("around", Kind.CONTENT, 1, 2),
+                        page("menu", Kind.CONTENT, 1, 1, 2),
                         page("list", Kind.LIST, 0, 2)));
 
         assertThat(comparison.pages().get("en").changed())
                 .extracting(PageState::title)
                 .containsExactly("text");
-        assertThat(comparison.others()).isEqualTo(new Comparison.Others(2, 0, 0));
+        assertThat(comparison.others()).isEqualTo(new Comparison.Others(2, 1, 0, 0));
     }
 
     @Test

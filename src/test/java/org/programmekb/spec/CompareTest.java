@@ -120,6 +120,28 @@ final class CompareTest {
     }
 
     @Test
+    void theFilesThatManyPagesAreMadeFromAreNamed() throws Exception {
+        Project project = SITE.in(folder);
+        write(".gitignore", ".kb/\n");
+        Repository repository = Repository.in(folder);
+        repository.commit("2024-01-01T10:00:00Z");
+        Path settings = folder.resolve("jbake.properties");
+        Files.writeString(settings, Files.readString(settings) + "site.notice.en=For a test.\n");
+        write("assets/css/custom.css", "h1 { color: #123456 }\n");
+        write("assets/images/logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>\n");
+
+        String changed = project.run("compare", "HEAD", "--languages", "en,zh").out();
+
+        assertThat(changed)
+                .contains("The content of no page changed.\n")
+                .containsPattern(
+                        "\n\\d+ other pages changed only around their content \\(in the head, the menu or the footer\\),"
+                                + " because of `assets/css/custom\\.css`, `jbake\\.properties`\\.\n")
+                .containsPattern(
+                        "\n另有\\d+个页面只有正文以外的部分（页面信息、菜单或页脚）有变化，原因是`assets/css/custom\\.css`、`jbake\\.properties`有改动。\n");
+    }
+
+    @Test
     void aBaseThatIsNotThereIsExplained(@TempDir Path elsewhere) throws Exception {
         Project project = SITE.in(folder);
         assertThat(project.run("compare", "main").err())

@@ -26,8 +26,8 @@ import org.programmekb.diagnostic.MessageLanguage;
 
 /**
  * The pages of {@code docs/findings}: one for each code and language. The wrong example has the finding, the right one has
- * no error and not this finding. An example is added to a project without content; the right one is added to the wrong one,
- * except for findings about the name of a file.
+ * no error and not this finding. An example is added to a project without content, or with one page if it has no content
+ * itself; the right one is added to the wrong one, except for findings about the name of a file.
  */
 final class ExplanationsTest {
     private static final Path PAGES = Path.of("docs/findings");
@@ -137,8 +137,10 @@ final class ExplanationsTest {
         assertThat(written).isEqualTo(headings);
         assertThat(blocks).as("examples are files").allMatch(NamedBlocks.Block::isFile);
 
-        Site wrong = with(Site.of(""), blocks, headings.get(0));
-        Site right = with(WITH_OTHER_FILES.contains(code) ? Site.of("") : wrong, blocks, headings.get(1));
+        boolean hasContent = blocks.stream().anyMatch(block -> block.path().startsWith("content/"));
+        Site nothing = Site.of(hasContent ? "" : "-- content/pages/about.en.md --\n---\ntitle: About\n---\n");
+        Site wrong = with(nothing, blocks, headings.get(0));
+        Site right = with(WITH_OTHER_FILES.contains(code) ? nothing : wrong, blocks, headings.get(1));
         assertThat(codes(wrong.in(folder.resolve("wrong")).check())).contains(code.id());
         Result mended = right.in(folder.resolve("right")).check();
         assertThat(mended.status()).as(mended.err()).isZero();
@@ -149,7 +151,9 @@ final class ExplanationsTest {
         Site all = site;
         for (NamedBlocks.Block block : blocks) {
             if (heading.equals("## " + block.heading())) {
-                all = all.withFile(block.path(), block.text());
+                all = block.path().equals("jbake.properties")
+                        ? all.configured(block.text())
+                        : all.withFile(block.path(), block.text());
             }
         }
         return all;

@@ -31,7 +31,7 @@ final class HelpTest {
 
         assertThat(result.status()).isZero();
         assertThat(result.out())
-                .contains("  init          Make a project for another programme\n")
+                .contains("  init          Make a new project, with examples\n")
                 .contains("  new           Create a new document as a draft\n")
                 .contains("  serve         Show the site with drafts in the browser, always up to date\n")
                 .contains("  check         List all errors and warnings\n")
@@ -81,6 +81,9 @@ final class HelpTest {
             String[] words = (command + " --help").split(" ");
 
             assertThat(help).contains("kb " + command).doesNotContain("null", "usage.", "%");
+            assertThat(help)
+                    .containsPattern(
+                            "(?m)^(Examples?:|示例：|Usage: kb daemon (status|stop)$|用法：kb daemon (status|stop)$)");
             assertThat(run(language, words).out()).isEqualTo(help);
             // An option without explanation would be followed by another, or by nothing.
             assertThat(help.lines().filter(line -> line.matches("  +(-|\\[).*")))
@@ -142,7 +145,7 @@ final class HelpTest {
         assertThat(err)
                 .hasToString(
                         "kb: there is no project in `%s` or in a folder around it".formatted(folder.toAbsolutePath())
-                                + " (go to the folder of your project, or name it with -s)\n");
+                                + " (go to the folder of your project, or name it with -s; `kb init DIR` makes a new project)\n");
     }
 
     private static String version(Path home) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,41 +116,50 @@ final class InitTest {
     }
 
     @Test
-    void theDialogueAsksForTheRest() throws IOException {
-        String answers = """
-                en, xx
-                fr、zh
-                Ports
+    void withoutKeyboardTheFolderMustBeNamed() {
+        Result result = run("init", "--languages", "fr");
 
-                Ports du nord
-                北方港口
-
-
-                Îles
-
-
-                ports
-                ports/site
-                """;
-        Result result = NewDocuments.run(
-                folder, MOMENT, answers, "init", folder.resolve("new").toString());
-
-        assertThat(result.err())
-                .contains("[en,zh]: the program has no texts in the language `xx`; use some of these: en, zh, fr")
-                .contains("Name of the site in 简体中文 [城市合作计划]: ")
-                .contains("`ports` is not a repository on GitHub; write OWNER/NAME");
-        assertThat(text("jbake.properties"))
-                .contains("site.title.fr=Ports\n", "site.title.zh=城市合作计划\n", "site.groups=ports-du-nord,cn,iles\n")
-                .contains("site.group.iles.zh=Îles\n", "site.host=https://ports.github.io/site\n");
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.err()).isEqualTo("kb init: DIR is missing\nSee `kb help init`\n");
     }
 
     @Test
-    void theDialogueWritesNothingIfItIsNotFinished() throws IOException {
-        Result result = NewDocuments.run(
-                folder, MOMENT, "en\n", "init", folder.resolve("new").toString());
+    void theSettingsThatAreOfferedAsCommentsCanBeUsed() throws IOException {
+        init("--languages", Language.shipped().stream().map(Language::code).collect(Collectors.joining(",")));
+        Path project = folder.resolve("new");
+        String settings = text("jbake.properties");
+        assertThat(settings)
+                .contains("\n#site.logo=", "\n#site.colour=", "\n#site.group.eu.colour=", "\n#site.nav=")
+                .contains("\n#site.footer.fr=", "\n#site.imprint=");
+        Files.writeString(project.resolve("jbake.properties"), settings.replaceAll("(?m)^#site", "site"));
+        Files.createDirectories(project.resolve("assets/images"));
+        Files.writeString(
+                project.resolve("assets/images/logo.svg"),
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>");
+        for (Language language : Language.shipped()) {
+            Files.writeString(
+                    project.resolve("content/pages/imprint." + language.code() + ".md"), "---\ntitle: 2026\n---\n");
+        }
 
-        assertThat(result.status()).isEqualTo(130);
-        assertThat(folder.resolve("new")).doesNotExist();
+        assertThat(check()).contains(" 0 errors, 0 warnings");
+    }
+
+    /** The guides are in English and Chinese. */
+    @Test
+    void aLanguageWithoutAGuideIsToldThatTheGuidesAreInEnglish() throws IOException {
+        for (Language language : Language.shipped()) {
+            List<String> lines = Files.readAllLines(WORDS.resolve(language.code() + ".properties"));
+            boolean hasGuide = language.code().equals("en") || language.isChinese();
+            for (String key : List.of("settings.about", "readme.handbook", "readme.maintaining")) {
+                assertThat(lines)
+                        .as(language.code())
+                        .anyMatch(
+                                line -> line.startsWith(key + "=")
+                                        && (hasGuide
+                                                || line.matches(
+                                                        ".*[(（](en anglais|en inglés|in inglese|auf Englisch|em inglês|英語|بالإنجليزية)[)）].*")));
+            }
+        }
     }
 
     @Test

@@ -89,6 +89,34 @@ final class KilledProgramTest {
         assertThat(same(project.output(), site)).isTrue();
     }
 
+    @Test
+    void aComparisonThatIsStoppedLeavesNoFolder() throws Exception {
+        Project project = version(0).in(folder.resolve("project"));
+        Repository repository = Repository.in(project.folder());
+        repository.commit(NOW);
+        Path temporary = Files.createDirectories(folder.resolve("temporary"));
+        Process compare = Program.in(Path.of("").toAbsolutePath())
+                .flagged("-Djava.io.tmpdir=" + temporary)
+                .start("compare", "HEAD", "-s", project.folder().toString());
+        while (files(temporary) == 0) {
+            assertThat(compare.isAlive()).isTrue();
+            Thread.sleep(10);
+        }
+
+        compare.destroy();
+
+        assertThat(compare.waitFor()).isNotZero();
+        assertThat(files(temporary)).isZero();
+        assertThat(repository.git(NOW, "worktree", "list").lines()).hasSize(1);
+    }
+
+    private static long files(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("kb-compare"))
+                    .count();
+        }
+    }
+
     private static boolean same(Map<String, byte[]> one, Map<String, byte[]> other) {
         return one.keySet().equals(other.keySet())
                 && one.entrySet().stream().allMatch(file -> Arrays.equals(file.getValue(), other.get(file.getKey())));

@@ -13,7 +13,7 @@ final class NewDialogueTest extends NewDocuments {
     private static final String NEXT = """
 
             Next:
-              1. Write the text: replace what begins with TODO or 待补充 in these files
+              1. Write the text: replace what begins with TODO:, 待补充： in these files
               2. Look at the page: ./kb serve, then open /en/news/first-ferry/ at the address that it prints
               3. Look for mistakes: ./kb check
               4. Publish it: remove the line `status: draft` in each language, then commit the files
@@ -48,7 +48,7 @@ final class NewDialogueTest extends NewDocuments {
         assertThat(result.out()).endsWith("content/news/first-ferry.zh.adoc\nschemas/news.schema.json\n");
         assertThat(text("content/news/first-ferry.yaml"))
                 .contains("\ndate: 2023-11-14\ncities: [venice, nice, malaga]\nclusters: [water]\n");
-        assertThat(text("content/news/first-ferry.en.adoc")).contains("\n== TODO Heading of the first section\n");
+        assertThat(text("content/news/first-ferry.en.adoc")).contains("\n== TODO: heading of the first section\n");
     }
 
     @Test

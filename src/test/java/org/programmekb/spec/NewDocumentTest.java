@@ -3,6 +3,11 @@ package org.programmekb.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,14 +51,14 @@ final class NewDocumentTest extends NewDocuments {
         assertThat(text("content/news/first-ferry.en.md")).isEqualTo("""
                 ---
                 title: First ferry
-                summary: TODO Say in one sentence what readers find here
+                summary: "TODO: say in one sentence what readers find here"
                 status: draft
                 ---
-                TODO Say in two or three sentences what happened, where, when, and who took part
+                TODO: say in two or three sentences what happened, where, when, and who took part
 
-                ## TODO Heading of the first section
+                ## TODO: heading of the first section
 
-                TODO Say what was agreed and what comes next
+                TODO: say what was agreed and what comes next
                 """);
         assertThat(text("content/news/first-ferry.zh.md")).startsWith("""
                 ---
@@ -119,6 +124,68 @@ final class NewDocumentTest extends NewDocuments {
         SiteAssertions.assertThat(project.build("--drafts")).isPublished();
     }
 
+    /** A document in a language that the program does not have is begun in English. */
+    @Test
+    void aDraftSpeaksTheLanguageOfItsFileAndIsFoundIfItIsPublishedUnfinished() throws IOException {
+        List<String> codes = List.of("en", "zh", "fr", "es", "it", "de", "pt", "ja", "ar", "pl");
+        String settings = codes.stream()
+                .map(code -> "site.title.%1$s=T\nsite.group.eu.%1$s=A\nsite.group.cn.%1$s=B\n".formatted(code))
+                .collect(Collectors.joining());
+        Project many = Site.of("""
+                -- content/cities/nice.yaml --
+                name: Nice
+                -- content/cities/nice.en.md --
+                ---
+                title: Nice
+                ---
+                """)
+                .configured(settings + "site.language.pl.name=Polski\ncheck.message-missing=off\nsite.languages="
+                        + String.join(",", codes))
+                .in(folder.resolve("many"));
+        for (ContentType type : ContentType.values()) {
+            String cities = type == ContentType.COOPERATION ? "nice,draft" : "nice";
+            String slug = type == ContentType.COOPERATION ? "draft-nice" : "draft";
+            SiteAssertions.assertThat(many.run("new", type.word(), slug, "--cities", cities))
+                    .hasStatus(0);
+        }
+        String french = Files.readString(many.folder().resolve("content/pages/draft.fr.md"));
+
+        assertThat(french).isEqualTo("""
+                ---
+                title: "À compléter\u00a0: le titre"
+                summary: "À compléter\u00a0: dites en une phrase ce que l’on trouve ici"
+                status: draft
+                ---
+                À compléter\u00a0: dites en deux ou trois phrases de quoi parle cette page
+
+                ## À compléter\u00a0: le titre de la première partie
+
+                À compléter\u00a0: écrivez le texte
+                """);
+        assertThat(many.check().err()).doesNotContain("text-unfinished");
+
+        try (Stream<Path> files = Files.walk(many.folder().resolve("content"))) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".md")).toList()) {
+                Files.writeString(file, Files.readString(file).replaceFirst("status: draft\n", ""));
+            }
+        }
+        String found = many.check().err();
+        for (ContentType type : ContentType.values()) {
+            String slug = type == ContentType.COOPERATION ? "draft-nice" : "draft";
+            for (String code : codes) {
+                String path = "content/" + type.folder() + "/" + slug + "." + code + ".md";
+                assertThat(found.lines().filter(line -> line.startsWith(path) && line.contains("[text-unfinished]")))
+                        .as(path)
+                        .hasSize(5);
+            }
+        }
+        assertThat(found.lines()
+                        .filter(line ->
+                                line.startsWith("content/cities/draft.yaml:") && line.contains("[text-unfinished]")))
+                .hasSize(codes.size());
+    }
+
     @Test
     void theNameOfACooperationIsMadeFromItsCities() throws IOException {
         Result created = project.run("new", "cooperation", "--cities", "venice,nice");
@@ -155,6 +222,10 @@ final class NewDocumentTest extends NewDocuments {
             delimiter = '|',
             value = {
                 "town x | `town` is not a type; use one of these: news, city, cooperation, cluster, lap, project, page",
+                "citys x | `citys` is not a type; use one of these: news, city, cooperation, cluster, lap, project, page;"
+                        + " did you mean `city`?",
+                "projcts x | `projcts` is not a type; use one of these: news, city, cooperation, cluster, lap, project, page;"
+                        + " did you mean `project`?",
                 "news | write a title in at least one language, or a name for the address",
                 "news A_B | `A_B` cannot be part of an address; use a-z, 0-9 and single hyphens",
                 "news 2024 | `2024` is the name of a generated page; choose another",

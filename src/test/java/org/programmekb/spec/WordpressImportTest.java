@@ -139,7 +139,7 @@ final class WordpressImportTest {
                 """);
         assertThat(text("content/news/post-7.zh.md")).isEqualTo("""
                 ---
-                title: "港口（7）"
+                title: 港口（7）
                 aliases: [/zh/2019/05/post-7/]
                 ---
                 参见[第一篇](kb:news/post-1)，共7篇。

@@ -48,7 +48,8 @@ public final class ProseCheck {
                     new Rule(Traits.BRACKET, Brackets.ENGLISH::check));
         }
         if (!isChinese(tag)) {
-            return List.of(new Rule(Traits.NOTE, Unfinished::words));
+            return List.of(
+                    new Rule(Traits.NOTE, Unfinished::words), new Rule(Traits.MARK | Traits.WIDE, Unfinished::marks));
         }
         boolean traditional = tag.contains("Hant") || tag.endsWith("-TW") || tag.endsWith("-HK");
         List<Rule> rules = new ArrayList<>(List.of(

@@ -20,11 +20,20 @@ final class Unfinished {
             + "|(?<![\\p{IsHan}&&[^均仍暂尚间点期数额人格]])待定(?=$|[，。；、！）)】\\]\\s])"
             + "|(?:此处|请在此处?)(?:填写|输入|插入)(?=$|[。！）)】\\]…，]|正文|内容|文字|标题|摘要|简介|说明|图片)");
 
+    /** What a new document begins its texts with in languages other than English and Chinese. */
+    private static final Pattern MARK = Pattern.compile(
+            "^(?:À compléter|Por completar|Da completare|Zu ergänzen|A completar|要記入|يُستكمل)(?=[\\s\u00A0\u202F]?[:：])");
+
     private Unfinished() {}
 
     /** Checks text of any language that has {@link Traits#NOTE}. */
     static void words(Line line) {
         report(line, ENGLISH.matcher(line.text()));
+    }
+
+    /** Checks text of a language other than English and Chinese. */
+    static void marks(Line line) {
+        report(line, MARK.matcher(line.text()));
     }
 
     static void characters(Line line) {

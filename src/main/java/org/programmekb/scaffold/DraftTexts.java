@@ -1,0 +1,42 @@
+package org.programmekb.scaffold;
+
+import org.programmekb.config.Language;
+
+/** What a new document says in a language where its author has to write; in English if the program has not the language. */
+public record DraftTexts(Words words) {
+    private static final String PLACE = "{text}";
+
+    /** The texts in the language with this code. */
+    public static DraftTexts in(String code) {
+        return new DraftTexts(
+                Words.in(Language.shipped(code).map(Language::code).orElse("en")));
+    }
+
+    /** What every text begins with, for instance {@code TODO:}. */
+    public String mark() {
+        return words.get("draft.note").replace(PLACE, "").strip();
+    }
+
+    public String title() {
+        return note("title");
+    }
+
+    public String summary() {
+        return note("summary");
+    }
+
+    /**
+     * The text of a document, with one heading.
+     *
+     * @param type the word for its type, for instance {@code news}
+     * @param heading what a heading begins with, for instance {@code ##}
+     */
+    public String body(String type, String heading) {
+        return String.join("\n\n", note(type + ".intro"), heading + " " + note(type + ".heading"), note(type + ".text"))
+                + "\n";
+    }
+
+    private String note(String key) {
+        return words.get("draft.note").replace(PLACE, words.get("draft." + key));
+    }
+}
