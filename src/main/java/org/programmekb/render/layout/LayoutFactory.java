@@ -239,9 +239,6 @@ public final class LayoutFactory {
         Trace.ask(FRAME, language.code());
         return new View()
                 .with("frame", frame)
-                .with("siteTitle", frame.get("siteTitle"))
-                .with("tagline", frame.get("tagline"))
-                .with("notice", frame.get("notice"))
                 .with("lang", language.tag())
                 .with("direction", language.direction())
                 .with("title", title.text())
