@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -55,18 +53,6 @@ class StylePageTest {
                         .toList())
                 .contains("stage-identified", "stage-memorandum", "stage-implementation", "stage-delivered")
                 .contains("state-planned", "state-under-way", "state-completed", "state-cancelled");
-    }
-
-    @Test
-    void the_document_names_each_token() throws IOException {
-        String css = Files.readString(Path.of("assets", "css", "site.css"));
-        Set<String> named = new TreeSet<>();
-        Pattern.compile("`(--[a-z0-9-]+)`")
-                .matcher(Files.readString(Path.of("docs", "design.md")))
-                .results()
-                .forEach(token -> named.add(token.group(1)));
-        named.remove("--side");
-        assertThat(named).isEqualTo(new TreeSet<>(StylePage.tokens(css).keySet()));
     }
 
     /** Classes of pages, and those in the code that makes pages of other sites or changes them in the browser. */
