@@ -394,7 +394,9 @@ function searchPage() {
       shown.append(section(lang, heading, total, results.map((one) => ({ ...one, about: texts["type." + one.type] }))));
     }
     if (!others.length && !anywhere.total) {
-      const tips = [1, 2, 3].map((number) => element("li", {}, text("tip." + number)));
+      const tips = ["tip.1", "tip.2", "tip.3"]
+        .filter((key) => key in texts)
+        .map((key) => element("li", {}, text(key)));
       shown.append(element("div", { class: "tips" }, element("h2", {}, text("tips")), element("ul", {}, ...tips)));
     }
   }

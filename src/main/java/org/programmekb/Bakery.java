@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.CacheUse;
 import org.programmekb.config.Language;
@@ -103,6 +104,19 @@ public record Bakery(
                     Optional.empty());
         }
         return bake(memory, found, start, inMemory);
+    }
+
+    /**
+     * Makes what edits of the sources would change in the current site of the writer. It cannot be published, and
+     * nothing is kept for the next build.
+     *
+     * @param edits receives the files that were found
+     */
+    public Summary rehearse(UnaryOperator<FoundFiles> edits) throws IOException {
+        timings.begin(Message.of("stage.finding-sources"));
+        Instant start = BuildInputs.now();
+        CompletableFuture<FoundFiles> found = FoundFiles.start(config()).thenApply(edits);
+        return bake(new SiteMemory(config(), loaded.cache()), found, start, KeepInMemory.SITE);
     }
 
     private SiteConfig config() {

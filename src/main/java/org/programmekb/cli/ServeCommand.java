@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.programmekb.Bakery;
@@ -32,6 +34,7 @@ import org.programmekb.serve.DevServer;
 import org.programmekb.serve.FolderWatcher;
 import org.programmekb.serve.ServeLoop;
 import org.programmekb.serve.SiteBuild;
+import org.programmekb.serve.TrialBuild;
 import org.programmekb.source.Changes;
 import org.programmekb.source.FoundFiles;
 import picocli.CommandLine.Command;
@@ -66,6 +69,8 @@ final class ServeCommand implements Callable<Integer>, SiteBuild {
         withoutDrafts = !isUsual;
     }
 
+    private final Lock building = new ReentrantLock();
+    private volatile Optional<String> published = Optional.empty();
     private Optional<LiveSite> live = Optional.empty();
     private Optional<LocalEditor> editor = Optional.empty();
     private List<Diagnostic> findings = List.of();
@@ -81,7 +86,8 @@ final class ServeCommand implements Callable<Integer>, SiteBuild {
             throw new UsageException(Message.of("serve.port", port, HIGHEST_PORT));
         }
         SiteConfig config = load().site();
-        LocalEditor local = new LocalEditor(config);
+        TrialBuild trial = new TrialBuild(this::load, () -> published, building);
+        LocalEditor local = new LocalEditor(config, trial);
         editor = Optional.of(local);
         DevServer server = DevServer.start(
                 config.folders().output(), config.basePath(), port, console.language(), Optional.of(local));
@@ -111,9 +117,22 @@ final class ServeCommand implements Callable<Integer>, SiteBuild {
         return inputs;
     }
 
-    /** The configuration is loaded again, because it may have changed. */
     @Override
     public Outcome run(Changes since, Cancellation cancellation) throws IOException {
+        building.lock();
+        try {
+            Outcome outcome = build(since, cancellation);
+            if (outcome instanceof Outcome.Published now) {
+                published = Optional.of(now.site().identity());
+            }
+            return outcome;
+        } finally {
+            building.unlock();
+        }
+    }
+
+    /** The configuration is loaded again, because it may have changed. */
+    private Outcome build(Changes since, Cancellation cancellation) throws IOException {
         long start = System.nanoTime();
         LoadedConfig.Valid valid;
         try {
@@ -137,14 +156,14 @@ final class ServeCommand implements Callable<Integer>, SiteBuild {
             if (!errors.isEmpty()) {
                 return new Outcome.Refused(errors);
             }
-            PublishedSite published = staging.publish();
-            live = summary.memory().keep(published.identity());
+            PublishedSite now = staging.publish();
+            live = summary.memory().keep(now.identity());
             // Without changes, this build only completes what quick builds postponed.
             if (!since.equals(Changes.none())) {
                 tell(Console.count("page", summary.pages()), start);
                 noteHidden(summary.hidden());
             }
-            return new Outcome.Published(published);
+            return new Outcome.Published(now);
         }
     }
 
@@ -178,14 +197,14 @@ final class ServeCommand implements Callable<Integer>, SiteBuild {
             return Optional.empty();
         }
         noteEdited(valid.site(), since, diagnostics.all());
-        Optional<PublishedSite> published = followed.get().published();
-        if (published.isEmpty()) {
+        Optional<PublishedSite> now = followed.get().published();
+        if (now.isEmpty()) {
             return Optional.of(new Outcome.Refused(diagnostics.of(Severity.ERROR)));
         }
         live = followed.map(LiveSite.Followed::site);
-        tell(Console.count("file", published.get().written()), start);
+        tell(Console.count("file", now.get().written()), start);
         Outcome.Extent extent = valid.site().search() == Search.ON ? Outcome.Extent.PAGES : Outcome.Extent.WHOLE;
-        return Optional.of(new Outcome.Published(published.get(), extent));
+        return Optional.of(new Outcome.Published(now.get(), extent));
     }
 
     /** Findings about files that did not change are still true. */

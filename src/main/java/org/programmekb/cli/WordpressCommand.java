@@ -64,6 +64,10 @@ final class WordpressCommand implements Callable<Integer> {
             console.result(written.path());
             console.note(Message.of("import.mapping.written", written.path()));
             return ExitStatus.DONE;
+        } else if (outcome instanceof Outcome.Empty empty) {
+            console.result(Message.of("import.empty"));
+            empty.leftOut().forEach(console::result);
+            return ExitStatus.DONE;
         } else if (outcome instanceof Outcome.Done done) {
             if (done.isChanged()) {
                 done.summary().forEach(console::result);

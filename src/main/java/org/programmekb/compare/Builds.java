@@ -98,7 +98,7 @@ public record Builds(LoadedConfig.Valid now, Loader loader, Progress progress) {
     private SiteState build(LoadedConfig.Valid project) throws IOException {
         SiteRecorder recorder = new SiteRecorder();
         Diagnostics diagnostics = new Diagnostics(project.site().severities());
-        try (DryRun run = new DryRun(recorder)) {
+        try (DryRun run = new DryRun(recorder, Optional.empty())) {
             Bakery.Summary summary =
                     new Bakery(project, diagnostics, run, progress, new Timings()).bake(KeepInMemory.NOTHING);
             return recorder.state(summary.context().orElseThrow(), diagnostics.all());

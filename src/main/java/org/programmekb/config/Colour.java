@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param green from 0 to 255
  * @param blue from 0 to 255
  */
-record Colour(int red, int green, int blue) {
+public record Colour(int red, int green, int blue) {
     private static final Pattern HEXADECIMAL = Pattern.compile("#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})");
 
     /** The colour written as {@code #0b5473} or {@code #05a}; empty for anything else. */

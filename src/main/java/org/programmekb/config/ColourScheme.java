@@ -1,11 +1,12 @@
 package org.programmekb.config;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.programmekb.diagnostic.Message;
 
 /** A colour scheme with the backgrounds of {@code assets/css/site.css} and the map. */
-enum ColourScheme {
+public enum ColourScheme {
     LIGHT("#fdfcfa", "#f4f2ed", "#f7e6e2", "#faf8f3", 0.12),
     DARK("#12191f", "#1a232b", "#3b2622", "#232d35", 0.2);
 
@@ -30,35 +31,56 @@ enum ColourScheme {
         this.softness = softness;
     }
 
-    /** The backgrounds that do not depend on the accent colour. */
-    List<Colour> grounds() {
-        return colours(paper, tint, notice, land);
+    /** The background of pages. */
+    public Colour paper() {
+        return colour(paper);
     }
 
-    private static List<Colour> colours(String... written) {
-        return Stream.of(written).map(each -> Colour.read(each).orElseThrow()).toList();
+    /** The backgrounds that do not depend on the accent colour. */
+    List<Colour> grounds() {
+        return Stream.of(paper, tint, notice, land).map(ColourScheme::colour).toList();
+    }
+
+    private static Colour colour(String written) {
+        return Colour.read(written).orElseThrow();
     }
 
     /** The background that has a little of the accent colour. */
     Colour soft(Colour accent) {
-        return Colour.read(paper).orElseThrow().mixed(accent, softness);
+        return paper().mixed(accent, softness);
     }
 
     /** The lowest contrast of an accent colour, which is the colour of links, with a background of text. */
     Contrast ofText(Colour accent) {
-        return lowest(accent, colours(paper, tint, notice, soft(accent).toString()), TEXT);
+        return Stream.of(
+                        onPaper(accent, TEXT),
+                        onTint(accent, TEXT),
+                        contrast(accent, "configuration.ground-notice", colour(notice), TEXT),
+                        contrast(accent, "configuration.ground-soft", soft(accent), TEXT))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** The lowest contrast of a side's colour with a background of its marks. */
     Contrast ofMark(Colour side) {
-        return lowest(side, colours(paper, tint, land), MARK);
+        return Stream.of(
+                        onPaper(side, MARK),
+                        onTint(side, MARK),
+                        contrast(side, "configuration.ground-land", colour(land), MARK))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
-    private static Contrast lowest(Colour colour, List<Colour> backgrounds, double least) {
-        List<Contrast> all = new ArrayList<>();
-        backgrounds.forEach(each -> all.add(new Contrast(each, colour.contrast(each), least)));
-        all.sort(null);
-        return all.get(0);
+    private Contrast onPaper(Colour colour, double least) {
+        return contrast(colour, "configuration.ground-paper", paper(), least);
+    }
+
+    private Contrast onTint(Colour colour, double least) {
+        return contrast(colour, "configuration.ground-tint", colour(tint), least);
+    }
+
+    private static Contrast contrast(Colour colour, String use, Colour background, double least) {
+        return new Contrast(Message.of(use), background, colour.contrast(background), least);
     }
 
     /** The colour for the dark scheme that stands for one of the light scheme. */

@@ -2,14 +2,16 @@ package org.programmekb.config;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.programmekb.diagnostic.Message;
 
 /**
  * The contrast of a colour with a background.
  *
+ * @param use what has this background
  * @param value from 1 to 21
  * @param least what readers need
  */
-record Contrast(Colour background, double value, double least) implements Comparable<Contrast> {
+record Contrast(Message use, Colour background, double value, double least) implements Comparable<Contrast> {
     /** Whether readers can see the colour on this background. */
     boolean suffices() {
         return value >= least;

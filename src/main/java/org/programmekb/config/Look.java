@@ -25,8 +25,8 @@ public record Look(
         Optional<Emblem> emblem,
         List<NavigationEntry> navigation) {
     /** The look of the program. */
-    public static final Look STANDARD =
-            new Look(Optional.empty(), Palette.NONE, Map.of(), Map.of(), Optional.empty(), NavigationPage.STANDARD);
+    public static final Look STANDARD = new Look(
+            Optional.empty(), Palette.standard(2), Map.of(), Map.of(), Optional.empty(), NavigationPage.STANDARD);
 
     public Look {
         footer = Collections.unmodifiableMap(new TreeMap<>(footer));

@@ -138,7 +138,7 @@ record LookReading(Settings settings, List<Language> languages, List<CityGroup> 
             shades("site.group." + groups.get(i).id() + ".colour", scheme -> scheme::ofMark)
                     .ifPresent(shades -> sides.put(number, shades));
         }
-        return new Palette(shades("site.colour", scheme -> scheme::ofText), sides);
+        return Palette.of(shades("site.colour", scheme -> scheme::ofText), sides, groups.size());
     }
 
     private Optional<Shades> shades(String key, Function<ColourScheme, Function<Colour, Contrast>> measure) {
@@ -162,8 +162,9 @@ record LookReading(Settings settings, List<Language> languages, List<CityGroup> 
                 key,
                 Message.of(
                         scheme == ColourScheme.LIGHT ? "configuration.contrast-light" : "configuration.contrast-dark",
-                        colour.orElseThrow(),
                         key,
+                        colour.orElseThrow(),
+                        contrast.use(),
                         contrast.background(),
                         contrast.text(),
                         contrast.leastText()),

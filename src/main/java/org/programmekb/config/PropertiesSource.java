@@ -1,7 +1,6 @@
 package org.programmekb.config;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Message;
@@ -60,42 +58,17 @@ record PropertiesSource(String path, List<Entry> entries, List<ConfigurationMist
     private static PropertiesSource parse(String text, String path) {
         List<Entry> entries = new ArrayList<>();
         List<ConfigurationMistake> mistakes = new ArrayList<>();
-        String[] lines = text.split("\r\n|\r|\n", -1);
-        for (int i = 0; i < lines.length; i++) {
-            int start = i + 1;
-            if (isBlankOrComment(lines[i])) {
-                continue;
-            }
-            StringBuilder logical = new StringBuilder(lines[i]);
-            while (isContinued(lines[i]) && i + 1 < lines.length) {
-                logical.append('\n').append(lines[++i]);
-            }
-            try {
-                Properties one = new Properties();
-                one.load(new StringReader(logical.toString()));
-                one.forEach((key, value) -> entries.add(new Entry((String) key, ((String) value).strip(), start)));
-            } catch (IllegalArgumentException | IOException e) {
+        for (PropertyLine line : PropertyLines.of(text)) {
+            if (line instanceof PropertyLine.Entry entry) {
+                entries.add(new Entry(entry.key(), entry.value().strip(), entry.line()));
+            } else {
                 mistakes.add(new ConfigurationMistake(
-                        new Location(path, start, 0),
+                        new Location(path, line.line(), 0),
                         Message.of("configuration.escape"),
                         Message.of("configuration.hint-escape")));
             }
         }
         return new PropertiesSource(path, entries, mistakes);
-    }
-
-    private static boolean isBlankOrComment(String line) {
-        String content = line.stripLeading();
-        return content.isEmpty() || content.startsWith("#") || content.startsWith("!");
-    }
-
-    /** An odd number of backslashes at the end continues the line; an even number is escaped backslashes. */
-    private static boolean isContinued(String line) {
-        int backslashes = 0;
-        while (backslashes < line.length() && line.charAt(line.length() - 1 - backslashes) == '\\') {
-            backslashes++;
-        }
-        return backslashes % 2 == 1;
     }
 
     Optional<Entry> entry(String key) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.programmekb.config.Language;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
@@ -47,6 +48,11 @@ public record Cooperation(
                         ? slug
                         : slug.substring(0, LONGEST).replaceFirst("-[^-]*$", "-")
                                 + Long.toHexString(Fingerprint.of(slug)));
+    }
+
+    /** The names of cities as the title of their cooperation. What stands between them is in no name; a hyphen may be. */
+    public static String title(List<String> names, Language language) {
+        return String.join(language.isChinese() ? "—" : language.code().equals("ja") ? "／" : " · ", names);
     }
 
     /** A phase of the cooperation, for instance of the programme IUC. */

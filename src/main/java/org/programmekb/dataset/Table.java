@@ -19,6 +19,9 @@ record Table(List<String> paths) {
     static final String SEPARATOR = " | ";
     private static final String LANGUAGES = ".*";
 
+    /** The reading of Chinese names, which many programmes do not need. */
+    private static final String PINYIN = "pinyin";
+
     private static final String COLUMNS = """
             cities: id name.* title.* summary.* shortNames.* formerNames.* pinyin side.id side.name.* role
               country region.* latitude longitude population.value population.year areaKm2 mayor joined.value
@@ -72,7 +75,7 @@ record Table(List<String> paths) {
                     names.add(name(stem) + "_" + language.code());
                     columns.add((stem + "." + language.code()).split("\\."));
                 });
-            } else {
+            } else if (!path.equals(PINYIN) || rows.stream().anyMatch(row -> row.get(PINYIN) != null)) {
                 names.add(name(path));
                 columns.add(path.split("\\."));
             }

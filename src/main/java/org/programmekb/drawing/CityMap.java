@@ -95,15 +95,10 @@ public final class CityMap {
         svg.append(ties.size() > MANY ? "<g class=\"map-arcs map-many\">\n" : "<g class=\"map-arcs\">\n");
         for (int i = 0; i < ties.size(); i++) {
             Arc arc = arcs.get(i);
-            String names = name(ties.get(i).from()) + " – " + name(ties.get(i).to());
             svg.append("<path d=\"M" + pair(arc.from()) + "Q" + pair(arc.bend()) + " " + pair(arc.to()) + "\"><title>"
-                    + escaped(names) + "</title></path>\n");
+                    + escaped(ties.get(i).names()) + "</title></path>\n");
         }
         svg.append("</g>\n");
-    }
-
-    private String name(int place) {
-        return content.places().get(place).name();
     }
 
     private static String pair(Point point) {

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.programmekb.cache.Hash;
 import org.programmekb.config.InputRoots;
@@ -40,8 +39,9 @@ final class ContentFiles {
      * A new state of a file.
      *
      * @param base the hash of the state that the editor read; empty for a new file
+     * @param content empty if the file is deleted
      */
-    record Edit(String path, Optional<String> base, Supplier<byte[]> content) {}
+    record Edit(String path, Optional<String> base, Optional<byte[]> content) {}
 
     /** What became of some edits: the paths that prevent them all, or else the new hashes by path. */
     record Written(List<String> refused, List<String> changed, Map<String, String> hashes) {}
@@ -84,7 +84,7 @@ final class ContentFiles {
     synchronized Written write(List<Edit> edits) throws IOException {
         List<String> refused = new ArrayList<>();
         List<String> changed = new ArrayList<>();
-        Map<Path, byte[]> contents = new LinkedHashMap<>();
+        Map<Path, Optional<byte[]>> contents = new LinkedHashMap<>();
         Map<String, String> hashes = new LinkedHashMap<>();
         for (Edit edit : edits) {
             Optional<Path> file = file(edit.path());
@@ -93,9 +93,8 @@ final class ContentFiles {
             } else if (!read(edit.path()).map(ContentFiles::hash).equals(edit.base())) {
                 changed.add(edit.path());
             } else {
-                byte[] content = edit.content().get();
-                contents.put(file.get(), content);
-                hashes.put(edit.path(), hash(content));
+                contents.put(file.get(), edit.content());
+                edit.content().ifPresent(content -> hashes.put(edit.path(), hash(content)));
             }
         }
         if (!refused.isEmpty() || !changed.isEmpty()) {
@@ -106,24 +105,72 @@ final class ContentFiles {
     }
 
     /** All contents are on the disk before the first file is replaced, so that a full disk changes nothing. */
-    private void replace(Map<Path, byte[]> contents) throws IOException {
-        Files.createDirectories(folders.cache());
-        Path folder = Files.createTempDirectory(folders.cache(), "editor");
-        Map<Path, Path> drafts = new LinkedHashMap<>();
-        try {
-            for (Map.Entry<Path, byte[]> file : contents.entrySet()) {
-                Path draft = folder.resolve(Integer.toString(drafts.size()));
-                drafts.put(file.getKey(), Files.write(draft, file.getValue()));
+    private void replace(Map<Path, Optional<byte[]>> contents) throws IOException {
+        try (Drafts<Path> drafts = new Drafts<>(contents)) {
+            for (Map.Entry<Path, Optional<Path>> draft : drafts.files().entrySet()) {
+                Path file = draft.getKey();
+                if (draft.getValue().isPresent()) {
+                    Files.createDirectories(file.getParent());
+                    Files.move(draft.getValue().get(), file, StandardCopyOption.REPLACE_EXISTING);
+                } else {
+                    Files.delete(file);
+                }
             }
-            for (Map.Entry<Path, Path> draft : drafts.entrySet()) {
-                Files.createDirectories(draft.getKey().getParent());
-                Files.move(draft.getValue(), draft.getKey(), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** New states of files in a temporary folder. */
+    private final class Drafts<T> implements AutoCloseable {
+        private final Path folder;
+        private final Map<T, Optional<Path>> files = new LinkedHashMap<>();
+
+        Drafts(Map<T, Optional<byte[]>> contents) throws IOException {
+            Files.createDirectories(folders.cache());
+            folder = Files.createTempDirectory(folders.cache(), "editor");
+            try {
+                for (Map.Entry<T, Optional<byte[]>> file : contents.entrySet()) {
+                    Path draft = folder.resolve(Integer.toString(files.size()));
+                    files.put(file.getKey(), file.getValue().isPresent() ? Optional.of(draft) : Optional.empty());
+                    if (file.getValue().isPresent()) {
+                        Files.write(draft, file.getValue().get());
+                    }
+                }
+            } catch (IOException e) {
+                close();
+                throw e;
             }
-        } finally {
-            for (Path draft : drafts.values()) {
-                Files.deleteIfExists(draft);
+        }
+
+        Map<T, Optional<Path>> files() {
+            return files;
+        }
+
+        @Override
+        public void close() throws IOException {
+            for (Optional<Path> draft : files.values()) {
+                if (draft.isPresent()) {
+                    Files.deleteIfExists(draft.get());
+                }
             }
             Files.delete(folder);
+        }
+    }
+
+    /**
+     * What a trial says of edits that are not written.
+     *
+     * @throws IllegalArgumentException if the editor must not write one of the files
+     */
+    Trial.Result tryOut(List<Edit> edits, Trial trial) throws IOException {
+        Map<String, Optional<byte[]>> contents = new LinkedHashMap<>();
+        for (Edit edit : edits) {
+            if (file(edit.path()).isEmpty()) {
+                throw new IllegalArgumentException(edit.path());
+            }
+            contents.put(edit.path(), edit.content());
+        }
+        try (Drafts<String> drafts = new Drafts<>(contents)) {
+            return trial.of(drafts.files());
         }
     }
 

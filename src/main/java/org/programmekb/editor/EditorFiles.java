@@ -12,6 +12,10 @@ import org.json.simple.JSONValue;
 import org.programmekb.config.Language;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.config.SiteConfig;
+import org.programmekb.content.field.Field;
+import org.programmekb.content.field.Schema;
+import org.programmekb.content.schema.Schemas;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.MessageLanguage;
 import org.programmekb.jsonschema.JsonSchemas;
 import org.programmekb.render.GeneratedFile;
@@ -24,15 +28,22 @@ public final class EditorFiles {
 
     private static final List<String> NAMES = List.of(
             "index.html",
+            "drafts.js",
             "editor.css",
             "entry.js",
             "field-parts.js",
             "fields.js",
             "files.js",
+            "findings.js",
             "main.js",
+            "moves.js",
             "names.js",
             "pages.js",
             "picture.js",
+            "preview.js",
+            "references.js",
+            "relations.js",
+            "schema.js",
             "store-disk.js",
             "store-github.js",
             "texts.js",
@@ -78,6 +89,9 @@ public final class EditorFiles {
         settings.put(
                 "types",
                 List.of(ContentType.values()).stream().map(EditorFiles::type).toList());
+        settings.put(
+                "registers",
+                JsonSchemas.REGISTERS.stream().map(EditorFiles::register).toList());
         return JSONValue.toJSONString(settings).getBytes(StandardCharsets.UTF_8);
     }
 
@@ -90,12 +104,28 @@ public final class EditorFiles {
     }
 
     private static Map<String, Object> type(ContentType type) {
+        Map<String, Object> members = kind(Schemas.of(type), type.folder(), type.noun());
+        members.put("address", type.address());
+        return members;
+    }
+
+    /** A file with many items is offered as a type, too. */
+    private static Map<String, Object> register(String file) {
+        Schema items = Schemas.ofEntries(file);
+        Map<String, Object> members = kind(items, file, Message.of("kind." + items.word()));
+        members.put("isRegister", true);
+        return members;
+    }
+
+    /** What can be edited: its word in the schemas, the name of its folder or file, and what a reader calls it. */
+    private static Map<String, Object> kind(Schema schema, String folder, Message noun) {
         Map<String, Object> names = new TreeMap<>();
         for (MessageLanguage language : MessageLanguage.values()) {
-            names.put(language.code(), type.noun().in(language));
+            names.put(language.code(), noun.in(language));
         }
-        return new TreeMap<>(
-                Map.of("word", type.word(), "folder", type.folder(), "address", type.address(), "name", names));
+        List<String> required =
+                schema.requiredFields().stream().<String>map(Field::name).toList();
+        return new TreeMap<>(Map.of("word", schema.word(), "folder", folder, "name", names, "required", required));
     }
 
     private static Map<String, String> texts(LocalizedText text) {

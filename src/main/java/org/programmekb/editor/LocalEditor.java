@@ -34,19 +34,16 @@ public final class LocalEditor {
     private static final String JSON = "application/json; charset=utf-8";
 
     private final ContentFiles content;
+    private final Previews previews;
     private final Map<String, byte[]> files;
-    private final String secret;
+    private final String secret = newSecret();
     private Checked checked = new Checked(0, List.of());
 
     /** An editor for the project with this configuration, with a new secret. */
-    public LocalEditor(SiteConfig config) {
-        this(config, newSecret());
-    }
-
-    LocalEditor(SiteConfig config, String secret) {
+    public LocalEditor(SiteConfig config, Trial trial) {
         content = new ContentFiles(config.folders());
+        previews = new Previews(content, trial);
         files = EditorFiles.all(config, true);
-        this.secret = secret;
     }
 
     /** The findings of the check with this number. */
@@ -64,6 +61,10 @@ public final class LocalEditor {
             this.type = type;
             this.hash = hash;
             this.content = content;
+        }
+
+        static Reply file(byte[] content) {
+            return new Reply(200, Optional.empty(), Optional.empty(), content);
         }
 
         private static Reply json(int status, String content) {
@@ -116,6 +117,28 @@ public final class LocalEditor {
         return path.startsWith(EditorFiles.FOLDER) || (path + "/").equals(EditorFiles.FOLDER);
     }
 
+    /** The folder of previews below the root of the site; those who do not know the name of one cannot find it. */
+    public static boolean isPreview(String path) {
+        return path.startsWith(Previews.FOLDER);
+    }
+
+    /** A file of a preview; if the edits do not change it, it is that of the published site. */
+    public Previewed preview(String path) {
+        return previews.find(path);
+    }
+
+    /** A file that a preview shows. */
+    public sealed interface Previewed {
+        /** A file that the edits change. */
+        record Changed(Reply reply, String path) implements Previewed {}
+
+        /** A file of the published site. */
+        record Published() implements Previewed {}
+
+        /** There is no such preview, or no longer. */
+        record Gone() implements Previewed {}
+    }
+
     /** Notes what the last check of the sources found. */
     public synchronized void checked(List<Diagnostic> findings) {
         checked = new Checked(checked.number() + 1, findings);
@@ -130,7 +153,7 @@ public final class LocalEditor {
         if (!request.path().startsWith(API)) {
             String name = request.path().equals(EditorFiles.FOLDER) ? request.path() + "index.html" : request.path();
             return Optional.ofNullable(files.get(name))
-                    .map(file -> new Reply(200, Optional.empty(), Optional.empty(), file))
+                    .map(Reply::file)
                     .orElseGet(() -> Reply.problem(404, "no such file"));
         } else if (!MessageDigest.isEqual(bytes(request.secret()), bytes(secret))) {
             return Reply.problem(401, "secret");
@@ -141,6 +164,7 @@ public final class LocalEditor {
             case "GET file" -> read(request.query());
             case "GET findings" -> findings(request.query());
             case "POST save" -> save(request.body());
+            case "POST try" -> tryOut(request.query(), request.body());
             default -> Reply.problem(404, "no such action");
         };
     }
@@ -154,28 +178,38 @@ public final class LocalEditor {
 
     private Reply findings(String language) {
         Checked last = lastCheck();
-        String list = DiagnosticFormat.JSON.print(
-                last.findings(), MessageLanguage.of(language).orElse(MessageLanguage.ENGLISH));
-        return Reply.json(200, "{\"check\":" + last.number() + ",\"findings\":" + list + "}\n");
+        return Reply.json(
+                200, "{\"check\":" + last.number() + ",\"findings\":" + print(last.findings(), language) + "}\n");
+    }
+
+    private static String print(List<Diagnostic> findings, String language) {
+        return DiagnosticFormat.JSON.print(
+                findings, MessageLanguage.of(language).orElse(MessageLanguage.ENGLISH));
+    }
+
+    /** The findings with edits that are not saved, and where the pages are shown that they change. */
+    private Reply tryOut(String language, String body) throws IOException {
+        Optional<List<ContentFiles.Edit>> edits = edits(body);
+        if (edits.isEmpty()) {
+            return Reply.problem(400, "not a list of files");
+        }
+        try {
+            Previews.Preview preview = previews.make(edits.get());
+            return Reply.json(
+                    200,
+                    "{\"preview\":\"" + preview.folder() + "\",\"findings\":" + print(preview.findings(), language)
+                            + "}\n");
+        } catch (RuntimeException e) {
+            return Reply.problem(500, String.valueOf(e.getMessage()));
+        }
     }
 
     private Reply save(String body) throws IOException {
-        List<ContentFiles.Edit> edits = new ArrayList<>();
-        if (!(JSONValue.parse(body) instanceof JSONArray files)) {
+        Optional<List<ContentFiles.Edit>> edits = edits(body);
+        if (edits.isEmpty()) {
             return Reply.problem(400, "not a list of files");
         }
-        for (Object file : files) {
-            if (!(file instanceof JSONObject members) || !(members.get("path") instanceof String path)) {
-                return Reply.problem(400, "not a file");
-            }
-            Optional<byte[]> bytes = content(members);
-            if (bytes.isEmpty()) {
-                return Reply.problem(400, "no content");
-            }
-            edits.add(new ContentFiles.Edit(
-                    path, Optional.ofNullable(members.get("base")).map(Object::toString), bytes::get));
-        }
-        ContentFiles.Written written = content.write(edits);
+        ContentFiles.Written written = content.write(edits.get());
         if (!written.refused().isEmpty()) {
             return Reply.json(403, JSONValue.toJSONString(Map.of("refused", written.refused())) + "\n");
         } else if (!written.changed().isEmpty()) {
@@ -186,6 +220,26 @@ public final class LocalEditor {
                 JSONValue.toJSONString(Map.of(
                                 "hashes", written.hashes(), "check", lastCheck().number()))
                         + "\n");
+    }
+
+    /** The edits in a request; empty if it cannot be understood. */
+    private static Optional<List<ContentFiles.Edit>> edits(String body) {
+        if (!(JSONValue.parse(body) instanceof JSONArray files)) {
+            return Optional.empty();
+        }
+        List<ContentFiles.Edit> edits = new ArrayList<>();
+        for (Object file : files) {
+            if (!(file instanceof JSONObject members) || !(members.get("path") instanceof String path)) {
+                return Optional.empty();
+            }
+            Optional<byte[]> bytes = content(members);
+            if (bytes.isEmpty() && !Boolean.TRUE.equals(members.get("deleted"))) {
+                return Optional.empty();
+            }
+            edits.add(new ContentFiles.Edit(
+                    path, Optional.ofNullable(members.get("base")).map(Object::toString), bytes));
+        }
+        return Optional.of(edits);
     }
 
     private static Optional<byte[]> content(JSONObject file) {

@@ -57,7 +57,12 @@ final class ImageCodec {
                 encoded.put(
                         width,
                         kind == ImageKind.PNG
-                                ? PngEncoder.encode(pixels, upright, rows.bands(), PngScanner.colours(bytes))
+                                ? PngEncoder.encode(
+                                        PngEncoder.Content.PHOTO,
+                                        pixels,
+                                        upright,
+                                        rows.bands(),
+                                        PngScanner.colours(bytes))
                                 : jpeg(
                                         image(pixels, upright, rows.bands()),
                                         width == 0 ? WHOLE_QUALITY : COPY_QUALITY,

@@ -15,15 +15,31 @@ final class PngEncoder {
     /** Grey, grey with opacity, colours, colours with opacity: the number for each count of bands. */
     private static final byte[] COLOUR_TYPES = {0, 4, 2, 6};
 
-    private static final int FILTERS = 5;
-
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final Content content;
     private final int bands;
     private final byte[][] filtered;
 
-    private PngEncoder(int rowBytes, int bands) {
+    private PngEncoder(Content content, int rowBytes, int bands) {
+        this.content = content;
         this.bands = bands;
-        this.filtered = new byte[FILTERS][rowBytes + 1];
+        this.filtered = new byte[content.filters][rowBytes + 1];
+    }
+
+    /** What is encoded. Areas of one colour need no prediction; it would make a drawing larger, in ten times the time. */
+    enum Content {
+        PHOTO(5, Deflater.BEST_COMPRESSION, Deflater.FILTERED),
+        DRAWING(1, Deflater.DEFAULT_COMPRESSION, Deflater.DEFAULT_STRATEGY);
+
+        private final int filters;
+        private final int level;
+        private final int strategy;
+
+        Content(int filters, int level, int strategy) {
+            this.filters = filters;
+            this.level = level;
+            this.strategy = strategy;
+        }
     }
 
     /**
@@ -32,8 +48,8 @@ final class PngEncoder {
      * @param pixels row by row, a byte for each band
      * @param colours whole chunks that say what the numbers mean as colours
      */
-    static byte[] encode(byte[] pixels, ImageSize size, int bands, byte[] colours) {
-        PngEncoder encoder = new PngEncoder(size.width() * bands, bands);
+    static byte[] encode(Content content, byte[] pixels, ImageSize size, int bands, byte[] colours) {
+        PngEncoder encoder = new PngEncoder(content, size.width() * bands, bands);
         encoder.out.writeBytes(SIGNATURE);
         ByteBuffer head = ByteBuffer.allocate(13).putInt(size.width()).putInt(size.height());
         encoder.chunk("IHDR", head.put((byte) 8).put(COLOUR_TYPES[bands - 1]).array());
@@ -58,8 +74,8 @@ final class PngEncoder {
         int rowBytes = size.width() * bands;
         ByteArrayOutputStream compressed = new ByteArrayOutputStream(pixels.length / 2);
         byte[] part = new byte[1 << 16];
-        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
-        deflater.setStrategy(Deflater.FILTERED);
+        Deflater deflater = new Deflater(content.level);
+        deflater.setStrategy(content.strategy);
         for (int y = 0; y < size.height(); y++) {
             deflater.setInput(best(pixels, y * rowBytes, rowBytes));
             while (!deflater.needsInput()) {
@@ -74,11 +90,11 @@ final class PngEncoder {
         return compressed.toByteArray();
     }
 
-    /** The row as differences to its neighbours, by the one of five rules that leaves the smallest numbers. */
+    /** The row as differences to its neighbours, by the one of the rules that leaves the smallest numbers. */
     private byte[] best(byte[] pixels, int from, int length) {
         int best = 0;
         long least = Long.MAX_VALUE;
-        for (int filter = 0; filter < FILTERS; filter++) {
+        for (int filter = 0; filter < content.filters; filter++) {
             byte[] row = filtered[filter];
             row[0] = (byte) filter;
             long sum = 0;

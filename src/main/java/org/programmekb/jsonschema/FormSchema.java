@@ -37,6 +37,9 @@ final class FormSchema {
     private static final String ANY_OF = "anyOf";
     private static final String TYPE = "type";
 
+    /** What the ids in a value name, for the editor in the browser; other programs ignore the keyword. */
+    private static final String REFERS_TO = "x-refers-to";
+
     /** Forms that many fields have, which refer to one definition. */
     private static final Map<Form, String> COMMON =
             Map.of(Texts.LOCALIZED.form(), "text", Texts.NAMES_BY_LANGUAGE.form(), "names", new Form.Date(), "date");
@@ -114,8 +117,8 @@ final class FormSchema {
                     .put(TYPE, number.isWhole() ? "integer" : "number")
                     .put("minimum", number.least())
                     .put("maximum", number.most());
-        } else if (form instanceof Form.Reference) {
-            return matching(References.SLUG, Code.SLUG_INVALID.hint());
+        } else if (form instanceof Form.Reference reference) {
+            return matching(References.SLUG, Code.SLUG_INVALID.hint()).put(REFERS_TO, reference.targets());
         } else if (form instanceof Form.File file) {
             return file.isImage() ? matching(IMAGE, Code.IMAGE_INVALID.hint()) : new JsonObject().put(TYPE, "string");
         } else if (form instanceof Form.Group group) {
@@ -214,7 +217,17 @@ final class FormSchema {
         // The keywords of each type apply to no other, so that one schema says it all and messages are exact.
         JsonObject one = new JsonObject();
         schemas.forEach(one::putAll);
+        if (isAnyText) {
+            alternatives.forEach(form -> putTargets(form, one));
+        }
         return one.put(TYPE, types);
+    }
+
+    /** A text that may be an id says what it can name, although it has no form of its own. */
+    private static void putTargets(Form form, JsonObject schema) {
+        if (form instanceof Form.Reference reference) {
+            schema.put(REFERS_TO, reference.targets());
+        }
     }
 
     private static JsonObject orNull(JsonObject schema) {

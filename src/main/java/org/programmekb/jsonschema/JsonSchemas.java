@@ -23,8 +23,8 @@ import org.programmekb.source.ContentType;
  * which cities exist, {@code kb check} finds.
  */
 public final class JsonSchemas {
-    /** The files in {@code content/} that hold entries by id. */
-    private static final List<String> REGISTERS = List.of("organisations", "glossary", "people");
+    /** The files in {@code content/} that hold entries by id, without their ending. */
+    public static final List<String> REGISTERS = List.of("organisations", "glossary", "people");
 
     private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
 

@@ -12,7 +12,10 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Entities;
+import org.programmekb.config.ColourScheme;
 import org.programmekb.config.Language;
+import org.programmekb.config.Palette;
+import org.programmekb.drawing.Emblem;
 import org.programmekb.render.RenderContext;
 import org.programmekb.render.locale.Messages;
 
@@ -35,7 +38,7 @@ record BookPackage(RenderContext context, Language language, String path, List<B
         book.add(FOLDER + "contents.xhtml", contents());
         book.add(FOLDER + "cover.xhtml", cover());
         book.add(FOLDER + "cover.svg", drawing());
-        book.add(FOLDER + "book.css", resource("book.css"));
+        book.add(FOLDER + "book.css", resource("book.css") + palette().fills(ColourScheme.LIGHT) + "\n");
         for (Chapter chapter : chapters().toList()) {
             book.add(
                     FOLDER + chapter.file(),
@@ -178,8 +181,26 @@ record BookPackage(RenderContext context, Language language, String path, List<B
     }
 
     /** The mark of the site, without words, which no reader of books must find a font for. */
-    private static String drawing() throws IOException {
-        return resource("cover.svg");
+    private String drawing() {
+        int sides = palette().sides().size();
+        StringBuilder band = new StringBuilder();
+        for (int side = 0; side < sides; side++) {
+            band.append(filled(
+                    "<rect class=\"side-%d\" x=\"%d\" width=\"%d\" height=\"24\"/>\n",
+                    side + 1, 600 * side / sides, 600 * (side + 1) / sides - 600 * side / sides));
+        }
+        return filled(
+                """
+                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 800" width="600" height="800">
+                <style>%sg+g{fill-opacity:.82}</style>
+                <rect width="600" height="800" fill="%s"/>
+                %s<g transform="translate(300 400) scale(12)">%s</g>
+                </svg>
+                """, palette().fills(ColourScheme.LIGHT), ColourScheme.LIGHT.paper(), band, new Emblem(sides).discs());
+    }
+
+    private Palette palette() {
+        return context.config().look().palette();
     }
 
     private static String document(String title, String language, String direction, String body) {

@@ -37,15 +37,21 @@ public final class DryRun implements SiteWriter {
 
     private final OutputOwners claims = new OutputOwners();
     private final Observer observer;
+    private final Optional<String> current;
     private @Nullable Path workFolder;
 
     public DryRun() {
-        this(NOBODY);
+        this(NOBODY, Optional.empty());
     }
 
-    /** A run whose files somebody looks at. */
-    public DryRun(Observer observer) {
+    /**
+     * A run whose files somebody looks at.
+     *
+     * @param current the name of the site of which files are kept instead of made again; empty if all are made
+     */
+    public DryRun(Observer observer, Optional<String> current) {
         this.observer = observer;
+        this.current = current;
     }
 
     @Override
@@ -78,7 +84,7 @@ public final class DryRun implements SiteWriter {
 
     @Override
     public Optional<String> current() {
-        return Optional.empty();
+        return current;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.programmekb.config.CityGroup;
 import org.programmekb.content.City;
+import org.programmekb.content.Cooperation;
 import org.programmekb.drawing.CityMap;
 import org.programmekb.drawing.Frame;
 import org.programmekb.drawing.MapContent;
@@ -133,11 +134,16 @@ public final class Maps {
                 int to = cities.indexOf(partner);
                 if (to > from && areJoined(places, from, to)) {
                     boolean ordered = places.get(from).side() <= places.get(to).side();
-                    ties.add(ordered ? new Tie(from, to) : new Tie(to, from));
+                    ties.add(ordered ? tie(places, from, to) : tie(places, to, from));
                 }
             }
         }
         return new MapContent(places, ties);
+    }
+
+    private Tie tie(List<Place> places, int from, int to) {
+        List<String> names = List.of(places.get(from).name(), places.get(to).name());
+        return new Tie(from, to, Cooperation.title(names, reader.language()));
     }
 
     /**

@@ -85,16 +85,16 @@ record NamedDocument(
                         Fingerprint.of(person.toString())));
     }
 
-    /** A page that the program makes. */
-    static SearchDocument ofPage(String path, String title, String description) {
+    /** A page that the program makes, with its title and its other names. */
+    static SearchDocument ofPage(String path, List<String> names, List<String> text) {
         return new NamedDocument(
                 "page",
                 path,
-                title,
-                List.of(title),
+                names.get(0),
+                names.stream().distinct().toList(),
                 List.of(),
-                List.of(new Block(Block.HEADING, description)),
-                Fingerprint.of(path + title + description));
+                text.stream().map(each -> new Block(Block.HEADING, each)).toList(),
+                Fingerprint.of(path + names + text));
     }
 
     private static List<Block> below(Optional<LocalizedText> text, Language language) {

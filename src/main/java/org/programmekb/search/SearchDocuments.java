@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.programmekb.config.Language;
 import org.programmekb.content.Entry;
 import org.programmekb.content.Version;
@@ -25,6 +26,15 @@ import org.programmekb.trace.Answers;
 record SearchDocuments(List<SearchDocument> all, int firstNews) {
     private static final List<ContentType> NAMED = List.of(
             ContentType.PAGE,
+            ContentType.CITY,
+            ContentType.COOPERATION,
+            ContentType.CLUSTER,
+            ContentType.LAP,
+            ContentType.PROJECT);
+
+    /** The types whose entries are on a page of their own in the navigation. */
+    private static final List<ContentType> LISTED = List.of(
+            ContentType.NEWS,
             ContentType.CITY,
             ContentType.COOPERATION,
             ContentType.CLUSTER,
@@ -68,21 +78,51 @@ record SearchDocuments(List<SearchDocument> all, int firstNews) {
         return new SearchDocuments(documents, firstNews);
     }
 
-    /** The pages that the program makes from everything: figures and stocktaking. */
+    /** The pages that the program makes from everything: lists, which are found by their names, figures and stocktaking. */
     private static List<SearchDocument> overviews(Reader reader) {
         List<SearchDocument> pages = new ArrayList<>();
+        Language language = reader.language();
+        for (ContentType type : LISTED) {
+            if (!reader.all(type).isEmpty()) {
+                String folder = type.folder();
+                pages.add(list(
+                        reader,
+                        Addresses.index(type, language),
+                        "title." + folder,
+                        "nav." + folder,
+                        "kind." + type.word()));
+            }
+        }
+        if (OptionalPages.hasEvents(reader)) {
+            pages.add(list(reader, Addresses.events(language), "title.events", "news.event"));
+        }
+        if (OptionalPages.hasInvolved(reader)) {
+            pages.add(list(
+                    reader, Addresses.involved(language), "title.involved", "title.organisations", "title.people"));
+        }
+        if (!reader.index().terms().isEmpty()) {
+            pages.add(list(reader, Addresses.glossary(language), "title.glossary"));
+        }
         if (OptionalPages.hasFigures(reader)) {
-            pages.add(overview("figures", Addresses.figures(reader.language()), reader));
+            pages.add(overview("figures", Addresses.figures(language), reader));
         }
         if (OptionalPages.hasStocktaking(reader)) {
-            pages.add(overview("stocktaking", Addresses.stocktaking(reader.language()), reader));
+            pages.add(overview("stocktaking", Addresses.stocktaking(language), reader));
         }
         return pages;
     }
 
+    /** A list, with its title and its other names by the keys of their texts. */
+    private static SearchDocument list(Reader reader, String path, String... names) {
+        return NamedDocument.ofPage(
+                path, Stream.of(names).map(reader.messages()::text).toList(), List.of());
+    }
+
     private static SearchDocument overview(String key, String path, Reader reader) {
         return NamedDocument.ofPage(
-                path, reader.messages().text("title." + key), reader.messages().text("description." + key));
+                path,
+                List.of(reader.messages().text("title." + key)),
+                List.of(reader.messages().text("description." + key)));
     }
 
     private static void add(

@@ -128,6 +128,11 @@ public final class DevServer implements AutoCloseable {
             if (!LOCAL_HOST.matcher(host).matches()) {
                 // Protection against DNS rebinding: another host name may belong to a page of a stranger.
                 send(exchange, 403, "text/plain", bytes("This server answers requests for localhost only.\n"));
+            } else if (editor.isPresent() && editor.get().isPreview(path)) {
+                Optional<String> published = editor.get().preview(exchange);
+                if (published.isPresent()) {
+                    serveSite(exchange, published.get());
+                }
             } else if (editor.isPresent() && editor.get().owns(path)) {
                 editor.get().answer(exchange);
             } else if (!method.equals("GET") && !method.equals("HEAD")) {

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.programmekb.editor.EditorFiles;
 import org.programmekb.editor.LocalEditor;
 import org.programmekb.index.Addresses;
@@ -14,8 +15,29 @@ record EditorRequests(LocalEditor editor, String basePath) {
     private static final String POLICY = "default-src 'self'; img-src 'self' blob:; object-src 'none'; base-uri 'none';"
             + " form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
 
+    private static final Pattern PREVIEW = Pattern.compile("^.*?/preview/[^/]+/");
+
     boolean owns(String rawPath) {
         return rawPath.startsWith(basePath) && LocalEditor.owns(path(rawPath));
+    }
+
+    /** Answers a request for a file of a preview; returns the path of the published file that it shows, if it is one. */
+    Optional<String> preview(HttpExchange exchange) throws IOException {
+        String rawPath = exchange.getRequestURI().getRawPath();
+        LocalEditor.Previewed shown = editor.preview(path(rawPath));
+        if (shown instanceof LocalEditor.Previewed.Published) {
+            return Optional.of(basePath + PREVIEW.matcher(rawPath).replaceFirst(""));
+        } else if (shown instanceof LocalEditor.Previewed.Changed changed) {
+            exchange.getResponseHeaders().set("Content-Security-Policy", "frame-ancestors 'self'");
+            send(exchange, changed.path(), changed.reply());
+        } else {
+            exchange.sendResponseHeaders(404, -1);
+        }
+        return Optional.empty();
+    }
+
+    boolean isPreview(String rawPath) {
+        return rawPath.startsWith(basePath) && LocalEditor.isPreview(path(rawPath));
     }
 
     private String path(String rawPath) {

@@ -1,9 +1,11 @@
 package org.programmekb.source;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -72,6 +74,25 @@ public record FoundFiles(
                 .toList();
         TemplateFiles templates = TemplateFiles.find(config, findings);
         return new FoundFiles(content, List.copyOf(assets.values()), templates, ledger, history.join(), findings.all());
+    }
+
+    /**
+     * The files with other states of some files of the content folder.
+     *
+     * @param states where each state lies, by the path of the file relative to the project; empty for a deleted file
+     */
+    public FoundFiles with(Map<String, Optional<Path>> states) {
+        Map<String, SourceFile> all = new TreeMap<>();
+        content.forEach(file -> all.put(file.path(), file));
+        states.forEach((path, state) -> {
+            if (state.isPresent()) {
+                long size = Uncheck.get(() -> Files.size(state.get()));
+                all.put(path, new SourceFile(path, state.get(), size));
+            } else {
+                all.remove(path);
+            }
+        });
+        return new FoundFiles(List.copyOf(all.values()), assets, templates, ledger, history, findings);
     }
 
     private static List<SourceFile> files(Path folder, Path base, SiteConfig config, Diagnostics findings)

@@ -1,5 +1,7 @@
 package org.programmekb.wordpress;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +46,7 @@ final class DocumentWriter {
         Item first = document.versions().get(0).item();
         if (document.id().type() == ContentType.NEWS) {
             String date = first.date().length() >= DAY ? first.date().substring(0, DAY) : "";
-            if (!date.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            if (!isDate(date)) {
                 date = project.config().today().toString();
                 report.add(Issue.DATE_MISSING, path(document.id(), "yaml"), first.title());
             }
@@ -71,6 +73,15 @@ final class DocumentWriter {
             }
         }
         return facts.toString();
+    }
+
+    private static boolean isDate(String text) {
+        try {
+            LocalDate.parse(text);
+            return true;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 
     /** The file of a version. */

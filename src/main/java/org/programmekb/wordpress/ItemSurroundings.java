@@ -43,7 +43,7 @@ final class ItemSurroundings implements Surroundings {
 
     @Override
     public Optional<String> link(String written) {
-        String address = OldAddress.absolute(written, version.item().link());
+        String address = absolute(written.replaceFirst("(?i)^mailto:(?:\\s|%20)+", "mailto:"));
         if (address.startsWith("#") || isSamePage(address)) {
             note(Issue.ANCHOR_DROPPED, written);
             return Optional.empty();
@@ -64,7 +64,7 @@ final class ItemSurroundings implements Surroundings {
         if (file.isPresent()) {
             return file;
         }
-        if (links.isOwn(old.get())) {
+        if (links.isOwn(old.get()) && upload(old.get()).isEmpty()) {
             note(Issue.LINK_OLD_SITE, address);
         }
         return Optional.of(address.replace(" ", "%20").replace("\"", "%22").replace("\\", "%5C"));
@@ -102,8 +102,7 @@ final class ItemSurroundings implements Surroundings {
 
     @Override
     public boolean isAttachment(String address) {
-        Optional<OldAddress> old =
-                OldAddress.of(OldAddress.absolute(address, version.item().link()));
+        Optional<OldAddress> old = OldAddress.of(absolute(address));
         return old.isPresent()
                 && (links.file(old.get()).isPresent()
                         || old.get()
@@ -114,8 +113,13 @@ final class ItemSurroundings implements Surroundings {
     }
 
     @Override
+    public String absolute(String address) {
+        return OldAddress.absolute(address, version.item().link());
+    }
+
+    @Override
     public Optional<Picture> picture(String written, long number, String alt, String caption) {
-        String address = OldAddress.absolute(written, version.item().link());
+        String address = absolute(written);
         Optional<OldAddress> old = OldAddress.of(address);
         Optional<Item> item = links.file(number).or(() -> old.flatMap(links::file));
         Optional<String> upload = item.flatMap(ItemSurroundings::upload).or(() -> old.flatMap(OldAddress::upload));

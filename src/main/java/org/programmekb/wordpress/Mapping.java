@@ -109,7 +109,7 @@ public final class Mapping {
                                 .append(target)
                                 .append(target.isEmpty() ? "" : " ")
                                 .append("# ")
-                                .append(name.replaceAll("\\s+", " "))
+                                .append(name.replaceAll("\\s+", " ").replace('\uFFFD', '?'))
                                 .append(" (")
                                 .append(count.getValue())
                                 .append(")\n");

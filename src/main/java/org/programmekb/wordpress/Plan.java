@@ -26,6 +26,7 @@ import org.programmekb.wordpress.text.TextConverter;
 final class Plan {
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int DEEPEST = 8;
+    private static final int LONGEST_NAME = 120;
 
     private final Project project;
     private final Ledger ledger;
@@ -135,7 +136,17 @@ final class Plan {
         return Stream.concat(stated.filter(name -> NAME.matcher(name).matches()), Stream.concat(read, titles))
                 .filter(name -> !name.isEmpty())
                 .findFirst()
+                .map(Plan::shortened)
                 .orElse("item-" + group.get(0).item().id());
+    }
+
+    /** File systems refuse very long names; a name ends with a word. */
+    private static String shortened(String name) {
+        if (name.length() <= LONGEST_NAME) {
+            return name;
+        }
+        int end = name.lastIndexOf('-', LONGEST_NAME);
+        return name.substring(0, end > LONGEST_NAME / 2 ? end : LONGEST_NAME);
     }
 
     private String year(Item item) {

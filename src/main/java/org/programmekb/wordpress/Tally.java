@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
@@ -19,6 +20,7 @@ final class Tally {
     private final Set<ContentId> pages = new HashSet<>();
     private final Map<String, Integer> byLanguage = new TreeMap<>();
     private final Map<String, Integer> leftOut = new TreeMap<>();
+    private final Map<String, Integer> otherKinds = new TreeMap<>();
     private final List<Message> messages = new ArrayList<>();
     private int drafts;
     private int comments;
@@ -35,6 +37,24 @@ final class Tally {
         leftOut.merge(reason, 1, Integer::sum);
     }
 
+    /** An item of a kind, or in a state, that is not imported. */
+    void leaveOutKind(String kind) {
+        otherKinds.merge(kind, 1, Integer::sum);
+    }
+
+    /** How many items were left out, for each reason. */
+    List<Message> leftOut() {
+        List<Message> lines = new ArrayList<>();
+        leftOut.forEach((reason, count) -> lines.add(Message.of("import.left-out." + reason, count)));
+        if (!otherKinds.isEmpty()) {
+            String kinds = otherKinds.entrySet().stream()
+                    .map(kind -> "`" + kind.getKey() + "` " + kind.getValue())
+                    .collect(Collectors.joining(", "));
+            lines.add(Message.of("import.left-out.other", kinds));
+        }
+        return lines;
+    }
+
     void finish(Export export, Media media, Aliases aliases, Report report) {
         messages.add(Message.of("import.done.documents", news.size(), pages.size()));
         byLanguage.forEach((language, count) -> messages.add(Message.of("import.done.language", language, count)));
@@ -43,7 +63,7 @@ final class Tally {
         if (files > 0 || media.count() > 0) {
             messages.add(Message.of("import.done.media", media.count(), files));
         }
-        leftOut.forEach((reason, count) -> add("import.left-out." + reason, count));
+        messages.addAll(leftOut());
         add("import.left-out.comments", comments);
         add("import.done.queries", aliases.queries());
         messages.add(Message.of("import.done.issues", report.count(), Report.PATH));

@@ -57,6 +57,17 @@ public final class WordpressImport {
             }
         }
 
+        /**
+         * The export has no post and no page that can be imported.
+         *
+         * @param leftOut what it has instead
+         */
+        record Empty(List<Message> leftOut) implements Outcome {
+            public Empty {
+                leftOut = List.copyOf(leftOut);
+            }
+        }
+
         /** The mapping or the ledger has mistakes, which are reported. */
         record Refused() implements Outcome {}
     }
@@ -90,6 +101,9 @@ public final class WordpressImport {
         Tally tally = new Tally();
         List<Item> items =
                 export.items().stream().filter(item -> isImported(item, tally)).toList();
+        if (items.isEmpty()) {
+            return new Outcome.Empty(tally.leftOut());
+        }
         Mapping mapping = Mapping.none();
         Path ownMapping = config.folders().project().resolve(Mapping.PATH);
         Path named = options.mapping().orElse(ownMapping);
@@ -137,15 +151,24 @@ public final class WordpressImport {
     private boolean isImported(Item item, Tally tally) {
         if (!DOCUMENTS.contains(item.type())) {
             if (!item.type().equals("attachment")) {
-                tally.leaveOut(Set.of("revision", "nav_menu_item").contains(item.type()) ? item.type() : "other");
+                if (Set.of("revision", "nav_menu_item").contains(item.type())) {
+                    tally.leaveOut(item.type());
+                } else {
+                    tally.leaveOutKind(item.type());
+                }
             }
             return false;
         }
-        if (item.isProtected() || !STATES.contains(item.status())) {
-            tally.leaveOut(
-                    item.isProtected()
-                            ? "protected"
-                            : Set.of("private", "trash").contains(item.status()) ? item.status() : "other");
+        if (item.isProtected()) {
+            tally.leaveOut("protected");
+            return false;
+        }
+        if (!STATES.contains(item.status())) {
+            if (Set.of("private", "trash").contains(item.status())) {
+                tally.leaveOut(item.status());
+            } else {
+                tally.leaveOutKind(item.type() + "/" + item.status());
+            }
             return false;
         }
         if (item.traits().bytes() > config.limits().documentBytes() / 2) {

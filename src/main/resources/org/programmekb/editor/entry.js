@@ -7,10 +7,27 @@ import {pathAt, read, same, write} from './yaml-edit.js';
 
 const HEADER = /^(\ufeff?---[ \t]*\r?\n)([\s\S]*?)(^---[ \t]*(?:\r?\n|$))/m;
 
-/** The entries among some paths of files, by type and slug. */
-export function entriesOf(config, paths) {
+/** The parts of a document with a YAML header; null if it has another one. */
+export function parted(text) {
+  const [whole, head, header, fence] = text.match(HEADER) ?? [];
+  return whole === undefined ? null : {head, header, fence, rest: text.slice(whole.length)};
+}
+
+/**
+ * The entries among some paths of files, by type and slug, and the items of registers.
+ *
+ * @param registers what `registersOf` gave
+ */
+export function entriesOf(config, paths, registers) {
   const entries = new Map();
-  for (const path of paths.filter(path => path.startsWith(config.content))) {
+  for (const {register, items} of registers) {
+    for (const slug of Object.keys(items)) {
+      const key = register.folder + '/' + slug;
+      entries.set(key, {key, type: register, slug, facts: `${config.content}${register.folder}.yaml`, documents: {}});
+    }
+  }
+  // A leading underscore marks parts that documents include.
+  for (const path of paths.filter(path => path.startsWith(config.content) && !path.includes('/_'))) {
     const [, folder, name, suffix, ending] = path.slice(config.content.length).match(/^([^/]+)\/(.+?)(?:\.([a-z]{2,3}(?:-[A-Za-z]+)*))?\.(yaml|md|markdown|adoc|asciidoc|ad|html)$/) ?? [];
     const type = config.types.find(type => type.folder === folder);
     if (!type || (ending === 'yaml') === Boolean(suffix)) {
@@ -34,9 +51,13 @@ export class Entry {
     this.type = found.type;
     this.slug = found.slug;
     this.pictures = [];
+    this.documents = {};
+    if (found.type.isRegister) {
+      this.facts = part(`${config.content}${found.type.folder}.yaml`, found.slug);
+      return;
+    }
     const stem = config.content + found.type.folder + '/' + found.slug;
     this.facts = part(found.facts ?? stem + '.yaml');
-    this.documents = {};
     for (const {code} of config.languages) {
       this.documents[code] = part(found.documents[code] ?? `${stem}.${code}.md`);
     }
@@ -45,11 +66,25 @@ export class Entry {
   /** The title in a language, or in any. */
   title(language) {
     const titles = [this.documents[language], ...Object.values(this.documents)].map(own => own?.data.title).filter(Boolean);
-    return String(titles[0] ?? this.facts.data.name?.[language] ?? this.slug);
+    const name = this.facts.data.name ?? this.facts.data.term;
+    return String(titles[0] ?? name?.[language] ?? (typeof name === 'string' ? name : undefined) ?? this.slug);
+  }
+
+  /** The address of its page in a language, without that language. */
+  get address() {
+    if (this.type.isRegister) {
+      return `${this.type.word === 'term' ? 'glossary' : 'involved'}/#${this.slug}`;
+    }
+    return (this.type.word === 'page' ? '' : this.type.address + '/') + this.slug + '/';
   }
 
   get parts() {
     return [this.facts, ...Object.values(this.documents)];
+  }
+
+  /** The parts that are in the store. */
+  get files() {
+    return this.parts.filter(own => own.base !== null);
   }
 
   async load(store) {
@@ -82,30 +117,46 @@ export class Entry {
     this.pictures = [];
   }
 
-  /** Where in the form a finding belongs: the part, and the path of a field or `body` with a line; null if it is about another entry. */
-  place(finding) {
+  /**
+   * Where in the form a finding belongs: the part, and the path of a field or `body` with a line; null if it is about
+   * another entry.
+   *
+   * @param texts the texts of files that the check read, where they are not those of the store
+   */
+  place(finding, texts) {
     const own = this.parts.find(part => part.path === finding.path);
     if (!own) {
       return null;
     }
-    const lines = own.text.split('\n');
+    const text = texts.get(own.path) ?? own.text;
+    const lines = text.split('\n');
     const offset = lines.slice(0, finding.line - 1).join('\n').length + (finding.line > 1 ? 1 : 0) + Math.max(0, finding.column - 1);
     if (finding.line === 0 || own.raw !== undefined) {
       return {own, path: []};
     } else if (own === this.facts) {
-      return {own, path: pathAt(own.text, offset)};
+      const path = pathAt(text, offset);
+      return own.key === undefined ? {own, path} : path[0] === own.key ? {own, path: path.slice(1)} : null;
     }
-    const start = own.head.length;
-    if (offset < start + own.header.length) {
-      return {own, path: pathAt(own.header, offset - start)};
+    const [whole, head, header] = text.match(HEADER) ?? ['', '', ''];
+    if (offset < head.length + header.length) {
+      return {own, path: pathAt(header, offset - head.length)};
     }
-    const above = own.text.slice(0, own.text.length - own.rest.length).split('\n').length - 1;
-    return {own, path: ['body'], line: finding.line - above};
+    return {own, path: ['body'], line: finding.line - whole.split('\n').length + 1};
   }
 }
 
-function part(path) {
-  return {path, base: null, text: '', data: {}, before: {}, body: '', head: '', header: '', rest: ''};
+/**
+ * A file of an entry; `raw` is its text if it cannot be edited as fields.
+ *
+ * @param key that of the entry among those in the file; undefined if the whole file is about it
+ */
+function part(path, key) {
+  return {
+    path, key, base: null, text: '', data: {}, before: {}, body: '', head: '', header: '', rest: '',
+    get isEmpty() {
+      return this.text === '' && Object.keys(this.data).length === 0 && this.body === '';
+    },
+  };
 }
 
 /** Takes the state of a file that the store has. */
@@ -113,11 +164,14 @@ function accept(own, text, base) {
   Object.assign(own, {text, base, raw: undefined});
   try {
     if (own.path.endsWith('.yaml')) {
-      own.data = read(text);
+      own.data = own.key === undefined ? read(text) : read(text)[own.key] ?? {};
     } else {
-      const [, head, header, fence] = text.match(HEADER);
-      Object.assign(own, {head, header, fence, rest: text.slice((head + header + fence).length)});
-      own.data = read(header);
+      const parts = parted(text);
+      if (!parts) {
+        throw new Error('header');
+      }
+      Object.assign(own, parts);
+      own.data = read(own.header);
       own.body = own.rest.replaceAll('\r\n', '\n');
     }
     own.before = structuredClone(own.data);
@@ -148,7 +202,7 @@ function textOf(own) {
   const isSame = same(own.data, own.before);
   const data = isSame ? own.data : pruned(own.data) ?? {};
   if (own.path.endsWith('.yaml')) {
-    return isSame ? own.text : write(own.text, data);
+    return isSame ? own.text : write(own.text, own.key === undefined ? data : {...read(own.text), [own.key]: data});
   }
   const ended = own.body === '' || own.body.endsWith('\n') ? own.body : own.body + '\n';
   const body = own.body === own.rest.replaceAll('\r\n', '\n') ? own.rest : inFile(ended);

@@ -6,7 +6,7 @@ const id = () => 'p' + ++count;
 const isGroup = value => value !== null && typeof value === 'object' && !Array.isArray(value);
 const orNothing = value => Object.values(value).some(item => item !== undefined) ? value : undefined;
 
-function fieldset(own, ...children) {
+export function fieldset(own, ...children) {
   const help = own.help ? h('p', {class: 'help'}, own.help) : null;
   return h('fieldset', {}, h('legend', {}, own.label), help, ...children);
 }
@@ -145,43 +145,14 @@ export function choice(own) {
   return labelled(own, select([['', '–'], ...options], value.get() ?? '', chosen => value.set(chosen || undefined)));
 }
 
-/** Other entries by their names. */
-export function relation(own) {
-  const {context, value, schema, targets} = own;
-  const options = targets.flatMap(target => context.names(target));
-  const nameOf = slug => options.find(([own]) => own === slug)?.[1] ?? slug;
-  if (!schema.items) {
-    const current = value.get();
-    const all = current === undefined || options.some(([slug]) => slug === current) ? options : [[current, current], ...options];
-    return labelled(own, select([['', '–'], ...all], current ?? '', chosen => value.set(chosen || undefined)));
-  }
-  const slugs = () => [value.get() ?? []].flat().flatMap(item => String(item).split(/\s*,\s*/)).filter(Boolean);
-  const change = next => {
-    value.set(next.length > 0 ? next : undefined);
-    own.render();
-    own.holder.querySelector('select').focus();
-  };
-  const chips = slugs().map(slug => h('li', {}, nameOf(slug), h('button', {
-    type: 'button', 'aria-label': context.t('of', context.t('remove'), nameOf(slug)), title: context.t('remove'),
-    onclick: () => change(slugs().filter(other => other !== slug)),
-  }, '×')));
-  const free = options.filter(([slug]) => !slugs().includes(slug));
-  const adder = select([['', context.t('choose')], ...free], '', () => {});
-  adder.setAttribute('aria-label', own.label);
-  const add = h('button', {
-    type: 'button', 'aria-label': context.t('of', context.t('add'), own.label), onclick: () => adder.value && change([...slugs(), adder.value]),
-  }, context.t('add'));
-  return fieldset(own, h('ul', {class: 'chips'}, chips), h('div', {class: 'adder'}, adder, add));
-}
-
-function select(options, current, chosen) {
+export function select(options, current, chosen) {
   const element = h('select', {id: id(), onchange: () => chosen(element.value)},
     options.map(([word, text]) => h('option', {value: word, selected: word === current}, text)));
   element.value = current;
   return element;
 }
 
-function labelled(own, input) {
+export function labelled(own, input) {
   const help = own.help && h('span', {class: 'help', id: input.id + 'h'}, own.help);
   if (help) {
     input.setAttribute('aria-describedby', help.id);

@@ -1,15 +1,19 @@
 /** The editor: opens a store, shows the list of entries or one entry, and saves. */
 import {Entry, entriesOf} from './entry.js';
 import {h} from './files.js';
-import {entryPage, linesChanged, listPage, newPage, showFindings} from './pages.js';
+import {afterPause, schemaFindings} from './drafts.js';
+import {showFindings} from './findings.js';
+import {entryPage, linesChanged, listPage, newPage} from './pages.js';
+import {previewOf} from './preview.js';
 import {diskStore, takeSecret} from './store-disk.js';
 import {githubStore} from './store-github.js';
-import {namesOf} from './names.js';
+import {movesOf} from './moves.js';
+import {namesOf, registersOf} from './names.js';
 import {interfaceLanguage, textIn} from './texts.js';
 
 const POLL = 1500;
 const $ = selector => document.querySelector(selector);
-const state = {language: interfaceLanguage(), entry: null, entries: new Map(), check: -1, findings: []};
+const state = {language: interfaceLanguage(), entry: null, entries: new Map(), check: -1, findings: [], draft: null, saves: 0};
 const t = (key, ...values) => textIn(state.language, key, ...values);
 
 function status(text, isProblem) {
@@ -45,7 +49,7 @@ function context(schema) {
   const {config} = state;
   return {
     t, config, language: state.language, languages: config.languages, defaultLanguage: config.defaultLanguage,
-    definitions: schema.$defs ?? {}, entry: state.entry, store: state.store, entries: state.entries, findings: state.findings,
+    definitions: schema.$defs ?? {}, entry: state.entry, store: state.store, entries: state.entries,
     names: target => state.names(target, state.language), changed,
   };
 }
@@ -56,10 +60,47 @@ async function schema(name) {
   return state.schemas[name];
 }
 
+/** The schema of one item of a register. */
+async function itemSchema(name) {
+  const whole = await schema(name);
+  return {...whole.additionalProperties, $defs: whole.$defs};
+}
+
+/** The schema of a file of an entry or of a register; undefined for others. */
+async function schemaOf(path) {
+  const [, folder, isInFolder] = path.slice(state.config.content.length).match(/^([^/.]+)(\/)?/) ?? [];
+  const type = [...state.config.types, ...state.config.registers].find(own => own.folder === folder);
+  return !type || Boolean(isInFolder) === Boolean(type.isRegister) ? undefined
+    : schema(type.isRegister ? type.folder : path.endsWith('.yaml') ? type.word : type.word + '-header');
+}
+
+/** What renaming and deleting needs of the editor. */
+const actions = {
+  paths: () => state.paths.filter(path => /\.(yaml|md|markdown|adoc|asciidoc|ad|html)$/.test(path)),
+  schemaOf,
+  findings: () => state.findings,
+  isUnsaved: () => changes().length > 0,
+  async save(files, title, next) {
+    try {
+      status(t('saving'));
+      const answer = await state.store.save(files, {key: state.entry.key, title});
+      state.awaited = answer.check;
+      state.entry = null;
+      await reload();
+      history.replaceState(null, '', '#/' + next);
+      await show();
+      showSaved(answer);
+    } catch (error) {
+      problem(error);
+    }
+  },
+};
+
 async function reload() {
-  const paths = await state.store.list();
-  state.entries = entriesOf(state.config, paths);
-  state.names = await namesOf(state.config, state.store, state.entries);
+  state.paths = await state.store.list();
+  const registers = await registersOf(state.config, state.store);
+  state.entries = entriesOf(state.config, state.paths, registers);
+  state.names = await namesOf(state.config, state.store, state.entries, registers);
 }
 
 /** Shows what the address says: `#/`, `#/cities`, `#/cities/nice` or `#/new/cities`. */
@@ -74,24 +115,72 @@ async function show() {
         location.hash = '#/';
         return;
       }
+      state.draft = null;
+      const proposal = await state.store.proposal?.(key);
+      if (proposal) {
+        $('.status').replaceChildren(t('joinsProposal') + ' ', h('a', {href: proposal}, proposal));
+      }
       state.entry = Object.assign(await new Entry(state.config, found).load(state.store), {key});
     }
-    const word = state.entry.type.word;
-    const [facts, header] = await Promise.all([schema(word), schema(word + '-header')]);
-    main.replaceChildren(entryPage(context(facts), facts, header));
+    const {type} = state.entry;
+    const [facts, header] = type.isRegister ? [await itemSchema(type.folder), {properties: {}}]
+      : await Promise.all([schema(type.word), schema(type.word + '-header')]);
+    state.schemas.now = {facts, header};
+    state.preview = state.store.tryOut && previewOf(context({}), () => state.draft?.preview ?? '../');
+    const moves = state.entry.files.length > 0 && movesOf(context(facts), actions);
+    main.replaceChildren(entryPage(context(facts), facts, header, state.preview, moves));
+    state.preview?.show();
   } else {
     state.entry = null;
     main.replaceChildren(first === 'new' ? newPage(context({}), rest[0], created) : listPage(context({}), first));
   }
   changed();
-  showFindings(context({}));
+  find();
   main.querySelector('h1')?.focus();
 }
 
+/** Shows what was found in what is not saved yet, or else in what is. */
+function find() {
+  const {draft, findings} = state;
+  const own = showFindings(context({}), draft?.findings ?? findings, draft?.texts ?? new Map(), findings);
+  if (draft && (draft.said ?? 0) !== own) {
+    draft.said = own;
+    status(own > 0 ? t('foundUnsaved', own) : '');
+  }
+}
+
+/** Checks what is not saved yet, and shows its preview. */
+const tryOut = afterPause(async () => {
+  const {entry, saves} = state;
+  const files = changes();
+  if (!entry || !state.schemas?.now) {
+    return;
+  }
+  try {
+    const said = state.draft?.said;
+    const {facts, header} = state.schemas.now;
+    const found = !state.store.tryOut ? {findings: schemaFindings(context(facts), facts, header)}
+      : files.length > 0 ? await state.store.tryOut(files, state.language) : null;
+    if (entry === state.entry && saves === state.saves) {
+      state.draft = found && {...found, said, texts: new Map(files.map(file => [file.path, file.text ?? '']))};
+      find();
+      state.preview?.show();
+    }
+  } catch (error) {
+    problem(error);
+  }
+});
+
 /** Opens an entry that is not in the store yet. */
-function created(entry) {
+async function created(entry) {
+  if (entry.type.isRegister) {
+    const {data} = entry.facts;
+    await entry.load(state.store);
+    entry.facts.data = data;
+  }
   state.entries.set(entry.key, {key: entry.key, type: entry.type, slug: entry.slug, facts: null, documents: {}});
   state.entry = entry;
+  state.draft = null;
   location.hash = '#/' + entry.key;
 }
 
@@ -107,6 +196,7 @@ function changes() {
 /** Says which files differ from the store. */
 function changed() {
   const files = changes();
+  tryOut();
   const save = $('.save-bar');
   save.hidden = !state.entry;
   const isOpen = save.querySelector('details')?.open;
@@ -117,16 +207,22 @@ function changed() {
       h('ul', {class: 'files'}, files.map(file => h('li', {}, h('code', {}, file.path), linesChanged(file))))));
 }
 
+function showSaved(answer) {
+  $('.status').classList.remove('problem');
+  $('.status').replaceChildren(t(answer.url ? 'proposed' : 'saved') + ' ', answer.url ? h('a', {href: answer.url}, answer.url) : '');
+}
+
 async function store() {
   const files = changes();
   const {entry} = state;
+  state.saves++;
   try {
     status(t('saving'));
     const answer = await state.store.save(files, {key: entry.key, title: t('proposalTitle', entry.title(state.language))});
     entry.saved(files, answer.hashes);
+    state.draft = null;
     state.awaited = answer.check;
-    $('.status').classList.remove('problem');
-    $('.status').replaceChildren(t(answer.url ? 'proposed' : 'saved') + ' ', answer.url ? h('a', {href: answer.url}, answer.url) : '');
+    showSaved(answer);
     await reload();
     changed();
   } catch (error) {
@@ -138,21 +234,23 @@ async function store() {
 async function poll() {
   try {
     const {check, findings} = await state.store.findings(state.language);
-    if (state.isLost) {
-      state.isLost = false;
+    if (state.lost && state.lost === $('.status').textContent) {
       status('');
     }
+    state.lost = '';
     if (check !== state.check) {
       Object.assign(state, {check, findings});
-      showFindings(context({}));
+      find();
       if (check > state.awaited) {
-        const own = state.entry ? findings.filter(finding => state.entry.place(finding)) : [];
+        const own = state.entry ? findings.filter(finding => state.entry.place(finding, new Map())) : [];
         status(t(own.length > 0 ? 'checkedFindings' : 'checked', own.length));
+        state.awaited = undefined;
+        state.preview?.show();
       }
     }
   } catch (error) {
-    state.isLost = true;
     problem(error.key ? error : {key: 'notConnected'});
+    state.lost = $('.status').textContent;
   }
   setTimeout(poll, POLL);
 }

@@ -4,29 +4,28 @@ import {field} from './fields.js';
 import {h} from './files.js';
 import {picture} from './picture.js';
 
-const capital = text => text.charAt(0).toLocaleUpperCase() + text.slice(1);
-
 /** The fields of the facts that are the documents' own. */
 const IN_DOCUMENTS = ['title', 'summary', 'type'];
 
 export function listPage(context, folder) {
   const {t, config, language, entries} = context;
-  const chosen = config.types.find(type => type.folder === folder) ?? config.types[0];
+  const types = [...config.types, ...config.registers];
+  const chosen = types.find(type => type.folder === folder) ?? types[0];
   const own = [...entries.values()].filter(entry => entry.type === chosen);
-  const titles = new Map(context.names(chosen.folder));
+  const titles = new Map(context.names(chosen.word));
   const rows = own.map(entry => [titles.get(entry.slug) ?? entry.slug, entry]).sort((a, b) => a[0].localeCompare(b[0], language));
   const items = h('ul', {class: 'entries'}, rows.map(([title, entry]) => h('li', {'data-find': `${title} ${entry.slug}`.toLowerCase()},
     h('a', {href: '#/' + entry.key}, title),
-    config.languages.filter(({code}) => !entry.documents[code]).map(({name}) => h('span', {class: 'missing'}, t('missing', name))))));
+    config.languages.filter(({code}) => !chosen.isRegister && !entry.documents[code]).map(({name}) => h('span', {class: 'missing'}, t('missing', name))))));
   const filter = h('input', {
     type: 'search', id: 'filter',
     oninput: () => [...items.children].forEach(item => item.hidden = !item.dataset.find.includes(filter.value.trim().toLowerCase())),
   });
   return h('div', {},
     h('h1', {tabindex: -1}, t('entries')),
-    h('nav', {class: 'types', 'aria-label': t('entries')}, config.types.map(type => h('a', {
+    h('nav', {class: 'types', 'aria-label': t('entries')}, types.map(type => h('a', {
       href: '#/' + type.folder, 'aria-current': type === chosen && 'page',
-    }, capital(type.name[language])))),
+    }, t('types-' + type.folder)))),
     h('p', {class: 'find-entry'}, h('label', {for: 'filter'}, t('filter')), filter,
       h('a', {href: '#/new/' + chosen.folder, class: 'button'}, t('new', chosen.name[language]))),
     items);
@@ -34,7 +33,7 @@ export function listPage(context, folder) {
 
 export function newPage(context, folder, created) {
   const {t, config, language, entries} = context;
-  const type = config.types.find(own => own.folder === folder) ?? config.types[0];
+  const type = [...config.types, ...config.registers].find(own => own.folder === folder) ?? config.types[0];
   const inputs = config.languages.map(({code, tag, name, rightToLeft}) => [code, name, h('input', {
     id: 'title-' + code, lang: tag, dir: rightToLeft ? 'rtl' : 'ltr', oninput: () => address.value = slugOf(inputs),
   })]);
@@ -52,6 +51,12 @@ export function newPage(context, folder, created) {
     if (type.word === 'news') {
       entry.facts.data = {date: new Date().toISOString().slice(0, 10)};
     }
+    if (type.isRegister) {
+      const names = inputs.map(([code, , input]) => [code, input.value.trim()]).filter(([, name]) => name);
+      entry.facts.data = {[type.word === 'term' ? 'term' : 'name']: Object.fromEntries(names)};
+      created(entry);
+      return;
+    }
     for (const [code, , input] of inputs) {
       entry.documents[code].data = input.value.trim() ? {title: input.value.trim()} : {};
     }
@@ -59,8 +64,8 @@ export function newPage(context, folder, created) {
   };
   return h('form', {class: 'new', novalidate: true, onsubmit: create},
     h('h1', {tabindex: -1}, t('new', type.name[language])),
-    inputs.map(([, name, input]) => h('p', {}, h('label', {for: input.id}, `${t('title')} (${name})`), input)),
-    h('p', {}, h('label', {for: 'slug'}, t('slug')), address, h('span', {class: 'help'}, t('slugHelp'))),
+    inputs.map(([, name, input]) => h('p', {}, h('label', {for: input.id}, t('inLanguage', t(type.isRegister ? 'name' : 'title'), name)), input)),
+    h('p', {}, h('label', {for: 'slug'}, t(type.isRegister ? 'newId' : 'slug')), address, h('span', {class: 'help'}, t('slugHelp'))),
     problem,
     h('button', {}, t('create')));
 }
@@ -71,15 +76,25 @@ function slugOf(inputs) {
     .replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '').slice(0, 60).replace(/-$/, '')).find(Boolean) ?? '';
 }
 
-export function entryPage(context, facts, header) {
+/**
+ * @param preview what {@link previewOf} gave, or undefined if the store has no preview
+ * @param moves what {@link movesOf} gave, or nothing for a new entry
+ */
+export function entryPage(context, facts, header, preview, moves) {
   const {t, entry, config} = context;
   const title = h('h1', {tabindex: -1}, entry.title(context.language) || entry.slug);
-  const kind = entry.type.name[context.language];
-  const sections = [h('p', {class: 'kind'}, h('a', {href: '#/' + entry.type.folder}, capital(kind))), title, h('ul', {class: 'findings all'})];
-  sections.push(section(context, 'facts', t('facts'), entry.facts, facts, key => !IN_DOCUMENTS.includes(key)));
-  const columns = config.languages.map(language => documentColumn({...context, definitions: header.$defs ?? {}}, language, header, facts));
-  sections.push(h('h2', {}, t('documents')), h('div', {class: 'documents'}, columns));
-  return h('div', {class: 'entry'}, sections);
+  const sections = [
+    h('p', {class: 'kind'}, h('a', {href: '#/' + entry.type.folder}, t('types-' + entry.type.folder))), title,
+    preview ? h('p', {class: 'entry-actions'}, preview.button) : h('p', {class: 'help'}, t('noPreview')),
+    h('ul', {class: 'findings all'}),
+  ];
+  sections.push(section(context, 'facts', t(entry.type.isRegister ? 'item' : 'facts'), entry.facts, facts, key => entry.type.isRegister || !IN_DOCUMENTS.includes(key)));
+  const columns = entry.type.isRegister ? [] : config.languages.map(language => documentColumn({...context, definitions: header.$defs ?? {}}, language, header, facts));
+  if (!entry.type.isRegister) {
+    sections.push(h('h2', {}, t('documents')), h('div', {class: 'documents'}, columns));
+  }
+  sections.push(moves);
+  return h('div', {class: 'entry'}, h('div', {class: 'form'}, sections.filter(Boolean)), preview?.panel);
 }
 
 /** The fields of a part: those that have a value, and the others behind a heading. */
@@ -89,6 +104,7 @@ function section(context, id, title, own, schema, isShown) {
 }
 
 function fields(context, own, schema, isShown) {
+  const required = own === context.entry.facts ? context.entry.type.required ?? [] : ['title'];
   const order = [...Object.keys(own.before), ...Object.keys(schema.properties)];
   const shown = Object.entries(schema.properties).filter(([key]) => isShown(key))
     .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
@@ -100,8 +116,10 @@ function fields(context, own, schema, isShown) {
         context.changed();
       },
     };
+    const isRequired = required.includes(key);
     const inContext = key === 'image' ? {...context, picture: parts => picture(context, parts, own)} : context;
-    return [own.data[key] !== undefined || key === 'title' || key === 'summary', field(inContext, key, inner, [key], value)];
+    const isFirst = own.data[key] !== undefined || isRequired || key === 'title' || key === 'summary';
+    return [isFirst, field(inContext, key, {...inner, isRequired}, [key], value)];
   });
   const others = made.filter(([isSet]) => !isSet).map(([, element]) => element);
   return [
@@ -122,10 +140,10 @@ function raw(context, own) {
 }
 
 function documentColumn(context, {code, tag, name, rightToLeft}, header, facts) {
-  const {t, entry, store} = context;
+  const {t, entry} = context;
   const own = entry.documents[code];
   const id = 'document-' + code;
-  if (own.text === '' && Object.keys(own.data).length === 0 && own.body === '') {
+  if (own.isEmpty) {
     return h('section', {class: 'part', id, 'data-file': own.path}, h('h3', {lang: tag}, name), h('p', {class: 'missing'}, t('missingHere')),
       h('button', {
         type: 'button',
@@ -146,12 +164,10 @@ function documentColumn(context, {code, tag, name, rightToLeft}, header, facts) 
   const part = section(context, id, '', own, inOne(header), key => isOwn(key) && key !== 'type');
   part.querySelector('h2').replaceWith(h('h3', {lang: tag}, name));
   if (own.raw === undefined) {
-    part.append(h('div', {class: 'field', 'data-path': '["body"]'},
+    const field = h('div', {class: 'field', 'data-path': '["body"]'},
       h('label', {for: body.id}, t('body')), body, h('span', {class: 'help'}, t('body-' + own.path.split('.').pop().replace(/^ad.*|^asciidoc/, 'adoc').replace('markdown', 'md'))),
-      h('ul', {class: 'findings'})));
-  }
-  if (store.hasPreview) {
-    part.append(preview(context, code));
+      h('ul', {class: 'findings'}));
+    part.querySelector('.fields').after(field);
   }
   return part;
 }
@@ -160,42 +176,6 @@ function documentColumn(context, {code, tag, name, rightToLeft}, header, facts) 
 function inOne(header) {
   const text = key => ({...header.properties[key], anyOf: undefined, type: ['string', 'number', 'boolean', 'null']});
   return {...header, properties: {...header.properties, title: text('title'), summary: text('summary')}};
-}
-
-function preview({t, entry}, code) {
-  const folder = entry.type.word === 'page' ? '' : entry.type.address + '/';
-  const address = `../${code}/${folder}${entry.slug}/`;
-  const details = h('details', {
-    class: 'preview',
-    ontoggle: () => details.open && details.children.length === 1
-      && details.append(h('iframe', {src: address, title: t('preview')})),
-  }, h('summary', {}, t('preview')));
-  return details;
-}
-
-/** Shows each finding beside the field that it is about, or at the top of its part. */
-export function showFindings({t, entry, findings}) {
-  document.querySelectorAll('.findings').forEach(list => list.replaceChildren());
-  document.querySelectorAll('[data-path].has-findings').forEach(one => one.classList.remove('has-findings'));
-  if (!entry) {
-    return;
-  }
-  for (const finding of findings) {
-    const place = entry.place(finding);
-    const part = place && document.querySelector(`[data-file="${CSS.escape(place.own.path)}"]`);
-    if (!part) {
-      continue;
-    }
-    let target = null;
-    for (let length = place.path.length; length > 0 && !target; length--) {
-      target = part.querySelector(`.field[data-path='${CSS.escape(JSON.stringify(place.path.slice(0, length)))}']`);
-    }
-    const where = place.line ? t('line', place.line) + ' ' : '';
-    target?.closest('details')?.setAttribute('open', '');
-    target?.classList.add('has-findings');
-    (target?.querySelector(':scope > .findings') ?? part.querySelector('.part-findings'))
-      .append(h('li', {class: finding.severity}, h('strong', {}, t(finding.severity)), ' ' + where + finding.message, h('span', {class: 'help'}, finding.hint)));
-  }
 }
 
 /** The lines of a file that change, for the eye: those removed, and those added. */

@@ -3,6 +3,8 @@ import {h} from './files.js';
 
 /** Larger pictures are made smaller; the site publishes none that is wider. */
 const LONGEST = 2400;
+/** The largest file that becomes part of a proposal, in bytes. */
+const MOST = 15e6;
 const TYPES = {'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp', 'image/avif': 'avif', 'image/gif': 'gif', 'image/svg+xml': 'svg'};
 
 /** The control above the fields of the group `image`. */
@@ -10,26 +12,31 @@ export function picture(context, group, own) {
   const {t, entry, config, store} = context;
   const shown = h('img', {alt: '', hidden: true});
   const note = h('p', {class: 'help', role: 'status'});
-  const show = bytes => {
-    shown.src = URL.createObjectURL(new Blob([bytes]));
+  const show = (bytes, name) => {
+    const [type] = Object.entries(TYPES).find(([, ending]) => ending === name.split('.').pop().toLowerCase()) ?? [];
+    shown.src = URL.createObjectURL(new Blob([bytes], {type}));
     shown.hidden = false;
   };
   const path = group.value.get()?.file;
   if (path) {
     const at = new URL(path, 'file:///' + own.path).pathname.slice(1);
     const added = entry.pictures.find(picture => picture.path === decodeURIComponent(at));
-    (added ? Promise.resolve(added) : store.read(decodeURIComponent(at))).then(file => file && show(file.bytes), () => {});
+    (added ? Promise.resolve(added) : store.read(decodeURIComponent(at))).then(file => file && show(file.bytes, at), () => {});
   }
   const input = h('input', {
-    type: 'file', id: 'picture-' + own.path, accept: Object.keys(TYPES).join(','),
+    type: 'file', class: 'hidden-file', id: 'picture-' + own.path, accept: Object.keys(TYPES).join(','),
     onchange: async () => {
       const [file] = input.files;
       const ending = TYPES[file?.type];
       if (!ending) {
-        note.textContent = file ? t('pictureType') : '';
+        note.textContent = file ? t('pictureType', file.name) : '';
         return;
       }
-      const bytes = await smaller(file);
+      const bytes = await smaller(file).catch(() => null);
+      if (!bytes || bytes.length > MOST) {
+        note.textContent = bytes ? t('pictureLarge', Math.round(bytes.length / 1e6), MOST / 1e6) : t('pictureBroken', file.name);
+        return;
+      }
       const name = `${entry.slug.replaceAll('/', '-')}-${bytes.length.toString(36)}.${ending}`;
       const target = `${config.content}images/${name}`;
       entry.pictures = [{path: target, bytes}];
@@ -38,7 +45,7 @@ export function picture(context, group, own) {
       group.render();
     },
   });
-  return h('div', {class: 'picture'}, h('label', {for: input.id}, t('choosePicture')), input, note, shown);
+  return h('div', {class: 'picture'}, input, h('label', {for: input.id, class: 'button'}, t('choosePicture')), note, shown);
 }
 
 /** The bytes of a picture, made smaller if its longer side is too long. */

@@ -18,6 +18,12 @@ export function takeSecret(hash) {
   return Boolean(given);
 }
 
+function inJson(files) {
+  return JSON.stringify(files.map(({path, base, text, bytes, deleted}) => ({
+    path, base, ...deleted ? {deleted} : bytes ? {base64: encoded(bytes)} : {text},
+  })));
+}
+
 export function diskStore() {
   takeSecret('#/');
   const request = async (action, options = {}) => {
@@ -30,7 +36,6 @@ export function diskStore() {
   };
   return {
     name: 'disk',
-    hasPreview: true,
     async list() {
       return (await request('files')).json();
     },
@@ -38,12 +43,18 @@ export function diskStore() {
       const response = await request('file?' + encodeURIComponent(path));
       return response.ok ? {bytes: new Uint8Array(await response.arrayBuffer()), base: response.headers.get('Kb-Hash')} : null;
     },
+    /** The findings and the pages with files that are not saved; `preview` names the folder of these pages. */
+    async tryOut(files, language) {
+      const response = await request('try?' + language, {method: 'POST', body: inJson(files)});
+      const answer = await response.json();
+      if (!response.ok) {
+        throw Object.assign(new Error('try'), {key: 'notChecked', values: [answer.problem]});
+      }
+      return {findings: answer.findings, preview: `preview/${answer.preview}/`};
+    },
     /** Writes all files or none. */
     async save(files) {
-      const body = files.map(file => file.bytes
-        ? {path: file.path, base: file.base, base64: encoded(file.bytes)}
-        : {path: file.path, base: file.base, text: file.text});
-      const response = await request('save', {method: 'POST', body: JSON.stringify(body)});
+      const response = await request('save', {method: 'POST', body: inJson(files)});
       const answer = await response.json();
       if (response.status === 409) {
         throw Object.assign(new Error('changed'), {key: 'changedElsewhere', values: [answer.changed.join(', ')]});

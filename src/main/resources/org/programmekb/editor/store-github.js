@@ -47,6 +47,9 @@ function askForToken(t, place, repository, isWrong) {
   });
 }
 
+/** How the names of the branches of an entry begin. */
+const branchOf = key => `edit/${key.replaceAll('/', '-')}`;
+
 /** The store of a repository; the state of a file is named by the hash that Git gives it. */
 export function storeOf({owner, name, branch, folder}, token) {
   const base = `${API}/repos/${owner}/${name}`;
@@ -77,7 +80,6 @@ export function storeOf({owner, name, branch, folder}, token) {
 
   return {
     name: 'github',
-    hasPreview: false,
     async isAccepted() {
       try {
         await request('GET', '');
@@ -93,6 +95,24 @@ export function storeOf({owner, name, branch, folder}, token) {
       const state = await stateOf(branch);
       blobs = new Map([...state.blobs, ...[...proposals.values()].flatMap(proposal => [...proposal.blobs])]);
       return [...blobs.keys()];
+    },
+    /** The open proposal for an entry, made in another tab or on another day; its files are read from now on. */
+    async proposal(key) {
+      if (!proposals.has(key)) {
+        const branches = new RegExp(`^${branchOf(key)}-[0-9a-z]+$`);
+        const pulls = await request('GET', '/pulls?state=open&per_page=100');
+        const pull = pulls.find(({head}) => branches.test(head.ref) && head.repo?.full_name === `${owner}/${name}`);
+        if (!pull) {
+          return null;
+        }
+        const state = await stateOf(pull.head.ref);
+        // What differs elsewhere was changed since the proposal was made.
+        const isOwn = path => path.includes(`/${key}.`) || path.endsWith(`/${key.split('/')[0]}.yaml`) || !blobs.has(path);
+        const own = new Map([...state.blobs].filter(([path, sha]) => isOwn(path) && blobs.get(path) !== sha));
+        proposals.set(key, {branch: pull.head.ref, url: pull.html_url, blobs: own});
+        blobs = new Map([...blobs, ...own]);
+      }
+      return proposals.get(key).url;
     },
     async read(path) {
       if (!blobs.has(path)) {
@@ -110,9 +130,13 @@ export function storeOf({owner, name, branch, folder}, token) {
         throw Object.assign(new Error('changed'), {key: 'changedElsewhere', values: [changed.join(', ')]});
       }
       const items = await Promise.all(files.map(async file => {
+        const item = {path: folder + file.path, mode: '100644', type: 'blob'};
+        if (file.deleted) {
+          return {...item, sha: null};
+        }
         const content = file.bytes ?? new TextEncoder().encode(file.text);
         const {sha} = await request('POST', '/git/blobs', {content: encoded(content), encoding: 'base64'});
-        return {path: folder + file.path, mode: '100644', type: 'blob', sha};
+        return {...item, sha};
       }));
       const tree = await request('POST', '/git/trees', {base_tree: parent.tree, tree: items});
       const commit = await request('POST', '/git/commits', {message: title, tree: tree.sha, parents: [parent.head]});
@@ -122,7 +146,7 @@ export function storeOf({owner, name, branch, folder}, token) {
         Object.entries(hashes).forEach(([path, sha]) => earlier.blobs.set(path, sha));
         return {hashes, url: earlier.url};
       }
-      const own = `edit/${key.replaceAll('/', '-')}-${Date.now().toString(36)}`;
+      const own = `${branchOf(key)}-${Date.now().toString(36)}`;
       await request('POST', '/git/refs', {ref: `refs/heads/${own}`, sha: commit.sha});
       const pull = await request('POST', '/pulls', {title, head: own, base: branch});
       proposals.set(key, {branch: own, url: pull.html_url, blobs: new Map(Object.entries(hashes))});

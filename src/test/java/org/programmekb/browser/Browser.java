@@ -188,6 +188,11 @@ final class Browser implements AutoCloseable {
         return ((List<?>) found).stream().map(Browser::strings).toList();
     }
 
+    /** What a script returns. */
+    Object run(String script, Object... arguments) {
+        return driver.executeScript(resource("/org/programmekb/browser/" + script), arguments);
+    }
+
     Object evaluate(String expression) {
         return Optional.ofNullable(driver.executeScript("return " + expression)).orElse("");
     }

@@ -80,6 +80,18 @@ class BrowserTest {
     }
 
     @Test
+    void on_a_telephone_what_follows_the_bar_of_an_action_begins_at_the_edge() {
+        browser.width(360);
+        browser.open(new Sample(BakedSite.FOUR, "es/laps/river-pact/").address(server));
+        assertThat(browser.evaluate(
+                        "[...document.querySelectorAll('.actions tbody tr')].map(row => { const budget = document.createRange();"
+                                + " budget.selectNodeContents(row.querySelector('td.numeric'));"
+                                + " return Math.round(budget.getBoundingClientRect().left - row.getBoundingClientRect().left) })"
+                                + ".join()"))
+                .isEqualTo("0,0");
+    }
+
+    @Test
     void a_missing_address_shows_the_page_that_says_so_with_its_style() {
         browser.width(1280);
         browser.open(new Sample(BakedSite.OWN, "zh/no/such/page/").address(server));

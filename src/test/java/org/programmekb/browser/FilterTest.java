@@ -45,7 +45,7 @@ class FilterTest {
         assertThat(reader.seen("main [data-id] .city-name")).containsExactly("Haikou", "Liuzhou");
         assertThat(reader.seen("main h2")).containsExactly("Chinese cities 2");
         assertThat(reader.seen("main h3")).containsExactly("Joined 2018");
-        assertThat(reader.seen(".facet-chosen")).containsExactly("China", "2018", "All", "With a plan");
+        assertThat(reader.seen(".facet-chosen")).containsExactly("China", "2018", "All", "With action plans");
         assertThat(reader.choices("side")).containsExactly("European cities 0", "Chinese cities 2");
         assertThat(reader.browser.evaluate("document.querySelector('[data-value=CN]').getAttribute('aria-checked')"))
                 .isEqualTo("true");

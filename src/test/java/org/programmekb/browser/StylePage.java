@@ -113,11 +113,15 @@ final class StylePage {
     /** The custom properties of the root and their first values. */
     static Map<String, String> tokens(String css) {
         Map<String, String> tokens = new LinkedHashMap<>();
-        Pattern.compile("[{;]\\s*(--[a-z0-9-]+)\\s*:\\s*([^;}]+)")
-                .matcher(css.substring(0, css.indexOf("@media")).replaceAll("(?s)/\\*.*?\\*/", ""))
+        String light =
+                css.replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("@media[^{]*\\{(?:[^{}]*\\{[^{}]*\\})*[^{}]*\\}", "");
+        Pattern.compile(":root[^{}]*\\{([^{}]*)\\}")
+                .matcher(light)
                 .results()
+                .flatMap(root -> Pattern.compile("(--[a-z0-9-]+)\\s*:\\s*([^;}]+)")
+                        .matcher(root.group(1))
+                        .results())
                 .forEach(token -> tokens.putIfAbsent(token.group(1), token.group(2)));
-        tokens.remove("--side");
         return tokens;
     }
 

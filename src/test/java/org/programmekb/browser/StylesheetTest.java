@@ -19,8 +19,6 @@ class StylesheetTest {
     private static final List<String> SHEETS = sheets();
     private static final String CSS = String.join("", SHEETS);
 
-    private static final String COMMON = BakedSite.OWN.text("css/site.css");
-
     private static List<String> sheets() {
         try (Stream<Path> files = Files.list(BakedSite.OWN.folder().resolve("css"))) {
             return files.filter(Files::isRegularFile)
@@ -103,42 +101,6 @@ class StylesheetTest {
                 .results()
                 .map(MatchResult::group)
                 .toList();
-    }
-
-    @Test
-    void the_colours_of_the_sides_can_be_read_on_paper_in_both_schemes() {
-        String dark = String.join("", blocks("(prefers-color-scheme:dark)"));
-        for (String scheme : List.of(COMMON.substring(0, COMMON.indexOf("@media")), dark)) {
-            for (int side = 1; side <= 6; side++) {
-                for (String ground : List.of("--paper", "--tint")) {
-                    assertThat(contrast(value(scheme, "--side-" + side), value(scheme, ground)))
-                            .as("side " + side + " on " + ground)
-                            .isGreaterThanOrEqualTo(4.5);
-                }
-            }
-        }
-    }
-
-    private static String value(String css, String property) {
-        Matcher colour = Pattern.compile(property + ":\\s*#([0-9a-f]{6})").matcher(css);
-        assertThat(colour.find()).as(property).isTrue();
-        return colour.group(1);
-    }
-
-    private static double contrast(String one, String other) {
-        double a = luminance(one) + .05;
-        double b = luminance(other) + .05;
-        return Math.max(a, b) / Math.min(a, b);
-    }
-
-    private static double luminance(String colour) {
-        double[] shares = {.2126, .7152, .0722};
-        double sum = 0;
-        for (int i = 0; i < shares.length; i++) {
-            double value = Integer.parseInt(colour.substring(2 * i, 2 * i + 2), 16) / 255.0;
-            sum += shares[i] * (value <= .04045 ? value / 12.92 : Math.pow((value + .055) / 1.055, 2.4));
-        }
-        return sum;
     }
 
     @Test

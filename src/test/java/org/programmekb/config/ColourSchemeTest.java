@@ -51,12 +51,12 @@ class ColourSchemeTest {
 
         assertThat(scheme.grounds()).isEqualTo(grounds);
         assertThat(scheme.ofText(accent).suffices()).isTrue();
-        for (int side = 1; side <= 6; side++) {
-            assertThat(scheme.ofMark(token("site.css", "--side-" + side, scheme))
-                            .suffices())
-                    .as("side " + side)
-                    .isTrue();
-        }
+        Palette palette = Palette.standard(7);
+        assertThat(palette.sides())
+                .allSatisfy(side ->
+                        assertThat(scheme.ofMark(side.in(scheme)).value()).isGreaterThanOrEqualTo(4.5));
+        assertThat(palette.side(7, scheme))
+                .isEqualTo(token("site.css", "--ink", scheme).toString());
     }
 
     @ParameterizedTest
@@ -88,16 +88,19 @@ class ColourSchemeTest {
     }
 
     @Test
-    void a_side_beyond_the_sixth_gets_a_rule_and_paper_keeps_black_links() {
-        Palette palette = new Palette(
-                Optional.of(new Shades(colour("#1e6a4b"), colour("#7fcfa8"))),
-                Map.of(7, new Shades(colour("#600"), colour("#f99"))));
+    void all_sides_have_rules_and_a_part_of_the_band_and_paper_keeps_black_links() {
+        Palette palette =
+                Palette.of(Optional.of(Shades.read("#1e6a4b", "#7fcfa8")), Map.of(3, Shades.read("#600", "#f99")), 3);
 
         assertThat(palette.rules())
-                .isEqualTo(".side-7{--side:var(--side-7)}:root{--side-7:#660000;}"
+                .isEqualTo(".side-1{--side:var(--side-1)}.side-2{--side:var(--side-2)}.side-3{--side:var(--side-3)}"
+                        + ":root{--side-1:#0b5473;--side-2:#ab3324;--side-3:#660000;"
+                        + "--sides:linear-gradient(to var(--end),var(--side-1) 0 calc(100%*1/3),"
+                        + "var(--side-2) 0 calc(100%*2/3),var(--side-3) 0 calc(100%*3/3))}"
                         + "@media screen{:root{--a:#1e6a4b;--a-soft:#e2eae5}}"
                         + "@media screen and (prefers-color-scheme:dark)"
-                        + "{:root{--side-7:#ff9999;--a:#7fcfa8;--a-soft:#283d3a}}");
-        assertThat(Palette.NONE.rules()).isEmpty();
+                        + "{:root{--side-1:#82c5e3;--side-2:#f2a08f;--side-3:#ff9999;--a:#7fcfa8;--a-soft:#283d3a}}");
+        assertThat(palette.fills(ColourScheme.DARK))
+                .isEqualTo(".side-1{fill:#82c5e3}.side-2{fill:#f2a08f}.side-3{fill:#ff9999}");
     }
 }

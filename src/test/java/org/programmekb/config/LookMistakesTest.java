@@ -26,10 +26,10 @@ class LookMistakesTest extends ConfiguredProject {
                 .containsExactly(
                         "jbake.properties:5: error[configuration]: `images/lgoo.svg` in `site.logo` is not a picture in the folder `assets` (hint: did you mean `images/logo.svg`?)",
                         "jbake.properties:6: error[configuration]: `yes` is not a valid value of `site.logo.name` (hint: write one of these: off, on)",
-                        "jbake.properties:7: error[configuration]: the colour `#7fb2d0` in `site.colour` has a contrast of 1.89 : 1 with the light background `#f7e6e2`; readers need 4.5 : 1 (hint: write `#3e6f8b`, the nearest colour with enough contrast)",
-                        "jbake.properties:8: error[configuration]: the colour `#0b5473` in `site.colour.dark` has a contrast of 1.70 : 1 with the dark background `#3b2622`; readers need 4.5 : 1 (hint: write `#61a1c3`, the nearest colour with enough contrast)",
+                        "jbake.properties:7: error[configuration]: `site.colour` is `#7fb2d0`; its contrast with the background of notices (`#f7e6e2`) is 1.89 : 1; readers need 4.5 : 1 (hint: write `#3e6f8b`, the nearest colour with enough contrast)",
+                        "jbake.properties:8: error[configuration]: `site.colour.dark` is `#0b5473`; in the dark scheme, its contrast with the background of notices (`#3b2622`) is 1.70 : 1; readers need 4.5 : 1 (hint: write `#61a1c3`, the nearest colour with enough contrast)",
                         "jbake.properties:9: error[configuration]: `blue` in `site.group.eu.colour` is not a colour (hint: write `#` and six hexadecimal digits, for instance `#0b5473`)",
-                        "jbake.properties:10: error[configuration]: the colour `#ffe23d` in `site.group.cn.colour` has a contrast of 1.15 : 1 with the light background `#f4f2ed`; readers need 3 : 1 (hint: write `#a08c05`, the nearest colour with enough contrast)",
+                        "jbake.properties:10: error[configuration]: `site.group.cn.colour` is `#ffe23d`; its contrast with the background of boxes (`#f4f2ed`) is 1.15 : 1; readers need 3 : 1 (hint: write `#a08c05`, the nearest colour with enough contrast)",
                         "jbake.properties:11: error[configuration]: there is no setting `site.group.cn.color` (hint: did you mean `site.group.cn.colour`?)");
     }
 

@@ -35,7 +35,10 @@ final class Cities {
             places.add(place(han ? han(30 + i) : name, latitude, longitude, 3));
         }
         return new MapContent(
-                places, IntStream.range(0, 30).mapToObj(i -> new Tie(i, 59 - i)).toList());
+                places,
+                IntStream.range(0, 30)
+                        .mapToObj(i -> new Tie(i, 59 - i, "Nice · Haikou"))
+                        .toList());
     }
 
     private static String han(int number) {

@@ -117,7 +117,7 @@ class CityMapTest {
 
     @Test
     void cities_on_both_sides_of_the_Pacific_are_joined_across_it() {
-        MapContent content = new MapContent(List.of(SHANGHAI, OAKLAND), List.of(new Tie(0, 1)));
+        MapContent content = new MapContent(List.of(SHANGHAI, OAKLAND), List.of(new Tie(0, 1, "Shanghai · Oakland")));
 
         Drawing map = page(content);
 
@@ -165,7 +165,7 @@ class CityMapTest {
         Place here = new Place("Łódź & <Region>", Optional.of("pl"), 51.8, 19.5, 1, Optional.empty());
 
         Drawing map = Drawing.of(CityMap.of(
-                new MapContent(List.of(here, SHANGHAI), List.of(new Tie(0, 1))),
+                new MapContent(List.of(here, SHANGHAI), List.of(new Tie(0, 1, "Łódź & <Region> · Shanghai"))),
                 Frame.LOCATOR,
                 "Where \"Łódź\" is",
                 "Here & there"));
@@ -174,7 +174,7 @@ class CityMapTest {
         assertThat(map.names()).containsExactly("Łódź & <Region>", "Shanghai");
         assertThat(map.elements("text").map(text -> text.getAttribute("lang"))).containsExactly("pl", "");
         assertThat(map.elements("title").map(Element::getTextContent))
-                .containsExactly("Where \"Łódź\" is", "Łódź & <Region> – Shanghai");
+                .containsExactly("Where \"Łódź\" is", "Łódź & <Region> · Shanghai");
         assertThat(map.elements("desc").map(Element::getTextContent)).containsExactly("Here & there");
     }
 

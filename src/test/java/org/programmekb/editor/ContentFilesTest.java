@@ -107,6 +107,6 @@ class ContentFilesTest {
     }
 
     private static Edit edit(String path, Optional<String> base, String text) {
-        return new Edit(path, base, () -> text.getBytes(StandardCharsets.UTF_8));
+        return new Edit(path, base, Optional.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

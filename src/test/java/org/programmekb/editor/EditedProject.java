@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.programmekb.config.CacheUse;
@@ -18,6 +19,9 @@ import org.programmekb.config.SiteConfigLoader;
  * @param folder of the project
  */
 public record EditedProject(Path folder) {
+    /** A trial that finds nothing and changes no page. */
+    public static final Trial NO_TRIAL = edits -> new Trial.Result(List.of(), Map.of());
+
     public static EditedProject in(Path folder) throws IOException {
         EditedProject project = new EditedProject(folder.toRealPath());
         project.write("jbake.properties", """

@@ -18,7 +18,7 @@ import org.programmekb.render.GeneratedFile;
 
 class EditorFilesTest {
     private static final Pattern IMPORT = Pattern.compile("from '\\./([^']+)'");
-    private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}|：");
+    private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}|[：（]");
 
     private EditedProject project;
 

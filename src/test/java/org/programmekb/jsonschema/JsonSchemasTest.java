@@ -63,6 +63,17 @@ class JsonSchemasTest {
         }
     }
 
+    /** The editor shows names where files hold ids, and its readers do not see the files. */
+    @Test
+    void explanationsSpeakOfThingsAndNotOfIdsAndFiles() {
+        for (MessageLanguage language : MessageLanguage.values()) {
+            assertThat(FieldTexts.keys().stream()
+                            .filter(key -> !key.matches(".*\\..*\\..*") || key.startsWith("document.image."))
+                            .map(key -> FieldTexts.description(key, language)))
+                    .noneMatch(text -> text.matches("(?i).*(\\bids?\\b|标识|\\.yaml|jbake\\.properties).*"));
+        }
+    }
+
     private static void addKeys(Schema schema, Set<String> used) {
         schema.fields().forEach((name, field) -> {
             String key = FieldTexts.key(schema.word(), name);

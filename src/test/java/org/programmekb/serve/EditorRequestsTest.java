@@ -8,9 +8,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +27,7 @@ import org.programmekb.diagnostic.MessageLanguage;
 import org.programmekb.diagnostic.Severity;
 import org.programmekb.editor.EditedProject;
 import org.programmekb.editor.LocalEditor;
+import org.programmekb.editor.Trial;
 
 class EditorRequestsTest {
     private static final String NICE = "content/cities/nice.yaml";
@@ -32,13 +36,14 @@ class EditorRequestsTest {
     private EditedProject project;
     private LocalEditor editor;
     private DevServer server;
+    private Trial.Result tried = new Trial.Result(List.of(), Map.of());
     private String secret;
 
     @BeforeEach
     void start(@TempDir Path folder) throws IOException {
         project = EditedProject.in(folder);
         project.write(NICE, "population: 1\n");
-        editor = new LocalEditor(project.config());
+        editor = new LocalEditor(project.config(), this::tryOut);
         secret = editor.address().replaceFirst(".*#", "");
         server = DevServer.start(folder.resolve("output"), "/kb/", 0, MessageLanguage.ENGLISH, Optional.of(editor));
     }
@@ -112,17 +117,13 @@ class EditorRequestsTest {
                 .isEqualTo(403);
         assertThat(send("POST", "admin/x", "[]").statusCode()).isEqualTo(404);
         assertThat(send("POST", "", "[]").statusCode()).isEqualTo(405);
-        assertThat(new LocalEditor(project.config()).address()).isNotEqualTo(editor.address());
+        assertThat(new LocalEditor(project.config(), EditedProject.NO_TRIAL).address())
+                .isNotEqualTo(editor.address());
     }
 
     @Test
     void findings_come_in_the_language_of_the_reader_with_the_number_of_the_check() throws Exception {
-        editor.checked(List.of(new Diagnostic(
-                Code.DATE_INVALID,
-                Severity.ERROR,
-                new Location(NICE, 1, 13),
-                Message.of("serve.close"),
-                Message.literal("write one"))));
+        editor.checked(List.of(finding()));
 
         assertThat(get("admin/api/findings?zh", "Kb-Secret", secret).body())
                 .contains(
@@ -130,6 +131,55 @@ class EditorRequestsTest {
                         "\"line\":1,\"column\":13",
                         Message.of("serve.close").in(MessageLanguage.CHINESE));
         assertThat(get("admin/api/findings?en", "Kb-Secret", secret).body()).contains("Close");
+    }
+
+    /** A page of the file that is edited. */
+    private Trial.Result tryOut(Map<String, Optional<Path>> edits) throws IOException {
+        Path draft = Objects.requireNonNull(edits.get(NICE)).orElseThrow();
+        return new Trial.Result(tried.findings(), Map.of("en/cities/nice/index.html", Files.readAllBytes(draft)));
+    }
+
+    @Test
+    void what_is_not_saved_is_checked_and_shown_and_all_else_is_as_published() throws Exception {
+        project.write("output/css/site.css", "published");
+        project.write("output/en/cities/nice/index.html", "published");
+        tried = new Trial.Result(List.of(finding()), Map.of());
+
+        HttpResponse<String> answer = tryOut("[{\"path\":\"" + NICE + "\",\"text\":\"population: 二\"}]");
+
+        assertThat(answer.body())
+                .contains("\"line\":1,\"column\":13", Message.of("serve.close").in(MessageLanguage.CHINESE));
+        String preview = "admin/preview/" + answer.body().replaceFirst("(?s).*\"preview\":\"(\\w+)\".*", "$1") + "/";
+        HttpResponse<String> page = get(preview + "en/cities/nice/");
+        assertThat(page.body()).isEqualTo("population: 二");
+        assertThat(page.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
+        assertThat(get(preview + "css/site.css").body()).isEqualTo("published");
+        assertThat(get("en/cities/nice/").body()).startsWith("published");
+        assertThat(project.read(NICE)).isEqualTo("population: 1\n");
+        assertThat(get("admin/preview/0/en/cities/nice/").statusCode()).isEqualTo(404);
+        assertThat(send("POST", "admin/api/try?en", "[]").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void what_cannot_be_tried_is_said() throws Exception {
+        HttpResponse<String> answer = tryOut("[{\"path\":\"jbake.properties\",\"text\":\"\"}]");
+
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.body()).isEqualTo("{\"problem\":\"jbake.properties\"}\n");
+        assertThat(tryOut("{}").statusCode()).isEqualTo(400);
+    }
+
+    private HttpResponse<String> tryOut(String body) throws Exception {
+        return send("POST", "admin/api/try?zh", body, "Kb-Secret", secret);
+    }
+
+    private static Diagnostic finding() {
+        return new Diagnostic(
+                Code.DATE_INVALID,
+                Severity.ERROR,
+                new Location(NICE, 1, 13),
+                Message.of("serve.close"),
+                Message.literal("write one"));
     }
 
     private HttpResponse<String> save(String body) throws Exception {

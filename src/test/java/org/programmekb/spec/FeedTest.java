@@ -237,8 +237,8 @@ final class FeedTest {
                 .containsExactly("en https://example.org/en/news/both/", "zh-Hans https://example.org/zh/news/both/");
         assertThat(feed.select("feed > rights").text()).isEqualTo("Free to use");
         assertThat(feed.select("feed > generator").text()).isEqualTo("kb");
-        assertThat(feed.select("feed > icon").text()).isEqualTo("https://example.org/favicon.svg");
-        assertThat(feed.select("feed > logo").text()).isEqualTo("https://example.org/social-card.png");
+        assertThat(feed.select("feed > icon").text()).isEqualTo("https://example.org/drawn/icon.svg");
+        assertThat(feed.select("feed > logo").text()).isEqualTo("https://example.org/drawn/preview.png");
     }
 
     @Test

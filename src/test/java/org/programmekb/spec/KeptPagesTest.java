@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.programmekb.config.CacheUse;
+import org.programmekb.image.TestImages;
 import org.programmekb.incremental.ForgedRecord;
 
 /** A page is made anew when another one comes into being or goes of which it says something, or when anything else does. */
@@ -169,9 +170,14 @@ final class KeptPagesTest {
     void feedsFollowIconsThatComeAndGo() throws IOException {
         build(SITE);
         Path icon = home.resolve("assets/favicon.svg");
-        Files.delete(home.resolve("assets/social-card.png"));
+        Path card = home.resolve("assets/social-card.png");
+        Files.write(card, TestImages.png(300, 200));
+        built();
+        Files.delete(card);
         built();
         Files.writeString(icon, "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n");
+        built();
+        Files.delete(icon);
         built();
     }
 

@@ -2,10 +2,13 @@ package org.programmekb.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -65,21 +68,81 @@ final class LookTest {
     }
 
     @Test
-    void coloursFollowTheRulesOfTheCommonStyleSheetAndASiteWithoutAnyHasNoByteMore() throws Exception {
+    void coloursFollowTheRulesOfTheCommonStyleSheetAndASiteWithoutAnyHasThoseOfTheProgram() throws Exception {
         Result plain = build(SITE);
         Result coloured = build(SITE.configured(
                 "site.colour=#1e6a4b\nsite.group.cn.colour=#7a30d8\nsite.group.cn.colour.dark=#c0a0ff"));
 
+        String band =
+                "--sides:linear-gradient(to var(--end),var(--side-1) 0 calc(100%*1/2),var(--side-2) 0 calc(100%*2/2))}";
         assertThat(text(coloured, "css/site.css"))
-                .startsWith(text(plain, "css/site.css"))
-                .endsWith(":root{--side-2:#7a30d8}@media screen{:root{--a:#1e6a4b;--a-soft:#e2eae5}}@media screen and"
-                        + " (prefers-color-scheme:dark){:root{--side-2:#c0a0ff;--a:#95deb9;--a-soft:#2c403e}}");
+                .endsWith(":root{--side-1:#0b5473;--side-2:#7a30d8;" + band
+                        + "@media screen{:root{--a:#1e6a4b;--a-soft:#e2eae5}}@media screen and"
+                        + " (prefers-color-scheme:dark)"
+                        + "{:root{--side-1:#82c5e3;--side-2:#c0a0ff;--a:#95deb9;--a-soft:#2c403e}}");
         assertThat(sheet(coloured)).isNotEqualTo(sheet(plain));
         assertThat(page(plain, "en/index.html").select("svg.emblem")).hasSize(2);
         assertThat(text(plain, "css/site.css"))
-                .doesNotContain(".logo", "--side-2:#7a30d8")
-                .endsWith("}}");
+                .doesNotContain(".logo")
+                .endsWith(":root{--side-1:#0b5473;--side-2:#ab3324;" + band
+                        + "@media screen and (prefers-color-scheme:dark)"
+                        + "{:root{--side-1:#82c5e3;--side-2:#f2a08f}}");
         assertThat(text(plain, "en/index.html")).doesNotContain("custom.css", "class=\"logo\"");
+    }
+
+    @Test
+    void aSiteOfThreeSidesHasThreePartsInItsMarkItsIconAndItsPreview() throws Exception {
+        Result result = build(SITE.configured("""
+                site.groups=north,south,isles
+                site.group.north=North
+                site.group.south=South
+                site.group.isles=Isles
+                site.group.isles.colour=#5b2c83
+                """));
+
+        Document home = page(result, "en/index.html");
+        for (String mark : List.of(".bar .emblem", ".site-footer .emblem", ".hero-art")) {
+            assertThat(home.select(mark + " > g").eachAttr("class"))
+                    .as(mark)
+                    .containsExactly("side-1", "side-2", "side-3");
+        }
+        assertThat(page(result, "index.html").select(".emblem > g")).hasSize(3);
+        assertThat(text(result, "css/site.css"))
+                .contains(
+                        "--sides:linear-gradient(to var(--end),var(--side-1) 0 calc(100%*1/3),var(--side-2) 0 calc(100%*2/3),"
+                                + "var(--side-3) 0 calc(100%*3/3))");
+        assertThat(home.selectFirst("link[rel=icon]").attr("href")).matches("\\.\\./drawn/icon\\.svg\\?v=\\w{10}");
+        assertThat(text(result, "drawn/icon.svg"))
+                .startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"-17 -15.3 34 34\"><style>"
+                        + ".side-1{fill:#0b5473}.side-2{fill:#ab3324}.side-3{fill:#5b2c83}"
+                        + "@media(prefers-color-scheme:dark){");
+        BufferedImage card =
+                ImageIO.read(new ByteArrayInputStream(result.files().get("drawn/preview.png")));
+        assertThat(card.getRGB(1199, 0) & 0xffffff).isEqualTo(0x5b2c83);
+        assertThat(home.select("meta[property^=og:image:]").eachAttr("content"))
+                .containsExactly("1200", "630", "Test programme");
+    }
+
+    @Test
+    void anIconOfTheProjectTakesThePlaceOfTheDrawnOneAndOfTheLogo() throws Exception {
+        Document home = page(
+                build(SITE.withFile("assets/favicon.svg", LOGO)
+                        .withFile("assets/logo.svg", LOGO)
+                        .configured("site.logo=logo.svg\nsite.logo.name=on")),
+                "en/index.html");
+
+        assertThat(home.selectFirst("link[rel=icon]").attr("href")).startsWith("../favicon.svg?v=");
+    }
+
+    @Test
+    void theChoiceOfALanguageHasTheNoticeInEachLanguageAndOneForAllOnlyOnce() throws Exception {
+        Document chooser = page(build(SITE.configured("site.notice.en=A trial.\nsite.notice.zh=试用版。")), "index.html");
+
+        assertThat(chooser.select(".site-notice > p").eachText()).containsExactly("A trial.", "试用版。");
+        assertThat(chooser.select(".site-notice > p").eachAttr("lang")).containsExactly("en", "zh-Hans");
+        assertThat(page(build(SITE.configured("site.notice=Beta")), "index.html")
+                        .select(".site-notice > p"))
+                .hasSize(1);
     }
 
     private static String sheet(Result result) {

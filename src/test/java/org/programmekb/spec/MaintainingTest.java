@@ -2,6 +2,9 @@ package org.programmekb.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vladsch.flexmark.html.HtmlRenderer;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.Node;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -61,6 +64,10 @@ final class MaintainingTest {
         assertThat(project.resolve("output/admin/index.html")).exists();
         assertThat(project.resolve("translations/pages/imprint." + (first.equals("en") ? "fr" : "en") + ".yaml"))
                 .exists();
+        assertThat(project.resolve(".github/workflows/publish.yml")).content().contains("/programme-kb@v0.2.0");
+        assertThat(project.resolve(".github/workflows/record-translations.yml"))
+                .content()
+                .contains("VERSION: v0.2.0");
         assertThat(project.resolve("templates/city.ftlh")).content().startsWith("<#-- kb template ");
     }
 
@@ -138,6 +145,15 @@ final class MaintainingTest {
                         .map(found -> found.group(1)))
                 .isNotEmpty()
                 .containsOnly(version);
+    }
+
+    /** By the rules of CommonMark, bold text must not end with a full-width mark if a letter follows. */
+    @ParameterizedTest
+    @FieldSource("GUIDES")
+    void boldTextIsBoldOnGitHub(Path guide) throws IOException {
+        Node document = Parser.builder().build().parse(Files.readString(guide));
+
+        assertThat(HtmlRenderer.builder().build().render(document)).doesNotContain("**");
     }
 
     /** A section, a table or a command that only one of them has is a gap in the other. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -133,6 +134,54 @@ class SearchTest {
                         "internationalization",
                         "nothing",
                         "nothing");
+    }
+
+    @Test
+    void aListIsFoundByTheNameOfItsType() throws Exception {
+        String site = Files.readString(Path.of("src/test/resources/sites/two-cities.site"));
+        Project project = Site.of(site)
+                .withFile("templates/messages/en.properties", "type.laps=roadmaps\n")
+                .withFile("templates/messages/zh.properties", "type.lap=路线图\n")
+                .in(folder);
+        SiteAssertions.assertThat(project.build()).hasStatus(0);
+
+        assertThat(ask(project, "en", List.of("roadmaps", "cities", "pilot projects", "news"), 1))
+                .extracting(SearchTest::first)
+                .containsExactly("en/laps/", "en/cities/", "en/projects/", "en/news/");
+        assertThat(ask(project, "zh", List.of("路线图", "城市", "试点项目"), 1))
+                .extracting(SearchTest::first)
+                .containsExactly("zh/laps/", "zh/cities/", "zh/projects/");
+    }
+
+    private static String first(String answer) {
+        return answer.substring(answer.indexOf(' ') + 1);
+    }
+
+    @Test
+    void onlyASiteWithAChineseNameOfACityExplainsAndListsPinyin() {
+        Site site = Site.of("""
+                -- content/cities/haikou.yaml --
+                name: {en: Haikou, zh: 海口}
+                pinyin: haikou
+                -- content/cities/haikou.en.md --
+                ---
+                title: Haikou
+                ---
+                """);
+        Site other = site.withFile("content/cities/haikou.yaml", "name: Nice\n");
+
+        assertThat(text(site.build(), "en/search/texts.json")).contains("“haikou” or “hk”");
+        assertThat(text(site.build(), "data/v1/cities.csv")).contains(",pinyin,");
+        assertThat(text(other.build(), "en/search/texts.json"))
+                .contains("\"tip.1\"", "\"tip.3\"")
+                .doesNotContain("tip.2", "pinyin");
+        assertThat(text(other.build(), "data/v1/cities.csv"))
+                .contains("side_id")
+                .doesNotContain("pinyin");
+    }
+
+    private static String text(Result result, String path) {
+        return new String(result.files().get(path), StandardCharsets.UTF_8);
     }
 
     private String han(int length) {

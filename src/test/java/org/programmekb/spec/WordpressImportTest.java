@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -121,7 +122,8 @@ final class WordpressImportTest {
         Result second = run("--media", media.toString());
 
         assertThat(second.status()).as(second.err()).isZero();
-        assertThat(second.out()).contains("141 news items and 14 pages\n", "`en`: 155 texts\n", "`zh`: 145 texts\n");
+        assertThat(second.out())
+                .contains("news items: 141, pages: 14\n", "texts in `en`: 155\n", "texts in `zh`: 145\n");
         Map<String, String> files = content();
         assertThat(documents(files, "en") + documents(files, "zh")).isEqualTo(300);
         assertThat(text("content/news/post-7.yaml")).isEqualTo("date: 2019-05-15\ncities: [nice]\n");
@@ -211,6 +213,60 @@ final class WordpressImportTest {
         assertThat(result.status()).isEqualTo(3);
         assertThat(result.err())
                 .matches("(?s).*export\\.xml:\\d+:\\d+: the export cannot be read: .*Nothing was imported.*");
+        assertThat(content()).isEqualTo(before);
+    }
+
+    @Test
+    void endlessNamesAreCutAndDatesThatAreNoneAreReported() throws IOException {
+        String text = new String(new WordpressExport().single(1).single(2).bytes(), StandardCharsets.UTF_8);
+        Files.writeString(
+                export,
+                text.replace("<![CDATA[single-1]]>", "<![CDATA[" + "x".repeat(300) + "]]>")
+                        .replace("<![CDATA[single-2]]>", "<![CDATA[" + "word-".repeat(60) + "end]]>")
+                        .replace("2019-05-02 ", "2019-13-45 "));
+        map("categories:\n  harbour-en:\n");
+
+        assertThat(run().status()).isZero();
+        assertThat(text("content/news/" + "x".repeat(120) + ".yaml"))
+                .isEqualTo("date: " + LocalDate.ofEpochDay(1718445600 / 86_400) + "\n");
+        assertThat(folder.resolve("content/news/" + "word-".repeat(24).replaceFirst("-$", "") + ".en.md"))
+                .exists();
+        assertThat(text("import-report.md")).contains("## Items without a date (1)");
+    }
+
+    @Test
+    void addressesOfPeopleMayBeginWithABlank() throws IOException {
+        String text = new String(new WordpressExport().single(1).bytes(), StandardCharsets.UTF_8);
+        Files.writeString(export, text.replace("Alone", "<a href=\"mailto:%20a@old.example\">Write</a>"));
+        map("categories:\n  harbour-en:\n");
+
+        run();
+
+        assertThat(text("content/news/single-1.en.md")).contains("\n[Write](mailto:a@old.example) ");
+    }
+
+    @Test
+    void whatIsNotImportedIsNamedWithItsKind() throws IOException {
+        String text =
+                new String(new WordpressExport().single(1).single(2).single(3).bytes(), StandardCharsets.UTF_8);
+        int second = text.indexOf("<title><![CDATA[Single 2");
+        int third = text.indexOf("<title><![CDATA[Single 3");
+        String first = text.substring(0, second).replace("[CDATA[post]]", "[CDATA[event]]");
+        Files.writeString(
+                export,
+                first
+                        + text.substring(second, third).replace("[CDATA[publish]]", "[CDATA[inherit]]")
+                        + text.substring(third).replace("[CDATA[publish]]", "[CDATA[private]]"));
+        Map<String, String> before = content();
+
+        Result result = run();
+
+        assertThat(result.status()).isZero();
+        assertThat(result.out()).isEqualTo("""
+                This export has no post and no page that can be imported; nothing was changed
+                not imported, private items: 1
+                not imported, items of other kinds or states: `event` 1, `post/inherit` 1
+                """);
         assertThat(content()).isEqualTo(before);
     }
 

@@ -9,6 +9,11 @@ const answers = {
   'POST /git/trees': {sha: 't2'},
   'POST /git/commits': {sha: 'c2'},
   'POST /git/refs': {},
+  'GET /pulls?state=open&per_page=100': [{head: {ref: 'edit/news-a-x1', repo: {full_name: 'o/r'}}, html_url: 'https://github.com/o/r/pull/2'}],
+  'GET /git/ref/heads/edit/news-a-x1': {object: {sha: 'c3'}},
+  'GET /git/commits/c3': {tree: {sha: 't3'}},
+  'GET /git/trees/t3?recursive=1': {tree: [{type: 'blob', mode: '100644', path: 'kb/content/news/a.yaml', sha: 'b9'}]},
+  'PATCH /git/refs/heads/edit/news-a-x1': {},
   'POST /pulls': {html_url: 'https://github.com/o/r/pull/1'},
 };
 const own = window.fetch;
@@ -17,7 +22,7 @@ window.fetch = async (address, {method, body, headers}) => {
   const sent = body ? JSON.parse(body) : {};
   const branch = name => name.replace(/refs\/heads\//, '').replace(/-[0-9a-z]+$/, '');
   const told = {
-    'POST /git/trees': () => ` ${sent.tree.map(item => item.path).sort().join(' ')} on ${sent.base_tree}`,
+    'POST /git/trees': () => ` ${sent.tree.map(item => item.sha === null ? '-' + item.path : item.path).sort().join(' ')} on ${sent.base_tree}`,
     'POST /git/commits': () => ` ${sent.message} on ${sent.parents}`,
     'POST /git/refs': () => ' ' + branch(sent.ref),
     'POST /pulls': () => ` ${branch(sent.head)} into ${sent.base}`,
@@ -38,6 +43,11 @@ try {
     asked.length = count;
     asked.push(`${error.key} ${error.values}`);
   }
+  const later = storeOf({owner: 'o', name: 'r', branch: 'main', folder: 'kb/'}, 'secret');
+  await later.list();
+  asked.length = count + 1;
+  asked.push(await later.proposal('news/a'), String(await later.proposal('news/b')));
+  await later.save([{path: 'content/news/a.yaml', base: 'b9', deleted: true}], {key: 'news/a', title: 'Delete A'});
 } finally {
   window.fetch = own;
 }

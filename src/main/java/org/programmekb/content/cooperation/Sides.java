@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.programmekb.config.CityGroup;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.City;
+import org.programmekb.content.Cooperation;
 import org.programmekb.source.ContentId;
 
 /** The sides of cities that cooperate, and their names in the order of the sides. */
@@ -32,10 +32,10 @@ final class Sides {
                 > 1;
     }
 
-    /** The names of the cities in the order of the sides, joined by the dash of the language. */
+    /** The names of the cities in the order of the sides, as in a title. */
     String title(NavigableSet<ContentId> cities, Language language) {
-        String dash = language.isChinese() ? "—" : "–";
-        return inOrder(cities).stream().map(id -> name(id, language)).collect(Collectors.joining(dash));
+        return Cooperation.title(
+                inOrder(cities).stream().map(id -> name(id, language)).toList(), language);
     }
 
     private String name(ContentId id, Language language) {

@@ -106,7 +106,7 @@ final class FeedFiles {
                 .line()
                 .element("generator", "kb");
         SitePictures pictures = new SitePictures(context);
-        pictures.icon().map(context::absoluteUrl).ifPresent(url -> file.element("icon", url));
+        file.element("icon", context.absoluteUrl(pictures.icon()));
         pictures.card().map(context::absoluteUrl).ifPresent(url -> file.element("logo", url));
         if (!reader.config().rights().isEmpty()) {
             file.element("rights", reader.text(reader.config().rights()).text());

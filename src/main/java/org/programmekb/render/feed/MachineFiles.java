@@ -9,11 +9,12 @@ import org.programmekb.render.OptionalPages;
 import org.programmekb.render.Page;
 import org.programmekb.render.Reader;
 import org.programmekb.render.RenderContext;
+import org.programmekb.render.SitePictures;
 import org.programmekb.trace.Answers;
 
 /**
- * Files for machines: feeds, calendars, sitemap, robots.txt, interface texts of the search, and {@code .nojekyll} for GitHub
- * Pages.
+ * Files for machines: feeds, calendars, sitemap, robots.txt, interface texts of the search, pictures that stand for the
+ * site, and {@code .nojekyll} for GitHub Pages.
  */
 public final class MachineFiles {
     private MachineFiles() {}
@@ -49,6 +50,7 @@ public final class MachineFiles {
                 "robots.txt",
                 () -> ("User-agent: *\nAllow: /\n\nSitemap: " + context.absoluteUrl("sitemap.xml") + "\n")
                         .getBytes(StandardCharsets.UTF_8)));
+        files.addAll(new SitePictures(context).drawn());
         files.add(new GeneratedFile(".nojekyll", () -> new byte[0]));
         return files;
     }

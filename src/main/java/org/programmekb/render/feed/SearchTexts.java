@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.programmekb.config.Language;
+import org.programmekb.content.City;
 import org.programmekb.diagnostic.Json;
 import org.programmekb.index.Addresses;
 import org.programmekb.render.GeneratedFile;
+import org.programmekb.render.Reader;
 import org.programmekb.render.RenderContext;
 import org.programmekb.render.locale.Messages;
 import org.programmekb.render.page.SearchPages;
@@ -25,7 +27,6 @@ final class SearchTexts {
             "search.unfiltered",
             "search.tips",
             "search.tip.1",
-            "search.tip.2",
             "search.tip.3",
             "search.index.link",
             "search.more",
@@ -35,6 +36,9 @@ final class SearchTexts {
             "date.day",
             "date.month",
             "date.year");
+
+    /** How to find a city by the reading of its Chinese name. */
+    private static final String PINYIN = "search.tip.2";
 
     /** Only some languages have a form of their own for the first day of a month. */
     private static final String FIRST_DAY = "date.day.first";
@@ -52,7 +56,7 @@ final class SearchTexts {
     static GeneratedFile of(RenderContext context, Language language) {
         return new GeneratedFile(
                 Addresses.searchTexts(language),
-                () -> json(context.messages(language)).getBytes(StandardCharsets.UTF_8));
+                () -> json(new Reader(context, language)).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The script for pages that are opened from disk, where no other file can be read. */
@@ -65,9 +69,13 @@ final class SearchTexts {
         });
     }
 
-    private static String json(Messages messages) {
+    private static String json(Reader reader) {
+        Messages messages = reader.messages();
         Map<String, String> texts = new TreeMap<>();
         TEXTS.forEach(key -> texts.put(shorten(key), messages.text(key)));
+        if (reader.all(City.class).all().stream().anyMatch(SearchTexts::hasChineseName)) {
+            texts.put(shorten(PINYIN), messages.text(PINYIN));
+        }
         messages.own(FIRST_DAY).ifPresent(text -> texts.put(FIRST_DAY, text));
         SearchPages.TYPES.forEach(type -> texts.put("type." + type, messages.text(PREFIX + "type." + type)));
         for (int month = 1; month <= MONTHS; month++) {
@@ -84,6 +92,11 @@ final class SearchTexts {
                 .append(": ")
                 .append(Json.text(text)));
         return json.append("\n}\n").toString();
+    }
+
+    private static boolean hasChineseName(City city) {
+        return city.name().official().byLanguage().values().stream()
+                .anyMatch(name -> name.codePoints().allMatch(Character::isIdeographic));
     }
 
     private static String shorten(String key) {

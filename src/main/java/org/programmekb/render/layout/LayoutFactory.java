@@ -13,8 +13,6 @@ import org.programmekb.config.SiteConfig;
 import org.programmekb.content.Entry;
 import org.programmekb.content.PartialDate;
 import org.programmekb.content.Version;
-import org.programmekb.image.ImageFile;
-import org.programmekb.image.ImageSize;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.Shown;
 import org.programmekb.render.AssetUrls;
@@ -72,7 +70,9 @@ public final class LayoutFactory {
         this.language = reader.language();
         this.navigation = new Navigation(reader);
         this.pictures = new SitePictures(context);
-        this.card = pictures.card().map(this::card).orElse(null);
+        this.card = pictures.card()
+                .map(path -> pictures.card(path, reader.text(config.title()).text()))
+                .orElse(null);
         this.assets = assets();
         this.subscribeUrl = OptionalPages.subscribe(reader).map(context::url).orElse(null);
         this.contributions = new ContributionLinks(config);
@@ -117,30 +117,19 @@ public final class LayoutFactory {
                 .with("stylesheet", urls.url(AssetUrls.COMMON).orElse(context.url(AssetUrls.COMMON)))
                 .with("sheets", urls.sheets())
                 .with("script", urls.url("js/site.js"))
-                .with("icon", icon(urls));
+                .with("icon", icon());
     }
 
-    /** The icon with its media type, or null. */
-    private @Nullable View icon(AssetUrls urls) {
-        return pictures.icon()
-                .map(path -> new View().with("url", urls.url(path)).with("type", mediaType(path)))
-                .orElse(null);
+    /** The icon with its media type. */
+    private View icon() {
+        String path = pictures.icon();
+        return new View().with("url", pictures.url(path)).with("type", mediaType(path));
     }
 
     private static String mediaType(String path) {
         return path.endsWith(".svg")
                 ? "image/svg+xml"
                 : "image/" + path.substring(path.lastIndexOf('.') + 1).replace("jpg", "jpeg");
-    }
-
-    private SocialCard card(String path) {
-        Optional<ImageSize> size =
-                context.assets().file(path).flatMap(context.images()::of).flatMap(ImageFile::size);
-        return new SocialCard(
-                context.completed(context.assets().url(path).orElseThrow()),
-                size.map(ImageSize::width).orElse(null),
-                size.map(ImageSize::height).orElse(null),
-                reader.text(config.title()).text());
     }
 
     /** The layout of a generated page. */

@@ -154,6 +154,7 @@ public final class Navigation {
                         "logo",
                         new SitePictures(context)
                                 .logo(reader.text(config.title()).text()))
+                .with("mark", new SitePictures(context).mark())
                 .with("homeUrl", reader.url(Addresses::home))
                 .with("searchUrl", OptionalPages.hasSearch(config) ? reader.url(Addresses::search) : null)
                 .with("navigation", List.of())

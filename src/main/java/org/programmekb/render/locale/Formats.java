@@ -53,10 +53,13 @@ public final class Formats {
         if (date instanceof PartialDate.OfMonth) {
             return messages.text("date.month", day.getYear(), month);
         }
-        // French and Italian have a word of their own for the first.
-        boolean isFirst =
-                day.getDayOfMonth() == 1 && messages.own("date.day.first").isPresent();
-        return messages.text(isFirst ? "date.day.first" : "date.day", day.getYear(), month, day.getDayOfMonth());
+        return messages.text(ofDay("date.day", day), day.getYear(), month, day.getDayOfMonth());
+    }
+
+    /** The key of the form for a day: French and Italian have one of their own for the first of a month. */
+    private String ofDay(String key, LocalDate day) {
+        String first = key + ".first";
+        return day.getDayOfMonth() == 1 && messages.own(first).isPresent() ? first : key;
     }
 
     /** A span of time. */
@@ -108,7 +111,7 @@ public final class Formats {
         return new DateText(
                 date.iso(),
                 messages.text(
-                        common.get(),
+                        ofDay(common.get(), day),
                         day.getYear(),
                         messages.text("month." + day.getMonthValue()),
                         day.getDayOfMonth()));

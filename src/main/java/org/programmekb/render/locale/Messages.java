@@ -1,12 +1,11 @@
 package org.programmekb.render.locale;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
@@ -23,7 +22,7 @@ import org.programmekb.trace.Trace;
 /** The interface texts of one language, from {@code templates/messages/<language>.properties}. */
 public final class Messages {
     /** The program contains all texts in this language, so a text is never missing entirely. */
-    private static final String ENGLISH = "en";
+    static final String ENGLISH = "en";
 
     private final Map<String, String> texts;
     private final PluralForms forms;
@@ -47,6 +46,7 @@ public final class Messages {
     /** The texts of every language; what one lacks is taken from the default language, else from English, and reported. */
     public static Map<Language, Messages> load(SiteConfig config, TemplateFiles templates, Diagnostics diagnostics)
             throws IOException {
+        new MessageCheck(config, templates, diagnostics).check();
         Messages english = load(ENGLISH, ENGLISH, Optional.empty(), config, templates, diagnostics);
         Messages base = load(config.defaultLanguage(), Optional.of(english), config, templates, diagnostics);
         Map<Language, Messages> messages = new LinkedHashMap<>();
@@ -82,13 +82,24 @@ public final class Messages {
         String name = "messages/" + code + ".properties";
         Location place = Location.of("templates/" + name);
         for (SourceFile file : templates.all(name)) {
-            Properties properties = new Properties();
             String text = file.readText(config.limits().fileBytes(), place, diagnostics)
                     .orElse("");
-            properties.load(new StringReader(text));
-            properties.stringPropertyNames().forEach(key -> texts.putIfAbsent(key, properties.getProperty(key)));
+            Texts.read(text).byKey().forEach(texts::putIfAbsent);
         }
-        return new Messages(texts, PluralForms.of(tag), fallback, place, diagnostics);
+        Locale locale = Locale.forLanguageTag(tag);
+        Map<String, String> named = new HashMap<>();
+        texts.forEach((key, text) -> named.put(
+                key,
+                TypeNames.fill(
+                        text,
+                        locale,
+                        other -> Optional.ofNullable(texts.get(other))
+                                .or(() -> fallback.flatMap(base -> base.anywhere(other))))));
+        return new Messages(named, PluralForms.of(tag), fallback, place, diagnostics);
+    }
+
+    private Optional<String> anywhere(String key) {
+        return own(key).or(() -> fallback.flatMap(base -> base.anywhere(key)));
     }
 
     /** Differs between languages if any text differs, including those taken from another language. */

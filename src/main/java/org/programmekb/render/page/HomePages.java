@@ -18,6 +18,7 @@ import org.programmekb.render.EntryViews;
 import org.programmekb.render.OptionalPages;
 import org.programmekb.render.Page;
 import org.programmekb.render.Reader;
+import org.programmekb.render.SitePictures;
 import org.programmekb.render.layout.Navigation;
 import org.programmekb.render.metadata.Head;
 import org.programmekb.render.metadata.StructuredData;
@@ -64,9 +65,11 @@ final class HomePages {
     }
 
     private View home() {
+        Optional<View> map = pages.maps().programme();
         return new View()
                 .with("lead", lead())
-                .with("map", pages.maps().programme())
+                .with("map", map)
+                .with("art", map.isPresent() ? null : new SitePictures(reader.context()).art())
                 .with("figures", figures())
                 .with("figuresUrl", OptionalPages.hasFigures(reader) ? reader.url(Addresses::figures) : null)
                 .with("aboutUrl", aboutUrl())

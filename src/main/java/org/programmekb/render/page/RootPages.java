@@ -111,7 +111,20 @@ final class RootPages {
                                         .with("siteTitle", title(language))
                                         .with("tagline", tagline.apply(language))
                                         .with("url", context.url(path.apply(language))))
-                                .toList());
+                                .toList())
+                .with("notices", notices());
+    }
+
+    /** The notice in each language; one that is the same in all of them only once. */
+    private List<View> notices() {
+        Map<String, View> notices = new LinkedHashMap<>();
+        for (Language language : config.languages()) {
+            config.notice()
+                    .in(language)
+                    .ifPresent(
+                            text -> notices.putIfAbsent(text, inItself(language).with("text", text)));
+        }
+        return List.copyOf(notices.values());
     }
 
     private String title(Language language) {

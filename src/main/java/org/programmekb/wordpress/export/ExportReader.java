@@ -1,15 +1,16 @@
 package org.programmekb.wordpress.export;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -62,12 +63,17 @@ public final class ExportReader {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty("jdk.xml.maxElementDepth", DEEPEST);
-        try (XmlText text = new XmlText(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
+        Charset charset = XmlEncoding.of(file);
+        try (XmlText text = new XmlText(XmlEncoding.reader(file, charset))) {
             XMLStreamReader in;
             try {
                 in = factory.createXMLStreamReader(text);
                 reading.document(in);
             } catch (XMLStreamException e) {
+                if (e.getNestedException() instanceof CharacterCodingException) {
+                    throw new ExplainedException(Message.of(
+                            "import.xml.encoding", file, XmlEncoding.badLine(file, charset), charset.name()));
+                }
                 throw broken(e.getLocation(), text.skippedLines(), String.valueOf(e.getMessage()));
             }
         }
@@ -75,7 +81,7 @@ public final class ExportReader {
 
     private ExplainedException broken(Location at, int skippedLines, String message) {
         String reason =
-                message.replaceFirst("(?s)^ParseError at .*\\nMessage: ", "").strip();
+                message.replaceFirst("(?s)^ParseError at .*\\nMessage: ", "").replaceFirst("[.\\s]+$", "");
         return new ExplainedException(
                 Message.of("import.xml.broken", file, at.getLineNumber() + skippedLines, at.getColumnNumber(), reason));
     }
@@ -84,6 +90,7 @@ public final class ExportReader {
     private static final class Reading {
         private final Receiver receiver;
         private final Map<String, String> descriptions = new HashMap<>();
+        private final Set<Long> numbers = new HashSet<>();
         private String site = "";
         private String language = "";
 
@@ -134,7 +141,7 @@ public final class ExportReader {
                     }
                 }
             }
-            receiver.item(item.build(), item.text());
+            receiver.item(item.build(numbers), item.text());
         }
 
         private void term(Map<String, String> fields) {

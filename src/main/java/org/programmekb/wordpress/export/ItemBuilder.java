@@ -66,9 +66,14 @@ final class ItemBuilder {
         return fields.getOrDefault(TEXT, "");
     }
 
-    Item build() {
+    /**
+     * The item.
+     *
+     * @param taken the numbers of the items before it; its own is added
+     */
+    Item build(Set<Long> taken) {
         return new Item(
-                id(),
+                id(taken),
                 stripped("wp:post_type"),
                 stripped("wp:status"),
                 !stripped("wp:post_password").isEmpty(),
@@ -90,11 +95,19 @@ final class ItemBuilder {
                         text().getBytes(StandardCharsets.UTF_8).length));
     }
 
-    /** Files that other programs write may have no numbers. */
-    private long id() {
+    /** Files that other programs write may have no numbers, or the same several times. */
+    private long id(Set<Long> taken) {
+        // The numbers of uploaded files are looked up separately.
+        int sign = stripped("wp:post_type").equals("attachment") ? -1 : 1;
         long id = number("wp:post_id");
-        String address = stripped("guid") + " " + stripped("link") + " " + stripped("title");
-        return id > 0 ? id : UNNUMBERED + Math.floorMod(address.hashCode(), UNNUMBERED);
+        if (id == 0 || taken.contains(sign * id)) {
+            String address = stripped("guid") + " " + stripped("link") + " " + stripped("title");
+            id = UNNUMBERED + Math.floorMod(address.hashCode(), UNNUMBERED);
+        }
+        while (!taken.add(sign * id)) {
+            id++;
+        }
+        return id;
     }
 
     private String date() {

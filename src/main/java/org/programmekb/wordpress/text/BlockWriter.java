@@ -15,7 +15,7 @@ import org.jsoup.parser.Parser;
 /** Writes paragraphs, headings, lists, quotations, figures and listings as Markdown; each block is a text of one or more lines. */
 final class BlockWriter {
     private static final int DEEPEST = 60;
-    private static final Pattern LANGUAGE = Pattern.compile("(?:language-|lang-|brush:\\s*)([\\w+#-]{1,20})");
+    private static final Pattern LANGUAGE = Pattern.compile("(?:language-|lang[-:]|brush:\\s*)([\\w+#-]{1,20})");
 
     private final Surroundings surroundings;
     private int lastLevel = 1;
@@ -130,12 +130,13 @@ final class BlockWriter {
             picture(picture, "", blocks);
         }
         text.select("img").remove();
-        text.select("strong, b").unwrap();
+        text.select("strong, b, button").unwrap();
         String written = InlineWriter.write(text.childNodes(), surroundings).replaceAll("\\s*\\n\\s*", " ");
         if (written.isBlank()) {
             return;
         }
-        if (heading.closest("li, blockquote, td, th, dd, figure") != null) {
+        // Those in notes have no level.
+        if (heading.closest("li, blockquote, td, th, dd, figure") != null || !heading.hasAttr("level")) {
             blocks.add("**" + written + "**");
             return;
         }
@@ -210,9 +211,16 @@ final class BlockWriter {
         if (image == null) {
             return;
         }
+        Element link = image.closest("a[href]");
+        Optional<String> target = link == null || surroundings.isAttachment(link.attr("href"))
+                ? Optional.empty()
+                : surroundings.link(link.attr("href"));
         Optional<Surroundings.Picture> found = Images.find(image, caption, surroundings);
         if (found.isEmpty()) {
-            String instead = Images.instead(image, false, surroundings);
+            String instead = Images.instead(image, target.isPresent(), surroundings);
+            if (target.isPresent() && !instead.isEmpty()) {
+                instead = "[" + instead + "](" + Escaping.address(target.get()) + ")";
+            }
             instead += surroundings.marks();
             if (!instead.isEmpty()) {
                 blocks.add(caption.isEmpty() ? instead : instead + "\\\n" + lines(Escaping.text(caption, false)));
@@ -222,10 +230,6 @@ final class BlockWriter {
         Surroundings.Picture picture = found.get();
         String title = picture.caption().isEmpty() ? "" : " \"" + Escaping.title(picture.caption()) + "\"";
         String text = "![" + Escaping.text(picture.alt(), true) + "](" + Escaping.address(picture.path()) + title + ")";
-        Element link = image.closest("a[href]");
-        Optional<String> target = link == null || surroundings.isAttachment(link.attr("href"))
-                ? Optional.empty()
-                : surroundings.link(link.attr("href"));
         blocks.add(target.map(address -> "[" + text + "](" + Escaping.address(address) + ")")
                         .orElse(text)
                 + surroundings.marks());

@@ -22,7 +22,7 @@ final class Images {
 
     /** What stands in the place of a picture that is not part of the project: a link to it at the old site, if there is one. */
     static String instead(Element image, boolean isInLink, Surroundings surroundings) {
-        String address = address(image);
+        String address = surroundings.absolute(address(image));
         if (isNothing(address)) {
             return "";
         }
@@ -46,7 +46,7 @@ final class Images {
                 : address.replaceFirst("[?#].*", "").replaceFirst(".*/", "");
     }
 
-    /** Scripts that load pictures late put a placeholder into the usual attribute. */
+    /** Scripts that load pictures late put a placeholder into the usual attribute; authors forget or curl quotation marks. */
     private static String address(Element image) {
         String address = image.attr("src").strip();
         for (String late : new String[] {"data-src", "data-lazy-src", "data-orig-file"}) {
@@ -54,6 +54,6 @@ final class Images {
                 address = image.hasAttr(late) ? image.attr(late).strip() : address;
             }
         }
-        return address;
+        return address.replaceAll("^[\"'“”″]+|[\"'“”″]+$", "");
     }
 }

@@ -13,14 +13,19 @@ import org.programmekb.wordpress.export.Marker;
 /** Writes the content of a paragraph, heading or cell as Markdown. A line end in the result is a line break in the text. */
 final class InlineWriter {
     private static final int DEEPEST = 100;
-    private static final Set<String> KEPT =
-            Set.of("sub", "sup", "kbd", "abbr", "mark", "ins", "q", "cite", "small", "samp", "var", "dfn");
+    private static final Set<String> KEPT = Set.of(
+            "sub", "sup", "kbd", "abbr", "mark", "ins", "q", "cite", "small", "samp", "var", "dfn", "ruby", "rt", "rp");
     private static final Pattern WEB_ADDRESS =
-            Pattern.compile("https?://[^\\s<>\"'，。；！？（）【】「」《》“”、|" + Marker.START + Marker.END + "]+");
+            Pattern.compile("https?://[^\\s<>\\[\\]\"'，。；！？（）【】「」《》“”、|" + Marker.START + Marker.END + "]+");
     private static final Pattern END_OF_ADDRESS = Pattern.compile("[.,;:!?*_~]+$");
     private static final Pattern BLANKS = Pattern.compile("[ \\t\\u000B\\f\\r\\n]+");
     private static final String HAN = "\\p{IsHan}，。、；：？！（）《》“”";
     private static final Pattern HAN_LINE_END = Pattern.compile("(?<=[" + HAN + "])\\s*\\n\\s*(?=[" + HAN + "])");
+
+    private static final String EDGE = "((?:[\\s\u00A0]|" + Marker.START + "\\d+" + Marker.END + ")*)";
+    /** Blanks and marks around words; marks of emphasis beside a blank have no effect. */
+    private static final Pattern EDGES =
+            Pattern.compile("(?s)" + EDGE + "([^\\s\u00A0" + Marker.START + "].*?)" + EDGE);
 
     private final Surroundings surroundings;
     private final boolean isInLink;
@@ -85,10 +90,12 @@ final class InlineWriter {
     private void bare(String address) {
         Optional<String> target = surroundings.link(address);
         if (target.isEmpty()) {
-            out.append(Escaping.text(address, false));
+            // As plain text it would be taken for a link.
+            out.append(address.indexOf('`') < 0 ? "`" + address + "`" : Escaping.text(address, false));
         } else if (target.get().equals(address)) {
             out.append('<').append(address).append('>');
         } else {
+            keepExclamationMark();
             out.append('[')
                     .append(Escaping.text(address, true))
                     .append("](")
@@ -100,7 +107,7 @@ final class InlineWriter {
     private void element(Element element) {
         switch (element.normalName()) {
             case "br" -> out.append('\n');
-            case "strong", "b" -> emphasis(element, "**", "strong");
+            case "strong", "b", "button" -> emphasis(element, "**", "strong");
             case "em", "i" -> emphasis(element, "*", "em");
             case "del", "s", "strike" -> emphasis(element, "~~", "del");
             case "code", "tt" -> code(element);
@@ -108,7 +115,7 @@ final class InlineWriter {
             case "img" -> image(element);
             case "kb-note" -> out.append("[^").append(element.attr("number")).append(']');
             case "kb-embed" -> embed(element.text());
-            case "svg", "button", "input", "select", "script", "style", "noscript", "template", "canvas" -> {}
+            case "svg", "input", "select", "script", "style", "noscript", "template", "canvas" -> {}
             default -> {
                 if (KEPT.contains(element.normalName())) {
                     kept(element);
@@ -143,16 +150,17 @@ final class InlineWriter {
     }
 
     private void emphasis(Element element, String mark, String name) {
-        String text = inner(element, false).replaceAll("\\n+$", "");
-        if (text.isBlank()) {
+        String text = inner(element, false);
+        Matcher edges = EDGES.matcher(text);
+        if (!edges.matches()) {
             out.append(text);
             return;
         }
         boolean isNested =
                 element.parents().stream().anyMatch(above -> above.normalName().equals(element.normalName()));
-        String core = text.strip();
-        String before = text.substring(0, text.indexOf(core));
-        String after = text.substring(before.length() + core.length());
+        String before = edges.group(1);
+        String core = edges.group(2);
+        String after = edges.group(3);
         if (isNested) {
             out.append(text);
         } else if (core.indexOf('\n') >= 0 && core.contains("\n\n")) {
@@ -194,8 +202,8 @@ final class InlineWriter {
         if (next instanceof TextNode text) {
             return text.getWholeText().isEmpty() ? ' ' : text.getWholeText().codePointAt(0);
         }
-        return next instanceof Element other && !other.text().isEmpty()
-                ? other.text().codePointAt(0)
+        return next instanceof Element other && !other.wholeText().isEmpty()
+                ? other.wholeText().codePointAt(0)
                 : ' ';
     }
 
@@ -242,7 +250,7 @@ final class InlineWriter {
         }
         Optional<String> target = surroundings.link(address);
         if (target.isEmpty()) {
-            out.append(text);
+            out.append(text.contains("://") ? inner(link, false) : text);
             return;
         }
         String core = text.strip().replaceAll("\\n+", " ");
@@ -252,10 +260,7 @@ final class InlineWriter {
                     .append('>');
             return;
         }
-        if (out.length() > 0 && out.charAt(out.length() - 1) == '!') {
-            out.setLength(out.length() - 1);
-            out.append("\\!");
-        }
+        keepExclamationMark();
         out.append(text.startsWith(" ") || text.startsWith("\n") ? " " : "")
                 .append('[')
                 .append(core)
@@ -263,6 +268,14 @@ final class InlineWriter {
                 .append(Escaping.address(target.get()))
                 .append(')')
                 .append(text.endsWith(" ") ? " " : "");
+    }
+
+    /** Before a link, it would make a picture of it. */
+    private void keepExclamationMark() {
+        if (out.length() > 0 && out.charAt(out.length() - 1) == '!') {
+            out.setLength(out.length() - 1);
+            out.append("\\!");
+        }
     }
 
     private void image(Element image) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /** Writes lists and lists of definitions. */
 record ListWriter(BlockWriter writer) {
@@ -12,6 +13,7 @@ record ListWriter(BlockWriter writer) {
             list.children().forEach(item -> blocks.addAll(writer.blocks(item)));
             return;
         }
+        repair(list);
         boolean isOrdered = list.normalName().equals("ol");
         int number = list.attr("start").matches("\\d{1,6}") ? Integer.parseInt(list.attr("start")) : 1;
         List<String> items = new ArrayList<>();
@@ -47,6 +49,18 @@ record ListWriter(BlockWriter writer) {
                 blocks.add("<!-- -->");
             }
             blocks.add(String.join(isLoose ? "\n\n" : "\n", items));
+        }
+    }
+
+    /** Text outside the items becomes one; a list directly in a list, with no item before it, is that list. */
+    private static void repair(Element list) {
+        for (TextNode text : list.textNodes()) {
+            if (!text.isBlank()) {
+                text.wrap("<li></li>");
+            }
+        }
+        while (list.childrenSize() > 0 && list.child(0).is("ul, ol")) {
+            list.child(0).unwrap();
         }
     }
 

@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Shortcodes {
     private static final Pattern SHORTCODE = Pattern.compile(
-            "(?<lead>\\[?)\\[(?<close>/?)(?<name>[A-Za-z][\\w-]{0,60})(?<values>(?:\\s[^\\[\\]<>]{0,2000}(?:<[^\\[\\]>]{0,2000}>[^\\[\\]<>]{0,2000}){0,20})?)(?<empty>/?)](?<trail>]?)");
+            "(?<lead>\\[?)\\[(?<close>/?)(?<name>[A-Za-z][\\w-]{0,60})(?<values>(?:[\\s=][^\\[\\]<>]{0,2000}(?:<[^\\[\\]>]{0,2000}>[^\\[\\]<>]{0,2000}){0,20})?)(?<empty>/?)](?<trail>]?)");
     private static final Pattern VALUE =
             Pattern.compile("([\\w-]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'\\]]+))");
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\"'|]+");
     /** Code is shown as it is. */
     private static final Pattern VERBATIM = Pattern.compile("(?is)<(pre|code|script|style)\\b[^>]*>.*?</\\1>");
 
@@ -49,7 +50,12 @@ final class Shortcodes {
             "map",
             "playlist",
             "archives",
-            "contact-form");
+            "contact-form",
+            "gallery",
+            "audio",
+            "video",
+            "youtube",
+            "vimeo");
 
     private final Surroundings surroundings;
 
@@ -114,7 +120,7 @@ final class Shortcodes {
             if (!code.group("close").isEmpty()) {
                 after = end;
             }
-            String html = html(name, values(code.group("values")), inner, closing >= 0);
+            String html = html(name, code.group("values"), inner, closing >= 0);
             if (html != null && code.group("close").isEmpty()) {
                 replaced.append(html);
                 from = after;
@@ -148,7 +154,8 @@ final class Shortcodes {
                 || !code.group("close").isEmpty() && text.contains("[" + name);
     }
 
-    private @Nullable String html(String name, Map<String, String> values, String inner, boolean isClosed) {
+    private @Nullable String html(String name, String written, String inner, boolean isClosed) {
+        Map<String, String> values = values(written);
         if (CODE.contains(name) && isClosed) {
             return listing("language=\"" + (name.equals("code") ? "" : name) + "\"", inner);
         }
@@ -159,7 +166,7 @@ final class Shortcodes {
             case "caption", "wp_caption" -> isClosed ? caption(values, inner) : null;
             case "gallery" -> gallery(values);
             case "embed" -> isClosed ? "\n\n<kb-embed>" + inner.strip() + "</kb-embed>\n\n" : null;
-            case "youtube", "vimeo", "audio", "video" -> media(name, values, inner);
+            case "youtube", "vimeo", "audio", "video" -> media(name, values, written, inner);
             default -> null;
         };
     }
@@ -186,7 +193,7 @@ final class Shortcodes {
         return end - from;
     }
 
-    private String gallery(Map<String, String> values) {
+    private @Nullable String gallery(Map<String, String> values) {
         String stated = values.getOrDefault("ids", values.getOrDefault("include", ""));
         List<Long> ids = stated.isEmpty()
                 ? surroundings.pictures()
@@ -194,6 +201,9 @@ final class Shortcodes {
                         .filter(id -> id.matches("\\d{1,18}"))
                         .map(Long::valueOf)
                         .toList();
+        if (ids.isEmpty()) {
+            return null;
+        }
         StringBuilder figures = new StringBuilder("\n\n");
         for (long id : ids) {
             String file = surroundings.file(id);
@@ -214,18 +224,25 @@ final class Shortcodes {
         return figures.toString();
     }
 
-    private static String media(String name, Map<String, String> values, String inner) {
-        String address = Stream.of("src", "mp4", "mp3", "m4v", "webm", "ogv", "ogg", "m4a", "wav", "url", "id")
+    /** The address may be a value, stand alone, or be only what the site of the video calls it. */
+    private static @Nullable String media(String name, Map<String, String> values, String written, String inner) {
+        String rest = written + " " + inner.replaceAll("<[^>]*>", "");
+        Matcher alone = ADDRESS.matcher(rest);
+        String address = Stream.of("src", "mp4", "mp3", "m4v", "webm", "ogv", "ogg", "m4a", "wav", "url")
                 .map(values::get)
-                .filter(value -> value != null && !value.isBlank())
+                .filter(value -> value != null && value.startsWith("http"))
                 .findFirst()
-                .orElse(inner.replaceAll("<[^>]*>", "").strip());
-        if (address.isEmpty() || !address.startsWith("http")) {
-            return name.equals("youtube") && !address.isEmpty()
-                    ? "\n\n<kb-embed>https://www.youtube.com/watch?v=" + address + "</kb-embed>\n\n"
-                    : "";
+                .orElseGet(() -> alone.find() ? alone.group() : "");
+        String id =
+                values.getOrDefault("id", rest.replaceAll("^=|[\\w-]+=\\S+", "").strip());
+        if (address.isEmpty() && id.matches("[\\w-]+")) {
+            address = switch (name) {
+                case "youtube" -> "https://www.youtube.com/watch?v=" + id;
+                case "vimeo" -> "https://vimeo.com/" + id;
+                default -> "";
+            };
         }
-        return "\n\n<kb-embed>" + address + "</kb-embed>\n\n";
+        return address.isEmpty() ? null : "\n\n<kb-embed>" + address + "</kb-embed>\n\n";
     }
 
     private static Map<String, String> values(String text) {

@@ -17,6 +17,9 @@ public interface Surroundings {
     /** The target of a link as a document writes it; empty if readers cannot follow it. */
     Optional<String> link(String address);
 
+    /** The whole address of one that may be written from the page that contains it. */
+    String absolute(String address);
+
     /** Whether a link only leads to the picture or to the page that shows it alone. */
     boolean isAttachment(String address);
 

@@ -105,7 +105,8 @@ public final class TextConverter {
                 player.replaceWith(new Element("kb-embed").text(page(address)));
             }
         }
-        body.select(".wp-block-file__button, script, style, noscript, link, meta, template")
+        body.select(".wp-block-file__button, .wp-block-accordion-heading__toggle-icon, script, style, noscript,"
+                        + " link, meta, template")
                 .remove();
     }
 

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.programmekb.config.Language;
 import org.programmekb.content.Cooperation;
 import org.programmekb.content.Programme;
 import org.programmekb.source.ContentId;
@@ -61,9 +62,27 @@ class CooperationsTest extends BoundSite {
             assertThat(each.id().slug()).isEqualTo("bari-haikou");
             assertThat(each.core().versions())
                     .extracting(version -> version.title())
-                    .containsExactly("Bari–Haikou", "巴里—海口");
+                    .containsExactly("Bari · Haikou", "巴里—海口");
             assertThat(each.core().versions().get(1).document().source().path()).isEqualTo("content/laps/plan.en.md");
         });
+    }
+
+    @Test
+    void noNameContainsWhatStandsBetweenTheNamesOfATitle() {
+        List<String> names = List.of("Saint-Rémy", "Gué-des-Saules");
+
+        assertThat(Language.shipped())
+                .extracting(language -> Cooperation.title(names, language))
+                .containsExactlyInAnyOrder(
+                        "Saint-Rémy—Gué-des-Saules",
+                        "Saint-Rémy／Gué-des-Saules",
+                        "Saint-Rémy · Gué-des-Saules",
+                        "Saint-Rémy · Gué-des-Saules",
+                        "Saint-Rémy · Gué-des-Saules",
+                        "Saint-Rémy · Gué-des-Saules",
+                        "Saint-Rémy · Gué-des-Saules",
+                        "Saint-Rémy · Gué-des-Saules",
+                        "Saint-Rémy · Gué-des-Saules");
     }
 
     @Test

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +84,36 @@ final class ExportReaderTest {
         assertThatThrownBy(() -> new ExportReader(file).read())
                 .hasMessageContaining("export.xml:5:17: the export cannot be read")
                 .hasMessageContaining("Nothing was imported");
+    }
+
+    @Test
+    void aFileInAnotherEncodingIsReadIfItStatesIt() throws IOException {
+        String text = HEAD.replace("UTF-8", "ISO-8859-1") + item(1, "").replace("Title", "Città") + "</channel></rss>";
+        Path file = Files.writeString(folder.resolve("export.xml"), text, StandardCharsets.ISO_8859_1);
+
+        assertThat(new ExportReader(file).read().items().get(0).title()).isEqualTo("Città 1");
+    }
+
+    @Test
+    void bytesThatAreNoTextAreRefusedWithTheirLine() throws IOException {
+        String text = HEAD + "\n" + item(1, "").replace("Title", "Città") + "</channel></rss>";
+        Path file = Files.writeString(folder.resolve("export.xml"), text, StandardCharsets.ISO_8859_1);
+
+        assertThatThrownBy(() -> new ExportReader(file).read())
+                .hasMessage(file + ":" + (HEAD.lines().count() + 2)
+                        + ": the export contains bytes that are no text in UTF-8. Nothing was imported. If it is a .zip file,"
+                        + " unpack it; otherwise export again, or save it in UTF-8");
+    }
+
+    @Test
+    void itemsWithTheSameNumberAreAllRead() throws IOException {
+        Export export = read(item(7, "") + item(7, "").replace("Title", "Other") + item(7, ""));
+
+        assertThat(export.items()).extracting(Item::title).containsExactly("Title 7", "Other 7", "Title 7");
+        assertThat(export.items()).extracting(Item::id).doesNotHaveDuplicates().startsWith(7L);
+        List<Long> again = new ArrayList<>();
+        new ExportReader(folder.resolve("export.xml")).read((item, text) -> again.add(item.id()));
+        assertThat(export.items()).extracting(Item::id).isEqualTo(again);
     }
 
     @Test

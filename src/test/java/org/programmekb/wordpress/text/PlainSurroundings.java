@@ -7,10 +7,18 @@ import java.util.Optional;
 /** Surroundings in which every link works and every picture with a path below the uploads is there. */
 final class PlainSurroundings implements Surroundings {
     final List<String> noted = new ArrayList<>();
+    final List<Long> uploaded = new ArrayList<>(List.of(1L, 2L));
 
     @Override
     public Optional<String> link(String address) {
-        return address.startsWith("http") ? Optional.of(address) : Optional.empty();
+        return address.startsWith("http") && !address.endsWith("$")
+                ? Optional.of(address.endsWith("/moved") ? "kb:news/moved" : address)
+                : Optional.empty();
+    }
+
+    @Override
+    public String absolute(String address) {
+        return address.startsWith("/") ? "https://old.example" + address : address;
     }
 
     @Override
@@ -41,7 +49,7 @@ final class PlainSurroundings implements Surroundings {
 
     @Override
     public List<Long> pictures() {
-        return List.of(1L, 2L);
+        return List.copyOf(uploaded);
     }
 
     @Override

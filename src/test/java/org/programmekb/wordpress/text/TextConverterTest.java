@@ -96,6 +96,19 @@ final class TextConverterTest {
     }
 
     @Test
+    void missingPicturesKeepTheirLinkAndTheirWholeAddress() {
+        assertThat(
+                        markdown(
+                                "<p><a href=\"https://other.example/\"><img src=\"https://other.example/x.png\" alt=\"Badge\"></a></p>"))
+                .isEqualTo("[Badge](https://other.example/)");
+        assertThat(markdown("<p><img src=”/lost.png” alt=\"Lost\"></p>"))
+                .isEqualTo("[Lost](https://old.example/lost.png)");
+        assertThat(surroundings.noted)
+                .containsExactly(
+                        "IMAGE_MISSING https://other.example/x.png", "IMAGE_MISSING https://old.example/lost.png");
+    }
+
+    @Test
     void unknownShortcodesStayVisibleAndBracketsOfProseStayWhatTheyAre() {
         assertThat(
                         markdown(
@@ -131,6 +144,39 @@ final class TextConverterTest {
     }
 
     @Test
+    void playersWithABareAddressOrANumberBecomeLinks() {
+        assertThat(markdown("""
+                [audio https://old.example/a.mp3|titles=A]
+
+                [youtube https://www.youtube.com/watch?v=ab_c&w=320]
+
+                [youtube=https://youtu.be/x]
+
+                [vimeo 42]
+
+                [video mp4="https://old.example/b.mp4" poster="https://old.example/b.jpg"][/video]
+                """)).isEqualTo("""
+                <https://old.example/a.mp3>
+
+                <https://www.youtube.com/watch?v=ab_c&w=320>
+
+                <https://youtu.be/x>
+
+                <https://vimeo.com/42>
+
+                <https://old.example/b.mp4>""");
+    }
+
+    @Test
+    void playersAndGalleriesOfWhichNothingIsKnownStayVisible() {
+        surroundings.uploaded.clear();
+
+        assertThat(markdown("A [gallery columns=\"4\"] B [audio]"))
+                .isEqualTo("A `[gallery columns=\"4\"]` B `[audio]`");
+        assertThat(surroundings.noted).containsExactly("SHORTCODE [gallery columns=\"4\"]", "SHORTCODE [audio]");
+    }
+
+    @Test
     void tablesWithAHeadAreLinesAndOthersAreHtml() {
         assertThat(markdown("<table><tr><th>A</th><th>B</th></tr><tr><td>1 | 2</td><td>x<br>y</td></tr></table>"))
                 .isEqualTo("| A | B |\n| --- | --- |\n| 1 \\| 2 | x<br>y |");
@@ -145,6 +191,23 @@ final class TextConverterTest {
     void listsKeepTheirOrderAndDepth() {
         assertThat(markdown("<ol start=\"3\"><li>A<ul><li>B</li></ul></li><li><p>C</p><p>D</p></li></ol>"))
                 .isEqualTo("3. A\n   - B\n\n4. C\n\n   D");
+    }
+
+    @Test
+    void listsWithoutItemsAroundTheirTextLoseNothing() {
+        assertThat(markdown("<ol><ol><li>A</li></ol></ol><ul>B<li>C</li></ul>")).isEqualTo("1. A\n\n- B\n- C");
+    }
+
+    @Test
+    void buttonsThatOpenAPartAreItsTitle() {
+        assertThat(markdown("<div><button><span>Where?</span></button></div><div><p>Here</p></div>"
+                        + "<h3 class=\"wp-block-accordion-heading\"><button>When?<span class=\"wp-block-accordion-heading__toggle-icon\">+</span></button></h3>"))
+                .isEqualTo("**Where?**\n\nHere\n\n## When?");
+    }
+
+    @Test
+    void readingsOfCharactersStayReadings() {
+        assertThat(markdown("<p><ruby>椅子<rt>いす</rt></ruby>に</p>")).isEqualTo("<ruby>椅子<rt>いす</rt></ruby>に");
     }
 
     @Test
@@ -169,6 +232,14 @@ final class TextConverterTest {
     }
 
     @Test
+    void headingsInFootnotesAreBold() {
+        assertThat(
+                        markdown(
+                                "<p>A<a href=\"#n\" id=\"r\">1</a></p><div id=\"n\"><h2>Note</h2><p>Text <a href=\"#r\">1</a></p></div>"))
+                .isEqualTo("A[^1]\n\n[^1]: **Note**\n\n    Text");
+    }
+
+    @Test
     void charactersWithAMeaningInMarkdownStayCharacters() {
         assertThat(
                         markdown(
@@ -178,10 +249,29 @@ final class TextConverterTest {
     }
 
     @Test
+    void anExclamationMarkMakesNoPictureOfTheLinkAfterIt() {
+        assertThat(markdown("<p>Look!<a href=\"https://a.example\">here</a></p>"))
+                .isEqualTo("Look\\![here](https://a.example)");
+        assertThat(markdown("Look!https://old.example/moved"))
+                .isEqualTo("Look\\![https://old.example/moved](kb:news/moved)");
+    }
+
+    @Test
+    void addressesEndAtBracketsAndWrongOnesAreNoLinks() {
+        assertThat(
+                        markdown(
+                                "[player:https://a.example/a.mp3] and https://wrong.example$ and <a href=\"https://wrong.example$\">https://wrong.example$</a>"))
+                .isEqualTo("[player:<https://a.example/a.mp3>] and `https://wrong.example$` and `https://wrong.example$`");
+    }
+
+    @Test
     void emphasisWorksBesideBlanksAndPunctuation() {
         assertThat(markdown("<p><strong>Note: </strong>text <b>a</b><b>b</b> <strong></strong>x<em>(y)</em>z</p>"))
                 .isEqualTo("**Note:** text **ab** x<em>(y)</em>z");
         assertThat(markdown("<p><strong>注意：</strong>请</p>")).isEqualTo("**注意：**请");
+        assertThat(markdown("<p><b>Note:</b><span> text</span> <b>no break&nbsp;</b>at its end</p>"))
+                .isEqualTo("**Note:** text **no break**\u00A0at its end");
+        assertThat(markdown("<p><b>When? <br></b>Today</p>")).isEqualTo("**When?**\\\nToday");
     }
 
     @Test

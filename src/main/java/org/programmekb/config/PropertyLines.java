@@ -1,0 +1,63 @@
+package org.programmekb.config;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reader of properties files that keeps the places of keys and values, which {@link Properties} does not. */
+public final class PropertyLines {
+    private static final Pattern BEFORE_VALUE =
+            Pattern.compile("(?<indent>[ \t\f]*)(?:\\\\.|[^\\\\=: \t\f])*[ \t\f]*[=:]?[ \t\f]*");
+
+    private PropertyLines() {}
+
+    /** The lines of a text, in their order. */
+    public static List<PropertyLine> of(String text) {
+        List<PropertyLine> found = new ArrayList<>();
+        String[] lines = text.split("\r\n|\r|\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            int start = i;
+            if (isBlankOrComment(lines[i])) {
+                continue;
+            }
+            StringBuilder whole = new StringBuilder(lines[i]);
+            while (isContinued(lines[i]) && i + 1 < lines.length) {
+                whole.append('\n').append(lines[++i]);
+            }
+            found.add(line(whole.toString(), lines[start], start + 1));
+        }
+        return found;
+    }
+
+    private static PropertyLine line(String whole, String first, int number) {
+        Properties one = new Properties();
+        try {
+            one.load(new StringReader(whole));
+        } catch (IllegalArgumentException | IOException e) {
+            return new PropertyLine.Broken(number);
+        }
+        String key = one.stringPropertyNames().iterator().next();
+        Matcher before = BEFORE_VALUE.matcher(first);
+        int indent = before.lookingAt() ? before.end("indent") : 0;
+        int value = before.lookingAt() ? before.end() : 0;
+        return new PropertyLine.Entry(key, one.getProperty(key), number, indent + 1, value + 1);
+    }
+
+    private static boolean isBlankOrComment(String line) {
+        String content = line.stripLeading();
+        return content.isEmpty() || content.startsWith("#") || content.startsWith("!");
+    }
+
+    /** An odd number of backslashes at the end continues the line; an even number is escaped backslashes. */
+    private static boolean isContinued(String line) {
+        int backslashes = 0;
+        while (backslashes < line.length() && line.charAt(line.length() - 1 - backslashes) == '\\') {
+            backslashes++;
+        }
+        return backslashes % 2 == 1;
+    }
+}

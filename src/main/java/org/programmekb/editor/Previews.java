@@ -1,0 +1,68 @@
+package org.programmekb.editor;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.programmekb.diagnostic.Diagnostic;
+import org.programmekb.editor.LocalEditor.Previewed;
+import org.programmekb.editor.LocalEditor.Reply;
+
+/** The site with edits that are not saved. The last ones are kept: a page may still be loading when the next is made. */
+final class Previews {
+    static final String FOLDER = EditorFiles.FOLDER + "preview/";
+
+    private static final int KEPT = 2;
+
+    private final ContentFiles content;
+    private final Trial trial;
+    private final Deque<Preview> last = new ArrayDeque<>();
+
+    Previews(ContentFiles content, Trial trial) {
+        this.content = content;
+        this.trial = trial;
+    }
+
+    /**
+     * The site with some edits.
+     *
+     * @param folder its name, below the folder of previews, which nobody can guess
+     * @param files those that differ from the published site
+     */
+    record Preview(String folder, List<Diagnostic> findings, Map<String, byte[]> files) {}
+
+    Preview make(List<ContentFiles.Edit> edits) throws IOException {
+        Trial.Result result = content.tryOut(edits, trial);
+        byte[] name = new byte[16];
+        new SecureRandom().nextBytes(name);
+        Preview preview = new Preview(HexFormat.of().formatHex(name), result.findings(), result.files());
+        synchronized (last) {
+            last.addFirst(preview);
+            while (last.size() > KEPT) {
+                last.removeLast();
+            }
+        }
+        return preview;
+    }
+
+    /** What is shown at a path below the root of the site. */
+    Previewed find(String path) {
+        String[] parts = path.substring(FOLDER.length()).split("/", 2);
+        Optional<Preview> preview;
+        synchronized (last) {
+            preview =
+                    last.stream().filter(each -> each.folder().equals(parts[0])).findFirst();
+        }
+        if (preview.isEmpty() || parts.length < 2) {
+            return new Previewed.Gone();
+        }
+        String file = parts[1].isEmpty() || parts[1].endsWith("/") ? parts[1] + "index.html" : parts[1];
+        return Optional.ofNullable(preview.get().files().get(file))
+                .<Previewed>map(bytes -> new Previewed.Changed(Reply.file(bytes), file))
+                .orElseGet(Previewed.Published::new);
+    }
+}

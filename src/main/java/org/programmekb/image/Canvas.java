@@ -1,0 +1,54 @@
+package org.programmekb.image;
+
+/** A picture drawn pixel by pixel. Java's own drawing gives other bytes in other versions. */
+public final class Canvas {
+    private static final int BANDS = 3;
+
+    private final ImageSize size;
+    private final byte[] pixels;
+
+    /** A picture of one colour, as 0xRRGGBB, like all colours here; the size is in pixels. */
+    public Canvas(int width, int height, int ground) {
+        this.size = new ImageSize(width, height);
+        this.pixels = new byte[width * height * BANDS];
+        rectangle(0, 0, width, height, ground);
+    }
+
+    /** Fills a rectangle inside the picture. */
+    public void rectangle(int left, int top, int width, int height, int colour) {
+        for (int y = top; y < top + height; y++) {
+            for (int x = left; x < left + width; x++) {
+                mix(x, y, colour, 1);
+            }
+        }
+    }
+
+    /** Draws the line of a circle inside the picture, with smooth edges; opacity is from 0 to 1. */
+    public void circle(double x, double y, double radius, double line, int colour, double opacity) {
+        double reach = radius + line / 2 + 1;
+        for (int row = (int) (y - reach); row <= y + reach; row++) {
+            for (int column = (int) (x - reach); column <= x + reach; column++) {
+                double across = column + 0.5 - x;
+                double down = row + 0.5 - y;
+                double outside = Math.abs(Math.sqrt(across * across + down * down) - radius) - line / 2;
+                if (outside < 0.5) {
+                    mix(column, row, colour, opacity * Math.min(1, 0.5 - outside));
+                }
+            }
+        }
+    }
+
+    private void mix(int x, int y, int colour, double share) {
+        int at = (y * size.width() + x) * BANDS;
+        for (int band = 0; band < BANDS; band++) {
+            int own = pixels[at + band] & 0xFF;
+            int other = colour >> (BANDS - 1 - band) * Byte.SIZE & 0xFF;
+            pixels[at + band] = (byte) Math.round(own + (other - own) * share);
+        }
+    }
+
+    /** The picture as a PNG file. */
+    public byte[] png() {
+        return PngEncoder.encode(PngEncoder.Content.DRAWING, pixels, size, BANDS, new byte[0]);
+    }
+}

@@ -1,0 +1,112 @@
+package org.programmekb.render.locale;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import org.programmekb.config.Language;
+import org.programmekb.config.PropertyLine;
+import org.programmekb.config.SiteConfig;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Message;
+import org.programmekb.diagnostic.Suggestion;
+import org.programmekb.source.SourceFile;
+import org.programmekb.source.TemplateFiles;
+
+/** Finds mistakes in a project's own interface texts, which replace those of the program one by one. */
+final class MessageCheck {
+    private final SiteConfig config;
+    private final Diagnostics diagnostics;
+
+    /** The files of the project by their paths in its folder of templates. */
+    private final SortedMap<String, SourceFile> own;
+
+    private final ProgramTexts program;
+
+    MessageCheck(SiteConfig config, TemplateFiles templates, Diagnostics diagnostics) {
+        this.config = config;
+        this.diagnostics = diagnostics;
+        this.own = templates.folders().get(0);
+        this.program = ProgramTexts.beside(own, templates);
+    }
+
+    /** Reports the mistakes in the files of all languages. */
+    void check() throws IOException {
+        for (Map.Entry<String, SourceFile> file : own.entrySet()) {
+            Optional<String> language = ProgramTexts.language(file.getKey());
+            if (language.isPresent()) {
+                check(language.get(), file.getValue());
+            }
+        }
+    }
+
+    private void check(String language, SourceFile file) throws IOException {
+        String place = "templates/messages/" + language + ".properties";
+        Set<String> languages = config.languages().stream().map(Language::code).collect(Collectors.toSet());
+        // English fills what other languages lack, also in a site without English.
+        if (languages.contains(language) || language.equals(Messages.ENGLISH)) {
+            Optional<String> text = file.readText(config.limits().fileBytes(), Location.of(place), diagnostics);
+            check(place, Texts.read(text.orElse("")), program.originals(language));
+        } else if (!program.isEmpty()) {
+            diagnostics.report(
+                    Code.MESSAGE_UNUSED,
+                    Location.of(place),
+                    Message.of("message-unused.language", language),
+                    Suggestion.hint(language, languages, Message.of("message-unused.hint-language", language)));
+        }
+    }
+
+    private void check(String place, Texts written, Originals originals) throws IOException {
+        TextCheck check = new TextCheck(place, originals, originals.names(written), diagnostics);
+        Map<String, Integer> lines = new HashMap<>();
+        for (PropertyLine line : written.lines()) {
+            if (line instanceof PropertyLine.Entry entry) {
+                int first = lines.merge(entry.key(), entry.line(), Math::min);
+                if (first != entry.line()) {
+                    check.reportTwice(entry, first);
+                }
+                if (program.isEmpty() || isShown(entry.key())) {
+                    check.check(entry);
+                } else {
+                    reportUnused(place, entry, originals.keys());
+                }
+            } else {
+                diagnostics.report(
+                        Code.MESSAGE_INVALID,
+                        new Location(place, line.line(), 0),
+                        Message.of("configuration.escape"),
+                        Message.of("configuration.hint-escape"));
+            }
+        }
+    }
+
+    /** Whether the program has a text with this key, or a template of the project names it. */
+    private boolean isShown(String key) throws IOException {
+        if (program.has(key)) {
+            return true;
+        }
+        String named = Texts.withoutForm(key);
+        for (Map.Entry<String, SourceFile> file : own.entrySet()) {
+            if (ProgramTexts.language(file.getKey()).isEmpty()
+                    && new String(file.getValue().read(), UTF_8).contains(named)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void reportUnused(String place, PropertyLine.Entry entry, Set<String> known) {
+        diagnostics.report(
+                Code.MESSAGE_UNUSED,
+                new Location(place, entry.line(), entry.keyColumn()),
+                Message.of("message-unused.key", entry.key()),
+                Suggestion.hint(entry.key(), known, Code.MESSAGE_UNUSED.hint()));
+    }
+}

@@ -1,0 +1,79 @@
+package org.programmekb.serve;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
+import java.util.function.Supplier;
+import org.programmekb.Bakery;
+import org.programmekb.config.LoadedConfig;
+import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Location;
+import org.programmekb.editor.Trial;
+import org.programmekb.execution.Progress;
+import org.programmekb.execution.Timings;
+import org.programmekb.publish.DryRun;
+
+/**
+ * Builds the site with edits that are not saved. Files that would not change are those of the published site.
+ *
+ * @param loader reads the configuration
+ * @param current the name of the published site, if there is one
+ * @param building held by every build in this process, since JBake allows one at a time
+ */
+public record TrialBuild(Loader loader, Supplier<Optional<String>> current, Lock building) implements Trial {
+    /** The most that a trial keeps, in bytes; whatever else changes is shown as it is published. */
+    private static final int MOST = 64 << 20;
+
+    /** Reads the configuration of the project. */
+    @FunctionalInterface
+    public interface Loader {
+        LoadedConfig.Valid load() throws IOException;
+    }
+
+    @Override
+    public Result of(Map<String, Optional<Path>> edits) throws IOException {
+        building.lock();
+        try {
+            LoadedConfig.Valid loaded = loader.load();
+            Diagnostics diagnostics = new Diagnostics(loaded.site().severities());
+            Changed changed = new Changed(edits);
+            try (DryRun run = new DryRun(changed, current.get())) {
+                new Bakery(loaded, diagnostics, run, Progress.SILENT, new Timings())
+                        .rehearse(found -> found.with(edits));
+            }
+            return new Result(diagnostics.all(), changed.files);
+        } finally {
+            building.unlock();
+        }
+    }
+
+    /** Keeps what is made, and copies of edited files. */
+    private static final class Changed implements DryRun.Observer {
+        private final Map<String, Optional<Path>> edits;
+        private final Map<String, byte[]> files = new ConcurrentHashMap<>();
+        private final AtomicLong size = new AtomicLong();
+
+        Changed(Map<String, Optional<Path>> edits) {
+            this.edits = edits;
+        }
+
+        @Override
+        public void made(String path, byte[] bytes, Location source) {
+            if (size.addAndGet(bytes.length) < MOST) {
+                files.put(path, bytes);
+            }
+        }
+
+        @Override
+        public void copied(String path, Path file, Location source) throws IOException {
+            if (edits.containsValue(Optional.of(file))) {
+                made(path, Files.readAllBytes(file), source);
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+/** Shows findings in the form. */
+import {h} from './files.js';
+
+let count = 0;
+
+/**
+ * Shows each finding beside the field that it is about, or at the top of its part; those in other files at the top, if
+ * they are not `known` already.
+ *
+ * @param texts the texts of files that the check read, where they are not those of the store
+ * @returns how many are about the entry
+ */
+export function showFindings({t, entry}, findings, texts, known) {
+  document.querySelectorAll('.findings').forEach(list => list.replaceChildren());
+  document.querySelectorAll('.has-findings').forEach(one => one.classList.remove('has-findings'));
+  document.querySelectorAll('[aria-errormessage]').forEach(input => {
+    input.removeAttribute('aria-errormessage');
+    input.removeAttribute('aria-invalid');
+  });
+  if (!entry) {
+    return 0;
+  }
+  let own = 0;
+  for (const finding of findings) {
+    const place = finding.place ?? entry.place(finding, texts);
+    const part = place && document.querySelector(`[data-file="${CSS.escape(place.own.path)}"]`);
+    if (part) {
+      own++;
+      showIn(part, finding, place, t);
+    } else if (!known.some(other => other.path === finding.path && other.line === finding.line && other.message === finding.message)) {
+      document.querySelector('.findings.all')?.append(item(finding, t('inFile', finding.path) + ' ', t));
+    }
+  }
+  return own;
+}
+
+function showIn(part, finding, place, t) {
+  let target = null;
+  for (let length = place.path.length; length > 0 && !target; length--) {
+    target = part.querySelector(`.field[data-path='${CSS.escape(JSON.stringify(place.path.slice(0, length)))}']`);
+  }
+  target?.closest('details')?.setAttribute('open', '');
+  target?.classList.add('has-findings');
+  const list = target?.querySelector(':scope > .findings') ?? part.querySelector('.part-findings');
+  list.append(item(finding, place.line ? t('line', place.line) + ' ' : '', t));
+  const input = target?.querySelector(':scope > :is(input, select, textarea)');
+  if (input && finding.severity === 'error') {
+    list.id ||= 'e' + ++count;
+    input.setAttribute('aria-errormessage', list.id);
+    input.setAttribute('aria-invalid', 'true');
+  }
+}
+
+function item(finding, where, t) {
+  return h('li', {class: finding.severity}, h('strong', {}, t(finding.severity)), ' ' + where + finding.message, h('span', {class: 'help'}, finding.hint));
+}

@@ -1,0 +1,137 @@
+/** Renaming and deleting an entry: one proposal with all files that this changes. */
+import {h} from './files.js';
+import {linesChanged} from './pages.js';
+import {filesNaming} from './references.js';
+import {read, write} from './yaml-edit.js';
+import {parted} from './entry.js';
+
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/**
+ * The part of a page of an entry where it is renamed or deleted.
+ *
+ * @param actions `{paths, schemaOf, findings, isUnsaved, save}`: all files of the store, their schemas, what the last
+ *   check found, whether there are changes that are not saved, and what saves files and opens an entry
+ */
+export function movesOf(context, actions) {
+  const {t, entry} = context;
+  const folder = entry.slug.includes('/') ? entry.slug.replace(/[^/]*$/, '') : '';
+  const input = h('input', {id: 'new-slug', value: entry.slug.slice(folder.length), autocomplete: 'off', 'aria-describedby': 'new-slug-help'});
+  const said = h('div', {class: 'plan', role: 'status'});
+  const plan = async make => {
+    if (actions.isUnsaved()) {
+      said.replaceChildren(h('p', {class: 'problem'}, t('saveFirst')));
+      return;
+    }
+    try {
+      await make();
+    } catch (error) {
+      said.replaceChildren(h('p', {class: 'problem'}, error.key ? t(error.key, ...error.values ?? []) : t('failed', error.message)));
+    }
+  };
+  const naming = (moved, slug) => filesNaming(context, actions.paths(), moved, slug, actions.schemaOf,
+    (done, all) => said.replaceChildren(t('reading', done, all)));
+  const rename = h('button', {type: 'button', onclick: () => plan(async () => {
+    const slug = folder + input.value;
+    const isTaken = context.entries.has(`${entry.type.folder}/${slug}`);
+    if (!SLUG.test(input.value) || isTaken) {
+      said.replaceChildren(h('p', {class: 'problem'}, t(isTaken ? 'slugTaken' : 'slugWrong')));
+      input.focus();
+      return;
+    }
+    const moved = new Map(entry.type.isRegister ? [] : entry.files.map(({path}) => [path, renamedPath(path, slug)]));
+    const files = renamedFiles(entry, await naming(moved, slug), moved, slug);
+    await show(files, t('proposalRename', entry.slug, slug), `${entry.type.folder}/${slug}`);
+  })}, t('rename'));
+  const remove = h('button', {type: 'button', onclick: () => plan(async () => {
+    const own = entry.files.map(({path}) => path);
+    const others = (await naming(new Map(entry.type.isRegister ? [] : own.map(path => [path, renamedPath(path, entry.slug + '-')])), entry.slug + '-'))
+      .filter(file => entry.type.isRegister || !own.includes(file.path));
+    if (others.length > 0) {
+      said.replaceChildren(h('p', {class: 'problem'}, t('namedElsewhere')), h('ul', {class: 'files'}, others.map(file => h('li', {}, where(context, file.path)))));
+      return;
+    }
+    await show(deletedFiles(entry), t('proposalDelete', entry.title(context.language)), entry.type.folder);
+  })}, t('delete'));
+
+  /** The files that change, what this would break, and the button that does it. */
+  async function show(files, title, next) {
+    const found = context.store.tryOut ? (await context.store.tryOut(files, context.language)).findings : [];
+    const broken = found.filter(finding => finding.severity === 'error'
+      && !actions.findings().some(old => old.path === finding.path && old.message === finding.message));
+    said.replaceChildren(...[
+      h('p', {}, t('filesChanged', files.length)),
+      h('ul', {class: 'files'}, files.map(file => h('li', {}, h('code', {}, file.path), ' ', file.deleted ? t('isDeleted') : file.before === '' ? t('isNew') : linesChanged(file)))),
+      broken.length > 0 && h('p', {class: 'problem'}, t('wouldBreak')),
+      broken.length > 0 && h('ul', {class: 'findings'}, broken.map(finding => h('li', {class: 'error'}, where(context, finding.path), ' ' + finding.message))),
+      broken.length === 0 && h('button', {type: 'button', class: 'save', onclick: () => actions.save(files, title, next)},
+        t(context.store.name === 'github' ? 'propose' : 'save')),
+    ].filter(Boolean));
+    said.querySelector('.save')?.focus();
+  }
+
+  return h('details', {class: 'moves'}, h('summary', {}, t('moves')),
+    h('p', {}, h('label', {for: 'new-slug'}, t(entry.type.isRegister ? 'newId' : 'newSlug')), input,
+      h('span', {class: 'help', id: 'new-slug-help'}, t(entry.type.isRegister ? 'newIdHelp' : 'newSlugHelp'))),
+    h('p', {class: 'entry-actions'}, rename, remove), said);
+}
+
+/** A file by the name of its entry, which it leads to. */
+function where({entries}, path) {
+  const key = [...entries.values()].find(own => !own.type.isRegister && (own.facts === path || Object.values(own.documents).includes(path)))?.key;
+  return key ? h('a', {href: '#/' + key}, path) : h('code', {}, path);
+}
+
+function renamedPath(path, slug) {
+  const [, ending] = path.match(/((?:\.[a-z]{2,3}(?:-[A-Za-z]+)*)?\.[a-z]+)$/);
+  return path.replace(/[^/]*$/, '') + slug.replace(/.*\//, '') + ending;
+}
+
+function renamedFiles(entry, naming, moved, slug) {
+  if (entry.type.isRegister) {
+    const register = naming.find(file => file.path === entry.facts.path)
+      ?? {path: entry.facts.path, base: entry.facts.base, before: entry.facts.text, text: entry.facts.text};
+    const text = keyRenamed(register.text, entry.slug, slug);
+    return [...naming.filter(file => file !== register), {...register, text}];
+  }
+  const others = naming.filter(file => !moved.has(file.path));
+  const own = entry.files.flatMap(part => {
+    const text = naming.find(file => file.path === part.path)?.text ?? part.text;
+    const isDocument = part !== entry.facts;
+    return [
+      {path: moved.get(part.path), base: null, before: '', text: isDocument ? withAlias(entry, text) : text},
+      {path: part.path, base: part.base, before: part.text, deleted: true},
+    ];
+  });
+  return [...own, ...others];
+}
+
+/** A document whose old address leads to its new one. */
+function withAlias(entry, text) {
+  const parts = parted(text);
+  if (!parts) {
+    return text;
+  }
+  const data = read(parts.header);
+  const aliases = [data.aliases ?? []].flat().flatMap(alias => String(alias).split(/\s*,\s*/));
+  return parts.head + write(parts.header, {...data, aliases: [...aliases, entry.address.slice(0, -1)]}) + parts.fence + parts.rest;
+}
+
+/** A register in which an item has another key; all its lines stay. */
+function keyRenamed(text, from, to) {
+  const line = new RegExp(`^(["']?)${from}\\1(?=\\s*:)`, 'm');
+  const renamed = text.replace(line, to);
+  if (!(to in read(renamed))) {
+    throw Object.assign(new Error('key'), {key: 'notRenamed'});
+  }
+  return renamed;
+}
+
+function deletedFiles(entry) {
+  if (entry.type.isRegister) {
+    const {path, base, text} = entry.facts;
+    const {[entry.slug]: gone, ...rest} = read(text);
+    return [{path, base, before: text, text: write(text, rest)}];
+  }
+  return entry.files.map(part => ({path: part.path, base: part.base, before: part.text, deleted: true}));
+}

@@ -1,0 +1,49 @@
+/** The page of an entry as the site would show it, beside the form. */
+import {h} from './files.js';
+
+const CHOICE = 'kb-editor-preview';
+
+/** The address of the page of an entry below the root of the site. */
+function addressOf({entry}, code) {
+  return code + '/' + entry.address;
+}
+
+/**
+ * A button and the preview that it shows.
+ *
+ * @param folder the folder of the site with what is not saved yet, as it is now
+ * @returns both, and a function that shows the preview anew
+ */
+export function previewOf(context, folder) {
+  const {t, config, language} = context;
+  let code = config.languages.some(own => own.code === language) ? language : config.defaultLanguage;
+  const frame = h('iframe', {title: t('preview'), sandbox: 'allow-same-origin', tabindex: 0});
+  const tabs = config.languages.map(own => h('button', {
+    type: 'button', class: 'quiet', lang: own.tag, 'data-code': own.code,
+    onclick: () => {
+      code = own.code;
+      show();
+    },
+  }, own.name));
+  const panel = h('aside', {class: 'preview', 'aria-label': t('preview'), hidden: localStorage.getItem(CHOICE) !== 'on'},
+    h('div', {class: 'tabs'}, tabs), frame, h('p', {class: 'help'}, t('previewHelp')));
+  const button = h('button', {type: 'button', 'aria-pressed': String(!panel.hidden), onclick: () => {
+    panel.hidden = !panel.hidden;
+    localStorage.setItem(CHOICE, panel.hidden ? 'off' : 'on');
+    button.setAttribute('aria-pressed', String(!panel.hidden));
+    show();
+    panel.scrollIntoView?.({block: 'nearest'});
+  }}, t('preview'));
+  const show = () => {
+    tabs.forEach(tab => tab.setAttribute('aria-pressed', String(tab.dataset.code === code)));
+    if (panel.hidden || !frame.contentWindow) {
+      return;
+    }
+    const address = new URL(folder() + addressOf(context, code), location.href);
+    const at = frame.contentWindow.location.pathname.endsWith(addressOf(context, code).split('#')[0]) ? frame.contentWindow.scrollY : 0;
+    frame.onload = () => at > 0 && frame.contentWindow.scrollTo({top: at, behavior: 'instant'});
+    // Unlike a new `src`, this makes no entry in the history of the editor.
+    frame.contentWindow.location.replace(address);
+  };
+  return {button, panel, show};
+}

@@ -1,0 +1,101 @@
+/** Where other files name an entry, and what they become when its name changes. */
+import {decoded} from './files.js';
+import {parted} from './entry.js';
+import {resolve, targetsOf} from './schema.js';
+import {read, write} from './yaml-edit.js';
+
+/** So many files are read at a time. */
+const AT_ONCE = 8;
+
+/**
+ * The files that name an entry, with the text in which they name it by its new slug.
+ *
+ * @param moved the new paths of the files of the entry, by their old ones; they change their names with the rest
+ * @param schemaOf gives the schema of a file, or undefined if it has none
+ * @param progress called with the number of files that were read, and of all
+ * @returns files with `path`, `base`, `before` and `text`, in the order of their paths
+ */
+export async function filesNaming({store, entry}, paths, moved, slug, schemaOf, progress) {
+  const found = [];
+  const waiting = [...paths].sort();
+  let done = 0;
+  const work = async () => {
+    for (let path = waiting.shift(); path; path = waiting.shift()) {
+      const file = await store.read(path);
+      const before = file ? decoded(file.bytes) : '';
+      const text = await renamed(entry, path, before, moved, slug, schemaOf);
+      if (text !== before) {
+        found.push({path, base: file.base, before, text});
+      }
+      progress(++done, paths.length);
+    }
+  };
+  await Promise.all(Array.from({length: AT_ONCE}, work));
+  return found.sort((a, b) => a.path < b.path ? -1 : 1);
+}
+
+async function renamed(entry, path, text, moved, slug, schemaOf) {
+  const schema = await schemaOf(path);
+  if (path.endsWith('.yaml')) {
+    return schema ? fieldsRenamed(entry, schema, text, slug) : text;
+  }
+  const parts = parted(text);
+  if (!parts) {
+    return linksRenamed(entry, path, text, moved, slug);
+  }
+  const header = schema ? fieldsRenamed(entry, schema, parts.header, slug) : parts.header;
+  return parts.head + header + parts.fence + linksRenamed(entry, path, parts.rest, moved, slug);
+}
+
+function fieldsRenamed(entry, schema, text, slug) {
+  let before;
+  try {
+    before = read(text);
+  } catch {
+    // A mistake in YAML is reported by the check; until it is mended, nothing is known of the file.
+    return text;
+  }
+  const after = valueRenamed({word: entry.type.word, from: entry.slug, to: slug, definitions: schema.$defs ?? {}}, schema, before);
+  return write(text, after);
+}
+
+/** A value with another slug at all places where the schema says that it names something of this type. */
+function valueRenamed(change, schema, value) {
+  if (value === null || value === undefined) {
+    return value;
+  }
+  const own = resolve(change.definitions, schema, value);
+  const names = one => (targetsOf(one) ?? []).includes(change.word);
+  if (Array.isArray(value)) {
+    return value.map(item => valueRenamed(change, own.items ?? {}, item));
+  } else if (typeof value === 'object') {
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => {
+      const inner = own.properties?.[key]
+        ?? Object.entries(own.patternProperties ?? {}).find(([pattern]) => new RegExp(pattern).test(key))?.[1]
+        ?? (own.additionalProperties || {});
+      return [own.propertyNames && names(own.propertyNames) && key === change.from ? change.to : key, valueRenamed(change, inner, item)];
+    }));
+  } else if (typeof value === 'string' && own.items && names(resolve(change.definitions, own.items, undefined))) {
+    return value.split(',').map(item => item.trim() === change.from ? item.replace(change.from, change.to) : item).join(',');
+  }
+  return names(own) && String(value) === change.from ? change.to : value;
+}
+
+/** A body in which links to the entry lead to its new name: `kb:city/nice`, or the path of one of its documents. */
+function linksRenamed(entry, path, body, moved, slug) {
+  const id = `kb:${entry.type.word}/`;
+  const folder = 'file:///' + (moved.get(path) ?? path);
+  return body.replaceAll(/[^\s()[\]"'<>{}（）《》，。]+/g, word => {
+    const at = word.indexOf(id + entry.slug);
+    if (at >= 0 && !/[\w/-]/.test(word.charAt(at + id.length + entry.slug.length))) {
+      return word.slice(0, at) + id + slug + word.slice(at + id.length + entry.slug.length);
+    }
+    const [, file] = word.match(/^(?:link:|xref:)?([^#:]+\.(?:md|markdown|adoc|asciidoc|ad|html))(?:#|$)/) ?? [];
+    if (!file || !URL.canParse(file, folder)) {
+      return word;
+    }
+    const target = decodeURIComponent(new URL(file, folder).pathname.slice(1));
+    const to = moved.get(target);
+    return to ? word.replace(file, file.replace(/[^/]*$/, to.match(/[^/]*$/)[0])) : word;
+  });
+}

@@ -1,0 +1,62 @@
+/** Fields that name other entries: they are chosen by their names, never written as ids. */
+import {fieldset, labelled, select, texts} from './field-parts.js';
+import {h} from './files.js';
+import {targetsOf} from './schema.js';
+
+/** The choice that stands for a description in words; no id looks like this. */
+const WORDS = '*';
+
+/** One other entry, or several. */
+export function relation(own) {
+  const {context, value, schema} = own;
+  const options = optionsOf(own, targetsOf(schema.items ?? schema));
+  const nameOf = slug => options.find(([known]) => known === slug)?.[1] ?? slug;
+  if (!schema.items) {
+    const current = value.get();
+    const all = current === undefined || options.some(([slug]) => slug === current) ? options : [[current, current], ...options];
+    return labelled(own, select([['', '–'], ...all], current ?? '', chosen => value.set(chosen || undefined)));
+  }
+  const slugs = () => [value.get() ?? []].flat().flatMap(item => String(item).split(/\s*,\s*/)).filter(Boolean);
+  const change = next => {
+    value.set(next.length > 0 ? next : undefined);
+    own.render();
+    own.holder.querySelector('select').focus();
+  };
+  const chips = slugs().map(slug => h('li', {}, nameOf(slug), h('button', {
+    type: 'button', 'aria-label': context.t('of', context.t('remove'), nameOf(slug)), title: context.t('remove'),
+    onclick: () => change(slugs().filter(other => other !== slug)),
+  }, '×')));
+  const free = options.filter(([slug]) => !slugs().includes(slug));
+  const adder = select([['', context.t('choose')], ...free], '', () => {});
+  adder.setAttribute('aria-label', own.label);
+  const add = h('button', {
+    type: 'button', 'aria-label': context.t('of', context.t('add'), own.label), onclick: () => adder.value && change([...slugs(), adder.value]),
+  }, context.t('add'));
+  return fieldset(own, h('ul', {class: 'chips'}, chips), h('div', {class: 'adder'}, adder, add));
+}
+
+/** Another entry by its name, or else a description in words. */
+export function party(own) {
+  const {context, value, schema} = own;
+  const options = optionsOf(own, targetsOf(schema));
+  const current = value.get();
+  const isKnown = options.some(([slug]) => slug === current);
+  own.inWords ??= current !== undefined && !isKnown;
+  const chooser = select([['', '–'], ...options, [WORDS, context.t('inWords')]], own.inWords ? WORDS : current ?? '', chosen => {
+    const isWords = chosen === WORDS;
+    value.set(isWords ? undefined : chosen || undefined);
+    own.render({inWords: isWords});
+    own.holder.querySelector(isWords ? 'textarea' : 'select').focus();
+  });
+  chooser.setAttribute('aria-label', own.label);
+  const described = own.inWords && texts({...own, help: '', label: context.t('inWords'), value: {
+    // A text without languages holds for all of them.
+    get: () => typeof value.get() === 'object' ? value.get() : Object.fromEntries(context.languages.map(({code}) => [code, value.get()])),
+    set: value.set,
+  }});
+  return fieldset(own, chooser, described);
+}
+
+function optionsOf({context}, targets) {
+  return targets.flatMap(target => context.names(target));
+}

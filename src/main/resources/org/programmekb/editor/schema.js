@@ -1,0 +1,29 @@
+/** What the JSON Schemas of the fields say. */
+
+/** What the ids in a value name: `city`, `organisation`; undefined if it holds none. */
+export const targetsOf = schema => schema['x-refers-to'];
+
+/** The part of a text in two languages: English, then Chinese. */
+export function half(text, separator, language) {
+  const parts = text.split(separator);
+  return (language === 'zh' ? parts[1] : parts[0]) ?? parts[0];
+}
+
+/** The alternative of a schema that a value follows, or the richest one for no value. */
+export function resolve(definitions, schema, value) {
+  const whole = schema.$ref ? {...definitions[schema.$ref.split('/').pop()], ...schema, $ref: undefined} : schema;
+  if (!whole.anyOf) {
+    return whole;
+  }
+  const alternatives = whole.anyOf.map(one => resolve(definitions, one, value)).filter(one => one.type !== 'null');
+  const isGroup = value !== null && typeof value === 'object' && !Array.isArray(value);
+  const fits = alternatives.filter(one => value === undefined || value === null
+    || (isGroup ? accepts(one, value) : Array.isArray(value) ? one.items : one.enum || !one.properties || [one.type].flat().includes(typeof value)));
+  const best = fits.find(one => one.patternProperties) ?? fits.find(one => one.properties) ?? fits.at(-1) ?? alternatives[0];
+  return {...best, title: whole.title, description: whole.description};
+}
+
+function accepts(schema, value) {
+  const patterns = Object.keys(schema.patternProperties ?? {}).map(pattern => new RegExp(pattern));
+  return Object.keys(value).every(key => key in (schema.properties ?? {}) || patterns.some(pattern => pattern.test(key)));
+}

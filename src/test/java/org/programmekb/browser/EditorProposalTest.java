@@ -1,0 +1,235 @@
+package org.programmekb.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.MessageLanguage;
+import org.programmekb.diagnostic.Severity;
+import org.programmekb.editor.EditedProject;
+import org.programmekb.editor.LocalEditor;
+import org.programmekb.serve.DevServer;
+
+/** What the editor says before it saves, and what becomes of several files at once. */
+@Tag("browser")
+@Tag("slow")
+final class EditorProposalTest extends EditorSession {
+    @Test
+    void an_entry_with_another_name_has_its_files_links_and_references_corrected() throws IOException {
+        project.write(
+                "content/news/visit.en.md",
+                "---\n"
+                        + "title: Visit\n"
+                        + "cities: [haikou, nice] # both\n"
+                        + "---\n"
+                        + "[Nice](../cities/nice.en.md#sea), [id](kb:city/nice), [other](kb:city/nice-two)\n");
+        project.write("content/news/visit.yaml", "memorandum: nice, haikou\n");
+        reload();
+        turnTo("cities/nice");
+        browser.evaluate("void document.querySelector('.moves').setAttribute('open', '')");
+        write("#new-slug", "nizza");
+        press(".moves button:first-of-type");
+        browser.await("!!document.querySelector('.plan .save')", true);
+        press(".plan .save");
+        browser.await("location.hash", "#/cities/nizza");
+
+        assertThat(project.read("content/news/visit.en.md"))
+                .isEqualTo("---\ntitle: Visit\ncities: [haikou, nizza] # both\n---\n[Nice](../cities/nizza.en.md#sea),"
+                        + " [id](kb:city/nizza), [other](kb:city/nice-two)\n");
+        assertThat(project.read("content/news/visit.yaml")).isEqualTo("memorandum: nizza, haikou\n");
+        assertThat(project.read("content/cities/haikou.yaml")).doesNotContain("nice");
+        assertThat(project.read("content/cities/nizza.zh.md")).contains("aliases: [cities/nice]\n");
+        assertThat(project.folder().resolve("content/cities/nizza.yaml")).exists();
+        assertThat(project.folder().resolve(NICE)).doesNotExist();
+    }
+
+    @Test
+    void an_entry_is_deleted_only_if_no_file_names_it() throws IOException {
+        String haikou = project.read("content/cities/haikou.yaml");
+        for (String language : List.of("en", "zh")) {
+            project.write("content/cities/haikou." + language + ".md", "---\ntitle: Haikou\n---\n");
+        }
+        project.write("content/cities/haikou.yaml", haikou + "partners: [nice]\n");
+        reload();
+        turnTo("cities/nice");
+        browser.evaluate("void document.querySelector('.moves').setAttribute('open', '')");
+        press(".moves button:last-of-type");
+        browser.await("document.querySelector('.plan').textContent.includes('still name this entry')", true);
+        assertThat(browser.evaluate("document.querySelector('.plan a').getAttribute('href')"))
+                .isEqualTo("#/cities/haikou");
+
+        project.write("content/cities/haikou.yaml", haikou);
+        press(".moves button:last-of-type");
+        browser.await("!!document.querySelector('.plan .save')", true);
+        press(".plan .save");
+        browser.await("location.hash", "#/cities");
+
+        assertThat(project.folder().resolve("content/cities").toFile().list())
+                .containsExactlyInAnyOrder("haikou.yaml", "haikou.en.md", "haikou.zh.md");
+    }
+
+    @Test
+    void what_somebody_else_changed_meanwhile_is_not_overwritten_and_nothing_is_lost() throws IOException {
+        turnTo("cities/nice");
+        project.write(NICE, project.read(NICE) + "# new\n");
+
+        write("[data-path='[\"population\",\"value\"]'] input", "343000");
+        browser.click(".save");
+        browser.await("document.querySelector('.status').textContent.includes('nice.yaml')", true);
+
+        assertThat(project.read(NICE)).contains("342000").endsWith("# new\n");
+        assertThat(browser.evaluate("document.querySelector(`[data-path='[\"population\",\"value\"]'] input`).value"))
+                .isEqualTo("343000");
+    }
+
+    @Test
+    void after_a_new_start_of_the_server_its_new_address_is_enough() throws IOException {
+        turnTo("cities/nice");
+        write("[data-path='[\"population\",\"value\"]'] input", "343000");
+        int port = server.address().getPort();
+        server.close();
+        editor = new LocalEditor(project.config(), EditedProject.NO_TRIAL);
+        server = DevServer.start(
+                project.folder().resolve("output"), "/kb/", port, MessageLanguage.ENGLISH, Optional.of(editor));
+        browser.await("document.querySelector('.status').textContent.includes('new one after each start')", true);
+
+        browser.evaluate("void (location.hash = '" + editor.address().replaceFirst(".*#", "#") + "')");
+        browser.await("location.hash", "#/cities/nice");
+        save();
+
+        assertThat(project.read(NICE)).contains("value: 343000");
+    }
+
+    @Test
+    void a_finding_stands_beside_its_field() {
+        turnTo("cities/nice");
+        editor.checked(List.of(
+                finding(Severity.WARNING, new Location(NICE, 9, 21)),
+                finding(Severity.WARNING, new Location("content/cities/nice.zh.md", 5, 1)),
+                finding(Severity.WARNING, new Location("content/cities/rome.yaml", 1, 1))));
+
+        browser.await("document.querySelectorAll('.findings li').length", 2L);
+        assertThat(browser.evaluate(
+                        "document.querySelector(`[data-path='[\"population\",\"value\"]'] > .findings`).textContent"))
+                .asString()
+                .contains("Close", "write one");
+        assertThat(browser.evaluate("document.querySelector(`#document-zh [data-path='[\"body\"]']`).textContent"))
+                .asString()
+                .contains("Line 1:");
+    }
+
+    @Test
+    void before_saving_findings_stand_beside_their_fields_and_the_page_is_shown() throws IOException {
+        project.write("output/en/cities/nice/index.html", "<title>Nice</title><p>published");
+        turnTo("cities/nice");
+        browser.click(".entry-actions button");
+        String shown = "document.querySelector('.preview iframe').contentDocument.body?.textContent.trim()";
+        browser.await(shown + ".startsWith('published')", true);
+
+        write("[data-path='[\"population\",\"value\"]'] input", "343000");
+
+        browser.await(
+                "document.querySelectorAll(`[data-path='[\"population\",\"value\"]'] > .findings li`).length", 1L);
+        browser.await(shown + ".includes('population: {value: 343000')", true);
+        assertThat(browser.evaluate(
+                        "document.querySelector(`[data-path='[\"population\",\"value\"]'] > input`).ariaInvalid"))
+                .isEqualTo("true");
+        assertThat(project.read(NICE)).contains("342000");
+    }
+
+    @Test
+    void without_a_server_the_schemas_find_mistakes_in_the_form_of_fields() {
+        assertThat(browser.findings("schema-findings.js"))
+                .containsExactly(
+                        "name: This field must be filled in.",
+                        "title: This field must be filled in.",
+                        "population.value: Write a number, with a point before decimals.",
+                        "latitude: Write a number from -90 to 90.",
+                        "country: write the two-letter code of ISO 3166-1 in capital letters, for instance FR",
+                        "joined: write a date like `2020`, `2020-02`, `2020-02-14` or `2020-02-14T09:30+01:00`",
+                        "contact.name: This field must be filled in.",
+                        "contact.telephone: There is no field “telephone”.");
+    }
+
+    @Test
+    void no_request_leaves_the_origin_and_the_policy_forbids_it() {
+        turnTo("cities/nice");
+        browser.await("document.querySelectorAll('.documents section').length", 2L);
+
+        assertThat(browser.requests()).isNotEmpty().allMatch(request -> request.startsWith("http://localhost:"));
+        assertThat(browser.findings("beyond.js")).containsExactly("refused", "refused", "refused");
+    }
+
+    @Test
+    void it_fits_a_telephone_and_can_be_read_by_everybody() {
+        for (String scheme : List.of("light", "dark")) {
+            browser.scheme(scheme);
+            browser.width(360);
+            try {
+                turnTo("laps/merrow-lume");
+                browser.findings("unfold.js");
+                assertThat(browser.findings("overflow.js")).isEmpty();
+                browser.injectAxe();
+                assertThat(browser.findings("axe.js", "body", List.of())).isEmpty();
+                turnTo("");
+            } finally {
+                browser.width(1280);
+                browser.scheme("light");
+            }
+        }
+    }
+
+    /** All sources of this project, edited at random: the values are as wanted, and what was not touched stays. */
+    @Test
+    void random_edits_give_the_wanted_values_and_keep_all_other_lines() throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (Path folder : List.of(OWN, HARBOUR)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file :
+                        files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
+                    texts.add(Files.readString(file));
+                }
+            }
+        }
+        assertThat(texts).hasSizeGreaterThan(50);
+        assertThat(browser.findings("yaml-edits.js", texts)).isEmpty();
+    }
+
+    @Test
+    void on_github_an_entry_is_one_commit_and_one_pull_request_which_later_changes_join() {
+        assertThat(browser.findings("github.js"))
+                .containsExactly(
+                        "GET /git/ref/heads/main",
+                        "GET /git/commits/c1",
+                        "GET /git/trees/t1?recursive=1",
+                        "POST /git/blobs",
+                        "POST /git/blobs",
+                        "POST /git/trees kb/content/news/a.en.md kb/content/news/a.yaml on t1",
+                        "POST /git/commits Edit A on c1",
+                        "POST /git/refs edit/news-a",
+                        "POST /pulls edit/news-a into main",
+                        "https://github.com/o/r/pull/1",
+                        "changedElsewhere content/news/a.yaml",
+                        "GET /pulls?state=open&per_page=100",
+                        "GET /git/ref/heads/edit/news-a-x1",
+                        "GET /git/commits/c3",
+                        "GET /git/trees/t3?recursive=1",
+                        "GET /pulls?state=open&per_page=100",
+                        "https://github.com/o/r/pull/2",
+                        "null",
+                        "GET /git/ref/heads/edit/news-a-x1",
+                        "GET /git/commits/c3",
+                        "GET /git/trees/t3?recursive=1",
+                        "POST /git/trees -kb/content/news/a.yaml on t3",
+                        "POST /git/commits Delete A on c3",
+                        "PATCH /git/refs/heads/edit/news-a-x1");
+    }
+}
