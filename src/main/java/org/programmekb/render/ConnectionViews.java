@@ -36,7 +36,7 @@ public final class ConnectionViews {
     public View of(Entry entry) {
         List<ContentId> links = connections.otherwiseUnlisted(entry, language);
         boolean isLong = links.size() > Connections.MOST_LINKS;
-        return new View()
+        return new View("connections")
                 .with("tags", tags(entry))
                 .with(
                         "related",
@@ -84,6 +84,9 @@ public final class ConnectionViews {
                 .filter(document -> !listed.contains(document))
                 .toList();
         List<ContentId> shown = all.subList(0, Math.min(all.size(), MOST_MENTIONS));
-        return new View().with("links", links(shown)).with("total", all.size()).with("rest", all.size() - shown.size());
+        return new View("mentions")
+                .with("links", links(shown))
+                .with("total", all.size())
+                .with("rest", all.size() - shown.size());
     }
 }

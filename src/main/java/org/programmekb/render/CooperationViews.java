@@ -54,12 +54,7 @@ public final class CooperationViews {
                                 .map(project -> views.project(project, city))
                                 .toList())
                 .with("cities", views.cities(cities(cooperation)))
-                .with(
-                        "planRows",
-                        reader.related(cooperation, ActionPlan.class).all().stream()
-                                .map(views::plan)
-                                .toList())
-                .with("with", enumeration(names(others)));
+                .with("partnerNames", enumeration(names(others)));
     }
 
     /** The cooperations of a city, each as a link with the names of the other cities. */
@@ -74,7 +69,7 @@ public final class CooperationViews {
     }
 
     private View of(Cooperation cooperation, List<View> projects) {
-        return new View()
+        return new View("cooperation-row")
                 .with("title", reader.link(cooperation))
                 .with(
                         "since",
@@ -83,7 +78,11 @@ public final class CooperationViews {
                                 .map(date -> Formats.joined(reader.formats().dated("cooperation.since.in", date))))
                 .with("state", cooperation.state().map(EntryViews::key))
                 .with("phases", phases(cooperation))
-                .with("plans", reader.relatedLinks(cooperation, ActionPlan.class))
+                .with(
+                        "plans",
+                        reader.related(cooperation, ActionPlan.class).all().stream()
+                                .map(views::plan)
+                                .toList())
                 .with("projects", projects);
     }
 

@@ -36,7 +36,7 @@ public final class EntryViews {
 
     /** A city, with the number of its group as {@code side} and the year in which it {@code joined}. */
     public View city(City city) {
-        return new View()
+        return new View("city-row")
                 .with("name", reader.link(city))
                 .with("otherName", reader.otherNames(city).stream().findFirst())
                 .with("region", reader.text(city.region()))
@@ -44,8 +44,8 @@ public final class EntryViews {
                 .with("side", reader.config().sideNumber(city.side()))
                 .with("role", role(city))
                 .with("joined", city.joined().map(PartialDate::year).map(String::valueOf))
-                .with("plans", reader.related(city, ActionPlan.class).size())
-                .with("projects", reader.related(city, PilotProject.class).size());
+                .with("planCount", reader.related(city, ActionPlan.class).size())
+                .with("projectCount", reader.related(city, PilotProject.class).size());
     }
 
     /** Cities, in their order. */
@@ -67,13 +67,13 @@ public final class EntryViews {
 
     /** A cluster. */
     public View cluster(Cluster cluster) {
-        return new View()
+        return new View("cluster-row")
                 .with("name", reader.link(cluster))
                 .with("otherName", reader.otherNames(cluster).stream().findFirst())
                 .with("summary", reader.summary(cluster))
                 .with("topics", reader.texts(cluster.topics()))
                 .with("cities", reader.relatedLinks(cluster, City.class))
-                .with("news", reader.related(cluster, NewsItem.class).size());
+                .with("newsCount", reader.related(cluster, NewsItem.class).size());
     }
 
     /** A news item. Most items are in several lists. */
@@ -93,7 +93,7 @@ public final class EntryViews {
 
     /** An action plan. */
     public View plan(ActionPlan plan) {
-        return new View()
+        return new View("plan-row")
                 .with("title", reader.link(plan))
                 .with("summary", reader.summary(plan))
                 .with("cities", reader.relatedLinks(plan, City.class))
@@ -112,7 +112,7 @@ public final class EntryViews {
     }
 
     private View project(PilotProject project, Optional<PilotProject.Stage> stage) {
-        return new View()
+        return new View("project-row")
                 .with("title", reader.link(project))
                 .with("summary", reader.summary(project))
                 .with("stage", stage.map(EntryViews::key))
@@ -123,7 +123,7 @@ public final class EntryViews {
     /** The cities of a project, each with its stage. */
     public List<View> stages(PilotProject project) {
         return reader.related(project, City.class).all().stream()
-                .map(city -> new View()
+                .map(city -> new View("stage-in-city")
                         .with("city", reader.link(city))
                         .with(
                                 "stage",
@@ -143,7 +143,7 @@ public final class EntryViews {
     public View change(PilotProject project, StageChange change) {
         boolean isWhole =
                 change.cities().size() == project.core().relations().cities().size();
-        return new View()
+        return new View("stage-change")
                 .with("stage", key(change.stage()))
                 .with("date", reader.formats().date(change.date()))
                 .with(
@@ -173,7 +173,7 @@ public final class EntryViews {
     /** Sustainable Development Goals with their titles. */
     public List<View> goals(List<Integer> numbers) {
         return numbers.stream()
-                .map(number -> new View()
+                .map(number -> new View("goal")
                         .with("number", number)
                         .with("title", reader.messages().text("sdg." + number)))
                 .toList();
@@ -183,7 +183,7 @@ public final class EntryViews {
     public List<View> stakeholders(List<Stakeholder> stakeholders) {
         return Stream.of(Stakeholder.Helix.values())
                 .filter(helix -> stakeholders.stream().anyMatch(each -> each.helix() == helix))
-                .map(helix -> new View()
+                .map(helix -> new View("stakeholder-group")
                         .with("helix", key(helix))
                         .with(
                                 "organisations",
@@ -220,7 +220,7 @@ public final class EntryViews {
     /** Files to download, each with its kind, its size, its language and its date. */
     public List<View> attachments(List<Attachment> attachments) {
         return attachments.stream()
-                .map(attachment -> new View()
+                .map(attachment -> new View("attachment")
                         .with("title", reader.text(attachment.title()))
                         .with("url", reader.context().links().address(attachment.file()))
                         .with("kind", attachment.file().extension().toUpperCase(Locale.ROOT))
@@ -235,7 +235,7 @@ public final class EntryViews {
 
     /** The entries of each type that an entry is related to. */
     public View related(Entry entry) {
-        return new View()
+        return new View("related-entries")
                 .with("cities", reader.relatedLinks(entry, City.class))
                 .with("clusters", reader.relatedLinks(entry, Cluster.class))
                 .with("plans", reader.relatedLinks(entry, ActionPlan.class))

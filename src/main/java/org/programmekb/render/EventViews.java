@@ -30,7 +30,7 @@ public final class EventViews {
     /** An event in a list. */
     public View row(NewsItem item) {
         Event event = event(item);
-        return place(event)
+        return place("event-row", event)
                 .with("title", reader.link(item))
                 .with("summary", reader.summary(item))
                 .with("cities", reader.relatedLinks(item, City.class))
@@ -40,7 +40,7 @@ public final class EventViews {
     /** An event on its own page. */
     public View details(NewsItem item) {
         Event event = event(item);
-        return place(event)
+        return place("event", event)
                 .with("upcoming", event.isUpcoming(reader.config()))
                 .with("organisers", reader.organisations(event.organisers()))
                 .with(
@@ -56,9 +56,8 @@ public final class EventViews {
         return item.event().orElseThrow();
     }
 
-    private View place(Event event) {
-        return new View()
-                .with("from", event.from().iso())
+    private View place(String kind, Event event) {
+        return new View(kind)
                 .with("when", when(event))
                 .with("place", reader.text(event.place()))
                 .with("online", event.online().isPresent())
@@ -67,7 +66,7 @@ public final class EventViews {
 
     /** A decision with the keys of its status. */
     public View decision(Event.Decision decision) {
-        return new View()
+        return new View("decision")
                 .with("text", reader.text(decision.text()))
                 .with("owner", decision.owner().map(reader::party))
                 .with("due", decision.due().map(reader.formats()::date))

@@ -43,7 +43,7 @@ public final class Facts {
      */
     public Facts add(String label, String macro, @Nullable Object value) {
         if (value != null && !(value instanceof Collection<?> values && values.isEmpty())) {
-            facts.add(new View()
+            facts.add(new View("fact")
                     .with("label", reader.messages().text(label))
                     .with("macro", macro)
                     .with("value", value));

@@ -56,7 +56,7 @@ public final class FilterBar {
      * @param url the address of the list without a filter
      */
     public View view(ContentType type, int total, String url) {
-        return new View()
+        return new View("filter-bar")
                 .with("type", type.folder())
                 .with("total", total)
                 .with("url", url)

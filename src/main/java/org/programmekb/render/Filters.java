@@ -75,7 +75,7 @@ public final class Filters<T extends Entry> {
     }
 
     private static View attribute(String name, String value) {
-        return new View().with("name", name).with("value", value);
+        return new View("filter-value").with("name", name).with("value", value);
     }
 
     /** The bar above the list; {@code url} is the address of the list without a filter. */

@@ -86,7 +86,7 @@ public final class InvolvedViews {
     /** A person; {@code family} is the part of the name that is the family name, if it is only a part. */
     public View of(Person person) {
         String family = family(person);
-        return new View()
+        return new View("person")
                 .with("id", person.id())
                 .with("name", reader.text(person.name().official()))
                 .with("family", family.equals(name(person)) ? null : family)

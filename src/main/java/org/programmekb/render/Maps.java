@@ -39,7 +39,7 @@ public final class Maps {
         }
         MapContent content = content(cities, Optional.empty());
         View drawings = programmes.computeIfAbsent(content, this::programme);
-        return Optional.of(new View()
+        return Optional.of(new View("programme-map")
                 .with("drawings", drawings)
                 .with("legend", legend(cities))
                 .with("ties", content.ties().isEmpty() ? null : Marks.legendOfTies())
@@ -85,7 +85,7 @@ public final class Maps {
                 Frame.COOPERATION,
                 reader.messages().text("map.of", names),
                 reader.messages().text("map.cooperation", names));
-        return Optional.of(new View().with("drawing", drawing).with("missing", missing(all)));
+        return Optional.of(new View("city-map").with("drawing", drawing).with("missing", missing(all)));
     }
 
     /** Where a city is, and where its partners are. */
@@ -102,7 +102,7 @@ public final class Maps {
         String description = partners.isEmpty()
                 ? reader.messages().text("map.alone", name)
                 : reader.messages().text("map.partners", name, names(partners));
-        return Optional.of(new View()
+        return Optional.of(new View("city-map")
                 .with(
                         "drawing",
                         CityMap.of(content, Frame.LOCATOR, reader.messages().text("map.of", name), description)));

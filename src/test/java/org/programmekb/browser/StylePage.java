@@ -18,7 +18,7 @@ import org.jsoup.nodes.Element;
 import org.programmekb.cli.Kb;
 
 /**
- * The style page: each component and token that {@code docs/design.md} names, as the harbour programme shows it. Its
+ * The style page: each component that {@code docs/design.md} names, as the harbour programme shows it, and each token. Its
  * cities get a side of their own, up to six, and a city is added of which nothing is known.
  */
 final class StylePage {

@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -17,7 +15,6 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.programmekb.config.Palette;
 
 /** The document about the design, the style page that is made from it, and the style sheets say the same. */
 class StylePageTest {
@@ -56,20 +53,6 @@ class StylePageTest {
                         .toList())
                 .contains("stage-identified", "stage-memorandum", "stage-implementation", "stage-delivered")
                 .contains("state-planned", "state-under-way", "state-completed", "state-cancelled");
-    }
-
-    @Test
-    void the_document_names_each_token() throws IOException {
-        String css = Files.readString(Path.of("assets", "css", "site.css"));
-        Set<String> named = new TreeSet<>();
-        Pattern.compile("`(--[a-z0-9-]+)`")
-                .matcher(Files.readString(Path.of("docs", "design.md")))
-                .results()
-                .forEach(token -> named.add(token.group(1)));
-        named.remove("--side");
-        assertThat(named)
-                .isEqualTo(new TreeSet<>(
-                        StylePage.tokens(css + Palette.standard(6).rules()).keySet()));
     }
 
     /** Classes of pages, and those in the code that makes pages of other sites or changes them in the browser. */

@@ -9,12 +9,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A page of the documentation that is made from the program. {@code mvn test -Dtest='CatalogueTest,FieldReferenceTest,SettingReferenceTest,JsonSchemasTest,InitTest'
+ * A page of the documentation that is made from the program. {@code mvn test -Dtest='CatalogueTest,FieldReferenceTest,SettingReferenceTest,TemplateReferenceTest,JsonSchemasTest,InitTest'
  * -Ddocs=write} writes these pages anew.
  */
 public final class GeneratedPage {
     private static final String WRITE =
-            "mvn test -Dtest='CatalogueTest,FieldReferenceTest,SettingReferenceTest,JsonSchemasTest,InitTest' -Ddocs=write";
+            "mvn test -Dtest='CatalogueTest,FieldReferenceTest,SettingReferenceTest,TemplateReferenceTest,JsonSchemasTest,InitTest' -Ddocs=write";
 
     private GeneratedPage() {}
 

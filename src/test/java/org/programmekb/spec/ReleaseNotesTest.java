@@ -31,6 +31,30 @@ final class ReleaseNotesTest {
             |---|---|
             | `name` | yes |
             """;
+    private static final String VALUES = """
+            ## Templates and their pages
+
+            | template | class of `body` |
+            |---|---|
+            | [`city.ftlh`](#cityftlh) | `kind-city` |
+
+            ## Values of `page`
+
+            ### `city.ftlh`
+
+            | name | type |
+            |---|---|
+            | `mayor` | text |
+            | `title` | [`Text`](#text) |
+
+            ## Macros
+
+            ### In `layout.ftlh`
+
+            | macro | parameters |
+            |---|---|
+            | `link` | `l` |
+            """;
     private static final String CHANGES = """
             # Changes
 
@@ -60,6 +84,7 @@ final class ReleaseNotesTest {
                 "pom.xml", "<project>\n  <version>0.1.0</version>\n</project>\n",
                 "CHANGELOG.md", CHANGES,
                 "docs/fields.md", FIELDS,
+                "docs/template-reference.en.md", VALUES,
                 "templates/city.ftlh", "a",
                 "templates/old.ftlh", "b",
                 "templates/same.ftlh", "c"));
@@ -73,6 +98,8 @@ final class ReleaseNotesTest {
         write(Map.of(
                 "pom.xml", "<project>\n  <version>0.2.0</version>\n</project>\n",
                 "docs/fields.md", FIELDS.replace("mayor", "harbour"),
+                "docs/template-reference.en.md",
+                        VALUES.replace("mayor", "captain").replace("`link`", "`anchor`"),
                 "templates/city.ftlh", "other",
                 "templates/messages/pt.properties", "a=b"));
         repository.commit("2026-12-01T00:00:00Z");
@@ -90,6 +117,16 @@ final class ReleaseNotesTest {
                 - `templates/city.ftlh` changed
                 - `templates/messages/pt.properties` added
                 - `templates/old.ftlh` removed
+
+                New values, macros and tokens for templates:
+
+                - `anchor` (layout.ftlh)
+                - `captain` (city.ftlh)
+
+                Values, macros and tokens that are gone; a template that uses one of them fails or lacks it:
+
+                - `link` (layout.ftlh)
+                - `mayor` (city.ftlh)
 
                 New fields:
 

@@ -57,7 +57,7 @@ public final class GoalCoverage {
         }
         return rows.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new View()
+                : Optional.of(new View("goal-coverage")
                         .with("drawing", drawing(counts, rows.size()))
                         .with("covered", rows.size())
                         .with("rows", rows)

@@ -139,7 +139,7 @@ final class Timeline {
         sorted.forEach(moment -> list.add(0, view(moment)));
         boolean drawn = sorted.stream().map(Moment::days).distinct().count() > 1;
         int shown = list.size() > open + 1 ? open : list.size();
-        return new View()
+        return new View("timeline")
                 .with("moments", list.subList(0, shown))
                 .with("more", list.subList(shown, list.size()))
                 .with(
@@ -154,7 +154,7 @@ final class Timeline {
     }
 
     private View view(Moment moment) {
-        return new View()
+        return new View("moment")
                 .with("kind", EntryViews.key(moment.kind()))
                 .with("date", moment.date(reader.formats()))
                 .with("event", moment.words())

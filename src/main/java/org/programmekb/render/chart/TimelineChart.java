@@ -49,7 +49,7 @@ final class TimelineChart {
         }
         String drawings =
                 lanes.stream().map(lane -> (String) lane.get("drawing")).collect(Collectors.joining());
-        return new View()
+        return new View("lanes")
                 .with("lanes", lanes)
                 .with(
                         "axis",

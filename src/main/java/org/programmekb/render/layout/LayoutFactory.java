@@ -228,8 +228,6 @@ public final class LayoutFactory {
         Trace.ask(FRAME, language.code());
         return new View()
                 .with("frame", frame)
-                .with("siteTitle", frame.get("siteTitle"))
-                .with("tagline", frame.get("tagline"))
                 .with("lang", language.tag())
                 .with("direction", language.direction())
                 .with("title", title.text())

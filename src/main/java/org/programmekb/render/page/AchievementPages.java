@@ -145,7 +145,10 @@ final class AchievementPages {
     }
 
     private View link(String text, Optional<PartialDate> date, Optional<PartialDate> at) {
-        return new View().with("text", text).with("url", reader.url(path(date))).with("current", date.equals(at));
+        return new View("date-choice")
+                .with("text", text)
+                .with("url", reader.url(path(date)))
+                .with("current", date.equals(at));
     }
 
     /** Projects of which a stage is stated, but not when it was reached. */

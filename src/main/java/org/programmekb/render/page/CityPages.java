@@ -70,13 +70,13 @@ final class CityPages {
                                 ContentType.CITY, reader.url(language -> Addresses.index(ContentType.CITY, language))))
                 .with("total", cities.size())
                 .with(
-                        "countries",
+                        "countryCount",
                         cities.stream()
                                 .flatMap(city -> city.country().stream())
                                 .distinct()
                                 .count())
                 .with(
-                        "together",
+                        "cooperatingCount",
                         cities.stream()
                                 .filter(city ->
                                         !reader.related(city, Cooperation.class).isEmpty())
@@ -125,7 +125,7 @@ final class CityPages {
                                         .map(city -> views.city(city)
                                                 .with("filter", filters.row(city))
                                                 .with("isDated", !byYear)
-                                                .with("together", cooperations.withOthers(city)))
+                                                .with("cooperations", cooperations.withOthers(city)))
                                         .toList()))
                 .toList();
     }
@@ -198,10 +198,8 @@ final class CityPages {
         return new View()
                 .with("otherNames", reader.otherNames(city))
                 .with("formerNames", formerNames(city))
-                .with(
-                        "side",
-                        city.side().map(group -> reader.text(group.name())).orElse(Text.of("")))
-                .with("sideNumber", reader.config().sideNumber(city.side()))
+                .with("sideName", city.side().map(group -> reader.text(group.name())))
+                .with("side", reader.config().sideNumber(city.side()))
                 .with("role", EntryViews.role(city))
                 .with("country", views.country(city))
                 .with("region", reader.text(city.region()))

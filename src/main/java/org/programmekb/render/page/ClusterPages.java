@@ -106,9 +106,9 @@ final class ClusterPages {
     private View member(Cluster cluster, City city) {
         return views.city(city)
                 .with("summary", reader.summary(city))
-                .with("planLinks", reader.links(shared(cluster, city, ActionPlan.class)))
+                .with("plans", reader.links(shared(cluster, city, ActionPlan.class)))
                 .with(
-                        "projectRows",
+                        "projects",
                         shared(cluster, city, PilotProject.class).stream()
                                 .map(project -> views.project(project, city))
                                 .toList());

@@ -1,7 +1,9 @@
 package org.programmekb.render.page;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.programmekb.index.Addresses;
 import org.programmekb.render.OptionalPages;
 import org.programmekb.render.Page;
@@ -10,7 +12,6 @@ import org.programmekb.render.metadata.DataSet;
 import org.programmekb.render.metadata.DataSets;
 import org.programmekb.render.stocktaking.Figures;
 import org.programmekb.render.view.Link;
-import org.programmekb.render.view.View;
 
 /** The programme in figures, with how complete the data are. */
 final class FigurePages {
@@ -36,14 +37,14 @@ final class FigurePages {
     }
 
     /** The files of the open data by the name of their data set. */
-    private View files() {
-        View files = new View();
+    private Map<String, List<Link>> files() {
+        Map<String, List<Link>> files = new LinkedHashMap<>();
         for (DataSet set : DataSets.of(reader.context())) {
             List<Link> links = new ArrayList<>();
             set.formats()
                     .forEach(format ->
                             links.add(Link.of(format.label(), reader.context().url(set.path(format)))));
-            files.with(set.key(), links);
+            files.put(set.key(), links);
         }
         return files;
     }

@@ -202,7 +202,7 @@ final class PageFactory {
                 .upcoming(Optional.of(owner.id()))
                 .all());
         boolean hasCalendar = !rows.isEmpty() && owner.id().type() == ContentType.CITY;
-        return new View()
+        return new View("upcoming-events")
                 .with("rows", rows)
                 .with("calendar", hasCalendar ? calendars.link(Optional.of(owner.id())) : null);
     }
@@ -238,7 +238,7 @@ final class PageFactory {
 
     /** The newest of these items; {@code url} is the paged list of all of them, or null. */
     View latestNews(EntryList<NewsItem> news, @Nullable String url) {
-        return new View()
+        return new View("latest-news")
                 .with(
                         "entries",
                         news.sequence(0, LATEST).stream().map(views::news).toList())

@@ -39,7 +39,7 @@ record Paging(Reader reader, int size) {
     /** The addresses of all pages, made on demand, because a page shows only a few of them. */
     View view(int number, IntFunction<String> path) {
         int count = count();
-        return new View().with("number", number).with("urls", new AbstractList<String>() {
+        return new View("paging").with("number", number).with("urls", new AbstractList<String>() {
             @Override
             public String get(int index) {
                 return reader.context().url(path.apply(index + 1));

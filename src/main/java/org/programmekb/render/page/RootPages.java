@@ -21,7 +21,6 @@ import org.programmekb.render.layout.LayoutFactory;
 import org.programmekb.render.metadata.Head;
 import org.programmekb.render.metadata.StructuredData;
 import org.programmekb.render.view.Link;
-import org.programmekb.render.view.Text;
 import org.programmekb.render.view.View;
 
 /** Pages outside of the language folders: the choice of a language and the page for unknown addresses. */
@@ -65,8 +64,13 @@ final class RootPages {
     }
 
     private Head head(String titleKey, Optional<String> canonical) {
-        Text title = canonical.isPresent() ? reader.text(config.title()) : reader.message(titleKey);
-        return new Head(title, null, List.of(), List.of());
+        if (canonical.isEmpty()) {
+            return new Head(reader.message(titleKey), null, List.of(), List.of());
+        }
+        String description = config.description().isEmpty()
+                ? null
+                : reader.text(config.description()).text();
+        return new Head(reader.text(config.title()), description, List.of(), List.of());
     }
 
     /**
@@ -77,7 +81,6 @@ final class RootPages {
         boolean isShared = canonical.isPresent();
         String data = isShared ? new StructuredData(reader).ofRoot() : null;
         return layout.with("frame", isShared ? layout.get("frame") : layouts.bareFrame())
-                .with("description", isShared ? layout.get("tagline") : null)
                 .with("canonical", canonical.map(context::absoluteUrl))
                 .with("address", canonical.map(context::absoluteUrl))
                 .with("languages", layouts.languages(versions, language -> false))

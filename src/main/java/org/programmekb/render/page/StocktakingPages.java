@@ -94,6 +94,9 @@ final class StocktakingPages {
     }
 
     private View link(String text, Optional<PartialDate> date, Optional<PartialDate> at) {
-        return new View().with("text", text).with("url", reader.url(path(date))).with("current", date.equals(at));
+        return new View("date-choice")
+                .with("text", text)
+                .with("url", reader.url(path(date)))
+                .with("current", date.equals(at));
     }
 }

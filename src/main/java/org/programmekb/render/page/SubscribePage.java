@@ -46,10 +46,8 @@ final class SubscribePage {
                 .with("title", reader.message("title.subscribe"))
                 .with("summary", reader.message("description.subscribe"))
                 .with("body", new Body(explanation(), null, List.of()))
-                .with("related", new View())
                 .with("lists", feedLists())
-                .with("sources", List.of())
-                .with("connections", new View());
+                .with("sources", List.of());
     }
 
     private String explanation() {

@@ -45,7 +45,7 @@ public final class StageChanges {
         PartialDate date = wanted.orElse(dates.get(dates.size() - 1));
         int place = dates.indexOf(date);
         Optional<PartialDate> previous = place == 0 ? Optional.empty() : Optional.of(dates.get(place - 1));
-        return Optional.of(new View()
+        return Optional.of(new View("stage-changes")
                 .with("date", reader.formats().date(date))
                 .with("previous", previous.map(reader.formats()::date))
                 .with("entries", entries(change -> change.date().equals(date), previous)));

@@ -46,7 +46,7 @@ final class StageGroup {
     List<View> cities() {
         List<View> cities = new ArrayList<>();
         for (City city : members()) {
-            cities.add(new View()
+            cities.add(new View("stage-in-city")
                     .with("city", reader.link(city))
                     .with("stage", stage(city).map(EntryViews::key)));
         }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A link, or only its text if there is no page.
  *
+ * @param text the words of the link
  * @param lang language tag of the text when it is not the page's language
  * @param url null if there is no page: the text is then shown without a link
  * @param original if the target exists only in another language: that language's name in the reader's language

@@ -2,7 +2,12 @@ package org.programmekb.render.view;
 
 import org.jspecify.annotations.Nullable;
 
-/** A text and the language tag to mark it with when it is not in the page's language. */
+/**
+ * A text and its language.
+ *
+ * @param text the words
+ * @param lang language tag of the text when it is not the page's language
+ */
 public record Text(String text, @Nullable String lang) {
     /** A text in the page's own language. */
     public static Text of(String text) {

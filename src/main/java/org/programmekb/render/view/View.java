@@ -15,6 +15,26 @@ import org.programmekb.content.Entry;
  */
 public final class View extends AbstractMap<String, Object> {
     private final Map<String, Object> values = new LinkedHashMap<>();
+    private final String kind;
+
+    /** A view that only one kind of page has. */
+    public View() {
+        this("");
+    }
+
+    /**
+     * A view that occurs in several places.
+     *
+     * @param kind its name in the reference for authors of templates
+     */
+    public View(String kind) {
+        this.kind = kind;
+    }
+
+    /** The name in the reference for authors of templates; empty for a view that only one kind of page has. */
+    public String kind() {
+        return kind;
+    }
 
     /** Sets a value; null or an empty optional removes it. */
     public View with(String name, @Nullable Object value) {
