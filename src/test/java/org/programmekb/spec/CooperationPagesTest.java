@@ -49,8 +49,8 @@ final class CooperationPagesTest {
         assertThat(result.page("/en/cooperation/baia-clara-silverhaven-twin-capes/")
                         .select("h1")
                         .text())
-                .startsWith("Silver Haven–");
-        assertThat(result.page("/en/cooperation/").text()).contains("Silver Haven–");
+                .startsWith("Silver Haven · ");
+        assertThat(result.page("/en/cooperation/").text()).contains("Silver Haven · ");
     }
 
     @Test
