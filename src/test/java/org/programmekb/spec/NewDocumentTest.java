@@ -63,7 +63,7 @@ final class NewDocumentTest extends NewDocuments {
         assertThat(text("content/news/first-ferry.zh.md")).startsWith("""
                 ---
                 title: 首艘渡轮
-                summary: 待补充：用一句话写明读者在此读到什么
+                summary: 待补充：用一句话写明读者在这里能读到什么
                 status: draft
                 ---
                 待补充：用两三句话写明何时何地发生了什么、谁参加

@@ -177,7 +177,7 @@ final class ShippedLanguagesTest {
                 "/de/                     | 4 Städte",
                 "/pt/                     | 4 cidades",
                 "/ja/                     | 4都市",
-                "/de/clusters/            | 4 Städte mit 1 Thema",
+                "/de/clusters/            | 4 Städte (1 Thema)",
                 "/pt/clusters/            | cidades há trabalho em"
             })
     void datesNumbersAndPluralsFollowTheLanguage(String path, String words) {
