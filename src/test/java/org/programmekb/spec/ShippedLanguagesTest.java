@@ -206,9 +206,9 @@ final class ShippedLanguagesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "es | Participa en: planes de acción «Acuerdo azul» e «Iniciativa verde».",
+                "es | Participación: planes de acción «Acuerdo azul» e «Iniciativa verde».",
                 "it | Partecipazione: piani d’azione Blue accord in inglese e Green start in inglese.",
-                "pt | Participa em: planos de ação «Blue accord» em inglês e «Green start» em inglês.",
+                "pt | Participação: planos de ação «Blue accord» em inglês e «Green start» em inglês.",
                 "fr | Participation : plans d’action Blue accord en anglais et Green start en anglais.",
                 "de | Beteiligt: Aktionspläne „Blue accord“ auf Englisch und „Green start“ auf Englisch."
             })
