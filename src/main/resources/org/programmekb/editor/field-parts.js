@@ -114,17 +114,23 @@ export function words(own) {
 }
 
 export function number(own) {
-  const {value, schema} = own;
+  const {context, value, schema} = own;
+  const isWhole = [schema.type].flat().includes('integer');
   const input = h('input', {
     id: id(), inputmode: 'decimal', value: value.get() ?? '', pattern: '-?\\d+(\\.\\d+)?',
     oninput: () => {
       const text = input.value.trim().replaceAll(/(?<=\d)[\s,\u202f](?=\d{3}\b)/g, '');
-      value.set(text === '' ? undefined : /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : input.value);
+      // Many write 342.000 for 342000: it must not become 342. With a space, the check says what is wrong with it.
+      const isDoubtful = /^-?\d{1,3}\.\d{3}$/.test(text) && (isWhole || text.endsWith('0'));
+      value.set(text === '' ? undefined : isDoubtful ? text.replace('.', ' ') : /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : input.value);
       const wrong = typeof value.get() === 'string' || value.get() < schema.minimum || value.get() > schema.maximum;
       input.setAttribute('aria-invalid', String(wrong));
+      help.textContent = isDoubtful ? context.t('thousands', text.replace('.', '')) : own.help;
     },
   });
-  return labelled(own, input);
+  const [label, , stated] = labelled(own, input);
+  const help = stated || h('span', {class: 'help'});
+  return [label, input, help];
 }
 
 export function truth(own) {

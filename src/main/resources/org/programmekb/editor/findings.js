@@ -52,5 +52,11 @@ function showIn(part, finding, place, t) {
 }
 
 function item(finding, where, t) {
-  return h('li', {class: finding.severity}, h('strong', {}, t(finding.severity)), ' ' + where + finding.message, h('span', {class: 'help'}, finding.hint));
+  return h('li', {class: finding.severity}, h('strong', {}, t(finding.severity)), ' ' + where + finding.message, h('span', {class: 'help'}, hint(finding, t)));
+}
+
+/** What to do; where the check names a command or a line of a file, what to do in the form. */
+function hint({code, hint: ofCheck}, t) {
+  return code === 'translation-outdated' ? t('hintOutdated')
+    : code?.startsWith('parity-') && code !== 'parity-unused' ? t('hintParity') : ofCheck;
 }

@@ -12,6 +12,8 @@ import {namesOf, registersOf} from './names.js';
 import {interfaceLanguage, textIn} from './texts.js';
 
 const POLL = 1500;
+/** A check that takes longer says that it runs. */
+const SOON = 1500;
 const $ = selector => document.querySelector(selector);
 const state = {language: interfaceLanguage(), entry: null, entries: new Map(), check: -1, findings: [], draft: null, saves: 0, told: 0};
 const t = (key, ...values) => textIn(state.language, key, ...values);
@@ -157,6 +159,12 @@ const tryOut = afterPause(async () => {
   if (!entry || !state.schemas?.now) {
     return;
   }
+  const saying = state.store.tryOut && files.length > 0 && setTimeout(() => {
+    if (entry === state.entry && saves === state.saves) {
+      status(t('checking'));
+      state.told = null;
+    }
+  }, SOON);
   try {
     const {facts, header} = state.schemas.now;
     const found = !state.store.tryOut ? {findings: schemaFindings(context(facts), facts, header)}
@@ -168,6 +176,8 @@ const tryOut = afterPause(async () => {
     }
   } catch (error) {
     problem(error);
+  } finally {
+    clearTimeout(saying);
   }
 });
 

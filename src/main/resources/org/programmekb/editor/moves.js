@@ -77,9 +77,10 @@ export function movesOf(context, actions) {
 }
 
 /** A file by the name of its entry, which it leads to. */
-function where({entries}, path) {
-  const key = [...entries.values()].find(own => !own.type.isRegister && (own.facts === path || Object.values(own.documents).includes(path)))?.key;
-  return key ? h('a', {href: '#/' + key}, path) : h('code', {}, path);
+function where({entries, names}, path) {
+  const found = [...entries.values()].find(own => !own.type.isRegister && (own.facts === path || Object.values(own.documents).includes(path)));
+  const title = found && (new Map(names(found.type.word)).get(found.slug) ?? found.slug);
+  return found ? h('span', {}, h('a', {href: '#/' + found.key}, title), ' ', h('code', {}, path)) : h('code', {}, path);
 }
 
 function renamedPath(path, slug) {
