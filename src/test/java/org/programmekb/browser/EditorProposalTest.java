@@ -146,6 +146,24 @@ final class EditorProposalTest extends EditorSession {
     }
 
     @Test
+    void while_files_are_saved_no_second_save_begins_and_what_is_written_stays_a_change() throws IOException {
+        turnTo("cities/nice");
+        browser.findings("slow-save.js");
+        write("[data-path='[\"population\",\"value\"]'] input", "343000");
+        browser.evaluate("void (s => { s.click(); s.click(); })(document.querySelector('.save'))");
+        write("#body-en", "Written meanwhile.");
+        assertThat(browser.evaluate("document.querySelector('.save').disabled")).isEqualTo(true);
+        browser.evaluate("void goOn()");
+        browser.await("document.querySelector('.status').textContent.startsWith('Saved')", true);
+
+        assertThat(browser.evaluate("saves")).isEqualTo(1L);
+        assertThat(project.read(NICE)).contains("value: 343000");
+        browser.await("document.querySelector('.save').disabled", false);
+        save();
+        assertThat(project.read("content/cities/nice.en.md")).endsWith("---\nWritten meanwhile.\n");
+    }
+
+    @Test
     void without_a_server_the_schemas_find_mistakes_in_the_form_of_fields() {
         assertThat(browser.findings("schema-findings.js"))
                 .containsExactly(
