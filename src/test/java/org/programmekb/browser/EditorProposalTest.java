@@ -164,6 +164,21 @@ final class EditorProposalTest extends EditorSession {
     }
 
     @Test
+    void what_is_written_after_a_new_name_was_chosen_is_not_lost() throws IOException {
+        turnTo("cities/nice");
+        browser.evaluate("void document.querySelector('.moves').setAttribute('open', '')");
+        write("#new-slug", "nizza");
+        press(".moves button:first-of-type");
+        browser.await("!!document.querySelector('.plan .save')", true);
+        write("[data-path='[\"population\",\"value\"]'] input", "343000");
+        press(".plan .save");
+
+        browser.await("document.querySelector('.plan').textContent.startsWith('Save your changes first')", true);
+        save();
+        assertThat(project.read(NICE)).contains("value: 343000");
+    }
+
+    @Test
     void without_a_server_the_schemas_find_mistakes_in_the_form_of_fields() {
         assertThat(browser.findings("schema-findings.js"))
                 .containsExactly(
