@@ -179,6 +179,23 @@ final class EditorProposalTest extends EditorSession {
     }
 
     @Test
+    void the_preview_comes_back_after_a_link_that_leads_out_of_the_site() throws IOException {
+        project.write("output/en/cities/nice/index.html", "<title>Nice</title><p>published");
+        turnTo("cities/nice");
+        browser.click(".entry-actions button");
+        String frame = "document.querySelector('.preview iframe')";
+        String shown = frame + ".contentDocument?.body?.textContent.trim().startsWith('published') ?? false";
+        browser.await(shown, true);
+        browser.evaluate("void " + frame + ".contentWindow.location.replace('https://example.org/')");
+        browser.await(shown, false);
+
+        press(".preview .tabs button[data-code=en]");
+
+        browser.await(shown, true);
+        browser.evaluate("void document.querySelector('.entry-actions button').click()");
+    }
+
+    @Test
     void without_a_server_the_schemas_find_mistakes_in_the_form_of_fields() {
         assertThat(browser.findings("schema-findings.js"))
                 .containsExactly(
