@@ -196,6 +196,27 @@ final class EditorProposalTest extends EditorSession {
     }
 
     @Test
+    void the_pictures_of_several_documents_are_saved_together() throws IOException {
+        for (String language : List.of("en", "zh")) {
+            project.write("content/cities/nice." + language + ".md", "---\ntitle: Nice\nimage:\n  alt: The sea\n---\n");
+        }
+        reload();
+        turnTo("cities/nice");
+        for (String language : List.of("en", "zh")) {
+            String picture = "#document-" + language + " .picture";
+            browser.evaluate("void (input => { const files = new DataTransfer();"
+                    + " files.items.add(new File(['GIF89a" + language.repeat(language.equals("zh") ? 2 : 1)
+                    + "'], 'a.gif', {type: 'image/gif'})); input.files = files.files;"
+                    + " input.dispatchEvent(new Event('change')); })(document.querySelector('" + picture + " input'))");
+            browser.await("document.querySelector('" + picture + " img')?.hidden", false);
+        }
+
+        save();
+
+        assertThat(project.folder().resolve("content/images").toFile().list()).hasSize(2);
+    }
+
+    @Test
     void without_a_server_the_schemas_find_mistakes_in_the_form_of_fields() {
         assertThat(browser.findings("schema-findings.js"))
                 .containsExactly(
