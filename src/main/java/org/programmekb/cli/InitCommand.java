@@ -89,13 +89,21 @@ final class InitCommand implements Callable<Integer> {
         while (true) {
             String answer = console.ask(Message.of("init.ask.folder"));
             if (!answer.isEmpty()) {
-                Optional<Message> problem = ProjectFolder.refusal(absolute(Path.of(answer), caller), Path.of(answer));
+                Path folder = Path.of(withHome(answer));
+                Optional<Message> problem = ProjectFolder.refusal(absolute(folder, caller), folder);
                 if (problem.isEmpty()) {
-                    return Path.of(answer);
+                    return folder;
                 }
                 console.note(problem.get());
             }
         }
+    }
+
+    /** Only the shell of the command line reads {@code ~} as the home folder. */
+    private static String withHome(String answer) {
+        return answer.equals("~") || answer.startsWith("~/")
+                ? System.getProperty("user.home") + answer.substring(1)
+                : answer;
     }
 
     private static Path absolute(Path folder, Caller caller) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** Reader of properties files that keeps the places of keys and values, which {@link Properties} does not. */
 public final class PropertyLines {
     private static final Pattern BEFORE_VALUE =
-            Pattern.compile("(?<indent>[ \t\f]*)(?:\\\\.|[^\\\\=: \t\f])*[ \t\f]*[=:]?[ \t\f]*");
+            Pattern.compile("(?<indent>[ \t\f]*)(?:\\\\.|[^\\\\=: \t\f]++)*+[ \t\f]*[=:]?[ \t\f]*");
 
     private PropertyLines() {}
 

@@ -36,8 +36,9 @@ record GitCommand(Path project) {
     /** What has to change in one file to make it the other, line by line; empty if Git is missing. */
     static String difference(Path from, Path to) throws IOException {
         Path here = Path.of("").toAbsolutePath();
-        byte[] output = new GitCommand(here)
-                .feed("", 1, "diff", "--no-index", "--no-color", "--no-ext-diff", "--text", "--", "" + from, "" + to);
+        List<String> command = new ArrayList<>(List.of("-c", "core.autocrlf=false", "diff", "--no-index"));
+        command.addAll(List.of("--no-color", "--no-ext-diff", "--text", "--", from.toString(), to.toString()));
+        byte[] output = new GitCommand(here).feed("", 1, command.toArray(String[]::new));
         return new String(output, StandardCharsets.UTF_8);
     }
 

@@ -14,11 +14,14 @@ export function afterPause(task) {
       return;
     }
     isRunning = true;
-    while (isWanted) {
-      isWanted = false;
-      await task();
+    try {
+      while (isWanted) {
+        isWanted = false;
+        await task();
+      }
+    } finally {
+      isRunning = false;
     }
-    isRunning = false;
   };
   return () => {
     clearTimeout(timer);

@@ -106,15 +106,20 @@ export class Entry {
     ];
   }
 
-  /** Notes that the changes are in the store. */
+  /** Notes that the changes are in the store; what was edited while they were saved stays a change. */
   saved(files, hashes) {
     for (const own of this.parts) {
       const file = files.find(file => file.path === own.path);
       if (file) {
+        const {data, body, raw} = own;
+        const isEdited = textOf(own) !== file.text;
         accept(own, file.text, hashes[own.path]);
+        if (isEdited) {
+          Object.assign(own, {data, body, raw});
+        }
       }
     }
-    this.pictures = [];
+    this.pictures = this.pictures.filter(picture => !files.some(file => file.bytes === picture.bytes));
   }
 
   /**

@@ -82,21 +82,34 @@ const actions = {
   schemaOf,
   findings: () => state.findings,
   isUnsaved: () => changes().length > 0,
-  async save(files, title, next) {
-    try {
-      status(t('saving'));
-      const answer = await state.store.save(files, {key: state.entry.key, title, next});
-      state.awaited = answer.check;
-      state.entry = null;
-      await reload();
-      history.replaceState(null, '', '#/' + next);
-      await show();
-      showSaved(answer);
-    } catch (error) {
-      problem(error);
-    }
-  },
+  save: (files, title, next) => saving(async () => {
+    const answer = await state.store.save(files, {key: state.entry.key, title, next});
+    state.awaited = answer.check;
+    state.entry = null;
+    await reload();
+    history.replaceState(null, '', '#/' + next);
+    await show();
+    showSaved(answer);
+  }),
 };
+
+/** Runs a task that saves, unless another one is running: saved twice, the same change would be two proposals. */
+async function saving(task) {
+  if (state.isSaving) {
+    return;
+  }
+  state.isSaving = true;
+  changed();
+  status(t('saving'));
+  try {
+    await task();
+  } catch (error) {
+    problem(error);
+  } finally {
+    state.isSaving = false;
+    changed();
+  }
+}
 
 async function reload() {
   state.paths = await state.store.list();
@@ -210,7 +223,7 @@ function changed() {
   save.hidden = !state.entry;
   const isOpen = save.querySelector('details')?.open;
   save.replaceChildren(
-    h('button', {type: 'button', class: 'save', disabled: files.length === 0, onclick: store},
+    h('button', {type: 'button', class: 'save', disabled: files.length === 0 || Boolean(state.isSaving), onclick: store},
       t(state.store.name === 'github' ? 'propose' : 'save')),
     h('details', {open: isOpen}, h('summary', {}, files.length === 0 ? t('unchanged') : t('filesChanged', files.length)),
       h('ul', {class: 'files'}, files.map(file => h('li', {}, h('code', {}, file.path), linesChanged(file))))));
@@ -221,23 +234,17 @@ function showSaved(answer) {
   $('.status').replaceChildren(t(answer.url ? 'proposed' : 'saved') + ' ', answer.url ? h('a', {href: answer.url}, answer.url) : '');
 }
 
-async function store() {
+const store = () => saving(async () => {
   const files = changes();
   const {entry} = state;
   state.saves++;
-  try {
-    status(t('saving'));
-    const answer = await state.store.save(files, {key: entry.key, title: t('proposalTitle', entry.title(state.language))});
-    entry.saved(files, answer.hashes);
-    Object.assign(state, {draft: null, told: 0});
-    state.awaited = answer.check;
-    showSaved(answer);
-    await reload();
-    changed();
-  } catch (error) {
-    problem(error);
-  }
-}
+  const answer = await state.store.save(files, {key: entry.key, title: t('proposalTitle', entry.title(state.language))});
+  entry.saved(files, answer.hashes);
+  Object.assign(state, {draft: null, told: 0});
+  state.awaited = answer.check;
+  showSaved(answer);
+  await reload();
+});
 
 /** Fetches the findings of the last check, again and again. */
 async function poll() {

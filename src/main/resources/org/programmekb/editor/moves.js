@@ -64,7 +64,7 @@ export function movesOf(context, actions) {
       h('ul', {class: 'files'}, files.map(file => h('li', {}, h('code', {}, file.path), ' ', file.deleted ? t('isDeleted') : file.before === '' ? t('isNew') : linesChanged(file)))),
       broken.length > 0 && h('p', {class: 'problem'}, t('wouldBreak')),
       broken.length > 0 && h('ul', {class: 'findings'}, broken.map(finding => h('li', {class: 'error'}, where(context, finding.path), ' ' + finding.message))),
-      broken.length === 0 && h('button', {type: 'button', class: 'save', onclick: () => actions.save(files, title, next)},
+      broken.length === 0 && h('button', {type: 'button', class: 'save', onclick: () => plan(() => actions.save(files, title, next))},
         t(context.store.name === 'github' ? 'propose' : 'save')),
     ].filter(Boolean));
     said.querySelector('.save')?.focus();

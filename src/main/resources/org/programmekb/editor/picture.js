@@ -18,10 +18,10 @@ export function picture(context, group, own) {
     shown.hidden = false;
   };
   const path = group.value.get()?.file;
+  const at = path && decodeURIComponent(new URL(path, 'file:///' + own.path).pathname.slice(1));
+  const added = entry.pictures.find(picture => picture.path === at);
   if (path) {
-    const at = new URL(path, 'file:///' + own.path).pathname.slice(1);
-    const added = entry.pictures.find(picture => picture.path === decodeURIComponent(at));
-    (added ? Promise.resolve(added) : store.read(decodeURIComponent(at))).then(file => file && show(file.bytes, at), () => {});
+    (added ? Promise.resolve(added) : store.read(at)).then(file => file && show(file.bytes, at), () => {});
   }
   const input = h('input', {
     type: 'file', class: 'hidden-file', id: 'picture-' + own.path, accept: Object.keys(TYPES).join(','),
@@ -39,7 +39,7 @@ export function picture(context, group, own) {
       }
       const name = `${entry.slug.replaceAll('/', '-')}-${bytes.length.toString(36)}.${ending}`;
       const target = `${config.content}images/${name}`;
-      entry.pictures = [{path: target, bytes}];
+      entry.pictures = [...entry.pictures.filter(other => other !== added && other.path !== target), {path: target, bytes}];
       const up = '../'.repeat(own.path.slice(config.content.length).split('/').length - 1);
       group.value.set({...group.value.get(), file: `${up}images/${name}`});
       group.render();

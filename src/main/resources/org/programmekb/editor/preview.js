@@ -8,6 +8,15 @@ function addressOf({entry}, code) {
   return code + '/' + entry.address;
 }
 
+/** Where a frame is; empty if a link led out of the site, whose pages tell nothing. */
+function placeOf(frame) {
+  try {
+    return frame.contentWindow.location.pathname;
+  } catch {
+    return '';
+  }
+}
+
 /**
  * A button and the preview that it shows.
  *
@@ -40,7 +49,7 @@ export function previewOf(context, folder) {
       return;
     }
     const address = new URL(folder() + addressOf(context, code), location.href);
-    const at = frame.contentWindow.location.pathname.endsWith(addressOf(context, code).split('#')[0]) ? frame.contentWindow.scrollY : 0;
+    const at = placeOf(frame).endsWith(addressOf(context, code).split('#')[0]) ? frame.contentWindow.scrollY : 0;
     frame.onload = () => at > 0 && frame.contentWindow.scrollTo({top: at, behavior: 'instant'});
     // Unlike a new `src`, this makes no entry in the history of the editor.
     frame.contentWindow.location.replace(address);

@@ -146,6 +146,77 @@ final class EditorProposalTest extends EditorSession {
     }
 
     @Test
+    void while_files_are_saved_no_second_save_begins_and_what_is_written_stays_a_change() throws IOException {
+        turnTo("cities/nice");
+        browser.findings("slow-save.js");
+        write("[data-path='[\"population\",\"value\"]'] input", "343000");
+        browser.evaluate("void (s => { s.click(); s.click(); })(document.querySelector('.save'))");
+        write("#body-en", "Written meanwhile.");
+        assertThat(browser.evaluate("document.querySelector('.save').disabled")).isEqualTo(true);
+        browser.evaluate("void goOn()");
+        browser.await("document.querySelector('.status').textContent.startsWith('Saved')", true);
+
+        assertThat(browser.evaluate("saves")).isEqualTo(1L);
+        assertThat(project.read(NICE)).contains("value: 343000");
+        browser.await("document.querySelector('.save').disabled", false);
+        save();
+        assertThat(project.read("content/cities/nice.en.md")).endsWith("---\nWritten meanwhile.\n");
+    }
+
+    @Test
+    void what_is_written_after_a_new_name_was_chosen_is_not_lost() throws IOException {
+        turnTo("cities/nice");
+        browser.evaluate("void document.querySelector('.moves').setAttribute('open', '')");
+        write("#new-slug", "nizza");
+        press(".moves button:first-of-type");
+        browser.await("!!document.querySelector('.plan .save')", true);
+        write("[data-path='[\"population\",\"value\"]'] input", "343000");
+        press(".plan .save");
+
+        browser.await("document.querySelector('.plan').textContent.startsWith('Save your changes first')", true);
+        save();
+        assertThat(project.read(NICE)).contains("value: 343000");
+    }
+
+    @Test
+    void the_preview_comes_back_after_a_link_that_leads_out_of_the_site() throws IOException {
+        project.write("output/en/cities/nice/index.html", "<title>Nice</title><p>published");
+        turnTo("cities/nice");
+        browser.click(".entry-actions button");
+        String frame = "document.querySelector('.preview iframe')";
+        String shown = frame + ".contentDocument?.body?.textContent.trim().startsWith('published') ?? false";
+        browser.await(shown, true);
+        browser.evaluate("void " + frame + ".contentWindow.location.replace('https://example.org/')");
+        browser.await(shown, false);
+
+        press(".preview .tabs button[data-code=en]");
+
+        browser.await(shown, true);
+        browser.evaluate("void document.querySelector('.entry-actions button').click()");
+    }
+
+    @Test
+    void the_pictures_of_several_documents_are_saved_together() throws IOException {
+        for (String language : List.of("en", "zh")) {
+            project.write("content/cities/nice." + language + ".md", "---\ntitle: Nice\nimage:\n  alt: The sea\n---\n");
+        }
+        reload();
+        turnTo("cities/nice");
+        for (String language : List.of("en", "zh")) {
+            String picture = "#document-" + language + " .picture";
+            browser.evaluate("void (input => { const files = new DataTransfer();"
+                    + " files.items.add(new File(['GIF89a" + language.repeat(language.equals("zh") ? 2 : 1)
+                    + "'], 'a.gif', {type: 'image/gif'})); input.files = files.files;"
+                    + " input.dispatchEvent(new Event('change')); })(document.querySelector('" + picture + " input'))");
+            browser.await("document.querySelector('" + picture + " img')?.hidden", false);
+        }
+
+        save();
+
+        assertThat(project.folder().resolve("content/images").toFile().list()).hasSize(2);
+    }
+
+    @Test
     void without_a_server_the_schemas_find_mistakes_in_the_form_of_fields() {
         assertThat(browser.findings("schema-findings.js"))
                 .containsExactly(

@@ -30,15 +30,25 @@ final class MessageCheck {
 
     private final ProgramTexts program;
 
-    MessageCheck(SiteConfig config, TemplateFiles templates, Diagnostics diagnostics) {
+    private MessageCheck(
+            SiteConfig config, SortedMap<String, SourceFile> own, ProgramTexts program, Diagnostics diagnostics) {
         this.config = config;
+        this.own = own;
+        this.program = program;
         this.diagnostics = diagnostics;
-        this.own = templates.folders().get(0);
-        this.program = ProgramTexts.beside(own, templates);
     }
 
     /** Reports the mistakes in the files of all languages. */
-    void check() throws IOException {
+    static void check(SiteConfig config, TemplateFiles templates, Diagnostics diagnostics) throws IOException {
+        SortedMap<String, SourceFile> own = templates.folders().get(0);
+        // Most projects have no texts of their own, and need not wait until those of the program are read.
+        if (own.keySet().stream()
+                .anyMatch(path -> ProgramTexts.language(path).isPresent())) {
+            new MessageCheck(config, own, ProgramTexts.beside(own, templates), diagnostics).check();
+        }
+    }
+
+    private void check() throws IOException {
         for (Map.Entry<String, SourceFile> file : own.entrySet()) {
             Optional<String> language = ProgramTexts.language(file.getKey());
             if (language.isPresent()) {

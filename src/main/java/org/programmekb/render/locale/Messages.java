@@ -46,7 +46,7 @@ public final class Messages {
     /** The texts of every language; what one lacks is taken from the default language, else from English, and reported. */
     public static Map<Language, Messages> load(SiteConfig config, TemplateFiles templates, Diagnostics diagnostics)
             throws IOException {
-        new MessageCheck(config, templates, diagnostics).check();
+        MessageCheck.check(config, templates, diagnostics);
         Messages english = load(ENGLISH, ENGLISH, Optional.empty(), config, templates, diagnostics);
         Messages base = load(config.defaultLanguage(), Optional.of(english), config, templates, diagnostics);
         Map<Language, Messages> messages = new LinkedHashMap<>();
