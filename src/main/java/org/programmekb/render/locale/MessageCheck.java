@@ -42,8 +42,7 @@ final class MessageCheck {
     static void check(SiteConfig config, TemplateFiles templates, Diagnostics diagnostics) throws IOException {
         SortedMap<String, SourceFile> own = templates.folders().get(0);
         // Most projects have no texts of their own, and need not wait until those of the program are read.
-        if (own.keySet().stream()
-                .anyMatch(path -> ProgramTexts.language(path).isPresent())) {
+        if (own.keySet().stream().anyMatch(path -> ProgramTexts.language(path).isPresent())) {
             new MessageCheck(config, own, ProgramTexts.beside(own, templates), diagnostics).check();
         }
     }

@@ -54,14 +54,12 @@ record ProgramTexts(Map<String, Map<String, String>> texts) {
 
     /** The texts that those of a project in this language replace. */
     Originals originals(String language) {
-        return new Originals(
-                texts.getOrDefault(language, Map.of()), texts.getOrDefault(Messages.ENGLISH, Map.of()));
+        return new Originals(texts.getOrDefault(language, Map.of()), texts.getOrDefault(Messages.ENGLISH, Map.of()));
     }
 
     /** Whether a language of the program has this text or another plural form of it; some have texts that others lack. */
     boolean has(String key) {
         return OPEN.matcher(key).matches()
-                || texts.values().stream()
-                        .anyMatch(own -> own.containsKey(key) || own.containsKey(Texts.other(key)));
+                || texts.values().stream().anyMatch(own -> own.containsKey(key) || own.containsKey(Texts.other(key)));
     }
 }
