@@ -77,20 +77,6 @@ final class EditorProposalTest extends EditorSession {
     }
 
     @Test
-    void what_somebody_else_changed_meanwhile_is_not_overwritten_and_nothing_is_lost() throws IOException {
-        turnTo("cities/nice");
-        project.write(NICE, project.read(NICE) + "# new\n");
-
-        write("[data-path='[\"population\",\"value\"]'] input", "343000");
-        browser.click(".save");
-        browser.await("document.querySelector('.status').textContent.includes('nice.yaml')", true);
-
-        assertThat(project.read(NICE)).contains("342000").endsWith("# new\n");
-        assertThat(browser.evaluate("document.querySelector(`[data-path='[\"population\",\"value\"]'] input`).value"))
-                .isEqualTo("343000");
-    }
-
-    @Test
     void after_a_new_start_of_the_server_its_new_address_is_enough() throws IOException {
         turnTo("cities/nice");
         write("[data-path='[\"population\",\"value\"]'] input", "343000");

@@ -109,4 +109,18 @@ final class EditorTest extends EditorSession {
                 .isEqualTo(String.join("\n", after)
                         + "\nlume-tram:\n  name: {en: Lume Tram, zh: 卢梅电车公司}\n  kind: business\n");
     }
+
+    @Test
+    void what_somebody_else_changed_meanwhile_is_not_overwritten_and_nothing_is_lost() throws IOException {
+        turnTo("cities/nice");
+        project.write(NICE, project.read(NICE) + "# new\n");
+
+        write("[data-path='[\"population\",\"value\"]'] input", "343000");
+        browser.click(".save");
+        browser.await("document.querySelector('.status').textContent.includes('nice.yaml')", true);
+
+        assertThat(project.read(NICE)).contains("342000").endsWith("# new\n");
+        assertThat(browser.evaluate("document.querySelector(`[data-path='[\"population\",\"value\"]'] input`).value"))
+                .isEqualTo("343000");
+    }
 }
