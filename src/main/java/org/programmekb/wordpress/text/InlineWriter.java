@@ -22,10 +22,10 @@ final class InlineWriter {
     private static final String HAN = "\\p{IsHan}，。、；：？！（）《》“”";
     private static final Pattern HAN_LINE_END = Pattern.compile("(?<=[" + HAN + "])\\s*\\n\\s*(?=[" + HAN + "])");
 
-    private static final String EDGE = "((?:[\\s\u00A0]|" + Marker.START + "\\d+" + Marker.END + ")*)";
-    /** Blanks and marks around words; marks of emphasis beside a blank have no effect. */
-    private static final Pattern EDGES =
-            Pattern.compile("(?s)" + EDGE + "([^\\s\u00A0" + Marker.START + "].*?)" + EDGE);
+    /** One blank or mark beside words; marks of emphasis beside a blank have no effect. */
+    private static final String EDGE = "[\\s\u00A0]|" + Marker.START + "\\d+" + Marker.END;
+    /** Possessive, because a group that can be left again needs a stack as deep as there are blanks. */
+    private static final Pattern EDGES = Pattern.compile("(?:" + EDGE + ")*+");
 
     private final Surroundings surroundings;
     private final boolean isInLink;
@@ -152,15 +152,17 @@ final class InlineWriter {
     private void emphasis(Element element, String mark, String name) {
         String text = inner(element, false);
         Matcher edges = EDGES.matcher(text);
-        if (!edges.matches()) {
+        int begin = edges.lookingAt() ? edges.end() : 0;
+        if (begin == text.length() || text.charAt(begin) == Marker.START) {
             out.append(text);
             return;
         }
+        int end = endOfWords(text);
         boolean isNested =
                 element.parents().stream().anyMatch(above -> above.normalName().equals(element.normalName()));
-        String before = edges.group(1);
-        String core = edges.group(2);
-        String after = edges.group(3);
+        String before = text.substring(0, begin);
+        String core = text.substring(begin, end);
+        String after = text.substring(end);
         if (isNested) {
             out.append(text);
         } else if (core.indexOf('\n') >= 0 && core.contains("\n\n")) {
@@ -173,16 +175,21 @@ final class InlineWriter {
         } else if (worksAt(element, before.isEmpty(), after.isEmpty(), core)) {
             out.append(before).append(mark).append(core).append(mark).append(after);
         } else {
-            out.append(before)
-                    .append('<')
-                    .append(name)
-                    .append('>')
-                    .append(core)
-                    .append("</")
-                    .append(name)
-                    .append('>')
-                    .append(after);
+            out.append(before + "<" + name + ">" + core + "</" + name + ">" + after);
         }
+    }
+
+    /** Where the blanks and marks begin that end a text. */
+    private static int endOfWords(String text) {
+        int end = text.length();
+        while (end > 0) {
+            int start = text.charAt(end - 1) == Marker.END ? Math.max(0, text.lastIndexOf(Marker.START, end)) : end - 1;
+            if (!EDGES.matcher(text).region(start, end).matches()) {
+                break;
+            }
+            end = start;
+        }
+        return end;
     }
 
     /** Marks of emphasis have no effect between a letter and a punctuation mark. */

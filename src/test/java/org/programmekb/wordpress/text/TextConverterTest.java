@@ -278,6 +278,13 @@ final class TextConverterTest {
     }
 
     @Test
+    void anyNumberOfBlanksAroundBoldTextIsRead() {
+        String blanks = "\u00A0".repeat(5_000);
+
+        assertThat(markdown("<p>a<b>" + blanks + "bold" + blanks + "</b>b</p>")).contains("**bold**");
+    }
+
+    @Test
     void blanksThatDoNotBreakLinesAreBlanks() {
         assertThat(markdown("<p>&nbsp;</p><p>&nbsp;A: &nbsp;B<br>&nbsp;C&nbsp;%</p>"))
                 .isEqualTo("A: B\\\nC\u00A0%");
