@@ -46,7 +46,9 @@ record EditorRequests(LocalEditor editor, String basePath) {
         Headers sent = exchange.getRequestHeaders();
         String path = path(exchange.getRequestURI().getRawPath());
         String origin = Optional.ofNullable(sent.getFirst("Origin")).orElse("");
-        byte[] body = exchange.getRequestBody().readNBytes(LocalEditor.MOST + 1);
+        boolean isForeign = !origin.isEmpty() && !origin.equals("http://" + sent.getFirst("Host"));
+        // What another site sends is not even read, so that it cannot fill the memory.
+        byte[] body = isForeign ? new byte[0] : exchange.getRequestBody().readNBytes(LocalEditor.MOST + 1);
         Headers headers = exchange.getResponseHeaders();
         headers.set("Content-Security-Policy", POLICY);
         headers.set("X-Content-Type-Options", "nosniff");
@@ -54,9 +56,8 @@ record EditorRequests(LocalEditor editor, String basePath) {
         if (!path.startsWith(EditorFiles.FOLDER)) {
             headers.set("Location", basePath + path + "/");
             exchange.sendResponseHeaders(302, -1);
-        } else if (!origin.isEmpty() && !origin.equals("http://" + sent.getFirst("Host"))
-                || body.length > LocalEditor.MOST) {
-            exchange.sendResponseHeaders(body.length > LocalEditor.MOST ? 413 : 403, -1);
+        } else if (isForeign || body.length > LocalEditor.MOST) {
+            exchange.sendResponseHeaders(isForeign ? 403 : 413, -1);
         } else {
             send(
                     exchange,
