@@ -90,6 +90,9 @@ public record Bakery(
         timings.begin(Message.of("stage.finding-sources"));
         Instant start = BuildInputs.now();
         CompletableFuture<FoundFiles> found = FoundFiles.start(config());
+        if (!config().isProgramme()) {
+            return new JBakeSite(loaded, diagnostics, writer, timings).bake(Parallel.join(found));
+        }
         SiteMemory memory = new SiteMemory(config(), loaded.cache());
         Optional<InputsRecord> unchanged =
                 inMemory == KeepInMemory.SITE ? Optional.empty() : memory.unchanged(found, writer);
@@ -155,7 +158,8 @@ public record Bakery(
             ProgrammePipeline pipeline = extensions -> {
                 GeneratedSite site = generate(extensions, sources, output, findings);
                 generated.set(site);
-                return new ProgrammePipeline.Outcome(site.tree(), output::has, file -> parse(file, parser, site));
+                return new ProgrammePipeline.Outcome(
+                        site.tree(), List.of(), output::has, file -> parse(file, parser, site));
             };
             ProgrammeOven oven =
                     ProgrammeOven.prepare(config(), loaded.jbake(), writer.workFolder(), pipeline, findings);

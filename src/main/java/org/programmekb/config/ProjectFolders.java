@@ -41,6 +41,7 @@ record ProjectFolders(Path home, Path project, DefaultJBakeConfiguration jbake, 
                 content,
                 templates,
                 assets,
+                inProject("data.folder", jbake.getDataFolder().toPath()),
                 output,
                 project.resolve(".kb").resolve("cache"));
     }
@@ -56,13 +57,12 @@ record ProjectFolders(Path home, Path project, DefaultJBakeConfiguration jbake, 
         return normal;
     }
 
-    /** The project's own folder and the home project's, as far as they exist. */
+    /** The project's own folder and, for a programme, the home project's, as far as they exist. */
     private List<Path> overlay(Path own) throws IOException {
-        List<Path> folders = Stream.of(
-                        own, home.resolve(project.relativize(own)).normalize())
-                .filter(Files::isDirectory)
-                .distinct()
-                .toList();
+        Path lent =
+                settings.isProgramme() ? home.resolve(project.relativize(own)).normalize() : own;
+        List<Path> folders =
+                Stream.of(own, lent).filter(Files::isDirectory).distinct().toList();
         for (Path folder : folders) {
             refuseUnreadable(folder);
         }

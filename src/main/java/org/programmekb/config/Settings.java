@@ -18,22 +18,25 @@ import org.programmekb.diagnostic.Suggestion;
 
 /** The entries of one {@code jbake.properties}, with the errors found so far. */
 final class Settings {
+    private static final String LANGUAGES = "site.languages";
     private static final List<String> CHECKED = List.of("site.", "translations.");
 
     private final PropertiesSource source;
     private final UnaryOperator<String> interpolation;
+    private final boolean isProgramme;
     private final List<ConfigurationMistake> mistakes = new ArrayList<>();
     private final Map<String, String> values = new LinkedHashMap<>();
 
     Settings(PropertiesSource source, UnaryOperator<String> interpolation) {
         this.source = source;
         this.interpolation = interpolation;
+        isProgramme = source.entries().stream().anyMatch(Settings::namesLanguages);
         mistakes.addAll(source.mistakes());
         source.entries().forEach(this::add);
     }
 
     private void add(PropertiesSource.Entry entry) {
-        boolean ours = CHECKED.stream().anyMatch(entry.key()::startsWith)
+        boolean ours = isProgramme && CHECKED.stream().anyMatch(entry.key()::startsWith)
                 || entry.key().startsWith("check.");
         if (values.containsKey(entry.key())) {
             if (ours) {
@@ -52,6 +55,18 @@ final class Settings {
                     Message.of("configuration.variable", entry.key()),
                     Message.of("configuration.hint-variable"));
         }
+    }
+
+    /** Whether this is the file of a programme, which names its languages; otherwise it is one of JBake. */
+    boolean isProgramme() {
+        return isProgramme;
+    }
+
+    /** A list of languages under a misspelt name is a mistake, and no key of a project of JBake. */
+    private static boolean namesLanguages(PropertiesSource.Entry entry) {
+        return entry.key().equals(LANGUAGES)
+                || entry.value().contains(",")
+                        && Suggestion.closest(entry.key(), List.of(LANGUAGES)).isPresent();
     }
 
     /** The value of a key; an empty value counts as absent. */

@@ -17,8 +17,8 @@ import org.programmekb.diagnostic.Severity;
  * @param folders the folders of the project
  * @param siteUrl absolute address of the published site, always with a trailing slash
  * @param id the name of the site in identifiers that must not change with its address or title
- * @param languages in the order of the configuration; never empty
- * @param defaultLanguage one of {@code languages}
+ * @param languages in the order of the configuration; empty if the project has only documents of JBake
+ * @param defaultLanguage one of {@code languages}, if there are any
  * @param timeZone the time zone for "today" and for dates without a zone
  * @param now {@code SOURCE_DATE_EPOCH} if set, else the clock
  * @param title the site's name per language
@@ -74,6 +74,11 @@ public record SiteConfig(
         severities = Map.copyOf(severities);
     }
 
+    /** Whether this is the site of a programme; otherwise it is baked as JBake does it. */
+    public boolean isProgramme() {
+        return !languages.isEmpty();
+    }
+
     /** The date that decides what is scheduled or expired. */
     public LocalDate today() {
         return now.atZone(timeZone).toLocalDate();
@@ -111,11 +116,19 @@ public record SiteConfig(
      * @param content its sources
      * @param templates where templates are looked for, the project's own folder first
      * @param assets folders copied to the root of the site, the project's own first
+     * @param data JBake's data files
      * @param output the published site
      * @param cache the folder of the cache
      */
     public record Folders(
-            Path project, Path home, Path content, List<Path> templates, List<Path> assets, Path output, Path cache) {
+            Path project,
+            Path home,
+            Path content,
+            List<Path> templates,
+            List<Path> assets,
+            Path data,
+            Path output,
+            Path cache) {
         public Folders {
             templates = List.copyOf(templates);
             assets = List.copyOf(assets);
@@ -124,6 +137,11 @@ public record SiteConfig(
         /** The content folder relative to the project, with a slash at its end. */
         public String contentPrefix() {
             return slashes(project.relativize(content)) + "/";
+        }
+
+        /** The folder of data files relative to the project, with a slash at its end. */
+        public String dataPrefix() {
+            return slashes(project.relativize(data)) + "/";
         }
 
         /** A relative path as it is written in messages and addresses, on every platform. */

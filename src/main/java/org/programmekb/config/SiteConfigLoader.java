@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
 import org.programmekb.diagnostic.Location;
@@ -68,6 +69,9 @@ public final class SiteConfigLoader {
     private LoadedConfig load(ProjectFolders projectFolders, DefaultJBakeConfiguration jbake, Settings settings)
             throws IOException {
         SiteConfig.Folders folders = projectFolders.resolve(invocation.output());
+        if (!settings.isProgramme()) {
+            return loadJBakeSite(folders, jbake, settings);
+        }
         LanguageSettings languageSettings = new LanguageSettings(settings);
         List<Language> languages = languageSettings.read();
         Optional<Language> defaultLanguage = languageSettings.defaultOf(languages);
@@ -99,7 +103,7 @@ public final class SiteConfigLoader {
                 site.search(),
                 site.admin(),
                 new DataReading(settings, languages).read(),
-                site.severities(),
+                new SeveritySettings(settings).ofProgramme(),
                 invocation.drafts(),
                 SiteConfig.Limits.DEFAULT);
         settings.reportUnknown(
@@ -109,6 +113,45 @@ public final class SiteConfigLoader {
             return new LoadedConfig.Invalid(settings.mistakes());
         }
         return new LoadedConfig.Valid(config, adjusted(jbake, config), invocation.cache());
+    }
+
+    /** The keys of a project of JBake are its own, but for the few that say how it is checked. */
+    private LoadedConfig loadJBakeSite(SiteConfig.Folders folders, DefaultJBakeConfiguration jbake, Settings settings) {
+        SiteSettings site = new SiteSettings(settings, List.of());
+        LocalizedText none = new LocalizedText(Map.of());
+        SiteConfig config = new SiteConfig(
+                folders,
+                SiteSettings.lenientUrl(invocation.baseUrl().or(() -> Optional.ofNullable(jbake.getSiteHost()))),
+                "",
+                List.of(),
+                new Language("", "", "", false),
+                site.timeZone(),
+                now(settings),
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                Look.STANDARD,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                1,
+                FirstMentions.PLAIN,
+                Search.OFF,
+                false,
+                Optional.empty(),
+                new SeveritySettings(settings).ofJBake(),
+                invocation.drafts(),
+                SiteConfig.Limits.DEFAULT);
+        if (!settings.mistakes().isEmpty()) {
+            return new LoadedConfig.Invalid(settings.mistakes());
+        }
+        invocation.baseUrl().ifPresent(jbake::setSiteHost);
+        jbake.setDestinationFolder(folders.output().toFile());
+        return new LoadedConfig.Valid(config, jbake, invocation.cache());
     }
 
     /** Values from the command line and the home project apply to JBake's extensions, too. */

@@ -6,7 +6,6 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import java.util.regex.Pattern;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Message;
-import org.programmekb.diagnostic.Severity;
 import org.programmekb.diagnostic.Suggestion;
 
 /** Parser for the keys {@code site.*}, {@code check.*} and {@code translations.*} except those of the languages. */
@@ -29,7 +27,6 @@ record SiteSettings(Settings settings, List<Language> languages) {
     private static final Pattern SITE_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:/-]{0,199}");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
     private static final int LARGEST_PAGE = 1_000;
-    private static final String GATE = "translations.gate";
 
     /** The address from the command line, or else {@code site.host}, with a trailing slash. */
     Optional<URI> siteUrl(Optional<String> baseUrl) {
@@ -47,6 +44,18 @@ record SiteSettings(Settings settings, List<Language> languages) {
         return siteUrl(host.get(), settings.location("site.host"));
     }
 
+    /** The address in a project of JBake, for which any text will do. */
+    static URI lenientUrl(Optional<String> written) {
+        return written.flatMap(SiteSettings::webAddress)
+                .filter(uri -> uri.getRawQuery() == null && uri.getRawFragment() == null)
+                .map(SiteSettings::withSlash)
+                .orElse(URI.create("http://localhost/"));
+    }
+
+    private static URI withSlash(URI uri) {
+        return uri.getRawPath().endsWith("/") ? uri : URI.create(uri + "/");
+    }
+
     private Optional<URI> siteUrl(String written, Location location) {
         Optional<URI> url = webAddress(written)
                 .filter(uri ->
@@ -56,7 +65,7 @@ record SiteSettings(Settings settings, List<Language> languages) {
             settings.mistake(
                     location, Message.of("configuration.host", written), Message.of("configuration.hint-host"));
         }
-        return url.map(uri -> uri.getRawPath().endsWith("/") ? uri : URI.create(uri + "/"));
+        return url.map(SiteSettings::withSlash);
     }
 
     /**
@@ -211,55 +220,5 @@ record SiteSettings(Settings settings, List<Language> languages) {
 
     boolean admin() {
         return settings.choice("site.admin", "off", "on").equals("on");
-    }
-
-    Map<Code, Severity> severities() {
-        Map<Code, Severity> severities = new EnumMap<>(Code.class);
-        List<String> ids = Arrays.stream(Code.values()).map(Code::id).toList();
-        for (String key : settings.keys("check.")) {
-            String id = key.substring("check.".length());
-            Optional<Code> code = Code.byId(id);
-            if (code.isEmpty()) {
-                settings.mistake(
-                        key,
-                        Message.of("configuration.check", id),
-                        Suggestion.hint(id, ids, Message.of("configuration.hint-check")));
-            }
-            String word = settings.text(key).orElse("");
-            Optional<Severity> severity = Arrays.stream(Severity.values())
-                    .filter(candidate -> candidate.word().equals(word))
-                    .findFirst();
-            if (severity.isEmpty()) {
-                settings.mistake(
-                        key,
-                        Message.of("configuration.severity", word, key),
-                        Message.of("configuration.hint-severity"));
-            }
-            code.ifPresent(known -> severity.ifPresent(value -> severities.put(known, value)));
-        }
-        gated().forEach(code -> {
-            Severity other = severities.getOrDefault(code, Severity.ERROR);
-            if (other != Severity.ERROR) {
-                String key = "check." + code.id();
-                settings.mistake(
-                        key,
-                        Message.of(
-                                "configuration.gate",
-                                key + "=" + other.word(),
-                                GATE + "=" + settings.text(GATE).orElse("")),
-                        Message.of("configuration.hint-gate"));
-            }
-            severities.put(code, Severity.ERROR);
-        });
-        return severities;
-    }
-
-    /** The codes that fail a build according to {@code translations.gate}. */
-    private List<Code> gated() {
-        return switch (settings.choice(GATE, "off", "missing", "outdated")) {
-            case "missing" -> List.of(Code.TRANSLATION_MISSING);
-            case "outdated" -> List.of(Code.TRANSLATION_MISSING, Code.TRANSLATION_OUTDATED);
-            default -> List.of();
-        };
     }
 }

@@ -48,7 +48,7 @@ final class BakeConfiguration extends DefaultJBakeConfiguration {
         configuration.setTemplateFolder(
                 site.folders().templates().stream().findFirst().orElse(work).toFile());
         configuration.setAssetFolder(loaded.getAssetFolder());
-        if (!isSetByProject(loaded, DEFAULT_STATUS)) {
+        if (site.isProgramme() && !isSetByProject(loaded, DEFAULT_STATUS)) {
             configuration.setDefaultStatus("published");
         }
         return configuration;

@@ -49,7 +49,9 @@ record ForeignDocuments(
             Optional<DocumentModel> document = parse(file);
             if (document.isPresent() && hasTemplate(document.get(), file)) {
                 complete(document.get(), file, sources);
-                if (site.drafts() || document.get().getStatus().equals(ModelAttributes.Status.PUBLISHED)) {
+                if (site.drafts()
+                        || !site.isProgramme()
+                        || document.get().getStatus().equals(ModelAttributes.Status.PUBLISHED)) {
                     documents.add(document.get());
                 }
             }
@@ -61,7 +63,7 @@ record ForeignDocuments(
         if (file.isTooLarge(site.limits().documentBytes(), file.location(), Code.FILE_TOO_LARGE.hint(), diagnostics)) {
             return Optional.empty();
         }
-        if (MarkupParser.EXTENSIONS.contains(file.extension())) {
+        if (site.isProgramme() && MarkupParser.EXTENSIONS.contains(file.extension())) {
             return ownMarkup.read(file);
         }
         if (!foreignMarkup.extensions().contains(file.extension())) {
@@ -73,7 +75,15 @@ record ForeignDocuments(
             return Optional.empty();
         }
         try {
-            return Optional.of(foreignMarkup.read(file, diagnostics));
+            DocumentModel document = foreignMarkup.read(file, diagnostics);
+            if (document.isEmpty()) {
+                diagnostics.report(
+                        Code.HEADER_MISSING,
+                        file.location(),
+                        Message.of("header-missing.jbake"),
+                        Message.of("header-missing.hint-jbake"));
+            }
+            return Optional.of(document).filter(read -> !read.isEmpty());
         } catch (RefusedDocumentException e) {
             diagnostics.report(Code.MARKUP_INVALID, file.location(), e.reason());
             return Optional.empty();
@@ -151,14 +161,17 @@ record ForeignDocuments(
         document.setUri(uri);
         document.setSourceUri(uri);
         document.setFile(file.path());
-        document.setRootPath(
-                "../".repeat((int) uri.chars().filter(c -> c == '/').count()));
+        document.setRootPath(rootPath(site.isProgramme() ? uri : inContent(file)));
         document.setSha1(sha1(file));
         document.setRendered(false);
         document.setCached(true);
         document.setStatus(status(document));
         if (document.getDate() == null) {
-            sources.history().lastChange(file).map(Date::from).ifPresent(document::setDate);
+            sources.history()
+                    .lastChange(file)
+                    .or(() -> timeOf(file))
+                    .map(Date::from)
+                    .ifPresent(document::setDate);
         }
         if (configuration.getUriWithoutExtension()) {
             document.setNoExtensionUri(uri.replace("/index.html", "/"));
@@ -171,6 +184,19 @@ record ForeignDocuments(
         }
     }
 
+    /** JBake dates what has no date by its file. The site of a programme must not depend on the machine. */
+    private Optional<Instant> timeOf(SourceFile file) {
+        return site.isProgramme()
+                ? Optional.empty()
+                : Optional.of(Instant.ofEpochMilli(file.file().toFile().lastModified()));
+    }
+
+    /** JBake climbs once more wherever it may put a document in a folder of its own, even if it does not. */
+    private String rootPath(String path) {
+        String climb = "../".repeat((int) path.chars().filter(c -> c == '/').count());
+        return site.isProgramme() || !configuration.getUriWithoutExtension() ? climb : climb + "../";
+    }
+
     private String status(DocumentModel document) {
         String written = document.get(ModelAttributes.STATUS) instanceof String status ? status : "";
         String status = written.isEmpty() ? configuration.getDefaultStatus() : written;
@@ -181,7 +207,7 @@ record ForeignDocuments(
         Instant now = site.now();
         return date != null && !date.toInstant().isAfter(now)
                 ? ModelAttributes.Status.PUBLISHED
-                : ModelAttributes.Status.DRAFT;
+                : site.isProgramme() ? ModelAttributes.Status.DRAFT : status;
     }
 
     /**
@@ -200,7 +226,10 @@ record ForeignDocuments(
     }
 
     /** Encodes names as JBake does, but keeps letters of all scripts, as they are part of the file's name. */
-    private static String encoded(String name) {
+    private String encoded(String name) {
+        if (!site.isProgramme()) {
+            return URLEncoder.encode(name, StandardCharsets.UTF_8);
+        }
         return name.codePoints()
                 .mapToObj(Character::toString)
                 .map(c -> c.codePointAt(0) < 0x80 ? URLEncoder.encode(c, StandardCharsets.UTF_8) : c)

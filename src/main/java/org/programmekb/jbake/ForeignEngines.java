@@ -40,17 +40,21 @@ final class ForeignEngines implements ForeignMarkup {
 
     private final JBakeConfiguration configuration;
     private final DocumentDates dates;
+    private final boolean isProgramme;
 
-    ForeignEngines(BakeConfiguration configuration, DocumentDates dates) {
-        this.configuration = BakeConfiguration.withDefaultType(configuration, NO_TYPE);
+    ForeignEngines(BakeConfiguration configuration, DocumentDates dates, boolean isProgramme) {
+        this.configuration = isProgramme ? BakeConfiguration.withDefaultType(configuration, NO_TYPE) : configuration;
         this.dates = dates;
+        this.isProgramme = isProgramme;
     }
 
     @Override
     public Set<String> extensions() {
         Set<String> extensions = new TreeSet<>(Engines.getRecognizedExtensions());
-        extensions.removeAll(MarkupParser.EXTENSIONS);
-        extensions.removeAll(DATA);
+        if (isProgramme) {
+            extensions.removeAll(MarkupParser.EXTENSIONS);
+            extensions.removeAll(DATA);
+        }
         return extensions;
     }
 
@@ -113,6 +117,8 @@ final class ForeignEngines implements ForeignMarkup {
                 values.put(
                         line.substring(0, equals).strip(),
                         line.substring(equals + 1).strip());
+            } else if (!line.isEmpty() && !isProgramme) {
+                return Map.of();
             } else if (!line.isEmpty()) {
                 throw new RefusedDocumentException(Message.of("markup-invalid.pair", lines.indexOf(line) + 1, line));
             }
@@ -126,6 +132,9 @@ final class ForeignEngines implements ForeignMarkup {
             throw new RefusedDocumentException(Message.of("markup-invalid.engine-missing", file.extension()));
         }
         DocumentModel model = parse(engine, file);
+        if (model.isEmpty()) {
+            return model;
+        }
         // JBake uses the file's time if a date is missing, and reads dates in the machine's time zone.
         String date = written.get(ModelAttributes.DATE);
         Date parsed = model.getDate();
@@ -156,6 +165,10 @@ final class ForeignEngines implements ForeignMarkup {
             }
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             throw new RefusedDocumentException(Message.of("markup-invalid.engine-failed", name, Reason.of(e)));
+        }
+        if (model == null && !isProgramme) {
+            // JBake leaves out what has no type, and says so in its log.
+            return new DocumentModel();
         }
         if (model == null) {
             throw new RefusedDocumentException(Message.of("markup-invalid.engine-empty", name));

@@ -16,6 +16,7 @@ import org.jbake.app.configuration.JBakeConfiguration;
 import org.jbake.model.DocumentModel;
 import org.jbake.model.DocumentTypeListener;
 import org.jbake.model.DocumentTypes;
+import org.jbake.parser.Engines;
 import org.jbake.template.ModelExtractor;
 import org.jbake.template.ModelExtractors;
 import org.jbake.template.ModelExtractorsDocumentTypeListener;
@@ -128,19 +129,38 @@ public final class ProgrammeOven extends Oven {
         BakeConfiguration configuration = parts.configuration();
         Path work = configuration.getDestinationFolder().toPath();
         DocumentDates dates = new DocumentDates(configuration, configuration.zone());
-        ForeignEngines foreignMarkup = new ForeignEngines(configuration, dates);
+        if (!site.isProgramme()) {
+            StockAsciidocEngine asciidoc = new StockAsciidocEngine(site, configuration, dates, diagnostics);
+            StockAsciidocEngine.EXTENSIONS.forEach(extension -> Engines.register(extension, asciidoc));
+        }
+        ForeignEngines foreignMarkup = new ForeignEngines(configuration, dates, site.isProgramme());
         ProgrammePipeline.Outcome programme =
                 pipeline.render(new JBakeExtensions(configuration, parts.store(), foreignMarkup));
         ProgrammeMarkupEngine ownMarkup =
                 new ProgrammeMarkupEngine(site.folders().roots(), programme.markup(), dates, diagnostics);
-        ownMarkup.register();
+        if (site.isProgramme()) {
+            ownMarkup.register();
+        } else {
+            new DataFiles(site, configuration, diagnostics)
+                    .read(programme.data())
+                    .forEach(parts.store()::addDocument);
+        }
         List<DocumentModel> documents = new ForeignDocuments(
                         site, configuration, ownMarkup, foreignMarkup, parts.templates(), diagnostics)
                 .read(programme.sources());
         documents.forEach(parts.store()::addDocument);
+        if (KnownEngines.reportMissing(configuration, parts.templates(), diagnostics)) {
+            return List.of();
+        }
         List<ToolFile> made = new RenderingTools(
-                        configuration, parts.store(), parts.renderer(), parts.templates(), diagnostics, work)
-                .run(!documents.isEmpty(), programme.isTaken());
+                        configuration,
+                        parts.store(),
+                        parts.renderer(),
+                        parts.templates(),
+                        diagnostics,
+                        work,
+                        site.isProgramme())
+                .run(!documents.isEmpty() || !site.isProgramme(), programme.isTaken());
         configuration.templates().report(diagnostics);
         return made;
     }

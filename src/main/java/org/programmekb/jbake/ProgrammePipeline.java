@@ -1,7 +1,9 @@
 package org.programmekb.jbake;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Predicate;
+import org.programmekb.source.SourceFile;
 import org.programmekb.source.SourceTree;
 
 /** The programme's own part of a build; JBake's part follows it. */
@@ -19,8 +21,9 @@ public interface ProgrammePipeline {
      * The result that JBake's part needs.
      *
      * @param sources the sources from which JBake reads its own documents
+     * @param data YAML files for JBake's templates
      * @param isTaken whether the programme has made a file with this path below the root of the site
      * @param markup parses documents of JBake's types in the programme's markup languages
      */
-    record Outcome(SourceTree sources, Predicate<String> isTaken, MarkupParser markup) {}
+    record Outcome(SourceTree sources, List<SourceFile> data, Predicate<String> isTaken, MarkupParser markup) {}
 }

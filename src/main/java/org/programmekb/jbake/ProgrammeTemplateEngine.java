@@ -75,6 +75,11 @@ final class ProgrammeTemplateEngine extends DelegatingTemplateEngine {
         engine(name).renderDocument(model, name, writer);
     }
 
+    /** Whether there is an engine for templates with this extension. */
+    boolean knows(String extension) {
+        return FreeMarkerEngine.EXTENSIONS.contains(extension) || others.getEngine(extension) != null;
+    }
+
     private AbstractTemplateEngine engine(String name) throws RenderingException {
         if (isFreeMarker(name)) {
             return freemarker;

@@ -34,7 +34,8 @@ record RenderingTools(
         ProgrammeRenderer renderer,
         ProgrammeTemplateEngine templates,
         Diagnostics diagnostics,
-        Path work) {
+        Path work,
+        boolean isProgramme) {
     /** JBake's own tools that each render one template, independent of documents. */
     private static final Map<Class<?>, String> TEMPLATE_OF = Map.of(
             IndexRenderer.class, "masterindex",
@@ -98,7 +99,9 @@ record RenderingTools(
     private boolean hasTemplate(RenderingTool tool) {
         return Optional.ofNullable(TEMPLATE_OF.get(tool.getClass()))
                 .map(configuration::getTemplateByDocType)
-                .map(templates::exists)
+                .map(name -> isProgramme
+                        ? templates.exists(name)
+                        : templates.find(name).isPresent())
                 .orElse(tool instanceof DocumentsRenderer);
     }
 

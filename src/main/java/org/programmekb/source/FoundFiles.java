@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import org.apache.commons.io.function.Uncheck;
 import org.programmekb.config.InputRoots;
 import org.programmekb.config.SiteConfig;
@@ -21,6 +22,7 @@ import org.programmekb.diagnostic.Diagnostics;
  * @param content files below the content folder; paths are relative to the project
  * @param assets files below the asset folders; the first folder that has a path takes precedence; paths are relative to
  *     their folder
+ * @param data YAML files for JBake's templates
  * @param templates files below the template folders
  * @param ledger records of translations; paths are relative to the project
  * @param history dates of the last change
@@ -29,10 +31,12 @@ import org.programmekb.diagnostic.Diagnostics;
 public record FoundFiles(
         List<SourceFile> content,
         List<SourceFile> assets,
+        List<SourceFile> data,
         TemplateFiles templates,
         List<SourceFile> ledger,
         GitHistory history,
         List<Diagnostic> findings) {
+    private static final Set<String> DATA = Set.of("yaml", "yml");
     private static final Set<String> IMAGES = Set.of("avif", "gif", "jpeg", "jpg", "png", "svg", "webp");
 
     /** The folder of the project with the records of its translations. */
@@ -42,6 +46,7 @@ public record FoundFiles(
         content = List.copyOf(content);
         ledger = List.copyOf(ledger);
         assets = List.copyOf(assets);
+        data = List.copyOf(data);
         findings = List.copyOf(findings);
     }
 
@@ -58,22 +63,30 @@ public record FoundFiles(
                 CompletableFuture.supplyAsync(() -> Uncheck.get(() -> GitHistory.read(project, findings)));
         Path folderOfContent = config.folders().content();
         int below = config.folders().contentPrefix().length() - 1;
-        List<SourceFile> content = new FolderWalk(
-                        folderOfContent, project, config.folders().roots(), FoundFiles::isHidden, findings)
-                .files().stream()
-                        .filter(file -> !isPart(file.path().substring(below)) || IMAGES.contains(file.extension()))
-                        .toList();
+        List<SourceFile> content = files(folderOfContent, project, config, FoundFiles::isHidden, findings).stream()
+                .filter(file -> !config.isProgramme()
+                        || !isPart(file.path().substring(below))
+                        || IMAGES.contains(file.extension()))
+                .toList();
         Map<String, SourceFile> assets = new TreeMap<>();
         for (Path folder : config.folders().assets()) {
-            for (SourceFile asset : files(folder, folder, config, findings)) {
+            Predicate<Path> isLeftOut = config.isProgramme() ? FoundFiles::isLeftOut : name -> false;
+            for (SourceFile asset : files(folder, folder, config, isLeftOut, findings)) {
                 assets.putIfAbsent(asset.path(), asset);
             }
         }
-        List<SourceFile> ledger = files(project.resolve(LEDGER), project, config, findings).stream()
-                .filter(file -> file.extension().equals("yaml"))
-                .toList();
+        List<SourceFile> ledger =
+                files(project.resolve(LEDGER), project, config, FoundFiles::isLeftOut, findings).stream()
+                        .filter(file -> file.extension().equals("yaml"))
+                        .toList();
         TemplateFiles templates = TemplateFiles.find(config, findings);
-        return new FoundFiles(content, List.copyOf(assets.values()), templates, ledger, history.join(), findings.all());
+        List<SourceFile> data = config.isProgramme()
+                ? List.of()
+                : files(config.folders().data(), project, config, FoundFiles::isHidden, findings).stream()
+                        .filter(file -> DATA.contains(file.extension()))
+                        .toList();
+        return new FoundFiles(
+                content, List.copyOf(assets.values()), data, templates, ledger, history.join(), findings.all());
     }
 
     /**
@@ -92,12 +105,13 @@ public record FoundFiles(
                 all.remove(path);
             }
         });
-        return new FoundFiles(List.copyOf(all.values()), assets, templates, ledger, history, findings);
+        return new FoundFiles(List.copyOf(all.values()), assets, data, templates, ledger, history, findings);
     }
 
-    private static List<SourceFile> files(Path folder, Path base, SiteConfig config, Diagnostics findings)
+    private static List<SourceFile> files(
+            Path folder, Path base, SiteConfig config, Predicate<Path> isLeftOut, Diagnostics findings)
             throws IOException {
-        return new FolderWalk(folder, base, config.folders().roots(), FoundFiles::isLeftOut, findings).files();
+        return new FolderWalk(folder, base, config.folders().roots(), isLeftOut, findings).files();
     }
 
     private static boolean isLeftOut(Path name) {

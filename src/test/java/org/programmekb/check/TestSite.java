@@ -69,7 +69,7 @@ final class TestSite {
         Language english = new Language("en", "en", "English", false);
         Language chinese = new Language("zh", "zh-Hans", "简体中文", false);
         return new SiteConfig(
-                new SiteConfig.Folders(folder, folder, folder, List.of(), List.of(), folder, folder),
+                new SiteConfig.Folders(folder, folder, folder, List.of(), List.of(), folder, folder, folder),
                 URI.create(url),
                 "example.org",
                 List.of(english, chinese),

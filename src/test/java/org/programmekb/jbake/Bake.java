@@ -107,7 +107,10 @@ final class Bake {
                         extensions.list(() -> documents.stream().map(Bake::listed));
                         extensions.variable("document_count").ifPresent(counts::add);
                         return new ProgrammePipeline.Outcome(
-                                tree, taken::contains, file -> asWritten(jbakeDocuments.parse(file, file.extension())));
+                                tree,
+                                List.of(),
+                                taken::contains,
+                                file -> asWritten(jbakeDocuments.parse(file, file.extension())));
                     },
                     diagnostics);
             oven.bake();

@@ -61,7 +61,14 @@ public final class Sources implements AutoCloseable {
         Language english = new Language("en", "en", "English", false);
         LocalizedText none = new LocalizedText(Map.of());
         SiteConfig.Folders folders = new SiteConfig.Folders(
-                root, root, root.resolve("content"), List.of(), List.of(), root.resolve("output"), root.resolve(".kb"));
+                root,
+                root,
+                root.resolve("content"),
+                List.of(),
+                List.of(),
+                root.resolve("data"),
+                root.resolve("output"),
+                root.resolve(".kb"));
         return new SiteConfig(
                 folders,
                 URI.create("https://example.org/"),

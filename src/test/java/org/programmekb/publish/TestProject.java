@@ -41,6 +41,7 @@ record TestProject(Path folder) {
                 folder.resolve("content"),
                 List.of(folder.resolve("templates")),
                 List.of(folder.resolve("assets")),
+                folder.resolve("data"),
                 output,
                 folder.resolve(".kb"));
     }

@@ -100,6 +100,7 @@ record SmallSite(Path project) implements SiteBuild {
                 project.resolve("content"),
                 List.of(),
                 List.of(project.resolve("assets")),
+                project.resolve("data"),
                 project.resolve("output"),
                 project.resolve(".kb"));
     }

@@ -28,6 +28,9 @@ final class AsciidocMarks extends Treeprocessor {
 
     @Override
     public Document process(Document document) {
+        if (!document.isSourcemap()) {
+            return document;
+        }
         AsciidocConversion current = conversion.get();
         current.hasTitle(document.getId(), document.getDoctitle());
         for (StructuralNode block : document.findBy(Map.of("traverse_documents", true))) {

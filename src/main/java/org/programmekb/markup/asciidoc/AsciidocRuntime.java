@@ -3,13 +3,19 @@ package org.programmekb.markup.asciidoc;
 import java.io.File;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.logging.Logger;
 import org.asciidoctor.Asciidoctor;
 import org.asciidoctor.Attributes;
 import org.asciidoctor.AttributesBuilder;
 import org.asciidoctor.Options;
+import org.asciidoctor.OptionsBuilder;
 import org.asciidoctor.SafeMode;
+import org.asciidoctor.ast.Document;
+import org.asciidoctor.ast.Title;
 import org.asciidoctor.log.LogRecord;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.execution.Parallel;
@@ -26,6 +32,8 @@ public final class AsciidocRuntime {
     /** Attributes with the current date or time, which would make builds irreproducible. */
     private static final List<String> CLOCKS =
             List.of("localdate", "localtime", "localdatetime", "docdate", "doctime", "docdatetime");
+    /** Attributes with names of this machine. */
+    private static final List<String> MACHINE = List.of("user-home", "docdir", "docfile", "outdir", "outfile");
     /** Attributes that documents may not set: they read files, need scripts, or do what our pages do anyway. */
     private static final List<String> FORBIDDEN = List.of("""
             allow-uri-read data-uri docinfo icons nofootnotes relfileprefix sectanchors sectlinks showtitle
@@ -81,6 +89,47 @@ public final class AsciidocRuntime {
         } finally {
             CURRENT.remove();
         }
+    }
+
+    /** A document as stock JBake would convert it, which may set any attribute. */
+    String convertStock(String text, AsciidocConversion conversion, StockAsciidoc stock) {
+        CURRENT.set(conversion);
+        try {
+            return asciidoctor.convert(text, options(stock).build());
+        } finally {
+            CURRENT.remove();
+        }
+    }
+
+    /** What templates of stock JBake see of a document. */
+    StockAsciidoc.Document readStock(String text, AsciidocConversion conversion, StockAsciidoc stock, String html) {
+        CURRENT.set(conversion);
+        try {
+            Document document =
+                    asciidoctor.load(text, options(stock).parseHeaderOnly(true).build());
+            SortedMap<String, Object> attributes = new TreeMap<>(document.getAttributes());
+            attributes.keySet().removeAll(CLOCKS);
+            attributes.keySet().removeAll(MACHINE);
+            return new StockAsciidoc.Document(
+                    Optional.ofNullable(document.getStructuredDoctitle()).map(Title::getCombined), attributes, html);
+        } finally {
+            CURRENT.remove();
+        }
+    }
+
+    private static OptionsBuilder options(StockAsciidoc stock) {
+        AttributesBuilder attributes = Attributes.builder()
+                .attribute(
+                        "max-attribute-value-size",
+                        String.valueOf(stock.limits().attributeBytes()));
+        CLOCKS.forEach(clock -> attributes.attribute(clock, ""));
+        stock.attributes().forEach(attributes::attribute);
+        OptionsBuilder options = Options.builder();
+        stock.options().forEach(options::option);
+        return options.safe(SafeMode.SAFE)
+                .standalone(false)
+                .baseDir(new File(NOWHERE))
+                .attributes(attributes.build());
     }
 
     private static Attributes attributes(int attributeBytes) {

@@ -90,6 +90,7 @@ final class SiteInAString {
                         project.resolve("content"),
                         List.of(project.resolve("templates")),
                         List.of(project.resolve("assets")),
+                        project.resolve("data"),
                         project.resolve("output"),
                         project.resolve(".cache")),
                 URI.create("https://example.org/kb/"),

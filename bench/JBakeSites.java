@@ -1,0 +1,128 @@
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeTraversor;
+
+/**
+ * Compares two built sites file by file, and writes what differs to a third file. Prints five numbers as cells of a table: files with
+ * the same bytes, with the same text, with other text, only in the first, only in the second.
+ */
+public final class JBakeSites {
+    private static final int CONTEXT = 12;
+    /** Templates print when the site was built. */
+    private static final Pattern TIME = Pattern.compile("\\b\\d{1,2}:\\d\\d(:\\d\\d)?(\\s?[AP]M)?");
+
+    public static void main(String[] arguments) throws IOException {
+        Map<String, Path> first = files(Path.of(arguments[0]));
+        Map<String, Path> second = files(Path.of(arguments[1]));
+        List<String> lines = new ArrayList<>();
+        int same = 0;
+        int text = 0;
+        int differs = 0;
+        for (String path : first.keySet()) {
+            if (second.containsKey(path)) {
+                byte[] one = Files.readAllBytes(first.get(path));
+                byte[] other = Files.readAllBytes(second.get(path));
+                if (Arrays.equals(one, other)) {
+                    same++;
+                } else {
+                    String difference = difference(path, one, other);
+                    if (difference.isEmpty()) {
+                        text++;
+                    } else {
+                        differs++;
+                        lines.add("differs     " + path + "\n" + difference);
+                    }
+                }
+            }
+        }
+        List<String> onlyFirst = missing(first, second);
+        List<String> onlySecond = missing(second, first);
+        onlyFirst.forEach(path -> lines.add("only stock  " + path));
+        onlySecond.forEach(path -> lines.add("only kb     " + path));
+        Files.write(Path.of(arguments[2]), lines);
+        System.out.printf("%d | %d | %d | %d | %d", same, text, differs, onlyFirst.size(), onlySecond.size());
+    }
+
+    private static Map<String, Path> files(Path folder) throws IOException {
+        Map<String, Path> files = new TreeMap<>();
+        if (!Files.isDirectory(folder)) {
+            return files;
+        }
+        Path root = folder.toRealPath();
+        try (Stream<Path> walk = Files.walk(root)) {
+            walk.filter(Files::isRegularFile).forEach(file -> files.put(root.relativize(file).toString(), file));
+        }
+        return files;
+    }
+
+    private static List<String> missing(Map<String, Path> from, Map<String, Path> in) {
+        TreeSet<String> paths = new TreeSet<>(from.keySet());
+        paths.removeAll(in.keySet());
+        return List.copyOf(paths);
+    }
+
+    /** Empty if the files say the same; else the first words that differ, a line for each file. */
+    private static String difference(String path, byte[] one, byte[] other) {
+        if (!path.matches(".*\\.(html?|xml|xhtml|txt|css|js|json)")) {
+            return "    bytes: " + one.length + " and " + other.length;
+        }
+        List<String> left = words(path, one);
+        List<String> right = words(path, other);
+        int i = 0;
+        while (i < left.size() && i < right.size() && left.get(i).equals(right.get(i))) {
+            i++;
+        }
+        if (i == left.size() && i == right.size()) {
+            return "";
+        }
+        return "    - " + around(left, i) + "\n    + " + around(right, i);
+    }
+
+    private static String around(List<String> words, int i) {
+        return String.join(" ", words.subList(Math.max(0, Math.min(i, words.size()) - 3), Math.min(words.size(), i + CONTEXT)));
+    }
+
+    /** Text and addresses in their order. Times of the day are left out. */
+    private static List<String> words(String path, byte[] file) {
+        String text = TIME.matcher(new String(file, StandardCharsets.UTF_8)).replaceAll("TIME");
+        if (!path.matches(".*\\.(html?|xml|xhtml)")) {
+            return split(text);
+        }
+        Document document = path.endsWith(".xml") ? Jsoup.parse(text, "", Parser.xmlParser()) : Jsoup.parse(text);
+        List<String> words = new ArrayList<>();
+        NodeTraversor.traverse((node, depth) -> add(node, words), document);
+        return words;
+    }
+
+    private static void add(Node node, List<String> words) {
+        if (node instanceof TextNode textNode) {
+            words.addAll(split(textNode.getWholeText()));
+        } else if (node instanceof Element element) {
+            for (String name : List.of("id", "href", "src", "content", "alt", "title")) {
+                if (element.hasAttr(name)) {
+                    words.add("[" + element.tagName() + " " + name + "=" + element.attr(name).replaceAll("\\s+", " ") + "]");
+                }
+            }
+        }
+    }
+
+    private static List<String> split(String text) {
+        return Arrays.stream(text.strip().split("\\s+")).filter(word -> !word.isEmpty()).toList();
+    }
+}

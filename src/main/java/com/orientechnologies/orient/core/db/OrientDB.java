@@ -1,0 +1,6 @@
+package com.orientechnologies.orient.core.db;
+
+/** A name for template engines that look at the methods of JBake: its database is not part of this program. */
+public final class OrientDB {
+    private OrientDB() {}
+}

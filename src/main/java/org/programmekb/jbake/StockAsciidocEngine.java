@@ -1,0 +1,141 @@
+package org.programmekb.jbake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jbake.app.configuration.JBakeConfiguration;
+import org.jbake.model.DocumentModel;
+import org.jbake.model.ModelAttributes;
+import org.jbake.parser.MarkupEngine;
+import org.jbake.parser.ParserContext;
+import org.json.simple.JSONValue;
+import org.programmekb.config.SiteConfig;
+import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.markup.asciidoc.StockAsciidoc;
+import org.programmekb.markup.text.SourceText;
+import org.programmekb.source.ProjectFiles;
+
+/**
+ * JBake's engine for AsciiDoc, on the AsciidoctorJ of today: JBake's own one calls methods that AsciidoctorJ no longer has,
+ * and lets documents read any file.
+ */
+final class StockAsciidocEngine extends MarkupEngine {
+    static final Set<String> EXTENSIONS = Set.of("ad", "adoc", "asc", "asciidoc");
+
+    private static final String PREFIX = "jbake-";
+    /** Options that name files or programs, or that decide what a document may read. */
+    private static final Set<String> REFUSED = Set.of(
+            "safe",
+            "base_dir",
+            "to_dir",
+            "to_file",
+            "mkdirs",
+            "gemPath",
+            "requires",
+            "template_dir",
+            "template_dirs",
+            "eruby",
+            "template_engine");
+
+    private final ProjectFiles files;
+    private final SiteConfig site;
+    private final StockAsciidoc asciidoc;
+    private final DocumentDates dates;
+    private final Diagnostics diagnostics;
+
+    StockAsciidocEngine(
+            SiteConfig site, JBakeConfiguration configuration, DocumentDates dates, Diagnostics diagnostics) {
+        this.files = new ProjectFiles(site);
+        this.site = site;
+        this.dates = dates;
+        this.diagnostics = diagnostics;
+        asciidoc = new StockAsciidoc(files, site.limits(), attributes(configuration), options(configuration));
+    }
+
+    private static Map<String, Object> attributes(JBakeConfiguration configuration) {
+        Map<String, Object> attributes = new LinkedHashMap<>();
+        if (configuration.getExportAsciidoctorAttributes()) {
+            String prefix = configuration.getAttributesExportPrefixForAsciidoctor();
+            for (Iterator<String> keys = configuration.getKeys(); keys.hasNext(); ) {
+                String key = keys.next();
+                if (!key.startsWith("asciidoctor")) {
+                    attributes.put(prefix + key.replace('.', '_'), String.valueOf(configuration.get(key)));
+                }
+            }
+        }
+        for (String attribute : configuration.getAsciidoctorAttributes()) {
+            int equals = attribute.indexOf('=');
+            attributes.put(
+                    equals < 0 ? attribute : attribute.substring(0, equals),
+                    equals < 0 ? "" : attribute.substring(equals + 1));
+        }
+        return attributes;
+    }
+
+    private static Map<String, Object> options(JBakeConfiguration configuration) {
+        Map<String, Object> options = new LinkedHashMap<>();
+        for (String key : configuration.getAsciidoctorOptionKeys()) {
+            Object value = configuration.getAsciidoctorOption(key);
+            if (!key.isEmpty() && !REFUSED.contains(key) && value != null) {
+                options.put(key, value);
+            }
+        }
+        return options;
+    }
+
+    private String converted = "";
+
+    @Override
+    public void processHeader(ParserContext context) {
+        StockAsciidoc.Document document = convert(context);
+        converted = document.html();
+        if (context.hasHeader()) {
+            return;
+        }
+        DocumentModel model = context.getDocumentModel();
+        document.title().ifPresent(model::setTitle);
+        document.attributes().forEach((name, value) -> put(model, name, value));
+    }
+
+    private void put(DocumentModel model, String name, Object value) {
+        String own = name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : name;
+        String text = String.valueOf(value).strip();
+        if (own.equals(ModelAttributes.TAGS) && !own.equals(name)) {
+            model.setTags(text.split(","));
+        } else if (own.equals(ModelAttributes.DATE) && !own.equals(name) || name.equals("revdate")) {
+            dates.read(text).ifPresent(model::setDate);
+        } else if (own.equals(ModelAttributes.CACHED) && !own.equals(name)) {
+            model.setCached(Boolean.valueOf(text));
+        } else if (!own.equals(name)) {
+            model.put(own, text.startsWith("{") && text.endsWith("}") ? JSONValue.parse(text) : text);
+        }
+        if (!name.equals(PREFIX + ModelAttributes.TAGS)) {
+            model.put(name, value);
+        }
+    }
+
+    @Override
+    public void processBody(ParserContext context) {
+        context.setBody(converted);
+    }
+
+    private StockAsciidoc.Document convert(ParserContext context) {
+        try {
+            String path = SiteConfig.Folders.slashes(site.folders()
+                    .project()
+                    .relativize(context.getFile().toPath().toRealPath()));
+            List<String> lines = context.getFileLines();
+            int separator =
+                    context.hasHeader() ? lines.indexOf(context.getConfig().getHeaderSeparator()) + 1 : 0;
+            // Blank lines instead of JBake's header keep the numbers of lines.
+            String text = "\n".repeat(separator) + String.join("\n", lines.subList(separator, lines.size())) + "\n";
+            return asciidoc.convert(new SourceText(path, text), diagnostics);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

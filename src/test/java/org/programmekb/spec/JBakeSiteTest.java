@@ -1,0 +1,168 @@
+package org.programmekb.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.programmekb.spec.SiteAssertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Projects without a document of the programme: they come out as JBake 2.7.0 makes them. */
+final class JBakeSiteTest {
+    private static final Site SITE = new Site(Map.of("jbake.properties", """
+            site.host=https://blog.example
+            site.title=My blog
+            site.languages.count=1
+            render.tags=true
+            render.sitemap=true
+            render.archive=false
+            render.feed=false
+            """)).with("""
+            -- templates/post.ftl --
+            <html><h1>${content.title}</h1>${content.body}<p>${content.rootpath} ${config.site_title}</p></html>
+            -- templates/page.ftl --
+            <html>${content.body}</html>
+            -- templates/index.ftl --
+            <html><#list published_posts as post><a href="${post.uri}">${post.title}</a></#list>${data.get("team.yaml").people[0]}</html>
+            -- templates/tags.ftl --
+            <html>${tag}</html>
+            -- templates/sitemap.ftl --
+            <urlset><#list published_content as content><loc>${content.uri}</loc></#list></urlset>
+            -- data/team.yaml --
+            people: [Ann, Bo]
+            -- content/news/first.md --
+            title=First
+            date=2020-02-14
+            type=post
+            tags=a tag
+            status=published
+            ~~~~~~
+            One line
+            and the next, see [the other](second.html#x).
+            -- content/news/second.html --
+            title=Second
+            date=2020-02-15
+            type=post
+            status=published
+            ~~~~~~
+            <p id="x" onclick="go()">Raw</p>
+            -- content/later.md --
+            title=Later
+            date=2020-02-14
+            type=page
+            ~~~~~~
+            A draft, since it has no status.
+            -- content/news/plan.pdf --
+            bytes
+            -- assets/css/site.css --
+            /*! licence */
+            a  {  color: red  }
+            -- assets/.nojekyll --
+            """);
+
+    @Test
+    void nothingIsAddedToWhatJBakeMakes() {
+        Result result = SITE.build();
+
+        assertThat(result).hasStatus(0);
+        assertThat(result.files().keySet())
+                .containsExactlyInAnyOrder(
+                        ".nojekyll",
+                        "css/site.css",
+                        "index.html",
+                        "later-draft.html",
+                        "news/first.html",
+                        "news/plan.pdf",
+                        "news/second.html",
+                        "sitemap.xml",
+                        "tags/a tag.html");
+        assertThat(result.text("news/first.html"))
+                .isEqualTo(
+                        "<html><h1>First</h1><p>One line<br />\nand the next, see <a href=\"second.html#x\">the other</a>."
+                                + "</p>\n<p>../ My blog</p></html>\n");
+        assertThat(result.text("news/second.html")).contains("<p id=\"x\" onclick=\"go()\">Raw</p>");
+        assertThat(result.text("index.html"))
+                .isEqualTo(
+                        "<html><a href=\"news/second.html\">Second</a><a href=\"news/first.html\">First</a>Ann</html>\n");
+        assertThat(result.text("css/site.css")).isEqualTo("/*! licence */\na  {  color: red  }\n");
+    }
+
+    @Test
+    void asciidocAttributesReachTemplatesAndSettingsReachAsciidoc() {
+        Result result = SITE.configured("asciidoctor.attributes=source-highlighter=prettify,place=Nice\n")
+                .with("""
+                        -- templates/page.ftl --
+                        <html>${content.title}|${content.author!}|${content.mood!}|${content.subject!}|${content.body}</html>
+                        -- content/about.adoc --
+                        = About *us*
+                        Ann Example
+                        :jbake-type: page
+                        :jbake-status: published
+                        :jbake-subject: ports
+                        :mood: calm
+
+                        We are in {place}, {site_title}.
+                        """)
+                .build();
+
+        assertThat(result).hasStatus(0);
+        assertThat(result.text("about.html"))
+                .isEqualTo("<html>About <strong>us</strong>|Ann Example|calm|ports|<div class=\"paragraph\">\n"
+                        + "<p>We are in Nice, My blog.</p>\n</div></html>\n");
+    }
+
+    @Test
+    void whatJBakeBakesOnIsAWarningAndAnErrorIfTheProjectIsStrict() {
+        Site broken = SITE.with("""
+                -- content/untyped.md --
+                title=No type
+                status=published
+                ~~~~~~
+                Text
+                -- content/news/first.md --
+                title=First
+                date=2020-02-14
+                type=post
+                status=published
+                ~~~~~~
+                See [nothing](nothing.html).
+                """);
+
+        assertThat(broken.check())
+                .hasStatus(0)
+                .reportsOnly(
+                        "content/news/first.md: warning[page-link-broken]: news/first.html links to `nothing.html`, but"
+                                + " there is no news/nothing.html (hint: look for `nothing.html` in content/news/first.md and"
+                                + " correct it; if it is not there, tell the person who looks after the templates)",
+                        "content/untyped.md: warning[header-missing]: the file has no header with a type, so it is left"
+                                + " out (hint: write lines such as `type=post` and `status=published` at its top, and below"
+                                + " them a line `~~~~~~`; or move the file out of the content folder)");
+        assertThat(broken.configured("jbake.strict=true").build()).hasStatus(1);
+    }
+
+    @Test
+    void anAssetTakesThePlaceOfAPageOfATemplateAndBothAreNamed() {
+        Result result =
+                SITE.with("-- assets/index.html --\n<html>mine</html>\n").check();
+
+        assertThat(result)
+                .hasStatus(0)
+                .reportsOnly("org.jbake.render.IndexRenderer: warning[rendering-tool-overruled]: the site already has"
+                        + " index.html, so the file of the tool is not published (hint: turn the tool off in"
+                        + " jbake.properties (for instance render.index=false), or make it write to another path)");
+    }
+
+    @Test
+    void anEngineThatIsMissingIsNamedWithTheLineToAdd() {
+        Result result = SITE.with("-- templates/tags.thyme --\n<html></html>\n")
+                .without("templates/tags.ftl")
+                .build();
+
+        assertThat(result)
+                .hasStatus(1)
+                .reportsOnly(
+                        "templates/tags.thyme: error[rendering-tool-failed]: there is no template engine for `.thyme`"
+                                + " files (hint: add this line to jbake.properties:"
+                                + " `jbake.libraries=org.thymeleaf:thymeleaf:3.0.15.RELEASE,commons-lang:commons-lang:2.6`, or put the"
+                                + " jars into the folder lib of the project)");
+    }
+}
