@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,9 @@ import org.programmekb.source.TemplateFiles;
 
 /** Finds mistakes in a project's own interface texts, which replace those of the program one by one. */
 final class MessageCheck {
+    /** So many missing texts are named; the others are counted. */
+    private static final int NAMED = 5;
+
     private final SiteConfig config;
     private final Diagnostics diagnostics;
 
@@ -44,6 +48,27 @@ final class MessageCheck {
         // Most projects have no texts of their own, and need not wait until those of the program are read.
         if (own.keySet().stream().anyMatch(path -> ProgramTexts.language(path).isPresent())) {
             new MessageCheck(config, own, ProgramTexts.beside(own, templates), diagnostics).check();
+        }
+    }
+
+    /** Reports which texts a language takes from another one: in one finding, because a new language has hundreds. */
+    static void reportMissing(Language language, Messages messages, Diagnostics diagnostics) {
+        Set<String> keys = messages.keys();
+        List<String> missing = keys.stream()
+                .filter(key -> !ProgramTexts.isOpen(key))
+                .map(key -> keys.contains(Texts.other(key)) ? Texts.other(key) : key)
+                .distinct()
+                .filter(key -> messages.own(key).isEmpty())
+                .map(key -> "`" + key + "`")
+                .toList();
+        if (!missing.isEmpty()) {
+            Message names = Message.list(missing.subList(0, Math.min(NAMED, missing.size())));
+            diagnostics.report(
+                    Code.MESSAGE_MISSING,
+                    Location.of("templates/messages/" + language.code() + ".properties"),
+                    missing.size() > NAMED
+                            ? Message.of("message-missing.first", missing.size(), names)
+                            : Message.of("message-missing.keys", names));
         }
     }
 
