@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** Reader of properties files that keeps the places of keys and values, which {@link Properties} does not. */
 public final class PropertyLines {
     private static final Pattern BEFORE_VALUE =
-            Pattern.compile("(?<indent>[ \t\f]*)(?:\\\\.|[^\\\\=: \t\f]++)*+[ \t\f]*[=:]?[ \t\f]*");
+            Pattern.compile("(?<indent>[ \t\f]*)(?<key>(?:\\\\.|[^\\\\=: \t\f]++)*+)[ \t\f]*[=:]?[ \t\f]*");
 
     private PropertyLines() {}
 
@@ -34,6 +34,13 @@ public final class PropertyLines {
     }
 
     private static PropertyLine line(String whole, String first, int number) {
+        Matcher before = BEFORE_VALUE.matcher(first);
+        int indent = before.lookingAt() ? before.end("indent") : 0;
+        int value = before.lookingAt() ? before.end() : 0;
+        // Properties would take a buffer of 16 KB for each of the thousands of lines.
+        if (whole.indexOf('\\') < 0) {
+            return new PropertyLine.Entry(before.group("key"), first.substring(value), number, indent + 1, value + 1);
+        }
         Properties one = new Properties();
         try {
             one.load(new StringReader(whole));
@@ -41,9 +48,6 @@ public final class PropertyLines {
             return new PropertyLine.Broken(number);
         }
         String key = one.stringPropertyNames().iterator().next();
-        Matcher before = BEFORE_VALUE.matcher(first);
-        int indent = before.lookingAt() ? before.end("indent") : 0;
-        int value = before.lookingAt() ? before.end() : 0;
         return new PropertyLine.Entry(key, one.getProperty(key), number, indent + 1, value + 1);
     }
 
