@@ -18,7 +18,7 @@ public final class PropertyLines {
     /** The lines of a text, in their order. */
     public static List<PropertyLine> of(String text) {
         List<PropertyLine> found = new ArrayList<>();
-        String[] lines = text.split("\r\n|\r|\n", -1);
+        String[] lines = text.lines().toArray(String[]::new);
         for (int i = 0; i < lines.length; i++) {
             int start = i;
             if (isBlankOrComment(lines[i])) {
@@ -35,8 +35,9 @@ public final class PropertyLines {
 
     private static PropertyLine line(String whole, String first, int number) {
         Matcher before = BEFORE_VALUE.matcher(first);
-        int indent = before.lookingAt() ? before.end("indent") : 0;
-        int value = before.lookingAt() ? before.end() : 0;
+        boolean isFound = before.lookingAt();
+        int indent = isFound ? before.end("indent") : 0;
+        int value = isFound ? before.end() : 0;
         // Properties would take a buffer of 16 KB for each of the thousands of lines.
         if (whole.indexOf('\\') < 0) {
             return new PropertyLine.Entry(before.group("key"), first.substring(value), number, indent + 1, value + 1);

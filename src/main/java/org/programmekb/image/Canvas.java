@@ -30,8 +30,9 @@ public final class Canvas {
         double hole = radius - line / 2 - 1;
         for (int row = (int) (y - reach); row <= y + reach; row++) {
             double down = row + 0.5 - y;
+            double wide = Math.sqrt(Math.max(0, reach * reach - down * down)) + 1;
             double empty = hole > Math.abs(down) ? Math.sqrt(hole * hole - down * down) - 1 : 0;
-            for (int column = (int) (x - reach); column <= x + reach; column++) {
+            for (int column = (int) (x - wide); column <= x + wide; column++) {
                 if (column > x - empty && column < x + empty) {
                     column = (int) (x + empty);
                 }
