@@ -37,7 +37,7 @@ public final class Messages {
     public static Map<Language, Messages> load(SiteConfig config, TemplateFiles templates, Diagnostics diagnostics)
             throws IOException {
         TextFiles files = new TextFiles(config.limits().fileBytes(), diagnostics);
-        MessageCheck.check(config, templates, files, diagnostics);
+        Set<String> unused = MessageCheck.check(config, templates, files, diagnostics);
         Messages english = load(ENGLISH, ENGLISH, Optional.empty(), files, templates, diagnostics);
         Messages base = load(config.defaultLanguage(), Optional.of(english), files, templates, diagnostics);
         Map<Language, Messages> messages = new LinkedHashMap<>();
@@ -48,7 +48,7 @@ public final class Messages {
                             ? base
                             : load(language, Optional.of(base), files, templates, diagnostics));
         }
-        messages.forEach((language, texts) -> MessageCheck.reportMissing(language, texts, diagnostics));
+        messages.forEach((language, texts) -> MessageCheck.reportMissing(language, texts, unused, diagnostics));
         return messages;
     }
 

@@ -21,8 +21,9 @@ record ProgramTexts(Map<String, Map<String, String>> texts) {
     private static final Pattern FILE = Pattern.compile("messages/([^/]+)\\.properties");
 
     /** Texts that only some languages have: one for each language, currency or unit, and forms that their grammar needs. */
-    private static final Pattern OPEN = Pattern.compile("(?:language|money|number\\.unit)\\..+"
-            + "|date\\.day(?:\\.in-month|\\.in-year)?\\.first|(?:cooperation\\.since\\.in|period\\.from|period\\.to)\\.day");
+    private static final Pattern OPEN = Pattern.compile(
+            "(?:language|money|number\\.unit)\\..+"
+                    + "|date\\.day(?:\\.in-month|\\.in-year)?\\.first|(?:cooperation\\.since\\.in|period\\.from|period\\.to)\\.day");
 
     /** The texts in the last folder of templates, if it is another one than that of the project. */
     static ProgramTexts beside(SortedMap<String, SourceFile> own, TemplateFiles templates) throws IOException {

@@ -60,12 +60,14 @@ class MessageFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh", "fr", "es", "it", "de", "pt", "ja", "ar"})
     void a_language_lacks_no_text_of_any_language_that_can_be_the_default(String language) throws IOException {
-        StringBuilder titles = new StringBuilder("site.host=https://example.org\nsite.languages=en,zh,fr,es,it,de,pt,ja,ar\n");
+        StringBuilder titles =
+                new StringBuilder("site.host=https://example.org\nsite.languages=en,zh,fr,es,it,de,pt,ja,ar\n");
         titles.append("site.default.language=").append(language).append("\nsite.title=T\n");
         for (String other : List.of("fr", "es", "it", "de", "pt", "ja", "ar")) {
             titles.append("site.group.eu.%1$s=A\nsite.group.cn.%1$s=B\n".formatted(other));
         }
-        Files.writeString(Files.createDirectories(folder.resolve("content")).resolveSibling("jbake.properties"), titles);
+        Files.writeString(
+                Files.createDirectories(folder.resolve("content")).resolveSibling("jbake.properties"), titles);
         Invocation invocation = new Invocation(
                 Path.of(""),
                 Optional.of(folder),
