@@ -93,6 +93,7 @@ final class LauncherTest {
     }
 
     @Test
+    @Tag("slow")
     void compilesAgainAfterAnEditAndAfterADeletion(@TempDir Path other) throws Exception {
         var edited = project.copyTo(other.resolve("project"));
         assertThat(edited.run().err()).as("the copy is compiled").isEmpty();
