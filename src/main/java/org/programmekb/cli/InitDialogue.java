@@ -37,11 +37,10 @@ record InitDialogue(Console console, ProjectWish wish) {
     /** Shows what was answered and asks whether the project is to be made so; Enter means yes. */
     boolean isConfirmed(Path folder, ProjectWish complete) throws IOException {
         console.note(Message.of("init.summary", folder));
-        summary("languages", complete.languages().stream().map(Language::name));
-        summary("names", complete.names().values().stream().distinct());
-        complete.sides()
-                .forEach(side -> summary("side", Stream.of(side.id()), side.names().values().stream().distinct()));
-        complete.repository().ifPresent(repository -> summary("repository", Stream.of(repository.address())));
+        summary("languages", list(complete.languages().stream().map(Language::name)));
+        summary("names", list(complete.names().values().stream()));
+        complete.sides().forEach(side -> summary("side", side.id(), list(side.names().values().stream())));
+        complete.repository().ifPresent(repository -> summary("repository", repository.address()));
         while (true) {
             String answer = console.ask(Message.of("init.ask.confirm"));
             if (answer.isEmpty() || YES.matcher(answer).matches()) {
@@ -53,10 +52,12 @@ record InitDialogue(Console console, ProjectWish wish) {
         }
     }
 
-    @SafeVarargs
-    private void summary(String key, Stream<String>... values) {
-        Object[] lists = Stream.of(values).map(each -> Message.list(each.toList())).toArray();
-        console.note(Message.of("init.summary." + key, lists));
+    private void summary(String key, Object... values) {
+        console.note(Message.of("init.summary." + key, values));
+    }
+
+    private static Message list(Stream<String> names) {
+        return Message.list(names.distinct().toList());
     }
 
     /** The first, then the others; whoever names several at once is not asked again. */

@@ -43,8 +43,7 @@ record NewDialogue(Console console, SiteConfig config, NamedEntries named) {
         String date = type != ContentType.NEWS || wish.date().isPresent()
                 ? wish.date().orElse("")
                 : date();
-        Optional<CityGroup> side =
-                type == ContentType.CITY && wish.side().isEmpty() ? side() : wish.side();
+        Optional<CityGroup> side = type == ContentType.CITY && wish.side().isEmpty() ? side() : wish.side();
         List<String> cities = ABOUT_CITIES.contains(type) ? cities(type, wish.cities()) : wish.cities();
         List<String> clusters = ABOUT_CLUSTERS.contains(type) && wish.clusters().isEmpty()
                 ? entries(ContentType.CLUSTER)

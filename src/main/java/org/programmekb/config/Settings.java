@@ -137,8 +137,7 @@ final class Settings {
     }
 
     /** Whoever removes a language or a group from its list must not be told that its settings are misspelt. */
-    private Message unknownHint(
-            String key, Set<String> keys, Collection<String> languages, Collection<String> groups) {
+    private Message unknownHint(String key, Set<String> keys, Collection<String> languages, Collection<String> groups) {
         for (String part : key.split("\\.")) {
             if (isLanguage(part) && Setting.keys(List.of(part), groups).contains(key)) {
                 return Message.of("configuration.hint-not-listed", part, LANGUAGES);

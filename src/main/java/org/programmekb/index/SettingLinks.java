@@ -23,7 +23,10 @@ public record SettingLinks(SiteConfig config, LinkResolver links) {
             LinkTarget target = target(link);
             if (target instanceof LinkTarget.Broken broken) {
                 diagnostics.report(
-                        broken.code(), link.place(), broken.message(), hint(link, programme).orElse(broken.hint()));
+                        broken.code(),
+                        link.place(),
+                        broken.message(),
+                        hint(link, programme).orElse(broken.hint()));
             } else if (target instanceof LinkTarget.ToEntry to && !index.isPublished(to.id())) {
                 diagnostics.report(
                         Code.SETTING_UNPUBLISHED,
@@ -38,7 +41,8 @@ public record SettingLinks(SiteConfig config, LinkResolver links) {
         if (link.target().contains(":")) {
             return Optional.empty();
         }
-        String name = link.target().replaceFirst("/$", "").replaceFirst(".*/", "").replaceFirst("\\..*", "");
+        String name =
+                link.target().replaceFirst("/$", "").replaceFirst(".*/", "").replaceFirst("\\..*", "");
         return programme
                 .entries()
                 .map(Entry::id)

@@ -115,7 +115,8 @@ public record NewDocument(
     private String sideLine() {
         List<String> ids = config.groups().stream().map(CityGroup::id).toList();
         return side.map(known -> "side: " + known.id() + "\n")
-                .orElseGet(() -> ids.stream().map(each -> "# side: " + each + "\n").collect(Collectors.joining()));
+                .orElseGet(
+                        () -> ids.stream().map(each -> "# side: " + each + "\n").collect(Collectors.joining()));
     }
 
     /** A guess, which the author has to confirm. */
@@ -159,8 +160,8 @@ public record NewDocument(
 
     private String inAllLanguages(String key) {
         return config.languages().stream()
-                .map(language -> language.code() + ": "
-                        + DraftTexts.in(language.code()).example(key))
+                .map(language ->
+                        language.code() + ": " + DraftTexts.in(language.code()).example(key))
                 .collect(Collectors.joining(", ", "{", "}"));
     }
 }

@@ -97,18 +97,20 @@ class ConfigurationMistakesTest extends ConfiguredProject {
     void theEditorOnTheSiteNeedsARepositoryOnGitHub() throws IOException {
         configure(home, MINIMAL + "site.admin=on\n");
         assertThat(mistakes(invocation()))
-                .containsExactly("jbake.properties:5: error[configuration]: `site.admin` is `on`, but `site.edit.url` is"
-                        + " missing, so the editor does not know where to propose changes (hint: write"
-                        + " `site.edit.url=https://github.com/NAME/REPOSITORY/edit/main/{path}` with your repository, or"
-                        + " `site.admin=off`; `kb serve` offers the editor in any case)");
+                .containsExactly(
+                        "jbake.properties:5: error[configuration]: `site.admin` is `on`, but `site.edit.url` is"
+                                + " missing, so the editor does not know where to propose changes (hint: write"
+                                + " `site.edit.url=https://github.com/NAME/REPOSITORY/edit/main/{path}` with your repository, or"
+                                + " `site.admin=off`; `kb serve` offers the editor in any case)");
 
         configure(home, MINIMAL + "site.admin=on\nsite.edit.url=https://gitlab.com/a/b/-/edit/main/{path}\n");
         assertThat(mistakes(invocation()))
-                .containsExactly("jbake.properties:5: error[configuration]: `site.admin` is `on`, but `site.edit.url` is"
-                        + " `https://gitlab.com/a/b/-/edit/main/{path}`, and the editor can propose changes only to a"
-                        + " repository on GitHub (hint: write"
-                        + " `site.edit.url=https://github.com/NAME/REPOSITORY/edit/main/{path}` with your repository, or"
-                        + " `site.admin=off`; `kb serve` offers the editor in any case)");
+                .containsExactly(
+                        "jbake.properties:5: error[configuration]: `site.admin` is `on`, but `site.edit.url` is"
+                                + " `https://gitlab.com/a/b/-/edit/main/{path}`, and the editor can propose changes only to a"
+                                + " repository on GitHub (hint: write"
+                                + " `site.edit.url=https://github.com/NAME/REPOSITORY/edit/main/{path}` with your repository, or"
+                                + " `site.admin=off`; `kb serve` offers the editor in any case)");
     }
 
     @Test

@@ -109,7 +109,8 @@ final class InitDialogueTest {
         Result result = NewDocuments.run(folder, MOMENT, "\n".repeat(10) + "maybe\nN\n", "init", "new");
 
         assertThat(result.status()).isZero();
-        assertThat(result.err()).endsWith("[y]: Make the project? (y, or n to stop without writing) [y]: Nothing was written.\n");
+        assertThat(result.err())
+                .endsWith("[y]: Make the project? (y, or n to stop without writing) [y]: Nothing was written.\n");
         assertThat(folder.resolve("new")).doesNotExist();
     }
 

@@ -125,24 +125,28 @@ final class NewDocumentTest extends NewDocuments {
         Result result = project.run("new", "city", "lyon");
 
         assertThat(result.err())
-                .contains("\n     The city has no side yet: in the facts, remove the # before one of the lines `side: …`\n");
+                .contains(
+                        "\n     The city has no side yet: in the facts, remove the # before one of the lines `side: …`\n");
         assertThat(text("content/cities/lyon.yaml")).contains("\n# side: eu\n# side: cn\n");
     }
 
     @Test
     void theExamplesOfFactsAreInTheLanguagesOfTheSite() throws IOException {
         Project french = Site.of("")
-                .configured("site.languages=en,fr,el\nsite.language.el.name=Ελληνικά\nsite.title.fr=T\nsite.title.el=T\n"
-                        + "site.group.eu=A\nsite.group.cn=B\n")
+                .configured(
+                        "site.languages=en,fr,el\nsite.language.el.name=Ελληνικά\nsite.title.fr=T\nsite.title.el=T\n"
+                                + "site.group.eu=A\nsite.group.cn=B\n")
                 .in(folder.resolve("french"));
         Files.createDirectories(french.folder().resolve("content"));
 
         SiteAssertions.assertThat(french.run("new", "city", "nice")).hasStatus(0);
-        SiteAssertions.assertThat(french.run("new", "lap", "eau", "--city", "Nice")).hasStatus(0);
+        SiteAssertions.assertThat(french.run("new", "lap", "eau", "--city", "Nice"))
+                .hasStatus(0);
 
         assertThat(Files.readString(french.folder().resolve("content/cities/nice.yaml")))
                 .contains("\n# region: {en: Alpes-Maritimes, fr: Alpes-Maritimes, el: Alpes-Maritimes}\n");
-        assertThat(Files.readString(french.folder().resolve("content/laps/eau.yaml"))).endsWith("""
+        assertThat(Files.readString(french.folder().resolve("content/laps/eau.yaml")))
+                .endsWith("""
                 cities: [nice]
                 # clusters: []
                 # projects: []
@@ -242,8 +246,9 @@ final class NewDocumentTest extends NewDocuments {
                         .err())
                 .isEqualTo("kb new: the name of a cooperation is made from its cities: nice-venice\n");
         assertThat(project.run("new", "cooperation", "--cities", "nice").err())
-                .isEqualTo("kb new: a document of the type cooperation of cities needs at least two cities; name cities with"
-                        + " --city, one of these: malaga, nice, venice\n");
+                .isEqualTo(
+                        "kb new: a document of the type cooperation of cities needs at least two cities; name cities with"
+                                + " --city, one of these: malaga, nice, venice\n");
     }
 
     @Test

@@ -64,8 +64,7 @@ final class MessageCheck {
     }
 
     /** Reports which texts a language takes from another one: in one finding, because a new language has hundreds. */
-    static void reportMissing(
-            Language language, Messages messages, Set<String> unused, Diagnostics diagnostics) {
+    static void reportMissing(Language language, Messages messages, Set<String> unused, Diagnostics diagnostics) {
         Set<String> keys = messages.keys();
         List<String> missing = keys.stream()
                 .filter(key -> !ProgramTexts.isOpen(key) && !unused.contains(key))

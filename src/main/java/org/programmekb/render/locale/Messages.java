@@ -38,37 +38,28 @@ public final class Messages {
             throws IOException {
         TextFiles files = new TextFiles(config.limits().fileBytes(), diagnostics);
         Set<String> unused = MessageCheck.check(config, templates, files, diagnostics);
-        Messages english = load(ENGLISH, ENGLISH, Optional.empty(), files, templates, diagnostics);
-        Messages base = load(config.defaultLanguage(), Optional.of(english), files, templates, diagnostics);
+        Messages english = load(ENGLISH, ENGLISH, Optional.empty(), files, templates);
+        Messages base = load(config.defaultLanguage(), Optional.of(english), files, templates);
         Map<Language, Messages> messages = new LinkedHashMap<>();
         for (Language language : config.languages()) {
             messages.put(
                     language,
                     language.equals(config.defaultLanguage())
                             ? base
-                            : load(language, Optional.of(base), files, templates, diagnostics));
+                            : load(language, Optional.of(base), files, templates));
         }
         messages.forEach((language, texts) -> MessageCheck.reportMissing(language, texts, unused, diagnostics));
         return messages;
     }
 
     private static Messages load(
-            Language language,
-            Optional<Messages> fallback,
-            TextFiles files,
-            TemplateFiles templates,
-            Diagnostics diagnostics)
+            Language language, Optional<Messages> fallback, TextFiles files, TemplateFiles templates)
             throws IOException {
-        return load(language.code(), language.tag(), fallback, files, templates, diagnostics);
+        return load(language.code(), language.tag(), fallback, files, templates);
     }
 
     private static Messages load(
-            String code,
-            String tag,
-            Optional<Messages> fallback,
-            TextFiles files,
-            TemplateFiles templates,
-            Diagnostics diagnostics)
+            String code, String tag, Optional<Messages> fallback, TextFiles files, TemplateFiles templates)
             throws IOException {
         Map<String, String> texts = new HashMap<>();
         String name = "messages/" + code + ".properties";
