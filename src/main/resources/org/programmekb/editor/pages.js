@@ -2,6 +2,7 @@
 import {Entry} from './entry.js';
 import {field} from './fields.js';
 import {h} from './files.js';
+import {linkButton} from './links.js';
 import {picture} from './picture.js';
 
 /** The fields of the facts that are the documents' own. */
@@ -164,8 +165,10 @@ function documentColumn(context, {code, tag, name, rightToLeft}, header, facts) 
   const part = section(context, id, '', own, inOne(header), key => isOwn(key) && key !== 'type');
   part.querySelector('h2').replaceWith(h('h3', {lang: tag}, name));
   if (own.raw === undefined) {
+    const form = own.path.split('.').pop().replace(/^ad.*|^asciidoc/, 'adoc').replace('markdown', 'md');
     const field = h('div', {class: 'field', 'data-path': '["body"]'},
-      h('label', {for: body.id}, t('body')), body, h('span', {class: 'help'}, t('body-' + own.path.split('.').pop().replace(/^ad.*|^asciidoc/, 'adoc').replace('markdown', 'md'))),
+      h('div', {class: 'text-tools'}, h('label', {for: body.id}, t('body')), linkButton(context, body, form, code)),
+      body, h('span', {class: 'help'}, t('body-' + form)),
       h('ul', {class: 'findings'}));
     part.querySelector('.fields').after(field);
   }

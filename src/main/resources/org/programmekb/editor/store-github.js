@@ -102,9 +102,9 @@ export function storeOf({owner, name, branch, folder}, token) {
     /** The open proposal for an entry, made in another tab or on another day; its files are read from now on. */
     async proposal(key) {
       if (!proposals.has(key)) {
-        const branches = new RegExp(`^${branchOf(key)}-[0-9a-z]+$`);
+        const start = branchOf(key) + '-';
         const pulls = await request('GET', '/pulls?state=open&per_page=100');
-        const pull = pulls.find(({head}) => branches.test(head.ref) && head.repo?.full_name === `${owner}/${name}`);
+        const pull = pulls.find(({head}) => head.ref.startsWith(start) && /^[0-9a-z]+$/.test(head.ref.slice(start.length)) && head.repo?.full_name === `${owner}/${name}`);
         if (!pull) {
           return null;
         }
@@ -134,7 +134,7 @@ export function storeOf({owner, name, branch, folder}, token) {
       const parent = await stateOf(earlier?.branch ?? branch);
       const changed = files.filter(file => (parent.blobs.get(file.path) ?? null) !== file.base).map(file => file.path);
       if (changed.length > 0) {
-        throw Object.assign(new Error('changed'), {key: 'changedElsewhere', values: [changed.join(', ')]});
+        throw Object.assign(new Error('changed'), {key: 'changedElsewhere', paths: changed});
       }
       const items = await Promise.all(files.map(async file => {
         const item = {path: folder + file.path, mode: '100644', type: 'blob'};

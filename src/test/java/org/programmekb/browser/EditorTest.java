@@ -3,6 +3,7 @@ package org.programmekb.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -54,7 +55,7 @@ final class EditorTest extends EditorSession {
                 .isEqualTo("---\ntitle: Mayors meet in Nice\n---\nThey sign a memorandum.\n");
         assertThat(project.read("content/news/mayors-meet-in-nice.zh.md"))
                 .isEqualTo("---\ntitle: 两市市长在尼斯会面\n---\n双方签署备忘录。\n");
-        assertThat(browser.requests().stream().filter(request -> request.endsWith("/save")))
+        assertThat(browser.requests().stream().filter(request -> request.contains("/api/save")))
                 .hasSize(1);
     }
 
@@ -108,6 +109,43 @@ final class EditorTest extends EditorSession {
         assertThat(project.read("content/organisations.yaml"))
                 .isEqualTo(String.join("\n", after)
                         + "\nlume-tram:\n  name: {en: Lume Tram, zh: 卢梅电车公司}\n  kind: business\n");
+    }
+
+    @Test
+    void a_link_to_an_entry_is_chosen_by_its_title_with_the_keyboard_alone() throws IOException {
+        project.write("content/cities/haikou.zh.md", "---\ntitle: 海口\n---\nGoes with .\n");
+        reload();
+        turnTo("cities/haikou");
+        browser.evaluate("void document.querySelector('#body-zh').setSelectionRange(10, 10)");
+        browser.evaluate("void document.querySelector('#document-zh .link-entry').focus()");
+        browser.driver.switchTo().activeElement().sendKeys(Keys.ENTER);
+        browser.await("document.activeElement.id", "link-find");
+        browser.driver.switchTo().activeElement().sendKeys("尼", Keys.ENTER);
+        browser.await("!!document.querySelector('dialog')", false);
+
+        assertThat(browser.driver.switchTo().activeElement().getDomAttribute("id"))
+                .isEqualTo("body-zh");
+        browser.driver.switchTo().activeElement().sendKeys("!");
+        save();
+        assertThat(project.read("content/cities/haikou.zh.md"))
+                .isEqualTo("---\ntitle: 海口\n---\nGoes with [尼斯](kb:city/nice)!.\n");
+    }
+
+    @Test
+    void selected_words_become_a_link_in_the_markup_of_the_file() throws IOException {
+        project.write("content/cities/haikou.en.adoc", "---\ntitle: Haikou\n---\nGoes with its friend.\n");
+        Files.delete(project.folder().resolve("content/cities/haikou.en.md"));
+        reload();
+        turnTo("cities/haikou");
+        browser.evaluate("void document.querySelector('#body-en').setSelectionRange(14, 20)");
+        press("#document-en .link-entry");
+        browser.await("document.activeElement.id", "link-find");
+        browser.driver.switchTo().activeElement().sendKeys("nice", Keys.ENTER);
+        browser.await("!!document.querySelector('dialog')", false);
+        save();
+
+        assertThat(project.read("content/cities/haikou.en.adoc"))
+                .endsWith("Goes with its link:kb:city/nice[friend].\n");
     }
 
     @Test
