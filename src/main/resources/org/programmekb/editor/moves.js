@@ -96,7 +96,7 @@ export function movesOf(context, actions) {
     said.querySelector('.save')?.focus();
   }
 
-  return h('details', {class: 'moves'}, h('summary', {}, t('moves')),
+  return h('details', {class: 'moves', id: 'moves'}, h('summary', {}, t('moves')),
     h('p', {}, h('label', {for: 'new-slug'}, t(entry.type.isRegister ? 'newId' : 'newSlug')), input,
       h('span', {class: 'help', id: 'new-slug-help'}, t(entry.type.isRegister ? 'newIdHelp' : 'newSlugHelp'))),
     h('p', {class: 'entry-actions'}, rename, remove), said);

@@ -29,6 +29,13 @@ export async function githubStore(config, t, place) {
   }
 }
 
+/** The page of GitHub that makes a token, with all that it lets a link fill in; the repository must be chosen there. */
+function tokenPage(repository) {
+  const [owner] = repository.split('/');
+  const filled = {name: `Editor of ${repository}`.slice(0, 40), target_name: owner, expires_in: 90, contents: 'write', pull_requests: 'write'};
+  return 'https://github.com/settings/personal-access-tokens/new?' + new URLSearchParams(filled);
+}
+
 function askForToken(t, place, repository, isWrong) {
   return new Promise(resolve => {
     const input = h('input', {id: 'token', type: 'password', autocomplete: 'off', required: true});
@@ -41,6 +48,7 @@ function askForToken(t, place, repository, isWrong) {
     },
     h('h1', {}, t('signIn')),
     h('p', {}, h('label', {for: 'token'}, t('token')), input, h('span', {class: 'help'}, t('tokenHelp', repository))),
+    h('p', {}, h('a', {href: tokenPage(repository), target: '_blank', rel: 'noopener'}, t('makeToken')), h('span', {class: 'help'}, t('makeTokenHelp', repository))),
     isWrong && h('p', {class: 'problem', role: 'alert'}, t('tokenWrong', repository)),
     h('button', {}, t('signIn'))));
     input.focus();
