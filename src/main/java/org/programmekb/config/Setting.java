@@ -73,7 +73,10 @@ public enum Setting {
     URI_NO_EXTENSION(Part.JBAKE, "uri.noExtension", "false", "true"),
     URI_NO_EXTENSION_PREFIX(Part.JBAKE, "uri.noExtension.prefix", "", "/blog"),
     IMG_PATH_UPDATE(Part.JBAKE, "img.path.update", "false", "true"),
-    RENDER(Part.JBAKE, "render.<tool>", "", "false");
+    RENDER(Part.JBAKE, "render.<tool>", "", "false"),
+    JBAKE_LIBRARIES(
+            Part.JBAKE, "jbake.libraries", "", "org.thymeleaf:thymeleaf:3.0.15.RELEASE,commons-lang:commons-lang:2.6"),
+    JBAKE_STRICT(Part.JBAKE, "jbake.strict", "false", "true");
 
     private static final String LANGUAGE = "<language>";
     private static final String GROUP = "<group>";
@@ -126,7 +129,7 @@ public enum Setting {
                             SITE_DATA_LICENCE,
                             SITE_DATA_CONTACT,
                             SITE_IMPRINT -> "address";
-                    case SITE_LANGUAGES, SITE_GROUPS, SITE_NAV -> "list";
+                    case SITE_LANGUAGES, SITE_GROUPS, SITE_NAV, JBAKE_LIBRARIES -> "list";
                     case SITE_PAGE_SIZE -> "number";
                     case SITE_LOGO, SITE_FUNDING_LOGO -> "picture";
                     case SITE_COLOUR, SITE_GROUP_COLOUR -> "colour";
@@ -141,7 +144,8 @@ public enum Setting {
                             DEFAULT_STATUS,
                             URI_NO_EXTENSION,
                             IMG_PATH_UPDATE,
-                            RENDER -> "choice";
+                            RENDER,
+                            JBAKE_STRICT -> "choice";
                     case CONTENT_FOLDER, TEMPLATE_FOLDER, ASSET_FOLDER, DESTINATION_FOLDER, TEMPLATE_FILE -> "path";
                     default -> "text";
                 });
