@@ -123,7 +123,8 @@ function fields(context, own, schema, isShown) {
   const isFacts = own === context.entry.facts;
   const required = isFacts ? type.required ?? [] : ['title'];
   const isUsual = key => isFacts ? !RARE.includes(key) && key !== type.folder : key === 'title' || key === 'summary';
-  const order = [...Object.keys(own.before), ...Object.keys(schema.properties)];
+  // A picture has many fields: where there is none yet, it comes last.
+  const order = [...Object.keys(own.before), ...Object.keys(schema.properties).filter(key => key !== 'image'), 'image'];
   const shown = Object.entries(schema.properties).filter(([key]) => isShown(key))
     .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
   const made = shown.map(([key, inner]) => {

@@ -180,12 +180,19 @@ final class EditorTest extends EditorSession {
 
         assertThat(browser.evaluate("[...document.querySelectorAll('.part')].map(part => part.id)"))
                 .isEqualTo(List.of("document-en", "document-zh", "facts"));
-        String fields = "[...document.querySelectorAll('#facts %s > .fields > .field')].map(own => JSON.parse(own.dataset.path)[0])";
+        String fields =
+                "[...document.querySelectorAll('#facts %s > .fields > .field')].map(own => JSON.parse(own.dataset.path)[0])";
         assertThat(browser.evaluate(fields.formatted("")))
-                .isEqualTo(List.of("date", "laps", "image", "cities", "clusters", "sources"));
+                .isEqualTo(List.of("date", "laps", "cities", "clusters", "sources", "image"));
         assertThat(browser.evaluate(fields.formatted("details:not([open])")))
                 .isEqualTo(List.of(
-                        "expires", "first-mentions", "projects", "organisations", "attachments", "event", "memorandum"));
+                        "expires",
+                        "first-mentions",
+                        "projects",
+                        "organisations",
+                        "attachments",
+                        "event",
+                        "memorandum"));
         press(".entry-actions button:nth-of-type(2)");
         browser.await("document.activeElement.closest('section').id", "facts");
     }
@@ -196,7 +203,8 @@ final class EditorTest extends EditorSession {
         write("[data-path='[\"population\",\"value\"]'] input", "343000");
         save();
         editor.checked(List.of());
-        browser.await("document.querySelector('.status').textContent", "Saved and checked: nothing found. See the page");
+        browser.await(
+                "document.querySelector('.status').textContent", "Saved and checked: nothing found. See the page");
         assertThat(browser.evaluate("document.querySelector('.status a').getAttribute('href')"))
                 .isEqualTo("../en/cities/nice/");
 
@@ -210,8 +218,9 @@ final class EditorTest extends EditorSession {
 
     @Test
     void who_signs_in_is_led_to_the_page_of_github_that_makes_the_token() {
-        browser.evaluate("void import('./store-github.js').then(github => github.githubStore("
-                + "{edit: 'https://github.com/harbour-cities/site/edit/main/{path}'}, key => key, document.querySelector('#content')))");
+        browser.evaluate(
+                "void import('./store-github.js').then(github => github.githubStore("
+                        + "{edit: 'https://github.com/harbour-cities/site/edit/main/{path}'}, key => key, document.querySelector('#content')))");
         browser.await("!!document.querySelector('#token')", true);
 
         assertThat(browser.evaluate("document.querySelector('form a').href"))
