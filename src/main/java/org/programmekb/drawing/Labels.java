@@ -46,8 +46,8 @@ final class Labels {
             int mark = i;
             List<Candidate> own = new ArrayList<>();
             Candidate.away(marks.get(i), widths.get(i), frame)
-                    .forEach(each -> own.add(new Candidate(each.label(), each.cost() + edge(each.label()))));
-            Candidate.beside(marks.get(i), widths.get(i), frame).forEach(each -> own.add(rated(mark, each)));
+                    .forEach(each -> own.add(rated(mark, each, 0)));
+            Candidate.beside(marks.get(i), widths.get(i), frame).forEach(each -> own.add(besideArcs(rated(mark, each, radius))));
             own.sort(Comparator.comparingDouble(Candidate::cost));
             candidates.add(own);
         }
@@ -63,24 +63,27 @@ final class Labels {
         return new Labels(marks, widths, arcs, room.grown(-2), frame).placed();
     }
 
-    private Candidate rated(int mark, Candidate beside) {
-        Box box = beside.label().box();
-        double cost = beside.cost() + edge(beside.label());
+    /** A place with what it costs there: a name must be nearer to its own mark than to any other, by this many pixels. */
+    private Candidate rated(int mark, Candidate place, double nearer) {
+        Box box = place.label().box();
+        double cost = place.cost() + edge(place.label());
+        double own = box.nearest(marks.get(mark)).distance(marks.get(mark));
         for (int i = 0; i < marks.size(); i++) {
-            cost += i != mark && isNearer(marks.get(i), marks.get(mark), box) ? AMBIGUOUS : 0;
+            cost += i != mark && box.nearest(marks.get(i)).distance(marks.get(i)) < own + nearer ? AMBIGUOUS : 0;
         }
+        return new Candidate(place.label(), cost);
+    }
+
+    private Candidate besideArcs(Candidate place) {
+        double cost = place.cost();
         for (Arc arc : arcs) {
-            cost += ARC * arc.partsIn(box);
+            cost += ARC * arc.partsIn(place.label().box());
         }
-        return new Candidate(beside.label(), cost);
+        return new Candidate(place.label(), cost);
     }
 
     private double edge(Label label) {
         return room.contains(label.spaced()) ? 0 : CUT;
-    }
-
-    private boolean isNearer(Point other, Point own, Box box) {
-        return box.nearest(other).distance(other) < box.nearest(own).distance(own) + radius;
     }
 
     private List<@Nullable Label> placed() {
