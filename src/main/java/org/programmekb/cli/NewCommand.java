@@ -21,6 +21,7 @@ import org.programmekb.diagnostic.Message;
 import org.programmekb.index.Addresses;
 import org.programmekb.jsonschema.JsonSchemas;
 import org.programmekb.markup.text.Markup;
+import org.programmekb.names.NamedEntries;
 import org.programmekb.scaffold.DraftTexts;
 import org.programmekb.source.ContentType;
 import picocli.CommandLine;

@@ -14,6 +14,7 @@ import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.index.Addresses;
 import org.programmekb.markup.text.Markup;
+import org.programmekb.names.NamedEntries;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 
