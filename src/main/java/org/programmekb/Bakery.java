@@ -161,8 +161,7 @@ public record Bakery(
                 return new ProgrammePipeline.Outcome(
                         site.tree(), List.of(), output::has, file -> parse(file, parser, site));
             };
-            ProgrammeOven oven =
-                    ProgrammeOven.prepare(config(), loaded.jbake(), writer.workFolder(), pipeline, findings);
+            ProgrammeOven oven = ProgrammeOven.prepare(loaded, writer.workFolder(), pipeline, findings, timings);
             oven.bake();
             toolFiles = oven.files();
         } catch (UncheckedIOException e) {

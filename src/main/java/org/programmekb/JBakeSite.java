@@ -40,7 +40,6 @@ record JBakeSite(LoadedConfig.Valid loaded, Diagnostics diagnostics, SiteWriter 
 
     Bakery.Summary bake(FoundFiles found) throws IOException {
         diagnostics.reportAll(found.findings());
-        timings.begin(Message.of("stage.tools"));
         SiteOutput output =
                 new SiteOutput(writer, config(), CompletableFuture.completedFuture(IncrementalBuild.none()));
         List<SourceFile> documents = new ArrayList<>();
@@ -84,8 +83,7 @@ record JBakeSite(LoadedConfig.Valid loaded, Diagnostics diagnostics, SiteWriter 
 
     private List<ToolFile> made(ProgrammePipeline pipeline) throws IOException {
         try {
-            ProgrammeOven oven =
-                    ProgrammeOven.prepare(config(), loaded.jbake(), writer.workFolder(), pipeline, diagnostics);
+            ProgrammeOven oven = ProgrammeOven.prepare(loaded, writer.workFolder(), pipeline, diagnostics, timings);
             oven.bake();
             return oven.files();
         } catch (UncheckedIOException e) {

@@ -93,6 +93,7 @@ final class LauncherTest {
     }
 
     @Test
+    @Tag("slow")
     void compilesAgainAfterAnEditAndAfterADeletion(@TempDir Path other) throws Exception {
         var edited = project.copyTo(other.resolve("project"));
         assertThat(edited.run().err()).as("the copy is compiled").isEmpty();
@@ -114,7 +115,6 @@ final class LauncherTest {
     void showsAllOfMavensOutputWhenTheProgramDoesNotCompile(@TempDir Path other) throws Exception {
         var broken = Project.in(other.resolve("project"));
         Files.writeString(broken.source("Kb.java"), "class Kb { int x = \"text\"; }\n");
-
         var result = broken.run("build");
 
         assertThat(result.status()).isEqualTo(2);

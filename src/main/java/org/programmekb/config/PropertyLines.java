@@ -11,14 +11,14 @@ import java.util.regex.Pattern;
 /** Reader of properties files that keeps the places of keys and values, which {@link Properties} does not. */
 public final class PropertyLines {
     private static final Pattern BEFORE_VALUE =
-            Pattern.compile("(?<indent>[ \t\f]*)(?:\\\\.|[^\\\\=: \t\f]++)*+[ \t\f]*[=:]?[ \t\f]*");
+            Pattern.compile("(?<indent>[ \t\f]*)(?<key>(?:\\\\.|[^\\\\=: \t\f]++)*+)[ \t\f]*[=:]?[ \t\f]*");
 
     private PropertyLines() {}
 
     /** The lines of a text, in their order. */
     public static List<PropertyLine> of(String text) {
         List<PropertyLine> found = new ArrayList<>();
-        String[] lines = text.split("\r\n|\r|\n", -1);
+        String[] lines = text.lines().toArray(String[]::new);
         for (int i = 0; i < lines.length; i++) {
             int start = i;
             if (isBlankOrComment(lines[i])) {
@@ -34,6 +34,14 @@ public final class PropertyLines {
     }
 
     private static PropertyLine line(String whole, String first, int number) {
+        Matcher before = BEFORE_VALUE.matcher(first);
+        boolean isFound = before.lookingAt();
+        int indent = isFound ? before.end("indent") : 0;
+        int value = isFound ? before.end() : 0;
+        // Properties would take a buffer of 16 KB for each of the thousands of lines.
+        if (whole.indexOf('\\') < 0) {
+            return new PropertyLine.Entry(before.group("key"), first.substring(value), number, indent + 1, value + 1);
+        }
         Properties one = new Properties();
         try {
             one.load(new StringReader(whole));
@@ -41,9 +49,6 @@ public final class PropertyLines {
             return new PropertyLine.Broken(number);
         }
         String key = one.stringPropertyNames().iterator().next();
-        Matcher before = BEFORE_VALUE.matcher(first);
-        int indent = before.lookingAt() ? before.end("indent") : 0;
-        int value = before.lookingAt() ? before.end() : 0;
         return new PropertyLine.Entry(key, one.getProperty(key), number, indent + 1, value + 1);
     }
 

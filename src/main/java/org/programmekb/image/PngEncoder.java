@@ -92,6 +92,10 @@ final class PngEncoder {
 
     /** The row as differences to its neighbours, by the one of the rules that leaves the smallest numbers. */
     private byte[] best(byte[] pixels, int from, int length) {
+        if (content.filters == 1) {
+            System.arraycopy(pixels, from, filtered[0], 1, length);
+            return filtered[0];
+        }
         int best = 0;
         long least = Long.MAX_VALUE;
         for (int filter = 0; filter < content.filters; filter++) {

@@ -12,7 +12,9 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jbake.model.DocumentModel;
 import org.jbake.model.ModelAttributes;
@@ -22,6 +24,7 @@ import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Suggestion;
+import org.programmekb.execution.Parallel;
 import org.programmekb.index.SiteRoot;
 import org.programmekb.markup.RefusedDocumentException;
 import org.programmekb.source.ContentType;
@@ -44,9 +47,18 @@ record ForeignDocuments(
 
     /** The documents for which JBake has a template; drafts only if the site shows them. */
     List<DocumentModel> read(SourceTree sources) throws IOException {
+        Map<SourceFile, DocumentModel> parsed = new ConcurrentHashMap<>();
+        Map<Boolean, List<SourceFile>> files = sources.foreign().stream()
+                .collect(Collectors.partitioningBy(file -> StockAsciidocEngine.EXTENSIONS.contains(file.extension())));
+        // Each waits until Asciidoctor has started.
+        List<SourceFile> waiting = files.getOrDefault(true, List.of());
+        Parallel.forEach(
+                files.getOrDefault(false, List.of()),
+                waiting,
+                file -> parse(file).ifPresent(document -> parsed.put(file, document)));
         List<DocumentModel> documents = new ArrayList<>();
         for (SourceFile file : sources.foreign()) {
-            Optional<DocumentModel> document = parse(file);
+            Optional<DocumentModel> document = Optional.ofNullable(parsed.get(file));
             if (document.isPresent() && hasTemplate(document.get(), file)) {
                 complete(document.get(), file, sources);
                 if (site.drafts()

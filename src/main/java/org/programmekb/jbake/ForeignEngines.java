@@ -19,7 +19,9 @@ import org.jbake.model.DocumentModel;
 import org.jbake.model.ModelAttributes;
 import org.jbake.parser.Engines;
 import org.jbake.parser.ErrorEngine;
+import org.jbake.parser.MarkdownEngine;
 import org.jbake.parser.ParserEngine;
+import org.jbake.parser.RawMarkupEngine;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.ForeignMarkup;
@@ -35,6 +37,10 @@ final class ForeignEngines implements ForeignMarkup {
     private static final Set<String> DATA = Set.of("yml", "yaml");
 
     private static final Set<String> NOT_WRITTEN = Set.of(ModelAttributes.CACHED, ModelAttributes.RENDERED);
+
+    /** Engines whose only field is the configuration, which is the same for all documents of a build. */
+    private static final Set<Class<?>> STATELESS =
+            Set.of(MarkdownEngine.class, RawMarkupEngine.class, StockAsciidocEngine.class);
 
     private static final String NO_TYPE = "-";
 
@@ -159,8 +165,8 @@ final class ForeignEngines implements ForeignMarkup {
         String name = engine.getClass().getName();
         DocumentModel model;
         try {
-            // JBake's engines keep the configuration of the current document in a field.
-            synchronized (engine) {
+            // Engines of others may keep the current document in a field.
+            synchronized (STATELESS.contains(engine.getClass()) ? file : engine) {
                 model = engine.parse(configuration, file.file().toFile());
             }
         } catch (RuntimeException | LinkageError | StackOverflowError e) {

@@ -92,9 +92,7 @@ final class MemoryContentStore extends ContentStore {
     }
 
     private static DocumentModel copy(DocumentModel document) {
-        DocumentModel copy = new DocumentModel();
-        copy.putAll(document);
-        return copy;
+        return (DocumentModel) document.clone();
     }
 
     private static @Nullable Date date(DocumentModel document) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jbake.app.Asset;
 import org.jbake.app.Crawler;
@@ -20,8 +21,13 @@ import org.jbake.parser.Engines;
 import org.jbake.template.ModelExtractor;
 import org.jbake.template.ModelExtractors;
 import org.jbake.template.ModelExtractorsDocumentTypeListener;
+import org.programmekb.config.LoadedConfig;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Message;
+import org.programmekb.execution.Timings;
+import org.programmekb.markup.StockParser;
+import org.programmekb.markup.asciidoc.StockAsciidoc;
 import org.programmekb.source.ContentType;
 
 /**
@@ -36,10 +42,12 @@ public final class ProgrammeOven extends Oven {
     /** One listener for all builds, because JBake cannot remove a listener. */
     private static final DocumentTypeListener EXTRACTORS_OF_TYPE = new ModelExtractorsDocumentTypeListener();
 
+    private final LoadedConfig.Valid loaded;
     private final SiteConfig site;
     private final Parts parts;
     private final ProgrammePipeline pipeline;
     private final Diagnostics diagnostics;
+    private final Timings timings;
     private List<ToolFile> files = List.of();
 
     private record Parts(
@@ -61,27 +69,35 @@ public final class ProgrammeOven extends Oven {
     /**
      * Prepares a build.
      *
-     * @param jbake the JBake configuration that was loaded together with {@code site}
      * @param work an empty folder for the output of rendering tools
      * @param pipeline renders the programme's own pages
      * @throws IOException if a template folder cannot be read
      */
     public static ProgrammeOven prepare(
-            SiteConfig site, JBakeConfiguration jbake, Path work, ProgrammePipeline pipeline, Diagnostics diagnostics)
+            LoadedConfig.Valid loaded, Path work, ProgrammePipeline pipeline, Diagnostics diagnostics, Timings timings)
             throws IOException {
-        BakeConfiguration configuration = BakeConfiguration.of((DefaultJBakeConfiguration) jbake, site, work);
+        BakeConfiguration configuration =
+                BakeConfiguration.of((DefaultJBakeConfiguration) loaded.jbake(), loaded.site(), work);
         MemoryContentStore store = new MemoryContentStore();
         ProgrammeTemplateEngine templates = new ProgrammeTemplateEngine(configuration, store);
         ProgrammeRenderer renderer = new ProgrammeRenderer(store, configuration, templates, diagnostics);
-        return new ProgrammeOven(site, new Parts(configuration, store, templates, renderer), pipeline, diagnostics);
+        return new ProgrammeOven(
+                loaded, new Parts(configuration, store, templates, renderer), pipeline, diagnostics, timings);
     }
 
-    private ProgrammeOven(SiteConfig site, Parts parts, ProgrammePipeline pipeline, Diagnostics diagnostics) {
+    private ProgrammeOven(
+            LoadedConfig.Valid loaded,
+            Parts parts,
+            ProgrammePipeline pipeline,
+            Diagnostics diagnostics,
+            Timings timings) {
         super(parts.utensils());
-        this.site = site;
+        this.loaded = loaded;
+        this.site = loaded.site();
         this.parts = parts;
         this.pipeline = pipeline;
         this.diagnostics = diagnostics;
+        this.timings = timings;
     }
 
     /**
@@ -126,12 +142,21 @@ public final class ProgrammeOven extends Oven {
     }
 
     private List<ToolFile> bakeAll() throws IOException {
+        StockAsciidoc settings = StockAsciidocEngine.settings(site, parts.configuration());
+        try (StockParser parser = new StockParser(site, loaded.cache(), settings, diagnostics, timings)) {
+            return bakeAll(parser, settings.attributes());
+        }
+    }
+
+    private List<ToolFile> bakeAll(StockParser parser, SortedMap<String, Object> attributes) throws IOException {
         BakeConfiguration configuration = parts.configuration();
         Path work = configuration.getDestinationFolder().toPath();
         DocumentDates dates = new DocumentDates(configuration, configuration.zone());
         if (!site.isProgramme()) {
-            StockAsciidocEngine asciidoc = new StockAsciidocEngine(site, configuration, dates, diagnostics);
+            StockAsciidocEngine asciidoc =
+                    new StockAsciidocEngine(site.folders().project(), parser, attributes, dates);
             StockAsciidocEngine.EXTENSIONS.forEach(extension -> Engines.register(extension, asciidoc));
+            timings.begin(Message.of("stage.parsing"));
         }
         ForeignEngines foreignMarkup = new ForeignEngines(configuration, dates, site.isProgramme());
         ProgrammePipeline.Outcome programme =
@@ -152,6 +177,7 @@ public final class ProgrammeOven extends Oven {
         if (KnownEngines.reportMissing(configuration, parts.templates(), diagnostics)) {
             return List.of();
         }
+        timings.begin(Message.of("stage.tools"));
         List<ToolFile> made = new RenderingTools(
                         configuration,
                         parts.store(),

@@ -109,8 +109,12 @@ record RenderingTools(
         String name = tool.getClass().getName();
         renderer.startTool(name);
         try {
-            tool.render(renderer, store, configuration);
-        } catch (RenderingException | RuntimeException | LinkageError | StackOverflowError e) {
+            if (tool instanceof DocumentsRenderer) {
+                new DocumentPages(store, renderer).render();
+            } else {
+                tool.render(renderer, store, configuration);
+            }
+        } catch (IOException | RenderingException | RuntimeException | LinkageError | StackOverflowError e) {
             Message message = Message.of("rendering-tool-failed.run", Reason.of(e));
             diagnostics.report(Code.RENDERING_TOOL_FAILED, Location.of(name), message);
         } finally {

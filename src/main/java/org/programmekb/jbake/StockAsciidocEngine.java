@@ -1,12 +1,17 @@
 package org.programmekb.jbake;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jbake.app.configuration.JBakeConfiguration;
 import org.jbake.model.DocumentModel;
 import org.jbake.model.ModelAttributes;
@@ -14,7 +19,7 @@ import org.jbake.parser.MarkupEngine;
 import org.jbake.parser.ParserContext;
 import org.json.simple.JSONValue;
 import org.programmekb.config.SiteConfig;
-import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.markup.StockParser;
 import org.programmekb.markup.asciidoc.StockAsciidoc;
 import org.programmekb.markup.text.SourceText;
 import org.programmekb.source.ProjectFiles;
@@ -41,23 +46,28 @@ final class StockAsciidocEngine extends MarkupEngine {
             "eruby",
             "template_engine");
 
-    private final ProjectFiles files;
-    private final SiteConfig site;
-    private final StockAsciidoc asciidoc;
+    private final Path project;
+    private final StockParser parser;
+    private final SortedMap<String, Object> attributes;
     private final DocumentDates dates;
-    private final Diagnostics diagnostics;
+    /** JBake asks for the header of a document first, and then for its body. */
+    private final Map<File, String> bodies = new ConcurrentHashMap<>();
 
-    StockAsciidocEngine(
-            SiteConfig site, JBakeConfiguration configuration, DocumentDates dates, Diagnostics diagnostics) {
-        this.files = new ProjectFiles(site);
-        this.site = site;
+    StockAsciidocEngine(Path project, StockParser parser, SortedMap<String, Object> attributes, DocumentDates dates) {
+        this.project = project;
+        this.parser = parser;
+        this.attributes = attributes;
         this.dates = dates;
-        this.diagnostics = diagnostics;
-        asciidoc = new StockAsciidoc(files, site.limits(), attributes(configuration), options(configuration));
     }
 
-    private static Map<String, Object> attributes(JBakeConfiguration configuration) {
-        Map<String, Object> attributes = new LinkedHashMap<>();
+    /** The settings of the project for Asciidoctor. */
+    static StockAsciidoc settings(SiteConfig site, JBakeConfiguration configuration) {
+        return new StockAsciidoc(
+                new ProjectFiles(site), site.limits(), attributes(configuration), options(configuration));
+    }
+
+    private static SortedMap<String, Object> attributes(JBakeConfiguration configuration) {
+        SortedMap<String, Object> attributes = new TreeMap<>();
         if (configuration.getExportAsciidoctorAttributes()) {
             String prefix = configuration.getAttributesExportPrefixForAsciidoctor();
             for (Iterator<String> keys = configuration.getKeys(); keys.hasNext(); ) {
@@ -76,8 +86,8 @@ final class StockAsciidocEngine extends MarkupEngine {
         return attributes;
     }
 
-    private static Map<String, Object> options(JBakeConfiguration configuration) {
-        Map<String, Object> options = new LinkedHashMap<>();
+    private static SortedMap<String, Object> options(JBakeConfiguration configuration) {
+        SortedMap<String, Object> options = new TreeMap<>();
         for (String key : configuration.getAsciidoctorOptionKeys()) {
             Object value = configuration.getAsciidoctorOption(key);
             if (!key.isEmpty() && !REFUSED.contains(key) && value != null) {
@@ -87,16 +97,16 @@ final class StockAsciidocEngine extends MarkupEngine {
         return options;
     }
 
-    private String converted = "";
-
     @Override
     public void processHeader(ParserContext context) {
         StockAsciidoc.Document document = convert(context);
-        converted = document.html();
+        bodies.put(context.getFile(), document.html());
+        DocumentModel model = context.getDocumentModel();
         if (context.hasHeader()) {
+            // JBake then takes the lines at the top for a paragraph, above which only the project sets attributes.
+            attributes.forEach((name, value) -> model.put(name.replace("@", ""), value));
             return;
         }
-        DocumentModel model = context.getDocumentModel();
         document.title().ifPresent(model::setTitle);
         document.attributes().forEach((name, value) -> put(model, name, value));
     }
@@ -120,20 +130,19 @@ final class StockAsciidocEngine extends MarkupEngine {
 
     @Override
     public void processBody(ParserContext context) {
-        context.setBody(converted);
+        context.setBody(Optional.ofNullable(bodies.remove(context.getFile())).orElse(""));
     }
 
     private StockAsciidoc.Document convert(ParserContext context) {
         try {
-            String path = SiteConfig.Folders.slashes(site.folders()
-                    .project()
-                    .relativize(context.getFile().toPath().toRealPath()));
+            String path = SiteConfig.Folders.slashes(
+                    project.relativize(context.getFile().toPath().toRealPath()));
             List<String> lines = context.getFileLines();
             int separator =
                     context.hasHeader() ? lines.indexOf(context.getConfig().getHeaderSeparator()) + 1 : 0;
             // Blank lines instead of JBake's header keep the numbers of lines.
             String text = "\n".repeat(separator) + String.join("\n", lines.subList(separator, lines.size())) + "\n";
-            return asciidoc.convert(new SourceText(path, text), diagnostics);
+            return parser.parse(new SourceText(path, text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

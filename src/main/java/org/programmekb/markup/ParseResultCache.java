@@ -13,7 +13,9 @@ import org.programmekb.cache.ProgramHash;
 import org.programmekb.cache.Segment;
 import org.programmekb.cache.SegmentFolder;
 import org.programmekb.cache.SegmentWriter;
+import org.programmekb.config.CacheUse;
 import org.programmekb.config.Language;
+import org.programmekb.config.SiteConfig;
 import org.programmekb.config.SiteConfig.Limits;
 import org.programmekb.markup.body.BodyText;
 import org.programmekb.markup.html.Dependency;
@@ -39,6 +41,15 @@ final class ParseResultCache implements AutoCloseable {
         this.folder = folder;
         this.files = files;
         this.environment = environment;
+    }
+
+    /** The cache of a project. */
+    static ParseResultCache of(CacheUse use, SiteConfig config, ProjectFiles files) {
+        return switch (use) {
+            case NONE -> forOneBuild(files);
+            case READ_AND_WRITE ->
+                in(config.folders().cache().resolve("parsed"), files, config.limits(), config.languages());
+        };
     }
 
     /** A cache in a folder, which is created with the first entry. */

@@ -52,12 +52,7 @@ public final class SourceParser implements AutoCloseable {
             List<ForeignMarkup> foreign) {
         this.diagnostics = diagnostics;
         ProjectFiles projectFiles = new ProjectFiles(config);
-        this.cache = switch (cacheUse) {
-            case NONE -> ParseResultCache.forOneBuild(projectFiles);
-            case READ_AND_WRITE ->
-                ParseResultCache.in(
-                        config.folders().cache().resolve("parsed"), projectFiles, config.limits(), config.languages());
-        };
+        this.cache = ParseResultCache.of(cacheUse, config, projectFiles);
         Converter converter = new Converter(config.limits(), projectFiles);
         this.files =
                 new FileParser(config.limits(), config.languages(), converter, cache, diagnostics, timings, foreign);

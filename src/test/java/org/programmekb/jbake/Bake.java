@@ -87,8 +87,7 @@ final class Bake {
         try (SourceParser jbakeDocuments =
                 new SourceParser(config.site(), CacheUse.NONE, diagnostics, new Timings(), List.of())) {
             ProgrammeOven oven = ProgrammeOven.prepare(
-                    config.site(),
-                    config.jbake(),
+                    config,
                     work,
                     extensions -> {
                         SourceTree tree = SourceScanner.scan(
@@ -112,7 +111,8 @@ final class Bake {
                                 taken::contains,
                                 file -> asWritten(jbakeDocuments.parse(file, file.extension())));
                     },
-                    diagnostics);
+                    diagnostics,
+                    new Timings());
             oven.bake();
             Map<String, String> files = new TreeMap<>();
             for (ToolFile file : oven.files()) {

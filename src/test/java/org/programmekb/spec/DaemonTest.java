@@ -57,7 +57,6 @@ final class DaemonTest extends DaemonFixture {
 
         for (List<String> command : List.of(
                 List.of("build", "-s", site.toString()),
-                List.of("check", "-s", site.toString()),
                 List.of("check", "--format", "json", "-s", "错误 site"),
                 List.of("check", "-s", "nowhere"))) {
             String[] arguments = command.toArray(String[]::new);
@@ -67,7 +66,7 @@ final class DaemonTest extends DaemonFixture {
                     .isEqualTo(own);
             assertThat(own.status()).isIn(1, 2);
         }
-        assertThat(launcher.commands()).isEqualTo(before + 4);
+        assertThat(launcher.commands()).isEqualTo(before + 3);
     }
 
     @Test

@@ -3,8 +3,12 @@ package org.programmekb.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.programmekb.spec.SiteAssertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Projects without a document of the programme: they come out as JBake 2.7.0 makes them. */
 final class JBakeSiteTest {
@@ -108,6 +112,37 @@ final class JBakeSiteTest {
         assertThat(result.text("about.html"))
                 .isEqualTo("<html>About <strong>us</strong>|Ann Example|calm|ports|<div class=\"paragraph\">\n"
                         + "<p>We are in Nice, My blog.</p>\n</div></html>\n");
+    }
+
+    @Test
+    void asciidocIsConvertedOnceAndAgainIfWhatItIsMadeFromChanges(@TempDir Path folder) throws IOException {
+        Project project = SITE.with("""
+                        -- templates/page.ftl --
+                        <html>${content.title} ${content.mood!} ${content.body}</html>
+                        -- content/about.adoc --
+                        = About
+                        :jbake-type: page
+                        :jbake-status: published
+                        :mood: calm
+
+                        include::part.txt[]
+                        include::missing.txt[]
+                        -- content/part.txt --
+                        A part.
+                        """).in(folder);
+        Result first = project.build("--timings");
+        Result again = project.build("--timings");
+        Files.writeString(folder.resolve("content/part.txt"), "Another part.\n");
+        Result changed = project.build("--timings");
+
+        assertThat(first.err()).contains("Documents: 1 parsed, 0 taken from the cache.");
+        assertThat(again.err()).contains("Documents: 0 parsed, 1 taken from the cache.");
+        assertThat(again.text("about.html")).isEqualTo(first.text("about.html")).contains("About calm", "A part.");
+        assertThat(project.check())
+                .reports(
+                        "content/about.adoc:7: warning[include-invalid]: the file `missing.txt` does not exist (hint: correct the"
+                                + " path; it starts from the folder of this file)");
+        assertThat(changed.text("about.html")).contains("Another part.");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A process that stays bakes a site anew where more than prose may have changed. */
@@ -99,6 +100,7 @@ final class SiteInMemoryDoubtTest extends HeldProject {
     }
 
     @Test
+    @Tag("slow")
     void otherOptionsAndOtherProjectsAreBaked() throws Exception {
         Path other = folder.toRealPath().resolve("other");
         new Tree(project.folder().resolve("content")).copyTo(other.resolve("content"));

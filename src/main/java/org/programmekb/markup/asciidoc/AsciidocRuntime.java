@@ -91,33 +91,25 @@ public final class AsciidocRuntime {
         }
     }
 
-    /** A document as stock JBake would convert it, which may set any attribute. */
-    String convertStock(String text, AsciidocConversion conversion, StockAsciidoc stock) {
+    /** A document as stock JBake would convert it, which may set any attribute, and what templates see of its header. */
+    StockAsciidoc.Document convertStock(String text, AsciidocConversion conversion, StockAsciidoc stock) {
         CURRENT.set(conversion);
         try {
-            return asciidoctor.convert(text, options(stock).build());
-        } finally {
-            CURRENT.remove();
-        }
-    }
-
-    /** What templates of stock JBake see of a document. */
-    StockAsciidoc.Document readStock(String text, AsciidocConversion conversion, StockAsciidoc stock, String html) {
-        CURRENT.set(conversion);
-        try {
-            Document document =
-                    asciidoctor.load(text, options(stock).parseHeaderOnly(true).build());
-            SortedMap<String, Object> attributes = new TreeMap<>(document.getAttributes());
+            Document document = asciidoctor.load(text, options(stock));
+            Optional<String> title =
+                    Optional.ofNullable(document.getStructuredDoctitle()).map(Title::getCombined);
+            // Converting sets the attributes of the body.
+            SortedMap<String, String> attributes = new TreeMap<>();
+            document.getAttributes().forEach((name, value) -> attributes.put(name, String.valueOf(value)));
             attributes.keySet().removeAll(CLOCKS);
             attributes.keySet().removeAll(MACHINE);
-            return new StockAsciidoc.Document(
-                    Optional.ofNullable(document.getStructuredDoctitle()).map(Title::getCombined), attributes, html);
+            return new StockAsciidoc.Document(title, attributes, document.convert());
         } finally {
             CURRENT.remove();
         }
     }
 
-    private static OptionsBuilder options(StockAsciidoc stock) {
+    private static Options options(StockAsciidoc stock) {
         AttributesBuilder attributes = Attributes.builder()
                 .attribute(
                         "max-attribute-value-size",
@@ -129,7 +121,8 @@ public final class AsciidocRuntime {
         return options.safe(SafeMode.SAFE)
                 .standalone(false)
                 .baseDir(new File(NOWHERE))
-                .attributes(attributes.build());
+                .attributes(attributes.build())
+                .build();
     }
 
     private static Attributes attributes(int attributeBytes) {

@@ -23,6 +23,7 @@ import org.programmekb.source.TemplateFiles;
 /** Finds mistakes in a project's own interface texts, which replace those of the program one by one. */
 final class MessageCheck {
     private final SiteConfig config;
+    private final TextFiles files;
     private final Diagnostics diagnostics;
 
     /** The files of the project by their paths in its folder of templates. */
@@ -31,19 +32,25 @@ final class MessageCheck {
     private final ProgramTexts program;
 
     private MessageCheck(
-            SiteConfig config, SortedMap<String, SourceFile> own, ProgramTexts program, Diagnostics diagnostics) {
+            SiteConfig config,
+            TextFiles files,
+            SortedMap<String, SourceFile> own,
+            ProgramTexts program,
+            Diagnostics diagnostics) {
         this.config = config;
+        this.files = files;
         this.own = own;
         this.program = program;
         this.diagnostics = diagnostics;
     }
 
     /** Reports the mistakes in the files of all languages. */
-    static void check(SiteConfig config, TemplateFiles templates, Diagnostics diagnostics) throws IOException {
+    static void check(SiteConfig config, TemplateFiles templates, TextFiles files, Diagnostics diagnostics)
+            throws IOException {
         SortedMap<String, SourceFile> own = templates.folders().get(0);
         // Most projects have no texts of their own, and need not wait until those of the program are read.
         if (own.keySet().stream().anyMatch(path -> ProgramTexts.language(path).isPresent())) {
-            new MessageCheck(config, own, ProgramTexts.beside(own, templates), diagnostics).check();
+            new MessageCheck(config, files, own, ProgramTexts.beside(own, templates), diagnostics).check();
         }
     }
 
@@ -61,8 +68,7 @@ final class MessageCheck {
         Set<String> languages = config.languages().stream().map(Language::code).collect(Collectors.toSet());
         // English fills what other languages lack, also in a site without English.
         if (languages.contains(language) || language.equals(Messages.ENGLISH)) {
-            Optional<String> text = file.readText(config.limits().fileBytes(), Location.of(place), diagnostics);
-            check(place, Texts.read(text.orElse("")), program.originals(language));
+            check(place, files.texts(file, Location.of(place)), program.originals(language));
         } else if (!program.isEmpty()) {
             diagnostics.report(
                     Code.MESSAGE_UNUSED,

@@ -46,16 +46,17 @@ public final class Messages {
     /** The texts of every language; what one lacks is taken from the default language, else from English, and reported. */
     public static Map<Language, Messages> load(SiteConfig config, TemplateFiles templates, Diagnostics diagnostics)
             throws IOException {
-        MessageCheck.check(config, templates, diagnostics);
-        Messages english = load(ENGLISH, ENGLISH, Optional.empty(), config, templates, diagnostics);
-        Messages base = load(config.defaultLanguage(), Optional.of(english), config, templates, diagnostics);
+        TextFiles files = new TextFiles(config.limits().fileBytes(), diagnostics);
+        MessageCheck.check(config, templates, files, diagnostics);
+        Messages english = load(ENGLISH, ENGLISH, Optional.empty(), files, templates, diagnostics);
+        Messages base = load(config.defaultLanguage(), Optional.of(english), files, templates, diagnostics);
         Map<Language, Messages> messages = new LinkedHashMap<>();
         for (Language language : config.languages()) {
             messages.put(
                     language,
                     language.equals(config.defaultLanguage())
                             ? base
-                            : load(language, Optional.of(base), config, templates, diagnostics));
+                            : load(language, Optional.of(base), files, templates, diagnostics));
         }
         return messages;
     }
@@ -63,18 +64,18 @@ public final class Messages {
     private static Messages load(
             Language language,
             Optional<Messages> fallback,
-            SiteConfig config,
+            TextFiles files,
             TemplateFiles templates,
             Diagnostics diagnostics)
             throws IOException {
-        return load(language.code(), language.tag(), fallback, config, templates, diagnostics);
+        return load(language.code(), language.tag(), fallback, files, templates, diagnostics);
     }
 
     private static Messages load(
             String code,
             String tag,
             Optional<Messages> fallback,
-            SiteConfig config,
+            TextFiles files,
             TemplateFiles templates,
             Diagnostics diagnostics)
             throws IOException {
@@ -82,9 +83,7 @@ public final class Messages {
         String name = "messages/" + code + ".properties";
         Location place = Location.of("templates/" + name);
         for (SourceFile file : templates.all(name)) {
-            String text = file.readText(config.limits().fileBytes(), place, diagnostics)
-                    .orElse("");
-            Texts.read(text).byKey().forEach(texts::putIfAbsent);
+            files.texts(file, place).byKey().forEach(texts::putIfAbsent);
         }
         Locale locale = Locale.forLanguageTag(tag);
         Map<String, String> named = new HashMap<>();

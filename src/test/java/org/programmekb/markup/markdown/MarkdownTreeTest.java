@@ -39,7 +39,7 @@ class MarkdownTreeTest {
     @Test
     void makesTheSameBodyOfRandomTextsAsFlexmarksHtml() {
         int built = 0;
-        for (long seed = 0; seed < 1_500; seed++) {
+        for (long seed = 0; seed < 600; seed++) {
             String text = RandomMarkdown.of(seed, seed % 4 > 0);
             Document document = engine.parsed(text);
             Optional<Element> tree = engine.built(document);
@@ -50,7 +50,7 @@ class MarkdownTreeTest {
                         .isEqualTo(result(engine.rendered(document), text));
             }
         }
-        assertThat(built).as("texts that were built directly").isGreaterThan(400);
+        assertThat(built).as("texts that were built directly").isGreaterThan(160);
     }
 
     @Test
