@@ -100,7 +100,8 @@ final class ArchitectureTest {
             Map.entry("org.fife..", Set.of("markup.html")),
             Map.entry("org.asciidoctor..", Set.of("markup.asciidoc")),
             Map.entry("org.snakeyaml..", Set.of("markup.header")),
-            Map.entry("org.jsoup..", Set.of("markup..", "image", "render..", "check", "paper", "imports.wordpress.text")),
+            Map.entry(
+                    "org.jsoup..", Set.of("markup..", "image", "render..", "check", "paper", "imports.wordpress.text")),
             Map.entry("com.twelvemonkeys..", Set.of("image")),
             Map.entry("javax.imageio..", Set.of("image")),
             Map.entry("java.awt..", Set.of("image")),

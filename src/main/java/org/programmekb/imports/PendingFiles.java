@@ -9,7 +9,6 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.SiteConfig;
@@ -25,16 +24,10 @@ public final class PendingFiles {
 
     private final Path project;
     private final Path waiting;
-    private final Set<String> replaced;
 
-    /**
-     * Begins an import; an earlier one that was interrupted is finished or dropped.
-     *
-     * @param replaced the files of imports that nobody edits, or that are continued; no other file is replaced
-     */
-    public PendingFiles(Path project, Set<String> replaced) throws IOException {
+    /** Begins an import; an earlier one that was interrupted is finished or dropped. */
+    public PendingFiles(Path project) throws IOException {
         this.project = project;
-        this.replaced = Set.copyOf(replaced);
         this.waiting = project.resolve(WAITING);
         finish(project.resolve(READY));
         delete(waiting);
@@ -85,13 +78,18 @@ public final class PendingFiles {
             String path = SiteConfig.Folders.slashes(ready.relativize(file));
             Path target = project.resolve(path);
             Files.createDirectories(target.resolveSibling("."));
-            if (replaced.contains(path)) {
+            if (isOwn(path)) {
                 Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
             } else if (!Files.exists(target)) {
                 Files.move(file, target);
             }
         }
         delete(ready);
+    }
+
+    /** Nobody edits ledgers; the report is continued. */
+    private static boolean isOwn(String path) {
+        return path.equals(Report.PATH) || path.matches("imports/[^/]+\\.yaml");
     }
 
     private static void delete(Path folder) throws IOException {

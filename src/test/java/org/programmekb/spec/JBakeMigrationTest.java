@@ -241,7 +241,9 @@ final class JBakeMigrationTest {
         });
         assertThat(folder.resolve("content/blog/2019/open-day.md")).doesNotExist();
 
-        write("content/news/2019/second.en.html", text("content/news/2019/second.en.html").replace("/blog/2019/gone.html", "#b"));
+        write(
+                "content/news/2019/second.en.html",
+                text("content/news/2019/second.en.html").replace("/blog/2019/gone.html", "#b"));
         write("jbake.properties", text("jbake.properties") + "check.link-broken=warning\n");
         Result built = new Project(folder).build();
 
@@ -258,6 +260,7 @@ final class JBakeMigrationTest {
         write("content/news/2019/open-day.en.md", "---\ntitle: Edited\n---\nEdited.\n");
         Files.delete(folder.resolve("content/news/2019/second.en.html"));
         write("content/later.md", "title=Later\ntype=page\nstatus=published\n~~~~~~\nLater.\n");
+        write("content/blog/2019/second.html", "title=Again\ntype=post\nstatus=published\n~~~~~~\nAgain.\n");
         Map<String, String> before = sources();
 
         Result again = run();
@@ -265,6 +268,7 @@ final class JBakeMigrationTest {
         assertThat(again.out()).isEqualTo("""
                 Nothing was moved: all rows with a name have been moved before
                 documents that stay with JBake: 2
+                moved before, but in the content folder again, where it is left: `content/blog/2019/second.html`
                 documents without a row in `imports/jbake-mapping.yaml`; these lines can be added below `documents:`
                   later.md: page/later.en # Later
                 """);
@@ -319,9 +323,7 @@ final class JBakeMigrationTest {
         Result result = run();
 
         assertThat(result.status()).isEqualTo(1);
-        assertThat(result.err())
-                .isEqualTo(
-                        """
+        assertThat(result.err()).isEqualTo("""
                         content/blog/2019/stays.md: error[output-collision]: it cannot become `news/here.en`, because that document exists (hint: write another name in imports/jbake-mapping.yaml, or leave the row empty)
                         imports/jbake-mapping.yaml:3:29: error[value-invalid]: `post/open-day.zh` is no name of a document (hint: write it like `news/open-day.en`: type, name in small letters and hyphens, language of the site)
                         imports/jbake-mapping.yaml:4:3: error[output-collision]: `news/2019/second.en` is also the name of `blog/2019/open-day.md` (hint: choose another name for one of them)
@@ -345,11 +347,26 @@ final class JBakeMigrationTest {
                 :jbake-mood: calm
                 :toc:
 
-                See link:b.html[B], xref:b.adoc#x[X] and image:../img/logo.svg[The logo].
+                See link:b.html#_another_part[B], xref:b.adoc#x[X] and image:../img/logo.svg[The logo].
 
                 include::../blog/2019/part.txt[]
                 """);
-        write("content/docs/b.adoc", "= B\n:jbake-type: page\n:jbake-status: published\n\n[#x]\n== X\n\nText.\n");
+        write("content/docs/b.adoc", """
+                :jbake-type: page
+                :jbake-title: B
+                :jbake-date: 18.04.2016
+                :jbake-description: All about B.
+
+                [#x]
+                == A part
+
+                On 18.04.2016: <<_another_part>>, see <<a.adoc#,A>>.
+
+                == Another part
+
+                18.04.2016 was a Monday.
+                """);
+        write("jbake.properties", text("jbake.properties") + "date.format=dd.MM.yyyy\ndefault.status=published\n");
         write("content/blog/2019/part.txt", "Part.\n");
         write("imports/jbake-mapping.yaml", "documents:\n  docs/a.adoc: page/docs/a.en\n  docs/b.adoc: page/b.en\n");
 
@@ -365,9 +382,24 @@ final class JBakeMigrationTest {
                 // :jbake-mood: calm
                 :toc:
 
-                See link:kb:page/b[B], link:kb:page/b#x[X] and image:/img/logo.svg[The logo].
+                See link:kb:page/b#another-part[B], link:kb:page/b#x[X] and image:/img/logo.svg[The logo].
 
                 include::../../blog/2019/part.txt[]
+                """);
+        assertThat(text("content/pages/b.yaml")).isEqualTo("date: 2016-04-18\n");
+        assertThat(text("content/pages/b.en.adoc")).isEqualTo("""
+                :jbake-summary: All about B.
+                :jbake-aliases: [/docs/b.html]
+                :jbake-title: B
+
+                [#x]
+                == A part
+
+                On 18.04.2016: <<_another_part>>, see link:kb:page/docs/a[A].
+
+                == Another part
+
+                18.04.2016 was a Monday.
                 """);
         Result built = new Project(folder).build();
         assertThat(built.status()).as(built.err()).isZero();

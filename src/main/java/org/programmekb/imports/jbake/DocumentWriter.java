@@ -1,7 +1,7 @@
 package org.programmekb.imports.jbake;
 
 import java.time.LocalDateTime;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +17,13 @@ import org.programmekb.source.ContentType;
 
 /** Writes the header and the facts of a document that was moved; the text stays as it was. */
 final class DocumentWriter {
+    private static final String TITLE = "title";
+    private static final String DESCRIPTION = "description";
     private static final Set<String> READ =
-            Set.of("title", "type", "status", "date", "tags", "summary", "description", "cached", "rendered");
+            Set.of(TITLE, "type", "status", "date", "tags", "summary", DESCRIPTION, "cached", "rendered");
     private static final Pattern ATTRIBUTE =
             Pattern.compile("(?m)^:jbake-([\\w-]+):(?:[^\\n]* \\\\\\r?\\n)*[^\\n]*\\r?(?:\\n|\\z)");
-    private static final Pattern TITLE = Pattern.compile("(?m)^= [^\\n]*\\n");
+    private static final Pattern HEADING = Pattern.compile("(?m)^= [^\\n]*\\n");
 
     private final SiteConfig config;
     private final OldSite site;
@@ -67,18 +69,16 @@ final class DocumentWriter {
      */
     String document(OldDocument old, NewName name, String text, List<String> aliases) {
         Map<String, String> fields = fields(old, name, aliases);
+        Set<String> read = new HashSet<>(READ);
+        if (old.field("summary").isPresent()) {
+            read.remove(DESCRIPTION);
+        }
         Map<String, String> unread = new LinkedHashMap<>(old.fields());
-        unread.keySet().removeAll(READ);
+        unread.keySet().removeAll(read);
         unread.keySet().forEach(field -> report.line(Issue.FIELD, "`" + field + "`"));
-        String file = old.form() == OldDocument.Form.PAIRS
-                ? yaml(fields, unread) + text.substring(text.length() - bodyLength(old, text))
-                : attributes(old, text, fields);
-        return old.lineEnd().equals("\n") ? file : file.replaceAll("(?<!\\r)\\n", "\r\n");
-    }
-
-    /** Links are changed only below the header. */
-    private static int bodyLength(OldDocument old, String text) {
-        return text.length() - old.bodyStart();
+        return old.form() == OldDocument.Form.PAIRS
+                ? yaml(fields, unread).replace("\n", old.lineEnd()) + text.substring(old.bodyStart())
+                : attributes(old, text, fields, read);
     }
 
     private static String yaml(Map<String, String> fields, Map<String, String> unread) {
@@ -99,9 +99,9 @@ final class DocumentWriter {
             title = name.id().slug().substring(name.id().slug().lastIndexOf('/') + 1);
             report.add(Issue.TITLE, path, title);
         }
-        fields.put("title", YamlText.of(title));
+        fields.put(TITLE, YamlText.of(title));
         old.field("summary")
-                .or(() -> old.field("description"))
+                .or(() -> old.field(DESCRIPTION))
                 .ifPresent(summary -> fields.put("summary", YamlText.of(summary)));
         status(old, path, fields);
         if (!aliases.isEmpty()) {
@@ -134,53 +134,35 @@ final class DocumentWriter {
     }
 
     /** The attributes of JBake are replaced by those of the programme; all others, and the title, stay. */
-    private String attributes(OldDocument old, String text, Map<String, String> fields) {
+    private String attributes(OldDocument old, String text, Map<String, String> fields, Set<String> read) {
         StringBuilder own = new StringBuilder();
-        boolean hasTitle = TITLE.matcher(text).find() || old.title().isEmpty();
         fields.forEach((key, value) -> {
-            if (!key.equals("title") || !hasTitle) {
-                own.append(":jbake-")
-                        .append(key)
-                        .append(": ")
-                        .append(isList(value) ? value : plain(old, key, value))
-                        .append('\n');
+            if (!key.equals(TITLE) || old.title().isEmpty()) {
+                String written = key.equals("summary")
+                        ? old.field(key).or(() -> old.field(DESCRIPTION)).orElse("")
+                        : value;
+                own.append(":jbake-").append(key).append(": ").append(written).append(old.lineEnd());
             }
         });
         Matcher attribute = ATTRIBUTE.matcher(text);
         StringBuilder changed = new StringBuilder();
-        List<String> unread = new ArrayList<>();
         boolean isFirst = true;
+        boolean hasDate = false;
         while (attribute.find()) {
-            boolean isRead = READ.contains(attribute.group(1));
-            if (!isRead) {
-                unread.add(attribute.group(1));
-            }
-            String kept = isRead ? "" : attribute.group().replaceAll("(?m)^(?=.)", "// ");
+            String name = attribute.group(1);
+            hasDate |= name.equals("date");
+            String kept = name.equals(TITLE)
+                    ? attribute.group()
+                    : read.contains(name) ? "" : attribute.group().replaceAll("(?m)^(?=.)", "// ");
             attribute.appendReplacement(changed, Matcher.quoteReplacement((isFirst ? own : "") + kept));
             isFirst = false;
         }
         attribute.appendTail(changed);
-        Matcher title = TITLE.matcher(changed);
-        if (isFirst && title.find()) {
-            changed.insert(title.end(), own);
-        } else if (isFirst) {
-            changed.insert(0, own);
+        Matcher heading = HEADING.matcher(changed);
+        if (isFirst) {
+            changed.insert(heading.find() ? heading.end() : 0, own);
         }
-        return withIsoDate(old, changed.toString());
-    }
-
-    private static boolean isList(String value) {
-        return value.startsWith("[");
-    }
-
-    /** In AsciiDoc, a text stands as it is. */
-    private static String plain(OldDocument old, String key, String value) {
-        return switch (key) {
-            case "title" -> old.title();
-            case "summary" ->
-                old.field("summary").or(() -> old.field("description")).orElse("");
-            default -> value;
-        };
+        return hasDate ? changed.toString() : withIsoDate(old, changed.toString());
     }
 
     /** The date below the title or in {@code revdate} stays where it is, in the format of the programme. */

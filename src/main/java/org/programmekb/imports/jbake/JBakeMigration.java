@@ -84,7 +84,7 @@ public final class JBakeMigration {
 
     /** Runs it; the project is unchanged if it fails. */
     public Outcome run() throws IOException {
-        PendingFiles pending = new PendingFiles(folder(), Set.of(LEDGER, Report.PATH));
+        PendingFiles pending = new PendingFiles(folder());
         try {
             Ledger ledger = Ledger.read(config, LEDGER, NOTE, SOURCE, findings);
             FoundFiles found = removeMoved(ledger);
@@ -145,6 +145,10 @@ public final class JBakeMigration {
         if (byPath.size() > moves.size()) {
             summary.add(Message.of("migrate.done.stay", byPath.size() - moves.size()));
         }
+        documents.all().stream()
+                .filter(document -> !byPath.containsKey(document.path()))
+                .forEach(document -> summary.add(
+                        Message.of("migrate.done.again", document.file().path())));
         if (!documents.others().isEmpty()) {
             summary.add(Message.of("migrate.done.others", documents.others().size()));
         }
@@ -199,8 +203,8 @@ public final class JBakeMigration {
         moves.forEach((old, name) -> links.moves(old, name, bodies.getOrDefault(old, Body.EMPTY)));
         Moves written = new Moves(config, site, project, rows.tags(), links, report, pending);
         written.write(moves, bodies);
-        moves.forEach((old, name) ->
-                ledger.add(old.path(), name.id(), name.language().code()));
+        moves.forEach(
+                (old, name) -> ledger.add(old.path(), name.id(), name.language().code()));
         figures.addAll(written.figures());
         pages(moves.keySet(), documents.values());
         figures.add(Message.of("import.done.issues", report.count(), Report.PATH));
@@ -255,8 +259,9 @@ public final class JBakeMigration {
             String path = file.path().substring(config.folders().contentPrefix().length());
             Path kept = folder().resolve(KEPT + file.path());
             if (ledger.find(path).isPresent() && Files.isRegularFile(kept) && Files.mismatch(kept, file.file()) < 0) {
-                Files.delete(file.file());
-                deleteEmpty(file.file().getParent());
+                Path old = folder().resolve(file.path());
+                Files.delete(old);
+                deleteEmpty(folderOf(old));
             }
         }
         return FoundFiles.find(config);
@@ -264,8 +269,8 @@ public final class JBakeMigration {
 
     /** Deletes folders of the content that have nothing in them any more. */
     private void deleteEmpty(Path first) throws IOException {
-        Path content = config.folders().content().toRealPath();
-        for (Path each = first; each.startsWith(content) && !each.equals(content); each = each.getParent()) {
+        Path content = config.folders().content();
+        for (Path each = first; each.startsWith(content) && !each.equals(content); each = folderOf(each)) {
             try (Stream<Path> entries = Files.list(each)) {
                 if (entries.findAny().isPresent()) {
                     return;
@@ -273,5 +278,9 @@ public final class JBakeMigration {
             }
             Files.delete(each);
         }
+    }
+
+    private static Path folderOf(Path file) {
+        return file.resolveSibling(".").normalize();
     }
 }

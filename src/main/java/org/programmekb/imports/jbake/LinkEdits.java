@@ -60,12 +60,13 @@ final class LinkEdits {
         boolean includesMoved = document.isAsciidoc() && includes(document, to, edits);
         for (Written written : all) {
             OldLinks.Change change = links.change(document.path(), to, written.target());
-            boolean isDone = change.written().equals(written.target()) || edit(source, written, change.written(), edits);
+            boolean isDone =
+                    change.written().equals(written.target()) || edit(source, written, change.written(), edits);
             // A link in a document that is included is changed there.
             boolean isElsewhere = includesMoved && !document.text().contains(written.target());
             if (!isElsewhere && (!isDone || !change.isKnown())) {
-                doubts.add(new Doubt(
-                        written.place().line(), written.target() + (isDone ? "" : " → " + change.written())));
+                doubts.add(
+                        new Doubt(written.place().line(), written.target() + (isDone ? "" : " → " + change.written())));
             }
         }
         return new Edited(applied(document.text(), edits), doubts);
@@ -96,6 +97,14 @@ final class LinkEdits {
                 .matcher(source.text())
                 .region(from, to)
                 .useTransparentBounds(true);
+        Matcher reference = Pattern.compile("<<" + target + "#?(?:,\\s*([^>]*))?>>")
+                .matcher(source.text())
+                .region(from, to);
+        if (text.startsWith("kb:") && reference.find()) {
+            String shown = reference.group(1) == null ? "" : reference.group(1).replace("]", "\\]");
+            edits.put(reference.start(), new Edit(reference.end(), "link:" + text + "[" + shown + "]"));
+            return true;
+        }
         while (inText.find()) {
             boolean isCrossReference = inText.group().startsWith("xref:") && text.startsWith("kb:");
             int start = isCrossReference ? inText.start() : inText.start(1);

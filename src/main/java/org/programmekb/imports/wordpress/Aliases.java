@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.imports.FormerAddresses;
-import org.programmekb.source.ContentId;
 import org.programmekb.imports.wordpress.export.Decoded;
 import org.programmekb.imports.wordpress.export.Item;
 import org.programmekb.imports.wordpress.export.Translations.Version;
+import org.programmekb.source.ContentId;
 
 /** The old addresses from which the site can lead readers to the imported documents. */
 final class Aliases {

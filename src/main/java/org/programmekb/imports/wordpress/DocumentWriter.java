@@ -6,15 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.programmekb.imports.Project;
-import org.programmekb.markup.header.YamlText;
-import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
 import org.programmekb.imports.wordpress.export.Item;
 import org.programmekb.imports.wordpress.export.LanguageMarks;
 import org.programmekb.imports.wordpress.export.Translations.Version;
 import org.programmekb.imports.wordpress.text.Issue;
 import org.programmekb.imports.wordpress.text.Surroundings.Picture;
 import org.programmekb.imports.wordpress.text.TextConverter;
+import org.programmekb.markup.header.YamlText;
+import org.programmekb.source.ContentId;
+import org.programmekb.source.ContentType;
 
 /** Writes the files of documents: facts once, and a header and a text in each language. */
 final class DocumentWriter {

@@ -5,13 +5,13 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.programmekb.source.ContentId;
 import org.programmekb.imports.wordpress.export.Item;
 import org.programmekb.imports.wordpress.export.LanguageMarks;
 import org.programmekb.imports.wordpress.export.Translations.Version;
 import org.programmekb.imports.wordpress.text.Issue;
 import org.programmekb.imports.wordpress.text.Surroundings;
 import org.programmekb.imports.wordpress.text.TextConverter;
+import org.programmekb.source.ContentId;
 
 /** The links, pictures and files of one version of a document. */
 final class ItemSurroundings implements Surroundings {

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.programmekb.source.ContentId;
 import org.programmekb.imports.wordpress.export.Item;
+import org.programmekb.source.ContentId;
 
 /** Where addresses of the old site lead now. */
 final class Links {

@@ -16,6 +16,8 @@ import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.MessageLanguage;
 import org.programmekb.imports.Project;
 import org.programmekb.imports.Targets;
+import org.programmekb.imports.wordpress.export.Decoded;
+import org.programmekb.imports.wordpress.export.Item;
 import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.markup.header.HeaderNode.Field;
 import org.programmekb.markup.header.YamlReader;
@@ -23,8 +25,6 @@ import org.programmekb.markup.text.SourceText;
 import org.programmekb.names.NamedEntries;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
-import org.programmekb.imports.wordpress.export.Decoded;
-import org.programmekb.imports.wordpress.export.Item;
 
 /** What becomes of categories and tags: cities, clusters and tags of the project, as its editors say in a file. */
 public final class Mapping {

@@ -15,14 +15,14 @@ import java.util.stream.Stream;
 import org.programmekb.content.Readings;
 import org.programmekb.imports.Ledger;
 import org.programmekb.imports.Project;
-import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
-import org.programmekb.source.ReservedNames;
 import org.programmekb.imports.wordpress.export.Item;
 import org.programmekb.imports.wordpress.export.LanguageMarks;
 import org.programmekb.imports.wordpress.export.Translations;
 import org.programmekb.imports.wordpress.export.Translations.Version;
 import org.programmekb.imports.wordpress.text.TextConverter;
+import org.programmekb.source.ContentId;
+import org.programmekb.source.ContentType;
+import org.programmekb.source.ReservedNames;
 
 /** Which documents an import writes, and under which ids. */
 final class Plan {

@@ -1,9 +1,9 @@
 package org.programmekb.imports.wordpress;
 
 import java.util.List;
-import org.programmekb.source.ContentId;
 import org.programmekb.imports.wordpress.export.Item;
 import org.programmekb.imports.wordpress.export.Translations.Version;
+import org.programmekb.source.ContentId;
 
 /**
  * A document that an import writes, or to which it adds versions.

@@ -9,11 +9,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.imports.Report;
-import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
 import org.programmekb.imports.wordpress.export.Export;
 import org.programmekb.imports.wordpress.export.Item;
 import org.programmekb.imports.wordpress.export.Translations.Version;
+import org.programmekb.source.ContentId;
+import org.programmekb.source.ContentType;
 
 /** Counts what an import did and what it left out. */
 final class Tally {

@@ -17,13 +17,13 @@ import org.programmekb.imports.Ledger;
 import org.programmekb.imports.PendingFiles;
 import org.programmekb.imports.Project;
 import org.programmekb.imports.Report;
-import org.programmekb.names.NamedEntries;
 import org.programmekb.imports.wordpress.export.Export;
 import org.programmekb.imports.wordpress.export.ExportReader;
 import org.programmekb.imports.wordpress.export.Item;
 import org.programmekb.imports.wordpress.export.Translations;
 import org.programmekb.imports.wordpress.export.Translations.Version;
 import org.programmekb.imports.wordpress.text.Issue;
+import org.programmekb.names.NamedEntries;
 
 /** Imports an export: reads it twice, first for what there is, then for the texts. */
 public final class WordpressImport {
@@ -88,7 +88,7 @@ public final class WordpressImport {
 
     /** Runs the import; the project is unchanged if it fails. */
     public Outcome run() throws IOException {
-        PendingFiles pending = new PendingFiles(config.folders().project(), Set.of(LEDGER, Report.PATH));
+        PendingFiles pending = new PendingFiles(config.folders().project());
         try {
             Outcome outcome = run(pending);
             if (outcome instanceof Outcome.Done done && done.isChanged()) {
