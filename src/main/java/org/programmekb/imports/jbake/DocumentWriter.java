@@ -1,6 +1,5 @@
 package org.programmekb.imports.jbake;
 
-import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +53,7 @@ final class DocumentWriter {
     }
 
     private Optional<String> date(OldDocument old, NewName name) {
-        Optional<String> date = old.field("date").flatMap(site::date).map(OldSite::iso);
+        Optional<String> date = old.field("date").flatMap(site::date);
         if (date.isEmpty() && (old.field("date").isPresent() || name.id().type() == ContentType.NEWS)) {
             report.add(Issue.DATE, place(name.facts()), old.field("date").orElse(""));
             return Optional.of(config.today().toString());
@@ -118,12 +117,12 @@ final class DocumentWriter {
 
     private void status(OldDocument old, String path, Map<String, String> fields) {
         String status = old.field("status").orElse(site.setting("default_status"));
-        Optional<LocalDateTime> date = old.field("date").flatMap(site::date);
+        Optional<String> date = old.field("date").flatMap(site::date);
         switch (status) {
             case "published" -> {}
             case "published-date" ->
-                date.filter(day -> day.toLocalDate().isAfter(config.today()))
-                        .ifPresent(day -> fields.put("publish-on", OldSite.iso(day)));
+                date.filter(day -> day.compareTo(config.today().toString()) > 0)
+                        .ifPresent(day -> fields.put("publish-on", day));
             default -> {
                 fields.put("status", "draft");
                 if (!old.fields().getOrDefault("status", "").equals("draft")) {
@@ -168,7 +167,7 @@ final class DocumentWriter {
     /** The date below the title or in {@code revdate} stays where it is, in the format of the programme. */
     private String withIsoDate(OldDocument old, String text) {
         Optional<String> written = old.field("date");
-        Optional<String> iso = written.flatMap(site::date).map(OldSite::iso);
+        Optional<String> iso = written.flatMap(site::date);
         if (iso.isEmpty() || iso.equals(written)) {
             return text;
         }

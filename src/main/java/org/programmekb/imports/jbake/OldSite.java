@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.programmekb.config.LoadedConfig;
+import org.programmekb.content.field.Dates;
 
 /**
  * How JBake reads the documents of a project, and where it puts what it makes of them.
@@ -27,9 +29,7 @@ import org.programmekb.config.LoadedConfig;
  * @param templates the folders of templates
  */
 record OldSite(SortedMap<String, String> settings, List<Path> templates) {
-    private static final List<String> FORMATS = List.of("yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd");
     private static final Set<String> OURS = Set.of("index.html", "sitemap.xml");
-    private static final String DATE_FORMAT = "date_format";
 
     OldSite {
         settings = new TreeMap<>(settings);
@@ -66,29 +66,33 @@ record OldSite(SortedMap<String, String> settings, List<Path> templates) {
                 .collect(Collectors.joining());
     }
 
-    /** A date in the format of the project, or else in an ISO 8601 format. */
-    Optional<LocalDateTime> date(String text) {
-        return Stream.concat(Stream.of(setting(DATE_FORMAT)), FORMATS.stream())
-                .flatMap(format -> date(format, text.strip().replace('T', ' ')).stream())
-                .findFirst();
+    /**
+     * A date as the programme writes it. JBake reads a date at the beginning of a value and ignores the rest; a time that
+     * the programme understands is kept.
+     */
+    Optional<String> date(String text) {
+        ParsePosition end = new ParsePosition(0);
+        Optional<String> read = read(text, end);
+        return end.getIndex() < text.length() && Dates.of(text).isPresent() ? Optional.of(text) : read;
     }
 
-    private static Optional<LocalDateTime> date(String format, String text) {
+    private Optional<String> read(String text, ParsePosition end) {
         try {
             DateTimeFormatter formatter = new DateTimeFormatterBuilder()
                     .parseCaseInsensitive()
-                    .appendPattern(format.replace("'T'", " "))
+                    .parseLenient()
+                    .appendPattern(setting("date_format"))
                     .parseDefaulting(ChronoField.HOUR_OF_DAY, 0)
                     .parseDefaulting(ChronoField.MINUTE_OF_HOUR, 0)
                     .toFormatter(Locale.US);
-            return Optional.of(LocalDateTime.parse(text, formatter));
+            return Optional.of(iso(LocalDateTime.from(formatter.parse(text, end))));
         } catch (DateTimeException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
-    /** ISO 8601; the time is left out at midnight. */
-    static String iso(LocalDateTime date) {
+    /** The time is left out at midnight. */
+    private static String iso(LocalDateTime date) {
         return date.toLocalTime().equals(LocalTime.MIDNIGHT)
                 ? date.toLocalDate().toString()
                 : date.format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT));
