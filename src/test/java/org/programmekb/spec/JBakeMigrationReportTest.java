@@ -74,7 +74,9 @@ final class JBakeMigrationReportTest {
         project.configure("date.format=dd.MM.yyyy\n");
         project.write("content/a b.md", "type=post\ndate=31.12.2019 at noon\nstatus=unlisted\n~~~~~~\nText.\n");
         project.write("content/c.md", "title=C\ntype=post\ndate=yesterday\nstatus=published\n~~~~~~\nText.\n");
-        project.write("content/c_zh.md", "title=丙\ntype=post\ndate=2020-01-02 09:30 +0100\nstatus=published\n~~~~~~\nText.\n");
+        project.write(
+                "content/c_zh.md",
+                "title=丙\ntype=post\ndate=2020-01-02 09:30 +0100\nstatus=published\n~~~~~~\nText.\n");
         project.write("content/note.md", "No header.\n");
         project.write(
                 "imports/jbake-mapping.yaml",
@@ -89,7 +91,9 @@ final class JBakeMigrationReportTest {
         assertThat(project.text("content/news/a-b.yaml")).isEqualTo("date: 2019-12-31\n");
         assertThat(project.text("content/news/a-b.en.md")).isEqualTo("---\ntitle: a-b\nstatus: draft\n---\nText.\n");
         assertThat(project.text("content/news/c.yaml")).isEqualTo("date: 2024-06-15\n");
-        assertThat(project.text("import-report.md").lines().filter(line -> line.startsWith("- `") || line.startsWith("## ")))
+        assertThat(project.text("import-report.md")
+                        .lines()
+                        .filter(line -> line.startsWith("- `") || line.startsWith("## ")))
                 .containsExactly(
                         "## Documents without a title (1)",
                         "- `content/news/a-b.en.md`: `` a-b ``",

@@ -169,7 +169,9 @@ final class JBakeMigrationTest {
                 """);
         assertThat(project.sources()).isEqualTo(before);
 
-        project.write("imports/jbake-mapping.yaml", MigratedProject.MAPPING.replace("stays.md:", "stays.md: news/2019/stays.en"));
+        project.write(
+                "imports/jbake-mapping.yaml",
+                MigratedProject.MAPPING.replace("stays.md:", "stays.md: news/2019/stays.en"));
         project.run();
 
         assertThat(project.text("content/news/2019/stays.en.md")).isEqualTo("""
@@ -233,7 +235,8 @@ final class JBakeMigrationTest {
                 """);
         project.configure("date.format=dd.MM.yyyy\ndefault.status=published\n");
         project.write("content/blog/2019/part.txt", "Part.\n");
-        project.write("imports/jbake-mapping.yaml", "documents:\n  docs/a.adoc: page/docs/a.en\n  docs/b.adoc: page/b.en\n");
+        project.write(
+                "imports/jbake-mapping.yaml", "documents:\n  docs/a.adoc: page/docs/a.en\n  docs/b.adoc: page/b.en\n");
 
         Result result = project.run();
 
