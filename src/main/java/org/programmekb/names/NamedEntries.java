@@ -32,6 +32,9 @@ import org.programmekb.source.SourceTree;
  * @param names by id, in the order of the ids
  */
 public record NamedEntries(Map<ContentId, Set<String>> names) {
+    /** So many are listed to choose from. */
+    private static final int MOST = 12;
+
     /**
      * A city or cluster.
      *
@@ -54,7 +57,11 @@ public record NamedEntries(Map<ContentId, Set<String>> names) {
         }
     }
 
-    /** Reads the facts of the project. */
+    /**
+     * Reads them.
+     *
+     * @throws IOException if a file cannot be read
+     */
     public static NamedEntries of(SiteConfig config) throws IOException {
         Diagnostics ignored = new Diagnostics(Map.of());
         SourceTree tree = SourceScanner.scan(config, FoundFiles.find(config), ignored, Set.of());
@@ -123,6 +130,20 @@ public record NamedEntries(Map<ContentId, Set<String>> names) {
                         .filter(each -> each.folded().anyMatch(name -> name.contains(part)))
                         .toList()
                 : exact;
+    }
+
+    /** A problem with the entries of a type to choose from. */
+    public Message choice(ContentType type, Message problem) {
+        List<String> all = names.keySet().stream()
+                .filter(id -> id.type() == type)
+                .map(ContentId::slug)
+                .toList();
+        return all.isEmpty()
+                ? Message.of("new." + type.word() + ".none", problem)
+                : Message.of(
+                        all.size() > MOST ? "new." + type.word() + ".choose-more" : "new." + type.word() + ".choose",
+                        problem,
+                        Message.list(all.subList(0, Math.min(MOST, all.size()))));
     }
 
     /** The city or cluster with exactly this id or name, if there is only one. */
