@@ -6,12 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.programmekb.Bakery;
 import org.programmekb.Bakery.KeepInMemory;
 import org.programmekb.config.InputRoots;
@@ -20,6 +17,7 @@ import org.programmekb.config.Search;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.ExplainedException;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Severity;
 import org.programmekb.editor.LocalEditor;
@@ -31,6 +29,7 @@ import org.programmekb.publish.PublishedSite;
 import org.programmekb.publish.SpareGeneration;
 import org.programmekb.publish.Staging;
 import org.programmekb.serve.DevServer;
+import org.programmekb.serve.Findings;
 import org.programmekb.serve.FolderWatcher;
 import org.programmekb.serve.ServeLoop;
 import org.programmekb.serve.SiteBuild;
@@ -69,7 +68,9 @@ final class ServeCommand implements Callable<Integer>, SiteBuild {
         withoutDrafts = !isUsual;
     }
 
-    private final Lock building = new ReentrantLock();
+    /** Fair, so that a build that waits for a trial to end is the next. */
+    private final ReentrantLock building = new ReentrantLock(true);
+
     private volatile Optional<String> published = Optional.empty();
     private Optional<LiveSite> live = Optional.empty();
     private Optional<LocalEditor> editor = Optional.empty();
@@ -86,7 +87,7 @@ final class ServeCommand implements Callable<Integer>, SiteBuild {
             throw new UsageException(Message.of("serve.port", port, HIGHEST_PORT));
         }
         SiteConfig config = load().site();
-        TrialBuild trial = new TrialBuild(this::load, () -> published, building);
+        TrialBuild trial = new TrialBuild(this::loadForTrial, () -> published, building);
         LocalEditor local = new LocalEditor(config, trial);
         editor = Optional.of(local);
         DevServer server = DevServer.start(
@@ -102,6 +103,20 @@ final class ServeCommand implements Callable<Integer>, SiteBuild {
 
     private LoadedConfig.Valid load() throws IOException {
         return options.load(site, Optional.of(options.folder().resolve(OUTPUT)), !withoutDrafts);
+    }
+
+    private LoadedConfig.Valid loadForTrial() throws IOException {
+        try {
+            return load();
+        } catch (UsageException e) {
+            throw new ExplainedException(reasons(e));
+        }
+    }
+
+    private Message reasons(UsageException mistakes) {
+        return Message.literal(mistakes.messages().stream()
+                .map(message -> message.in(console.language()))
+                .collect(Collectors.joining("\n")));
     }
 
     private static List<Path> inputs(SiteConfig config) throws IOException {
@@ -137,10 +152,10 @@ final class ServeCommand implements Callable<Integer>, SiteBuild {
         LoadedConfig.Valid valid;
         try {
             valid = load();
+            SiteConfig settings = valid.site();
+            editor.ifPresent(local -> local.configured(settings));
         } catch (UsageException e) {
-            return new Outcome.Failed(Message.literal(e.messages().stream()
-                    .map(message -> message.in(console.language()))
-                    .collect(Collectors.joining("\n"))));
+            return new Outcome.Failed(reasons(e));
         }
         Optional<Outcome> followed = tryToFollow(valid, since, start);
         if (followed.isPresent()) {
@@ -196,7 +211,7 @@ final class ServeCommand implements Callable<Integer>, SiteBuild {
         if (followed.isEmpty()) {
             return Optional.empty();
         }
-        noteEdited(valid.site(), since, diagnostics.all());
+        note(Findings.after(findings, since, valid.site().folders(), diagnostics.all()));
         Optional<PublishedSite> now = followed.get().published();
         if (now.isEmpty()) {
             return Optional.of(new Outcome.Refused(diagnostics.of(Severity.ERROR)));
@@ -205,23 +220,6 @@ final class ServeCommand implements Callable<Integer>, SiteBuild {
         tell(Console.count("file", now.get().written()), start);
         Outcome.Extent extent = valid.site().search() == Search.ON ? Outcome.Extent.PAGES : Outcome.Extent.WHOLE;
         return Optional.of(new Outcome.Published(now.get(), extent));
-    }
-
-    /** Findings about files that did not change are still true. */
-    private void noteEdited(SiteConfig config, Changes since, List<Diagnostic> found) {
-        Set<String> edited = since instanceof Changes.Known known
-                ? known.paths().keySet().stream()
-                        .map(file -> SiteConfig.Folders.slashes(
-                                config.folders().project().relativize(file)))
-                        .collect(Collectors.toSet())
-                : Set.of();
-        note(Stream.concat(
-                        findings.stream()
-                                .filter(finding ->
-                                        !edited.contains(finding.location().path())),
-                        found.stream())
-                .distinct()
-                .toList());
     }
 
     private void note(List<Diagnostic> found) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Message;
+import org.programmekb.scaffold.NamedEntries;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 import org.programmekb.wordpress.WordpressImport;

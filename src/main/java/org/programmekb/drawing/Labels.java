@@ -45,9 +45,9 @@ final class Labels {
         for (int i = 0; i < marks.size(); i++) {
             int mark = i;
             List<Candidate> own = new ArrayList<>();
-            Candidate.away(marks.get(i), widths.get(i), frame)
-                    .forEach(each -> own.add(new Candidate(each.label(), each.cost() + edge(each.label()))));
-            Candidate.beside(marks.get(i), widths.get(i), frame).forEach(each -> own.add(rated(mark, each)));
+            Candidate.away(marks.get(i), widths.get(i), frame).forEach(each -> own.add(rated(mark, each, 0)));
+            Candidate.beside(marks.get(i), widths.get(i), frame)
+                    .forEach(each -> own.add(besideArcs(rated(mark, each, radius))));
             own.sort(Comparator.comparingDouble(Candidate::cost));
             candidates.add(own);
         }
@@ -63,24 +63,29 @@ final class Labels {
         return new Labels(marks, widths, arcs, room.grown(-2), frame).placed();
     }
 
-    private Candidate rated(int mark, Candidate beside) {
-        Box box = beside.label().box();
-        double cost = beside.cost() + edge(beside.label());
+    /** A place with what it costs if another mark is nearer to the name than its own, or not farther away by these pixels. */
+    private Candidate rated(int mark, Candidate place, double nearer) {
+        Box box = place.label().box();
+        double cost = place.cost() + edge(place.label());
+        double own = box.nearest(marks.get(mark)).distance(marks.get(mark));
         for (int i = 0; i < marks.size(); i++) {
-            cost += i != mark && isNearer(marks.get(i), marks.get(mark), box) ? AMBIGUOUS : 0;
+            double other = box.nearest(marks.get(i)).distance(marks.get(i));
+            cost += i != mark && other < own + nearer ? AMBIGUOUS : 0;
+            cost += i != mark && other < own ? AMBIGUOUS : 0;
         }
+        return new Candidate(place.label(), cost);
+    }
+
+    private Candidate besideArcs(Candidate place) {
+        double cost = place.cost();
         for (Arc arc : arcs) {
-            cost += ARC * arc.partsIn(box);
+            cost += ARC * arc.partsIn(place.label().box());
         }
-        return new Candidate(beside.label(), cost);
+        return new Candidate(place.label(), cost);
     }
 
     private double edge(Label label) {
         return room.contains(label.spaced()) ? 0 : CUT;
-    }
-
-    private boolean isNearer(Point other, Point own, Box box) {
-        return box.nearest(other).distance(other) < box.nearest(own).distance(own) + radius;
     }
 
     private List<@Nullable Label> placed() {
@@ -102,7 +107,7 @@ final class Labels {
         for (int round = 0; round < ROUNDS && moved; round++) {
             moved = false;
             for (int mark : order) {
-                moved |= choose(mark);
+                moved |= choose(mark) || swap(mark);
             }
         }
         List<@Nullable Label> labels = new ArrayList<>();
@@ -131,6 +136,30 @@ final class Labels {
             }
         }
         return !Objects.equals(chosen[mark], before);
+    }
+
+    /** Moves a name to where one other name is, if that one finds a place elsewhere and both together stand better. */
+    private boolean swap(int mark) {
+        Candidate before = chosen[mark];
+        double now = before == null ? Double.POSITIVE_INFINITY : before.cost();
+        for (Candidate candidate : candidates.get(mark)) {
+            List<Integer> others = candidate.cost() < now && isOpen(mark, candidate.label())
+                    ? inTheWay(mark, candidate.label())
+                    : List.of();
+            if (others.size() == 1) {
+                int other = others.get(0);
+                Candidate there = Objects.requireNonNull(chosen[other]);
+                chosen[mark] = candidate;
+                choose(other);
+                Candidate elsewhere = chosen[other];
+                if (elsewhere != null && candidate.cost() + elsewhere.cost() < now + there.cost()) {
+                    return true;
+                }
+                chosen[mark] = before;
+                chosen[other] = there;
+            }
+        }
+        return false;
     }
 
     /** Places a name where it displaces those that were displaced least so far, and tells which. */

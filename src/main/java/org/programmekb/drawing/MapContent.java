@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
  */
 public record MapContent(List<Place> places, List<Tie> ties, List<Integer> shown) {
     private static final int MOST_REGIONS = 4;
+    /** The names of so many places have room on a small screen. */
+    private static final int FEW = 8;
     /** A region this wide and high fits a small screen. */
     private static final double WIDEST = 42;
     /** A gap that is narrower does not separate regions. */
@@ -35,8 +37,14 @@ public record MapContent(List<Place> places, List<Tie> ties, List<Integer> shown
         return shown.stream().map(places::get).toList();
     }
 
-    /** The same places in a few maps of less extent, from west to east; one map if they are near each other. */
+    /**
+     * The same places in a few maps of less extent, from west to east; one map if they are near each other, or so few that
+     * their names have room on it. Parts of a map with few places show little but sea.
+     */
     public List<MapContent> regions() {
+        if (shown.size() <= FEW) {
+            return List.of(this);
+        }
         double[] longitudes = Longitudes.of(places);
         List<List<Integer>> regions = new ArrayList<>(List.of(shown));
         while (regions.size() < MOST_REGIONS) {

@@ -156,19 +156,21 @@ final class ContentFiles {
         }
     }
 
-    /**
-     * What a trial says of edits that are not written.
-     *
-     * @throws IllegalArgumentException if the editor must not write one of the files
-     */
-    Trial.Result tryOut(List<Edit> edits, Trial trial) throws IOException {
-        Map<String, Optional<byte[]>> contents = new LinkedHashMap<>();
+    /** The paths that the editor must not write. */
+    List<String> refused(List<Edit> edits) throws IOException {
+        List<String> refused = new ArrayList<>();
         for (Edit edit : edits) {
             if (file(edit.path()).isEmpty()) {
-                throw new IllegalArgumentException(edit.path());
+                refused.add(edit.path());
             }
-            contents.put(edit.path(), edit.content());
         }
+        return refused;
+    }
+
+    /** What a trial says of edits that are not written and not refused. */
+    Trial.Result tryOut(List<Edit> edits, Trial trial) throws IOException {
+        Map<String, Optional<byte[]>> contents = new LinkedHashMap<>();
+        edits.forEach(edit -> contents.put(edit.path(), edit.content()));
         try (Drafts<String> drafts = new Drafts<>(contents)) {
             return trial.of(drafts.files());
         }

@@ -3,18 +3,19 @@ package org.programmekb.editor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import org.json.simple.JSONValue;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.programmekb.config.Language;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.field.Field;
 import org.programmekb.content.field.Schema;
 import org.programmekb.content.schema.Schemas;
+import org.programmekb.dataset.JsonObject;
+import org.programmekb.dataset.JsonText;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.MessageLanguage;
 import org.programmekb.jsonschema.JsonSchemas;
@@ -26,6 +27,10 @@ public final class EditorFiles {
     /** The folder of the editor below the root of the site. */
     public static final String FOLDER = "admin/";
 
+    private static final String SETTINGS = "config.json";
+
+    private static final String SCHEMAS = "schemas/";
+
     private static final List<String> NAMES = List.of(
             "index.html",
             "drafts.js",
@@ -35,6 +40,7 @@ public final class EditorFiles {
             "fields.js",
             "files.js",
             "findings.js",
+            "links.js",
             "main.js",
             "moves.js",
             "names.js",
@@ -51,85 +57,110 @@ public final class EditorFiles {
             "yaml.js",
             "yaml.LICENSE.txt");
 
-    private EditorFiles() {}
-
-    /** All files by their path below the root of the site, for a published site or for a server on this machine. */
-    public static Map<String, byte[]> all(SiteConfig config, boolean isLocal) {
-        Map<String, byte[]> files = new TreeMap<>();
-        NAMES.forEach(name -> files.put(FOLDER + name, resource(name)));
-        JsonSchemas.all().forEach((name, schema) -> files.put(FOLDER + "schemas/" + name, schema));
-        files.put(FOLDER + "config.json", settings(config, isLocal));
-        return files;
+    /** Where the editor reads and writes. */
+    enum Store {
+        /** The files on this machine. */
+        DISK,
+        /** A repository on GitHub. */
+        GITHUB
     }
+
+    private EditorFiles() {}
 
     /** The files that a site publishes; none unless its settings say so. */
     public static List<GeneratedFile> published(SiteConfig config) {
-        List<GeneratedFile> files = new ArrayList<>();
-        if (config.admin()) {
-            all(config, false).forEach((path, file) -> files.add(new GeneratedFile(path, () -> file)));
+        if (!config.admin()) {
+            return List.of();
         }
-        return files;
+        Stream<String> schemas = SchemaFiles.ALL.keySet().stream().map(name -> SCHEMAS + name);
+        return Stream.of(NAMES.stream(), schemas, Stream.of(SETTINGS))
+                .flatMap(names -> names)
+                .map(name -> new GeneratedFile(
+                        FOLDER + name,
+                        () -> find(FOLDER + name, config, Store.GITHUB).orElseThrow()))
+                .toList();
     }
 
-    private static byte[] settings(SiteConfig config, boolean isLocal) {
-        Map<String, Object> settings = new TreeMap<>();
-        settings.put("store", isLocal ? "disk" : "github");
-        settings.put("title", texts(config.title()));
-        settings.put("content", config.folders().contentPrefix());
-        settings.put("edit", config.editUrl().orElse(""));
-        settings.put("defaultLanguage", config.defaultLanguage().code());
-        settings.put(
-                "languages",
-                config.languages().stream().map(EditorFiles::language).toList());
-        settings.put(
-                "sides",
-                config.groups().stream()
-                        .map(side -> Map.of("id", side.id(), "name", texts(side.name())))
-                        .toList());
-        settings.put(
-                "types",
-                List.of(ContentType.values()).stream().map(EditorFiles::type).toList());
-        settings.put(
-                "registers",
-                JsonSchemas.REGISTERS.stream().map(EditorFiles::register).toList());
-        return JSONValue.toJSONString(settings).getBytes(StandardCharsets.UTF_8);
+    /** The file at a path below the root of the site; empty if there is none. */
+    static Optional<byte[]> find(String path, SiteConfig config, Store store) {
+        String name = path.substring(FOLDER.length());
+        if (name.equals(SETTINGS)) {
+            return Optional.of(settings(config, store));
+        } else if (name.startsWith(SCHEMAS)) {
+            return Optional.ofNullable(SchemaFiles.ALL.get(name.substring(SCHEMAS.length())));
+        }
+        return NAMES.contains(name) ? Optional.of(resource(name)) : Optional.empty();
     }
 
-    private static Map<String, Object> language(Language language) {
-        return new TreeMap<>(Map.of(
-                "code", language.code(),
-                "tag", language.tag(),
-                "name", language.name(),
-                "rightToLeft", language.rightToLeft()));
+    /** They do not depend on a project, and are made when the first one is needed. */
+    private static final class SchemaFiles {
+        private static final Map<String, byte[]> ALL = JsonSchemas.all();
     }
 
-    private static Map<String, Object> type(ContentType type) {
-        Map<String, Object> members = kind(Schemas.of(type), type.folder(), type.noun());
-        members.put("address", type.address());
-        return members;
+    private static byte[] settings(SiteConfig config, Store store) {
+        JsonObject settings = new JsonObject()
+                .put("store", store.name().toLowerCase(Locale.ROOT))
+                .put("title", texts(config.title()))
+                .put("content", config.folders().contentPrefix())
+                .put("edit", config.editUrl().orElse(""))
+                .put("defaultLanguage", config.defaultLanguage().code())
+                .put(
+                        "languages",
+                        config.languages().stream().map(EditorFiles::language).toList())
+                .put(
+                        "sides",
+                        config.groups().stream()
+                                .map(side ->
+                                        new JsonObject().put("id", side.id()).put("name", texts(side.name())))
+                                .toList())
+                .put(
+                        "types",
+                        Stream.of(ContentType.values()).map(EditorFiles::type).toList())
+                .put(
+                        "registers",
+                        JsonSchemas.REGISTERS.stream()
+                                .map(EditorFiles::register)
+                                .toList());
+        return JsonText.bytes(settings, 0);
+    }
+
+    private static JsonObject language(Language language) {
+        return new JsonObject()
+                .put("code", language.code())
+                .put("tag", language.tag())
+                .put("name", language.name())
+                .put("rightToLeft", language.rightToLeft());
+    }
+
+    private static JsonObject type(ContentType type) {
+        return kind(Schemas.of(type), type.folder(), type.noun()).put("address", type.address());
     }
 
     /** A file with many items is offered as a type, too. */
-    private static Map<String, Object> register(String file) {
+    private static JsonObject register(String file) {
         Schema items = Schemas.ofEntries(file);
-        Map<String, Object> members = kind(items, file, Message.of("kind." + items.word()));
-        members.put("isRegister", true);
-        return members;
+        return kind(items, file, Message.of("kind." + items.word())).put("isRegister", true);
     }
 
     /** What can be edited: its word in the schemas, the name of its folder or file, and what a reader calls it. */
-    private static Map<String, Object> kind(Schema schema, String folder, Message noun) {
-        Map<String, Object> names = new TreeMap<>();
+    private static JsonObject kind(Schema schema, String folder, Message noun) {
+        JsonObject names = new JsonObject();
         for (MessageLanguage language : MessageLanguage.values()) {
             names.put(language.code(), noun.in(language));
         }
         List<String> required =
                 schema.requiredFields().stream().<String>map(Field::name).toList();
-        return new TreeMap<>(Map.of("word", schema.word(), "folder", folder, "name", names, "required", required));
+        return new JsonObject()
+                .put("word", schema.word())
+                .put("folder", folder)
+                .put("name", names)
+                .put("required", required);
     }
 
-    private static Map<String, String> texts(LocalizedText text) {
-        return new TreeMap<>(text.byLanguage());
+    private static JsonObject texts(LocalizedText text) {
+        JsonObject texts = new JsonObject();
+        text.byLanguage().forEach(texts::put);
+        return texts;
     }
 
     private static byte[] resource(String name) {

@@ -17,7 +17,9 @@ import org.json.simple.JSONValue;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.DiagnosticFormat;
+import org.programmekb.diagnostic.ExplainedException;
 import org.programmekb.diagnostic.MessageLanguage;
+import org.programmekb.execution.CancelledException;
 
 /**
  * What a server on this machine answers to the editor. Who knows the secret, which only the terminal shows, may read and
@@ -38,15 +40,20 @@ public final class LocalEditor {
 
     private final ContentFiles content;
     private final Previews previews;
-    private final Map<String, byte[]> files;
     private final String secret = newSecret();
+    private volatile SiteConfig config;
     private Checked checked = new Checked(0, List.of());
 
     /** An editor for the project with this configuration, with a new secret. */
     public LocalEditor(SiteConfig config, Trial trial) {
         content = new ContentFiles(config.folders());
         previews = new Previews(content, trial);
-        files = EditorFiles.all(config, true);
+        this.config = config;
+    }
+
+    /** Notes settings that changed after the start. */
+    public void configured(SiteConfig changed) {
+        config = changed;
     }
 
     /** The findings of the check with this number. */
@@ -76,6 +83,10 @@ public final class LocalEditor {
 
         private static Reply problem(int status, String problem) {
             return json(status, JSONValue.toJSONString(Map.of("problem", problem)) + "\n");
+        }
+
+        private static Reply refused(List<String> paths) {
+            return json(403, JSONValue.toJSONString(Map.of("refused", paths)) + "\n");
         }
 
         public int status() {
@@ -146,11 +157,23 @@ public final class LocalEditor {
         return checked;
     }
 
-    /** The response to a request. */
-    public Reply answer(Request request) throws IOException {
+    /** The response to a request. A failure is a response, too: without one, the server would seem to be gone. */
+    public Reply answer(Request request) {
+        try {
+            return find(request);
+        } catch (CancelledException e) {
+            return Reply.problem(503, "the site is being built");
+        } catch (ExplainedException e) {
+            return Reply.problem(500, e.explanation().in(language(request.query())));
+        } catch (IOException | RuntimeException e) {
+            return Reply.problem(500, e.toString());
+        }
+    }
+
+    private Reply find(Request request) throws IOException {
         if (!request.path().startsWith(API)) {
             String name = request.path().equals(EditorFiles.FOLDER) ? request.path() + "index.html" : request.path();
-            return Optional.ofNullable(files.get(name))
+            return EditorFiles.find(name, config, EditorFiles.Store.DISK)
                     .map(Reply::file)
                     .orElseGet(() -> Reply.problem(404, "no such file"));
         } else if (!MessageDigest.isEqual(bytes(request.secret()), bytes(secret))) {
@@ -181,8 +204,11 @@ public final class LocalEditor {
     }
 
     private static String print(List<Diagnostic> findings, String language) {
-        return DiagnosticFormat.JSON.print(
-                findings, MessageLanguage.of(language).orElse(MessageLanguage.ENGLISH));
+        return DiagnosticFormat.JSON.print(findings, language(language));
+    }
+
+    private static MessageLanguage language(String code) {
+        return MessageLanguage.of(code).orElse(MessageLanguage.ENGLISH);
     }
 
     /** The findings with edits that are not saved, and where the pages are shown that they change. */
@@ -191,15 +217,15 @@ public final class LocalEditor {
         if (edits.isEmpty()) {
             return Reply.problem(400, "not a list of files");
         }
-        try {
-            Previews.Preview preview = previews.make(edits.get());
-            return Reply.json(
-                    200,
-                    "{\"preview\":\"" + preview.folder() + "\",\"findings\":" + print(preview.findings(), language)
-                            + "}\n");
-        } catch (RuntimeException e) {
-            return Reply.problem(500, String.valueOf(e.getMessage()));
+        List<String> refused = content.refused(edits.get());
+        if (!refused.isEmpty()) {
+            return Reply.refused(refused);
         }
+        Previews.Preview preview = previews.make(edits.get());
+        return Reply.json(
+                200,
+                "{\"preview\":\"" + preview.folder() + "\",\"findings\":" + print(preview.findings(), language)
+                        + "}\n");
     }
 
     private Reply save(String body) throws IOException {
@@ -209,7 +235,7 @@ public final class LocalEditor {
         }
         ContentFiles.Written written = content.write(edits.get());
         if (!written.refused().isEmpty()) {
-            return Reply.json(403, JSONValue.toJSONString(Map.of("refused", written.refused())) + "\n");
+            return Reply.refused(written.refused());
         } else if (!written.changed().isEmpty()) {
             return Reply.json(409, JSONValue.toJSONString(Map.of("changed", written.changed())) + "\n");
         }

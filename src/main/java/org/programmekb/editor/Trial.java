@@ -13,6 +13,7 @@ public interface Trial {
     /**
      * Makes the site with these edits, and publishes nothing.
      *
+     * @throws org.programmekb.execution.CancelledException if a build of the saved sources is waiting, which goes first
      * @param edits where the new state of each file lies, by its path relative to the project; empty for a deleted file
      */
     Result of(Map<String, Optional<Path>> edits) throws IOException;

@@ -44,8 +44,16 @@ public final class CityFigures {
         }
         List<PilotProject> projects = reader.related(city, PilotProject.class).all();
         if (!projects.isEmpty()) {
+            Optional<PilotProject.Stage> furthest = furthest(city, projects);
+            int there = (int) projects.stream()
+                    .filter(project ->
+                            furthest.equals(Optional.ofNullable(project.stages().get(city.id()))))
+                    .count();
             figures.add(counted("projects", projects.size())
-                    .with("stage", furthest(city, projects).map(EntryViews::key))
+                    .with("stage", furthest.map(EntryViews::key))
+                    .with(
+                            "stageCount",
+                            there < projects.size() ? reader.formats().number(there) : null)
                     .with("link", projects.size() == 1 ? reader.link(projects.get(0)) : null));
         }
         return figures;

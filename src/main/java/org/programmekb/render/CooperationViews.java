@@ -1,13 +1,11 @@
 package org.programmekb.render;
 
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.programmekb.config.CityGroup;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
 import org.programmekb.content.Cooperation;
@@ -106,12 +104,7 @@ public final class CooperationViews {
 
     /** The cities of a cooperation in the order of the sides, as in its title. */
     public List<City> cities(Cooperation cooperation) {
-        List<CityGroup> sides = reader.config().groups();
-        return reader.related(cooperation, City.class).all().stream()
-                .sorted(Comparator.<City, Integer>comparing(
-                                city -> city.side().map(sides::indexOf).orElse(sides.size()))
-                        .thenComparing(City::id))
-                .toList();
+        return views.citiesBySide(cooperation);
     }
 
     /** The partners of a city in none of its cooperations: cities of its own side, or without a side. */

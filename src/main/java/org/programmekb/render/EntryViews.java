@@ -1,11 +1,13 @@
 package org.programmekb.render;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.programmekb.config.CityGroup;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.Attachment;
 import org.programmekb.content.Citation;
@@ -53,6 +55,16 @@ public final class EntryViews {
         return cities.stream().map(this::city).toList();
     }
 
+    /** The cities of an entry in the order of the sides: the title of a cooperation names them so, in each language. */
+    public List<City> citiesBySide(Entry entry) {
+        List<CityGroup> sides = reader.config().groups();
+        return reader.related(entry, City.class).all().stream()
+                .sorted(Comparator.<City, Integer>comparing(
+                                city -> city.side().map(sides::indexOf).orElse(sides.size()))
+                        .thenComparing(City::id))
+                .toList();
+    }
+
     /** The name of a city's country, or null. */
     public @Nullable Text country(City city) {
         return city.country()
@@ -96,7 +108,7 @@ public final class EntryViews {
         return new View("plan-row")
                 .with("title", reader.link(plan))
                 .with("summary", reader.summary(plan))
-                .with("cities", reader.relatedLinks(plan, City.class))
+                .with("cities", reader.links(citiesBySide(plan)))
                 .with("clusters", reader.relatedLinks(plan, Cluster.class))
                 .with("period", plan.period().map(reader.formats()::period));
     }
@@ -122,7 +134,7 @@ public final class EntryViews {
 
     /** The cities of a project, each with its stage. */
     public List<View> stages(PilotProject project) {
-        return reader.related(project, City.class).all().stream()
+        return citiesBySide(project).stream()
                 .map(city -> new View("stage-in-city")
                         .with("city", reader.link(city))
                         .with(

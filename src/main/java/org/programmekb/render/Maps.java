@@ -50,15 +50,10 @@ public final class Maps {
         List<MapContent> regions = content.regions();
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < regions.size(); i++) {
-            String title = reader.messages()
-                    .text(
-                            "map.part",
-                            reader.formats().number(i + 1),
-                            reader.formats().number(regions.size()));
             parts.add(CityMap.of(
                     regions.get(i),
                     Frame.REGION,
-                    title,
+                    part(i + 1, regions.size()),
                     count(regions.get(i).shown().size())));
         }
         String count = count(content.places().size());
@@ -67,6 +62,16 @@ public final class Maps {
         return new View()
                 .with("wide", CityMap.of(content, Frame.PAGE, reader.messages().text("map.title"), description))
                 .with("parts", parts);
+    }
+
+    private String part(int part, int parts) {
+        return parts == 1
+                ? reader.messages().text("map.title")
+                : reader.messages()
+                        .text(
+                                "map.part",
+                                reader.formats().number(part),
+                                reader.formats().number(parts));
     }
 
     private String count(int cities) {

@@ -7,27 +7,41 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.programmekb.Bakery;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.editor.Trial;
-import org.programmekb.execution.Progress;
+import org.programmekb.execution.Cancellation;
 import org.programmekb.execution.Timings;
 import org.programmekb.publish.DryRun;
 
 /**
- * Builds the site with edits that are not saved. Files that would not change are those of the published site.
- *
- * @param loader reads the configuration
- * @param current the name of the published site, if there is one
- * @param building held by every build in this process, since JBake allows one at a time
+ * Builds the site with edits that are not saved. Files that would not change are those of the published site. A build of
+ * what is saved does not wait for it: it is cancelled.
  */
-public record TrialBuild(Loader loader, Supplier<Optional<String>> current, Lock building) implements Trial {
+public final class TrialBuild implements Trial {
     /** The most that a trial keeps, in bytes; whatever else changes is shown as it is published. */
     private static final int MOST = 64 << 20;
+
+    private final Loader loader;
+    private final Supplier<Optional<String>> current;
+    private final ReentrantLock building;
+
+    /**
+     * A maker of trials.
+     *
+     * @param loader reads the configuration
+     * @param current the name of the published site, if there is one
+     * @param building held by every build in this process, since JBake allows one at a time
+     */
+    public TrialBuild(Loader loader, Supplier<Optional<String>> current, ReentrantLock building) {
+        this.loader = loader;
+        this.current = current;
+        this.building = building;
+    }
 
     /** Reads the configuration of the project. */
     @FunctionalInterface
@@ -35,15 +49,17 @@ public record TrialBuild(Loader loader, Supplier<Optional<String>> current, Lock
         LoadedConfig.Valid load() throws IOException;
     }
 
+    /** Trials take turns, so that whoever waits for the lock is a build. */
     @Override
-    public Result of(Map<String, Optional<Path>> edits) throws IOException {
+    public synchronized Result of(Map<String, Optional<Path>> edits) throws IOException {
         building.lock();
         try {
+            Cancellation cancellation = building::hasQueuedThreads;
             LoadedConfig.Valid loaded = loader.load();
             Diagnostics diagnostics = new Diagnostics(loaded.site().severities());
             Changed changed = new Changed(edits);
             try (DryRun run = new DryRun(changed, current.get())) {
-                new Bakery(loaded, diagnostics, run, Progress.SILENT, new Timings())
+                new Bakery(loaded, diagnostics, run, (stage, done, total) -> cancellation.check(), new Timings())
                         .rehearse(found -> found.with(edits));
             }
             return new Result(diagnostics.all(), changed.files);

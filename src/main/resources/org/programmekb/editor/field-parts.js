@@ -116,21 +116,51 @@ export function words(own) {
 export function number(own) {
   const {context, value, schema} = own;
   const isWhole = [schema.type].flat().includes('integer');
-  const input = h('input', {
-    id: id(), inputmode: 'decimal', value: value.get() ?? '', pattern: '-?\\d+(\\.\\d+)?',
-    oninput: () => {
-      const text = input.value.trim().replaceAll(/(?<=\d)[\s,\u202f](?=\d{3}\b)/g, '');
-      // Many write 342.000 for 342000: it must not become 342. With a space, the check says what is wrong with it.
-      const isDoubtful = /^-?\d{1,3}\.\d{3}$/.test(text) && (isWhole || text.endsWith('0'));
-      value.set(text === '' ? undefined : isDoubtful ? text.replace('.', ' ') : /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : input.value);
-      const wrong = typeof value.get() === 'string' || value.get() < schema.minimum || value.get() > schema.maximum;
-      input.setAttribute('aria-invalid', String(wrong));
-      help.textContent = isDoubtful ? context.t('thousands', text.replace('.', '')) : own.help;
-    },
-  });
+  const input = h('input', {id: id(), inputmode: 'decimal', value: value.get() ?? ''});
   const [label, , stated] = labelled(own, input);
   const help = stated || h('span', {class: 'help'});
-  return [label, input, help];
+  const asked = h('p', {class: 'which-number', role: 'status', hidden: true});
+  const take = text => {
+    const [first, ...others] = readNumbers(text, isWhole);
+    // What can be read in two ways, the check refuses because of the space, until somebody has chosen.
+    value.set(first === undefined || others.length === 0 ? first : text.trim().replace(/[.,]/, ' '));
+    const wrong = typeof value.get() === 'string' || value.get() < schema.minimum || value.get() > schema.maximum;
+    input.setAttribute('aria-invalid', String(wrong));
+    const isOther = typeof first === 'number' && others.length === 0 && String(first) !== text.trim() && Number(text) !== first;
+    help.textContent = isOther ? context.t('readAs', first) : own.help;
+    asked.hidden = others.length === 0;
+    asked.replaceChildren(...asked.hidden ? [] : [context.t('whichNumber'), ...[first, ...others].map(one => h('button', {
+      type: 'button',
+      onclick: () => {
+        input.value = one;
+        take(input.value);
+        input.focus();
+      },
+    }, String(one)))]);
+  };
+  input.addEventListener('input', () => take(input.value));
+  return [label, input, help, asked];
+}
+
+/**
+ * The numbers that a text can mean: none for an empty text, the text itself if it is no number. 96,425 and 96.425 can mean
+ * two: some languages separate thousands by the sign that others put before decimals.
+ */
+function readNumbers(written, isWhole) {
+  const text = written.normalize('NFKC').trim().replaceAll(/(?<=\d)[\s'’](?=\d{3}(?!\d))/g, '').replaceAll('，', ',');
+  const [, sign, whole, mark, rest] = text.match(/^(-?)(\d+)(?:([.,])(\d[\d.,]*))?$/) ?? [];
+  if (text === '' || whole === undefined || mark === undefined) {
+    return text === '' ? [] : [whole === undefined ? written : Number(text)];
+  }
+  const groups = rest.split(mark);
+  const isGrouped = whole.length <= 3 && /^[1-9]/.test(whole) && groups.every((group, index) => index < groups.length - 1 ? /^\d{3}$/.test(group) : /^\d{3}(?:[.,]\d+)?$/.test(group));
+  const thousands = isGrouped && Number((sign + whole + groups.join('')).replace(',', '.'));
+  const isDecimal = /^\d+$/.test(rest);
+  const decimal = Number(`${sign}${whole}.${rest}`);
+  if (isGrouped && isDecimal && !(isWhole && mark === ',')) {
+    return mark === '.' && !isWhole && !rest.endsWith('0') ? [decimal] : [thousands, decimal];
+  }
+  return isGrouped ? [thousands] : isDecimal ? [decimal] : [written];
 }
 
 export function truth(own) {

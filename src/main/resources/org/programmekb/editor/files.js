@@ -9,6 +9,25 @@ export function encoded(bytes) {
   return btoa(binary);
 }
 
+/** The path of the file to which a link in the file `from` leads; undefined if it leads to no file. */
+export function linkedFile(link, from) {
+  const base = 'file:///' + from.split('/').map(encodeURIComponent).join('/');
+  if (!URL.canParse(link, base)) {
+    return undefined;
+  }
+  const {protocol, pathname} = new URL(link, base);
+  return protocol === 'file:' ? pathname.slice(1).replaceAll(/(%[0-9a-f]{2})+/gi, decodedOrNot) : undefined;
+}
+
+/** A percent sign that encodes nothing stands for itself. */
+function decodedOrNot(code) {
+  try {
+    return decodeURIComponent(code);
+  } catch {
+    return code;
+  }
+}
+
 /** An element with attributes, listeners (`onclick`) and children. */
 export function h(name, attributes = {}, ...children) {
   const element = document.createElement(name);

@@ -1,5 +1,6 @@
 /** Shows findings in the form. */
 import {h} from './files.js';
+import {namedFile} from './names.js';
 
 let count = 0;
 
@@ -10,7 +11,8 @@ let count = 0;
  * @param texts the texts of files that the check read, where they are not those of the store
  * @returns how many are about the entry
  */
-export function showFindings({t, entry}, findings, texts, known) {
+export function showFindings(context, findings, texts, known) {
+  const {t, entry} = context;
   document.querySelectorAll('.findings').forEach(list => list.replaceChildren());
   document.querySelectorAll('.has-findings').forEach(one => one.classList.remove('has-findings'));
   document.querySelectorAll('[aria-errormessage]').forEach(input => {
@@ -28,7 +30,7 @@ export function showFindings({t, entry}, findings, texts, known) {
       own++;
       showIn(part, finding, place, t);
     } else if (!known.some(other => other.path === finding.path && other.line === finding.line && other.message === finding.message)) {
-      document.querySelector('.findings.all')?.append(item(finding, t('inFile', finding.path) + ' ', t));
+      document.querySelector('.findings.all')?.append(item(finding, namedFile(context, finding.path), t));
     }
   }
   return own;
@@ -42,7 +44,7 @@ function showIn(part, finding, place, t) {
   target?.closest('details')?.setAttribute('open', '');
   target?.classList.add('has-findings');
   const list = target?.querySelector(':scope > .findings') ?? part.querySelector('.part-findings');
-  list.append(item(finding, place.line ? t('line', place.line) + ' ' : '', t));
+  list.append(item(finding, place.line ? t('line', place.line) : '', t));
   const input = target?.querySelector(':scope > :is(input, select, textarea)');
   if (input && finding.severity === 'error') {
     list.id ||= 'e' + ++count;
@@ -52,7 +54,7 @@ function showIn(part, finding, place, t) {
 }
 
 function item(finding, where, t) {
-  return h('li', {class: finding.severity}, h('strong', {}, t(finding.severity)), ' ' + where + finding.message, h('span', {class: 'help'}, hint(finding, t)));
+  return h('li', {class: finding.severity}, h('strong', {}, t(finding.severity)), ' ', where, where ? ' ' : '', finding.message, h('span', {class: 'help'}, hint(finding, t)));
 }
 
 /** What to do; where the check names a command or a line of a file, what to do in the form. */

@@ -4,11 +4,11 @@ import {h} from './files.js';
 import {afterPause, schemaFindings} from './drafts.js';
 import {showFindings} from './findings.js';
 import {entryPage, linesChanged, listPage, newPage} from './pages.js';
-import {previewOf} from './preview.js';
+import {pageLink, previewOf} from './preview.js';
 import {diskStore, takeSecret} from './store-disk.js';
 import {githubStore} from './store-github.js';
 import {movesOf} from './moves.js';
-import {namesOf, registersOf} from './names.js';
+import {namesOf, namedFile, registersOf, saidOf} from './names.js';
 import {interfaceLanguage, textIn} from './texts.js';
 
 const POLL = 1500;
@@ -24,7 +24,7 @@ function status(text, isProblem) {
 }
 
 function problem(error) {
-  status(error.key ? t(error.key, ...error.values ?? []) : t('failed', error.message), true);
+  status(saidOf(context({}), error), true);
 }
 
 function bar() {
@@ -52,7 +52,7 @@ function context(schema) {
   return {
     t, config, language: state.language, languages: config.languages, defaultLanguage: config.defaultLanguage,
     definitions: schema.$defs ?? {}, entry: state.entry, store: state.store, entries: state.entries,
-    names: target => state.names(target, state.language), changed,
+    names: (target, language = state.language) => state.names(target, language), changed,
   };
 }
 
@@ -79,17 +79,26 @@ async function schemaOf(path) {
 /** What renaming and deleting needs of the editor. */
 const actions = {
   paths: () => state.paths.filter(path => /\.(yaml|md|markdown|adoc|asciidoc|ad|html)$/.test(path)),
+  pictures: () => state.paths.filter(path => path.startsWith(state.config.content) && /\.(jpe?g|png|webp|gif|avif|svg)$/i.test(path)),
   schemaOf,
   findings: () => state.findings,
   isUnsaved: () => changes().length > 0,
   save: (files, title, next) => saving(async () => {
-    const answer = await state.store.save(files, {key: state.entry.key, title, next});
-    state.awaited = answer.check;
-    state.entry = null;
-    await reload();
-    history.replaceState(null, '', '#/' + next);
-    await show();
-    showSaved(answer);
+    // What would be written into the form now, would be lost.
+    const form = $('#content');
+    form.inert = true;
+    try {
+      const answer = await state.store.save(files, {key: state.entry.key, title, next, language: state.language});
+      state.awaited = answer.check;
+      state.entry = null;
+      await reload();
+      history.replaceState(null, '', '#/' + next);
+      form.inert = false;
+      await show();
+      showSaved(answer);
+    } finally {
+      form.inert = false;
+    }
   }),
 };
 
@@ -182,7 +191,9 @@ const tryOut = afterPause(async () => {
     const {facts, header} = state.schemas.now;
     const found = !state.store.tryOut ? {findings: schemaFindings(context(facts), facts, header)}
       : files.length > 0 ? await state.store.tryOut(files, state.language) : null;
-    if (entry === state.entry && saves === state.saves) {
+    if (!found && files.length > 0) {
+      tryOut();
+    } else if (entry === state.entry && saves === state.saves) {
       state.draft = found && {...found, texts: new Map(files.map(file => [file.path, file.text ?? '']))};
       find();
       state.preview?.show();
@@ -220,25 +231,32 @@ function changed() {
   const files = changes();
   tryOut();
   const save = $('.save-bar');
-  save.hidden = !state.entry;
+  const plan = $('.plan:has(.save)');
+  if (plan && files.length > 0) {
+    plan.replaceChildren(h('p', {class: 'problem'}, t('saveFirst')));
+  }
+  // What a new name or a deletion changes is saved by a button below its list: there is never more than one.
+  save.hidden = !state.entry || Boolean(plan && files.length === 0);
   const isOpen = save.querySelector('details')?.open;
   save.replaceChildren(
     h('button', {type: 'button', class: 'save', disabled: files.length === 0 || Boolean(state.isSaving), onclick: store},
       t(state.store.name === 'github' ? 'propose' : 'save')),
     h('details', {open: isOpen}, h('summary', {}, files.length === 0 ? t('unchanged') : t('filesChanged', files.length)),
-      h('ul', {class: 'files'}, files.map(file => h('li', {}, h('code', {}, file.path), linesChanged(file))))));
+      h('ul', {class: 'files'}, files.map(file => h('li', {}, namedFile(context({}), file.path), linesChanged(file))))));
 }
 
 function showSaved(answer) {
-  $('.status').classList.remove('problem');
-  $('.status').replaceChildren(t(answer.url ? 'proposed' : 'saved') + ' ', answer.url ? h('a', {href: answer.url}, answer.url) : '');
+  status(t(answer.url ? 'proposed' : 'saved'));
+  if (answer.url) {
+    $('.status').append(' ', h('a', {href: answer.url}, answer.url));
+  }
 }
 
 const store = () => saving(async () => {
   const files = changes();
   const {entry} = state;
   state.saves++;
-  const answer = await state.store.save(files, {key: entry.key, title: t('proposalTitle', entry.title(state.language))});
+  const answer = await state.store.save(files, {key: entry.key, title: t('proposalTitle', entry.title(state.language)), language: state.language});
   entry.saved(files, answer.hashes);
   Object.assign(state, {draft: null, told: 0});
   state.awaited = answer.check;
@@ -259,7 +277,11 @@ async function poll() {
       find();
       if (check > state.awaited) {
         const own = state.entry ? findings.filter(finding => state.entry.place(finding, new Map())) : [];
-        status(t(own.length > 0 ? 'checkedFindings' : 'checked', own.length));
+        const isPublished = findings.every(({severity}) => severity !== 'error');
+        status(t(!isPublished ? 'checkedErrors' : own.length > 0 ? 'checkedFindings' : 'checked', own.length));
+        if (isPublished && state.entry) {
+          $('.status').append(' ', pageLink(context({}), state.language));
+        }
         state.awaited = undefined;
         state.preview?.show();
       }
@@ -273,6 +295,8 @@ async function poll() {
 
 async function start() {
   state.config = await (await fetch('config.json')).json();
+  // Lists that are empty are not in the file.
+  state.config.sides ??= [];
   const isLocal = state.config.store === 'disk';
   bar();
   state.store = isLocal ? diskStore() : await githubStore(state.config, t, $('#content'));

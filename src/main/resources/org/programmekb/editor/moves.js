@@ -1,8 +1,9 @@
 /** Renaming and deleting an entry: one proposal with all files that this changes. */
 import {h} from './files.js';
 import {linesChanged} from './pages.js';
-import {filesNaming} from './references.js';
-import {read, write} from './yaml-edit.js';
+import {namedFile, saidOf} from './names.js';
+import {filesNaming, mayShow, picturesOf} from './references.js';
+import {read, renamedKey, write} from './yaml-edit.js';
 import {parted} from './entry.js';
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -10,8 +11,9 @@ const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /**
  * The part of a page of an entry where it is renamed or deleted.
  *
- * @param actions `{paths, schemaOf, findings, isUnsaved, save}`: all files of the store, their schemas, what the last
- *   check found, whether there are changes that are not saved, and what saves files and opens an entry
+ * @param actions `{paths, pictures, schemaOf, findings, isUnsaved, save}`: the texts and the pictures of the store, the
+ *   schemas of files, what the last check found, whether there are changes that are not saved, and what saves files and
+ *   opens an entry
  */
 export function movesOf(context, actions) {
   const {t, entry} = context;
@@ -26,11 +28,11 @@ export function movesOf(context, actions) {
     try {
       await make();
     } catch (error) {
-      said.replaceChildren(h('p', {class: 'problem'}, error.key ? t(error.key, ...error.values ?? []) : t('failed', error.message)));
+      said.replaceChildren(h('p', {class: 'problem'}, saidOf(context, error)));
     }
   };
-  const naming = (moved, slug) => filesNaming(context, actions.paths(), moved, slug, actions.schemaOf,
-    (done, all) => said.replaceChildren(t('reading', done, all)));
+  const naming = (moved, slug, seen) => filesNaming(context, actions.paths(), moved, slug, actions.schemaOf,
+    (done, all) => said.replaceChildren(t('reading', done, all)), seen);
   const rename = h('button', {type: 'button', onclick: () => plan(async () => {
     const slug = folder + input.value;
     const isTaken = context.entries.has(`${entry.type.folder}/${slug}`);
@@ -45,42 +47,59 @@ export function movesOf(context, actions) {
   })}, t('rename'));
   const remove = h('button', {type: 'button', onclick: () => plan(async () => {
     const own = entry.files.map(({path}) => path);
-    const others = (await naming(new Map(entry.type.isRegister ? [] : own.map(path => [path, renamedPath(path, entry.slug + '-')])), entry.slug + '-'))
+    const free = new Set(entry.type.isRegister ? [] : picturesOf(entry, actions.pictures()));
+    const shownIn = (path, text) => own.includes(path) || free.forEach(picture => mayShow(text, picture) && free.delete(picture));
+    const others = (await naming(new Map(entry.type.isRegister ? [] : own.map(path => [path, renamedPath(path, entry.slug + '-')])), entry.slug + '-', shownIn))
       .filter(file => entry.type.isRegister || !own.includes(file.path));
     if (others.length > 0) {
-      said.replaceChildren(h('p', {class: 'problem'}, t('namedElsewhere')), h('ul', {class: 'files'}, others.map(file => h('li', {}, where(context, file.path)))));
+      said.replaceChildren(h('p', {class: 'problem'}, t('namedElsewhere')), h('ul', {class: 'files'}, others.map(file => h('li', {}, namedFile(context, file.path)))));
       return;
     }
-    await show(deletedFiles(entry), t('proposalDelete', entry.title(context.language)), entry.type.folder);
+    const pictures = await Promise.all([...free].map(async path => ({path, base: (await context.store.read(path)).base, before: '', deleted: true})));
+    await show(deletedFiles(entry), t('proposalDelete', entry.title(context.language)), entry.type.folder, pictures);
   })}, t('delete'));
 
-  /** The files that change, what this would break, and the button that does it. */
-  async function show(files, title, next) {
-    const found = context.store.tryOut ? (await context.store.tryOut(files, context.language)).findings : [];
+  /**
+   * The files that change, what this would break, and the button that does it.
+   *
+   * @param pictures those that can go with them
+   * @param kept the paths of pictures that stay
+   */
+  async function show(others, title, next, pictures = [], kept = new Set()) {
+    const files = [...others, ...pictures.filter(picture => !kept.has(picture.path))];
+    let tried = context.store.tryOut ? null : {findings: []};
+    while (!tried) {
+      tried = await context.store.tryOut(files, context.language);
+    }
+    const found = tried.findings;
     const broken = found.filter(finding => finding.severity === 'error'
       && !actions.findings().some(old => old.path === finding.path && old.message === finding.message));
     said.replaceChildren(...[
       h('p', {}, t('filesChanged', files.length)),
-      h('ul', {class: 'files'}, files.map(file => h('li', {}, h('code', {}, file.path), ' ', file.deleted ? t('isDeleted') : file.before === '' ? t('isNew') : linesChanged(file)))),
+      h('ul', {class: 'files'}, files.map(file => h('li', {}, namedFile(context, file.path), ' ', file.deleted ? t('isDeleted') : file.before === '' ? t('isNew') : linesChanged(file)))),
+      pictures.length > 0 && h('fieldset', {class: 'pictures'}, h('legend', {}, t('picturesToo')), h('p', {class: 'help'}, t('picturesTooHelp')),
+        pictures.map(({path}, index) => h('p', {}, h('label', {}, h('input', {
+          type: 'checkbox', checked: !kept.has(path),
+          onchange: event => plan(async () => {
+            said.querySelectorAll('.save').forEach(button => (button.disabled = true));
+            event.target.checked ? kept.delete(path) : kept.add(path);
+            await show(others, title, next, pictures, kept);
+            said.querySelectorAll('[type=checkbox]')[index]?.focus();
+          }),
+        }), ' ', path.replace(/.*\//, ''))))),
       broken.length > 0 && h('p', {class: 'problem'}, t('wouldBreak')),
-      broken.length > 0 && h('ul', {class: 'findings'}, broken.map(finding => h('li', {class: 'error'}, where(context, finding.path), ' ' + finding.message))),
+      broken.length > 0 && h('ul', {class: 'findings'}, broken.map(finding => h('li', {class: 'error'}, namedFile(context, finding.path), ' ' + finding.message))),
       broken.length === 0 && h('button', {type: 'button', class: 'save', onclick: () => plan(() => actions.save(files, title, next))},
         t(context.store.name === 'github' ? 'propose' : 'save')),
     ].filter(Boolean));
+    context.changed();
     said.querySelector('.save')?.focus();
   }
 
-  return h('details', {class: 'moves'}, h('summary', {}, t('moves')),
+  return h('details', {class: 'moves', id: 'moves'}, h('summary', {}, t('moves')),
     h('p', {}, h('label', {for: 'new-slug'}, t(entry.type.isRegister ? 'newId' : 'newSlug')), input,
       h('span', {class: 'help', id: 'new-slug-help'}, t(entry.type.isRegister ? 'newIdHelp' : 'newSlugHelp'))),
     h('p', {class: 'entry-actions'}, rename, remove), said);
-}
-
-/** A file by the name of its entry, which it leads to. */
-function where({entries, names}, path) {
-  const found = [...entries.values()].find(own => !own.type.isRegister && (own.facts === path || Object.values(own.documents).includes(path)));
-  const title = found && (new Map(names(found.type.word)).get(found.slug) ?? found.slug);
-  return found ? h('span', {}, h('a', {href: '#/' + found.key}, title), ' ', h('code', {}, path)) : h('code', {}, path);
 }
 
 function renamedPath(path, slug) {
@@ -92,7 +111,10 @@ function renamedFiles(entry, naming, moved, slug) {
   if (entry.type.isRegister) {
     const register = naming.find(file => file.path === entry.facts.path)
       ?? {path: entry.facts.path, base: entry.facts.base, before: entry.facts.text, text: entry.facts.text};
-    const text = keyRenamed(register.text, entry.slug, slug);
+    const text = renamedKey(register.text, entry.slug, slug);
+    if (text === null) {
+      throw Object.assign(new Error('key'), {key: 'notRenamed'});
+    }
     return [...naming.filter(file => file !== register), {...register, text}];
   }
   const others = naming.filter(file => !moved.has(file.path));
@@ -116,16 +138,6 @@ function withAlias(entry, text) {
   const data = read(parts.header);
   const aliases = [data.aliases ?? []].flat().flatMap(alias => String(alias).split(/\s*,\s*/));
   return parts.head + write(parts.header, {...data, aliases: [...aliases, entry.address.slice(0, -1)]}) + parts.fence + parts.rest;
-}
-
-/** A register in which an item has another key; all its lines stay. */
-function keyRenamed(text, from, to) {
-  const line = new RegExp(`^(["']?)${from}\\1(?=\\s*:)`, 'm');
-  const renamed = text.replace(line, to);
-  if (!(to in read(renamed))) {
-    throw Object.assign(new Error('key'), {key: 'notRenamed'});
-  }
-  return renamed;
 }
 
 function deletedFiles(entry) {

@@ -1,5 +1,5 @@
 /** The names of entries, so that relations are chosen by name. */
-import {decoded} from './files.js';
+import {decoded, h} from './files.js';
 import {Entry} from './entry.js';
 import {read} from './yaml-edit.js';
 
@@ -27,6 +27,44 @@ export async function namesOf(config, store, entries, registers) {
   return (target, language) => [...known.get(target) ?? []]
     .map(([slug, names]) => [slug, names[language] ?? names[config.defaultLanguage] ?? Object.values(names).find(name => typeof name === 'string') ?? slug])
     .sort((a, b) => a[1].localeCompare(b[1], language));
+}
+
+/** The entry to which a file belongs; undefined if it is no entry's. */
+function entryOf({entries, entry}, path) {
+  return entry?.parts.some(own => own.path === path) ? entry : [...entries.values()].find(own => !own.type.isRegister
+    && (own.facts === path || Object.values(own.documents).includes(path)));
+}
+
+/** What a person calls a file: the title of its entry and what of it the file holds; undefined if it is no entry's. */
+function fileName(context, path) {
+  const {t, config} = context;
+  const register = config.registers.find(({folder}) => path === `${config.content}${folder}.yaml`);
+  if (register) {
+    return t('types-' + register.folder);
+  }
+  const found = entryOf(context, path);
+  if (!found) {
+    return undefined;
+  }
+  const title = found.title?.(context.language) ?? new Map(context.names(found.type.word)).get(found.slug) ?? found.slug;
+  const language = config.languages.find(({code}) => path.split('.').at(-2) === code);
+  return t('of', title, path.endsWith('.yaml') ? t('factsOf') : language?.name ?? t('body'));
+}
+
+/** A file by the name of its entry, which it leads to if it is another one than that in the form, and its path. */
+export function namedFile(context, path) {
+  const name = fileName(context, path);
+  const key = entryOf(context, path)?.key;
+  return h('span', {}, name && (key && key !== context.entry?.key ? h('a', {href: '#/' + key}, name) : name), name && ' ', h('code', {}, path));
+}
+
+/** What an error says; files are called by the names of their entries. */
+export function saidOf(context, error) {
+  const files = error.paths?.map(path => {
+    const name = fileName(context, path);
+    return name ? context.t('inLanguage', name, path) : path;
+  });
+  return error.key ? context.t(error.key, ...error.values ?? [files?.join(context.language === 'zh' ? '、' : ', ')]) : context.t('failed', error.message);
 }
 
 /** The items of each register, by id. */

@@ -2,10 +2,17 @@
 import {Entry} from './entry.js';
 import {field} from './fields.js';
 import {h} from './files.js';
+import {linkButton} from './links.js';
 import {picture} from './picture.js';
 
 /** The fields of the facts that are the documents' own. */
 const IN_DOCUMENTS = ['title', 'summary', 'type'];
+
+/** Facts that few entries have: they are offered behind a heading unless they are filled in. */
+const RARE = [
+  'attachments', 'date', 'event', 'expires', 'first-mentions', 'focus', 'laps', 'memorandum', 'organisations', 'partners', 'phase', 'pinyin', 'projects', 'same',
+  'stage', 'variants',
+];
 
 export function listPage(context, folder) {
   const {t, config, language, entries} = context;
@@ -83,29 +90,41 @@ function slugOf(inputs) {
 export function entryPage(context, facts, header, preview, moves) {
   const {t, entry, config} = context;
   const title = h('h1', {tabindex: -1}, entry.title(context.language) || entry.slug);
+  const {isRegister} = entry.type;
+  const jump = (id, text) => h('button', {type: 'button', class: 'quiet', onclick: () => {
+    const place = document.getElementById(id);
+    place.open = true;
+    place.scrollIntoView();
+    place.querySelector('h2, summary').focus();
+  }}, text);
   const sections = [
     h('p', {class: 'kind'}, h('a', {href: '#/' + entry.type.folder}, t('types-' + entry.type.folder))), title,
-    preview ? h('p', {class: 'entry-actions'}, preview.button) : h('p', {class: 'help'}, t('noPreview')),
+    preview ? '' : h('p', {class: 'help'}, t('noPreview')),
+    h('p', {class: 'entry-actions'}, preview?.button, !isRegister && jump('facts', t('facts')), moves && jump('moves', t('moves'))),
     h('ul', {class: 'findings all'}),
   ];
-  sections.push(section(context, 'facts', t(entry.type.isRegister ? 'item' : 'facts'), entry.facts, facts, key => entry.type.isRegister || !IN_DOCUMENTS.includes(key)));
-  const columns = entry.type.isRegister ? [] : config.languages.map(language => documentColumn({...context, definitions: header.$defs ?? {}}, language, header, facts));
-  if (!entry.type.isRegister) {
+  if (!isRegister) {
+    const columns = config.languages.map(language => documentColumn({...context, definitions: header.$defs ?? {}}, language, header, facts));
     sections.push(h('h2', {}, t('documents')), h('div', {class: 'documents'}, columns));
   }
+  sections.push(section(context, 'facts', t(isRegister ? 'item' : 'facts'), entry.facts, facts, key => isRegister || !IN_DOCUMENTS.includes(key)));
   sections.push(moves);
   return h('div', {class: 'entry'}, h('div', {class: 'form'}, sections.filter(Boolean)), preview?.panel);
 }
 
-/** The fields of a part: those that have a value, and the others behind a heading. */
+/** The fields of a part: those that are often written or have a value, and the others behind a heading. */
 function section(context, id, title, own, schema, isShown) {
-  return h('section', {class: 'part', id, 'data-file': own.path}, h('h2', {}, title), h('ul', {class: 'findings part-findings'}),
+  return h('section', {class: 'part', id, 'data-file': own.path}, h('h2', {tabindex: -1}, title), h('ul', {class: 'findings part-findings'}),
     own.raw === undefined ? fields(context, own, schema, isShown) : raw(context, own));
 }
 
 function fields(context, own, schema, isShown) {
-  const required = own === context.entry.facts ? context.entry.type.required ?? [] : ['title'];
-  const order = [...Object.keys(own.before), ...Object.keys(schema.properties)];
+  const {type} = context.entry;
+  const isFacts = own === context.entry.facts;
+  const required = isFacts ? type.required ?? [] : ['title'];
+  const isUsual = key => isFacts ? !RARE.includes(key) && key !== type.folder : key === 'title' || key === 'summary';
+  // A picture has many fields: where there is none yet, it comes last.
+  const order = [...Object.keys(own.before), ...Object.keys(schema.properties).filter(key => key !== 'image'), 'image'];
   const shown = Object.entries(schema.properties).filter(([key]) => isShown(key))
     .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
   const made = shown.map(([key, inner]) => {
@@ -118,13 +137,13 @@ function fields(context, own, schema, isShown) {
     };
     const isRequired = required.includes(key);
     const inContext = key === 'image' ? {...context, picture: parts => picture(context, parts, own)} : context;
-    const isFirst = own.data[key] !== undefined || isRequired || key === 'title' || key === 'summary';
+    const isFirst = own.data[key] !== undefined || isRequired || isUsual(key);
     return [isFirst, field(inContext, key, {...inner, isRequired}, [key], value)];
   });
   const others = made.filter(([isSet]) => !isSet).map(([, element]) => element);
   return [
     h('div', {class: 'fields'}, made.filter(([isSet]) => isSet).map(([, element]) => element)),
-    others.length > 0 && h('details', {class: 'further', open: own.text === ''}, h('summary', {}, context.t('further', others.length)), h('div', {class: 'fields'}, others)),
+    others.length > 0 && h('details', {class: 'further'}, h('summary', {}, context.t(isFacts && !type.isRegister ? 'moreFacts' : 'further', others.length)), h('div', {class: 'fields'}, others)),
   ];
 }
 
@@ -164,8 +183,10 @@ function documentColumn(context, {code, tag, name, rightToLeft}, header, facts) 
   const part = section(context, id, '', own, inOne(header), key => isOwn(key) && key !== 'type');
   part.querySelector('h2').replaceWith(h('h3', {lang: tag}, name));
   if (own.raw === undefined) {
+    const form = own.path.split('.').pop().replace(/^ad.*|^asciidoc/, 'adoc').replace('markdown', 'md');
     const field = h('div', {class: 'field', 'data-path': '["body"]'},
-      h('label', {for: body.id}, t('body')), body, h('span', {class: 'help'}, t('body-' + own.path.split('.').pop().replace(/^ad.*|^asciidoc/, 'adoc').replace('markdown', 'md'))),
+      h('div', {class: 'text-tools'}, h('label', {for: body.id}, t('body')), linkButton(context, body, form, code)),
+      body, h('span', {class: 'help'}, t('body-' + form)),
       h('ul', {class: 'findings'}));
     part.querySelector('.fields').after(field);
   }

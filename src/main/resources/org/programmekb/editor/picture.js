@@ -1,5 +1,5 @@
 /** Choosing a picture: the file becomes part of the same proposal. */
-import {h} from './files.js';
+import {h, linkedFile} from './files.js';
 
 /** Larger pictures are made smaller; the site publishes none that is wider. */
 const LONGEST = 2400;
@@ -18,7 +18,7 @@ export function picture(context, group, own) {
     shown.hidden = false;
   };
   const path = group.value.get()?.file;
-  const at = path && decodeURIComponent(new URL(path, 'file:///' + own.path).pathname.slice(1));
+  const at = path && linkedFile(path, own.path);
   const added = entry.pictures.find(picture => picture.path === at);
   if (path) {
     (added ? Promise.resolve(added) : store.read(at)).then(file => file && show(file.bytes, at), () => {});
@@ -37,15 +37,22 @@ export function picture(context, group, own) {
         note.textContent = bytes ? t('pictureLarge', Math.round(bytes.length / 1e6), MOST / 1e6) : t('pictureBroken', file.name);
         return;
       }
-      const name = `${entry.slug.replaceAll('/', '-')}-${bytes.length.toString(36)}.${ending}`;
+      const name = `${entry.slug.replaceAll('/', '-').slice(0, 60)}-${fingerprint(bytes)}.${ending}`;
       const target = `${config.content}images/${name}`;
-      entry.pictures = [...entry.pictures.filter(other => other !== added && other.path !== target), {path: target, bytes}];
+      const others = entry.pictures.filter(other => other !== added && other.path !== target);
+      entry.pictures = await store.read(target) ? others : [...others, {path: target, bytes}];
       const up = '../'.repeat(own.path.slice(config.content.length).split('/').length - 1);
       group.value.set({...group.value.get(), file: `${up}images/${name}`});
       group.render();
     },
   });
   return h('div', {class: 'picture'}, input, h('label', {for: input.id, class: 'button'}, t('choosePicture')), note, shown);
+}
+
+/** A part of a name that another picture does not have: its length, and a hash (FNV-1a). */
+function fingerprint(bytes) {
+  const hash = bytes.reduce((value, byte) => Math.imul(value ^ byte, 0x01000193), 0x811c9dc5);
+  return bytes.length.toString(36) + (hash >>> 0).toString(36);
 }
 
 /** The bytes of a picture, made smaller if its longer side is too long. */

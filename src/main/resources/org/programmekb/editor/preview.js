@@ -8,6 +8,12 @@ function addressOf({entry}, code) {
   return code + '/' + entry.address;
 }
 
+/** A link to the published page of an entry, in a tab of its own so that the form stays. */
+export function pageLink({t, config, entry}, language) {
+  const code = config.languages.some(own => own.code === language) ? language : config.defaultLanguage;
+  return h('a', {href: '../' + addressOf({entry}, code), target: '_blank', rel: 'noopener'}, t('seePage'));
+}
+
 /** Where a frame is; empty if a link led out of the site, whose pages tell nothing. */
 function placeOf(frame) {
   try {
@@ -34,8 +40,9 @@ export function previewOf(context, folder) {
       show();
     },
   }, own.name));
+  const published = h('span');
   const panel = h('aside', {class: 'preview', 'aria-label': t('preview'), hidden: localStorage.getItem(CHOICE) !== 'on'},
-    h('div', {class: 'tabs'}, tabs), frame, h('p', {class: 'help'}, t('previewHelp')));
+    h('div', {class: 'tabs'}, tabs), frame, h('p', {class: 'help'}, t('previewHelp') + ' ', published));
   const button = h('button', {type: 'button', 'aria-pressed': String(!panel.hidden), onclick: () => {
     panel.hidden = !panel.hidden;
     localStorage.setItem(CHOICE, panel.hidden ? 'off' : 'on');
@@ -44,6 +51,7 @@ export function previewOf(context, folder) {
     panel.scrollIntoView?.({block: 'nearest'});
   }}, t('preview'));
   const show = () => {
+    published.replaceChildren(...context.entry.files.length > 0 ? [pageLink(context, code)] : []);
     tabs.forEach(tab => tab.setAttribute('aria-pressed', String(tab.dataset.code === code)));
     if (panel.hidden || !frame.contentWindow) {
       return;

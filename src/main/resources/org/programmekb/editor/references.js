@@ -1,5 +1,5 @@
 /** Where other files name an entry, and what they become when its name changes. */
-import {decoded} from './files.js';
+import {decoded, linkedFile} from './files.js';
 import {parted} from './entry.js';
 import {resolve, targetsOf} from './schema.js';
 import {read, write} from './yaml-edit.js';
@@ -13,9 +13,10 @@ const AT_ONCE = 8;
  * @param moved the new paths of the files of the entry, by their old ones; they change their names with the rest
  * @param schemaOf gives the schema of a file, or undefined if it has none
  * @param progress called with the number of files that were read, and of all
+ * @param seen called with the path and the text of each file
  * @returns files with `path`, `base`, `before` and `text`, in the order of their paths
  */
-export async function filesNaming({store, entry}, paths, moved, slug, schemaOf, progress) {
+export async function filesNaming({store, entry}, paths, moved, slug, schemaOf, progress, seen = () => {}) {
   const found = [];
   const waiting = [...paths].sort();
   let done = 0;
@@ -23,6 +24,7 @@ export async function filesNaming({store, entry}, paths, moved, slug, schemaOf, 
     for (let path = waiting.shift(); path; path = waiting.shift()) {
       const file = await store.read(path);
       const before = file ? decoded(file.bytes) : '';
+      seen(path, before);
       const text = await renamed(entry, path, before, moved, slug, schemaOf);
       if (text !== before) {
         found.push({path, base: file.base, before, text});
@@ -32,6 +34,23 @@ export async function filesNaming({store, entry}, paths, moved, slug, schemaOf, 
   };
   await Promise.all(Array.from({length: AT_ONCE}, work));
   return found.sort((a, b) => a.path < b.path ? -1 : 1);
+}
+
+/** The pictures that the files of an entry show. */
+export function picturesOf(entry, pictures) {
+  return pictures.filter(picture => entry.files.some(({path, text}) => namesOf(picture).some(name => text.split(name).slice(0, -1).some(before => {
+    const folder = before.match(/[^\s()[\]"'<>{},，（）]*$/)[0].replace(/^image::?/, '');
+    return linkedFile(folder + name, path) === picture;
+  }))));
+}
+
+/** Whether a text may show a picture; one that has the same name counts, too. */
+export const mayShow = (text, picture) => namesOf(picture).some(name => text.includes(name));
+
+/** The ways to write the name of a file in a link. */
+function namesOf(path) {
+  const name = path.replace(/.*\//, '');
+  return [...new Set([name, encodeURI(name), encodeURIComponent(name)])];
 }
 
 async function renamed(entry, path, text, moved, slug, schemaOf) {
@@ -84,18 +103,13 @@ function valueRenamed(change, schema, value) {
 /** A body in which links to the entry lead to its new name: `kb:city/nice`, or the path of one of its documents. */
 function linksRenamed(entry, path, body, moved, slug) {
   const id = `kb:${entry.type.word}/`;
-  const folder = 'file:///' + (moved.get(path) ?? path);
   return body.replaceAll(/[^\s()[\]"'<>{}（）《》，。]+/g, word => {
-    const at = word.indexOf(id + entry.slug);
-    if (at >= 0 && !/[\w/-]/.test(word.charAt(at + id.length + entry.slug.length))) {
-      return word.slice(0, at) + id + slug + word.slice(at + id.length + entry.slug.length);
+    if (word.includes(id)) {
+      return word.split(id).map((rest, index) => index > 0 && rest.startsWith(entry.slug) && !/[\w/-]/.test(rest.charAt(entry.slug.length))
+        ? slug + rest.slice(entry.slug.length) : rest).join(id);
     }
     const [, file] = word.match(/^(?:link:|xref:)?([^#:]+\.(?:md|markdown|adoc|asciidoc|ad|html))(?:#|$)/) ?? [];
-    if (!file || !URL.canParse(file, folder)) {
-      return word;
-    }
-    const target = decodeURIComponent(new URL(file, folder).pathname.slice(1));
-    const to = moved.get(target);
+    const to = file && moved.get(linkedFile(file, path));
     return to ? word.replace(file, file.replace(/[^/]*$/, to.match(/[^/]*$/)[0])) : word;
   });
 }

@@ -43,23 +43,33 @@ export function diskStore() {
       const response = await request('file?' + encodeURIComponent(path));
       return response.ok ? {bytes: new Uint8Array(await response.arrayBuffer()), base: response.headers.get('Kb-Hash')} : null;
     },
-    /** The findings and the pages with files that are not saved; `preview` names the folder of these pages. */
+    /**
+     * The findings and the pages with files that are not saved; `preview` names the folder of these pages. Null if the
+     * site is being built meanwhile.
+     */
     async tryOut(files, language) {
       const response = await request('try?' + language, {method: 'POST', body: inJson(files)});
+      if (response.status === 503) {
+        return null;
+      }
       const answer = await response.json();
-      if (!response.ok) {
+      if (response.status === 403) {
+        throw Object.assign(new Error('refused'), {key: 'notWritten', paths: answer.refused});
+      } else if (!response.ok) {
         throw Object.assign(new Error('try'), {key: 'notChecked', values: [answer.problem]});
       }
       return {findings: answer.findings, preview: `preview/${answer.preview}/`};
     },
     /** Writes all files or none. */
-    async save(files) {
-      const response = await request('save', {method: 'POST', body: inJson(files)});
+    async save(files, {language}) {
+      const response = await request('save?' + language, {method: 'POST', body: inJson(files)});
       const answer = await response.json();
       if (response.status === 409) {
-        throw Object.assign(new Error('changed'), {key: 'changedElsewhere', values: [answer.changed.join(', ')]});
+        throw Object.assign(new Error('changed'), {key: 'changedElsewhere', paths: answer.changed});
+      } else if (response.status === 403) {
+        throw Object.assign(new Error('refused'), {key: 'notWritten', paths: answer.refused});
       } else if (!response.ok) {
-        throw Object.assign(new Error('refused'), {key: 'notWritten', values: [(answer.refused ?? [answer.problem]).join(', ')]});
+        throw Object.assign(new Error('save'), {key: 'notSaved', values: [answer.problem]});
       }
       return {hashes: answer.hashes, check: answer.check};
     },

@@ -29,6 +29,13 @@ export async function githubStore(config, t, place) {
   }
 }
 
+/** The page of GitHub that makes a token, with all that it lets a link fill in; the repository must be chosen there. */
+function tokenPage(repository) {
+  const [owner] = repository.split('/');
+  const filled = {name: `Editor of ${repository}`.slice(0, 40), target_name: owner, expires_in: 90, contents: 'write', pull_requests: 'write'};
+  return 'https://github.com/settings/personal-access-tokens/new?' + new URLSearchParams(filled);
+}
+
 function askForToken(t, place, repository, isWrong) {
   return new Promise(resolve => {
     const input = h('input', {id: 'token', type: 'password', autocomplete: 'off', required: true});
@@ -41,6 +48,7 @@ function askForToken(t, place, repository, isWrong) {
     },
     h('h1', {}, t('signIn')),
     h('p', {}, h('label', {for: 'token'}, t('token')), input, h('span', {class: 'help'}, t('tokenHelp', repository))),
+    h('p', {}, h('a', {href: tokenPage(repository), target: '_blank', rel: 'noopener'}, t('makeToken')), h('span', {class: 'help'}, t('makeTokenHelp', repository))),
     isWrong && h('p', {class: 'problem', role: 'alert'}, t('tokenWrong', repository)),
     h('button', {}, t('signIn'))));
     input.focus();
@@ -102,9 +110,9 @@ export function storeOf({owner, name, branch, folder}, token) {
     /** The open proposal for an entry, made in another tab or on another day; its files are read from now on. */
     async proposal(key) {
       if (!proposals.has(key)) {
-        const branches = new RegExp(`^${branchOf(key)}-[0-9a-z]+$`);
+        const start = branchOf(key) + '-';
         const pulls = await request('GET', '/pulls?state=open&per_page=100');
-        const pull = pulls.find(({head}) => branches.test(head.ref) && head.repo?.full_name === `${owner}/${name}`);
+        const pull = pulls.find(({head}) => head.ref.startsWith(start) && /^[0-9a-z]+$/.test(head.ref.slice(start.length)) && head.repo?.full_name === `${owner}/${name}`);
         if (!pull) {
           return null;
         }
@@ -134,7 +142,7 @@ export function storeOf({owner, name, branch, folder}, token) {
       const parent = await stateOf(earlier?.branch ?? branch);
       const changed = files.filter(file => (parent.blobs.get(file.path) ?? null) !== file.base).map(file => file.path);
       if (changed.length > 0) {
-        throw Object.assign(new Error('changed'), {key: 'changedElsewhere', values: [changed.join(', ')]});
+        throw Object.assign(new Error('changed'), {key: 'changedElsewhere', paths: changed});
       }
       const items = await Promise.all(files.map(async file => {
         const item = {path: folder + file.path, mode: '100644', type: 'blob'};

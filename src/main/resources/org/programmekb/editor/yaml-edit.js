@@ -45,6 +45,15 @@ function changed(text, key, before, after) {
   throw new Error(`${key}: cannot be changed`);
 }
 
+/** The text in which a field has another name and all else stays; null if there is no such field. */
+export function renamedKey(text, from, to) {
+  const bom = text.startsWith(BOM) ? BOM : '';
+  const source = text.slice(bom.length);
+  const {contents} = document(source);
+  const key = isMap(contents) ? contents.items.find(pair => String(pair.key.value) === from)?.key : undefined;
+  return key ? bom + spliced(source, key.range[0], key.range[1], scalar(to, Boolean(contents.flow))) : null;
+}
+
 /** The place of each value, for findings: `at` is the path of the innermost value that contains an offset. */
 export function pathAt(text, offset) {
   const path = [];

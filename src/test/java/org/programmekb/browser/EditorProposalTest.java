@@ -23,60 +23,6 @@ import org.programmekb.serve.DevServer;
 @Tag("slow")
 final class EditorProposalTest extends EditorSession {
     @Test
-    void an_entry_with_another_name_has_its_files_links_and_references_corrected() throws IOException {
-        project.write(
-                "content/news/visit.en.md",
-                "---\n"
-                        + "title: Visit\n"
-                        + "cities: [haikou, nice] # both\n"
-                        + "---\n"
-                        + "[Nice](../cities/nice.en.md#sea), [id](kb:city/nice), [other](kb:city/nice-two)\n");
-        project.write("content/news/visit.yaml", "memorandum: nice, haikou\n");
-        reload();
-        turnTo("cities/nice");
-        browser.evaluate("void document.querySelector('.moves').setAttribute('open', '')");
-        write("#new-slug", "nizza");
-        press(".moves button:first-of-type");
-        browser.await("!!document.querySelector('.plan .save')", true);
-        press(".plan .save");
-        browser.await("location.hash", "#/cities/nizza");
-
-        assertThat(project.read("content/news/visit.en.md"))
-                .isEqualTo("---\ntitle: Visit\ncities: [haikou, nizza] # both\n---\n[Nice](../cities/nizza.en.md#sea),"
-                        + " [id](kb:city/nizza), [other](kb:city/nice-two)\n");
-        assertThat(project.read("content/news/visit.yaml")).isEqualTo("memorandum: nizza, haikou\n");
-        assertThat(project.read("content/cities/haikou.yaml")).doesNotContain("nice");
-        assertThat(project.read("content/cities/nizza.zh.md")).contains("aliases: [cities/nice]\n");
-        assertThat(project.folder().resolve("content/cities/nizza.yaml")).exists();
-        assertThat(project.folder().resolve(NICE)).doesNotExist();
-    }
-
-    @Test
-    void an_entry_is_deleted_only_if_no_file_names_it() throws IOException {
-        String haikou = project.read("content/cities/haikou.yaml");
-        for (String language : List.of("en", "zh")) {
-            project.write("content/cities/haikou." + language + ".md", "---\ntitle: Haikou\n---\n");
-        }
-        project.write("content/cities/haikou.yaml", haikou + "partners: [nice]\n");
-        reload();
-        turnTo("cities/nice");
-        browser.evaluate("void document.querySelector('.moves').setAttribute('open', '')");
-        press(".moves button:last-of-type");
-        browser.await("document.querySelector('.plan').textContent.includes('still name this entry')", true);
-        assertThat(browser.evaluate("document.querySelector('.plan a').getAttribute('href')"))
-                .isEqualTo("#/cities/haikou");
-
-        project.write("content/cities/haikou.yaml", haikou);
-        press(".moves button:last-of-type");
-        browser.await("!!document.querySelector('.plan .save')", true);
-        press(".plan .save");
-        browser.await("location.hash", "#/cities");
-
-        assertThat(project.folder().resolve("content/cities").toFile().list())
-                .containsExactlyInAnyOrder("haikou.yaml", "haikou.en.md", "haikou.zh.md");
-    }
-
-    @Test
     void after_a_new_start_of_the_server_its_new_address_is_enough() throws IOException {
         turnTo("cities/nice");
         write("[data-path='[\"population\",\"value\"]'] input", "343000");
@@ -147,21 +93,6 @@ final class EditorProposalTest extends EditorSession {
         browser.await("document.querySelector('.save').disabled", false);
         save();
         assertThat(project.read("content/cities/nice.en.md")).endsWith("---\nWritten meanwhile.\n");
-    }
-
-    @Test
-    void what_is_written_after_a_new_name_was_chosen_is_not_lost() throws IOException {
-        turnTo("cities/nice");
-        browser.evaluate("void document.querySelector('.moves').setAttribute('open', '')");
-        write("#new-slug", "nizza");
-        press(".moves button:first-of-type");
-        browser.await("!!document.querySelector('.plan .save')", true);
-        write("[data-path='[\"population\",\"value\"]'] input", "343000");
-        press(".plan .save");
-
-        browser.await("document.querySelector('.plan').textContent.startsWith('Save your changes first')", true);
-        save();
-        assertThat(project.read(NICE)).contains("value: 343000");
     }
 
     @Test

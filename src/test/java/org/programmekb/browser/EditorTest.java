@@ -3,6 +3,7 @@ package org.programmekb.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -10,6 +11,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Severity;
 
 /** What an editor does in the browser, and what then lies on the disk. */
 @Tag("browser")
@@ -54,7 +57,7 @@ final class EditorTest extends EditorSession {
                 .isEqualTo("---\ntitle: Mayors meet in Nice\n---\nThey sign a memorandum.\n");
         assertThat(project.read("content/news/mayors-meet-in-nice.zh.md"))
                 .isEqualTo("---\ntitle: 两市市长在尼斯会面\n---\n双方签署备忘录。\n");
-        assertThat(browser.requests().stream().filter(request -> request.endsWith("/save")))
+        assertThat(browser.requests().stream().filter(request -> request.contains("/api/save")))
                 .hasSize(1);
     }
 
@@ -108,6 +111,122 @@ final class EditorTest extends EditorSession {
         assertThat(project.read("content/organisations.yaml"))
                 .isEqualTo(String.join("\n", after)
                         + "\nlume-tram:\n  name: {en: Lume Tram, zh: 卢梅电车公司}\n  kind: business\n");
+    }
+
+    @Test
+    void a_link_to_an_entry_is_chosen_by_its_title_with_the_keyboard_alone() throws IOException {
+        project.write("content/cities/haikou.zh.md", "---\ntitle: 海口\n---\nGoes with .\n");
+        reload();
+        turnTo("cities/haikou");
+        browser.evaluate("void document.querySelector('#body-zh').setSelectionRange(10, 10)");
+        browser.evaluate("void document.querySelector('#document-zh .link-entry').focus()");
+        browser.driver.switchTo().activeElement().sendKeys(Keys.ENTER);
+        browser.await("document.activeElement.id", "link-find");
+        browser.driver.switchTo().activeElement().sendKeys("尼", Keys.ENTER);
+        browser.await("!!document.querySelector('dialog')", false);
+
+        assertThat(browser.driver.switchTo().activeElement().getDomAttribute("id"))
+                .isEqualTo("body-zh");
+        browser.driver.switchTo().activeElement().sendKeys("!");
+        save();
+        assertThat(project.read("content/cities/haikou.zh.md"))
+                .isEqualTo("---\ntitle: 海口\n---\nGoes with [尼斯](kb:city/nice)!.\n");
+    }
+
+    @Test
+    void selected_words_become_a_link_in_the_markup_of_the_file() throws IOException {
+        project.write("content/cities/haikou.en.adoc", "---\ntitle: Haikou\n---\nGoes with its friend.\n");
+        Files.delete(project.folder().resolve("content/cities/haikou.en.md"));
+        reload();
+        turnTo("cities/haikou");
+        browser.evaluate("void document.querySelector('#body-en').setSelectionRange(14, 20)");
+        press("#document-en .link-entry");
+        browser.await("document.activeElement.id", "link-find");
+        browser.driver.switchTo().activeElement().sendKeys("nice", Keys.ENTER);
+        browser.await("!!document.querySelector('dialog')", false);
+        save();
+
+        assertThat(project.read("content/cities/haikou.en.adoc"))
+                .endsWith("Goes with its link:kb:city/nice[friend].\n");
+    }
+
+    @Test
+    void a_number_that_can_be_read_in_two_ways_is_asked_about() throws IOException {
+        turnTo("cities/nice");
+        String area = "[data-path='[\"area-km2\"]']";
+
+        write(area + " input", "96,425");
+        assertThat(browser.evaluate(
+                        "[...document.querySelectorAll(`" + area + " button`)].map(button => button.textContent)"))
+                .isEqualTo(List.of("96425", "96.425"));
+        browser.evaluate("void document.querySelector(`" + area + " button:last-of-type`).click()");
+        assertThat(browser.evaluate("document.querySelector(`" + area + " .which-number`).hidden"))
+                .isEqualTo(true);
+        write("[data-path='[\"population\",\"value\"]'] input", "343,000");
+        assertThat(browser.evaluate(
+                        "document.querySelector(`[data-path='[\"population\",\"value\"]'] .help`).textContent"))
+                .isEqualTo("This is read as 343000.");
+        save();
+
+        assertThat(project.read(NICE)).contains("area-km2: 96.425", "value: 343000");
+    }
+
+    @Test
+    void texts_stand_before_facts_and_facts_that_few_entries_have_are_folded_unless_filled() throws IOException {
+        project.write("content/news/visit.yaml", "date: 2024-02\nlaps: [merrow-lume]\n");
+        project.write("content/news/visit.en.md", "---\ntitle: Visit\n---\nText.\n");
+        reload();
+        turnTo("news/visit");
+
+        assertThat(browser.evaluate("[...document.querySelectorAll('.part')].map(part => part.id)"))
+                .isEqualTo(List.of("document-en", "document-zh", "facts"));
+        String fields =
+                "[...document.querySelectorAll('#facts %s > .fields > .field')].map(own => JSON.parse(own.dataset.path)[0])";
+        assertThat(browser.evaluate(fields.formatted("")))
+                .isEqualTo(List.of("date", "laps", "cities", "clusters", "sources", "image"));
+        assertThat(browser.evaluate(fields.formatted("details:not([open])")))
+                .isEqualTo(List.of(
+                        "expires",
+                        "first-mentions",
+                        "projects",
+                        "organisations",
+                        "attachments",
+                        "event",
+                        "memorandum"));
+        press(".entry-actions button:nth-of-type(2)");
+        browser.await("document.activeElement.closest('section').id", "facts");
+    }
+
+    @Test
+    void after_saving_the_check_is_told_with_a_link_to_the_page() {
+        turnTo("cities/nice");
+        write("[data-path='[\"population\",\"value\"]'] input", "343000");
+        save();
+        editor.checked(List.of());
+        browser.await(
+                "document.querySelector('.status').textContent", "Saved and checked: nothing found. See the page");
+        assertThat(browser.evaluate("document.querySelector('.status a').getAttribute('href')"))
+                .isEqualTo("../en/cities/nice/");
+
+        write("[data-path='[\"population\",\"value\"]'] input", "344000");
+        save();
+        editor.checked(List.of(finding(Severity.ERROR, new Location(PLAN, 1, 1))));
+        browser.await(
+                "document.querySelector('.status').textContent",
+                "Saved, but not published: the check has found errors. Findings in this entry: 0");
+    }
+
+    @Test
+    void who_signs_in_is_led_to_the_page_of_github_that_makes_the_token() {
+        browser.evaluate(
+                "void import('./store-github.js').then(github => github.githubStore("
+                        + "{edit: 'https://github.com/harbour-cities/site/edit/main/{path}'}, key => key, document.querySelector('#content')))");
+        browser.await("!!document.querySelector('#token')", true);
+
+        assertThat(browser.evaluate("document.querySelector('form a').href"))
+                .isEqualTo("https://github.com/settings/personal-access-tokens/new?name=Editor+of+harbour-cities%2Fsite"
+                        + "&target_name=harbour-cities&expires_in=90&contents=write&pull_requests=write");
+        reload();
     }
 
     @Test

@@ -108,12 +108,12 @@ class HandbookWalkTest {
             date: 2024-09-21
             cities: [port-merrow, puerto-lume]
             image:
-              file: ../images/reef-course-kdf.png
+              file: ../images/reef-course-kdf12jgcue.png
               alt: {en: "An oyster reef under water, with three fish", zh: 水下的牡蛎礁和三条鱼}
               credit: {en: "Drawing: City of Puerto Lume", zh: 绘图：卢梅港}
               licence: CC BY 4.0
             """);
-        assertThat(project.resolve("content/images/reef-course-kdf.png"))
+        assertThat(project.resolve("content/images/reef-course-kdf12jgcue.png"))
                 .hasSameBinaryContentAs(EXAMPLE.resolve("content/images/reef.png"));
         assertThat(read("news/reef-course.en.md")).isEqualTo("""
             ---

@@ -51,6 +51,32 @@ class CityMapTest {
         }
     }
 
+    @Test
+    void the_names_of_neighbours_stand_beside_their_own_marks() {
+        Place mannheim = Cities.place("Mannheim", 49.5, 8.5, 1);
+        Place prague = Cities.place("Prague", 50.1, 14.4, 1);
+        Place longyan = Cities.place("Longyan", 25.1, 117, 2);
+        MapContent content = new MapContent(
+                List.of(mannheim, prague, longyan), List.of(new Tie(0, 2, "one"), new Tie(1, 2, "other")));
+
+        Drawing map = Drawing.of(CityMap.of(content, Frame.COOPERATION, "Cooperation", ""));
+
+        assertThat(map.elements("path").map(each -> each.getAttribute("class"))).doesNotContain("map-leaders");
+        List<Double> marks = map.elements("circle")
+                .map(mark -> Double.valueOf(mark.getAttribute("cx")))
+                .toList();
+        assertThat(map.labels().get(0).right()).isLessThan(marks.get(0));
+        assertThat(map.labels().get(1).x()).isGreaterThan(marks.get(1));
+    }
+
+    @Test
+    void a_few_cities_far_apart_stay_on_one_map_on_small_screens() {
+        List<Place> places = List.of(SHANGHAI, OAKLAND, Cities.place("Cádiz", 36.5, -6.3, 1));
+        MapContent few = new MapContent(places, List.of(new Tie(0, 1, "Shanghai · Oakland")));
+
+        assertThat(few.regions()).containsExactly(few);
+    }
+
     private static void assertApart(Drawing map) {
         List<Box> labels = map.labels();
         for (int i = 0; i < labels.size(); i++) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -32,25 +33,18 @@ class EditorFilesTest {
     void a_site_publishes_the_editor_only_if_its_settings_say_so() throws IOException {
         assertThat(EditorFiles.published(project.config())).isEmpty();
 
-        project.write("jbake.properties", project.read("jbake.properties") + """
-            site.admin=on
-            site.edit.url=https://github.com/programme/site/edit/main/{path}
-            """);
-
-        Map<String, String> files = EditorFiles.published(project.config()).stream()
-                .collect(Collectors.toMap(
-                        GeneratedFile::path, file -> text(file.content().get())));
+        Map<String, String> files = published();
         assertThat(files).containsKeys("admin/index.html", "admin/yaml.LICENSE.txt", "admin/schemas/news.schema.json");
         assertThat(files.get("admin/config.json"))
-                .contains("\"store\":\"github\"", "programme\\/site\\/edit", "\"content\":\"content\\/\"");
+                .contains("\"store\":\"github\"", "programme/site/edit", "\"content\":\"content/\"");
     }
 
     @Test
     void every_script_that_another_one_needs_is_there() throws IOException {
-        Map<String, byte[]> files = EditorFiles.all(project.config(), true);
+        Map<String, String> files = published();
         Set<String> needed = new TreeSet<>();
         files.values()
-                .forEach(file -> IMPORT.matcher(text(file))
+                .forEach(file -> IMPORT.matcher(file)
                         .results()
                         .map((MatchResult found) -> EditorFiles.FOLDER + found.group(1))
                         .forEach(needed::add));
@@ -62,7 +56,7 @@ class EditorFilesTest {
     /** The words of both languages are in one script, in the same order. */
     @Test
     void every_word_of_the_editor_is_in_english_and_chinese() throws IOException {
-        String texts = text(EditorFiles.all(project.config(), true).get("admin/texts.js"));
+        String texts = Objects.requireNonNull(published().get("admin/texts.js"));
         String[] languages = texts.split("\n  zh: \\{");
         Pattern key = Pattern.compile("(?m)^    ([\\w'-]+): '(.*)',$");
 
@@ -75,7 +69,13 @@ class EditorFilesTest {
                 .allMatch(text -> CHINESE.matcher(text).find());
     }
 
-    private static String text(byte[] content) {
-        return new String(content, StandardCharsets.UTF_8);
+    private Map<String, String> published() throws IOException {
+        project.write("jbake.properties", project.read("jbake.properties") + """
+            site.admin=on
+            site.edit.url=https://github.com/programme/site/edit/main/{path}
+            """);
+        return EditorFiles.published(project.config()).stream()
+                .collect(Collectors.toMap(
+                        GeneratedFile::path, file -> new String(file.content().get(), StandardCharsets.UTF_8)));
     }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostic;
+import org.programmekb.diagnostic.ExplainedException;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.MessageLanguage;
@@ -28,6 +29,7 @@ import org.programmekb.diagnostic.Severity;
 import org.programmekb.editor.EditedProject;
 import org.programmekb.editor.LocalEditor;
 import org.programmekb.editor.Trial;
+import org.programmekb.execution.CancelledException;
 
 class EditorRequestsTest {
     private static final String NICE = "content/cities/nice.yaml";
@@ -36,6 +38,7 @@ class EditorRequestsTest {
     private EditedProject project;
     private LocalEditor editor;
     private DevServer server;
+    private Failure failure = () -> {};
     private Trial.Result tried = new Trial.Result(List.of(), Map.of());
     private String secret;
 
@@ -133,8 +136,15 @@ class EditorRequestsTest {
         assertThat(get("admin/api/findings?en", "Kb-Secret", secret).body()).contains("Close");
     }
 
+    /** What may prevent a trial. */
+    @FunctionalInterface
+    private interface Failure {
+        void happen() throws IOException;
+    }
+
     /** A page of the file that is edited. */
     private Trial.Result tryOut(Map<String, Optional<Path>> edits) throws IOException {
+        failure.happen();
         Path draft = Objects.requireNonNull(edits.get(NICE)).orElseThrow();
         return new Trial.Result(tried.findings(), Map.of("en/cities/nice/index.html", Files.readAllBytes(draft)));
     }
@@ -164,9 +174,37 @@ class EditorRequestsTest {
     void what_cannot_be_tried_is_said() throws Exception {
         HttpResponse<String> answer = tryOut("[{\"path\":\"jbake.properties\",\"text\":\"\"}]");
 
-        assertThat(answer.statusCode()).isEqualTo(500);
-        assertThat(answer.body()).isEqualTo("{\"problem\":\"jbake.properties\"}\n");
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).isEqualTo("{\"refused\":[\"jbake.properties\"]}\n");
         assertThat(tryOut("{}").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void what_prevents_a_trial_is_said_in_the_language_of_the_reader() throws Exception {
+        String edit = "[{\"path\":\"" + NICE + "\",\"text\":\"\"}]";
+        failure = () -> {
+            throw new ExplainedException(Message.of("serve.close"));
+        };
+        assertThat(tryOut(edit).body()).contains(Message.of("serve.close").in(MessageLanguage.CHINESE));
+        assertThat(tryOut(edit).statusCode()).isEqualTo(500);
+
+        failure = () -> {
+            throw new IllegalStateException("a bug");
+        };
+        assertThat(tryOut(edit).body()).isEqualTo("{\"problem\":\"java.lang.IllegalStateException: a bug\"}\n");
+
+        failure = () -> {
+            throw new CancelledException();
+        };
+        assertThat(tryOut(edit).statusCode()).isEqualTo(503);
+    }
+
+    @Test
+    void settings_that_change_after_the_start_are_those_of_the_editor() throws Exception {
+        project.write("jbake.properties", project.read("jbake.properties").replace("=Cities", "=Ports"));
+        editor.configured(project.config());
+
+        assertThat(get("admin/config.json").body()).contains("\"en\":\"Ports\"").doesNotContain("Cities\",\"zh");
     }
 
     private HttpResponse<String> tryOut(String body) throws Exception {

@@ -41,6 +41,27 @@ final class ExampleProgrammeTest {
     }
 
     @Test
+    void saysHowManyOfTheProjectsOfACityHaveReachedItsLastStage() {
+        Assertions.assertThat(site.page("/en/cities/port-merrow/")
+                        .select(".band li")
+                        .last()
+                        .text())
+                .isEqualTo("4 pilot projects 2 Delivered");
+    }
+
+    @Test
+    void aPlanNamesItsCitiesInTheOrderOfTheirCooperation() {
+        Assertions.assertThat(site.page("/en/cooperation/baia-clara-silverhaven-twin-capes/")
+                        .select("h1")
+                        .text())
+                .isEqualTo("Silverhaven · Baía Clara · Twin Capes");
+        Assertions.assertThat(site.page("/en/laps/three-harbours/")
+                        .select(".facts a[href*=cities]")
+                        .eachText())
+                .startsWith("Silverhaven", "Baía Clara", "Twin Capes");
+    }
+
+    @Test
     void hasProjectsInEveryStageAndPlansWithEveryPart() {
         for (String stage : new String[] {"proposed", "identified", "memorandum", "implementation", "delivered"}) {
             assertThat(site).page("/en/projects/matrix/").has("td .square-" + stage);

@@ -149,11 +149,15 @@ final class LookTest {
     }
 
     @Test
-    void theChoiceOfALanguageHasTheNoticeInEachLanguageAndOneForAllOnlyOnce() throws Exception {
-        Document chooser = page(build(SITE.configured("site.notice.en=A trial.\nsite.notice.zh=试用版。")), "index.html");
+    void pagesInNoLanguageHaveTheNoticeInEachLanguageAndOneForAllOnlyOnce() throws Exception {
+        Result result = build(SITE.configured("site.notice.en=A trial.\nsite.notice.zh=试用版。"));
 
+        Document chooser = page(result, "index.html");
         assertThat(chooser.select(".site-notice > p").eachText()).containsExactly("A trial.", "试用版。");
         assertThat(chooser.select(".site-notice > p").eachAttr("lang")).containsExactly("en", "zh-Hans");
+        Document unknown = page(result, "404.html");
+        assertThat(unknown.select("header .site-notice")).isEmpty();
+        assertThat(unknown.select("main .site-notice > p").eachText()).containsExactly("A trial.", "试用版。");
         assertThat(page(build(SITE.configured("site.notice=Beta")), "index.html")
                         .select(".site-notice > p"))
                 .hasSize(1);

@@ -1,14 +1,17 @@
 package org.programmekb.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,7 @@ import org.programmekb.config.LoadedConfig;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.MessageLanguage;
 import org.programmekb.editor.Trial;
+import org.programmekb.execution.CancelledException;
 import org.programmekb.execution.Progress;
 import org.programmekb.execution.Timings;
 import org.programmekb.publish.Staging;
@@ -31,6 +35,8 @@ final class TrialBuildTest {
 
     @TempDir
     private static Path folder;
+
+    private static final ReentrantLock BUILDING = new ReentrantLock(true);
 
     private static Project project;
     private static TrialBuild trial;
@@ -50,8 +56,7 @@ final class TrialBuildTest {
             name = staging.publish().identity();
             assertThat(baked.memory().keep(name)).isPresent();
         }
-        trial = new TrialBuild(
-                () -> StayingProcess.configuration(project), () -> Optional.of(name), new ReentrantLock());
+        trial = new TrialBuild(() -> StayingProcess.configuration(project), () -> Optional.of(name), BUILDING);
     }
 
     private static Trial.Result tryOut(String path, String text) throws IOException {
@@ -78,6 +83,32 @@ final class TrialBuildTest {
                 .contains("Along the new quay.");
         assertThat(Files.readString(project.folder().resolve(WALK))).isEqualTo(ITEM);
         assertThat(project.output()).usingRecursiveComparison().isEqualTo(before);
+    }
+
+    @Test
+    void aBuildThatWaitsCancelsTheTrialAndIsNext() throws Exception {
+        CompletableFuture<Void> build = new CompletableFuture<>();
+        Thread builder = new Thread(() -> {
+            BUILDING.lock();
+            try {
+                build.complete(null);
+            } finally {
+                BUILDING.unlock();
+            }
+        });
+        TrialBuild overtaken = new TrialBuild(
+                () -> {
+                    builder.start();
+                    while (!BUILDING.hasQueuedThreads()) {
+                        Thread.onSpinWait();
+                    }
+                    return StayingProcess.configuration(project);
+                },
+                Optional::empty,
+                BUILDING);
+
+        assertThatThrownBy(() -> overtaken.of(Map.of(WALK, Optional.empty()))).isInstanceOf(CancelledException.class);
+        assertThat(build).succeedsWithin(Duration.ofSeconds(10));
     }
 
     @Test

@@ -41,7 +41,7 @@ try {
     await other.save(files('b0'), {key: 'news/a', title: 'Edit A'});
   } catch (error) {
     asked.length = count;
-    asked.push(`${error.key} ${error.values}`);
+    asked.push(`${error.key} ${error.paths}`);
   }
   const later = storeOf({owner: 'o', name: 'r', branch: 'main', folder: 'kb/'}, 'secret');
   await later.list();

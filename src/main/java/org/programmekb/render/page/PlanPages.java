@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.content.ActionPlan;
-import org.programmekb.content.City;
 import org.programmekb.content.Cluster;
 import org.programmekb.content.PilotProject;
 import org.programmekb.drawing.chart.TimeAxis;
@@ -51,7 +50,7 @@ final class PlanPages {
     private View plan(ActionPlan plan) {
         Optional<TimeAxis> axis = charts.axis(plan);
         return new View()
-                .with("cities", views.cities(reader.related(plan, City.class).all()))
+                .with("cities", views.cities(views.citiesBySide(plan)))
                 .with("period", plan.period().map(reader.formats()::period))
                 .with("phase", reader.text(plan.phase()))
                 .with("totalBudget", totalBudget(plan))

@@ -80,7 +80,9 @@ final class RootPages {
         View layout = layouts.generated(versions, head);
         boolean isShared = canonical.isPresent();
         String data = isShared ? new StructuredData(reader).ofRoot() : null;
-        return layout.with("frame", isShared ? layout.get("frame") : layouts.bareFrame())
+        return layout.with(
+                        "frame",
+                        isShared ? layout.get("frame") : layouts.bareFrame().with("notice", null))
                 .with("canonical", canonical.map(context::absoluteUrl))
                 .with("address", canonical.map(context::absoluteUrl))
                 .with("languages", layouts.languages(versions, language -> false))
@@ -147,7 +149,8 @@ final class RootPages {
                                         .with("siteTitle", title(language))
                                         .with("text", context.messages(language).text("notfound.text"))
                                         .with("links", ways(new Reader(context, language))))
-                                .toList());
+                                .toList())
+                .with("notices", notices());
     }
 
     private List<Link> ways(Reader own) {

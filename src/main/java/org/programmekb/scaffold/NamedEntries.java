@@ -1,4 +1,4 @@
-package org.programmekb.cli;
+package org.programmekb.scaffold;
 
 import java.io.IOException;
 import java.text.Normalizer;
@@ -30,14 +30,17 @@ import org.programmekb.source.SourceTree;
  *
  * @param names by id, in the order of the ids
  */
-record NamedEntries(Map<ContentId, Set<String>> names) {
+public record NamedEntries(Map<ContentId, Set<String>> names) {
+    /** So many are listed to choose from. */
+    private static final int MOST = 12;
+
     /**
      * A city or cluster.
      *
      * @param id its slug
      * @param names its names in all languages
      */
-    record Named(String id, Set<String> names) {
+    public record Named(String id, Set<String> names) {
         /** {@code Nice, 尼斯 (nice)}. */
         @Override
         public String toString() {
@@ -49,7 +52,12 @@ record NamedEntries(Map<ContentId, Set<String>> names) {
         }
     }
 
-    static NamedEntries of(SiteConfig config) throws IOException {
+    /**
+     * Reads them.
+     *
+     * @throws IOException if a file cannot be read
+     */
+    public static NamedEntries of(SiteConfig config) throws IOException {
         Diagnostics ignored = new Diagnostics(Map.of());
         SourceTree tree = SourceScanner.scan(config, FoundFiles.find(config), ignored, Set.of());
         Map<ContentId, Set<String>> names = new LinkedHashMap<>();
@@ -98,12 +106,12 @@ record NamedEntries(Map<ContentId, Set<String>> names) {
     }
 
     /** Whether there are any of this type. */
-    boolean has(ContentType type) {
+    public boolean has(ContentType type) {
         return names.keySet().stream().anyMatch(id -> id.type() == type);
     }
 
     /** Those whose id or a name is this text, or else contains it; case and accents make no difference. */
-    List<Named> find(ContentType type, String text) {
+    public List<Named> find(ContentType type, String text) {
         String part = folded(text.strip());
         List<Named> all = names.entrySet().stream()
                 .filter(entry -> entry.getKey().type() == type)
@@ -119,8 +127,22 @@ record NamedEntries(Map<ContentId, Set<String>> names) {
                 : exact;
     }
 
+    /** A problem with the entries of a type to choose from. */
+    public Message choice(ContentType type, Message problem) {
+        List<String> all = names.keySet().stream()
+                .filter(id -> id.type() == type)
+                .map(ContentId::slug)
+                .toList();
+        return all.isEmpty()
+                ? Message.of("new." + type.word() + ".none", problem)
+                : Message.of(
+                        all.size() > MOST ? "new." + type.word() + ".choose-more" : "new." + type.word() + ".choose",
+                        problem,
+                        Message.list(all.subList(0, Math.min(MOST, all.size()))));
+    }
+
     /** Why a text does not stand for one city or cluster. */
-    static Message doubt(ContentType type, String text, List<Named> found) {
+    public static Message doubt(ContentType type, String text, List<Named> found) {
         String unknown = "new." + type.word() + ".unknown";
         return found.isEmpty()
                 ? Message.of(unknown, text)
