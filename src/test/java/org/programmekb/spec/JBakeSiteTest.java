@@ -236,18 +236,21 @@ final class JBakeSiteTest {
                         <p>Again</p>
                         """).check())
                 .hasStatus(1)
-                .reportsOnly("content/news/first.md: error[output-collision]: this file and content/news/first.html both make"
-                        + " news/first.html (hint: rename one of the two files)");
+                .reportsOnly(
+                        "content/news/first.md: error[output-collision]: this file and content/news/first.html both make"
+                                + " news/first.html (hint: rename one of the two files)");
     }
 
     @Test
     void theOldNameOfTheSettingsIsReadAndBothNamesTogetherAreAnError() {
         Site old = SITE.withFile("custom.properties", SITE.files().get("jbake.properties"));
 
-        assertThat(old.without("jbake.properties").build().text("news/first.html")).contains("<p>../ My blog</p>");
+        assertThat(old.without("jbake.properties").build().text("news/first.html"))
+                .contains("<p>../ My blog</p>");
         assertThat(old.build())
                 .hasStatus(2)
-                .reportsOnly("custom.properties: error[configuration]: the project has two files of settings; this is the old one,"
-                        + " which JBake would read first (hint: move its lines to jbake.properties, and delete it)");
+                .reportsOnly(
+                        "custom.properties: error[configuration]: the project has two files of settings; this is the old one,"
+                                + " which JBake would read first (hint: move its lines to jbake.properties, and delete it)");
     }
 }
