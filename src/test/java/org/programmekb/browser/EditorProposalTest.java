@@ -142,7 +142,7 @@ final class EditorProposalTest extends EditorSession {
         for (String language : List.of("en", "zh")) {
             String picture = "#document-" + language + " .picture";
             browser.evaluate("void (input => { const files = new DataTransfer();"
-                    + " files.items.add(new File(['GIF89a" + language.repeat(language.equals("zh") ? 2 : 1)
+                    + " files.items.add(new File(['GIF89a" + language
                     + "'], 'a.gif', {type: 'image/gif'})); input.files = files.files;"
                     + " input.dispatchEvent(new Event('change')); })(document.querySelector('" + picture + " input'))");
             browser.await("document.querySelector('" + picture + " img')?.hidden", false);
@@ -238,6 +238,7 @@ final class EditorProposalTest extends EditorSession {
                         "GET /git/trees/t3?recursive=1",
                         "POST /git/trees -kb/content/news/a.yaml on t3",
                         "POST /git/commits Delete A on c3",
-                        "PATCH /git/refs/heads/edit/news-a-x1");
+                        "PATCH /git/refs/heads/edit/news-a-x1",
+                        "https://github.com/o/r/pull/3");
     }
 }

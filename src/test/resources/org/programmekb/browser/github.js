@@ -9,8 +9,10 @@ const answers = {
   'POST /git/trees': {sha: 't2'},
   'POST /git/commits': {sha: 'c2'},
   'POST /git/refs': {},
-  'GET /pulls?state=open&per_page=100': [{head: {ref: 'edit/news-a-x1', repo: {full_name: 'o/r'}}, html_url: 'https://github.com/o/r/pull/2'}],
+  'GET /pulls?state=open&per_page=100': [{head: {ref: 'edit/news-a-x1', repo: {full_name: 'o/r'}}, html_url: 'https://github.com/o/r/pull/2'},
+    {head: {ref: 'edit/glossary-c++-x2', repo: {full_name: 'o/r'}}, html_url: 'https://github.com/o/r/pull/3'}],
   'GET /git/ref/heads/edit/news-a-x1': {object: {sha: 'c3'}},
+  'GET /git/ref/heads/edit/glossary-c++-x2': {object: {sha: 'c3'}},
   'GET /git/commits/c3': {tree: {sha: 't3'}},
   'GET /git/trees/t3?recursive=1': {tree: [{type: 'blob', mode: '100644', path: 'kb/content/news/a.yaml', sha: 'b9'}]},
   'PATCH /git/refs/heads/edit/news-a-x1': {},
@@ -48,6 +50,10 @@ try {
   asked.length = count + 1;
   asked.push(await later.proposal('news/a'), String(await later.proposal('news/b')));
   await later.save([{path: 'content/news/a.yaml', base: 'b9', deleted: true}], {key: 'news/a', title: 'Delete A'});
+  const sent = asked.length;
+  const found = await later.proposal('glossary/c++');
+  asked.length = sent;
+  asked.push(found);
 } finally {
   window.fetch = own;
 }
