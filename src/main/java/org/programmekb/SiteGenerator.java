@@ -48,6 +48,7 @@ import org.programmekb.render.page.SitePages;
 import org.programmekb.render.template.Templates;
 import org.programmekb.search.SearchFiles;
 import org.programmekb.source.FoundFiles;
+import org.programmekb.source.MisplacedLook;
 import org.programmekb.source.SourceScanner;
 import org.programmekb.source.SourceTree;
 import org.programmekb.source.TemplateCopies;
@@ -110,6 +111,7 @@ record SiteGenerator(
         UnlinkedFiles.check(tree, sources.documents(), programme, links, config, diagnostics);
         begin(Message.of("stage.related"));
         TemplateCopies.check(files.templates(), diagnostics);
+        MisplacedLook.check(config, files.templates(), tree, diagnostics);
         Connections connections = new Connections(index, links, programme.people(), foundNames);
         connections.check(diagnostics);
         begin(Message.of("stage.languages"));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.programmekb.diagnostic.MessageLanguage;
 
@@ -19,6 +20,9 @@ import org.programmekb.diagnostic.MessageLanguage;
 record Caller(Path folder, Map<String, String> environment) {
     /** The option for the language of messages. */
     static final String LANGUAGE = "--lang";
+
+    /** Letters and characters that have no meaning for a shell. */
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_./:@%+,-]+");
 
     private static final List<String> LOCALE = List.of("KB_LANG", "LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE");
 
@@ -82,7 +86,12 @@ record Caller(Path folder, Map<String, String> environment) {
         String absolute = home().resolve("kb").toString();
         String relative = from.relativize(home()).resolve("kb").toString().replace('\\', '/');
         String near = relative.startsWith("..") ? relative : "./" + relative;
-        return near.length() <= absolute.length() ? near : absolute;
+        return quoted(near.length() <= absolute.length() ? near : absolute);
+    }
+
+    /** A path as a shell reads it. */
+    static String quoted(String path) {
+        return PLAIN.matcher(path).matches() ? path : "'" + path.replace("'", "'\\''") + "'";
     }
 
     /** The project that contains the program. */

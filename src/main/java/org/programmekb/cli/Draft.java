@@ -1,52 +1,33 @@
 package org.programmekb.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.programmekb.config.CityGroup;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.Cooperation;
 import org.programmekb.content.Readings;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Suggestion;
-import org.programmekb.jsonschema.JsonSchemas;
-import org.programmekb.markup.header.YamlText;
 import org.programmekb.markup.text.Markup;
-import org.programmekb.scaffold.DraftTexts;
+import org.programmekb.scaffold.NewDocument;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 import org.programmekb.source.ReservedNames;
 
-/**
- * A new document: the example of its type, with what is known already.
- *
- * @param titles those that are known; a missing one gets a placeholder
- * @param date of a news item
- */
-record Draft(
-        ContentId id,
-        Map<Language, String> titles,
-        List<String> cities,
-        List<String> clusters,
-        String date,
-        Markup markup,
-        SiteConfig config) {
+/** A new document that the user wishes for, and whether it can be written. */
+record Draft(NewDocument document) {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*");
     private static final Pattern DATE = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
 
@@ -55,6 +36,7 @@ record Draft(
             Optional<ContentType> type,
             Optional<String> slug,
             Map<Language, String> titles,
+            Optional<CityGroup> side,
             List<String> cities,
             List<String> clusters,
             Optional<String> date,
@@ -70,14 +52,21 @@ record Draft(
         String slug = wish.slug()
                 .or(() -> proposal(type, wish.cities(), wish.titles(), config))
                 .orElseThrow(() -> wrong(Message.of("new.title.missing")));
-        return new Draft(
-                new ContentId(type, slug),
+        return new Draft(new NewDocument(
+                id(type, slug),
                 wish.titles(),
+                wish.side(),
                 wish.cities(),
                 wish.clusters(),
                 wish.date().orElseGet(() -> config.today().toString()),
                 wish.markup().orElse(Markup.MARKDOWN),
-                config);
+                config));
+    }
+
+    /** The id with this name; capital letters, as in the name of a city, become small ones. */
+    static ContentId id(ContentType type, String name) {
+        String small = name.toLowerCase(Locale.ROOT);
+        return new ContentId(type, SLUG.matcher(small).matches() ? small : name);
     }
 
     private static UsageException wrong(Message problem) {
@@ -92,6 +81,22 @@ record Draft(
     /** The type that a word names, in the singular or the plural. */
     static Optional<ContentType> type(String word) {
         return ContentType.ofWord(word).or(() -> ContentType.ofFolder(word));
+    }
+
+    /** The side with this id or name. */
+    static Optional<CityGroup> side(String written, SiteConfig config) {
+        return config.groups().stream()
+                .filter(side -> side.id().equalsIgnoreCase(written)
+                        || config.languages().stream()
+                                .flatMap(language -> side.name().in(language).stream())
+                                .anyMatch(written::equalsIgnoreCase))
+                .findFirst();
+    }
+
+    /** The problem with words that name no side. */
+    static Message unknownSide(String written, SiteConfig config) {
+        List<String> ids = config.groups().stream().map(CityGroup::id).toList();
+        return Message.of("new.side.unknown", written, Message.list(ids));
     }
 
     /** The problem with a word that names no type. */
@@ -158,6 +163,8 @@ record Draft(
 
     /** Why the draft cannot be written. */
     Optional<Message> flaw() {
+        ContentId id = document.id();
+        List<String> cities = document.cities();
         if (!SLUG.matcher(id.slug()).matches()) {
             return Optional.of(Message.of("new.slug.invalid", id.slug()));
         }
@@ -165,13 +172,18 @@ record Draft(
         if (reserved.isPresent()) {
             return Optional.of(Message.of("new.slug.reserved", reserved.get()));
         }
-        if (cities.size() < leastCities(id.type())) {
+        if (isWithoutCities()) {
             return Optional.of(citiesMissing(id.type()));
         }
         if (id.type() == ContentType.COOPERATION && !id.slug().equals(slug(cities))) {
             return Optional.of(Message.of("new.slug.cooperation", slug(cities)));
         }
-        return existing().map(file -> Message.of("new.exists", file));
+        return document.existing().map(file -> Message.of("new.exists", file));
+    }
+
+    /** Whether cities are missing that the document must name. */
+    boolean isWithoutCities() {
+        return document.cities().size() < leastCities(document.id().type());
     }
 
     /** The number of cities that a document of a type must name. */
@@ -187,108 +199,5 @@ record Draft(
         return leastCities(type) == 1
                 ? Message.of("new.cities.missing", label(type))
                 : Message.of("new.cities.few", label(type));
-    }
-
-    /** A file of a document with this id, in whatever markup. */
-    private Optional<String> existing() {
-        Path facts = path("yaml");
-        String name = facts.getFileName().toString().replaceFirst("yaml$", "");
-        if (!Files.isDirectory(facts.resolveSibling("."))) {
-            return Optional.empty();
-        }
-        try (Stream<Path> files = Files.list(facts.resolveSibling(".").normalize())) {
-            return files.filter(file -> file.getFileName().toString().startsWith(name))
-                    .sorted()
-                    .map(file -> SiteConfig.Folders.slashes(
-                            config.folders().project().relativize(file)))
-                    .findFirst();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Path path(String ending) {
-        return config.folders().content().resolve(id.type().folder()).resolve(id.slug() + "." + ending);
-    }
-
-    /** The files with their texts. */
-    Map<Path, String> files() {
-        Map<Path, String> files = new LinkedHashMap<>();
-        if (id.type() != ContentType.PAGE) {
-            files.put(path("yaml"), facts());
-        }
-        String extension = markup == Markup.ASCIIDOC ? "adoc" : "md";
-        config.languages().forEach(language -> files.put(path(language.code() + "." + extension), document(language)));
-        return files;
-    }
-
-    /** The schema for text editors that the facts name. */
-    Path schemaFile() {
-        return config.folders().project().resolve(JsonSchemas.path(id.type()));
-    }
-
-    private String facts() {
-        String schema = SiteConfig.Folders.slashes(
-                path("yaml").resolveSibling(".").normalize().relativize(schemaFile()));
-        StringBuilder facts = new StringBuilder("# yaml-language-server: $schema=" + schema + "\n");
-        switch (id.type()) {
-            case NEWS -> facts.append("date: ").append(date).append('\n');
-            case CITY, CLUSTER -> {
-                facts.append("name:\n");
-                config.languages()
-                        .forEach(language -> facts.append("  ")
-                                .append(language.code())
-                                .append(": ")
-                                .append(title(language))
-                                .append('\n'));
-                pinyin().ifPresent(reading ->
-                        facts.append("# pinyin: ").append(reading).append('\n'));
-            }
-            case COOPERATION, LAP, PROJECT, PAGE -> {}
-        }
-        if (id.type() != ContentType.CITY && id.type() != ContentType.CLUSTER) {
-            list("cities", cities, facts);
-        }
-        if (id.type() != ContentType.CLUSTER) {
-            list("clusters", clusters, facts);
-        }
-        return facts.append(resource(id.type().word() + ".yaml")).toString();
-    }
-
-    /** A guess, which the author has to confirm. */
-    private Optional<String> pinyin() {
-        return config.languages().stream()
-                .filter(Language::isChinese)
-                .flatMap(language -> Optional.ofNullable(titles.get(language)).stream())
-                .map(title -> Readings.slug(title).replace("-", ""))
-                .findFirst();
-    }
-
-    private static void list(String field, List<String> ids, StringBuilder facts) {
-        facts.append(ids.isEmpty() ? "# " : "")
-                .append(field)
-                .append(": [")
-                .append(String.join(", ", ids))
-                .append("]\n");
-    }
-
-    private String document(Language language) {
-        DraftTexts texts = DraftTexts.in(language.code());
-        return "---\ntitle: " + title(language) + "\nsummary: " + YamlText.of(texts.summary())
-                + "\nstatus: draft\n---\n" + texts.body(id.type().word(), markup == Markup.ASCIIDOC ? "==" : "##");
-    }
-
-    private String title(Language language) {
-        String title = titles.get(language);
-        return YamlText.of(title == null ? DraftTexts.in(language.code()).title() : title);
-    }
-
-    /** The rest of the example of a type. */
-    private static String resource(String name) {
-        try (InputStream in = Draft.class.getResourceAsStream("example/" + name)) {
-            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

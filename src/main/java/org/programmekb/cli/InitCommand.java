@@ -59,7 +59,12 @@ final class InitCommand implements Callable<Integer> {
         Path folder = folder(caller);
         Path project = absolute(folder, caller);
         if (console.in().isPresent()) {
-            wish = new InitDialogue(console, wish).complete(folder);
+            InitDialogue dialogue = new InitDialogue(console, wish);
+            wish = dialogue.complete(folder);
+            if (!dialogue.isConfirmed(folder, wish)) {
+                console.note(Message.of("init.nothing-written"));
+                return ExitStatus.DONE;
+            }
         }
         NewProject made = wish.project(today(caller), ProgramVersion.current().number());
         Map<String, String> files = made.files();
@@ -111,7 +116,7 @@ final class InitCommand implements Callable<Integer> {
     }
 
     private void sayWhatIsNext(Path folder, Path project, String program, NewProject made) {
-        console.note(Message.of("init.next.folder", folder));
+        console.note(Message.of("init.next.folder", Caller.quoted(folder.toString())));
         console.note(Message.of("init.next.look", program + " serve"));
         console.note(Message.of("init.next.edit"));
         console.note(Message.of("init.next.check", program + " check"));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.programmekb.config.Language;
 import org.programmekb.content.Readings;
@@ -20,6 +21,8 @@ import org.programmekb.scaffold.Side;
 /** Asks at the keyboard for everything about a new project that the command line does not say. */
 record InitDialogue(Console console, ProjectWish wish) {
     private static final String NONE = "-";
+    private static final Pattern YES = Pattern.compile("(?i)y|yes|是|好");
+    private static final Pattern NO = Pattern.compile("(?i)n|no|否|不");
     private static final String SEPARATORS = "[,，、;；\\s]+";
 
     ProjectWish complete(Path folder) throws IOException {
@@ -29,6 +32,32 @@ record InitDialogue(Console console, ProjectWish wish) {
         List<Side> sides = wish.sides().isEmpty() ? sides(languages) : wish.sides();
         return new ProjectWish(
                 languages, names, sides, wish.repository().isPresent() ? wish.repository() : repository());
+    }
+
+    /** Shows what was answered and asks whether the project is to be made so; Enter means yes. */
+    boolean isConfirmed(Path folder, ProjectWish complete) throws IOException {
+        console.note(Message.of("init.summary", folder));
+        summary("languages", list(complete.languages().stream().map(Language::name)));
+        summary("names", list(complete.names().values().stream()));
+        complete.sides().forEach(side -> summary("side", side.id(), list(side.names().values().stream())));
+        complete.repository().ifPresent(repository -> summary("repository", repository.address()));
+        while (true) {
+            String answer = console.ask(Message.of("init.ask.confirm"));
+            if (answer.isEmpty() || YES.matcher(answer).matches()) {
+                return true;
+            }
+            if (NO.matcher(answer).matches()) {
+                return false;
+            }
+        }
+    }
+
+    private void summary(String key, Object... values) {
+        console.note(Message.of("init.summary." + key, values));
+    }
+
+    private static Message list(Stream<String> names) {
+        return Message.list(names.distinct().toList());
     }
 
     /** The first, then the others; whoever names several at once is not asked again. */

@@ -15,13 +15,16 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.programmekb.config.CityGroup;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.index.Addresses;
 import org.programmekb.jsonschema.JsonSchemas;
 import org.programmekb.markup.text.Markup;
+import org.programmekb.names.NamedEntries;
 import org.programmekb.scaffold.DraftTexts;
+import org.programmekb.scaffold.NewDocument;
 import org.programmekb.source.ContentType;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -60,6 +63,9 @@ final class NewCommand implements Callable<Integer> {
             split = ",",
             splitSynopsisLabel = "")
     private List<String> clusters = new ArrayList<>();
+
+    @Option(names = "--side", paramLabel = "SIDE")
+    private @Nullable String side;
 
     @Option(names = "--date", paramLabel = "DATE")
     private @Nullable String date;
@@ -109,6 +115,7 @@ final class NewCommand implements Callable<Integer> {
                 Optional.ofNullable(type).map(NewCommand::type),
                 Optional.ofNullable(slug),
                 titles(config),
+                Optional.ofNullable(side).map(written -> side(written, config)),
                 ids(named, ContentType.CITY, cities),
                 ids(named, ContentType.CLUSTER, clusters),
                 Optional.ofNullable(date).map(NewCommand::date),
@@ -119,13 +126,13 @@ final class NewCommand implements Callable<Integer> {
                 ? new NewDialogue(console, config, named).complete(wish)
                 : Draft.of(wish, config);
         draft.flaw().ifPresent(flaw -> {
-            throw new UsageException(Message.of("usage.wrong", "kb new", flaw));
+            throw wrong(draft.isWithoutCities() ? named.choice(ContentType.CITY, flaw) : flaw);
         });
-        write(draft, config);
+        write(draft.document(), config);
         return ExitStatus.DONE;
     }
 
-    private void write(Draft draft, SiteConfig config) throws IOException {
+    private void write(NewDocument draft, SiteConfig config) throws IOException {
         for (Map.Entry<Path, String> file : draft.files().entrySet()) {
             Files.createDirectories(file.getKey().resolveSibling("."));
             Files.writeString(file.getKey(), file.getValue(), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
@@ -139,13 +146,16 @@ final class NewCommand implements Callable<Integer> {
                         .map(language -> DraftTexts.in(language.code()).mark())
                         .distinct()
                         .toList())));
+        if (draft.id().type() == ContentType.CITY && draft.side().isEmpty()) {
+            console.note(Message.of("new.next.side"));
+        }
         console.note(Message.of("new.next.look", options.command("serve"), page));
         console.note(Message.of("new.next.check", options.command("check")));
         console.note(Message.of("new.next.publish", "status: draft"));
     }
 
     /** In the project, so that it is there without a network; an older one is replaced. */
-    private void writeSchema(Draft draft, SiteConfig config) throws IOException {
+    private void writeSchema(NewDocument draft, SiteConfig config) throws IOException {
         byte[] schema = JsonSchemas.facts(draft.id().type());
         Path file = draft.schemaFile();
         if (draft.id().type() != ContentType.PAGE
@@ -154,6 +164,10 @@ final class NewCommand implements Callable<Integer> {
             Files.write(file, schema);
             console.result(SiteConfig.Folders.slashes(config.folders().project().relativize(file)));
         }
+    }
+
+    private static CityGroup side(String written, SiteConfig config) {
+        return Draft.side(written, config).orElseThrow(() -> wrong(Draft.unknownSide(written, config)));
     }
 
     private static ContentType type(String word) {

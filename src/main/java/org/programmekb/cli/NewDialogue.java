@@ -9,11 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.programmekb.config.CityGroup;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.index.Addresses;
 import org.programmekb.markup.text.Markup;
+import org.programmekb.names.NamedEntries;
+import org.programmekb.scaffold.NewDocument;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 
@@ -40,6 +43,7 @@ record NewDialogue(Console console, SiteConfig config, NamedEntries named) {
         String date = type != ContentType.NEWS || wish.date().isPresent()
                 ? wish.date().orElse("")
                 : date();
+        Optional<CityGroup> side = type == ContentType.CITY && wish.side().isEmpty() ? side() : wish.side();
         List<String> cities = ABOUT_CITIES.contains(type) ? cities(type, wish.cities()) : wish.cities();
         List<String> clusters = ABOUT_CLUSTERS.contains(type) && wish.clusters().isEmpty()
                 ? entries(ContentType.CLUSTER)
@@ -50,8 +54,8 @@ record NewDialogue(Console console, SiteConfig config, NamedEntries named) {
             ContentId proposed = new ContentId(type, proposal);
             String address = config.basePath() + Addresses.of(proposed, config.defaultLanguage());
             String answer = console.ask(Message.of("new.ask.slug", address, proposal));
-            ContentId id = answer.isEmpty() ? proposed : new ContentId(type, answer);
-            Draft draft = new Draft(id, titles, cities, clusters, date, markup, config);
+            ContentId id = answer.isEmpty() ? proposed : Draft.id(type, answer);
+            Draft draft = new Draft(new NewDocument(id, titles, side, cities, clusters, date, markup, config));
             Optional<Message> flaw = draft.flaw();
             if (flaw.isEmpty()) {
                 return draft;
@@ -94,6 +98,28 @@ record NewDialogue(Console console, SiteConfig config, NamedEntries named) {
         }
     }
 
+    /** One of the sides, by its number, id or name; a city can belong to none. */
+    private Optional<CityGroup> side() throws IOException {
+        List<CityGroup> sides = config.groups();
+        for (int i = 0; i < sides.size(); i++) {
+            console.note(Message.of(
+                    "new.choice",
+                    i + 1,
+                    sides.get(i).name().in(config.defaultLanguage()).orElse(""),
+                    sides.get(i).id()));
+        }
+        while (true) {
+            String answer = console.ask(Message.of("new.ask.side", sides.size()));
+            Optional<CityGroup> chosen = answer.matches("[1-9]") && Integer.parseInt(answer) <= sides.size()
+                    ? Optional.of(sides.get(Integer.parseInt(answer) - 1))
+                    : Draft.side(answer, config);
+            if (answer.isEmpty() || chosen.isPresent()) {
+                return chosen;
+            }
+            console.note(Draft.unknownSide(answer, config));
+        }
+    }
+
     private String date() throws IOException {
         while (true) {
             String answer = console.ask(Message.of("new.ask.date", config.today()));
@@ -111,7 +137,7 @@ record NewDialogue(Console console, SiteConfig config, NamedEntries named) {
         while (cities.size() < Draft.leastCities(type)) {
             Message problem = Draft.citiesMissing(type);
             if (!named.has(ContentType.CITY)) {
-                throw new UsageException(problem);
+                throw new UsageException(named.choice(ContentType.CITY, problem));
             }
             console.note(problem);
             cities = entries(ContentType.CITY);

@@ -27,7 +27,7 @@ import org.programmekb.source.Revisions;
  */
 public record Builds(LoadedConfig.Valid now, Loader loader, Progress progress) {
     private static final Set<Code> OF_TEMPLATES =
-            Set.of(Code.TEMPLATE_FAILED, Code.TEMPLATE_MISSING, Code.MESSAGE_MISSING);
+            Set.of(Code.TEMPLATE_FAILED, Code.TEMPLATE_MISSING, Code.MESSAGE_MISSING, Code.MESSAGE_UNKNOWN);
 
     /** Reads the configuration of a project. */
     @FunctionalInterface

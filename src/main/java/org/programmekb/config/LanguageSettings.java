@@ -12,7 +12,7 @@ import org.programmekb.diagnostic.Suggestion;
 record LanguageSettings(Settings settings) {
     private static final Pattern CODE = Pattern.compile("[a-z]{2,3}(-[a-z0-9]{2,8})*");
 
-    /** The languages in their order; empty only if an error was reported. */
+    /** The languages in their order; one without a name is reported and left out, so that it is one mistake and not ten. */
     List<Language> read() {
         if (settings.list("site.languages").isEmpty()) {
             settings.mistake(
@@ -27,13 +27,20 @@ record LanguageSettings(Settings settings) {
                         code -> Message.of("configuration.language-code", code, "site.languages"),
                         Message.of("configuration.hint-language-code"))
                 .stream()
-                .map(this::language)
+                .flatMap(code -> language(code).stream())
                 .toList();
         reportSharedTags(languages);
         return languages;
     }
 
-    private Language language(String code) {
+    /** The codes in the list, also those of languages without a name. */
+    List<String> codes() {
+        return settings.list("site.languages").stream()
+                .filter(code -> CODE.matcher(code).matches())
+                .toList();
+    }
+
+    private Optional<Language> language(String code) {
         String prefix = "site.language." + code;
         Optional<Language> shipped = Language.shipped(code);
         String tag =
@@ -50,10 +57,16 @@ record LanguageSettings(Settings settings) {
         if (name.isEmpty()) {
             settings.mistake(
                     "site.languages",
-                    Message.of("configuration.missing", prefix + ".name"),
-                    Message.of("configuration.hint-language-name"));
+                    Message.of("configuration.language-unknown", code),
+                    Message.of(
+                            "configuration.hint-language-name",
+                            Message.list(Language.shipped().stream()
+                                    .map(Language::code)
+                                    .toList()),
+                            prefix + ".name"));
         }
-        return new Language(code, tag, name.orElse(code), isRightToLeft(tag, prefix + ".direction"));
+        boolean isRightToLeft = isRightToLeft(tag, prefix + ".direction");
+        return name.map(known -> new Language(code, tag, known, isRightToLeft));
     }
 
     private boolean isRightToLeft(String tag, String key) {
@@ -90,7 +103,7 @@ record LanguageSettings(Settings settings) {
         Optional<Language> language = languages.stream()
                 .filter(candidate -> candidate.code().equals(code.get()))
                 .findFirst();
-        if (language.isEmpty()) {
+        if (language.isEmpty() && !codes().contains(code.get())) {
             List<String> codes = languages.stream().map(Language::code).toList();
             settings.mistake(
                     key,

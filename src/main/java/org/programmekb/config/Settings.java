@@ -131,10 +131,28 @@ final class Settings {
             if (CHECKED.stream().anyMatch(key::startsWith)
                     && !keys.contains(key)
                     && !(languages.isEmpty() && Setting.isByLanguage(key))) {
-                Message hint = Suggestion.hint(key, keys, Message.of("configuration.hint-unknown"));
-                mistake(key, Message.of("configuration.unknown", key), hint);
+                mistake(key, Message.of("configuration.unknown", key), unknownHint(key, keys, languages, groups));
             }
         }
+    }
+
+    /** Whoever removes a language or a group from its list must not be told that its settings are misspelt. */
+    private Message unknownHint(String key, Set<String> keys, Collection<String> languages, Collection<String> groups) {
+        for (String part : key.split("\\.")) {
+            if (isLanguage(part) && Setting.keys(List.of(part), groups).contains(key)) {
+                return Message.of("configuration.hint-not-listed", part, LANGUAGES);
+            }
+            if (Setting.keys(languages, List.of(part)).contains(key)
+                    && Suggestion.closest(part, groups).isEmpty()) {
+                return Message.of("configuration.hint-not-listed", part, "site.groups");
+            }
+        }
+        return Suggestion.hint(key, keys, Message.of("configuration.hint-unknown"));
+    }
+
+    private boolean isLanguage(String code) {
+        return Language.shipped(code).isPresent()
+                || text("site.language." + code + ".name").isPresent();
     }
 
     /** The line where the key is set, or the file as a whole. */

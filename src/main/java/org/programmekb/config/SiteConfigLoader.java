@@ -107,8 +107,7 @@ public final class SiteConfigLoader {
                 invocation.drafts(),
                 SiteConfig.Limits.DEFAULT);
         settings.reportUnknown(
-                languages.stream().map(Language::code).toList(),
-                groups.stream().map(CityGroup::id).toList());
+                languageSettings.codes(), groups.stream().map(CityGroup::id).toList());
         if (!settings.mistakes().isEmpty()) {
             return new LoadedConfig.Invalid(settings.mistakes());
         }

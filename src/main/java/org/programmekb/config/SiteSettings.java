@@ -26,6 +26,8 @@ record SiteSettings(Settings settings, List<Language> languages) {
     private static final Pattern GROUP_ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern SITE_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:/-]{0,199}");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
+    private static final Pattern ON_GITHUB =
+            Pattern.compile("https://github\\.com/[^/]+/[^/]+/(?:edit|blob)/[^/{]+/.*?\\{path}.*");
     private static final int LARGEST_PAGE = 1_000;
 
     /** The address from the command line, or else {@code site.host}, with a trailing slash. */
@@ -218,7 +220,18 @@ record SiteSettings(Settings settings, List<Language> languages) {
         return settings.choice("site.search", "on", "off").equals("off") ? Search.OFF : Search.ON;
     }
 
+    /** The editor on the site proposes changes to the repository on GitHub in which the link for edits leads. */
     boolean admin() {
-        return settings.choice("site.admin", "off", "on").equals("on");
+        boolean isOn = settings.choice("site.admin", "off", "on").equals("on");
+        String edit = settings.text("site.edit.url").orElse("");
+        if (isOn && !ON_GITHUB.matcher(edit).matches()) {
+            settings.mistake(
+                    "site.admin",
+                    edit.isEmpty()
+                            ? Message.of("configuration.admin-alone")
+                            : Message.of("configuration.admin-elsewhere", edit),
+                    Message.of("configuration.hint-admin", Setting.SITE_EDIT_URL.example()));
+        }
+        return isOn;
     }
 }

@@ -9,6 +9,7 @@ import org.programmekb.content.Programme;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Message;
+import org.programmekb.diagnostic.Suggestion;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.SourceFile;
 
@@ -21,7 +22,11 @@ public record SettingLinks(SiteConfig config, LinkResolver links) {
         for (SettingLink link : config.look().links()) {
             LinkTarget target = target(link);
             if (target instanceof LinkTarget.Broken broken) {
-                diagnostics.report(broken.code(), link.place(), broken.message(), broken.hint());
+                diagnostics.report(
+                        broken.code(),
+                        link.place(),
+                        broken.message(),
+                        hint(link, programme).orElse(broken.hint()));
             } else if (target instanceof LinkTarget.ToEntry to && !index.isPublished(to.id())) {
                 diagnostics.report(
                         Code.SETTING_UNPUBLISHED,
@@ -29,6 +34,22 @@ public record SettingLinks(SiteConfig config, LinkResolver links) {
                         Message.of("setting-unpublished." + reason(to.id(), programme), link.target()));
             }
         }
+    }
+
+    /** The document that is meant by its bare id, by its file name or by the address of its page, or how links are written. */
+    private static Optional<Message> hint(SettingLink link, Programme programme) {
+        if (link.target().contains(":")) {
+            return Optional.empty();
+        }
+        String name =
+                link.target().replaceFirst("/$", "").replaceFirst(".*/", "").replaceFirst("\\..*", "");
+        return programme
+                .entries()
+                .map(Entry::id)
+                .filter(id -> id.slug().equalsIgnoreCase(name))
+                .findFirst()
+                .map(id -> Suggestion.hint("kb:" + id.type().word() + "/" + id.slug()))
+                .or(() -> Optional.of(Message.of("link-broken.hint-setting")));
     }
 
     private String reason(ContentId id, Programme programme) {

@@ -36,6 +36,11 @@ public record DraftTexts(Words words) {
                 + "\n";
     }
 
+    /** A value of a fact, for instance of {@code vision}. */
+    String example(String key) {
+        return words.get("draft.example." + key);
+    }
+
     private String note(String key) {
         return words.get("draft.note").replace(PLACE, words.get("draft." + key));
     }

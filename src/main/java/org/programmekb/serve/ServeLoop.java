@@ -8,7 +8,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.programmekb.diagnostic.ExplainedException;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.execution.Cancellation;
 import org.programmekb.execution.CancelledException;
@@ -21,7 +20,8 @@ import org.programmekb.source.Changes;
  * when nothing changes for a moment.
  */
 public final class ServeLoop implements AutoCloseable {
-    private static final int PATIENCE_SECONDS = 10;
+    /** Whoever ends the server does not wait for a build that is slow to notice: what it leaves is removed by the next one. */
+    private static final int PATIENCE_SECONDS = 3;
 
     /** Even if files are saved again and again, a build must finish from time to time. */
     private static final long OVERTAKING_LIMIT = Duration.ofSeconds(3).toNanos();
@@ -115,8 +115,8 @@ public final class ServeLoop implements AutoCloseable {
         watcher.close();
         server.close();
         try {
-            if (isRunning && !ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new ExplainedException(Message.of("serve.slow", PATIENCE_SECONDS));
+            if (isRunning) {
+                ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -47,19 +47,16 @@ class ConfigurationMistakesTest extends ConfiguredProject {
 
         assertThat(mistakes(invocation()))
                 .containsExactly(
-                        "jbake.properties: error[configuration]: `site.group.eu.el` is missing (hint: add the line `site.group.eu.el=…`)",
-                        "jbake.properties: error[configuration]: `site.group.north.el` is missing (hint: add the line `site.group.north.el=…`)",
                         "jbake.properties: error[configuration]: `site.group.north.en` is missing (hint: add the line `site.group.north.en=…`)",
                         "jbake.properties: error[configuration]: `site.group.north.zh` is missing (hint: add the line `site.group.north.zh=…`)",
                         "jbake.properties: error[configuration]: `site.host` is missing (hint: write for instance `site.host=https://example.org/programme`)",
-                        "jbake.properties: error[configuration]: `site.title.el` is missing (hint: add the line `site.title.el=…`)",
                         "jbake.properties: error[configuration]: `site.title.zh` is missing (hint: add the line `site.title.zh=…`)",
                         "jbake.properties:2: error[configuration]: there is no setting `site.hots` (hint: did you mean `site.host`?)",
                         "jbake.properties:3: error[configuration]: `EN` in `site.languages` is not a language code (hint: write a BCP 47 code in lower-case letters, for instance `en`, `zh` or `pt-br`)",
-                        "jbake.properties:3: error[configuration]: `site.language.el.name` is missing (hint: write the name of the language in that language, for instance `site.language.es.name=Español`)",
+                        "jbake.properties:3: error[configuration]: `el` is not a language of the program, and has no name (hint: write its name in the language itself, as `site.language.el.name=…`, or a code that the program knows: en, zh, fr, es, it, de, pt, ja, ar)",
                         "jbake.properties:3: error[configuration]: `site.languages` contains `en` twice (hint: remove the duplicate)",
-                        "jbake.properties:4: error[configuration]: `site.default.language` is `zn`, which is not one of the languages en, zh, el (hint: did you mean `en`?)",
-                        "jbake.properties:6: error[configuration]: there is no setting `site.title.fr` (hint: did you mean `site.title.el`?)",
+                        "jbake.properties:4: error[configuration]: `site.default.language` is `zn`, which is not one of the languages en, zh (hint: did you mean `en`?)",
+                        "jbake.properties:6: error[configuration]: there is no setting `site.title.fr` (hint: `fr` is not in `site.languages`: add it there, or delete this line)",
                         "jbake.properties:7: error[configuration]: `site.timezone` is `Asia/Shangai`, which is not a time zone (hint: did you mean `Asia/Shanghai`?)",
                         "jbake.properties:8: error[configuration]: `Far East` in `site.groups` is not an id (hint: use lower-case letters a-z, digits and single hyphens)",
                         "jbake.properties:9: error[configuration]: `site.page.size` is `0`, not a whole number from 1 to 1000"
@@ -73,6 +70,47 @@ class ConfigurationMistakesTest extends ConfiguredProject {
                         "jbake.properties:15: error[configuration]: the value of `site.notice.en` uses `${…}` for a setting that has no value (hint: set it, or write the value itself)",
                         "jbake.properties:16: error[configuration]: there is no check `date-invalld` (hint: did you mean `date-invalid`?)",
                         "jbake.properties:17: error[configuration]: `check.date-order` is `ignore`, which is not a severity (hint: write `error`, `warning` or `off`)");
+    }
+
+    @Test
+    void whoeverRemovesALanguageOrAGroupIsToldWhatIsLeftOfIt() throws IOException {
+        configure(home, MINIMAL + """
+            site.title.es=Puertos
+            site.title.el=Λιμάνια
+            site.title.zn=城市
+            site.language.el.name=Ελληνικά
+            site.group.islands.en=Islands
+            site.group.ue.en=Europe
+            """);
+
+        assertThat(mistakes(invocation()))
+                .containsExactly(
+                        "jbake.properties:5: error[configuration]: there is no setting `site.title.es` (hint: `es` is not in `site.languages`: add it there, or delete this line)",
+                        "jbake.properties:6: error[configuration]: there is no setting `site.title.el` (hint: `el` is not in `site.languages`: add it there, or delete this line)",
+                        "jbake.properties:7: error[configuration]: there is no setting `site.title.zn` (hint: did you mean `site.title.en`?)",
+                        "jbake.properties:8: error[configuration]: there is no setting `site.language.el.name` (hint: `el` is not in `site.languages`: add it there, or delete this line)",
+                        "jbake.properties:9: error[configuration]: there is no setting `site.group.islands.en` (hint: `islands` is not in `site.groups`: add it there, or delete this line)",
+                        "jbake.properties:10: error[configuration]: there is no setting `site.group.ue.en` (hint: did you mean `site.group.eu.en`?)");
+    }
+
+    @Test
+    void theEditorOnTheSiteNeedsARepositoryOnGitHub() throws IOException {
+        configure(home, MINIMAL + "site.admin=on\n");
+        assertThat(mistakes(invocation()))
+                .containsExactly(
+                        "jbake.properties:5: error[configuration]: `site.admin` is `on`, but `site.edit.url` is"
+                                + " missing, so the editor does not know where to propose changes (hint: write"
+                                + " `site.edit.url=https://github.com/NAME/REPOSITORY/edit/main/{path}` with your repository, or"
+                                + " `site.admin=off`; `kb serve` offers the editor in any case)");
+
+        configure(home, MINIMAL + "site.admin=on\nsite.edit.url=https://gitlab.com/a/b/-/edit/main/{path}\n");
+        assertThat(mistakes(invocation()))
+                .containsExactly(
+                        "jbake.properties:5: error[configuration]: `site.admin` is `on`, but `site.edit.url` is"
+                                + " `https://gitlab.com/a/b/-/edit/main/{path}`, and the editor can propose changes only to a"
+                                + " repository on GitHub (hint: write"
+                                + " `site.edit.url=https://github.com/NAME/REPOSITORY/edit/main/{path}` with your repository, or"
+                                + " `site.admin=off`; `kb serve` offers the editor in any case)");
     }
 
     @Test

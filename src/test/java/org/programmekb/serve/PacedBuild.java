@@ -44,6 +44,9 @@ final class PacedBuild implements SiteBuild {
     /** How many were overtaken. */
     final AtomicInteger cancelled = new AtomicInteger();
 
+    /** Whether it does not notice that it is cancelled. */
+    volatile boolean isDeaf;
+
     private final Path content;
     private final AtomicInteger atOnce = new AtomicInteger();
     private int builds;
@@ -59,7 +62,9 @@ final class PacedBuild implements SiteBuild {
             builds++;
             begun.add(new Begun(builds, since));
             while (!mayEnd.tryAcquire(2, TimeUnit.MILLISECONDS)) {
-                cancellation.check();
+                if (!isDeaf) {
+                    cancellation.check();
+                }
             }
             return outcome(cancellation);
         } catch (InterruptedException e) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -215,6 +216,19 @@ class ServeLoopTest {
         assertThat(running).succeedsWithin(10, TimeUnit.SECONDS);
         assertThat(build.cancelled).hasValue(1);
         assertThat(outcomes).isEmpty();
+    }
+
+    @Test
+    void aBuildThatDoesNotNoticeTheEndIsNotWaitedForLong() throws Exception {
+        build.isDeaf = true;
+        nextBuild();
+        long start = System.nanoTime();
+
+        loop.close();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
+        assertThat(running).isNotDone();
+        build.isDeaf = false;
     }
 
     @Test

@@ -67,7 +67,8 @@ final class ExplanationsTest {
             Code.SLUG_INVALID,
             Code.SLUG_RESERVED,
             Code.DOCUMENT_DUPLICATE,
-            Code.FACTS_ORPHANED);
+            Code.FACTS_ORPHANED,
+            Code.TEMPLATE_UNUSED);
 
     @Test
     void everyCodeHasAPageInEachLanguageAndThereIsNoOther() throws IOException {

@@ -39,6 +39,7 @@ final class InitDialogueTest {
 
                 ports
                 ports/site
+
                 """;
         Result result = NewDocuments.run(
                 folder, MOMENT, answers, "init", folder.resolve("new").toString());
@@ -53,7 +54,18 @@ final class InitDialogueTest {
                         "Side 3, its name in 简体中文 [Îles]: ",
                         "Side 4, its name in Français (leave empty if there are no more")
                 .contains("Name of the site in 简体中文 [城市合作计划]: ")
-                .contains("`ports` is not a repository on GitHub; write OWNER/NAME");
+                .contains("`ports` is not a repository on GitHub; write OWNER/NAME")
+                .contains("""
+
+                        The new project in %s:
+                          Languages: Français, 简体中文
+                          Name: Ports, 城市合作计划
+                          Side ports-du-nord: Ports du nord, 北方港口
+                          Side cn: Villes chinoises, 中国城市
+                          Side iles: Îles
+                          Repository: https://github.com/ports/site
+                        Make the project? (y, or n to stop without writing) [y]: \
+                        """.formatted(folder.resolve("new")));
         assertThat(text("jbake.properties"))
                 .contains("site.title.fr=Ports\n", "site.title.zh=城市合作计划\n", "site.groups=ports-du-nord,cn,iles\n")
                 .contains("site.group.iles.zh=Îles\n", "site.host=https://ports.github.io/site\n");
@@ -90,6 +102,23 @@ final class InitDialogueTest {
                         + " harbours: notes is a file; write the name of a folder\n")
                 .contains("A new project is made in new. ", "  1. Go to the folder: cd new\n");
         assertThat(text("README.md")).isNotEmpty();
+    }
+
+    @Test
+    void whoeverDoesNotConfirmTheSummaryGetsNoFiles() throws IOException {
+        Result result = NewDocuments.run(folder, MOMENT, "\n".repeat(10) + "maybe\nN\n", "init", "new");
+
+        assertThat(result.status()).isZero();
+        assertThat(result.err())
+                .endsWith("[y]: Make the project? (y, or n to stop without writing) [y]: Nothing was written.\n");
+        assertThat(folder.resolve("new")).doesNotExist();
+    }
+
+    @Test
+    void theNextStepsCanBeTypedInAnyFolder() {
+        Result result = NewDocuments.run(folder, MOMENT, "\n".repeat(20), "init", "my harbours/d'Azur");
+
+        assertThat(result.err()).contains("  1. Go to the folder: cd 'my harbours/d'\\''Azur'\n");
     }
 
     @Test

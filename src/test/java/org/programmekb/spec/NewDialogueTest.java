@@ -85,6 +85,18 @@ final class NewDialogueTest extends NewDocuments {
     }
 
     @Test
+    void theDialogueAsksForTheSideOfACity() throws IOException {
+        Result result = ask("Lyon\n里昂\nwest\n中国城市\n\n\n\n", "new", "city");
+
+        assertThat(result.err())
+                .contains("  1  European cities (eu)\n  2  Chinese cities (cn)\n")
+                .contains("Side to which the city belongs, 1 to 2 (leave empty for none): `west` is not a side of this"
+                        + " site; use one of these: eu, cn\n");
+        assertThat(result.status()).isZero();
+        assertThat(text("content/cities/lyon.yaml")).contains("\nside: cn\n");
+    }
+
+    @Test
     void theEndOfTheInputWritesNothing() throws IOException {
         Result result = ask("1\nFirst ferry\n", "new");
 

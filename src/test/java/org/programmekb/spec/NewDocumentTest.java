@@ -111,6 +111,56 @@ final class NewDocumentTest extends NewDocuments {
         assertThat(built.page("/en/first/").select("h1").text()).isEqualTo(title);
     }
 
+    @Test
+    void aCityIsGivenItsSideAndItsNameMayHaveCapitals() throws IOException {
+        Result result = project.run("new", "city", "Lyon", "--side", "European Cities", "--title-en", "Lyon");
+
+        assertThat(result.out()).startsWith("content/cities/lyon.yaml\n");
+        assertThat(result.err()).doesNotContain("no side yet");
+        assertThat(text("content/cities/lyon.yaml")).contains("\nside: eu\n");
+    }
+
+    @Test
+    void whoeverNamesNoSideIsToldSo() throws IOException {
+        Result result = project.run("new", "city", "lyon");
+
+        assertThat(result.err())
+                .contains(
+                        "\n     The city has no side yet: in the facts, remove the # before one of the lines `side: …`\n");
+        assertThat(text("content/cities/lyon.yaml")).contains("\n# side: eu\n# side: cn\n");
+    }
+
+    @Test
+    void theExamplesOfFactsAreInTheLanguagesOfTheSite() throws IOException {
+        Project french = new Project(folder.resolve("french"));
+        Files.createDirectories(french.folder().resolve("content"));
+        Files.writeString(
+                french.folder().resolve("jbake.properties"),
+                "site.host=https://example.org/\nsite.languages=en,fr,el\nsite.language.el.name=Ελληνικά\n"
+                        + "site.title.en=T\nsite.title.fr=T\nsite.title.el=T\nsite.group.eu=A\nsite.group.cn=B\n");
+
+        SiteAssertions.assertThat(french.run("new", "city", "nice")).hasStatus(0);
+        SiteAssertions.assertThat(french.run("new", "lap", "eau", "--city", "Nice"))
+                .hasStatus(0);
+
+        assertThat(Files.readString(french.folder().resolve("content/cities/nice.yaml")))
+                .contains("\n# region: {en: Alpes-Maritimes, fr: Alpes-Maritimes, el: Alpes-Maritimes}\n");
+        assertThat(Files.readString(french.folder().resolve("content/laps/eau.yaml")))
+                .endsWith("""
+                cities: [nice]
+                # clusters: []
+                # projects: []
+                # period: {from: 2025, to: 2027}
+                # vision: {en: Clean water for all, fr: De l’eau propre pour tous, el: Clean water for all}
+                # objectives:
+                #   - {en: Less noise at the quay, fr: Moins de bruit sur le quai, el: Less noise at the quay}
+                # actions:
+                #   - title: {en: Shore power for ferries, fr: Alimentation électrique à quai pour les ferrys, el: Shore power for ferries}
+                #     from: 2025-03
+                #     status: planned
+                """);
+    }
+
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "COOPERATION")
     void aNewDocumentOfEachTypeIsADraftWithoutErrors(ContentType type) throws IOException {
@@ -196,7 +246,9 @@ final class NewDocumentTest extends NewDocuments {
                         .err())
                 .isEqualTo("kb new: the name of a cooperation is made from its cities: nice-venice\n");
         assertThat(project.run("new", "cooperation", "--cities", "nice").err())
-                .isEqualTo("kb new: a document of the type cooperation of cities needs at least two cities\n");
+                .isEqualTo(
+                        "kb new: a document of the type cooperation of cities needs at least two cities; name cities with"
+                                + " --city, one of these: malaga, nice, venice\n");
     }
 
     @Test
@@ -229,7 +281,9 @@ final class NewDocumentTest extends NewDocuments {
                 "news | write a title in at least one language, or a name for the address",
                 "news A_B | `A_B` cannot be part of an address; use a-z, 0-9 and single hyphens",
                 "news 2024 | `2024` is the name of a generated page; choose another",
-                "lap x | a document of the type action plan needs a city",
+                "lap x | a document of the type action plan needs a city; name cities with --city, one of these: malaga, nice,"
+                        + " venice",
+                "city x --side north | `north` is not a side of this site; use one of these: eu, cn",
                 "news x --city atlantis | no city has `atlantis` in its name",
                 "news x --city ni | `ni` may be: Nice, 尼斯 (nice); Venice, 威尼斯 (venice); write more of the name",
                 "news x --date 2024-13 | `2024-13` is not a date; write 2020, 2020-02 or 2020-02-14",

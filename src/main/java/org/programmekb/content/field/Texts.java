@@ -151,13 +151,22 @@ public final class Texts {
     /** A hint with the field in every language; a text that YAML may not read as it stands is not repeated. */
     private static Message translated(Map<String, String> texts, FieldContext reading) {
         if (!texts.values().stream().allMatch(text -> SIMPLE.matcher(text).matches())) {
-            return Code.TEXT_UNTRANSLATED.hint();
+            return inEveryLanguage(reading.context());
         }
         String all = reading.context().config().languages().stream()
                 .map(language -> language.code() + ": " + texts.getOrDefault(language.code(), "…"))
                 .collect(Collectors.joining(", "));
         return Message.of(
                 "text-untranslated.hint-write", (reading.isList() ? "" : reading.ownName() + ": ") + "{" + all + "}");
+    }
+
+    /** A hint to write a text in all languages of the site. */
+    public static Message inEveryLanguage(BindingContext context) {
+        return Message.of(
+                "text-untranslated.hint-write",
+                context.config().languages().stream()
+                        .map(language -> language.code() + ": …")
+                        .collect(Collectors.joining(", ", "{", "}")));
     }
 
     /** Whether a key is the code of a configured language; any other key is reported. */

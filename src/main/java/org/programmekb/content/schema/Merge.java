@@ -176,7 +176,7 @@ final class Merge {
         perLanguage.forEach((language, values) -> {
             if (!values.isStated(field)) {
                 Message message = Message.of("text-untranslated.field", field.name(), language.message());
-                context.report(Code.TEXT_UNTRANSLATED, texts.location(), message);
+                context.report(Code.TEXT_UNTRANSLATED, texts.location(), message, Texts.inEveryLanguage(context));
                 values.state(field, texts);
             }
         });

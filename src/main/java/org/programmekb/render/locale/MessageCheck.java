@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +24,9 @@ import org.programmekb.source.TemplateFiles;
 
 /** Finds mistakes in a project's own interface texts, which replace those of the program one by one. */
 final class MessageCheck {
+    /** So many missing texts are named; the others are counted. */
+    private static final int NAMED = 5;
+
     private final SiteConfig config;
     private final TextFiles files;
     private final Diagnostics diagnostics;
@@ -30,6 +35,7 @@ final class MessageCheck {
     private final SortedMap<String, SourceFile> own;
 
     private final ProgramTexts program;
+    private final Set<String> unused = new HashSet<>();
 
     private MessageCheck(
             SiteConfig config,
@@ -44,13 +50,37 @@ final class MessageCheck {
         this.diagnostics = diagnostics;
     }
 
-    /** Reports the mistakes in the files of all languages. */
-    static void check(SiteConfig config, TemplateFiles templates, TextFiles files, Diagnostics diagnostics)
+    /** Reports the mistakes in the files of all languages, and returns the keys of texts that no page shows. */
+    static Set<String> check(SiteConfig config, TemplateFiles templates, TextFiles files, Diagnostics diagnostics)
             throws IOException {
         SortedMap<String, SourceFile> own = templates.folders().get(0);
         // Most projects have no texts of their own, and need not wait until those of the program are read.
-        if (own.keySet().stream().anyMatch(path -> ProgramTexts.language(path).isPresent())) {
-            new MessageCheck(config, files, own, ProgramTexts.beside(own, templates), diagnostics).check();
+        if (own.keySet().stream().noneMatch(path -> ProgramTexts.language(path).isPresent())) {
+            return Set.of();
+        }
+        MessageCheck check = new MessageCheck(config, files, own, ProgramTexts.beside(own, templates), diagnostics);
+        check.check();
+        return check.unused;
+    }
+
+    /** Reports which texts a language takes from another one: in one finding, because a new language has hundreds. */
+    static void reportMissing(Language language, Messages messages, Set<String> unused, Diagnostics diagnostics) {
+        Set<String> keys = messages.keys();
+        List<String> missing = keys.stream()
+                .filter(key -> !ProgramTexts.isOpen(key) && !unused.contains(key))
+                .map(key -> keys.contains(Texts.other(key)) ? Texts.other(key) : key)
+                .distinct()
+                .filter(key -> messages.own(key).isEmpty())
+                .map(key -> "`" + key + "`")
+                .toList();
+        if (!missing.isEmpty()) {
+            Message names = Message.list(missing.subList(0, Math.min(NAMED, missing.size())));
+            diagnostics.report(
+                    Code.MESSAGE_MISSING,
+                    Location.of("templates/messages/" + language.code() + ".properties"),
+                    missing.size() > NAMED
+                            ? Message.of("message-missing.first", missing.size(), names)
+                            : Message.of("message-missing.keys", names));
         }
     }
 
@@ -118,6 +148,7 @@ final class MessageCheck {
     }
 
     private void reportUnused(String place, PropertyLine.Entry entry, Set<String> known) {
+        unused.add(entry.key());
         diagnostics.report(
                 Code.MESSAGE_UNUSED,
                 new Location(place, entry.line(), entry.keyColumn()),

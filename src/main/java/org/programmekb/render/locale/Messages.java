@@ -6,18 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
-import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
-import org.programmekb.diagnostic.Message;
 import org.programmekb.index.PluralForms;
 import org.programmekb.source.SourceFile;
 import org.programmekb.source.TemplateFiles;
 import org.programmekb.trace.Fingerprint;
-import org.programmekb.trace.Trace;
 
 /** The interface texts of one language, from {@code templates/messages/<language>.properties}. */
 public final class Messages {
@@ -27,57 +26,40 @@ public final class Messages {
     private final Map<String, String> texts;
     private final PluralForms forms;
     private final Optional<Messages> fallback;
-    private final Location file;
-    private final Diagnostics diagnostics;
 
-    private Messages(
-            Map<String, String> texts,
-            PluralForms forms,
-            Optional<Messages> fallback,
-            Location file,
-            Diagnostics diagnostics) {
+    private Messages(Map<String, String> texts, PluralForms forms, Optional<Messages> fallback) {
         this.texts = texts;
         this.forms = forms;
         this.fallback = fallback;
-        this.file = file;
-        this.diagnostics = diagnostics;
     }
 
     /** The texts of every language; what one lacks is taken from the default language, else from English, and reported. */
     public static Map<Language, Messages> load(SiteConfig config, TemplateFiles templates, Diagnostics diagnostics)
             throws IOException {
         TextFiles files = new TextFiles(config.limits().fileBytes(), diagnostics);
-        MessageCheck.check(config, templates, files, diagnostics);
-        Messages english = load(ENGLISH, ENGLISH, Optional.empty(), files, templates, diagnostics);
-        Messages base = load(config.defaultLanguage(), Optional.of(english), files, templates, diagnostics);
+        Set<String> unused = MessageCheck.check(config, templates, files, diagnostics);
+        Messages english = load(ENGLISH, ENGLISH, Optional.empty(), files, templates);
+        Messages base = load(config.defaultLanguage(), Optional.of(english), files, templates);
         Map<Language, Messages> messages = new LinkedHashMap<>();
         for (Language language : config.languages()) {
             messages.put(
                     language,
                     language.equals(config.defaultLanguage())
                             ? base
-                            : load(language, Optional.of(base), files, templates, diagnostics));
+                            : load(language, Optional.of(base), files, templates));
         }
+        messages.forEach((language, texts) -> MessageCheck.reportMissing(language, texts, unused, diagnostics));
         return messages;
     }
 
     private static Messages load(
-            Language language,
-            Optional<Messages> fallback,
-            TextFiles files,
-            TemplateFiles templates,
-            Diagnostics diagnostics)
+            Language language, Optional<Messages> fallback, TextFiles files, TemplateFiles templates)
             throws IOException {
-        return load(language.code(), language.tag(), fallback, files, templates, diagnostics);
+        return load(language.code(), language.tag(), fallback, files, templates);
     }
 
     private static Messages load(
-            String code,
-            String tag,
-            Optional<Messages> fallback,
-            TextFiles files,
-            TemplateFiles templates,
-            Diagnostics diagnostics)
+            String code, String tag, Optional<Messages> fallback, TextFiles files, TemplateFiles templates)
             throws IOException {
         Map<String, String> texts = new HashMap<>();
         String name = "messages/" + code + ".properties";
@@ -94,7 +76,7 @@ public final class Messages {
                         locale,
                         other -> Optional.ofNullable(texts.get(other))
                                 .or(() -> fallback.flatMap(base -> base.anywhere(other))))));
-        return new Messages(named, PluralForms.of(tag), fallback, place, diagnostics);
+        return new Messages(named, PluralForms.of(tag), fallback);
     }
 
     private Optional<String> anywhere(String key) {
@@ -118,6 +100,13 @@ public final class Messages {
     public boolean has(String key) {
         return texts.containsKey(key)
                 || fallback.filter(other -> other.has(key)).isPresent();
+    }
+
+    /** The keys of the texts of the language and of those that fill what it lacks. */
+    public Set<String> keys() {
+        Set<String> keys = new TreeSet<>(texts.keySet());
+        fallback.ifPresent(other -> keys.addAll(other.keys()));
+        return keys;
     }
 
     /** The language's own text, unchanged from its file. */
@@ -149,7 +138,6 @@ public final class Messages {
         if (own != null || texts.containsKey(other)) {
             return own != null ? own : texts.getOrDefault(other, other);
         }
-        reportMissing(other);
         return fallback.map(base -> base.plural(key, count)).orElse(other);
     }
 
@@ -158,14 +146,7 @@ public final class Messages {
         if (own != null) {
             return own;
         }
-        reportMissing(key);
         return fallback.map(other -> other.pattern(key)).orElse(key);
-    }
-
-    private void reportMissing(String key) {
-        // If the page were kept by a later build, this finding would be lost.
-        Trace.unrepeatable();
-        diagnostics.report(Code.MESSAGE_MISSING, file, Message.of("message-missing.key", key));
     }
 
     private static String fill(String pattern, Object... arguments) {

@@ -20,8 +20,10 @@ import org.programmekb.source.TemplateFiles;
 record ProgramTexts(Map<String, Map<String, String>> texts) {
     private static final Pattern FILE = Pattern.compile("messages/([^/]+)\\.properties");
 
-    /** Texts that only some languages have, one for each language, currency or unit. */
-    private static final Pattern OPEN = Pattern.compile("(?:language|money|number\\.unit)\\..+");
+    /** Texts that only some languages have: one for each language, currency or unit, and forms that their grammar needs. */
+    private static final Pattern OPEN = Pattern.compile(
+            "(?:language|money|number\\.unit)\\..+"
+                    + "|date\\.day(?:\\.in-month|\\.in-year)?\\.first|(?:cooperation\\.since\\.in|period\\.from|period\\.to)\\.day");
 
     /** The texts in the last folder of templates, if it is another one than that of the project. */
     static ProgramTexts beside(SortedMap<String, SourceFile> own, TemplateFiles templates) throws IOException {
@@ -46,6 +48,11 @@ record ProgramTexts(Map<String, Map<String, String>> texts) {
     static Optional<String> language(String path) {
         Matcher matcher = FILE.matcher(path);
         return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    /** Whether a language can do without a text with this key. */
+    static boolean isOpen(String key) {
+        return OPEN.matcher(key).matches() || key.startsWith(TypeNames.PREFIX);
     }
 
     boolean isEmpty() {

@@ -1,5 +1,6 @@
 package org.programmekb.render.template;
 
+import freemarker.core.Environment;
 import freemarker.core.ParseException;
 import freemarker.template.ObjectWrapper;
 import freemarker.template.SimpleHash;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ import org.programmekb.config.Language;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.index.PluralForms;
 import org.programmekb.render.locale.Formats;
 import org.programmekb.render.locale.Messages;
 import org.programmekb.render.template.TemplateFailures.Failure;
@@ -35,6 +38,9 @@ import org.programmekb.trace.Trace;
 public final class TemplateEngine {
     /** One for each thread, which prints one page at a time: new ones would be 3 % of what a build allocates. */
     private static final ThreadLocal<Utf8Writer> PAGE = ThreadLocal.withInitial(() -> new Utf8Writer(1 << 15));
+
+    /** Every language has this form of a text with a count. */
+    private static final String OTHER = "." + PluralForms.OTHER;
 
     private final TemplateFolders freemarker;
     private final Map<Language, Map<String, Object>> functions = new LinkedHashMap<>();
@@ -55,9 +61,9 @@ public final class TemplateEngine {
                 language,
                 Map.of(
                         "msg",
-                        new Text(texts),
+                        new Text(texts, this::reportUnknown),
                         "plural",
-                        new Plural(texts),
+                        new Plural(texts, this::reportUnknown),
                         "lang",
                         LanguageAttributes.in(language, messages.keySet()))));
     }
@@ -83,12 +89,12 @@ public final class TemplateEngine {
                     html);
             return html.toBytes();
         } catch (TemplateNotFoundException e) {
-            failures.add(new Failure(Code.TEMPLATE_MISSING, Location.of("templates/" + template), ""), page);
+            failures.add(new Failure(Code.TEMPLATE_MISSING, at(TemplatePlace.location(template, 0, 0)), ""), page);
         } catch (TemplateException e) {
             failures.add(
                     new Failure(
                             Code.TEMPLATE_FAILED,
-                            place(e.getTemplateSourceName(), e.getLineNumber(), e.getColumnNumber()),
+                            TemplatePlace.of(e, freemarker.loader().files()),
                             problem(e.getMessageWithoutStackTop())),
                     page);
         } catch (IOException e) {
@@ -97,7 +103,8 @@ public final class TemplateEngine {
             failures.add(
                     new Failure(
                             Code.TEMPLATE_FAILED,
-                            place(failure.getTemplateName(), failure.getLineNumber(), failure.getColumnNumber()),
+                            at(TemplatePlace.location(
+                                    failure.getTemplateName(), failure.getLineNumber(), failure.getColumnNumber())),
                             problem(failure.getEditorMessage())),
                     page);
         }
@@ -113,8 +120,17 @@ public final class TemplateEngine {
         throw failure;
     }
 
-    private static Location place(@Nullable String template, @Nullable Integer line, @Nullable Integer column) {
-        return new Location("templates/" + template, line == null ? 0 : line, column == null ? 0 : column);
+    private static TemplatePlace at(Location place) {
+        return new TemplatePlace(place, place);
+    }
+
+    /** The key is printed, and the page is made to its end, so that one run reports all unknown keys. */
+    private void reportUnknown(String key, Set<String> known) {
+        // If the page were kept by a later build, this finding would be lost.
+        Trace.unrepeatable();
+        // Only a failure knows where the template is.
+        TemplateException here = new TemplateException(Environment.getCurrentEnvironment());
+        failures.addUnknownText(TemplatePlace.of(here, freemarker.loader().files()), key, known);
     }
 
     /** The first sentence of the engine's message, and the expression that failed. */
@@ -180,12 +196,22 @@ public final class TemplateEngine {
         return values;
     }
 
+    /** Reports a key of which there is no text. */
+    @FunctionalInterface
+    private interface UnknownKey {
+        void report(String key, Set<String> known);
+    }
+
     /** Template function {@code msg(key, arguments…)}: an interface text. */
-    private record Text(Messages messages) implements TemplateMethodModelEx {
+    private record Text(Messages messages, UnknownKey unknown) implements TemplateMethodModelEx {
         @Override
         @SuppressWarnings("rawtypes") // FreeMarker's interface
         public Object exec(List arguments) throws TemplateModelException {
-            return messages.text(String.valueOf(arguments.get(0)), strings(arguments, 1));
+            String key = String.valueOf(arguments.get(0));
+            if (!messages.has(key)) {
+                unknown.report(key, messages.keys());
+            }
+            return messages.text(key, strings(arguments, 1));
         }
     }
 
@@ -193,7 +219,7 @@ public final class TemplateEngine {
      * Template function {@code plural(key, count, arguments…)}: an interface text for a count, which is also its first
      * argument.
      */
-    private record Plural(Messages messages) implements TemplateMethodModelEx {
+    private record Plural(Messages messages, UnknownKey unknown) implements TemplateMethodModelEx {
         @Override
         @SuppressWarnings("rawtypes") // FreeMarker's interface
         public Object exec(List arguments) throws TemplateModelException {
@@ -201,8 +227,17 @@ public final class TemplateEngine {
                 throw new TemplateModelException("plural(key, count, …) needs a number");
             }
             long number = count.getAsNumber().longValue();
+            String key = String.valueOf(arguments.get(0));
+            if (!messages.has(key + OTHER)) {
+                unknown.report(
+                        key,
+                        messages.keys().stream()
+                                .filter(each -> each.endsWith(OTHER))
+                                .map(each -> each.substring(0, each.length() - OTHER.length()))
+                                .collect(Collectors.toSet()));
+            }
             return messages.plural(
-                    String.valueOf(arguments.get(0)),
+                    key,
                     number,
                     arguments.size() > 2 ? strings(arguments, 2) : new Object[] {new Formats(messages).number(number)});
         }

@@ -1,14 +1,16 @@
 package org.programmekb.render.template;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Diagnostics;
-import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Message;
+import org.programmekb.diagnostic.Suggestion;
 
 /**
  * Collects failures of templates with the pages concerned, so that a mistake in a layout is one finding and not one for
@@ -17,15 +19,36 @@ import org.programmekb.diagnostic.Message;
 final class TemplateFailures {
     private final Map<Failure, SortedSet<String>> pages = new ConcurrentHashMap<>();
 
+    private final Set<Diagnostic> unknownTexts = new ConcurrentSkipListSet<>();
+
     /**
      * A mistake in a template.
      *
      * @param problem the words of the template engine; empty for a template that does not exist
      */
-    record Failure(Code code, Location location, String problem) {}
+    record Failure(Code code, TemplatePlace place, String problem) {
+        private Message hint() {
+            if (problem.isEmpty()) {
+                return code.hint();
+            }
+            return place.failed().equals(place.location())
+                    ? Message.of("template-failed.hint-words", problem)
+                    : Message.of("template-failed.hint-called", place.failed(), problem);
+        }
+    }
 
     void add(Failure failure, String page) {
         pages.computeIfAbsent(failure, first -> new ConcurrentSkipListSet<>()).add(page);
+    }
+
+    /** Adds an interface text that a template names, but a language lacks, as do those that stand in for it. */
+    void addUnknownText(TemplatePlace place, String key, Set<String> known) {
+        unknownTexts.add(new Diagnostic(
+                Code.MESSAGE_UNKNOWN,
+                Code.MESSAGE_UNKNOWN.severity(),
+                place.location(),
+                Message.of("message-unknown.key", key),
+                Suggestion.hint(key, known, Code.MESSAGE_UNKNOWN.hint())));
     }
 
     /** Reports each failure once and clears the list. */
@@ -34,13 +57,13 @@ final class TemplateFailures {
             SortedSet<String> names = new TreeSet<>(affected);
             diagnostics.report(
                     failure.code(),
-                    failure.location(),
+                    failure.place().location(),
                     message(failure, names.first(), names.size() - 1),
-                    failure.problem().isEmpty()
-                            ? failure.code().hint()
-                            : Message.of("template-failed.hint-words", failure.problem()));
+                    failure.hint());
         });
         pages.clear();
+        diagnostics.reportAll(unknownTexts);
+        unknownTexts.clear();
     }
 
     private static Message message(Failure failure, String page, int others) {
@@ -49,7 +72,7 @@ final class TemplateFailures {
                     ? Message.of("template-missing.page", page)
                     : Message.of("template-missing.pages", page, others);
         }
-        String template = failure.location().path();
+        String template = failure.place().location().path();
         return others == 0
                 ? Message.of("template-failed.page", template, page)
                 : Message.of("template-failed.pages", template, page, others);

@@ -6,16 +6,33 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.programmekb.config.CacheUse;
+import org.programmekb.config.Invocation;
+import org.programmekb.config.LoadedConfig;
+import org.programmekb.config.SiteConfig;
+import org.programmekb.config.SiteConfigLoader;
+import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.source.TemplateFiles;
 
 /** The files of interface texts say the same in each language. */
 class MessageFilesTest {
+    @TempDir
+    private Path folder;
+
     @Test
     void every_language_has_the_same_messages() throws IOException {
         TreeSet<String> english = new TreeSet<>(messages("en").stringPropertyNames());
@@ -38,6 +55,34 @@ class MessageFilesTest {
             }
             assertThat(places(chinese.getProperty(key))).as(key).isEqualTo(places(english.getProperty(key)));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh", "fr", "es", "it", "de", "pt", "ja", "ar"})
+    void a_language_lacks_no_text_of_any_language_that_can_be_the_default(String language) throws IOException {
+        StringBuilder titles =
+                new StringBuilder("site.host=https://example.org\nsite.languages=en,zh,fr,es,it,de,pt,ja,ar\n");
+        titles.append("site.default.language=").append(language).append("\nsite.title=T\n");
+        for (String other : List.of("fr", "es", "it", "de", "pt", "ja", "ar")) {
+            titles.append("site.group.eu.%1$s=A\nsite.group.cn.%1$s=B\n".formatted(other));
+        }
+        Files.writeString(
+                Files.createDirectories(folder.resolve("content")).resolveSibling("jbake.properties"), titles);
+        Invocation invocation = new Invocation(
+                Path.of(""),
+                Optional.of(folder),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                CacheUse.NONE,
+                Map.of(),
+                Clock.systemUTC());
+        SiteConfig config = ((LoadedConfig.Valid) SiteConfigLoader.load(invocation)).site();
+        Diagnostics findings = new Diagnostics(Map.of());
+
+        Messages.load(config, TemplateFiles.find(config, findings), findings);
+
+        assertThat(findings.all()).isEmpty();
     }
 
     private static Set<String> places(String message) {

@@ -1,0 +1,167 @@
+package org.programmekb.scaffold;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.programmekb.config.CityGroup;
+import org.programmekb.config.Language;
+import org.programmekb.config.SiteConfig;
+import org.programmekb.content.Readings;
+import org.programmekb.jsonschema.JsonSchemas;
+import org.programmekb.markup.header.YamlText;
+import org.programmekb.markup.text.Markup;
+import org.programmekb.source.ContentId;
+import org.programmekb.source.ContentType;
+
+/**
+ * A document that is not yet there: the example of its type, with what is known already.
+ *
+ * @param titles those that are known; a missing one gets a placeholder
+ * @param side of a city
+ * @param date of a news item
+ */
+public record NewDocument(
+        ContentId id,
+        Map<Language, String> titles,
+        Optional<CityGroup> side,
+        List<String> cities,
+        List<String> clusters,
+        String date,
+        Markup markup,
+        SiteConfig config) {
+    private static final Pattern PLACE = Pattern.compile("\\{\\{([a-z]+)}}");
+
+    /** A file of a document with this id, in whatever markup. */
+    public Optional<String> existing() {
+        Path facts = path("yaml");
+        String name = facts.getFileName().toString().replaceFirst("yaml$", "");
+        if (!Files.isDirectory(facts.resolveSibling("."))) {
+            return Optional.empty();
+        }
+        try (Stream<Path> files = Files.list(facts.resolveSibling(".").normalize())) {
+            return files.filter(file -> file.getFileName().toString().startsWith(name))
+                    .sorted()
+                    .map(file -> SiteConfig.Folders.slashes(
+                            config.folders().project().relativize(file)))
+                    .findFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path path(String ending) {
+        return config.folders().content().resolve(id.type().folder()).resolve(id.slug() + "." + ending);
+    }
+
+    /** The files with their texts. */
+    public Map<Path, String> files() {
+        Map<Path, String> files = new LinkedHashMap<>();
+        if (id.type() != ContentType.PAGE) {
+            files.put(path("yaml"), facts());
+        }
+        String extension = markup == Markup.ASCIIDOC ? "adoc" : "md";
+        config.languages().forEach(language -> files.put(path(language.code() + "." + extension), document(language)));
+        return files;
+    }
+
+    /** The schema for text editors that the facts name. */
+    public Path schemaFile() {
+        return config.folders().project().resolve(JsonSchemas.path(id.type()));
+    }
+
+    private String facts() {
+        String schema = SiteConfig.Folders.slashes(
+                path("yaml").resolveSibling(".").normalize().relativize(schemaFile()));
+        StringBuilder facts = new StringBuilder("# yaml-language-server: $schema=" + schema + "\n");
+        switch (id.type()) {
+            case NEWS -> facts.append("date: ").append(date).append('\n');
+            case CITY, CLUSTER -> {
+                facts.append("name:\n");
+                config.languages()
+                        .forEach(language -> facts.append("  ")
+                                .append(language.code())
+                                .append(": ")
+                                .append(title(language))
+                                .append('\n'));
+                pinyin().ifPresent(reading ->
+                        facts.append("# pinyin: ").append(reading).append('\n'));
+            }
+            case COOPERATION, LAP, PROJECT, PAGE -> {}
+        }
+        if (id.type() == ContentType.CITY) {
+            facts.append(sideLine());
+        }
+        if (id.type() != ContentType.CITY && id.type() != ContentType.CLUSTER) {
+            list("cities", cities, facts);
+        }
+        if (id.type() != ContentType.CLUSTER) {
+            list("clusters", clusters, facts);
+        }
+        return facts.append(example()).toString();
+    }
+
+    private String sideLine() {
+        List<String> ids = config.groups().stream().map(CityGroup::id).toList();
+        return side.map(known -> "side: " + known.id() + "\n")
+                .orElseGet(
+                        () -> ids.stream().map(each -> "# side: " + each + "\n").collect(Collectors.joining()));
+    }
+
+    /** A guess, which the author has to confirm. */
+    private Optional<String> pinyin() {
+        return config.languages().stream()
+                .filter(Language::isChinese)
+                .flatMap(language -> Optional.ofNullable(titles.get(language)).stream())
+                .map(title -> Readings.slug(title).replace("-", ""))
+                .findFirst();
+    }
+
+    private static void list(String field, List<String> ids, StringBuilder facts) {
+        facts.append(ids.isEmpty() ? "# " : "")
+                .append(field)
+                .append(": [")
+                .append(String.join(", ", ids))
+                .append("]\n");
+    }
+
+    private String document(Language language) {
+        DraftTexts texts = DraftTexts.in(language.code());
+        return "---\ntitle: " + title(language) + "\nsummary: " + YamlText.of(texts.summary())
+                + "\nstatus: draft\n---\n" + texts.body(id.type().word(), markup == Markup.ASCIIDOC ? "==" : "##");
+    }
+
+    private String title(Language language) {
+        String title = titles.get(language);
+        return YamlText.of(title == null ? DraftTexts.in(language.code()).title() : title);
+    }
+
+    /** The rest of the example of a type, with texts in the languages of the site. */
+    private String example() {
+        String name = "example/" + id.type().word() + ".yaml";
+        try (InputStream in = NewDocument.class.getResourceAsStream(name)) {
+            String lines = new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+            return PLACE.matcher(lines).replaceAll(place -> Matcher.quoteReplacement(inAllLanguages(place.group(1))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String inAllLanguages(String key) {
+        return config.languages().stream()
+                .map(language ->
+                        language.code() + ": " + DraftTexts.in(language.code()).example(key))
+                .collect(Collectors.joining(", ", "{", "}"));
+    }
+}
