@@ -28,7 +28,7 @@ final class DocumentDates {
         this.zone = zone;
     }
 
-    /** The date in the configured format, or else in an ISO 8601 format, or else, as with JBake, at the beginning of the text. */
+    /** The date in the configured format, else in an ISO 8601 format, else at the beginning of the text, as in JBake. */
     Optional<Date> read(String text) {
         SimpleDateFormat configured = new SimpleDateFormat(format, Locale.US);
         configured.setTimeZone(TimeZone.getTimeZone(zone));

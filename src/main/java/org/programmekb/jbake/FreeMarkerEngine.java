@@ -31,8 +31,8 @@ public final class FreeMarkerEngine extends AbstractTemplateEngine {
 
     static final Version VERSION = Configuration.VERSION_2_3_34;
 
-    /** Templates are read as JBake reads them, mistakes such as an unclosed comment included. */
-    private final Configuration freemarker = new Configuration(Configuration.VERSION_2_3_0);
+    /** As in JBake, a comment may end with the template; a directive that is not one is an error from this version on. */
+    private final Configuration freemarker = new Configuration(Configuration.VERSION_2_3_19);
 
     /**
      * The constructor that JBake calls.
