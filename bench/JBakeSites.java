@@ -19,8 +19,8 @@ import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeTraversor;
 
 /**
- * Compares two built sites file by file, and writes what differs to a third file. Prints five numbers as cells of a table: files with
- * the same bytes, with the same text, with other text, only in the first, only in the second.
+ * Compares two built sites file by file, and writes in words what differs to a third file. Prints five numbers as cells of a table:
+ * files with the same bytes, with the same text, with other text, only in the first, only in the second. Ends with 1 if the sites differ.
  */
 public final class JBakeSites {
     private static final int CONTEXT = 12;
@@ -46,17 +46,26 @@ public final class JBakeSites {
                         text++;
                     } else {
                         differs++;
-                        lines.add("differs     " + path + "\n" + difference);
+                        lines.add(path + " says something else:\n" + difference);
                     }
                 }
             }
         }
         List<String> onlyFirst = missing(first, second);
         List<String> onlySecond = missing(second, first);
-        onlyFirst.forEach(path -> lines.add("only stock  " + path));
-        onlySecond.forEach(path -> lines.add("only kb     " + path));
+        onlyFirst.forEach(path -> lines.add(path + " is made only by stock JBake"));
+        onlySecond.forEach(path -> lines.add(path + " is made only by kb"));
+        boolean isSame = lines.isEmpty() && !first.isEmpty();
+        lines.add(
+                0,
+                first.isEmpty() || second.isEmpty()
+                        ? (first.isEmpty() ? "stock JBake" : "kb") + " made no site"
+                        : isSame
+                                ? "kb makes the same site: " + same + " files with the same bytes, " + text + " with the same text"
+                                : "kb makes another site: " + lines.size() + " of " + (same + text + lines.size()) + " files differ");
         Files.write(Path.of(arguments[2]), lines);
         System.out.printf("%d | %d | %d | %d | %d", same, text, differs, onlyFirst.size(), onlySecond.size());
+        System.exit(isSame ? 0 : 1);
     }
 
     private static Map<String, Path> files(Path folder) throws IOException {
@@ -80,7 +89,7 @@ public final class JBakeSites {
     /** Empty if the files say the same; else the first words that differ, a line for each file. */
     private static String difference(String path, byte[] one, byte[] other) {
         if (!path.matches(".*\\.(html?|xml|xhtml|txt|css|js|json)")) {
-            return "    bytes: " + one.length + " and " + other.length;
+            return "    stock JBake: " + one.length + " bytes\n    kb:          " + other.length + " bytes";
         }
         List<String> left = words(path, one);
         List<String> right = words(path, other);
@@ -91,7 +100,7 @@ public final class JBakeSites {
         if (i == left.size() && i == right.size()) {
             return "";
         }
-        return "    - " + around(left, i) + "\n    + " + around(right, i);
+        return "    stock JBake: " + around(left, i) + "\n    kb:          " + around(right, i);
     }
 
     private static String around(List<String> words, int i) {

@@ -9,9 +9,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.CacheUse;
-import org.programmekb.config.Language;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.connection.FoundNames;
@@ -29,16 +29,16 @@ import org.programmekb.incremental.SiteMemory;
 import org.programmekb.incremental.SiteOutput;
 import org.programmekb.incremental.SiteOutput.Verdict;
 import org.programmekb.index.Hidden;
+import org.programmekb.index.SiteRoot;
 import org.programmekb.jbake.JBakeExtensions;
-import org.programmekb.jbake.MarkupParser.ParsedMarkup;
 import org.programmekb.jbake.ProgrammeOven;
 import org.programmekb.jbake.ProgrammePipeline;
 import org.programmekb.jbake.ToolFile;
 import org.programmekb.live.GeneratedSite;
 import org.programmekb.live.LiveSite;
-import org.programmekb.markup.ParseResult;
 import org.programmekb.markup.SourceParser;
-import org.programmekb.markup.body.Body;
+import org.programmekb.markup.body.Link;
+import org.programmekb.markup.html.HtmlAddresses;
 import org.programmekb.publish.SiteWriter;
 import org.programmekb.render.RenderContext;
 import org.programmekb.render.template.Templates;
@@ -53,6 +53,9 @@ import org.programmekb.source.SourceFile;
  */
 public record Bakery(
         LoadedConfig.Valid loaded, Diagnostics diagnostics, SiteWriter writer, Progress progress, Timings timings) {
+    /** A link in JBake's form, which leads from page to page. */
+    private static final Pattern TO_PAGE = Pattern.compile("[^#?]*(\\.html?|/)([#?].*)?");
+
     /**
      * The result of a build.
      *
@@ -154,12 +157,15 @@ public record Bakery(
         SiteOutput output = new SiteOutput(writer, config(), CompletableFuture.supplyAsync(incremental));
         AtomicReference<@Nullable GeneratedSite> generated = new AtomicReference<>();
         List<ToolFile> toolFiles;
-        try (SourceParser parser = new SourceParser(config(), loaded.cache(), findings, timings, List.of())) {
+        try {
             ProgrammePipeline pipeline = extensions -> {
                 GeneratedSite site = generate(extensions, sources, output, findings);
                 generated.set(site);
                 return new ProgrammePipeline.Outcome(
-                        site.tree(), List.of(), output::has, file -> parse(file, parser, site));
+                        site.tree(),
+                        Parallel.join(sources.found()).data(),
+                        output::has,
+                        (file, html) -> linked(file, html, site));
             };
             ProgrammeOven oven = ProgrammeOven.prepare(loaded, writer.workFolder(), pipeline, findings, timings);
             oven.bake();
@@ -174,7 +180,9 @@ public record Bakery(
         Parallel.forEach(toolFiles, file -> output.copyMade(file.path(), file.file(), file.source()));
         timings.begin(Message.of("stage.checking"));
         progress.at(Message.of("stage.checking"), 0, 0);
-        return new Baked(site, toolFiles, output, findings, output.finish(findings, site::origin));
+        Verdict verdict =
+                output.finish(findings, path -> ToolFile.source(toolFiles, path).orElseGet(() -> site.origin(path)));
+        return new Baked(site, toolFiles, output, findings, verdict);
     }
 
     private Summary summary(Baked baked, SiteMemory memory, CompletableFuture<FoundFiles> found, Instant start) {
@@ -242,39 +250,17 @@ public record Bakery(
         }
     }
 
-    /** Parses a document of a JBake type in the programme's markup; it may link to the programme's documents. */
-    private static ParsedMarkup parse(SourceFile file, SourceParser parser, GeneratedSite site) throws IOException {
-        ParseResult parsed = parser.parse(file, file.extension());
-        Body body = parsed.body();
-        site.audit().check(file, body);
+    /** Completes the links from a document of JBake's types to documents and files of the programme. */
+    private static String linked(SourceFile file, String html, GeneratedSite site) {
         RenderContext context = site.context();
-        Language language = context.config().defaultLanguage();
-        return new ParsedMarkup(parsed.header(), body.html(new Body.Slots() {
-            @Override
-            public String headingId(int heading) {
-                return body.headings().get(heading).id();
+        return HtmlAddresses.replace(html, target -> {
+            if (TO_PAGE.matcher(target).matches()) {
+                return Optional.empty();
             }
-
-            @Override
-            public @Nullable String link(int link) {
-                String target = body.links().get(link).target();
-                return context.links().address(file, target, language).orElse(null);
-            }
-
-            @Override
-            public String linkTitle(int link) {
-                return context.links().title(file, body.links().get(link), language);
-            }
-
-            @Override
-            public String image(int image) {
-                return context.links().address(file, body.images().get(image)).orElse("");
-            }
-
-            @Override
-            public String message(String key) {
-                return context.messages(language).text(key);
-            }
-        }));
+            site.audit().check(file, new Link(target, file.location()));
+            return context.links()
+                    .address(file, target, context.config().defaultLanguage())
+                    .filter(address -> address.indexOf(SiteRoot.MARK) == 0);
+        });
     }
 }

@@ -19,7 +19,6 @@ import org.programmekb.execution.Timings;
 import org.programmekb.incremental.IncrementalBuild;
 import org.programmekb.incremental.SiteOutput;
 import org.programmekb.index.Hidden;
-import org.programmekb.jbake.MarkupParser;
 import org.programmekb.jbake.ProgrammeOven;
 import org.programmekb.jbake.ProgrammePipeline;
 import org.programmekb.jbake.ToolFile;
@@ -33,11 +32,6 @@ import org.programmekb.source.SourceTree;
  * all of it.
  */
 record JBakeSite(LoadedConfig.Valid loaded, Diagnostics diagnostics, SiteWriter writer, Timings timings) {
-    /** The engines of JBake read all documents. */
-    private static final MarkupParser NO_PARSER = file -> {
-        throw new IllegalStateException(file.path() + " is not a document of the programme");
-    };
-
     Bakery.Summary bake(FoundFiles found) throws IOException {
         diagnostics.reportAll(found.findings());
         SiteOutput output =
@@ -52,7 +46,8 @@ record JBakeSite(LoadedConfig.Valid loaded, Diagnostics diagnostics, SiteWriter 
                 (isDocument ? documents : others).add(file);
             }
             others.forEach(file -> copied.add(pathOf(file)));
-            return new ProgrammePipeline.Outcome(tree(found, documents), found.data(), copied::contains, NO_PARSER);
+            return new ProgrammePipeline.Outcome(
+                    tree(found, documents), found.data(), copied::contains, (file, html) -> html);
         };
         List<ToolFile> made = made(pipeline);
         Parallel.forEach(made, file -> output.copyMade(file.path(), file.file(), file.source()));
@@ -63,7 +58,7 @@ record JBakeSite(LoadedConfig.Valid loaded, Diagnostics diagnostics, SiteWriter 
         // JBake copies these last, so that they replace assets.
         Parallel.forEach(others, file -> output.copy(pathOf(file), file.file(), file.location()));
         timings.begin(Message.of("stage.checking"));
-        output.finish(diagnostics, path -> source(made, path));
+        output.finish(diagnostics, path -> ToolFile.source(made, path).orElseGet(() -> Location.of(path)));
         return summary(documents.size(), made);
     }
 
@@ -97,14 +92,6 @@ record JBakeSite(LoadedConfig.Valid loaded, Diagnostics diagnostics, SiteWriter 
 
     private String pathOf(SourceFile file) {
         return file.path().substring(config().folders().contentPrefix().length());
-    }
-
-    private static Location source(List<ToolFile> made, String path) {
-        return made.stream()
-                .filter(file -> file.path().equals(path))
-                .map(ToolFile::source)
-                .findFirst()
-                .orElse(Location.of(path));
     }
 
     private Bakery.Summary summary(int documents, List<ToolFile> made) {

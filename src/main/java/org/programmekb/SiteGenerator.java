@@ -88,7 +88,7 @@ record SiteGenerator(
     GeneratedSite generate(FoundFiles files, Diagnostics own, KeepInMemory inMemory) throws IOException {
         begin(Message.of("stage.sorting"));
         SourceTree tree = SourceScanner.scan(
-                config, files, diagnostics, extensions.markup().extensions());
+                config, files, diagnostics, extensions.markup().extensions(), extensions::claims);
         begin(Message.of("stage.images"));
         Images images = Images.of(tree, config, cache, diagnostics, timings);
         timings.begin(Message.of("stage.parsing"));
@@ -104,7 +104,8 @@ record SiteGenerator(
         SiteIndex index = new SiteIndex(programme, names, config);
         extensions.list(index, tree.history());
         begin(Message.of("stage.links"));
-        LinkResolver links = new LinkResolver(index, new LinkTargets(tree, sources, programme, config));
+        LinkResolver links = new LinkResolver(
+                index, new LinkTargets(tree, sources, programme, config, extensions.pages(tree.foreign())));
         LinkCheck audit = new LinkCheck(links, diagnostics);
         new LinkCheck(links, own).check(sources.documents());
         new SettingLinks(config, links).check(programme, index, diagnostics);

@@ -15,6 +15,9 @@ import org.programmekb.diagnostic.Message;
 /** Loads a project's configuration and reports all errors in it. */
 public final class SiteConfigLoader {
     private static final String FILE = "jbake.properties";
+    /** The name of the file in old projects of JBake. */
+    private static final String OLD_FILE = "custom.properties";
+
     private static final String EPOCH = "SOURCE_DATE_EPOCH";
 
     private final Invocation invocation;
@@ -40,13 +43,15 @@ public final class SiteConfigLoader {
                     "--source", Message.of("configuration.source", named), Message.of("configuration.hint-source"));
         }
         Path project = named.toRealPath();
-        if (Files.exists(project.resolve("custom.properties"))) {
+        boolean hasOwn = Files.exists(project.resolve(FILE));
+        boolean hasOld = Files.exists(project.resolve(OLD_FILE));
+        if (hasOwn && hasOld) {
             return invalid(
-                    "custom.properties",
+                    OLD_FILE,
                     Message.of("configuration.old-name"),
                     Message.of("configuration.hint-old-name"));
         }
-        Path file = Files.exists(project.resolve(FILE)) ? project.resolve(FILE) : home.resolve(FILE);
+        Path file = hasOld ? project.resolve(OLD_FILE) : (hasOwn ? project : home).resolve(FILE);
         if (!Files.isRegularFile(file)) {
             return invalid(FILE, Message.of("configuration.no-file"), Message.of("configuration.hint-no-file"));
         }

@@ -3,13 +3,13 @@ package org.programmekb.index;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Suggestion;
 import org.programmekb.markup.Document;
-import org.programmekb.markup.body.Body;
 import org.programmekb.markup.body.Heading;
 import org.programmekb.markup.body.Image;
 import org.programmekb.markup.body.Link;
@@ -20,6 +20,10 @@ import org.programmekb.source.SourceFile;
 public final class LinkCheck {
     /** The most anchors that a hint lists. */
     private static final int MOST_ANCHORS = 8;
+
+    /** Links that lead nowhere in a site, because only the program can read them, and those with other schemes. */
+    private static final Pattern OF_SOURCES =
+            Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:|[^#?]+\\.(md|markdown|adoc|asciidoc|ad|yaml|yml)(#.*)?$");
 
     private final LinkResolver resolver;
     private final Diagnostics diagnostics;
@@ -46,10 +50,11 @@ public final class LinkCheck {
         });
     }
 
-    /** Checks the links and images of a file that is not a document of the programme. */
-    public void check(SourceFile file, Body body) {
-        body.links().forEach(link -> report(resolver.target(file, link.target()), link));
-        body.images().forEach(image -> report(resolver.target(file, image.source()), image));
+    /** Checks a link of a document of JBake's types. Links to pages are checked in the finished site. */
+    public void check(SourceFile file, Link link) {
+        if (OF_SOURCES.matcher(link.target()).lookingAt()) {
+            report(resolver.target(file, link.target()), link);
+        }
     }
 
     private boolean report(LinkTarget target, Link link) {

@@ -94,11 +94,15 @@ public final class LinkResolver {
             String list = to.kind() == Subject.Kind.TERM ? Addresses.glossary(reader) : Addresses.involved(reader);
             return Optional.of(SiteRoot.MARK + list + "#" + to.id());
         } else if (target instanceof LinkTarget.ToFile to) {
-            return Optional.of(SiteRoot.MARK
-                    + Addresses.encoded(to.path())
-                    + (to.fragment().isEmpty() ? "" : "#" + to.fragment()));
+            return Optional.of(address(to.path(), to.fragment()));
+        } else if (target instanceof LinkTarget.ToPage to) {
+            return Optional.of(address(to.path(), to.fragment()));
         }
         return Optional.empty();
+    }
+
+    private static String address(String path, String fragment) {
+        return SiteRoot.MARK + Addresses.encoded(path) + (fragment.isEmpty() ? "" : "#" + fragment);
     }
 
     /**

@@ -25,6 +25,9 @@ public sealed interface LinkTarget {
     /** A file of the site: its path below the root, and its source. */
     record ToFile(String path, String fragment, SourceFile file) implements LinkTarget {}
 
+    /** A page that JBake makes: its path below the root. Whether it is there is found when all pages are made. */
+    record ToPage(String path, String fragment) implements LinkTarget {}
+
     /** Something in a file that cannot be read, which is reported there. */
     record Unread() implements LinkTarget {}
 

@@ -54,6 +54,9 @@ public final class LinkTargets {
     private final Set<ContentId> unread;
     private final Map<String, SourceFile> attachments;
     private final Map<String, SourceFile> assets;
+    /** The addresses of pages of JBake, by the paths of their sources and by those that they would have beside them. */
+    private final Map<String, String> pages = new TreeMap<>();
+
     private final WebAddresses web;
     private final Map<Subject.Kind, Set<String>> subjects = new EnumMap<>(Subject.Kind.class);
     /** Kinds whose file could not be read as a whole, so that it may hold any id. */
@@ -62,9 +65,12 @@ public final class LinkTargets {
     private final Map<String, ProperName> people = new HashMap<>();
     private final PublishedPaths published;
 
-    /** Finds targets among all documents and files of a project, published or not. */
-    public LinkTargets(SourceTree tree, ParsedSources sources, Programme programme, SiteConfig config) {
+    /** Finds targets among all documents and files of a project, published or not, and the pages of JBake's documents. */
+    public LinkTargets(
+            SourceTree tree, ParsedSources sources, Programme programme, SiteConfig config, Map<String, String> pages) {
         this.content = config.folders().contentPrefix();
+        pages.values().forEach(address -> this.pages.put(content + address, address));
+        this.pages.putAll(pages);
         this.unread = tree.unread();
         for (DocumentSource source : tree.documents()) {
             documents.put(source.file().path(), source.id());
@@ -120,6 +126,7 @@ public final class LinkTargets {
             fingerprint.add(files.size());
             new TreeMap<>(files).values().forEach(file -> fingerprint.add(file.toString()));
         }
+        fingerprint.add(pages.toString());
         unread.stream().sorted().forEach(id -> fingerprint.add(id.toString()));
         subjects.values().forEach(list -> fingerprint.add(Fingerprint.of(list)));
         fingerprint.add(unreadKinds.toString());
@@ -204,6 +211,9 @@ public final class LinkTargets {
             return new LinkTarget.ToFile(path, fragment, asset);
         }
         Optional<String> page = published.meant(path, fragment);
+        if (page.isEmpty() && !pages.isEmpty() && path.endsWith(".html")) {
+            return new LinkTarget.ToPage(path, fragment);
+        }
         return page.isPresent()
                 ? new LinkTarget.Broken(
                         Code.LINK_BROKEN, Message.of("link-broken.page", "/" + path), page, Code.LINK_BROKEN.hint())
@@ -220,6 +230,10 @@ public final class LinkTargets {
         if (attachment != null) {
             return new LinkTarget.ToFile(
                     Addresses.attachment(resolved.substring(content.length())), fragment, attachment);
+        }
+        String made = pages.get(resolved);
+        if (made != null) {
+            return new LinkTarget.ToPage(made, fragment);
         }
         if (ContentId.named(resolved, content).filter(unread::contains).isPresent()) {
             return new LinkTarget.Unread();

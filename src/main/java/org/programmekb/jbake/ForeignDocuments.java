@@ -1,15 +1,13 @@
 package org.programmekb.jbake;
 
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +20,7 @@ import org.jbake.util.HtmlUtil;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Suggestion;
 import org.programmekb.execution.Parallel;
@@ -38,8 +37,9 @@ import org.programmekb.source.SourceTree;
 record ForeignDocuments(
         SiteConfig site,
         BakeConfiguration configuration,
-        ProgrammeMarkupEngine ownMarkup,
-        ForeignEngines foreignMarkup,
+        ForeignEngines engines,
+        ForeignAddresses addresses,
+        ProgrammePipeline.Links links,
         ProgrammeTemplateEngine templates,
         Diagnostics diagnostics) {
     private static final List<String> FOLDERS =
@@ -57,10 +57,12 @@ record ForeignDocuments(
                 waiting,
                 file -> parse(file).ifPresent(document -> parsed.put(file, document)));
         List<DocumentModel> documents = new ArrayList<>();
+        Map<String, String> makers = new HashMap<>();
         for (SourceFile file : sources.foreign()) {
             Optional<DocumentModel> document = Optional.ofNullable(parsed.get(file));
             if (document.isPresent() && hasTemplate(document.get(), file)) {
                 complete(document.get(), file, sources);
+                reportSharing(document.get(), makers);
                 if (site.drafts()
                         || !site.isProgramme()
                         || document.get().getStatus().equals(ModelAttributes.Status.PUBLISHED)) {
@@ -71,14 +73,22 @@ record ForeignDocuments(
         return documents;
     }
 
+    /** JBake keeps the last of the documents with one address. */
+    private void reportSharing(DocumentModel document, Map<String, String> makers) {
+        String other = makers.putIfAbsent(document.getUri(), document.getFile());
+        if (other != null) {
+            diagnostics.report(
+                    Code.OUTPUT_COLLISION,
+                    Location.of(document.getFile()),
+                    Message.of("output-collision.same", document.getUri(), other));
+        }
+    }
+
     private Optional<DocumentModel> parse(SourceFile file) throws IOException {
         if (file.isTooLarge(site.limits().documentBytes(), file.location(), Code.FILE_TOO_LARGE.hint(), diagnostics)) {
             return Optional.empty();
         }
-        if (site.isProgramme() && MarkupParser.EXTENSIONS.contains(file.extension())) {
-            return ownMarkup.read(file);
-        }
-        if (!foreignMarkup.extensions().contains(file.extension())) {
+        if (!engines.reads(file.extension())) {
             // Texts of other formats are attachments, so this is YAML beside the content folders.
             reportPlace(
                     file,
@@ -87,7 +97,7 @@ record ForeignDocuments(
             return Optional.empty();
         }
         try {
-            DocumentModel document = foreignMarkup.read(file, diagnostics);
+            DocumentModel document = engines.read(file, diagnostics);
             if (document.isEmpty()) {
                 diagnostics.report(
                         Code.HEADER_MISSING,
@@ -115,17 +125,7 @@ record ForeignDocuments(
         }
         document.setType(type);
         if (!configuration.getDocumentTypes().contains(type)) {
-            Message message = isInFolder(file)
-                    ? Message.of("folder-unknown.type", topName(file), type, Message.list(FOLDERS))
-                    : Message.of("folder-unknown.type-top", type, Message.list(FOLDERS));
-            Suggestion.closest(type, configuration.getDocumentTypes())
-                    .ifPresentOrElse(
-                            known -> diagnostics.report(
-                                    Code.FOLDER_UNKNOWN,
-                                    file.location(),
-                                    message,
-                                    Message.of("folder-unknown.hint-type", known)),
-                            () -> reportPlace(file, message, Code.FOLDER_UNKNOWN.hint()));
+            reportType(file, type);
             return false;
         }
         String template = configuration.getTemplateByDocType(type);
@@ -138,6 +138,26 @@ record ForeignDocuments(
             return false;
         }
         return true;
+    }
+
+    private void reportType(SourceFile file, String type) {
+        Optional<String> known = Suggestion.closest(type, configuration.getDocumentTypes());
+        if (!site.isProgramme()) {
+            diagnostics.report(
+                    Code.FOLDER_UNKNOWN,
+                    file.location(),
+                    Message.of("folder-unknown.type-jbake", type),
+                    known.map(other -> Message.of("folder-unknown.hint-type", other))
+                            .orElseGet(() -> Message.of("folder-unknown.hint-type-jbake", type)));
+            return;
+        }
+        Message message = isInFolder(file)
+                ? Message.of("folder-unknown.type", topName(file), type, Message.list(FOLDERS))
+                : Message.of("folder-unknown.type-top", type, Message.list(FOLDERS));
+        known.ifPresentOrElse(
+                other -> diagnostics.report(
+                        Code.FOLDER_UNKNOWN, file.location(), message, Message.of("folder-unknown.hint-type", other)),
+                () -> reportPlace(file, message, Code.FOLDER_UNKNOWN.hint()));
     }
 
     private String type(DocumentModel document) {
@@ -156,25 +176,21 @@ record ForeignDocuments(
     }
 
     private boolean isInFolder(SourceFile file) {
-        return inContent(file).contains("/");
+        return addresses.inContent(file).contains("/");
     }
 
     private String topName(SourceFile file) {
-        return inContent(file).split("/")[0];
-    }
-
-    private String inContent(SourceFile file) {
-        Path content = site.folders().project().relativize(site.folders().content());
-        return file.path().substring(content.toString().length() + 1);
+        return addresses.inContent(file).split("/")[0];
     }
 
     private void complete(DocumentModel document, SourceFile file, SourceTree sources) throws IOException {
-        String uri = uri(inContent(file));
+        String uri = addresses.of(file);
         document.setUri(uri);
         document.setSourceUri(uri);
         document.setFile(file.path());
-        document.setRootPath(rootPath(site.isProgramme() ? uri : inContent(file)));
+        document.setRootPath(rootPath(site.isProgramme() ? uri : addresses.inContent(file)));
         document.setSha1(sha1(file));
+        document.setBody(links.resolve(file, document.getBody()));
         document.setRendered(false);
         document.setCached(true);
         document.setStatus(status(document));
@@ -206,7 +222,10 @@ record ForeignDocuments(
     /** JBake climbs once more wherever it may put a document in a folder of its own, even if it does not. */
     private String rootPath(String path) {
         String climb = "../".repeat((int) path.chars().filter(c -> c == '/').count());
-        return site.isProgramme() || !configuration.getUriWithoutExtension() ? climb : climb + "../";
+        if (site.isProgramme() || !configuration.getUriWithoutExtension()) {
+            return climb;
+        }
+        return climb.isEmpty() ? "/../" : climb + "../";
     }
 
     private String status(DocumentModel document) {
@@ -220,32 +239,6 @@ record ForeignDocuments(
         return date != null && !date.toInstant().isAfter(now)
                 ? ModelAttributes.Status.PUBLISHED
                 : site.isProgramme() ? ModelAttributes.Status.DRAFT : status;
-    }
-
-    /**
-     * The address that JBake assigns: the path with the page extension, or a folder with an index file if so
-     * configured.
-     */
-    private String uri(String path) {
-        int slash = path.lastIndexOf('/') + 1;
-        String stem = path.substring(0, slash) + encoded(path.substring(slash, path.lastIndexOf('.')));
-        String prefix = configuration.getPrefixForUriWithoutExtension();
-        boolean hasFolder = configuration.getUriWithoutExtension()
-                && prefix != null
-                && !prefix.isEmpty()
-                && ("/" + path).startsWith(prefix);
-        return stem + (hasFolder ? "/index" : "") + configuration.getOutputExtension();
-    }
-
-    /** Encodes names as JBake does, but keeps letters of all scripts, as they are part of the file's name. */
-    private String encoded(String name) {
-        if (!site.isProgramme()) {
-            return URLEncoder.encode(name, StandardCharsets.UTF_8);
-        }
-        return name.codePoints()
-                .mapToObj(Character::toString)
-                .map(c -> c.codePointAt(0) < 0x80 ? URLEncoder.encode(c, StandardCharsets.UTF_8) : c)
-                .collect(Collectors.joining());
     }
 
     private static String sha1(SourceFile file) throws IOException {

@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jbake.app.configuration.JBakeConfiguration;
 import org.jbake.model.DocumentModel;
@@ -36,6 +38,14 @@ final class ForeignEngines implements ForeignMarkup {
     /** Data files, which JBake treats as markup. */
     private static final Set<String> DATA = Set.of("yml", "yaml");
 
+    /** Extensions of documents of the programme, which the programme itself parses. */
+    private static final Set<String> OF_PROGRAMME =
+            Set.of("md", "markdown", "adoc", "asciidoc", "ad", "asc", "html", "htm");
+
+    private static final Pattern TYPE = Pattern.compile("(?m)^(?:type=|:jbake-type:)[ \\t]*(\\S+)");
+    /** Characters at the top of a file in which its type is looked for. */
+    private static final int MOST_HEADER = 4096;
+
     private static final Set<String> NOT_WRITTEN = Set.of(ModelAttributes.CACHED, ModelAttributes.RENDERED);
 
     /** Engines whose only field is the configuration, which is the same for all documents of a build. */
@@ -58,10 +68,25 @@ final class ForeignEngines implements ForeignMarkup {
     public Set<String> extensions() {
         Set<String> extensions = new TreeSet<>(Engines.getRecognizedExtensions());
         if (isProgramme) {
-            extensions.removeAll(MarkupParser.EXTENSIONS);
+            extensions.removeAll(OF_PROGRAMME);
             extensions.removeAll(DATA);
         }
         return extensions;
+    }
+
+    /** Whether documents of JBake's types may have this extension. */
+    boolean reads(String extension) {
+        return Engines.getRecognizedExtensions().contains(extension) && !(isProgramme && DATA.contains(extension));
+    }
+
+    /** Whether a file in a folder of the programme says that it is a document of one of JBake's types. */
+    boolean claims(SourceFile file) throws IOException {
+        String text = new String(file.read(), StandardCharsets.UTF_8);
+        Matcher type = TYPE.matcher(text.substring(0, Math.min(text.length(), MOST_HEADER)));
+        return reads(file.extension())
+                && type.find()
+                && configuration.getDocumentTypes().contains(type.group(1))
+                && (type.group().startsWith(":") || text.contains("\n" + configuration.getHeaderSeparator()));
     }
 
     @Override
@@ -101,9 +126,11 @@ final class ForeignEngines implements ForeignMarkup {
     DocumentModel read(SourceFile file, Diagnostics diagnostics) throws IOException {
         Map<String, String> written = header(file);
         DocumentModel model = read(file, written);
-        String date = written.get(ModelAttributes.DATE);
+        Object date = written.containsKey(ModelAttributes.DATE)
+                ? written.get(ModelAttributes.DATE)
+                : model.get(StockAsciidocEngine.DATE);
         if (date != null && model.getDate() == null) {
-            dates.reportInvalid(date, file.location(), diagnostics);
+            dates.reportInvalid(date.toString(), file.location(), diagnostics);
         }
         return model;
     }
@@ -150,7 +177,7 @@ final class ForeignEngines implements ForeignMarkup {
                 && parsed.toInstant()
                         .equals(Instant.ofEpochMilli(file.file().toFile().lastModified()))) {
             model.remove(ModelAttributes.DATE);
-        } else if (parsed != null) {
+        } else if (parsed != null && !(engine instanceof StockAsciidocEngine)) {
             model.setDate(dates.ofMachine(parsed));
         }
         if (NO_TYPE.equals(model.getType())) {

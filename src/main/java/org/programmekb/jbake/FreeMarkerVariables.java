@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jbake.app.ContentStore;
 import org.jbake.app.DocumentList;
 import org.jbake.model.BaseModel;
@@ -97,6 +98,9 @@ final class FreeMarkerVariables implements TemplateHashModel {
             methods.add(List.class.getMethod("size"));
             methods.add(List.class.getMethod("isEmpty"));
             methods.add(List.class.getMethod("get", int.class));
+            methods.add(Set.class.getMethod("size"));
+            methods.add(Set.class.getMethod("isEmpty"));
+            methods.add(Set.class.getMethod("contains", Object.class));
             methods.add(Map.class.getMethod("get", Object.class));
             methods.add(Map.class.getMethod("containsKey", Object.class));
         } catch (NoSuchMethodException e) {

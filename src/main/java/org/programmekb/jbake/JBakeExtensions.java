@@ -2,6 +2,7 @@ package org.programmekb.jbake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jbake.app.configuration.JBakeConfiguration;
 import org.jbake.model.DocumentModel;
@@ -36,23 +38,43 @@ public final class JBakeExtensions {
     private static final String EXTRACTORS = "META-INF/org.jbake.template.ModelExtractors.properties";
 
     private final MemoryContentStore store;
-    private final ForeignMarkup markup;
+    private final ForeignEngines engines;
+    private final ForeignAddresses addresses;
     private final Map<String, Object> model = new TreeMap<>();
 
     private final Set<String> variables;
 
-    JBakeExtensions(JBakeConfiguration configuration, MemoryContentStore store, ForeignMarkup markup)
+    JBakeExtensions(
+            JBakeConfiguration configuration,
+            MemoryContentStore store,
+            ForeignEngines engines,
+            ForeignAddresses addresses)
             throws IOException {
         this.store = store;
         variables = variablesOfExtensions();
-        this.markup = markup;
+        this.engines = engines;
+        this.addresses = addresses;
         model.put(ModelAttributes.CONFIG, configuration.asHashMap());
         model.put(ModelAttributes.VERSION, configuration.getVersion());
     }
 
     /** The markup languages of extensions; the programme's documents can use them, too. */
     public ForeignMarkup markup() {
-        return markup;
+        return engines;
+    }
+
+    /** Whether a file that lies where the programme's documents do is one of JBake's. */
+    public boolean claims(SourceFile file) {
+        try {
+            return engines.claims(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The addresses of the pages of JBake's documents, by the paths of these documents. */
+    public Map<String, String> pages(List<SourceFile> documents) {
+        return documents.stream().collect(Collectors.toMap(SourceFile::path, addresses::of));
     }
 
     /** Lists the published documents for rendering tools, templates and model extractors, once one of them asks. */

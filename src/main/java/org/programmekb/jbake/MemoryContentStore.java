@@ -10,12 +10,12 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -188,8 +188,9 @@ final class MemoryContentStore extends ContentStore {
         return tags(ofKnownType());
     }
 
+    /** In the order of JBake's sets, which is the same on every machine, because templates print it. */
     private Set<String> tags(Predicate<DocumentModel> condition) {
-        Set<String> tags = new TreeSet<>();
+        Set<String> tags = new HashSet<>();
         ordered().stream()
                 .filter(condition.and(MemoryContentStore::isPublished))
                 .forEach(document -> tags.addAll(Arrays.asList(document.getTags())));

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jbake.app.Asset;
 import org.jbake.app.Crawler;
@@ -144,37 +143,32 @@ public final class ProgrammeOven extends Oven {
     private List<ToolFile> bakeAll() throws IOException {
         StockAsciidoc settings = StockAsciidocEngine.settings(site, parts.configuration());
         try (StockParser parser = new StockParser(site, loaded.cache(), settings, diagnostics, timings)) {
-            return bakeAll(parser, settings.attributes());
+            return bakeAll(parser);
         }
     }
 
-    private List<ToolFile> bakeAll(StockParser parser, SortedMap<String, Object> attributes) throws IOException {
+    private List<ToolFile> bakeAll(StockParser parser) throws IOException {
         BakeConfiguration configuration = parts.configuration();
         Path work = configuration.getDestinationFolder().toPath();
         DocumentDates dates = new DocumentDates(configuration, configuration.zone());
-        if (!site.isProgramme()) {
-            StockAsciidocEngine asciidoc =
-                    new StockAsciidocEngine(site.folders().project(), parser, attributes, dates);
-            StockAsciidocEngine.EXTENSIONS.forEach(extension -> Engines.register(extension, asciidoc));
-            timings.begin(Message.of("stage.parsing"));
-        }
-        ForeignEngines foreignMarkup = new ForeignEngines(configuration, dates, site.isProgramme());
+        StockAsciidocEngine asciidoc = new StockAsciidocEngine(site.folders().project(), parser, dates);
+        StockAsciidocEngine.EXTENSIONS.forEach(extension -> Engines.register(extension, asciidoc));
+        ForeignEngines engines = new ForeignEngines(configuration, dates, site.isProgramme());
+        ForeignAddresses addresses = new ForeignAddresses(site, configuration);
         ProgrammePipeline.Outcome programme =
-                pipeline.render(new JBakeExtensions(configuration, parts.store(), foreignMarkup));
-        ProgrammeMarkupEngine ownMarkup =
-                new ProgrammeMarkupEngine(site.folders().roots(), programme.markup(), dates, diagnostics);
-        if (site.isProgramme()) {
-            ownMarkup.register();
-        } else {
+                pipeline.render(new JBakeExtensions(configuration, parts.store(), engines, addresses));
+        timings.begin(Message.of("stage.parsing"));
+        List<DocumentModel> documents = new ForeignDocuments(
+                        site, configuration, engines, addresses, programme.links(), parts.templates(), diagnostics)
+                .read(programme.sources());
+        documents.forEach(parts.store()::addDocument);
+        boolean isAsked = !documents.isEmpty() || !site.isProgramme();
+        if (isAsked) {
             new DataFiles(site, configuration, diagnostics)
                     .read(programme.data())
                     .forEach(parts.store()::addDocument);
         }
-        List<DocumentModel> documents = new ForeignDocuments(
-                        site, configuration, ownMarkup, foreignMarkup, parts.templates(), diagnostics)
-                .read(programme.sources());
-        documents.forEach(parts.store()::addDocument);
-        if (KnownEngines.reportMissing(configuration, parts.templates(), diagnostics)) {
+        if (isAsked && KnownEngines.reportMissing(configuration, parts.templates(), diagnostics)) {
             return List.of();
         }
         timings.begin(Message.of("stage.tools"));
@@ -186,7 +180,7 @@ public final class ProgrammeOven extends Oven {
                         diagnostics,
                         work,
                         site.isProgramme())
-                .run(!documents.isEmpty() || !site.isProgramme(), programme.isTaken());
+                .run(isAsked, programme.isTaken());
         configuration.templates().report(diagnostics);
         return made;
     }

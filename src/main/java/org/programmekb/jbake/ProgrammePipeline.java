@@ -23,7 +23,14 @@ public interface ProgrammePipeline {
      * @param sources the sources from which JBake reads its own documents
      * @param data YAML files for JBake's templates
      * @param isTaken whether the programme has made a file with this path below the root of the site
-     * @param markup parses documents of JBake's types in the programme's markup languages
+     * @param links resolves what documents of JBake's types link to in the programme
      */
-    record Outcome(SourceTree sources, List<SourceFile> data, Predicate<String> isTaken, MarkupParser markup) {}
+    record Outcome(SourceTree sources, List<SourceFile> data, Predicate<String> isTaken, Links links) {}
+
+    /** Resolves the links from documents of JBake's types to sources of the programme. */
+    @FunctionalInterface
+    interface Links {
+        /** The HTML of a document, with the addresses of pages in place of those of sources. */
+        String resolve(SourceFile document, String html);
+    }
 }

@@ -63,7 +63,8 @@ record RenderingTools(
         }
         List<ToolFile> files = new ArrayList<>();
         makers.forEach((path, maker) -> {
-            if (isTaken.test(path)) {
+            // Two documents with one address are a mistake, which is found when the second is written.
+            if (isTaken.test(path) && (!isProgramme || renderer.source(path).isEmpty())) {
                 diagnostics.report(
                         Code.RENDERING_TOOL_OVERRULED, maker, Message.of("rendering-tool-overruled.path", path));
             } else {

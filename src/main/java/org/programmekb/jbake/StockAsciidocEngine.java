@@ -31,6 +31,8 @@ import org.programmekb.source.ProjectFiles;
 final class StockAsciidocEngine extends MarkupEngine {
     static final Set<String> EXTENSIONS = Set.of("ad", "adoc", "asc", "asciidoc");
 
+    static final String DATE = "jbake-date";
+
     private static final String PREFIX = "jbake-";
     /** Options that name files or programs, or that decide what a document may read. */
     private static final Set<String> REFUSED = Set.of(
@@ -48,15 +50,13 @@ final class StockAsciidocEngine extends MarkupEngine {
 
     private final Path project;
     private final StockParser parser;
-    private final SortedMap<String, Object> attributes;
     private final DocumentDates dates;
     /** JBake asks for the header of a document first, and then for its body. */
     private final Map<File, String> bodies = new ConcurrentHashMap<>();
 
-    StockAsciidocEngine(Path project, StockParser parser, SortedMap<String, Object> attributes, DocumentDates dates) {
+    StockAsciidocEngine(Path project, StockParser parser, DocumentDates dates) {
         this.project = project;
         this.parser = parser;
-        this.attributes = attributes;
         this.dates = dates;
     }
 
@@ -103,8 +103,6 @@ final class StockAsciidocEngine extends MarkupEngine {
         bodies.put(context.getFile(), document.html());
         DocumentModel model = context.getDocumentModel();
         if (context.hasHeader()) {
-            // JBake then takes the lines at the top for a paragraph, above which only the project sets attributes.
-            attributes.forEach((name, value) -> model.put(name.replace("@", ""), value));
             return;
         }
         document.title().ifPresent(model::setTitle);

@@ -1,6 +1,8 @@
 package org.programmekb.jbake;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.programmekb.diagnostic.Location;
 
 /**
@@ -10,4 +12,12 @@ import org.programmekb.diagnostic.Location;
  * @param file its temporary location until it is published
  * @param source the document that it was made from, else the tool
  */
-public record ToolFile(String path, Path file, Location source) {}
+public record ToolFile(String path, Path file, Location source) {
+    /** The source of the file with this path, if one of these files has it. */
+    public static Optional<Location> source(List<ToolFile> files, String path) {
+        return files.stream()
+                .filter(file -> file.path().equals(path))
+                .map(ToolFile::source)
+                .findFirst();
+    }
+}

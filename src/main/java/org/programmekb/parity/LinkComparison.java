@@ -123,6 +123,8 @@ record LinkComparison(LinkResolver links, List<Language> languages, Document sou
             return to.kind().word() + "/" + to.id();
         } else if (target instanceof LinkTarget.ToFile to) {
             return neutral.path(to.path());
+        } else if (target instanceof LinkTarget.ToPage to) {
+            return neutral.path(to.path());
         }
         return "";
     }

@@ -80,11 +80,9 @@ public record FoundFiles(
                         .filter(file -> file.extension().equals("yaml"))
                         .toList();
         TemplateFiles templates = TemplateFiles.find(config, findings);
-        List<SourceFile> data = config.isProgramme()
-                ? List.of()
-                : files(config.folders().data(), project, config, FoundFiles::isHidden, findings).stream()
-                        .filter(file -> DATA.contains(file.extension()))
-                        .toList();
+        List<SourceFile> data = files(config.folders().data(), project, config, FoundFiles::isHidden, findings).stream()
+                .filter(file -> DATA.contains(file.extension()))
+                .toList();
         return new FoundFiles(
                 content, List.copyOf(assets.values()), data, templates, ledger, history.join(), findings.all());
     }

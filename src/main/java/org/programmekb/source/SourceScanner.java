@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ public final class SourceScanner {
     private final SiteConfig config;
     private final Diagnostics diagnostics;
     private final Set<String> markup;
+    private final Predicate<SourceFile> isForeign;
     private final List<DocumentSource> documents = new ArrayList<>();
     private final List<FactSource> facts = new ArrayList<>();
     private final List<SourceFile> attachments = new ArrayList<>();
@@ -37,7 +39,9 @@ public final class SourceScanner {
     private Optional<SourceFile> glossary = Optional.empty();
     private Optional<SourceFile> people = Optional.empty();
 
-    private SourceScanner(SiteConfig config, Diagnostics diagnostics, Set<String> foreignMarkup) {
+    private SourceScanner(
+            SiteConfig config, Diagnostics diagnostics, Set<String> foreignMarkup, Predicate<SourceFile> isForeign) {
+        this.isForeign = isForeign;
         this.config = config;
         this.diagnostics = diagnostics;
         this.markup =
@@ -51,8 +55,23 @@ public final class SourceScanner {
      */
     public static SourceTree scan(
             SiteConfig config, FoundFiles found, Diagnostics diagnostics, Set<String> foreignMarkup) {
+        return scan(config, found, diagnostics, foreignMarkup, file -> false);
+    }
+
+    /**
+     * Classifies the files of the project.
+     *
+     * @param foreignMarkup file extensions that other engines on the class path can read, without dots
+     * @param isForeign whether a file without a language, in a folder of the programme, is a document of JBake's types
+     */
+    public static SourceTree scan(
+            SiteConfig config,
+            FoundFiles found,
+            Diagnostics diagnostics,
+            Set<String> foreignMarkup,
+            Predicate<SourceFile> isForeign) {
         diagnostics.reportAll(found.findings());
-        SourceScanner scanner = new SourceScanner(config, diagnostics, foreignMarkup);
+        SourceScanner scanner = new SourceScanner(config, diagnostics, foreignMarkup, isForeign);
         found.content().forEach(scanner::sort);
         scanner.addMisnamed();
         return new SourceTree(
@@ -151,6 +170,10 @@ public final class SourceScanner {
         int dot = stem.lastIndexOf('.');
         String suffix = dot < 0 ? "" : stem.substring(dot + 1);
         Optional<Language> language = config.language(suffix);
+        if (language.isEmpty() && isForeign.test(file)) {
+            foreign.add(file);
+            return;
+        }
         if (language.isEmpty()) {
             Optional<MeantName> meant = MeantName.of(stem, config.languages());
             if (meant.isPresent()) {

@@ -24,9 +24,7 @@ import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.execution.Timings;
 import org.programmekb.markup.Document;
-import org.programmekb.markup.ParseResult;
 import org.programmekb.markup.SourceParser;
-import org.programmekb.markup.body.Body;
 import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.source.FoundFiles;
 import org.programmekb.source.SourceScanner;
@@ -84,46 +82,36 @@ final class Bake {
         Diagnostics diagnostics = new Diagnostics(config.site().severities());
         List<Document> documents = new ArrayList<>();
         List<Object> counts = new ArrayList<>();
-        try (SourceParser jbakeDocuments =
-                new SourceParser(config.site(), CacheUse.NONE, diagnostics, new Timings(), List.of())) {
-            ProgrammeOven oven = ProgrammeOven.prepare(
-                    config,
-                    work,
-                    extensions -> {
-                        SourceTree tree = SourceScanner.scan(
-                                config.site(),
-                                FoundFiles.find(config.site()),
-                                diagnostics,
-                                extensions.markup().extensions());
-                        try (SourceParser parser = new SourceParser(
-                                config.site(),
-                                CacheUse.NONE,
-                                diagnostics,
-                                new Timings(),
-                                List.of(extensions.markup()))) {
-                            documents.addAll(parser.parse(tree, () -> {}).documents());
-                        }
-                        extensions.list(() -> documents.stream().map(Bake::listed));
-                        extensions.variable("document_count").ifPresent(counts::add);
-                        return new ProgrammePipeline.Outcome(
-                                tree,
-                                List.of(),
-                                taken::contains,
-                                file -> asWritten(jbakeDocuments.parse(file, file.extension())));
-                    },
-                    diagnostics,
-                    new Timings());
-            oven.bake();
-            Map<String, String> files = new TreeMap<>();
-            for (ToolFile file : oven.files()) {
-                files.put(file.path(), Files.readString(file.file()));
-            }
-            return new Result(
-                    files,
-                    diagnostics.all().stream().map(Diagnostic::toString).toList(),
-                    documents,
-                    counts.stream().findFirst());
+        ProgrammeOven oven = ProgrammeOven.prepare(
+                config,
+                work,
+                extensions -> {
+                    SourceTree tree = SourceScanner.scan(
+                            config.site(),
+                            FoundFiles.find(config.site()),
+                            diagnostics,
+                            extensions.markup().extensions(),
+                            extensions::claims);
+                    try (SourceParser parser = new SourceParser(
+                            config.site(), CacheUse.NONE, diagnostics, new Timings(), List.of(extensions.markup()))) {
+                        documents.addAll(parser.parse(tree, () -> {}).documents());
+                    }
+                    extensions.list(() -> documents.stream().map(Bake::listed));
+                    extensions.variable("document_count").ifPresent(counts::add);
+                    return new ProgrammePipeline.Outcome(tree, List.of(), taken::contains, (file, html) -> html);
+                },
+                diagnostics,
+                new Timings());
+        oven.bake();
+        Map<String, String> files = new TreeMap<>();
+        for (ToolFile file : oven.files()) {
+            files.put(file.path(), Files.readString(file.file()));
         }
+        return new Result(
+                files,
+                diagnostics.all().stream().map(Diagnostic::toString).toList(),
+                documents,
+                counts.stream().findFirst());
     }
 
     private static DocumentModel listed(Document document) {
@@ -144,36 +132,6 @@ final class Bake {
                 .field(field)
                 .map(found -> ((HeaderNode.Scalar) found.value()).text())
                 .orElse("");
-    }
-
-    private static MarkupParser.ParsedMarkup asWritten(ParseResult parsed) {
-        Body body = parsed.body();
-        return new MarkupParser.ParsedMarkup(parsed.header(), body.html(new Body.Slots() {
-            @Override
-            public String headingId(int heading) {
-                return body.headings().get(heading).id();
-            }
-
-            @Override
-            public String link(int link) {
-                return body.links().get(link).target();
-            }
-
-            @Override
-            public String linkTitle(int link) {
-                return body.links().get(link).target();
-            }
-
-            @Override
-            public String image(int image) {
-                return body.images().get(image).source();
-            }
-
-            @Override
-            public String message(String key) {
-                return key;
-            }
-        }));
     }
 
     /** Bakes in a virtual machine of its own: {@code project work}. */

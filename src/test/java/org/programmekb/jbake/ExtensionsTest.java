@@ -57,7 +57,9 @@ class ExtensionsTest {
                 .with("templates/note.brackets", "<h1>[title]</h1>[body] of [document_count]")
                 .with("templates/post.ftl", "${content.title}: ${content.body} (${document_count})")
                 .with("content/notes/first.shout", "title=First\ntype=note\nstatus=published\n~~~~~~\nquiet\n")
-                .with("content/blog/post.md", "title=Post\ntype=post\ndate=2020-02-14\n~~~~~~\nNot *shouted*\n")
+                .with(
+                        "content/blog/post.html",
+                        "title=Post\ntype=post\ndate=2020-02-14\n~~~~~~\n<p>Not *shouted*</p>\n")
                 .with("content/news/loud.en.shout", SHOUTED);
 
         Output output = bake(project, "extensions");
@@ -65,7 +67,8 @@ class ExtensionsTest {
         assertThat(output.lines())
                 .containsExactly(
                         "FILE blog/post.html",
-                        "Post: <p>Not <em>shouted</em></p> (4)",
+                        "Post: <p>Not *shouted*</p>",
+                        " (4)",
                         "FILE lists/listing.txt",
                         "post blog/post.html Post",
                         "note notes/first.html First",
@@ -112,7 +115,7 @@ class ExtensionsTest {
                         "FINDING content/notes/d.shout: error[folder-unknown]: `notes` is not one of the content"
                                 + " folders (news, cities, cooperations, clusters, laps, projects, pages), and the"
                                 + " document has no `type` (hint: move the file into the right content folder; only if"
-                                + " the site has its own template for such documents, write `type: …` in the header)",
+                                + " the site has its own template for such documents, write `type=…` at its top and a line `~~~~~~` below it)",
                         "FINDING content/notes/e.lost: error[markup-invalid]: the markup engine for `.lost`"
                                 + " cannot be loaded; the engine or a library that it needs is missing from the"
                                 + " class path (hint: correct the markup)",
@@ -126,13 +129,13 @@ class ExtensionsTest {
     void theProgramPublishesWhatExtensionsAndStockPostsAdd() throws Exception {
         ProjectFiles project = ProjectFiles.in(temp.resolve("project"))
                 .with(
-                        "content/blog/2020/post.md",
+                        "content/blog/2020/post.html",
                         "title=Post\n"
                                 + "type=post\n"
                                 + "date=2020-02-14\n"
                                 + "status=published\n"
                                 + "~~~~~~\n"
-                                + "See [the workshop](../../news/workshop.en.md).\n")
+                                + "<p>See <a href=\"../../news/workshop.en.md\">the workshop</a>.</p>")
                 .with("templates/header.ftl", "<!DOCTYPE html>\n<html lang=\"en\"><title>${content.title}</title>\n")
                 .with("templates/post.ftl", "<#include \"header.ftl\">${content.body}<p>${document_count}</p></html>\n")
                 .with("content/news/loud.en.shout", SHOUTED);
@@ -145,7 +148,8 @@ class ExtensionsTest {
         assertThat(site.resolve("blog/2020/post.html")).hasContent("""
             <!DOCTYPE html>
             <html lang="en"><title>Post</title>
-            <p>See <a href="../../en/news/workshop/">the workshop</a>.</p><p>3</p></html>
+            <p>See <a href="../../en/news/workshop/">the workshop</a>.</p>
+            <p>3</p></html>
             """);
         assertThat(site.resolve("en/news/loud/index.html")).content().contains("<h1>Shouted</h1>", "<p>HELLO!</p>");
         assertThat(site.resolve("lists/listing.txt"))

@@ -57,11 +57,10 @@ final class EncodingsTest {
                 title: A
                 ---
                 -- content/blog/p.md --
-                ---
-                title: P
-                type: post
-                date: 2020-02-14
-                ---
+                title=P
+                type=post
+                date=2020-02-14
+                ~~~~~~
                 """).in(folder);
         Files.createDirectories(folder.resolve("templates"));
         Files.write(folder.resolve("templates/post.ftl"), "<p>é</p>\n".getBytes(StandardCharsets.ISO_8859_1));

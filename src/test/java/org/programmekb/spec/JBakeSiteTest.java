@@ -200,4 +200,54 @@ final class JBakeSiteTest {
                                 + " `jbake.libraries=org.thymeleaf:thymeleaf:3.0.15.RELEASE,commons-lang:commons-lang:2.6`, or put the"
                                 + " jars into the folder lib of the project)");
     }
+
+    @Test
+    void linksBetweenPagesAreCheckedFromTheRootAndWithAnchorsAndAreKept() {
+        Site site = SITE.with("""
+                -- content/later.md --
+                title=Later
+                type=page
+                ~~~~~~
+                [a](/news/second.html#x) [b](news/second.html#y) [c](https://blog.example/none.html) http://<ip>/x
+                """);
+
+        assertThat(site.check())
+                .hasStatus(0)
+                .reportsOnly(
+                        "content/later.md: warning[page-link-broken]: later-draft.html links to `https://blog.example/none.html`,"
+                                + " but there is no none.html (hint: look for `https://blog.example/none.html` in"
+                                + " content/later.md and correct it; if it is not there, tell the person who looks after the"
+                                + " templates)",
+                        "content/later.md: warning[page-anchor-broken]: later-draft.html links to `news/second.html#y`, but"
+                                + " news/second.html has no place with the id `y` (hint: look for `news/second.html#y` in"
+                                + " content/later.md and correct it; if it is not there, tell the person who looks after the"
+                                + " templates)");
+        assertThat(site.build().text("later-draft.html"))
+                .contains("<a href=\"/news/second.html#x\">a</a> <a href=\"news/second.html#y\">b</a>");
+    }
+
+    @Test
+    void twoDocumentsWithOneAddressAreAnErrorBecauseOneWouldBeLost() {
+        assertThat(SITE.with("""
+                        -- content/news/first.html --
+                        title=Again
+                        type=post
+                        ~~~~~~
+                        <p>Again</p>
+                        """).check())
+                .hasStatus(1)
+                .reportsOnly("content/news/first.md: error[output-collision]: this file and content/news/first.html both make"
+                        + " news/first.html (hint: rename one of the two files)");
+    }
+
+    @Test
+    void theOldNameOfTheSettingsIsReadAndBothNamesTogetherAreAnError() {
+        Site old = SITE.withFile("custom.properties", SITE.files().get("jbake.properties"));
+
+        assertThat(old.without("jbake.properties").build().text("news/first.html")).contains("<p>../ My blog</p>");
+        assertThat(old.build())
+                .hasStatus(2)
+                .reportsOnly("custom.properties: error[configuration]: the project has two files of settings; this is the old one,"
+                        + " which JBake would read first (hint: move its lines to jbake.properties, and delete it)");
+    }
 }

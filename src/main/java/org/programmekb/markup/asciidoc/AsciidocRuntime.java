@@ -103,6 +103,9 @@ public final class AsciidocRuntime {
             document.getAttributes().forEach((name, value) -> attributes.put(name, String.valueOf(value)));
             attributes.keySet().removeAll(CLOCKS);
             attributes.keySet().removeAll(MACHINE);
+            // JBake reads headers without the attributes of the project.
+            stock.attributes()
+                    .forEach((name, value) -> attributes.remove(name.replace("@", ""), String.valueOf(value)));
             return new StockAsciidoc.Document(title, attributes, document.convert());
         } finally {
             CURRENT.remove();
@@ -119,7 +122,6 @@ public final class AsciidocRuntime {
         OptionsBuilder options = Options.builder();
         stock.options().forEach(options::option);
         return options.safe(SafeMode.SAFE)
-                .standalone(false)
                 .baseDir(new File(NOWHERE))
                 .attributes(attributes.build())
                 .build();

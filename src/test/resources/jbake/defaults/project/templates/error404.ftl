@@ -1,0 +1,1 @@
+<html><body>Not found, ${config.site_title}</body></html>

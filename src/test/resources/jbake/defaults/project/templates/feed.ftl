@@ -1,0 +1,1 @@
+<?xml version="1.0"?><rss><channel><title>${config.site_title}</title><#list published_posts as post><item><link>${config.site_host}/${post.uri}</link><description>${post.body?html}</description></item></#list></channel></rss>

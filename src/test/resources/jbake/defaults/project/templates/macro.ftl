@@ -1,0 +1,1 @@
+<#macro nav content><#if content.previousContent??>older ${content.previousContent.uri} ${content.previousContent.title}</#if><#if content.nextContent??> newer ${content.nextContent.uri}</#if></#macro>

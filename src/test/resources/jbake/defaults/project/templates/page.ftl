@@ -1,0 +1,2 @@
+<html><body>${content.title!}|${content.author!}|${content.doctitle!}|${content.mood!}|${content.subject!}|${content.place!}|${content.revdate!}|${content.email!}|${content.description!}
+${content.body}</body></html>

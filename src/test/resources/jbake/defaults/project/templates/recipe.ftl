@@ -1,0 +1,1 @@
+Recipe ${content.title} serves ${content.serves!}: ${content.body}

@@ -1,0 +1,1 @@
+<html><body>${content.type} ${content.rootpath}</body></html>

@@ -1,0 +1,1 @@
+<rss><#list published_posts as post>${post.uri} </#list></rss>

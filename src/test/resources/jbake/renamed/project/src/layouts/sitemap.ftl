@@ -1,0 +1,1 @@
+<urlset><#list published_content as c>${c.uri} </#list></urlset>
