@@ -28,7 +28,7 @@ final class DocumentDates {
         this.zone = zone;
     }
 
-    /** The date in the configured format, or else in an ISO 8601 format. */
+    /** The date in the configured format, else in an ISO 8601 format, else at the beginning of the text, as in JBake. */
     Optional<Date> read(String text) {
         SimpleDateFormat configured = new SimpleDateFormat(format, Locale.US);
         configured.setTimeZone(TimeZone.getTimeZone(zone));
@@ -38,7 +38,7 @@ final class DocumentDates {
         if (date != null && position.getIndex() == text.length()) {
             return Optional.of(date);
         }
-        return iso(text.replace(' ', 'T')).map(Date::from);
+        return iso(text.replace(' ', 'T')).map(Date::from).or(() -> Optional.ofNullable(date));
     }
 
     void reportInvalid(String text, Location place, Diagnostics diagnostics) {

@@ -31,7 +31,8 @@ public final class FreeMarkerEngine extends AbstractTemplateEngine {
 
     static final Version VERSION = Configuration.VERSION_2_3_34;
 
-    private final Configuration freemarker = new Configuration(VERSION);
+    /** As in JBake, a comment may end with the template; a directive that is not one is an error from this version on. */
+    private final Configuration freemarker = new Configuration(Configuration.VERSION_2_3_19);
 
     /**
      * The constructor that JBake calls.
@@ -41,6 +42,7 @@ public final class FreeMarkerEngine extends AbstractTemplateEngine {
     public FreeMarkerEngine(JBakeConfiguration config, ContentStore db) throws IOException {
         super(config, db);
         freemarker.setTemplateLoader(loader(config));
+        freemarker.setRecognizeStandardFileExtensions(true);
         freemarker.setDefaultEncoding(config.getTemplateEncoding());
         freemarker.setOutputEncoding(config.getOutputEncoding());
         freemarker.setLocale(locale(config));
