@@ -163,7 +163,8 @@ public final class Kb implements Runnable {
         commands.put("compare", () -> new CompareCommand(console));
         commands.put("explain", () -> new ExplainCommand(console));
         commands.put("translations", () -> translations(console));
-        commands.put("import", () -> new CommandLine(new ImportCommand()).addSubcommand(new WordpressCommand(console)));
+        commands.put("import", () -> CommandGroup.of("import", new WordpressCommand(console)));
+        commands.put("migrate", () -> CommandGroup.of("migrate", new MigrateCommand(console)));
         commands.put("template", () -> new TemplateCommand(console));
         commands.put("help", () -> new HelpCommand(console));
         commands.put("daemon", () -> new DaemonCommand(console));
@@ -176,7 +177,7 @@ public final class Kb implements Runnable {
         return arguments.length == 0
                 || arguments[0].equals("help")
                 || arguments[0].equals("daemon")
-                || arguments[0].equals("import") && arguments.length == 1
+                || Set.of("import", "migrate").contains(arguments[0]) && arguments.length == 1
                 || Stream.of(arguments).anyMatch(Set.of("-h", "--help")::contains);
     }
 

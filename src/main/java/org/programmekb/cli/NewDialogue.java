@@ -15,7 +15,7 @@ import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.index.Addresses;
 import org.programmekb.markup.text.Markup;
-import org.programmekb.scaffold.NamedEntries;
+import org.programmekb.names.NamedEntries;
 import org.programmekb.scaffold.NewDocument;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;

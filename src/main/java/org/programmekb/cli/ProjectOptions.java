@@ -27,6 +27,18 @@ final class ProjectOptions {
             paramLabel = "DIR")
     private @Nullable Path project;
 
+    /**
+     * Takes the project from a parameter.
+     *
+     * @throws UsageException if the option names one, too
+     */
+    void choose(Path folder) {
+        if (project != null) {
+            throw new UsageException(Message.of("usage.project-twice", project, folder));
+        }
+        project = folder;
+    }
+
     /** The project as the user named it. */
     Optional<String> named() {
         return Optional.ofNullable(project).map(Path::toString);

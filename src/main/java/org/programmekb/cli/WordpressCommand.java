@@ -3,20 +3,15 @@ package org.programmekb.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Message;
-import org.programmekb.scaffold.NamedEntries;
-import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
-import org.programmekb.wordpress.WordpressImport;
-import org.programmekb.wordpress.WordpressImport.Outcome;
+import org.programmekb.imports.wordpress.WordpressImport;
+import org.programmekb.imports.wordpress.WordpressImport.Outcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,13 +47,9 @@ final class WordpressCommand implements Callable<Integer> {
             throw wrong(Message.of("import.no-folder", folder.get()));
         }
         Optional<Path> map = Optional.ofNullable(mapping).map(this::readable);
-        NamedEntries named = NamedEntries.of(config);
         Diagnostics findings = new Diagnostics(Map.of());
         Outcome outcome = new WordpressImport(
-                        config,
-                        file,
-                        new WordpressImport.Options(folder, map, name -> propose(named, name), console.language()),
-                        findings)
+                        config, file, new WordpressImport.Options(folder, map, console.language()), findings)
                 .run();
         console.findings(findings.all());
         if (outcome instanceof Outcome.MappingWritten written) {
@@ -91,19 +82,5 @@ final class WordpressCommand implements Callable<Integer> {
 
     private static UsageException wrong(Message problem) {
         return new UsageException(Message.of("usage.wrong", "kb import wordpress", problem));
-    }
-
-    private static Optional<ContentId> propose(NamedEntries named, String name) {
-        return Stream.of(ContentType.CITY, ContentType.CLUSTER)
-                .flatMap(type -> {
-                    List<NamedEntries.Named> found = named.find(type, name).stream()
-                            .filter(each -> each.id().equalsIgnoreCase(name)
-                                    || each.names().stream().anyMatch(name::equalsIgnoreCase))
-                            .toList();
-                    return found.size() == 1
-                            ? Stream.of(new ContentId(type, found.get(0).id()))
-                            : Stream.empty();
-                })
-                .findFirst();
     }
 }

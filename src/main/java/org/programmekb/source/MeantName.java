@@ -14,7 +14,7 @@ import org.programmekb.config.Language;
  *
  * @param slug the part before the language
  */
-record MeantName(String slug, Language language) {
+public record MeantName(String slug, Language language) {
     /** What people write for Chinese and English beside the codes and tags of the site. */
     private static final Set<String> CHINESE = Set.of("cn", "chi", "zho", "chs", "chinese", "中文");
 
@@ -25,7 +25,7 @@ record MeantName(String slug, Language language) {
     private static final Pattern WITH_CODE = Pattern.compile("(.+)[_-]([A-Za-z]{2,3}|中文|英文)");
 
     /** What is meant with a file name without its ending; empty if that is not certain. */
-    static Optional<MeantName> of(String stem, List<Language> languages) {
+    public static Optional<MeantName> of(String stem, List<Language> languages) {
         List<Pattern> forms = stem.contains(".") ? List.of(DOTTED) : List.of(WITH_TAG, WITH_CODE);
         return forms.stream()
                 .map(form -> form.matcher(stem))

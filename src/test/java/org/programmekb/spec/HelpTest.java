@@ -68,6 +68,8 @@ final class HelpTest {
                 "translations diff",
                 "import",
                 "import wordpress",
+                "migrate",
+                "migrate jbake",
                 "help",
                 "template",
                 "daemon",

@@ -132,12 +132,12 @@ final class NewDocumentTest extends NewDocuments {
 
     @Test
     void theExamplesOfFactsAreInTheLanguagesOfTheSite() throws IOException {
-        Project french = Site.of("")
-                .configured(
-                        "site.languages=en,fr,el\nsite.language.el.name=Ελληνικά\nsite.title.fr=T\nsite.title.el=T\n"
-                                + "site.group.eu=A\nsite.group.cn=B\n")
-                .in(folder.resolve("french"));
+        Project french = new Project(folder.resolve("french"));
         Files.createDirectories(french.folder().resolve("content"));
+        Files.writeString(
+                french.folder().resolve("jbake.properties"),
+                "site.host=https://example.org/\nsite.languages=en,fr,el\nsite.language.el.name=Ελληνικά\n"
+                        + "site.title.en=T\nsite.title.fr=T\nsite.title.el=T\nsite.group.eu=A\nsite.group.cn=B\n");
 
         SiteAssertions.assertThat(french.run("new", "city", "nice")).hasStatus(0);
         SiteAssertions.assertThat(french.run("new", "lap", "eau", "--city", "Nice"))

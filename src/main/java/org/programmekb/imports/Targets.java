@@ -1,0 +1,97 @@
+package org.programmekb.imports;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Message;
+import org.programmekb.markup.header.HeaderNode;
+import org.programmekb.markup.header.HeaderNode.Scalar;
+import org.programmekb.markup.header.HeaderNode.Sequence;
+import org.programmekb.markup.header.YamlText;
+import org.programmekb.source.ContentId;
+import org.programmekb.source.ContentType;
+
+/** What becomes of categories and tags of another site: cities, clusters and tags, as editors say in a mapping. */
+public final class Targets {
+    /** In a mapping: the documents get the name as a tag. */
+    public static final String TAG = "tag";
+
+    private final Map<String, List<Target>> byTerm = new LinkedHashMap<>();
+
+    /** A city or cluster; empty for a tag with the name of the term. */
+    private record Target(Optional<ContentId> id) {}
+
+    /**
+     * Reads a section of a mapping; mistakes are reported.
+     *
+     * @param prefix stands before each name in {@link #ids} and {@link #isTag}
+     * @param known the documents of the project
+     */
+    public void read(String prefix, HeaderNode.Mapping terms, Set<ContentId> known, Diagnostics findings) {
+        terms.fields().forEach(term -> byTerm.put(prefix + term.name(), targets(term.value(), known, findings)));
+    }
+
+    private static List<Target> targets(HeaderNode value, Set<ContentId> known, Diagnostics findings) {
+        List<Target> targets = new ArrayList<>();
+        List<HeaderNode> values = value instanceof Sequence list ? list.items() : List.of(value);
+        for (HeaderNode each : values) {
+            if (each instanceof Scalar scalar && scalar.text().isEmpty()) {
+                continue;
+            }
+            String word = each instanceof Scalar scalar ? scalar.text() : "";
+            int slash = word.indexOf('/');
+            Optional<ContentId> id = slash < 0
+                    ? Optional.empty()
+                    : ContentType.ofWord(word.substring(0, slash))
+                            .filter(type -> type == ContentType.CITY || type == ContentType.CLUSTER)
+                            .map(type -> new ContentId(type, word.substring(slash + 1)));
+            if (word.equals(TAG)) {
+                targets.add(new Target(Optional.empty()));
+            } else if (id.isPresent() && known.contains(id.get())) {
+                targets.add(new Target(id));
+            } else {
+                findings.report(
+                        id.isPresent() ? Code.REFERENCE_UNKNOWN : Code.VALUE_INVALID,
+                        each.location(),
+                        Message.of(id.isPresent() ? "import.mapping.unknown" : "import.mapping.value", word),
+                        Message.of("import.mapping.hint-value"));
+            }
+        }
+        return targets;
+    }
+
+    /** A row of a mapping that is to be filled in. */
+    public static String row(String term, String target, String name, int count) {
+        return "  " + YamlText.of(term) + ": " + target + (target.isEmpty() ? "" : " ") + "# "
+                + name.replaceAll("\\s+", " ").replace('\uFFFD', '?') + " (" + count + ")\n";
+    }
+
+    /** The cities or clusters that terms became. */
+    public List<String> ids(Collection<String> terms, ContentType type) {
+        Set<String> ids = new LinkedHashSet<>();
+        terms.stream()
+                .flatMap(term -> byTerm.getOrDefault(term, List.of()).stream())
+                .flatMap(target -> target.id().stream())
+                .filter(id -> id.type() == type)
+                .forEach(id -> ids.add(id.slug()));
+        return List.copyOf(ids);
+    }
+
+    /** Whether documents get a term as a tag. */
+    public boolean isTag(String term) {
+        return byTerm.getOrDefault(term, List.of()).stream()
+                .anyMatch(target -> target.id().isEmpty());
+    }
+
+    /** Whether there is a row for a term. */
+    public boolean knows(String term) {
+        return byTerm.containsKey(term);
+    }
+}

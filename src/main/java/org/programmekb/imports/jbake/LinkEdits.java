@@ -1,0 +1,135 @@
+package org.programmekb.imports.jbake;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.programmekb.diagnostic.Location;
+import org.programmekb.markup.body.Body;
+import org.programmekb.markup.text.SourceText;
+import org.programmekb.source.RelativePath;
+
+/** Replaces the addresses of links and pictures in a text, and nothing else. */
+final class LinkEdits {
+    private static final Pattern INCLUDE = Pattern.compile("(?m)^include::([^\\[{\\s]+)\\[");
+    private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t\\r]*\\n");
+
+    private final OldLinks links;
+
+    LinkEdits(OldLinks links) {
+        this.links = links;
+    }
+
+    /**
+     * A text with the links of the new document.
+     *
+     * @param doubts links that a person has to look at, with their lines in the old document
+     */
+    record Edited(String text, List<Doubt> doubts) {
+        Edited {
+            doubts = List.copyOf(doubts);
+        }
+    }
+
+    /** A link that leads nowhere, or whose address is not written where it is used. */
+    record Doubt(int line, String target) {}
+
+    private record Written(String target, Location place) {}
+
+    private record Edit(int end, String text) {}
+
+    /**
+     * The text of an old document as it stands in the new one.
+     *
+     * @param body the same text as the programme reads it
+     * @param to the path of the new document below the content folder
+     */
+    Edited of(OldDocument document, Body body, String to) {
+        List<Written> all = Stream.concat(
+                        body.links().stream().map(link -> new Written(link.target(), link.location())),
+                        body.images().stream().map(image -> new Written(image.source(), image.location())))
+                .sorted(Comparator.comparing(Written::place))
+                .toList();
+        SourceText source = new SourceText(document.file().path(), document.text());
+        Map<Integer, Edit> edits = new TreeMap<>();
+        List<Doubt> doubts = new ArrayList<>();
+        boolean includesMoved = document.isAsciidoc() && includes(document, to, edits);
+        for (Written written : all) {
+            OldLinks.Change change = links.change(document.path(), to, written.target());
+            boolean isDone =
+                    change.written().equals(written.target()) || edit(source, written, change.written(), edits);
+            // A link in a document that is included is changed there.
+            boolean isElsewhere = includesMoved && !document.text().contains(written.target());
+            if (!isElsewhere && (!isDone || !change.isKnown())) {
+                doubts.add(
+                        new Doubt(written.place().line(), written.target() + (isDone ? "" : " → " + change.written())));
+            }
+        }
+        return new Edited(applied(document.text(), edits), doubts);
+    }
+
+    /** Corrects the paths of files that a document includes; returns whether some of them are moved, too. */
+    private boolean includes(OldDocument document, String to, Map<Integer, Edit> edits) {
+        boolean isMoved = false;
+        Matcher include = INCLUDE.matcher(document.text());
+        while (include.find()) {
+            String target = RelativePath.resolve(document.path(), include.group(1));
+            edits.put(include.start(1), new Edit(include.end(1), RelativePath.between(to, links.now(target))));
+            isMoved |= links.isMoved(target);
+        }
+        return isMoved;
+    }
+
+    /** Whether the address was found in the paragraph where the parser saw it or, for Markdown, in a definition. */
+    private static boolean edit(SourceText source, Written written, String text, Map<Integer, Edit> edits) {
+        // A cross-reference of AsciiDoc names an anchor of its document without a hash.
+        String target = written.target().startsWith("#")
+                ? "#?" + Pattern.quote(written.target().substring(1))
+                : Pattern.quote(written.target());
+        int from = source.lineStart(Math.max(0, written.place().line() - 1));
+        Matcher blank = BLANK_LINE.matcher(source.text());
+        int to = blank.find(from) ? blank.start() : source.length();
+        Matcher inText = Pattern.compile("(?:xref:|(?<=[(\"'<:=\\s]))(" + target + ")(?=[)\"'>\\s\\[,])")
+                .matcher(source.text())
+                .region(from, to)
+                .useTransparentBounds(true);
+        Matcher reference = Pattern.compile("<<" + target + "#?(?:,\\s*([^>]*))?>>")
+                .matcher(source.text())
+                .region(from, to);
+        if (text.startsWith("kb:") && reference.find()) {
+            String shown = reference.group(1) == null ? "" : reference.group(1).replace("]", "\\]");
+            edits.put(reference.start(), new Edit(reference.end(), "link:" + text + "[" + shown + "]"));
+            return true;
+        }
+        while (inText.find()) {
+            boolean isCrossReference = inText.group().startsWith("xref:") && text.startsWith("kb:");
+            int start = isCrossReference ? inText.start() : inText.start(1);
+            boolean hasHash = inText.group(1).startsWith("#") || !text.startsWith("#");
+            String own = hasHash ? text : text.substring(1);
+            if (edits.putIfAbsent(start, new Edit(inText.end(1), isCrossReference ? "link:" + text : own)) == null) {
+                return true;
+            }
+        }
+        Matcher definition = Pattern.compile("(?m)^ {0,3}\\[[^\\]\\n]+]:[ \\t]*<?(" + target + ")(?=[>\\s]|$)")
+                .matcher(source.text());
+        boolean isDefined = definition.find();
+        if (isDefined) {
+            edits.put(definition.start(1), new Edit(definition.end(1), text));
+        }
+        return isDefined;
+    }
+
+    private static String applied(String text, Map<Integer, Edit> edits) {
+        StringBuilder changed = new StringBuilder();
+        int from = 0;
+        for (Map.Entry<Integer, Edit> edit : edits.entrySet()) {
+            changed.append(text, from, edit.getKey()).append(edit.getValue().text());
+            from = edit.getValue().end();
+        }
+        return changed.append(text.substring(from)).toString();
+    }
+}

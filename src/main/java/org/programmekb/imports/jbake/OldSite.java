@@ -1,0 +1,123 @@
+package org.programmekb.imports.jbake;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.ParsePosition;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.programmekb.config.LoadedConfig;
+import org.programmekb.content.field.Dates;
+
+/**
+ * How JBake reads the documents of a project, and where it puts what it makes of them.
+ *
+ * @param settings those that JBake sees, with {@code _} for the dots in their names
+ * @param templates the folders of templates
+ */
+record OldSite(SortedMap<String, String> settings, List<Path> templates) {
+    private static final Set<String> OURS = Set.of("index.html", "sitemap.xml");
+
+    OldSite {
+        settings = new TreeMap<>(settings);
+        templates = List.copyOf(templates);
+    }
+
+    static OldSite of(LoadedConfig.Valid loaded) {
+        return new OldSite(loaded.seenByJBake(), loaded.site().folders().templates());
+    }
+
+    /** The value of a setting; empty if it has none. */
+    String setting(String name) {
+        return settings.getOrDefault(name, "");
+    }
+
+    /** The address of a document, from the root of the site and without a slash at its beginning. */
+    String address(String path) {
+        int slash = path.lastIndexOf('/') + 1;
+        String stem = path.substring(0, slash) + encoded(path.substring(slash, path.lastIndexOf('.')));
+        return stem + (hasFolder(path) ? "/index" : "") + setting("output_extension");
+    }
+
+    /** Whether the page has a folder of its own, so that its address does not name a file. */
+    boolean hasFolder(String path) {
+        String prefix = setting("uri_noExtension_prefix");
+        return setting("uri_noExtension").equals("true") && !prefix.isEmpty() && ("/" + path).startsWith(prefix);
+    }
+
+    /** JBake encodes names of files as values in addresses. Letters of all scripts stay as they are. */
+    private static String encoded(String name) {
+        return name.codePoints()
+                .mapToObj(Character::toString)
+                .map(c -> c.codePointAt(0) < 0x80 ? URLEncoder.encode(c, StandardCharsets.UTF_8) : c)
+                .collect(Collectors.joining());
+    }
+
+    /**
+     * A date as the programme writes it. JBake reads a date at the beginning of a value and ignores the rest; a time that
+     * the programme understands is kept.
+     */
+    Optional<String> date(String text) {
+        ParsePosition end = new ParsePosition(0);
+        Optional<String> read = read(text, end);
+        return end.getIndex() < text.length() && Dates.of(text).isPresent() ? Optional.of(text) : read;
+    }
+
+    private Optional<String> read(String text, ParsePosition end) {
+        try {
+            DateTimeFormatter formatter = new DateTimeFormatterBuilder()
+                    .parseCaseInsensitive()
+                    .parseLenient()
+                    .appendPattern(setting("date_format"))
+                    .parseDefaulting(ChronoField.HOUR_OF_DAY, 0)
+                    .parseDefaulting(ChronoField.MINUTE_OF_HOUR, 0)
+                    .toFormatter(Locale.US);
+            return Optional.of(iso(LocalDateTime.from(formatter.parse(text, end))));
+        } catch (DateTimeException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The time is left out at midnight. */
+    private static String iso(LocalDateTime date) {
+        return date.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? date.toLocalDate().toString()
+                : date.format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT));
+    }
+
+    /** The files that templates make of all documents together, but for those that the programme has, too. */
+    List<String> generated() {
+        return Stream.of("index", "archive", "feed", "sitemap")
+                .filter(page -> isMade(page, page.equals("index") ? "masterindex" : page))
+                .map(page -> setting(page + "_file"))
+                .filter(file -> !file.isEmpty() && !OURS.contains(file))
+                .toList();
+    }
+
+    /** The pages of tags; none if they are not made. */
+    Stream<String> pages(Stream<String> tags) {
+        return isMade("tags", "tag")
+                ? tags.map(tag -> setting("tag_path") + "/" + tag.replace(" ", "-") + setting("output_extension"))
+                : Stream.empty();
+    }
+
+    private boolean isMade(String page, String template) {
+        String file = setting("template_" + template + "_file");
+        return setting("render_" + page).equals("true")
+                && !file.isEmpty()
+                && templates.stream().anyMatch(folder -> Files.isRegularFile(folder.resolve(file)));
+    }
+}

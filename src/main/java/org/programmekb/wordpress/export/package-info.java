@@ -1,5 +1,0 @@
-/** Reads the export of a WordPress site: its items, and which of them are translations of each other. */
-@NullMarked
-package org.programmekb.wordpress.export;
-
-import org.jspecify.annotations.NullMarked;
