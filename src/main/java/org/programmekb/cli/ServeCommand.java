@@ -90,8 +90,8 @@ final class ServeCommand implements Callable<Integer>, SiteBuild {
         TrialBuild trial = new TrialBuild(this::loadForTrial, () -> published, building);
         LocalEditor local = new LocalEditor(config, trial);
         editor = Optional.of(local).filter(forProgramme -> config.isProgramme());
-        DevServer server = DevServer.start(
-                config.folders().output(), config.basePath(), port, console.language(), editor);
+        DevServer server =
+                DevServer.start(config.folders().output(), config.basePath(), port, console.language(), editor);
         FolderWatcher watcher = new FolderWatcher(inputs(config));
         ServeLoop loop = new ServeLoop(this, server, watcher, this::report);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(loop), "serve-end"));

@@ -46,10 +46,7 @@ public final class SiteConfigLoader {
         boolean hasOwn = Files.exists(project.resolve(FILE));
         boolean hasOld = Files.exists(project.resolve(OLD_FILE));
         if (hasOwn && hasOld) {
-            return invalid(
-                    OLD_FILE,
-                    Message.of("configuration.old-name"),
-                    Message.of("configuration.hint-old-name"));
+            return invalid(OLD_FILE, Message.of("configuration.old-name"), Message.of("configuration.hint-old-name"));
         }
         Path file = hasOld ? project.resolve(OLD_FILE) : (hasOwn ? project : home).resolve(FILE);
         if (!Files.isRegularFile(file)) {

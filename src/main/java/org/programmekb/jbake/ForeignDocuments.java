@@ -105,7 +105,7 @@ record ForeignDocuments(
             }
             return Optional.of(document).filter(read -> !read.isEmpty());
         } catch (RefusedDocumentException e) {
-            // What Asciidoctor warns of has the other code, which is a warning in a project of JBake; here a page is lost.
+            // In a project of JBake the other code is a warning, for what Asciidoctor overlooks; here a page is lost.
             diagnostics.report(
                     site.isProgramme() ? Code.MARKUP_INVALID : Code.RENDERING_TOOL_FAILED, file.location(), e.reason());
             return Optional.empty();
@@ -202,8 +202,8 @@ record ForeignDocuments(
         document.setFile(file.path());
         document.setRootPath(rootPath(site.isProgramme() ? uri : addresses.inContent(file)));
         document.setSha1(sha1(file));
-        document.setBody(links.resolve(
-                file, Optional.ofNullable(document.getBody()).orElse("")));
+        document.setBody(
+                links.resolve(file, Optional.ofNullable(document.getBody()).orElse("")));
         document.setRendered(false);
         document.setCached(true);
         document.setStatus(status(document));

@@ -237,19 +237,22 @@ final class JBakeSiteTest {
                         <p>Again</p>
                         """).check())
                 .hasStatus(1)
-                .reportsOnly("content/news/first.md: error[output-collision]: this file and content/news/first.html both make"
-                        + " news/first.html (hint: rename one of the two files)");
+                .reportsOnly(
+                        "content/news/first.md: error[output-collision]: this file and content/news/first.html both make"
+                                + " news/first.html (hint: rename one of the two files)");
     }
 
     @Test
     void theOldNameOfTheSettingsIsReadAndBothNamesTogetherAreAnError() {
         Site old = SITE.withFile("custom.properties", SITE.files().get("jbake.properties"));
 
-        assertThat(old.without("jbake.properties").build().text("news/first.html")).contains("<p>../ My blog</p>");
+        assertThat(old.without("jbake.properties").build().text("news/first.html"))
+                .contains("<p>../ My blog</p>");
         assertThat(old.build())
                 .hasStatus(2)
-                .reportsOnly("custom.properties: error[configuration]: the project has two files of settings; this is the old one,"
-                        + " which JBake would read first (hint: move its lines to jbake.properties, and delete it)");
+                .reportsOnly(
+                        "custom.properties: error[configuration]: the project has two files of settings; this is the old one,"
+                                + " which JBake would read first (hint: move its lines to jbake.properties, and delete it)");
     }
 
     @Test
@@ -268,9 +271,10 @@ final class JBakeSiteTest {
 
         assertThat(site.check())
                 .hasStatus(0)
-                .reportsOnly("content/plain.yml: warning[header-missing]: the file has no header with a type, so it is left"
-                        + " out (hint: write lines such as `type=post` and `status=published` at its top, and below them a"
-                        + " line `~~~~~~`; or move the file out of the content folder)");
+                .reportsOnly(
+                        "content/plain.yml: warning[header-missing]: the file has no header with a type, so it is left"
+                                + " out (hint: write lines such as `type=post` and `status=published` at its top, and below them a"
+                                + " line `~~~~~~`; or move the file out of the content folder)");
         assertThat(site.build().text("team.html")).isEqualTo("<html>Team 2</html>\n");
     }
 
@@ -281,8 +285,9 @@ final class JBakeSiteTest {
         for (Result result : List.of(project.run("new", "news", "open-day"), project.run("translations"))) {
             assertThat(result).hasStatus(2);
             assertThat(result.err())
-                    .contains("this project has no `site.languages` in jbake.properties, so it is one of JBake; the command is"
-                            + " for a programme");
+                    .contains(
+                            "this project has no `site.languages` in jbake.properties, so it is one of JBake; the command is"
+                                    + " for a programme");
         }
         assertThat(folder.resolve("content/news/open-day.yaml")).doesNotExist();
     }
@@ -300,7 +305,8 @@ final class JBakeSiteTest {
 
         assertThat(result)
                 .hasStatus(0)
-                .reportsOnly("content/about.adoc:4: warning[markup-invalid]: the block that starts here has no end (hint: write"
-                        + " the opening line of the block once more, below its last line)");
+                .reportsOnly(
+                        "content/about.adoc:4: warning[markup-invalid]: the block that starts here has no end (hint: write"
+                                + " the opening line of the block once more, below its last line)");
     }
 }
