@@ -6,14 +6,13 @@ import static org.programmekb.spec.SiteAssertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Projects without a document of the programme: they come out as JBake 2.7.0 makes them. */
 final class JBakeSiteTest {
-    private static final Site SITE = new Site(Map.of("jbake.properties", """
+    static final Site SITE = new Site(Map.of("jbake.properties", """
             site.host=https://blog.example
             site.title=My blog
             site.languages.count=1
@@ -253,60 +252,5 @@ final class JBakeSiteTest {
                 .reportsOnly(
                         "custom.properties: error[configuration]: the project has two files of settings; this is the old one,"
                                 + " which JBake would read first (hint: move its lines to jbake.properties, and delete it)");
-    }
-
-    @Test
-    void aYamlFileAmongTheDocumentsIsADocumentIfItHasAType() {
-        Site site = SITE.with("""
-                -- templates/page.ftl --
-                <html>${content.title} ${(content.people![])?size}</html>
-                -- content/team.yaml --
-                title: Team
-                type: page
-                status: published
-                people: [Ann, Bo]
-                -- content/plain.yml --
-                a: 1
-                """);
-
-        assertThat(site.check())
-                .hasStatus(0)
-                .reportsOnly(
-                        "content/plain.yml: warning[header-missing]: the file has no header with a type, so it is left"
-                                + " out (hint: write lines such as `type=post` and `status=published` at its top, and below them a"
-                                + " line `~~~~~~`; or move the file out of the content folder)");
-        assertThat(site.build().text("team.html")).isEqualTo("<html>Team 2</html>\n");
-    }
-
-    @Test
-    void commandsForProgrammesSayThatTheProjectIsNone(@TempDir Path folder) throws IOException {
-        Project project = SITE.in(folder);
-
-        for (Result result : List.of(project.run("new", "news", "open-day"), project.run("translations"))) {
-            assertThat(result).hasStatus(2);
-            assertThat(result.err())
-                    .contains(
-                            "this project has no `site.languages` in jbake.properties, so it is one of JBake; the command is"
-                                    + " for a programme");
-        }
-        assertThat(folder.resolve("content/news/open-day.yaml")).doesNotExist();
-    }
-
-    @Test
-    void whatAsciidoctorOnlyWarnsOfIsAWarning() {
-        Result result = SITE.with("""
-                -- content/about.adoc --
-                = About
-                :jbake-type: page
-
-                ----
-                Never closed
-                """).check();
-
-        assertThat(result)
-                .hasStatus(0)
-                .reportsOnly(
-                        "content/about.adoc:4: warning[markup-invalid]: the block that starts here has no end (hint: write"
-                                + " the opening line of the block once more, below its last line)");
     }
 }
