@@ -1,4 +1,4 @@
-/** A new project: example content, settings, workflows and a guide for its editors, from templates and words. */
+/** A new project (example content, settings, workflows and a guide for its editors) and new documents, from templates and words. */
 @NullMarked
 package org.programmekb.scaffold;
 

@@ -1,6 +1,6 @@
 /** Shows findings in the form. */
 import {h} from './files.js';
-import {namedFile} from './names.js';
+import {namedFile, withNames} from './names.js';
 
 let count = 0;
 
@@ -28,15 +28,16 @@ export function showFindings(context, findings, texts, known) {
     const part = place && document.querySelector(`[data-file="${CSS.escape(place.own.path)}"]`);
     if (part) {
       own++;
-      showIn(part, finding, place, t);
+      showIn(part, finding, place, context);
     } else if (!known.some(other => other.path === finding.path && other.line === finding.line && other.message === finding.message)) {
-      document.querySelector('.findings.all')?.append(item(finding, namedFile(context, finding.path), t));
+      document.querySelector('.findings.all')?.append(item(finding, namedFile(context, finding.path), context));
     }
   }
   return own;
 }
 
-function showIn(part, finding, place, t) {
+function showIn(part, finding, place, context) {
+  const {t} = context;
   let target = null;
   for (let length = place.path.length; length > 0 && !target; length--) {
     target = part.querySelector(`.field[data-path='${CSS.escape(JSON.stringify(place.path.slice(0, length)))}']`);
@@ -44,7 +45,7 @@ function showIn(part, finding, place, t) {
   target?.closest('details')?.setAttribute('open', '');
   target?.classList.add('has-findings');
   const list = target?.querySelector(':scope > .findings') ?? part.querySelector('.part-findings');
-  list.append(item(finding, place.line ? t('line', place.line) : '', t));
+  list.append(item(finding, place.line ? t('line', place.line) : '', context));
   const input = target?.querySelector(':scope > :is(input, select, textarea)');
   if (input && finding.severity === 'error') {
     list.id ||= 'e' + ++count;
@@ -53,8 +54,9 @@ function showIn(part, finding, place, t) {
   }
 }
 
-function item(finding, where, t) {
-  return h('li', {class: finding.severity}, h('strong', {}, t(finding.severity)), ' ', where, where ? ' ' : '', finding.message, h('span', {class: 'help'}, hint(finding, t)));
+function item(finding, where, context) {
+  const {t} = context;
+  return h('li', {class: finding.severity}, h('strong', {}, t(finding.severity)), ' ', where, where ? ' ' : '', withNames(context, finding.message), h('span', {class: 'help'}, hint(finding, t)));
 }
 
 /** What to do; where the check names a command or a line of a file, what to do in the form. */

@@ -35,6 +35,19 @@ function entryOf({entries, entry}, path) {
     && (own.facts === path || Object.values(own.documents).includes(path)));
 }
 
+/** What a file holds of its entry: its facts, or its text in a language. */
+function partName({t, config}, path) {
+  const language = config.languages.find(({code}) => path.split('.').at(-2) === code);
+  return path.endsWith('.yaml') ? t('factsOf') : language?.name ?? t('body');
+}
+
+/** A message in which the files of entries are called by their names, those of the entry in the form by their languages. */
+export function withNames(context, message) {
+  const folder = context.config.content.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return message.replaceAll(new RegExp(folder + '[^\\s`,:;()（），：；。]+?\\.(?:yaml|md|markdown|adoc|asciidoc|ad|html)\\b', 'g'), path =>
+    entryOf(context, path) === context.entry && !context.entry.type.isRegister ? partName(context, path) : fileName(context, path) ?? path);
+}
+
 /** What a person calls a file: the title of its entry and what of it the file holds; undefined if it is no entry's. */
 function fileName(context, path) {
   const {t, config} = context;
@@ -47,8 +60,7 @@ function fileName(context, path) {
     return undefined;
   }
   const title = found.title?.(context.language) ?? new Map(context.names(found.type.word)).get(found.slug) ?? found.slug;
-  const language = config.languages.find(({code}) => path.split('.').at(-2) === code);
-  return t('of', title, path.endsWith('.yaml') ? t('factsOf') : language?.name ?? t('body'));
+  return t('of', title, partName(context, path));
 }
 
 /** A file by the name of its entry, which it leads to if it is another one than that in the form, and its path. */

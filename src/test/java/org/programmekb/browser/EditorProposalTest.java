@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.MessageLanguage;
 import org.programmekb.diagnostic.Severity;
 import org.programmekb.editor.EditedProject;
@@ -56,6 +59,23 @@ final class EditorProposalTest extends EditorSession {
         assertThat(browser.evaluate("document.querySelector(`#document-zh [data-path='[\"body\"]']`).textContent"))
                 .asString()
                 .contains("Line 1:");
+    }
+
+    @Test
+    void a_message_calls_files_by_their_entries_and_languages() {
+        turnTo("cities/nice");
+        editor.checked(List.of(new Diagnostic(
+                Code.PARITY_NUMBER,
+                Severity.WARNING,
+                new Location("content/cities/nice.zh.md", 5, 1),
+                Message.literal("content/cities/nice.zh.md有`3`（5:1），content/cities/nice.en.md没有;"
+                        + " content/cities/haikou.yaml, content/organisations.yaml, content/unknown.md"),
+                Message.literal(""))));
+
+        browser.await("document.querySelectorAll('.findings li').length", 1L);
+        assertThat(browser.evaluate("document.querySelector('.findings li').textContent"))
+                .asString()
+                .contains("简体中文有`3`（5:1），English没有; Haikou: facts, Organisations, content/unknown.md");
     }
 
     @Test
