@@ -109,7 +109,7 @@ final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SiteConfig config = options.load().site();
+        SiteConfig config = options.programme();
         NamedEntries named = NamedEntries.of(config);
         Draft.Wish wish = new Draft.Wish(
                 Optional.ofNullable(type).map(NewCommand::type),

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.ConfigurationMistake;
 import org.programmekb.config.LoadedConfig;
+import org.programmekb.config.SiteConfig;
 import org.programmekb.config.SiteConfigLoader;
 import org.programmekb.diagnostic.Message;
 import picocli.CommandLine.Model.CommandSpec;
@@ -78,6 +79,19 @@ final class ProjectOptions {
      */
     LoadedConfig.Valid load() throws IOException {
         return load(new SiteOptions(), Optional.empty(), false);
+    }
+
+    /**
+     * The configuration of a programme.
+     *
+     * @throws UsageException if it is wrong, or if the project is one of JBake
+     */
+    SiteConfig programme() throws IOException {
+        SiteConfig config = load().site();
+        if (!config.isProgramme()) {
+            throw new UsageException(Message.of("usage.no-programme"));
+        }
+        return config;
     }
 
     /**

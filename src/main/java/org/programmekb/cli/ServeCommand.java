@@ -89,14 +89,16 @@ final class ServeCommand implements Callable<Integer>, SiteBuild {
         SiteConfig config = load().site();
         TrialBuild trial = new TrialBuild(this::loadForTrial, () -> published, building);
         LocalEditor local = new LocalEditor(config, trial);
-        editor = Optional.of(local);
-        DevServer server = DevServer.start(
-                config.folders().output(), config.basePath(), port, console.language(), Optional.of(local));
+        editor = Optional.of(local).filter(forProgramme -> config.isProgramme());
+        DevServer server =
+                DevServer.start(config.folders().output(), config.basePath(), port, console.language(), editor);
         FolderWatcher watcher = new FolderWatcher(inputs(config));
         ServeLoop loop = new ServeLoop(this, server, watcher, this::report);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(loop), "serve-end"));
         console.result(Message.of("serve.started", server.address()));
-        console.result(Message.of("serve.editor", server.address().resolve(local.address())));
+        if (editor.isPresent()) {
+            console.result(Message.of("serve.editor", server.address().resolve(local.address())));
+        }
         loop.run();
         return ExitStatus.DONE;
     }

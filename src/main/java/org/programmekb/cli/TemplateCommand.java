@@ -40,7 +40,7 @@ final class TemplateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SiteConfig config = project.load().site();
+        SiteConfig config = project.programme();
         SiteConfig.Folders folders = config.folders();
         Path lent = folders.templates().get(folders.templates().size() - 1);
         TemplateFiles files = TemplateFiles.find(config, new Diagnostics(Map.of()));

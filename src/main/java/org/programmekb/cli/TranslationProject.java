@@ -35,7 +35,7 @@ record TranslationProject(SiteConfig config, SourceTree tree, Translations trans
 
     /** Reads the project. */
     static TranslationProject open(ProjectOptions options) throws IOException {
-        SiteConfig config = options.load().site();
+        SiteConfig config = options.programme();
         Diagnostics diagnostics = new Diagnostics(config.severities());
         FoundFiles found = FoundFiles.find(config);
         SourceTree tree = SourceScanner.scan(config, found, diagnostics, Set.of());

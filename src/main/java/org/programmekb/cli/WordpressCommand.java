@@ -40,7 +40,7 @@ final class WordpressCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SiteConfig config = options.load().site();
+        SiteConfig config = options.programme();
         Path file = readable(export);
         Optional<Path> folder = Optional.ofNullable(media).map(options.caller().folder()::resolve);
         if (folder.isPresent() && !Files.isDirectory(folder.get())) {

@@ -21,7 +21,6 @@ record SeveritySettings(Settings settings) {
             Code.PATH_OUTSIDE_PROJECT,
             Code.PATH_HIDDEN,
             Code.SYMLINK_LOOP,
-            Code.MARKUP_INVALID,
             Code.OUTPUT_COLLISION,
             Code.OUTPUT_PATH_INVALID,
             Code.TEMPLATE_FAILED,

@@ -28,21 +28,29 @@ record DataFiles(SiteConfig site, JBakeConfiguration configuration, Diagnostics 
     }
 
     private Optional<DocumentModel> document(SourceFile file) throws IOException {
+        DocumentModel model = values(file);
+        if (model.isEmpty()) {
+            return Optional.empty();
+        }
+        model.setSha1("");
+        model.setRendered(true);
+        model.setFile(file.path());
+        model.setSourceUri(file.path().substring(site.folders().dataPrefix().length()));
+        model.setType(configuration.getDataFileDocType());
+        return Optional.of(model);
+    }
+
+    /** The values of a file by name; those of a list are {@code data}. */
+    DocumentModel values(SourceFile file) throws IOException {
+        DocumentModel model = new DocumentModel();
         SourceText text = SourceText.decode(file.path(), file.read(), diagnostics);
-        return PlainYaml.read(text, site.limits(), diagnostics).map(value -> {
-            DocumentModel model = new DocumentModel();
+        PlainYaml.read(text, site.limits(), diagnostics).ifPresent(value -> {
             if (value instanceof Map<?, ?> map) {
                 map.forEach((key, entry) -> model.put(String.valueOf(key), entry));
             } else {
                 model.put("data", value);
             }
-            String folder = site.folders().dataPrefix();
-            model.setSha1("");
-            model.setRendered(true);
-            model.setFile(file.path());
-            model.setSourceUri(file.path().substring(folder.length()));
-            model.setType(configuration.getDataFileDocType());
-            return model;
         });
+        return model;
     }
 }

@@ -97,23 +97,35 @@ record ForeignDocuments(
             return Optional.empty();
         }
         try {
-            DocumentModel document = engines.read(file, diagnostics);
+            DocumentModel document = ForeignEngines.DATA.contains(file.extension())
+                    ? new DataFiles(site, configuration, diagnostics).values(file)
+                    : engines.read(file, diagnostics);
             if (document.isEmpty()) {
-                diagnostics.report(
-                        Code.HEADER_MISSING,
-                        file.location(),
-                        Message.of("header-missing.jbake"),
-                        Message.of("header-missing.hint-jbake"));
+                reportNoHeader(file);
             }
             return Optional.of(document).filter(read -> !read.isEmpty());
         } catch (RefusedDocumentException e) {
-            diagnostics.report(Code.MARKUP_INVALID, file.location(), e.reason());
+            // In a project of JBake the other code is a warning, for what Asciidoctor overlooks; here a page is lost.
+            diagnostics.report(
+                    site.isProgramme() ? Code.MARKUP_INVALID : Code.RENDERING_TOOL_FAILED, file.location(), e.reason());
             return Optional.empty();
         }
     }
 
+    private void reportNoHeader(SourceFile file) {
+        diagnostics.report(
+                Code.HEADER_MISSING,
+                file.location(),
+                Message.of("header-missing.jbake"),
+                Message.of("header-missing.hint-jbake"));
+    }
+
     private boolean hasTemplate(DocumentModel document, SourceFile file) {
         String type = type(document);
+        if (type.isEmpty() && !site.isProgramme()) {
+            reportNoHeader(file);
+            return false;
+        }
         if (type.isEmpty()) {
             reportPlace(
                     file,
@@ -190,7 +202,8 @@ record ForeignDocuments(
         document.setFile(file.path());
         document.setRootPath(rootPath(site.isProgramme() ? uri : addresses.inContent(file)));
         document.setSha1(sha1(file));
-        document.setBody(links.resolve(file, document.getBody()));
+        document.setBody(
+                links.resolve(file, Optional.ofNullable(document.getBody()).orElse("")));
         document.setRendered(false);
         document.setCached(true);
         document.setStatus(status(document));

@@ -36,7 +36,7 @@ import org.programmekb.source.SourceFile;
  */
 final class ForeignEngines implements ForeignMarkup {
     /** Data files, which JBake treats as markup. */
-    private static final Set<String> DATA = Set.of("yml", "yaml");
+    static final Set<String> DATA = Set.of("yml", "yaml");
 
     /** Extensions of documents of the programme, which the programme itself parses. */
     private static final Set<String> OF_PROGRAMME =

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Projects without a document of the programme: they come out as JBake 2.7.0 makes them. */
 final class JBakeSiteTest {
-    private static final Site SITE = new Site(Map.of("jbake.properties", """
+    static final Site SITE = new Site(Map.of("jbake.properties", """
             site.host=https://blog.example
             site.title=My blog
             site.languages.count=1

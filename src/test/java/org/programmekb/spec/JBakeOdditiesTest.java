@@ -1,0 +1,68 @@
+package org.programmekb.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.programmekb.spec.SiteAssertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What in a project of JBake is neither quite as JBake expects it nor an error. */
+final class JBakeOdditiesTest {
+    @Test
+    void aYamlFileAmongTheDocumentsIsADocumentIfItHasAType() {
+        Site site = JBakeSiteTest.SITE.with("""
+                -- templates/page.ftl --
+                <html>${content.title} ${(content.people![])?size}</html>
+                -- content/team.yaml --
+                title: Team
+                type: page
+                status: published
+                people: [Ann, Bo]
+                -- content/plain.yml --
+                a: 1
+                """);
+
+        assertThat(site.check())
+                .hasStatus(0)
+                .reportsOnly(
+                        "content/plain.yml: warning[header-missing]: the file has no header with a type, so it is left"
+                                + " out (hint: write lines such as `type=post` and `status=published` at its top, and below them a"
+                                + " line `~~~~~~`; or move the file out of the content folder)");
+        assertThat(site.build().text("team.html")).isEqualTo("<html>Team 2</html>\n");
+    }
+
+    @Test
+    void commandsForProgrammesSayThatTheProjectIsNone(@TempDir Path folder) throws IOException {
+        Project project = JBakeSiteTest.SITE.in(folder);
+
+        for (Result result : List.of(project.run("new", "news", "open-day"), project.run("translations"))) {
+            assertThat(result).hasStatus(2);
+            assertThat(result.err())
+                    .contains(
+                            "this project has no `site.languages` in jbake.properties, so it is one of JBake; the command is"
+                                    + " for a programme");
+        }
+        assertThat(folder.resolve("content/news/open-day.yaml")).doesNotExist();
+    }
+
+    @Test
+    void whatAsciidoctorOnlyWarnsOfIsAWarning() {
+        Result result = JBakeSiteTest.SITE.with("""
+                -- content/about.adoc --
+                = About
+                :jbake-type: page
+
+                ----
+                Never closed
+                """).check();
+
+        assertThat(result)
+                .hasStatus(0)
+                .reportsOnly(
+                        "content/about.adoc:4: warning[markup-invalid]: the block that starts here has no end (hint: write"
+                                + " the opening line of the block once more, below its last line)");
+    }
+}
