@@ -60,6 +60,7 @@ class BrowserTest {
     }
 
     @Test
+    @Tag("slow")
     void four_languages_fit_a_telephone_and_work_without_scripts() {
         browser.width(360);
         browser.scripts(false);

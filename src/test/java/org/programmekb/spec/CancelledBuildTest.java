@@ -39,7 +39,7 @@ final class CancelledBuildTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"reading", "finding related pages", "rendering", "indexing for search", "copying", "checking"})
+            strings = {"reading", "rendering", "checking"})
     void atEachStageItEndsAndPublishesNothing(String stage) throws IOException {
         Map<String, byte[]> before = project.output();
         Path facts = project.folder().resolve("content/cities/port-merrow.yaml");

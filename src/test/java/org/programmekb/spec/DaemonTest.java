@@ -70,6 +70,7 @@ final class DaemonTest extends DaemonFixture {
     }
 
     @Test
+    @Tag("slow")
     void leavesHelpMistakesOnTheCommandLineAndOtherWishesToAProcessOfItsOwn() throws Exception {
         Path site = site("site", VALID);
         int before = withDaemon().commands();
