@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,7 +56,7 @@ final class LinkEdits {
                 .sorted(Comparator.comparing(Written::place))
                 .toList();
         SourceText source = new SourceText(document.file().path(), document.text());
-        Map<Integer, Edit> edits = new TreeMap<>();
+        NavigableMap<Integer, Edit> edits = new TreeMap<>();
         List<Doubt> doubts = new ArrayList<>();
         boolean includesMoved = document.isAsciidoc() && includes(document, to, edits);
         for (Written written : all) {
@@ -85,7 +86,7 @@ final class LinkEdits {
     }
 
     /** Whether the address was found in the paragraph where the parser saw it or, for Markdown, in a definition. */
-    private static boolean edit(SourceText source, Written written, String text, Map<Integer, Edit> edits) {
+    private static boolean edit(SourceText source, Written written, String text, NavigableMap<Integer, Edit> edits) {
         // A cross-reference of AsciiDoc names an anchor of its document without a hash.
         String target = written.target().startsWith("#")
                 ? "#?" + Pattern.quote(written.target().substring(1))
@@ -100,17 +101,20 @@ final class LinkEdits {
         Matcher reference = Pattern.compile("<<" + target + "#?(?:,\\s*([^>]*))?>>")
                 .matcher(source.text())
                 .region(from, to);
-        if (text.startsWith("kb:") && reference.find()) {
+        while (text.startsWith("kb:") && reference.find()) {
             String shown = reference.group(1) == null ? "" : reference.group(1).replace("]", "\\]");
-            edits.put(reference.start(), new Edit(reference.end(), "link:" + text + "[" + shown + "]"));
-            return true;
+            if (isFree(reference.start(), reference.end(), edits)) {
+                edits.put(reference.start(), new Edit(reference.end(), "link:" + text + "[" + shown + "]"));
+                return true;
+            }
         }
         while (inText.find()) {
             boolean isCrossReference = inText.group().startsWith("xref:") && text.startsWith("kb:");
             int start = isCrossReference ? inText.start() : inText.start(1);
             boolean hasHash = inText.group(1).startsWith("#") || !text.startsWith("#");
             String own = hasHash ? text : text.substring(1);
-            if (edits.putIfAbsent(start, new Edit(inText.end(1), isCrossReference ? "link:" + text : own)) == null) {
+            if (isFree(start, inText.end(1), edits)) {
+                edits.put(start, new Edit(inText.end(1), isCrossReference ? "link:" + text : own));
                 return true;
             }
         }
@@ -121,6 +125,12 @@ final class LinkEdits {
             edits.put(definition.start(1), new Edit(definition.end(1), text));
         }
         return isDefined;
+    }
+
+    /** Whether no other edit changes these characters: the same address can stand in a paragraph several times. */
+    private static boolean isFree(int start, int end, NavigableMap<Integer, Edit> edits) {
+        Map.Entry<Integer, Edit> before = edits.lowerEntry(end);
+        return before == null || before.getValue().end() <= start;
     }
 
     private static String applied(String text, Map<Integer, Edit> edits) {
