@@ -39,6 +39,7 @@ import org.programmekb.live.LiveSite;
 import org.programmekb.markup.SourceParser;
 import org.programmekb.markup.body.Link;
 import org.programmekb.markup.html.HtmlAddresses;
+import org.programmekb.markup.html.Sanitiser;
 import org.programmekb.publish.SiteWriter;
 import org.programmekb.render.RenderContext;
 import org.programmekb.render.template.Templates;
@@ -165,7 +166,7 @@ public record Bakery(
                         site.tree(),
                         Parallel.join(sources.found()).data(),
                         output::has,
-                        (file, html) -> linked(file, html, site));
+                        (file, html) -> linked(file, clean(file, html, findings), site));
             };
             ProgrammeOven oven = ProgrammeOven.prepare(loaded, writer.workFolder(), pipeline, findings, timings);
             oven.bake();
@@ -251,6 +252,11 @@ public record Bakery(
     }
 
     /** Completes the links from a document of JBake's types to documents and files of the programme. */
+    /** A programme publishes no script of an author, whichever engine read the document. */
+    private String clean(SourceFile file, String html, Diagnostics findings) {
+        return Sanitiser.cleanForeign(html, config().limits().htmlDepth(), file.location(), findings);
+    }
+
     private static String linked(SourceFile file, String html, GeneratedSite site) {
         RenderContext context = site.context();
         return HtmlAddresses.replace(html, target -> {

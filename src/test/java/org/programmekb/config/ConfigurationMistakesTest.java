@@ -53,7 +53,7 @@ class ConfigurationMistakesTest extends ConfiguredProject {
                         "jbake.properties: error[configuration]: `site.title.zh` is missing (hint: add the line `site.title.zh=…`)",
                         "jbake.properties:2: error[configuration]: there is no setting `site.hots` (hint: did you mean `site.host`?)",
                         "jbake.properties:3: error[configuration]: `EN` in `site.languages` is not a language code (hint: write a BCP 47 code in lower-case letters, for instance `en`, `zh` or `pt-br`)",
-                        "jbake.properties:3: error[configuration]: `el` is not a language of the program, and has no name (hint: write its name in the language itself, as `site.language.el.name=…`, or a code that the program knows: en, zh, fr, es, it, de, pt, ja, ar)",
+                        "jbake.properties:3: error[configuration]: `el` is not a language that the program knows, and it has no name (hint: add its name, in the language itself, as `site.language.el.name=…`, or use a code that the program knows: en, zh, fr, es, it, de, pt, ja, ar)",
                         "jbake.properties:3: error[configuration]: `site.languages` contains `en` twice (hint: remove the duplicate)",
                         "jbake.properties:4: error[configuration]: `site.default.language` is `zn`, which is not one of the languages en, zh (hint: did you mean `en`?)",
                         "jbake.properties:6: error[configuration]: there is no setting `site.title.fr` (hint: `fr` is not in `site.languages`: add it there, or delete this line)",

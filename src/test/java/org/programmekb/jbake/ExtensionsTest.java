@@ -115,7 +115,7 @@ class ExtensionsTest {
                         "FINDING content/notes/d.shout: error[folder-unknown]: `notes` is not one of the content"
                                 + " folders (news, cities, cooperations, clusters, laps, projects, pages), and the"
                                 + " document has no `type` (hint: move the file into the right content folder; only if"
-                                + " the site has its own template for such documents, write `type=…` at its top and a line `~~~~~~` below it)",
+                                + " the site has its own template for such documents, write `type=…` at the top of the file and a line `~~~~~~` below it)",
                         "FINDING content/notes/e.lost: error[markup-invalid]: the markup engine for `.lost`"
                                 + " cannot be loaded; the engine or a library that it needs is missing from the"
                                 + " class path (hint: correct the markup)",

@@ -41,8 +41,8 @@ final class JBakeMigrationReportTest {
 
         assertThat(result.status()).isEqualTo(1);
         assertThat(result.err()).isEqualTo("""
-                        content/blog/2019/stays.md: error[output-collision]: it cannot become `news/here.en`, because that document exists (hint: write another name in imports/jbake-mapping.yaml, or leave the row empty)
-                        imports/jbake-mapping.yaml:3:29: error[value-invalid]: `post/open-day.zh` is no name of a document (hint: write it like `news/open-day.en`: type, name in small letters and hyphens, language of the site)
+                        content/blog/2019/stays.md: error[output-collision]: it cannot become `news/here.en`, because that document already exists (hint: write another name in imports/jbake-mapping.yaml, or leave the row empty)
+                        imports/jbake-mapping.yaml:3:29: error[value-invalid]: `post/open-day.zh` cannot be the name of a document (hint: write it like `news/open-day.en`: type, name in small letters and hyphens, language of the site)
                         imports/jbake-mapping.yaml:4:3: error[output-collision]: `news/2019/second.en` is also the name of `blog/2019/open-day.md` (hint: choose another name for one of them)
                         imports/jbake-mapping.yaml:6:3: error[reference-unknown]: there is no document `blog/none.md` (hint: paths begin below the content folder; correct or delete the row)
                         imports/jbake-mapping.yaml:8:10: error[reference-unknown]: the project has no `cluster/none` (hint: write `city/…` or `cluster/…` with an id of the project, or `tag`, or nothing)
@@ -87,7 +87,7 @@ final class JBakeMigrationReportTest {
         assertThat(result.out())
                 .contains(
                         "old addresses that lead to the new pages: 2 of 3\n",
-                        "files in content/ that are no documents of JBake, left as they are: 1\n");
+                        "files in content/ that are not documents of JBake, left as they are: 1\n");
         assertThat(project.text("content/news/a-b.yaml")).isEqualTo("date: 2019-12-31\n");
         assertThat(project.text("content/news/a-b.en.md")).isEqualTo("---\ntitle: a-b\nstatus: draft\n---\nText.\n");
         assertThat(project.text("content/news/c.yaml")).isEqualTo("date: 2024-06-15\n");

@@ -30,7 +30,7 @@ final class JBakeMigrationTest {
 
         assertThat(result.out()).isEqualTo("imports/jbake-mapping.yaml\n");
         assertThat(result.err())
-                .isEqualTo("Nothing was moved yet. Look through `imports/jbake-mapping.yaml`, which proposes what"
+                .isEqualTo("Nothing has been moved yet. Look through `imports/jbake-mapping.yaml`, which proposes what"
                         + " becomes of 4 documents, then run the same command again\n");
         assertThat(project.text("imports/jbake-mapping.yaml")).endsWith("""
                 documents:
@@ -99,7 +99,7 @@ final class JBakeMigrationTest {
                 <p>Back to <a href="kb:news/2019/open-day">the first</a> and <a href="/blog/2019/gone.html">nowhere</a>.</p>
                 """);
         assertThat(project.text("import-report.md")).isEqualTo("""
-                # 3 documents moved from JBake on 2024-06-15
+                # Documents moved from JBake on 2024-06-15: 3
 
                 - moved, of type `news`: 3
                 - texts in `en`: 2
@@ -109,19 +109,19 @@ final class JBakeMigrationTest {
 
                 ## Fields that the programme does not have (1)
 
-                The programme has no such field. Its value stands in the new files as a comment; write it in the text if readers need it, or delete the comment
+                The programme has no such field. Its value is in the new files as a comment; write it in the text if readers need it, or delete the comment
 
                 - `author`
 
                 ## Links to correct (1)
 
-                Nothing in the project has this address, or it stands in the text in another way than in the link; correct it
+                Nothing in the project has this address, or it could not be replaced, because it is written differently in the text; where there is an arrow, write what follows it
 
                 - `content/news/2019/second.en.html:7`: `` gone.html ``
 
                 ## Pages that are no longer made (2)
 
-                JBake made these pages from documents that have moved. The programme has lists, feeds and pages of tags of its own, at other addresses; lead readers there if others link to these
+                JBake made these pages from documents that have moved. The programme has lists, feeds and pages of tags of its own, at other addresses; if other sites link to these pages, lead their readers there
 
                 - `/tags/harbour.html`
                 - `/tags/ports.html`
@@ -161,9 +161,9 @@ final class JBakeMigrationTest {
         Result again = project.run();
 
         assertThat(again.out()).isEqualTo("""
-                Nothing was moved: all rows with a name have been moved before
+                Nothing was moved: all documents that have a name in the mapping have already been moved
                 documents that stay with JBake: 2
-                moved before, but in the content folder again, where it is left: `content/blog/2019/second.html`
+                moved before, but now in the content folder again, and left there: `content/blog/2019/second.html`
                 documents without a row in `imports/jbake-mapping.yaml`; these lines can be added below `documents:`
                   later.md: page/later.en # Later
                 """);

@@ -29,7 +29,7 @@ final class JBakeOdditiesTest {
                 .hasStatus(0)
                 .reportsOnly(
                         "content/plain.yml: warning[header-missing]: the file has no header with a type, so it is left"
-                                + " out (hint: write lines such as `type=post` and `status=published` at its top, and below them a"
+                                + " out (hint: write lines such as `type=post` and `status=published` at the top of the file, and below them a"
                                 + " line `~~~~~~`; or move the file out of the content folder)");
         assertThat(site.build().text("team.html")).isEqualTo("<html>Team 2</html>\n");
     }
@@ -42,8 +42,8 @@ final class JBakeOdditiesTest {
             assertThat(result).hasStatus(2);
             assertThat(result.err())
                     .contains(
-                            "this project has no `site.languages` in jbake.properties, so it is one of JBake; the command is"
-                                    + " for a programme");
+                            "this project has no `site.languages` in jbake.properties, so it is a project of JBake; this"
+                                    + " command works only in a programme");
         }
         assertThat(folder.resolve("content/news/open-day.yaml")).doesNotExist();
     }

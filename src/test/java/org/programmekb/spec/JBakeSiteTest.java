@@ -169,7 +169,7 @@ final class JBakeSiteTest {
                                 + " there is no news/nothing.html (hint: look for `nothing.html` in content/news/first.md and"
                                 + " correct it; if it is not there, tell the person who looks after the templates)",
                         "content/untyped.md: warning[header-missing]: the file has no header with a type, so it is left"
-                                + " out (hint: write lines such as `type=post` and `status=published` at its top, and below"
+                                + " out (hint: write lines such as `type=post` and `status=published` at the top of the file, and below"
                                 + " them a line `~~~~~~`; or move the file out of the content folder)");
         assertThat(broken.configured("jbake.strict=true").build()).hasStatus(1);
     }
@@ -250,7 +250,7 @@ final class JBakeSiteTest {
         assertThat(old.build())
                 .hasStatus(2)
                 .reportsOnly(
-                        "custom.properties: error[configuration]: the project has two files of settings; this is the old one,"
-                                + " which JBake would read first (hint: move its lines to jbake.properties, and delete it)");
+                        "custom.properties: error[configuration]: the project has two settings files; this is the old one,"
+                                + " which JBake would read first (hint: move its lines to jbake.properties, then delete this file)");
     }
 }

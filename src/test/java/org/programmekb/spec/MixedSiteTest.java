@@ -78,9 +78,37 @@ final class MixedSiteTest {
                 .contains(
                         "<title>Second <strong>post</strong></title><p>Ann Example</p>",
                         "<a href=\"../en/about/\">about</a>");
-        assertThat(result.text("news/port.html")).contains("<p>Raw & own</p>");
+        assertThat(result.text("news/port.html")).contains("<p>Raw &amp; own</p>");
         assertThat(result.text("archive.html"))
                 .contains("news/port.html blog/second.html blog/first.html", "Bo</html>");
+    }
+
+    @Test
+    void whatRunsOrLoadsFromElsewhereIsRemovedFromPostsWithAWarning() {
+        Result result = SITE.with("""
+                        -- content/news/port.html --
+                        title=Port
+                        type=post
+                        ~~~~~~
+                        <p class="own" data-x="1" onclick="go()">Raw</p><script>go()</script><a href="javascript:go()">Go</a>
+                        """).build();
+
+        assertThat(result).hasStatus(1);
+        assertThat(result.err())
+                .contains(
+                        "content/news/port.html: warning[markup-removed]: ",
+                        "content/news/port.html: error[link-scheme]: ");
+        Result mended = SITE.with("""
+                        -- content/news/port.html --
+                        title=Port
+                        type=post
+                        ~~~~~~
+                        <p class="own" data-x="1" onclick="go()">Raw</p><script>go()</script>
+                        """).build();
+        assertThat(mended).hasStatus(0);
+        assertThat(mended.text("news/port.html"))
+                .contains("<p class=\"own\" data-x=\"1\">Raw</p>")
+                .doesNotContain("go()");
     }
 
     @Test

@@ -77,7 +77,7 @@ final class NewDialogueTest extends NewDocuments {
                         "`town` is not a type; use one of these: news, city, cooperation, cluster, lap, project, page\n")
                 .contains("write a title in at least one language, or a name for the address\n")
                 .contains("a document of the type action plan needs a city\n")
-                .contains("`ni` may be: Nice, 尼斯 (nice); Venice, 威尼斯 (venice); write more of the name\n")
+                .contains("`ni` can mean: Nice, 尼斯 (nice); Venice, 威尼斯 (venice); write more of the name\n")
                 .contains("no city has `atlantis` in its name\n")
                 .contains("`Quiet Water` cannot be part of an address; use a-z, 0-9 and single hyphens\n");
         assertThat(result.status()).isZero();

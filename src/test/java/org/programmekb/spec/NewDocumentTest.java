@@ -246,9 +246,8 @@ final class NewDocumentTest extends NewDocuments {
                         .err())
                 .isEqualTo("kb new: the name of a cooperation is made from its cities: nice-venice\n");
         assertThat(project.run("new", "cooperation", "--cities", "nice").err())
-                .isEqualTo(
-                        "kb new: a document of the type cooperation of cities needs at least two cities; name cities with"
-                                + " --city, one of these: malaga, nice, venice\n");
+                .isEqualTo("kb new: a document of the type cooperation of cities needs at least two cities; choose from"
+                        + " these with --city: malaga, nice, venice\n");
     }
 
     @Test
@@ -281,11 +280,11 @@ final class NewDocumentTest extends NewDocuments {
                 "news | write a title in at least one language, or a name for the address",
                 "news A_B | `A_B` cannot be part of an address; use a-z, 0-9 and single hyphens",
                 "news 2024 | `2024` is the name of a generated page; choose another",
-                "lap x | a document of the type action plan needs a city; name cities with --city, one of these: malaga, nice,"
+                "lap x | a document of the type action plan needs a city; choose from these with --city: malaga, nice,"
                         + " venice",
                 "city x --side north | `north` is not a side of this site; use one of these: eu, cn",
                 "news x --city atlantis | no city has `atlantis` in its name",
-                "news x --city ni | `ni` may be: Nice, 尼斯 (nice); Venice, 威尼斯 (venice); write more of the name",
+                "news x --city ni | `ni` can mean: Nice, 尼斯 (nice); Venice, 威尼斯 (venice); write more of the name",
                 "news x --date 2024-13 | `2024-13` is not a date; write 2020, 2020-02 or 2020-02-14",
                 "news x --title-fr Bac | `--title-fr` is not a language of this site; use --title-en, --title-zh",
             })

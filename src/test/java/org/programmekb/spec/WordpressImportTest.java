@@ -114,7 +114,7 @@ final class WordpressImportTest {
 
         Result first = run("--media", media.toString());
 
-        assertThat(first.err()).contains("Nothing was imported yet");
+        assertThat(first.err()).contains("Nothing has been imported yet");
         assertThat(text("imports/wordpress-mapping.yaml"))
                 .contains("categories:\n  harbour-en: # Harbour (155)\n  harbour-zh: # Harbour (145)\n");
 

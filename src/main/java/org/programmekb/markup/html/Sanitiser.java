@@ -35,6 +35,7 @@ public final class Sanitiser {
 
     private final Places places;
     private final Diagnostics findings;
+    private final boolean isForeign;
     private final Map<List<String>, Occurrences> classes = new LinkedHashMap<>();
     private @Nullable Location word;
     private int fromWord;
@@ -42,8 +43,20 @@ public final class Sanitiser {
     private @Nullable Boolean isPasted;
 
     public Sanitiser(Places places, Diagnostics findings) {
+        this(places, findings, false);
+    }
+
+    private Sanitiser(Places places, Diagnostics findings, boolean isForeign) {
         this.places = places;
         this.findings = findings;
+        this.isForeign = isForeign;
+    }
+
+    /** The clean HTML of a document of a type of JBake, whose classes and data attributes are for the project's own styles. */
+    public static String cleanForeign(String html, int maxDepth, Location file, Diagnostics findings) {
+        Element body = HtmlTree.parse(html, maxDepth);
+        new Sanitiser(element -> file, findings, true).cleanBody(body);
+        return body.html();
     }
 
     /** Cleans a body. What was pasted from a word processor gives one finding, not one for each of its elements. */
@@ -127,7 +140,8 @@ public final class Sanitiser {
     private void cleanAttribute(Element element, Attribute attribute) {
         String key = attribute.getKey();
         boolean isOwn = key.equals(Places.OFFSET) || key.equals(Ids.GENERATED) || key.equals(Slot.WANTS_TITLE);
-        if (isOwn || key.equals("id") && element.hasAttr(Ids.GENERATED)) {
+        boolean isForStyles = isForeign && (key.equals("class") || key.startsWith("data-"));
+        if (isOwn || isForStyles || key.equals("id") && element.hasAttr(Ids.GENERATED)) {
             return;
         }
         String tag = element.normalName();
