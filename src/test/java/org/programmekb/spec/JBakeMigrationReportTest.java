@@ -108,6 +108,18 @@ final class JBakeMigrationReportTest {
     }
 
     @Test
+    void foldersWithNamesOfPagesOfTheProgramGetOthers() throws IOException {
+        project.write("content/projects/port.md", "title=Port\ntype=page\nstatus=published\n~~~~~~\nText.\n");
+        project.write("content/blog/page/2/links.md", "title=Links\ntype=post\nstatus=published\n~~~~~~\nText.\n");
+
+        project.run();
+
+        assertThat(project.text("imports/jbake-mapping.yaml"))
+                .contains("projects/port.md: page/projects-2/port.en # Port")
+                .contains("blog/page/2/links.md: news/page-2/2/links-2.en # Links");
+    }
+
+    @Test
     void aProjectWithoutLanguagesIsToldWhatToAdd() throws IOException {
         project.write("jbake.properties", "site.host=https://example.org\n");
 
