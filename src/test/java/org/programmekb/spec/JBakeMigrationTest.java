@@ -227,7 +227,8 @@ final class JBakeMigrationTest {
                 [#x]
                 == A part
 
-                On 18.04.2016: <<_another_part>>, see <<a.adoc#,A>>, again <<a.adoc#,A>>.
+                On 18.04.2016: <<_another_part>>, see <<a.adoc#,A>>, again <<a.adoc#,A>>,
+                https://example.org/docs/a.html[there] and https://example.org/docs/a.html too.
 
                 == Another part
 
@@ -267,7 +268,8 @@ final class JBakeMigrationTest {
                 [#x]
                 == A part
 
-                On 18.04.2016: <<_another_part>>, see link:kb:page/docs/a[A], again link:kb:page/docs/a[A].
+                On 18.04.2016: <<_another_part>>, see link:kb:page/docs/a[A], again link:kb:page/docs/a[A],
+                link:kb:page/docs/a[there] and link:kb:page/docs/a[] too.
 
                 == Another part
 

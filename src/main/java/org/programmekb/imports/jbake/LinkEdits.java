@@ -149,7 +149,7 @@ final class LinkEdits {
         int end = edit.end() + (isAngled ? 1 : 0);
         String link = document.isAsciidoc()
                 ? "link:" + edit.text() + (text.startsWith("[", end) ? "" : "[]")
-                : "[](" + edit.text() + ")";
+                : "[" + text.substring(start, edit.end()) + "](" + edit.text() + ")";
         edits.put(start - (isAngled ? 1 : 0), isBare ? new Edit(end, link) : edit);
     }
 
