@@ -251,12 +251,12 @@ public record Bakery(
         }
     }
 
-    /** Completes the links from a document of JBake's types to documents and files of the programme. */
     /** A programme publishes no script of an author, whichever engine read the document. */
     private String clean(SourceFile file, String html, Diagnostics findings) {
         return Sanitiser.cleanForeign(html, config().limits().htmlDepth(), file.location(), findings);
     }
 
+    /** Completes the links from a document of JBake's types to documents and files of the programme. */
     private static String linked(SourceFile file, String html, GeneratedSite site) {
         RenderContext context = site.context();
         return HtmlAddresses.replace(html, target -> {

@@ -66,6 +66,7 @@ final class BuildCommand implements Callable<Integer> {
         LoadedConfig.Valid valid = options.load(site, Optional.ofNullable(output), drafts);
         Paper paper = paperOptions.paper(options.caller());
         if (paper.isWanted()) {
+            ProjectOptions.requireProgramme(valid.site());
             return bake(valid, paper, timings, start);
         }
         Optional<LiveSite.Followed> followed =

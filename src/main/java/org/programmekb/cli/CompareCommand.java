@@ -66,6 +66,7 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         LoadedConfig.Valid project = options.load(site, Optional.empty(), false);
+        ProjectOptions.requireProgramme(project.site());
         Path folder = project.site().folders().project();
         Revisions revisions = Revisions.around(folder).orElseThrow(() -> GitBase.none(folder, "compare"));
         String commit = revisions.forkPoint(GitBase.commit(revisions, base, "compare"));

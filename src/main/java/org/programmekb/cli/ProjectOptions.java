@@ -88,10 +88,19 @@ final class ProjectOptions {
      */
     SiteConfig programme() throws IOException {
         SiteConfig config = load().site();
+        requireProgramme(config);
+        return config;
+    }
+
+    /**
+     * Does nothing for a programme.
+     *
+     * @throws UsageException if the project is one of JBake
+     */
+    static void requireProgramme(SiteConfig config) {
         if (!config.isProgramme()) {
             throw new UsageException(Message.of("usage.no-programme"));
         }
-        return config;
     }
 
     /**

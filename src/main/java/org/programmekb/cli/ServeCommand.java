@@ -1,6 +1,7 @@
 package org.programmekb.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,7 +131,12 @@ final class ServeCommand implements Callable<Integer>, SiteBuild {
         if (!(config.folders().roots().find(ledger) instanceof InputRoots.Target.Refused)) {
             inputs.add(ledger);
         }
+        // Only what has a parent can be watched; most projects have no data for JBake's templates.
+        if (Files.isDirectory(config.folders().data().resolveSibling("."))) {
+            inputs.add(config.folders().data());
+        }
         inputs.add(config.folders().project().resolve("jbake.properties"));
+        inputs.add(config.folders().project().resolve("custom.properties"));
         return inputs;
     }
 

@@ -60,6 +60,10 @@ public record Builds(LoadedConfig.Valid now, Loader loader, Progress progress) {
                 Message invalid = Message.of("compare.not-built", id);
                 return new Before(SiteState.NONE, new Reference(name, id, Optional.of(invalid), false));
             }
+            if (!then.site().isProgramme()) {
+                Message other = Message.of("compare.was-jbake", id);
+                return new Before(SiteState.NONE, new Reference(name, id, Optional.of(other), true));
+            }
             return before(then, name, id);
         }
     }

@@ -44,9 +44,11 @@ public final class BuildSettings {
                 config.limits())) {
             fingerprint.add(part.toString());
         }
-        Path properties = config.folders().project().resolve("jbake.properties");
-        if (Files.isRegularFile(properties)) {
-            fingerprint.add(properties);
+        for (String name : List.of("jbake.properties", "custom.properties")) {
+            Path properties = config.folders().project().resolve(name);
+            if (Files.isRegularFile(properties)) {
+                fingerprint.add(properties);
+            }
         }
         return fingerprint.add(Code.FINGERPRINT).value();
     }

@@ -2,11 +2,13 @@ package org.programmekb.jbake;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jbake.app.Renderer;
 import org.jbake.model.DocumentModel;
+import org.jbake.template.RenderingException;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
@@ -43,6 +45,13 @@ final class ProgrammeRenderer extends Renderer {
     public void render(DocumentModel content) throws IOException {
         String path = path(content);
         Location source = Location.of(Optional.ofNullable(content.getFile()).orElse(content.getUri()));
+        if (!isInside(path)) {
+            diagnostics.report(
+                    Code.RENDERING_TOOL_FAILED,
+                    source,
+                    Message.of("rendering-tool-failed.document", tool, leadsOut(path)));
+            return;
+        }
         sources.put(path, source);
         try {
             super.render(content);
@@ -61,5 +70,57 @@ final class ProgrammeRenderer extends Renderer {
         String stem = dot > uri.lastIndexOf('/') ? uri.substring(0, dot) : uri;
         String draft = content.getStatus().equals("draft") ? configuration.getDraftSuffix() : "";
         return stem + draft + configuration.getOutputExtensionByDocType(content.getType());
+    }
+
+    /** Settings make paths, such as {@code tag.path}: nothing is written outside the site. */
+    private boolean isInside(String path) {
+        Path site = configuration.getDestinationFolder().toPath().normalize();
+        return Path.of(site.toString(), path).normalize().startsWith(site);
+    }
+
+    private static String leadsOut(String path) {
+        return path + " leads out of the site";
+    }
+
+    private String inside(String path) throws RenderingException {
+        if (!isInside(path)) {
+            throw new RenderingException(leadsOut(path));
+        }
+        return path;
+    }
+
+    @Override
+    public void renderIndex(String path) throws Exception {
+        super.renderIndex(inside(path));
+    }
+
+    @Override
+    public void renderIndexPaging(String path) throws Exception {
+        super.renderIndexPaging(inside(path));
+    }
+
+    @Override
+    public void renderSitemap(String path) throws Exception {
+        super.renderSitemap(inside(path));
+    }
+
+    @Override
+    public void renderFeed(String path) throws Exception {
+        super.renderFeed(inside(path));
+    }
+
+    @Override
+    public void renderArchive(String path) throws Exception {
+        super.renderArchive(inside(path));
+    }
+
+    @Override
+    public void renderError404(String path) throws Exception {
+        super.renderError404(inside(path));
+    }
+
+    @Override
+    public int renderTags(String path) throws Exception {
+        return super.renderTags(inside(path));
     }
 }

@@ -108,6 +108,35 @@ final class JBakeMigrationReportTest {
     }
 
     @Test
+    void foldersWithNamesOfPagesOfTheProgramGetOthers() throws IOException {
+        project.write("content/projects/port.md", "title=Port\ntype=page\nstatus=published\n~~~~~~\nText.\n");
+        project.write("content/blog/page/2/links.md", "title=Links\ntype=post\nstatus=published\n~~~~~~\nText.\n");
+
+        project.run();
+
+        assertThat(project.text("imports/jbake-mapping.yaml"))
+                .contains("projects/port.md: page/projects-2/port.en # Port")
+                .contains("blog/page/2/links.md: news/page-2/2/links-2.en # Links");
+    }
+
+    @Test
+    void bareAddressesStayLinksAndDatesOfTwelveHoursStayDates() throws IOException {
+        project.configure("date.format=yyyy-MM-dd hh:mm a\n");
+        project.write(
+                "content/blog/bare.md",
+                "title=Bare\ntype=post\ndate=2019-05-20 03:30 pm\nstatus=published\n~~~~~~\n"
+                        + "The file stays.html, <https://example.org/blog/bare.html>, [it](bare.html).\n");
+        project.write("imports/jbake-mapping.yaml", "documents:\n  blog/bare.md: news/bare.en\n");
+
+        project.run();
+
+        assertThat(project.text("content/news/bare.yaml")).isEqualTo("date: 2019-05-20 15:30\n");
+        assertThat(project.text("content/news/bare.en.md"))
+                .endsWith(
+                        "The file stays.html, [https://example.org/blog/bare.html](kb:news/bare), [it](kb:news/bare).\n");
+    }
+
+    @Test
     void aProjectWithoutLanguagesIsToldWhatToAdd() throws IOException {
         project.write("jbake.properties", "site.host=https://example.org\n");
 

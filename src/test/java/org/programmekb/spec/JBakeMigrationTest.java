@@ -227,11 +227,16 @@ final class JBakeMigrationTest {
                 [#x]
                 == A part
 
-                On 18.04.2016: <<_another_part>>, see <<a.adoc#,A>>.
+                On 18.04.2016: <<_another_part>>, see <<a.adoc#,A>>, again <<a.adoc#,A>>,
+                https://example.org/docs/a.html[there] and https://example.org/docs/a.html too.
 
                 == Another part
 
                 18.04.2016 was a Monday.
+
+                ----
+                :jbake-type: page
+                ----
                 """);
         project.configure("date.format=dd.MM.yyyy\ndefault.status=published\n");
         project.write("content/blog/2019/part.txt", "Part.\n");
@@ -263,11 +268,16 @@ final class JBakeMigrationTest {
                 [#x]
                 == A part
 
-                On 18.04.2016: <<_another_part>>, see link:kb:page/docs/a[A].
+                On 18.04.2016: <<_another_part>>, see link:kb:page/docs/a[A], again link:kb:page/docs/a[A],
+                link:kb:page/docs/a[there] and link:kb:page/docs/a[] too.
 
                 == Another part
 
                 18.04.2016 was a Monday.
+
+                ----
+                :jbake-type: page
+                ----
                 """);
         Result built = new Project(project.folder()).build();
         assertThat(built.status()).as(built.err()).isZero();

@@ -38,7 +38,8 @@ final class JBakeOdditiesTest {
     void commandsForProgrammesSayThatTheProjectIsNone(@TempDir Path folder) throws IOException {
         Project project = JBakeSiteTest.SITE.in(folder);
 
-        for (Result result : List.of(project.run("new", "news", "open-day"), project.run("translations"))) {
+        for (Result result : List.of(
+                project.run("new", "news", "open-day"), project.run("translations"), project.run("compare", "HEAD"))) {
             assertThat(result).hasStatus(2);
             assertThat(result.err())
                     .contains(
@@ -64,5 +65,19 @@ final class JBakeOdditiesTest {
                 .reportsOnly(
                         "content/about.adoc:4: warning[markup-invalid]: the block that starts here has no end (hint: write"
                                 + " the opening line of the block once more, below its last line)");
+    }
+
+    @Test
+    void settingsDoNotLeadOutOfTheSite() {
+        Result result = JBakeSiteTest.SITE
+                .configured("tag.path=../../../topics\ntemplate.post.extension=/../../../x.html")
+                .check();
+
+        assertThat(result)
+                .hasStatus(1)
+                .reports("org.jbake.render.TagsRenderer: error[rendering-tool-failed]: the tool failed:"
+                        + " `../../../topics leads out of the site` (hint: correct the template or the tool that the"
+                        + " message names)");
+        assertThat(result.err()).contains("news/first/../../../x.html leads out of the site");
     }
 }

@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.imports.Report;
 import org.programmekb.imports.Targets;
+import org.programmekb.markup.header.RawDocument;
 import org.programmekb.markup.header.YamlText;
+import org.programmekb.markup.text.SourceText;
 import org.programmekb.source.ContentType;
 
 /** Writes the header and the facts of a document that was moved; the text stays as it was. */
@@ -143,7 +145,10 @@ final class DocumentWriter {
                 own.append(":jbake-").append(key).append(": ").append(written).append(old.lineEnd());
             }
         });
-        Matcher attribute = ATTRIBUTE.matcher(text);
+        // An article about JBake can show such attributes in its text.
+        int end = RawDocument.endOfHeader(new SourceText(old.path(), text));
+        String header = text.substring(0, end);
+        Matcher attribute = ATTRIBUTE.matcher(header);
         StringBuilder changed = new StringBuilder();
         boolean isFirst = true;
         boolean hasDate = false;
@@ -161,7 +166,7 @@ final class DocumentWriter {
         if (isFirst) {
             changed.insert(heading.find() ? heading.end() : 0, own);
         }
-        return hasDate ? changed.toString() : withIsoDate(old, changed.toString());
+        return (hasDate ? changed.toString() : withIsoDate(old, changed.toString())) + text.substring(end);
     }
 
     /** The date below the title or in {@code revdate} stays where it is, in the format of the programme. */

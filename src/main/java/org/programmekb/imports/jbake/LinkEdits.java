@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.markup.body.Body;
+import org.programmekb.markup.text.Markup;
 import org.programmekb.markup.text.SourceText;
 import org.programmekb.source.RelativePath;
 
@@ -55,13 +58,13 @@ final class LinkEdits {
                 .sorted(Comparator.comparing(Written::place))
                 .toList();
         SourceText source = new SourceText(document.file().path(), document.text());
-        Map<Integer, Edit> edits = new TreeMap<>();
+        NavigableMap<Integer, Edit> edits = new TreeMap<>();
         List<Doubt> doubts = new ArrayList<>();
         boolean includesMoved = document.isAsciidoc() && includes(document, to, edits);
         for (Written written : all) {
             OldLinks.Change change = links.change(document.path(), to, written.target());
-            boolean isDone =
-                    change.written().equals(written.target()) || edit(source, written, change.written(), edits);
+            boolean isDone = change.written().equals(written.target())
+                    || edit(document, source, written, change.written(), edits);
             // A link in a document that is included is changed there.
             boolean isElsewhere = includesMoved && !document.text().contains(written.target());
             if (!isElsewhere && (!isDone || !change.isKnown())) {
@@ -85,7 +88,8 @@ final class LinkEdits {
     }
 
     /** Whether the address was found in the paragraph where the parser saw it or, for Markdown, in a definition. */
-    private static boolean edit(SourceText source, Written written, String text, Map<Integer, Edit> edits) {
+    private static boolean edit(
+            OldDocument document, SourceText source, Written written, String text, NavigableMap<Integer, Edit> edits) {
         // A cross-reference of AsciiDoc names an anchor of its document without a hash.
         String target = written.target().startsWith("#")
                 ? "#?" + Pattern.quote(written.target().substring(1))
@@ -93,24 +97,34 @@ final class LinkEdits {
         int from = source.lineStart(Math.max(0, written.place().line() - 1));
         Matcher blank = BLANK_LINE.matcher(source.text());
         int to = blank.find(from) ? blank.start() : source.length();
-        Matcher inText = Pattern.compile("(?:xref:|(?<=[(\"'<:=\\s]))(" + target + ")(?=[)\"'>\\s\\[,])")
+        // Behind a space, only a whole address is a link; the name of a file is a word.
+        String before = "[(\"'<:=" + (written.target().contains("://") ? "\\s" : "") + "]";
+        Matcher inText = Pattern.compile("(?:xref:|(?<=" + before + "))(" + target + ")(?=[)\"'>\\s\\[,])")
                 .matcher(source.text())
                 .region(from, to)
                 .useTransparentBounds(true);
         Matcher reference = Pattern.compile("<<" + target + "#?(?:,\\s*([^>]*))?>>")
                 .matcher(source.text())
                 .region(from, to);
-        if (text.startsWith("kb:") && reference.find()) {
+        while (text.startsWith("kb:") && reference.find()) {
             String shown = reference.group(1) == null ? "" : reference.group(1).replace("]", "\\]");
-            edits.put(reference.start(), new Edit(reference.end(), "link:" + text + "[" + shown + "]"));
-            return true;
+            if (isFree(reference.start(), reference.end(), edits)) {
+                edits.put(reference.start(), new Edit(reference.end(), "link:" + text + "[" + shown + "]"));
+                return true;
+            }
         }
         while (inText.find()) {
             boolean isCrossReference = inText.group().startsWith("xref:") && text.startsWith("kb:");
             int start = isCrossReference ? inText.start() : inText.start(1);
             boolean hasHash = inText.group(1).startsWith("#") || !text.startsWith("#");
             String own = hasHash ? text : text.substring(1);
-            if (edits.putIfAbsent(start, new Edit(inText.end(1), isCrossReference ? "link:" + text : own)) == null) {
+            if (isFree(start, inText.end(1), edits)) {
+                Edit edit = new Edit(inText.end(1), isCrossReference ? "link:" + text : own);
+                if (written.target().contains("://")) {
+                    putMarked(document, start, edit, edits);
+                } else {
+                    edits.put(start, edit);
+                }
                 return true;
             }
         }
@@ -121,6 +135,28 @@ final class LinkEdits {
             edits.put(definition.start(1), new Edit(definition.end(1), text));
         }
         return isDefined;
+    }
+
+    /** Puts marks of a link around an address that was a link by itself, as {@code https://…} is and {@code kb:…} is not. */
+    private static void putMarked(OldDocument document, int start, Edit edit, Map<Integer, Edit> edits) {
+        String text = document.text();
+        String before = text.substring(text.lastIndexOf('\n', start - 1) + 1, start);
+        boolean isHtml = Markup.of(document.file().extension()).equals(Optional.of(Markup.HTML));
+        boolean isBare = document.isAsciidoc()
+                ? !before.matches(".*(?::|=[\"']?)")
+                : !isHtml && before.matches("|.*[\\s(<]") && !before.matches(".*]\\(\\s*<?| {0,3}\\[[^\\]]+]:\\s*<?");
+        boolean isAngled = isBare && before.endsWith("<") && text.startsWith(">", edit.end());
+        int end = edit.end() + (isAngled ? 1 : 0);
+        String link = document.isAsciidoc()
+                ? "link:" + edit.text() + (text.startsWith("[", end) ? "" : "[]")
+                : "[" + text.substring(start, edit.end()) + "](" + edit.text() + ")";
+        edits.put(start - (isAngled ? 1 : 0), isBare ? new Edit(end, link) : edit);
+    }
+
+    /** Whether no other edit changes these characters: the same address can stand in a paragraph several times. */
+    private static boolean isFree(int start, int end, NavigableMap<Integer, Edit> edits) {
+        Map.Entry<Integer, Edit> before = edits.lowerEntry(end);
+        return before == null || before.getValue().end() <= start;
     }
 
     private static String applied(String text, Map<Integer, Edit> edits) {

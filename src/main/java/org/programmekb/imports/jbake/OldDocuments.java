@@ -66,11 +66,12 @@ record OldDocuments(List<OldDocument> all, Set<String> others) {
             return Optional.empty();
         }
         Optional<OldDocument> pairs = pairs(path, file, text, site);
-        Optional<OldDocument> document =
-                pairs.isEmpty() && Markup.of(file.extension()).equals(Optional.of(Markup.ASCIIDOC))
-                        ? Optional.of(new OldDocument(
-                                path, file, text, OldDocument.Form.ATTRIBUTES, attributes(path, bytes, config), 0))
-                        : pairs;
+        Optional<OldDocument> document = pairs.isEmpty()
+                        && Markup.of(file.extension()).equals(Optional.of(Markup.ASCIIDOC))
+                        && !text.startsWith("---")
+                ? Optional.of(new OldDocument(
+                        path, file, text, OldDocument.Form.ATTRIBUTES, attributes(path, bytes, config), 0))
+                : pairs;
         return document.filter(read ->
                 read.field("type").isPresent() || !site.setting("default_type").isEmpty());
     }

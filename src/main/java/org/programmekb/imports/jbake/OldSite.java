@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParsePosition;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -73,7 +75,8 @@ record OldSite(SortedMap<String, String> settings, List<Path> templates) {
     Optional<String> date(String text) {
         ParsePosition end = new ParsePosition(0);
         Optional<String> read = read(text, end);
-        return end.getIndex() < text.length() && Dates.of(text).isPresent() ? Optional.of(text) : read;
+        boolean isWhole = read.isPresent() && end.getIndex() == text.length();
+        return !isWhole && Dates.of(text).isPresent() ? Optional.of(text) : read;
     }
 
     private Optional<String> read(String text, ParsePosition end) {
@@ -82,10 +85,11 @@ record OldSite(SortedMap<String, String> settings, List<Path> templates) {
                     .parseCaseInsensitive()
                     .parseLenient()
                     .appendPattern(setting("date_format"))
-                    .parseDefaulting(ChronoField.HOUR_OF_DAY, 0)
-                    .parseDefaulting(ChronoField.MINUTE_OF_HOUR, 0)
                     .toFormatter(Locale.US);
-            return Optional.of(iso(LocalDateTime.from(formatter.parse(text, end))));
+            TemporalAccessor read = formatter.parse(text, end);
+            LocalTime time =
+                    Optional.ofNullable(read.query(TemporalQueries.localTime())).orElse(LocalTime.MIDNIGHT);
+            return Optional.of(iso(LocalDate.from(read).atTime(time)));
         } catch (DateTimeException | IllegalArgumentException e) {
             return Optional.empty();
         }

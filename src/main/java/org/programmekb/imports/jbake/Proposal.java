@@ -1,5 +1,6 @@
 package org.programmekb.imports.jbake;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -42,20 +43,31 @@ final class Proposal {
             return Optional.empty();
         }
         Language language = language(document);
-        String slug = slug(document, type.get());
-        if (slug.isEmpty()) {
+        String own = slug(document, type.get());
+        if (own.isEmpty()) {
             return Optional.empty();
         }
+        String slug = unreserved(type.get(), own);
         for (int number = 1; ; number++) {
             ContentId id = new ContentId(type.get(), slug + (number == 1 ? "" : "-" + number));
             NewName name = new NewName(id, language);
-            boolean isFree = !project.ids().contains(id)
-                    && !project.facts().contains(id)
-                    && ReservedNames.in(id).isEmpty();
+            boolean isFree = !project.ids().contains(id) && !project.facts().contains(id);
             if (isFree && taken.add(name.toString())) {
                 return Optional.of(name);
             }
         }
+    }
+
+    /** A slug without names of pages that the program makes; a folder can have one, too, as in {@code page/projects/x}. */
+    private static String unreserved(ContentType type, String slug) {
+        List<String> parts = new ArrayList<>(List.of(slug.split("/")));
+        Optional<String> reserved = ReservedNames.in(new ContentId(type, slug));
+        while (reserved.isPresent()) {
+            int at = Math.max(0, parts.indexOf(reserved.get()));
+            parts.set(at, parts.get(at) + "-2");
+            reserved = ReservedNames.in(new ContentId(type, String.join("/", parts)));
+        }
+        return String.join("/", parts);
     }
 
     private static Optional<ContentType> type(OldDocument document) {

@@ -55,6 +55,12 @@ public record RawDocument(HeaderNode.Mapping header, String prose, int firstLine
         return of(path, bytes, limits).prose();
     }
 
+    /** The offset at which the header of an AsciiDoc document ends that has no other header before it. */
+    public static int endOfHeader(SourceText source) {
+        SourceText lines = new SourceText(source.path(), source.text().replace("\r", ""));
+        return source.lineStart(AsciidocHeaderLines.read(lines, 0).end());
+    }
+
     private static Markup markup(String path) {
         return Markup.of(path.substring(path.lastIndexOf('.') + 1)).orElse(Markup.HTML);
     }

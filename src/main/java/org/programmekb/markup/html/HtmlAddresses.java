@@ -1,9 +1,8 @@
 package org.programmekb.markup.html;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -18,22 +17,26 @@ public final class HtmlAddresses {
 
     /** Replaces the addresses for which there is another one. */
     public static String replace(String html, Function<String, Optional<String>> other) {
-        List<Change> changes = new ArrayList<>();
+        // A link that is not closed where it should be becomes several elements, but is written once.
+        NavigableMap<Integer, Change> changes = new TreeMap<>();
         for (Element element : Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true))
                 .select("a[href], img[src]")) {
             String name = element.nameIs("a") ? "href" : "src";
             Range written = element.attributes().sourceRange(name).valueRange();
             if (written.isTracked()) {
                 other.apply(element.attr(name))
-                        .ifPresent(address -> changes.add(new Change(
+                        .ifPresent(address -> changes.put(
                                 written.startPos(),
-                                written.endPos(),
-                                address.replace("&", "&amp;").replace("\"", "&quot;"))));
+                                new Change(
+                                        written.startPos(),
+                                        written.endPos(),
+                                        address.replace("&", "&amp;").replace("\"", "&quot;"))));
             }
         }
-        changes.sort(Comparator.comparingInt(Change::start).reversed());
         StringBuilder replaced = new StringBuilder(html);
-        changes.forEach(change -> replaced.replace(change.start(), change.end(), change.address()));
+        changes.descendingMap()
+                .values()
+                .forEach(change -> replaced.replace(change.start(), change.end(), change.address()));
         return replaced.toString();
     }
 }
