@@ -38,8 +38,7 @@ final class CancelledBuildTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"reading", "rendering", "checking"})
+    @ValueSource(strings = {"reading", "rendering", "checking"})
     void atEachStageItEndsAndPublishesNothing(String stage) throws IOException {
         Map<String, byte[]> before = project.output();
         Path facts = project.folder().resolve("content/cities/port-merrow.yaml");
