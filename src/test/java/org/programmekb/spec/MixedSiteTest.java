@@ -91,7 +91,7 @@ final class MixedSiteTest {
                         type=post
                         ~~~~~~
                         <p class="own" data-x="1" onclick="go()">Raw</p><script>go()</script><a href="javascript:go()">Go</a>
-                        """).build();
+                        """).check();
 
         assertThat(result).hasStatus(1);
         assertThat(result.err())

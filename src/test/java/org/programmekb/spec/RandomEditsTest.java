@@ -22,7 +22,7 @@ final class RandomEditsTest {
     @ParameterizedTest
     @EnumSource
     void aBuildThatKeepsWhatItCanIsLikeOneFromNothing(EditedSite site) throws Exception {
-        edit(site, 1, 2, edits -> Outcome::ofBuild);
+        edit(site, 1, 3, edits -> Outcome::ofBuild);
     }
 
     @ParameterizedTest

@@ -80,7 +80,7 @@ final class ReadmeTest {
     private static void theLauncherKnowsHowToTest() throws IOException {
         assertThat(Files.readString(Path.of("kb")))
                 .contains("\"${1:-}\" = test ]")
-                .contains("mvn -B -ntp -Pgates", "--slow)", "mvn -B -ntp -Pfast", "--fast)");
+                .contains("mvn -B -ntp \"-P$gates\"", "--slow)", "mvn -B -ntp -Pfast", "--fast)");
         assertThat(Files.readString(Path.of("CONTRIBUTING.md"))).contains("./kb test --slow", "./kb test --fast");
     }
 
