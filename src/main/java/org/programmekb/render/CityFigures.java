@@ -45,15 +45,12 @@ public final class CityFigures {
         List<PilotProject> projects = reader.related(city, PilotProject.class).all();
         if (!projects.isEmpty()) {
             Optional<PilotProject.Stage> furthest = furthest(city, projects);
-            int there = (int) projects.stream()
-                    .filter(project ->
-                            furthest.equals(Optional.ofNullable(project.stages().get(city.id()))))
-                    .count();
+            // One stage beside the number of projects would be read as that of all.
+            boolean isThatOfAll = projects.stream()
+                    .allMatch(project ->
+                            furthest.equals(Optional.ofNullable(project.stages().get(city.id()))));
             figures.add(counted("projects", projects.size())
-                    .with("stage", furthest.map(EntryViews::key))
-                    .with(
-                            "stageCount",
-                            there < projects.size() ? reader.formats().number(there) : null)
+                    .with("stage", furthest.filter(stage -> isThatOfAll).map(EntryViews::key))
                     .with("link", projects.size() == 1 ? reader.link(projects.get(0)) : null));
         }
         return figures;
