@@ -30,15 +30,29 @@ public final class Checkout implements AutoCloseable {
         Path folder = Files.createTempDirectory("kb-compare").toRealPath().resolve("before");
         Checkout checkout = new Checkout(git, folder, below);
         Runtime.getRuntime().addShutdownHook(checkout.onExit);
-        // A hook of the user must not run, and only the project is needed.
-        git.run("-c", "core.hooksPath=/dev/null", "worktree", "add", "--detach", "--no-checkout", "" + folder, commit);
+        checkout.fill(commit, below);
         if (!Files.isDirectory(folder)) {
             checkout.close();
             throw new ExplainedException(Message.of("compare.no-checkout", commit));
         }
-        new GitCommand(folder)
-                .run("-c", "core.hooksPath=/dev/null", "checkout", "-q", "HEAD", "--", below.isEmpty() ? "." : below);
         return checkout;
+    }
+
+    /** Whoever removes the folder waits for this: Git would go on writing into it. */
+    private synchronized void fill(String commit, String below) throws IOException {
+        // A hook of the user must not run, and only the project is needed.
+        git.run("-c", "core.hooksPath=/dev/null", "worktree", "add", "--detach", "--no-checkout", "" + folder, commit);
+        if (Files.isDirectory(folder)) {
+            new GitCommand(folder)
+                    .run(
+                            "-c",
+                            "core.hooksPath=/dev/null",
+                            "checkout",
+                            "-q",
+                            "HEAD",
+                            "--",
+                            below.isEmpty() ? "." : below);
+        }
     }
 
     /** The folder of the project, which does not exist if the commit is older than the project. */
@@ -65,7 +79,7 @@ public final class Checkout implements AutoCloseable {
         }
     }
 
-    private void remove() throws IOException {
+    private synchronized void remove() throws IOException {
         git.run("worktree", "remove", "--force", folder.toString());
         PathUtils.deleteDirectory(Objects.requireNonNull(folder.getParent()));
     }
