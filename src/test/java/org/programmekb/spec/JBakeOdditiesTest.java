@@ -50,6 +50,23 @@ final class JBakeOdditiesTest {
     }
 
     @Test
+    void theFirstHeadingOfAnAsciidocDocumentIsNotItsTitle() {
+        Site site = JBakeSiteTest.SITE.with("""
+                -- templates/page.ftl --
+                <html>${content.title!"none"}</html>
+                -- content/history.adoc --
+                :jbake-type: page
+                :jbake-status: published
+
+                == History
+
+                Text.
+                """);
+
+        assertThat(site.build().text("history.html")).isEqualTo("<html>none</html>\n");
+    }
+
+    @Test
     void whatAsciidoctorOnlyWarnsOfIsAWarning() {
         Result result = JBakeSiteTest.SITE.with("""
                 -- content/about.adoc --

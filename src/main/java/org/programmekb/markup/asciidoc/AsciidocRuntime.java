@@ -96,8 +96,11 @@ public final class AsciidocRuntime {
         CURRENT.set(conversion);
         try {
             Document document = asciidoctor.load(text, options(stock));
-            Optional<String> title =
-                    Optional.ofNullable(document.getStructuredDoctitle()).map(Title::getCombined);
+            // JBake reads the header alone; of a whole document, Asciidoctor also takes the first heading for its
+            // title.
+            Optional<String> title = Optional.ofNullable(document.getStructuredDoctitle())
+                    .filter(found -> document.hasAttribute("doctitle"))
+                    .map(Title::getCombined);
             // Converting sets the attributes of the body.
             SortedMap<String, String> attributes = new TreeMap<>();
             document.getAttributes().forEach((name, value) -> attributes.put(name, String.valueOf(value)));
