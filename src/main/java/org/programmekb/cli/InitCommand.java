@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.ProgramVersion;
+import org.programmekb.config.SettingsFile;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.scaffold.NewProject;
 import org.programmekb.scaffold.ProjectFolder;
@@ -127,7 +128,7 @@ final class InitCommand implements Callable<Integer> {
                         "init.next.publish",
                         each.address(),
                         "git remote add origin " + each.address() + ".git && git push -u origin main"))
-                .orElseGet(() -> Message.of("init.next.repository", "site.host", "jbake.properties")));
+                .orElseGet(() -> Message.of("init.next.repository", "site.host", SettingsFile.NAME)));
     }
 
     private static LocalDate today(Caller caller) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.ConfigurationMistake;
 import org.programmekb.config.LoadedConfig;
+import org.programmekb.config.SettingsFile;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.config.SiteConfigLoader;
 import org.programmekb.diagnostic.Message;
@@ -67,7 +68,7 @@ final class ProjectOptions {
         Path here = caller().folder().toAbsolutePath().normalize();
         return Stream.concat(Stream.iterate(here, above -> above != null, Path::getParent), Stream.of(caller().home()))
                 .filter(each -> Files.isDirectory(each.resolve("content"))
-                        || Files.isRegularFile(each.resolve("jbake.properties")))
+                        || Files.isRegularFile(each.resolve(SettingsFile.NAME)))
                 .findFirst()
                 .orElseThrow(() -> new UsageException(Message.of("usage.no-project", here)));
     }

@@ -15,6 +15,7 @@ import org.programmekb.Bakery.KeepInMemory;
 import org.programmekb.config.InputRoots;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.config.Search;
+import org.programmekb.config.SettingsFile;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Diagnostics;
@@ -135,8 +136,7 @@ final class ServeCommand implements Callable<Integer>, SiteBuild {
         if (Files.isDirectory(config.folders().data().resolveSibling("."))) {
             inputs.add(config.folders().data());
         }
-        inputs.add(config.folders().project().resolve("jbake.properties"));
-        inputs.add(config.folders().project().resolve("custom.properties"));
+        inputs.addAll(SettingsFile.places(config.folders().project()));
         return inputs;
     }
 

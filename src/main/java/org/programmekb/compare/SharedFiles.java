@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.programmekb.config.SettingsFile;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.trace.Fingerprint;
 
@@ -17,7 +18,7 @@ final class SharedFiles {
     static Map<String, Long> of(SiteConfig config) throws IOException {
         SiteConfig.Folders folders = config.folders();
         Map<String, Long> hashes = new TreeMap<>();
-        add(folders.project().resolve("jbake.properties"), folders.project(), hashes);
+        add(SettingsFile.of(folders.project()), folders.project(), hashes);
         try (Stream<Path> facts = Files.list(folders.content())) {
             for (Path file : (Iterable<Path>) facts::iterator) {
                 add(file, folders.project(), hashes);

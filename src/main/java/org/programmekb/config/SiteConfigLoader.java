@@ -14,10 +14,6 @@ import org.programmekb.diagnostic.Message;
 
 /** Loads a project's configuration and reports all errors in it. */
 public final class SiteConfigLoader {
-    private static final String FILE = "jbake.properties";
-    /** The name of the file in old projects of JBake. */
-    private static final String OLD_FILE = "custom.properties";
-
     private static final String EPOCH = "SOURCE_DATE_EPOCH";
 
     private final Invocation invocation;
@@ -43,17 +39,21 @@ public final class SiteConfigLoader {
                     "--source", Message.of("configuration.source", named), Message.of("configuration.hint-source"));
         }
         Path project = named.toRealPath();
-        boolean hasOwn = Files.exists(project.resolve(FILE));
-        boolean hasOld = Files.exists(project.resolve(OLD_FILE));
-        if (hasOwn && hasOld) {
-            return invalid(OLD_FILE, Message.of("configuration.old-name"), Message.of("configuration.hint-old-name"));
+        List<Path> own =
+                SettingsFile.places(project).stream().filter(Files::exists).toList();
+        if (own.size() > 1) {
+            return invalid(
+                    SettingsFile.OLD_NAME,
+                    Message.of("configuration.old-name"),
+                    Message.of("configuration.hint-old-name"));
         }
-        Path file = hasOld ? project.resolve(OLD_FILE) : (hasOwn ? project : home).resolve(FILE);
+        Path file = own.isEmpty() ? home.resolve(SettingsFile.NAME) : own.get(0);
         if (!Files.isRegularFile(file)) {
-            return invalid(FILE, Message.of("configuration.no-file"), Message.of("configuration.hint-no-file"));
+            return invalid(
+                    SettingsFile.NAME, Message.of("configuration.no-file"), Message.of("configuration.hint-no-file"));
         }
         if (new InputRoots(project, home).find(file) instanceof InputRoots.Target.Refused refused) {
-            return invalid(FILE, refused.message(), refused.code().hint());
+            return invalid(SettingsFile.NAME, refused.message(), refused.code().hint());
         }
         PropertiesSource source = PropertiesSource.read(file, SiteConfig.Folders.slashes(project.relativize(file)));
         if (!source.mistakes().isEmpty()) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
 import org.programmekb.cache.ProgramHash;
+import org.programmekb.config.SettingsFile;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.trace.Fingerprint;
 
@@ -44,8 +45,7 @@ public final class BuildSettings {
                 config.limits())) {
             fingerprint.add(part.toString());
         }
-        for (String name : List.of("jbake.properties", "custom.properties")) {
-            Path properties = config.folders().project().resolve(name);
+        for (Path properties : SettingsFile.places(config.folders().project())) {
             if (Files.isRegularFile(properties)) {
                 fingerprint.add(properties);
             }

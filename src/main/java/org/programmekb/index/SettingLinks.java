@@ -3,6 +3,7 @@ package org.programmekb.index;
 import java.util.Optional;
 import org.programmekb.config.Language;
 import org.programmekb.config.SettingLink;
+import org.programmekb.config.SettingsFile;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.Entry;
 import org.programmekb.content.Programme;
@@ -15,8 +16,6 @@ import org.programmekb.source.SourceFile;
 
 /** Links in the settings, which are written as in a document in the folder of the project. */
 public record SettingLinks(SiteConfig config, LinkResolver links) {
-    private static final String SETTINGS = "jbake.properties";
-
     /** Reports the links that lead nowhere, or to a document that is not public. */
     public void check(Programme programme, SiteIndex index, Diagnostics diagnostics) {
         for (SettingLink link : config.look().links()) {
@@ -79,7 +78,8 @@ public record SettingLinks(SiteConfig config, LinkResolver links) {
         return links.target(settings(), link.target());
     }
 
+    /** Only its folder counts. */
     private SourceFile settings() {
-        return new SourceFile(SETTINGS, config.folders().project().resolve(SETTINGS), 0);
+        return new SourceFile(SettingsFile.NAME, config.folders().project().resolve(SettingsFile.NAME), 0);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.programmekb.config.SettingsFile;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
@@ -22,7 +23,6 @@ public final class MisplacedLook {
     private static final String STYLE = "custom.css";
     private static final String STYLE_PLACE = "css/" + STYLE;
     private static final String TEMPLATE = ".ftlh";
-    private static final String SETTINGS = "jbake.properties";
 
     private MisplacedLook() {}
 
@@ -66,7 +66,7 @@ public final class MisplacedLook {
                 texts.put(file.path(), new String(file.read(), StandardCharsets.UTF_8));
             }
         }
-        Path settings = config.folders().project().resolve(SETTINGS);
+        Path settings = SettingsFile.of(config.folders().project());
         String named = Files.exists(settings) ? Files.readString(settings) : "";
         for (Map.Entry<String, String> template : texts.entrySet()) {
             String path = template.getKey();
