@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jbake.app.Renderer;
 import org.jbake.model.DocumentModel;
-import org.jbake.template.RenderingException;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.ExplainedException;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Message;
 
@@ -78,13 +78,13 @@ final class ProgrammeRenderer extends Renderer {
         return Path.of(site.toString(), path).normalize().startsWith(site);
     }
 
-    private static String leadsOut(String path) {
-        return path + " leads out of the site";
+    private static Message leadsOut(String path) {
+        return Message.of("rendering-tool-failed.outside", path);
     }
 
-    private String inside(String path) throws RenderingException {
+    private String inside(String path) throws ExplainedException {
         if (!isInside(path)) {
-            throw new RenderingException(leadsOut(path));
+            throw new ExplainedException(leadsOut(path));
         }
         return path;
     }
