@@ -157,23 +157,17 @@ public record Bakery(
         Diagnostics findings = new Diagnostics(config().severities());
         SiteOutput output = new SiteOutput(writer, config(), CompletableFuture.supplyAsync(incremental));
         AtomicReference<@Nullable GeneratedSite> generated = new AtomicReference<>();
-        List<ToolFile> toolFiles;
-        try {
-            ProgrammePipeline pipeline = extensions -> {
-                GeneratedSite site = generate(extensions, sources, output, findings);
-                generated.set(site);
-                return new ProgrammePipeline.Outcome(
-                        site.tree(),
-                        Parallel.join(sources.found()).data(),
-                        output::has,
-                        (file, html) -> linked(file, clean(file, html, findings), site));
-            };
-            ProgrammeOven oven = ProgrammeOven.prepare(loaded, writer.workFolder(), pipeline, findings, timings);
-            oven.bake();
-            toolFiles = oven.files();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        ProgrammePipeline pipeline = extensions -> {
+            GeneratedSite site = generate(extensions, sources, output, findings);
+            generated.set(site);
+            return new ProgrammePipeline.Outcome(
+                    site.tree(),
+                    Parallel.join(sources.found()).data(),
+                    output::has,
+                    (file, html) -> linked(file, clean(file, html, findings), site));
+        };
+        List<ToolFile> toolFiles = ProgrammeOven.prepare(loaded, writer.workFolder(), pipeline, findings, timings)
+                .make();
         GeneratedSite site = generated.get();
         if (site == null) {
             throw new IllegalStateException("the oven did not call the pipeline");

@@ -1,7 +1,6 @@
 package org.programmekb;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -49,7 +48,8 @@ record JBakeSite(LoadedConfig.Valid loaded, Diagnostics diagnostics, SiteWriter 
             return new ProgrammePipeline.Outcome(
                     tree(found, documents), found.data(), copied::contains, (file, html) -> html);
         };
-        List<ToolFile> made = made(pipeline);
+        List<ToolFile> made = ProgrammeOven.prepare(loaded, writer.workFolder(), pipeline, diagnostics, timings)
+                .make();
         Parallel.forEach(made, file -> output.copyMade(file.path(), file.file(), file.source()));
         timings.begin(Message.of("stage.copying"));
         Parallel.forEach(
@@ -76,22 +76,12 @@ record JBakeSite(LoadedConfig.Valid loaded, Diagnostics diagnostics, SiteWriter 
                 found.history());
     }
 
-    private List<ToolFile> made(ProgrammePipeline pipeline) throws IOException {
-        try {
-            ProgrammeOven oven = ProgrammeOven.prepare(loaded, writer.workFolder(), pipeline, diagnostics, timings);
-            oven.bake();
-            return oven.files();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-    }
-
     private SiteConfig config() {
         return loaded.site();
     }
 
     private String pathOf(SourceFile file) {
-        return file.path().substring(config().folders().contentPrefix().length());
+        return config().folders().belowContent(file.path());
     }
 
     private Bakery.Summary summary(int documents, List<ToolFile> made) {

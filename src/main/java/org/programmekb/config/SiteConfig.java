@@ -139,6 +139,11 @@ public record SiteConfig(
             return slashes(project.relativize(content)) + "/";
         }
 
+        /** A path in the content folder, which is relative to the project, from the content folder on. */
+        public String belowContent(String path) {
+            return path.substring(contentPrefix().length());
+        }
+
         /** The folder of data files relative to the project, with a slash at its end. */
         public String dataPrefix() {
             return slashes(project.relativize(data)) + "/";

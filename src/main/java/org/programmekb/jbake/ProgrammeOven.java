@@ -185,8 +185,18 @@ public final class ProgrammeOven extends Oven {
         return made;
     }
 
-    /** The files that rendering tools made, to be published with the programme's. */
-    public List<ToolFile> files() {
+    /**
+     * Builds the site.
+     *
+     * @return the files that rendering tools made, to be published with the programme's
+     * @throws IOException if a file cannot be read or written
+     */
+    public List<ToolFile> make() throws IOException {
+        try {
+            bake();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
         return files;
     }
 }

@@ -97,7 +97,7 @@ public final class SourceScanner {
     }
 
     private void sort(SourceFile file) {
-        String path = file.path().substring(config.folders().contentPrefix().length());
+        String path = config.folders().belowContent(file.path());
         int slash = path.indexOf('/');
         if (slash < 0) {
             sortTopLevel(file, path);

@@ -102,9 +102,8 @@ final class Bake {
                 },
                 diagnostics,
                 new Timings());
-        oven.bake();
         Map<String, String> files = new TreeMap<>();
-        for (ToolFile file : oven.files()) {
+        for (ToolFile file : oven.make()) {
             files.put(file.path(), Files.readString(file.file()));
         }
         return new Result(
