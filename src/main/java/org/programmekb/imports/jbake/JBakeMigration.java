@@ -87,8 +87,8 @@ public final class JBakeMigration {
         PendingFiles pending = new PendingFiles(folder());
         try {
             Ledger ledger = Ledger.read(config, LEDGER, NOTE, SOURCE, findings);
-            FoundFiles found = removeMoved(ledger);
-            Outcome outcome = run(found, ledger, pending);
+            removeMoved(ledger);
+            Outcome outcome = run(FoundFiles.find(config), ledger, pending);
             if (outcome instanceof Outcome.Done done && done.isChanged()) {
                 pending.finish();
                 removeMoved(ledger);
@@ -248,15 +248,10 @@ public final class JBakeMigration {
         return config.folders().project();
     }
 
-    /**
-     * Deletes old files that have been moved and kept byte for byte; an interrupted run may have left some.
-     *
-     * @return the files that are left
-     */
-    private FoundFiles removeMoved(Ledger ledger) throws IOException {
-        FoundFiles found = FoundFiles.find(config);
-        for (SourceFile file : found.content()) {
-            String path = file.path().substring(config.folders().contentPrefix().length());
+    /** Deletes old files that have been moved and kept byte for byte; an interrupted run may have left some. */
+    private void removeMoved(Ledger ledger) throws IOException {
+        for (SourceFile file : FoundFiles.find(config).content()) {
+            String path = config.folders().belowContent(file.path());
             Path kept = folder().resolve(KEPT + file.path());
             if (ledger.find(path).isPresent() && Files.isRegularFile(kept) && Files.mismatch(kept, file.file()) < 0) {
                 Path old = folder().resolve(file.path());
@@ -264,7 +259,6 @@ public final class JBakeMigration {
                 deleteEmpty(folderOf(old));
             }
         }
-        return FoundFiles.find(config);
     }
 
     /** Deletes folders of the content that have nothing in them any more. */

@@ -78,9 +78,9 @@ final class Moves {
     private void document(OldDocument old, NewName name, Body body, FormerAddresses former) throws IOException {
         List<String> leading = new ArrayList<>();
         List<String> impossible = new ArrayList<>();
-        String address = "/" + site.address(old.path());
+        String address = "/" + site.addresses().of(old.path());
         former.add(
-                site.hasFolder(old.path()) ? address.substring(0, address.lastIndexOf('/') + 1) : address,
+                site.addresses().hasFolder(old.path()) ? address.substring(0, address.lastIndexOf('/') + 1) : address,
                 name.id(),
                 name.language(),
                 leading,

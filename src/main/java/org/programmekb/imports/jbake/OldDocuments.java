@@ -38,7 +38,7 @@ record OldDocuments(List<OldDocument> all, Set<String> others) {
         List<OldDocument> all = new ArrayList<>();
         Set<String> others = new TreeSet<>();
         for (SourceFile file : found.content()) {
-            String path = file.path().substring(config.folders().contentPrefix().length());
+            String path = config.folders().belowContent(file.path());
             if (Markup.of(file.extension()).isEmpty() || isMoved(path, config)) {
                 continue;
             }

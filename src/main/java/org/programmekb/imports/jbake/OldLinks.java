@@ -40,22 +40,20 @@ final class OldLinks {
         this.config = config;
         this.site = site;
         found.assets().forEach(asset -> assets.add(asset.path()));
-        found.content()
-                .forEach(file -> files.add(
-                        file.path().substring(config.folders().contentPrefix().length())));
+        found.content().forEach(file -> files.add(config.folders().belowContent(file.path())));
         pages.addAll(site.generated());
         pages.add(INDEX + site.setting("output_extension"));
     }
 
     /** A document that stays with JBake. */
     void stays(OldDocument document) {
-        pages.add(site.address(document.path()));
+        pages.add(site.addresses().of(document.path()));
         site.pages(document.tags().stream()).forEach(pages::add);
     }
 
     /** A document that was moved before. */
     void moved(String path, ContentId id) {
-        moved.put(site.address(path), id);
+        moved.put(site.addresses().of(path), id);
         moved.put(path, id);
     }
 
@@ -107,7 +105,9 @@ final class OldLinks {
         String rest = local.get().substring(end);
         String path = Addresses.decoded(local.get().substring(0, end));
         boolean isRooted = path.startsWith("/");
-        String address = isRooted ? RelativePath.resolve("", path) : RelativePath.resolve(site.address(from), path);
+        String address = isRooted
+                ? RelativePath.resolve("", path)
+                : RelativePath.resolve(site.addresses().of(from), path);
         boolean isFolder = path.endsWith("/") || path.endsWith(".");
         Optional<ContentId> document = names(address, isFolder)
                 .flatMap(name -> Optional.ofNullable(moved.get(name)).stream())

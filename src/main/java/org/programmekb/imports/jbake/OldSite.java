@@ -1,7 +1,5 @@
 package org.programmekb.imports.jbake;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParsePosition;
@@ -19,10 +17,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.content.field.Dates;
+import org.programmekb.source.JBakeAddresses;
 
 /**
  * How JBake reads the documents of a project, and where it puts what it makes of them.
@@ -47,25 +45,11 @@ record OldSite(SortedMap<String, String> settings, List<Path> templates) {
         return settings.getOrDefault(name, "");
     }
 
-    /** The address of a document, from the root of the site and without a slash at its beginning. */
-    String address(String path) {
-        int slash = path.lastIndexOf('/') + 1;
-        String stem = path.substring(0, slash) + encoded(path.substring(slash, path.lastIndexOf('.')));
-        return stem + (hasFolder(path) ? "/index" : "") + setting("output_extension");
-    }
-
-    /** Whether the page has a folder of its own, so that its address does not name a file. */
-    boolean hasFolder(String path) {
-        String prefix = setting("uri_noExtension_prefix");
-        return setting("uri_noExtension").equals("true") && !prefix.isEmpty() && ("/" + path).startsWith(prefix);
-    }
-
-    /** JBake encodes names of files as values in addresses. Letters of all scripts stay as they are. */
-    private static String encoded(String name) {
-        return name.codePoints()
-                .mapToObj(Character::toString)
-                .map(c -> c.codePointAt(0) < 0x80 ? URLEncoder.encode(c, StandardCharsets.UTF_8) : c)
-                .collect(Collectors.joining());
+    /** The addresses of documents, from the root of the site and without a slash at their beginning. */
+    JBakeAddresses addresses() {
+        boolean hasFolders = setting("uri_noExtension").equals("true");
+        return new JBakeAddresses(
+                setting("output_extension"), hasFolders ? setting("uri_noExtension_prefix") : "", true);
     }
 
     /**
