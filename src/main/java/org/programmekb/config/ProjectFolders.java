@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Message;
@@ -53,26 +54,36 @@ record ProjectFolders(Path home, Path project, DefaultJBakeConfiguration jbake, 
                     key,
                     Message.of("configuration.folder-elsewhere", key),
                     Message.of("configuration.hint-folder-elsewhere"));
+        } else if (isHidden(project.relativize(normal))) {
+            settings.mistake(
+                    key,
+                    Message.of("configuration.folder-hidden", key, project.relativize(normal)),
+                    Message.of("configuration.hint-folder-elsewhere"));
         }
         return normal;
+    }
+
+    private static boolean isHidden(Path folder) {
+        return StreamSupport.stream(folder.spliterator(), false).anyMatch(InputRoots::isHidden);
     }
 
     /** The project's own folder and, for a programme, the home project's, as far as they exist. */
     private List<Path> overlay(Path own) throws IOException {
         Path lent =
                 settings.isProgramme() ? home.resolve(project.relativize(own)).normalize() : own;
-        List<Path> folders =
-                Stream.of(own, lent).filter(Files::isDirectory).distinct().toList();
-        for (Path folder : folders) {
-            refuseUnreadable(folder);
+        refuseUnreadable(own);
+        if (!lent.equals(own)) {
+            refuseUnreadable(lent);
         }
-        return folders;
+        return Stream.of(own, lent).filter(Files::isDirectory).distinct().toList();
     }
 
-    /** Settings that name a folder elsewhere are a mistake of their own. */
+    /** Settings that name a hidden folder, or one elsewhere, are a mistake of their own. */
     private void refuseUnreadable(Path folder) throws IOException {
-        boolean isInside = folder.startsWith(project) || folder.startsWith(home);
-        if (isInside && new InputRoots(project, home).find(folder) instanceof InputRoots.Target.Refused refused) {
+        boolean isOwn = folder.startsWith(project);
+        boolean isNamedWell = (isOwn || folder.startsWith(home))
+                && !isHidden((isOwn ? project : home).relativize(folder));
+        if (isNamedWell && new InputRoots(project, home).find(folder) instanceof InputRoots.Target.Refused refused) {
             settings.mistake(
                     Location.of(SiteConfig.Folders.slashes(project.relativize(folder))),
                     refused.message(),

@@ -186,9 +186,9 @@ class ConfigurationMistakesTest extends ConfiguredProject {
 
         assertThat(mistakes(invocation()))
                 .containsExactly(
-                        ".hidden: error[configuration]: this is a shortcut (symbolic link) to `.hidden`, which is hidden (hint: delete only this shortcut, or replace it with a copy of the file if readers may see it; hidden files are never published)",
                         "above/files: error[configuration]: this is a shortcut (symbolic link) to a place outside the project (hint: put a copy of the file into the project; the program reads nothing outside it)",
-                        "content: error[configuration]: this is a shortcut (symbolic link) to `.hidden`, which is hidden (hint: delete only this shortcut, or replace it with a copy of the file if readers may see it; hidden files are never published)");
+                        "content: error[configuration]: this is a shortcut (symbolic link) to `.hidden`, which is hidden (hint: delete only this shortcut, or replace it with a copy of the file if readers may see it; hidden files are never published)",
+                        "jbake.properties:6: error[configuration]: `template.folder` is `.hidden`, a hidden folder, from which nothing is read (hint: write the path of a folder inside the project)");
     }
 
     @Test

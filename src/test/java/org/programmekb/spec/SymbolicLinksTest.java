@@ -5,6 +5,7 @@ import static org.programmekb.spec.SiteAssertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a symbolic link leads to is read only where it lies in the project and is not hidden there. */
 final class SymbolicLinksTest {
@@ -131,6 +133,40 @@ final class SymbolicLinksTest {
                         + ": error[configuration]: this is a shortcut (symbolic link) to a place outside the project"
                         + OUTSIDE);
         Assertions.assertThat(result.files()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"assets", "templates", "content"})
+    void aPartOfTheProjectThatLeadsBackToItselfIsAnError(String part) throws IOException {
+        if (Files.exists(project.folder().resolve(part))) {
+            new Tree(project.folder().resolve(part)).delete();
+        }
+        link(part, part);
+
+        assertThat(project.build())
+                .hasStatus(2)
+                .reports(part
+                        + ": error[configuration]: this is a shortcut (symbolic link) that leads back to itself"
+                        + " (hint: delete only this shortcut; nothing else is deleted with it)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "asset.folder, .git, .git",
+        "template.folder, content/../.git/templates, .git/templates",
+        "content.folder, .ssh, .ssh",
+        "data.folder, content/.drafts, content/.drafts"
+    })
+    void aSettingThatNamesAHiddenFolderIsAnError(String key, String folder, String named) throws IOException {
+        Files.createDirectories(project.folder().resolve(".git/templates"));
+        Files.writeString(
+                project.folder().resolve("jbake.properties"), key + "=" + folder + "\n", StandardOpenOption.APPEND);
+
+        assertThat(project.build())
+                .hasStatus(2)
+                .reportsOnly("jbake.properties:7: error[configuration]: `" + key + "` is `" + named
+                        + "`, a hidden folder, from which nothing is read (hint: write the path of a folder inside the"
+                        + " project)");
     }
 
     @Test
