@@ -1,7 +1,9 @@
 package org.programmekb.config;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +17,9 @@ import org.programmekb.diagnostic.Message;
 record ProjectFolders(Path home, Path project, DefaultJBakeConfiguration jbake, Settings settings) {
     /** The folders; also returned if some are invalid, which is then reported. */
     SiteConfig.Folders resolve(Optional<Path> requestedOutput) throws IOException {
-        Path content = inProject("content.folder", jbake.getContentFolder().toPath());
-        Path ownTemplates =
-                inProject("template.folder", jbake.getTemplateFolder().toPath());
-        Path ownAssets = inProject("asset.folder", jbake.getAssetFolder().toPath());
+        Path content = inProject("content.folder", jbake.getContentFolder());
+        Path ownTemplates = inProject("template.folder", jbake.getTemplateFolder());
+        Path ownAssets = inProject("asset.folder", jbake.getAssetFolder());
         if (!Files.isDirectory(content)) {
             settings.mistake(
                     Location.of(SiteConfig.Folders.slashes(project.relativize(content))),
@@ -26,10 +27,16 @@ record ProjectFolders(Path home, Path project, DefaultJBakeConfiguration jbake, 
                     Message.of("configuration.hint-no-folder"));
         }
         refuseUnreadable(content);
-        List<Path> templates = overlay(ownTemplates);
-        List<Path> assets = overlay(ownAssets);
-        Path output =
-                realParent(requestedOutput.orElse(jbake.getDestinationFolder().toPath()));
+        List<Path> templates = overlay(ownTemplates, "templates");
+        List<Path> assets = overlay(ownAssets, "assets");
+        if (templates.isEmpty() && settings.isProgramme()) {
+            settings.mistake(
+                    "template.folder",
+                    Message.of("configuration.no-folder"),
+                    Message.of("configuration.hint-folder-elsewhere"));
+        }
+        Path output = realParent(
+                requestedOutput.orElseGet(() -> absolute("destination.folder", jbake.getDestinationFolder())));
         reportSourcesInside(
                 output,
                 requestedOutput.isPresent() ? Location.of("--output") : settings.location("destination.folder"),
@@ -42,13 +49,26 @@ record ProjectFolders(Path home, Path project, DefaultJBakeConfiguration jbake, 
                 content,
                 templates,
                 assets,
-                inProject("data.folder", jbake.getDataFolder().toPath()),
+                inProject("data.folder", jbake.getDataFolder()),
                 output,
                 project.resolve(".kb").resolve("cache"));
     }
 
-    private Path inProject(String key, Path folder) {
-        Path normal = folder.toAbsolutePath().normalize();
+    /** The folder; another one if the setting cannot be a path, which is reported. */
+    private Path absolute(String key, File folder) {
+        try {
+            return folder.toPath().toAbsolutePath().normalize();
+        } catch (InvalidPathException e) {
+            settings.mistake(
+                    key,
+                    Message.of("configuration.folder-name", key),
+                    Message.of("configuration.hint-folder-elsewhere"));
+            return project.resolve(key);
+        }
+    }
+
+    private Path inProject(String key, File folder) {
+        Path normal = absolute(key, folder);
         if (!normal.startsWith(project) || normal.equals(project)) {
             settings.mistake(
                     key,
@@ -68,9 +88,8 @@ record ProjectFolders(Path home, Path project, DefaultJBakeConfiguration jbake, 
     }
 
     /** The project's own folder and, for a programme, the home project's, as far as they exist. */
-    private List<Path> overlay(Path own) throws IOException {
-        Path lent =
-                settings.isProgramme() ? home.resolve(project.relativize(own)).normalize() : own;
+    private List<Path> overlay(Path own, String name) throws IOException {
+        Path lent = settings.isProgramme() && !project.equals(home) ? home.resolve(name) : own;
         refuseUnreadable(own);
         if (!lent.equals(own)) {
             refuseUnreadable(lent);
@@ -81,8 +100,8 @@ record ProjectFolders(Path home, Path project, DefaultJBakeConfiguration jbake, 
     /** Settings that name a hidden folder, or one elsewhere, are a mistake of their own. */
     private void refuseUnreadable(Path folder) throws IOException {
         boolean isOwn = folder.startsWith(project);
-        boolean isNamedWell = (isOwn || folder.startsWith(home))
-                && !isHidden((isOwn ? project : home).relativize(folder));
+        boolean isNamedWell =
+                (isOwn || folder.startsWith(home)) && !isHidden((isOwn ? project : home).relativize(folder));
         if (isNamedWell && new InputRoots(project, home).find(folder) instanceof InputRoots.Target.Refused refused) {
             settings.mistake(
                     Location.of(SiteConfig.Folders.slashes(project.relativize(folder))),

@@ -68,11 +68,14 @@ public final class SourceEncoding {
                 Message message = Message.of("encoding-invalid.unknown", wrong);
                 report(chars, message, Code.ENCODING_INVALID.hint(), diagnostics);
             }
+        } else if (asUtf8.indexOf('\0') >= 0) {
+            chars.position(asUtf8.indexOf('\0'));
+            report(chars, Message.of("encoding-invalid.zero"), Message.of("encoding-invalid.hint-byte"), diagnostics);
         }
         return asUtf8;
     }
 
-    /** Reports at the first byte that is not UTF-8. */
+    /** Reports at the first byte that is wrong. */
     private void report(CharBuffer before, Message message, Message hint, Diagnostics diagnostics) {
         String sound = before.flip()
                 .toString()

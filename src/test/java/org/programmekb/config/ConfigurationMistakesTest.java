@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong with a configuration is told in one run, each with its place. */
 class ConfigurationMistakesTest extends ConfiguredProject {
@@ -173,6 +175,26 @@ class ConfigurationMistakesTest extends ConfiguredProject {
                 .singleElement()
                 .asString()
                 .contains("contains source files or is inside a source folder");
+    }
+
+    @Test
+    void aFolderOfTemplatesThatDoesNotExistIsAMistake() throws IOException {
+        configure(home, MINIMAL + "template.folder=design\n");
+
+        assertThat(mistakes(invocation()))
+                .containsExactly(
+                        "jbake.properties:5: error[configuration]: the project has no such folder (hint: write the path of a folder inside the project)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"template.folder", "asset.folder", "data.folder", "destination.folder"})
+    void aFolderWhoseNameCannotBeAPathIsAMistake(String key) throws IOException {
+        configure(home, MINIMAL + key + "=a\\u0000b\n");
+
+        assertThat(mistakes(invocation()))
+                .contains(
+                        "jbake.properties:5: error[configuration]: `" + key
+                                + "` contains a character that no path can contain (hint: write the path of a folder inside the project)");
     }
 
     @Test

@@ -186,6 +186,38 @@ final class SymbolicLinksTest {
     }
 
     @Test
+    void linksToFoldersOfLinksDoNotMultiply() throws IOException {
+        for (int level = 0; level < 12; level++) {
+            link("content/images/" + level + "/a", "../" + (level + 1));
+            link("content/images/" + level + "/b", "../" + (level + 1));
+        }
+        Files.createDirectories(project.folder().resolve("content/images/12"));
+
+        Result result = project.check();
+
+        assertThat(result).hasStatus(1);
+        Assertions.assertThat(result.err().lines().filter(line -> line.contains("[symlink-loop]")))
+                .singleElement()
+                .asString()
+                .contains(
+                        "links to folders are followed at most 1000 times, and this shortcut (symbolic link) is one too many");
+    }
+
+    @Test
+    void foldersThatLieTooDeepAreAnError() throws IOException {
+        Path deep = project.folder().resolve("content/images/" + "d/".repeat(62) + "last");
+        Files.createDirectories(deep);
+        Files.writeString(deep.resolve("lost.txt"), "Lost.");
+        Files.writeString(deep.resolveSibling("found.txt"), "Found.");
+
+        assertThat(project.check())
+                .hasStatus(1)
+                .reports("content/images/" + "d/".repeat(62) + "last: error[output-path-invalid]: the folder lies more"
+                        + " than 64 folders deep, so nothing in it is read (hint: rename the file, or correct `aliases`"
+                        + " or `tags`; names must be short, without backslashes and control characters)");
+    }
+
+    @Test
     void linksWithinTheProjectAreFollowed() throws IOException {
         link("content/images/open.txt", "../../shared/open.txt");
         link("content/images/again", "../../shared");
