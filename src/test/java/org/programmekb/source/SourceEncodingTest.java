@@ -71,6 +71,12 @@ class SourceEncodingTest {
                         + " not text (hint: delete the character at this place and type it again)");
     }
 
+    @Test
+    void theCharacterForAWrongByteMayBeWritten() {
+        assertThat(decode("a\uFFFDb".getBytes(StandardCharsets.UTF_8))).isEqualTo("a\uFFFDb");
+        assertThat(findings.all()).isEmpty();
+    }
+
     private void assertIsNamed(String name) {
         assertThat(findings.all())
                 .singleElement()
