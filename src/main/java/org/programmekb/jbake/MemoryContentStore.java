@@ -1,7 +1,6 @@
 package org.programmekb.jbake;
 
 import static java.util.Comparator.comparing;
-import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsLast;
 import static java.util.Comparator.reverseOrder;
 
@@ -27,14 +26,15 @@ import org.jbake.model.ModelAttributes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JBake's document store, kept in memory. Lists are sorted by date, newest first, then by source file. It returns
- * copies. It is thread-safe, but paging is a state of the store, as in JBake.
+ * JBake's document store, kept in memory. Lists are sorted by date, newest first. Documents with the same date are in
+ * the reverse order of their paths: JBake's database does that on one processor, and on more it depends on their number.
+ * The store returns copies. It is thread-safe, but paging is a state of the store, as in JBake.
  */
 final class MemoryContentStore extends ContentStore {
     private static final Comparator<DocumentModel> NEWEST_FIRST = comparing(
                     MemoryContentStore::date, nullsLast(reverseOrder()))
-            .thenComparing(document -> text(document, ModelAttributes.FILE), nullsLast(naturalOrder()))
-            .thenComparing(document -> text(document, ModelAttributes.SOURCE_URI), nullsLast(naturalOrder()));
+            .thenComparing(document -> path(document, ModelAttributes.FILE), nullsLast(reverseOrder()))
+            .thenComparing(document -> path(document, ModelAttributes.SOURCE_URI), nullsLast(reverseOrder()));
 
     private final Map<String, DocumentModel> bySource = new LinkedHashMap<>();
     private final Queue<Supplier<Stream<DocumentModel>>> unasked = new ArrayDeque<>();
@@ -101,6 +101,12 @@ final class MemoryContentStore extends ContentStore {
 
     private static @Nullable String text(DocumentModel document, String key) {
         return document.get(key) instanceof String text ? text : null;
+    }
+
+    /** Compares folder by folder: what is in the folder `a` comes before the file `a.md`. */
+    private static @Nullable String path(DocumentModel document, String key) {
+        String path = text(document, key);
+        return path == null ? null : path.replace('/', '\0');
     }
 
     private static Predicate<DocumentModel> ofType(String type) {

@@ -75,10 +75,10 @@ class MemoryContentStoreTest {
     }
 
     @Test
-    void listsAreOrderedByDateNewestFirstThenByFile() {
-        assertThat(files(store.getPublishedPosts())).containsExactly("d.md", "a.md", "b.md");
-        assertThat(files(store.getAllContent("post"))).containsExactly("d.md", "c.md", "a.md", "b.md");
-        assertThat(files(store.getUnrenderedContent())).containsExactly("f.md", "d.md", "c.md", "a.md", "b.md", "e.md");
+    void listsAreOrderedByDateNewestFirstThenByFileInReverse() {
+        assertThat(files(store.getPublishedPosts())).containsExactly("d.md", "b.md", "a.md");
+        assertThat(files(store.getAllContent("post"))).containsExactly("d.md", "c.md", "b.md", "a.md");
+        assertThat(files(store.getUnrenderedContent())).containsExactly("f.md", "d.md", "c.md", "b.md", "a.md", "e.md");
         assertThat(files(store.getPublishedPages())).containsExactly("e.md");
     }
 
@@ -87,7 +87,7 @@ class MemoryContentStoreTest {
         store.setStart(1);
         store.setLimit(1);
 
-        assertThat(files(store.getPublishedPosts(true))).containsExactly("a.md");
+        assertThat(files(store.getPublishedPosts(true))).containsExactly("b.md");
         assertThat(files(store.getAllContent("post", true))).containsExactly("c.md");
         assertThat(store.getPublishedPosts()).hasSize(3);
 
@@ -99,7 +99,7 @@ class MemoryContentStoreTest {
     void tagsAreSortedAndCountOnlyWhatIsPublishedAndOfAKnownType() {
         assertThat(store.getTags()).containsExactly("x", "y");
         assertThat(store.getAllTags()).containsExactly("p", "x", "y");
-        assertThat(files(store.getPublishedPostsByTag("x"))).containsExactly("a.md", "b.md");
+        assertThat(files(store.getPublishedPostsByTag("x"))).containsExactly("b.md", "a.md");
         assertThat(files(store.getPublishedDocumentsByTag("q"))).isEmpty();
         assertThat(files(store.getPublishedDocumentsByTag("p"))).containsExactly("e.md");
     }
