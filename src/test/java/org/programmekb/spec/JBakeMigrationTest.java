@@ -194,11 +194,105 @@ final class JBakeMigrationTest {
         String moved = project.text("content/news/2019/open-day.en.md");
         project.write("content/blog/2019/open-day.md", old);
         Files.delete(project.folder().resolve("content/news/2019/open-day.en.md"));
+        Files.delete(project.folder().resolve("imports/jbake/content/blog/2019/open-day.md"));
         project.write(".kb/import-ready/content/news/2019/open-day.en.md", moved);
+        project.write(".kb/import-ready/imports/jbake/content/blog/2019/open-day.md", old);
 
         project.run();
 
         assertThat(project.sources()).isEqualTo(whole);
+    }
+
+    @Test
+    void anOldFileThatIsPutBackStaysAndIsNamed() throws IOException {
+        project.write("imports/jbake-mapping.yaml", MigratedProject.MAPPING);
+        String old = project.text("content/blog/2019/open-day.md");
+        project.run();
+        project.write("content/blog/2019/open-day.md", old);
+        Map<String, String> before = project.sources();
+
+        Result again = project.run();
+
+        assertThat(again.out()).isEqualTo("""
+                Nothing was moved: all documents that have a name in the mapping have already been moved
+                documents that stay with JBake: 1
+                moved before, but now in the content folder again, and left there: `content/blog/2019/open-day.md`
+                """);
+        assertThat(project.sources()).isEqualTo(before);
+    }
+
+    @Test
+    void whatChangesWhileARunIsInterruptedIsNeitherOverwrittenNorDeleted() throws IOException {
+        project.write("content/blog/2019/open-day.md", "title=Edited\ntype=post\n~~~~~~\nEdited.\n");
+        project.write("content/news/2019/open-day.en.md", "---\ntitle: Mine\n---\nMine.\n");
+        project.write(".kb/import-ready/content/news/2019/open-day.en.md", "---\ntitle: Moved\n---\nMoved.\n");
+        project.write(".kb/import-ready/imports/jbake/content/blog/2019/open-day.md", "The state that was moved.\n");
+        Map<String, String> before = project.sources();
+
+        Result result = project.run();
+
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.err()).isEqualTo("""
+                content/blog/2019/open-day.md: error[output-collision]: it was changed while the command ran; this state stays here, and the one that was moved is in imports/jbake/content/blog/2019/open-day.md (hint: bring the changes into the new document, then delete this file)
+                content/news/2019/open-day.en.md: error[output-collision]: another file has this place now; what was to be written waits in .kb/import-ready/content/news/2019/open-day.en.md (hint: rename or delete one of the two files, then run the command again)
+                """);
+        before.forEach((path, text) ->
+                assertThat(project.folder().resolve(path)).content().isEqualTo(text));
+        assertThat(project.text("imports/jbake/content/blog/2019/open-day.md"))
+                .isEqualTo("The state that was moved.\n");
+        assertThat(project.text(".kb/import-ready/content/news/2019/open-day.en.md"))
+                .isEqualTo("---\ntitle: Moved\n---\nMoved.\n");
+
+        Files.delete(project.folder().resolve("content/news/2019/open-day.en.md"));
+        project.run();
+
+        assertThat(project.text("content/news/2019/open-day.en.md")).isEqualTo("---\ntitle: Moved\n---\nMoved.\n");
+        assertThat(project.folder().resolve(".kb/import-ready")).doesNotExist();
+    }
+
+    @Test
+    void documentsWithNamesOfPartsOrWithALanguageAreInTheMappingAndMove() throws IOException {
+        new Tree(project.folder().resolve("content/blog")).delete();
+        project.write("content/news/_part.md", "A part without a header.\n");
+        project.write("content/news/mine.en.md", "---\ntitle: Mine\ndate: 2020-01-01\n---\nMine.\n");
+        project.write("content/pages/mine.en.md", "title=Mine\ntype=page\nstatus=published\n~~~~~~\nMine.\n");
+        project.write("content/_notes/a.md", "title=A\ntype=post\ndate=2019-05-15\nstatus=published\n~~~~~~\nA.\n");
+        project.write("content/news/_b.md", "title=B\ntype=post\nstatus=published\n~~~~~~\nB.\n");
+        project.write(
+                "content/news/open.en.md", "title=Open\ntype=post\ndate=2019-05-15\nstatus=published\n~~~~~~\nOpen.\n");
+        project.write("content/news/open_zh.md", "title=开放\ntype=post\ndate=2019-05-15\nstatus=published\n~~~~~~\n开放。\n");
+
+        project.run();
+
+        assertThat(project.text("imports/jbake-mapping.yaml")).endsWith("""
+                documents:
+                  "_notes/a.md": news/notes/a.en # A
+                  news/_b.md: news/b.en # B
+                  news/open.en.md: news/open.en # Open
+                  news/open_zh.md: news/open.zh # 开放
+                """);
+
+        project.write(
+                "imports/jbake-mapping.yaml",
+                project.text("imports/jbake-mapping.yaml").replace(" news/b.en", ""));
+        Result result = project.run();
+
+        assertThat(result.out()).isEqualTo("""
+                moved, of type `news`: 3
+                texts in `en`: 2
+                texts in `zh`: 1
+                old addresses that lead to the new pages: 3 of 3
+                places for a person to look at: 0, listed in `import-report.md`
+                left where it is and without a page, because a name that begins with `_` marks a part of other documents: `content/news/_b.md`
+                """);
+        assertThat(project.text("content/news/open.en.md"))
+                .isEqualTo("---\ntitle: Open\naliases: [/news/open.en.html]\n---\nOpen.\n");
+        assertThat(project.text("content/news/open.zh.md"))
+                .isEqualTo("---\ntitle: 开放\naliases: [/news/open_zh.html]\n---\n开放。\n");
+        assertThat(project.text("content/news/notes/a.en.md"))
+                .isEqualTo("---\ntitle: A\naliases: [/_notes/a.html]\n---\nA.\n");
+        assertThat(project.text("imports/jbake/content/news/open.en.md")).startsWith("title=Open\n");
+        assertThat(project.folder().resolve("content/_notes")).doesNotExist();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.programmekb.markup.text.Markup;
+import org.programmekb.source.FoundFiles;
 import org.programmekb.source.SourceFile;
 
 /**
@@ -49,6 +50,16 @@ record OldDocument(String path, SourceFile file, String text, Form form, Map<Str
 
     String body() {
         return text.substring(bodyStart);
+    }
+
+    /** The path without its extension. */
+    String stem() {
+        return path.substring(0, path.lastIndexOf('.'));
+    }
+
+    /** Whether the programme takes the file for a part of others, so that it has no page. */
+    boolean isPart() {
+        return FoundFiles.isPart(path);
     }
 
     boolean isAsciidoc() {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.programmekb.config.SiteConfig;
+import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.markup.header.HeaderNode.Scalar;
 import org.programmekb.markup.header.HeaderNode.Sequence;
@@ -34,27 +35,41 @@ record OldDocuments(List<OldDocument> all, Set<String> others) {
     }
 
     /** Finds and reads them. */
-    static OldDocuments in(SiteConfig config, OldSite site, FoundFiles found) throws IOException {
+    static OldDocuments in(SiteConfig config, OldSite site) throws IOException {
         List<OldDocument> all = new ArrayList<>();
         Set<String> others = new TreeSet<>();
-        for (SourceFile file : found.content()) {
+        for (SourceFile file : FoundFiles.allContent(config, new Diagnostics(Map.of()))) {
             String path = config.folders().belowContent(file.path());
-            if (Markup.of(file.extension()).isEmpty() || isMoved(path, config)) {
+            if (Markup.of(file.extension()).isEmpty()) {
                 continue;
             }
+            Optional<ContentType> type = type(path, config);
             Optional<OldDocument> document =
                     file.size() > config.limits().documentBytes() ? Optional.empty() : read(path, file, config, site);
-            document.ifPresentOrElse(all::add, () -> others.add(path));
+            if (document.isPresent() && (type.isEmpty() || isOther(document.get(), type.get()))) {
+                all.add(document.get());
+            } else if (document.isEmpty() && type.isEmpty() && !FoundFiles.isPart(path)) {
+                others.add(path);
+            }
         }
         return new OldDocuments(all, others);
     }
 
-    /** Whether it is a document of the programme by its folder and the language in its name. */
-    private static boolean isMoved(String path, SiteConfig config) {
+    /** The type of a document of the programme, by its folder, if it has a language in its name. */
+    private static Optional<ContentType> type(String path, SiteConfig config) {
         String stem = path.substring(0, path.lastIndexOf('.'));
-        return path.contains("/")
-                && ContentType.ofFolder(path.substring(0, path.indexOf('/'))).isPresent()
-                && config.language(stem.substring(stem.lastIndexOf('.') + 1)).isPresent();
+        boolean hasLanguage =
+                config.language(stem.substring(stem.lastIndexOf('.') + 1)).isPresent();
+        return hasLanguage && path.contains("/")
+                ? ContentType.ofFolder(path.substring(0, path.indexOf('/')))
+                : Optional.empty();
+    }
+
+    /** Whether a document in a folder of the programme says that it is none of them. */
+    private static boolean isOther(OldDocument document, ContentType type) {
+        return document.field("type")
+                .filter(written -> !written.equals(type.word()) && !written.equals(type.folder()))
+                .isPresent();
     }
 
     private static Optional<OldDocument> read(String path, SourceFile file, SiteConfig config, OldSite site)
