@@ -51,7 +51,16 @@ final class MemoryContentStore extends ContentStore {
         if (tags != null) {
             copy.setTags(Tags.of(tags));
         }
-        bySource.put(String.valueOf(text(copy, ModelAttributes.SOURCE_URI)), copy);
+        add(copy);
+    }
+
+    /** Adds a data file, whose {@code tags} are a value like all others. */
+    synchronized void addData(DocumentModel data) {
+        add(copy(data));
+    }
+
+    private void add(DocumentModel own) {
+        bySource.put(String.valueOf(text(own, ModelAttributes.SOURCE_URI)), own);
         ordered = null;
     }
 
@@ -118,7 +127,11 @@ final class MemoryContentStore extends ContentStore {
     }
 
     private static Predicate<DocumentModel> tagged(@Nullable String tag) {
-        return document -> Arrays.asList(document.getTags()).contains(tag);
+        return document -> tags(document).contains(tag);
+    }
+
+    private static List<String> tags(DocumentModel document) {
+        return document.get(ModelAttributes.TAGS) instanceof String[] tags ? Arrays.asList(tags) : List.of();
     }
 
     private static Predicate<DocumentModel> ofKnownType() {
@@ -199,7 +212,7 @@ final class MemoryContentStore extends ContentStore {
         Set<String> tags = new HashSet<>();
         ordered().stream()
                 .filter(condition.and(MemoryContentStore::isPublished))
-                .forEach(document -> tags.addAll(Arrays.asList(document.getTags())));
+                .forEach(document -> tags.addAll(tags(document)));
         return tags;
     }
 

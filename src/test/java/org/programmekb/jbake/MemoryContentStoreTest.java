@@ -7,6 +7,7 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import org.jbake.app.ContentStore;
 import org.jbake.model.DocumentModel;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,6 +113,21 @@ class MemoryContentStoreTest {
         store.addDocument(document);
 
         assertThat(store.getDocumentByUri("g.md").get(0).getTags()).containsExactly("one", "two-three");
+    }
+
+    @Test
+    void tagsOfADataFileAreAValueLikeAllOthers() {
+        List<Map<String, String>> people = List.of(Map.of("name", "Ann"));
+        DocumentModel data = new DocumentModel();
+        data.setSourceUri("team.yaml");
+        data.setType("post");
+        data.setStatus("published");
+        data.put("tags", people);
+        store.addData(data);
+
+        assertThat(store.getDocumentByUri("team.yaml").get(0).get("tags")).isEqualTo(people);
+        assertThat(store.getTags()).containsExactly("x", "y");
+        assertThat(files(store.getPublishedPostsByTag("x"))).containsExactly("a.md", "b.md");
     }
 
     @Test

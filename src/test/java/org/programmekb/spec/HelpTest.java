@@ -3,9 +3,11 @@ package org.programmekb.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Reader;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -148,6 +150,23 @@ final class HelpTest {
                 .hasToString(
                         "kb: there is no project in `%s` or in a folder around it".formatted(folder.toAbsolutePath())
                                 + " (go to the folder of your project, or name it with -s; `kb init DIR` makes a new project)\n");
+    }
+
+    @Test
+    void theOldSettingsFileOfJBakeMakesAFolderAProjectToo(@TempDir Path folder) throws IOException {
+        Path inside = Files.createDirectories(folder.resolve("posts/2020"));
+        Files.writeString(folder.resolve("custom.properties"), "site.host=nowhere\n");
+        StringWriter err = new StringWriter();
+
+        Kb.run(
+                inside,
+                Map.of("KB_HOME", folder.toString()),
+                new BufferedReader(Reader.nullReader()),
+                new PrintWriter(err),
+                new PrintWriter(err),
+                "check");
+
+        assertThat(err.toString()).startsWith("content: error[configuration]: the project has no such folder");
     }
 
     private static String version(Path home) {
