@@ -45,6 +45,7 @@ final class ExplanationsTest {
     private static final Set<Code> WITHOUT_EXAMPLE = Set.of(
             Code.ENCODING_INVALID,
             Code.FILE_TOO_LARGE,
+            Code.DOCUMENT_SLOW,
             Code.IMAGE_LARGE,
             Code.PATH_OUTSIDE_PROJECT,
             Code.PATH_HIDDEN,
