@@ -88,7 +88,9 @@ final class EditorMovesTest extends EditorSession {
         }
         project.write("content/cities/haikou.en.md", "---\ntitle: Haikou\n---\n");
         project.write("content/cities/haikou.zh.md", "---\ntitle: Haikou\n---\n");
-        project.write("content/news/visit.en.md", "---\ntitle: Visit\n---\n![Market](../images/market.svg) [Both](../files/both.pdf)\n");
+        project.write(
+                "content/news/visit.en.md",
+                "---\ntitle: Visit\n---\n![Market](../images/market.svg) [Both](../files/both.pdf)\n");
         project.write(
                 "content/cities/nice.en.md",
                 "---\ntitle: Nice\nimage: {file: ../images/sea.svg, alt: The sea}\n---\n"

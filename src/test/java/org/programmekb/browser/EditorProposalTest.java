@@ -75,7 +75,8 @@ final class EditorProposalTest extends EditorSession {
         browser.await("document.querySelectorAll('.findings li').length", 1L);
         assertThat(browser.evaluate("document.querySelector('.findings li').textContent"))
                 .asString()
-                .startsWith("Warning: 简体中文有`3`（line 1，写作“at 5:1”），English没有（line 2）; Haikou: facts, Organisations, content/unknown.md");
+                .startsWith(
+                        "Warning: 简体中文有`3`（line 1，写作“at 5:1”），English没有（line 2）; Haikou: facts, Organisations, content/unknown.md");
     }
 
     @Test

@@ -187,8 +187,7 @@ final class EditorTest extends EditorSession {
         assertThat(browser.evaluate(state)).isEqualTo(List.of("url", ""));
         save();
 
-        assertThat(project.read("content/news/visit.yaml"))
-                .isEqualTo("event:\n  from: 2024-03-01\n  online: true\n");
+        assertThat(project.read("content/news/visit.yaml")).isEqualTo("event:\n  from: 2024-03-01\n  online: true\n");
     }
 
     @Test
