@@ -126,17 +126,6 @@ class ConfigurationMistakesTest extends ConfiguredProject {
     }
 
     @Test
-    void aProjectWithoutAnyTemplatesIsToldHowToStartTheProgram() throws IOException {
-        configure(home, MINIMAL);
-        Files.delete(home.resolve("templates"));
-
-        assertThat(mistakes(invocation()))
-                .containsExactly("templates: error[configuration]: there are no templates: neither the project nor the"
-                        + " folder of the program has this folder (hint: start the program with its launcher `kb`, or set"
-                        + " the variable `KB_HOME` to the folder of the program)");
-    }
-
-    @Test
     void aMistakeInTheBorrowedFileNamesThatFile() throws IOException {
         configure(home, MINIMAL + "site.page.size=many\n");
 
