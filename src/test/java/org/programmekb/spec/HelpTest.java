@@ -133,6 +133,30 @@ final class HelpTest {
         assertThat(version(home)).startsWith("kb " + number + " (v" + number + "-1-g");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "template"})
+    void withoutAnyTemplatesACommandSaysHowToStartTheProgram(String command, @TempDir Path folder) throws IOException {
+        Files.writeString(
+                Files.createDirectory(folder.resolve("content")).resolveSibling("jbake.properties"),
+                "site.host=https://example.org\nsite.languages=en\nsite.title=Ports\n");
+        StringWriter err = new StringWriter();
+
+        int status = Kb.run(
+                folder,
+                Map.of("KB_HOME", folder.toString()),
+                new BufferedReader(Reader.nullReader()),
+                new PrintWriter(new StringWriter()),
+                new PrintWriter(err),
+                command);
+
+        assertThat(status).isEqualTo(3);
+        assertThat(err)
+                .hasToString(
+                        "kb: could not read or write: neither the project nor the folder of the program has a folder of"
+                                + " templates (hint: start the program with its launcher `kb`, or set the variable `KB_HOME` to"
+                                + " the folder of the program)\n");
+    }
+
     @Test
     void aCommandOutsideOfAProjectSaysWhereToGo(@TempDir Path folder) {
         StringWriter err = new StringWriter();
