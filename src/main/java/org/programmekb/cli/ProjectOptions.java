@@ -52,7 +52,8 @@ final class ProjectOptions {
 
     /** A command for the same project, as the user enters it. */
     String command(String name) {
-        return caller().program() + " " + name + named().map(" -s "::concat).orElse("");
+        return caller().program() + " " + name
+                + named().map(folder -> " -s " + Caller.quoted(folder)).orElse("");
     }
 
     /**

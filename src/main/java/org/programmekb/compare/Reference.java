@@ -11,4 +11,9 @@ import org.programmekb.diagnostic.Message;
  * @param note what the reader must know about it: that the site could not be built at it, or only in part
  * @param isBuilt whether the site could be built at it
  */
-public record Reference(String name, String commit, Optional<Message> note, boolean isBuilt) {}
+public record Reference(String name, String commit, Optional<Message> note, boolean isBuilt) {
+    /** Whether the user named the commit by its id, or the first characters of it. */
+    boolean isNamedById() {
+        return name.startsWith(commit) || commit.startsWith(name);
+    }
+}

@@ -76,7 +76,10 @@ public final class Summary {
 
     private String print() {
         paragraph("## " + say("compare.title"));
-        paragraph(say("compare.base", Markdown.code(reference.name()), reference.commit()));
+        paragraph(
+                reference.isNamedById()
+                        ? say("compare.base-commit", Markdown.code(reference.commit()))
+                        : say("compare.base", Markdown.code(reference.name()), reference.commit()));
         reference.note().ifPresent(note -> paragraph("> " + Markdown.message(note.in(language))));
         if (comparison.after().errors() > 0) {
             paragraph("> " + say("compare.errors", comparison.after().errors()));

@@ -26,6 +26,12 @@ record ProjectFolders(Path home, Path project, DefaultJBakeConfiguration jbake, 
         }
         refuseUnreadable(content);
         List<Path> templates = overlay(ownTemplates);
+        if (settings.isProgramme() && templates.isEmpty()) {
+            settings.mistake(
+                    Location.of(SiteConfig.Folders.slashes(project.relativize(ownTemplates))),
+                    Message.of("configuration.no-templates"),
+                    Message.of("configuration.hint-no-templates"));
+        }
         List<Path> assets = overlay(ownAssets);
         Path output =
                 realParent(requestedOutput.orElse(jbake.getDestinationFolder().toPath()));

@@ -211,6 +211,21 @@ final class ComparisonTest {
     }
 
     @Test
+    void aCommitIsNamedOnce() {
+        Comparison comparison = Comparison.of(SiteState.NONE, SiteState.NONE);
+
+        assertThat(Stream.of("main", "824709d8", "8247")
+                        .map(name -> Summary.of(
+                                comparison,
+                                new Reference(name, "824709d", Optional.empty(), true),
+                                Optional.empty(),
+                                List.of(MessageLanguage.ENGLISH)))
+                        .flatMap(summary -> summary.lines().filter(line -> line.startsWith("Compared"))))
+                .containsExactly(
+                        "Compared with `main` (824709d).", "Compared with `824709d`.", "Compared with `824709d`.");
+    }
+
+    @Test
     void whatAuthorsWroteIsNoMarkup() {
         assertThat(Markdown.text("A*b*_c_ <b> @team #1 [x](y) `z` | \\"))
                 .isEqualTo("A\\*b\\*\\_c\\_ &lt;b&gt; &#64;team &#35;1 \\[x\\]\\(y\\) \\`z\\` \\| \\\\");

@@ -80,6 +80,7 @@ class ConfigurationMistakesTest extends ConfiguredProject {
             site.title.zn=城市
             site.language.el.name=Ελληνικά
             site.group.islands.en=Islands
+            site.group.islands.es=Islas
             site.group.ue.en=Europe
             """);
 
@@ -90,7 +91,8 @@ class ConfigurationMistakesTest extends ConfiguredProject {
                         "jbake.properties:7: error[configuration]: there is no setting `site.title.zn` (hint: did you mean `site.title.en`?)",
                         "jbake.properties:8: error[configuration]: there is no setting `site.language.el.name` (hint: `el` is not in `site.languages`: add it there, or delete this line)",
                         "jbake.properties:9: error[configuration]: there is no setting `site.group.islands.en` (hint: `islands` is not in `site.groups`: add it there, or delete this line)",
-                        "jbake.properties:10: error[configuration]: there is no setting `site.group.ue.en` (hint: did you mean `site.group.eu.en`?)");
+                        "jbake.properties:10: error[configuration]: there is no setting `site.group.islands.es` (hint: `es` is not in `site.languages`: add it there, or delete this line)",
+                        "jbake.properties:11: error[configuration]: there is no setting `site.group.ue.en` (hint: did you mean `site.group.eu.en`?)");
     }
 
     @Test
@@ -121,6 +123,17 @@ class ConfigurationMistakesTest extends ConfiguredProject {
                 .containsExactly(
                         "jbake.properties: error[configuration]: `site.languages` contains no language (hint: write for instance `site.languages=en,zh`)",
                         "jbake.properties:2: error[configuration]: there is no setting `site.langauges` (hint: did you mean `site.languages`?)");
+    }
+
+    @Test
+    void aProjectWithoutAnyTemplatesIsToldHowToStartTheProgram() throws IOException {
+        configure(home, MINIMAL);
+        Files.delete(home.resolve("templates"));
+
+        assertThat(mistakes(invocation()))
+                .containsExactly("templates: error[configuration]: there are no templates: neither the project nor the"
+                        + " folder of the program has this folder (hint: start the program with its launcher `kb`, or set"
+                        + " the variable `KB_HOME` to the folder of the program)");
     }
 
     @Test

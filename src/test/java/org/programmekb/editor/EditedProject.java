@@ -24,6 +24,7 @@ public record EditedProject(Path folder) {
 
     public static EditedProject in(Path folder) throws IOException {
         EditedProject project = new EditedProject(folder.toRealPath());
+        Files.createDirectories(folder.resolve("templates"));
         project.write("jbake.properties", """
                 site.host=https://example.org/kb/
                 site.languages=en,zh
@@ -59,6 +60,10 @@ public record EditedProject(Path folder) {
         Path file = folder.resolve(path);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
+    }
+
+    public void delete(String path) throws IOException {
+        Files.delete(folder.resolve(path));
     }
 
     public String read(String path) throws IOException {
