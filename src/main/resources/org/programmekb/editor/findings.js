@@ -57,7 +57,12 @@ function showIn(part, finding, place, context) {
 
 function item(finding, where, context) {
   const {t} = context;
-  return h('li', {class: finding.severity}, h('strong', {}, t(finding.severity)), ' ', where, where ? ' ' : '', withNames(context, finding.message), h('span', {class: 'help'}, hint(finding, t)));
+  return h('li', {class: finding.severity}, h('strong', {}, t(finding.severity)), ' ', where, where ? ' ' : '', withNames(context, finding.message), h('span', {class: 'help'}, hint(finding, t), ' ', explanation(context, finding)));
+}
+
+/** The code of a finding, which leads to the page that explains it; what only the schemas say has none. */
+export function explanation({language}, {code}) {
+  return code && h('a', {href: `/__kb/explain/${code}.${language}`, target: '_blank'}, code);
 }
 
 /** What to do; where the check names a command or a line of a file, what to do in the form. */

@@ -1,5 +1,6 @@
 /** Renaming and deleting an entry: one proposal with all files that this changes. */
 import {h} from './files.js';
+import {explanation} from './findings.js';
 import {linesChanged} from './pages.js';
 import {namedFile, saidOf, withNames} from './names.js';
 import {filesNaming, mayName, attachmentsOf} from './references.js';
@@ -88,7 +89,7 @@ export function movesOf(context, actions) {
           }),
         }), ' ', path.replace(/.*\//, ''))))),
       broken.length > 0 && h('p', {class: 'problem'}, t('wouldBreak')),
-      broken.length > 0 && h('ul', {class: 'findings'}, broken.map(finding => h('li', {class: 'error'}, namedFile(context, finding.path), ' ' + withNames(context, finding.message)))),
+      broken.length > 0 && h('ul', {class: 'findings'}, broken.map(finding => h('li', {class: 'error'}, namedFile(context, finding.path), ` ${withNames(context, finding.message)} `, explanation(context, finding)))),
       broken.length === 0 && h('button', {type: 'button', class: 'save', onclick: () => plan(() => actions.save(files, title, next))},
         t(context.store.name === 'github' ? 'propose' : 'save')),
     ].filter(Boolean));

@@ -59,6 +59,8 @@ final class EditorProposalTest extends EditorSession {
         assertThat(browser.evaluate("document.querySelector(`#document-zh [data-path='[\"body\"]']`).textContent"))
                 .asString()
                 .contains("Line 1:");
+        assertThat(browser.evaluate("document.querySelector('.findings li a').getAttribute('href')"))
+                .isEqualTo("/__kb/explain/date-invalid.en");
     }
 
     @Test

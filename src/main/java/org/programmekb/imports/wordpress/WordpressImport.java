@@ -137,7 +137,7 @@ public final class WordpressImport {
         Plan plan = Plan.of(items, translations, project, ledger);
         Links links = new Links(export.site(), export.items(), plan);
         Media media = new Media(options.media(), project, pending);
-        Aliases aliases = new Aliases(config, plan.all(), export.site());
+        Aliases aliases = new Aliases(config, plan.all(), export);
         DocumentWriter writer = new DocumentWriter(project, mapping, links, media, aliases, report);
         write(reader, plan, writer, pending, ledger, tally);
         partners(plan, writer, report);
