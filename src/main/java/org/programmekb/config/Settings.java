@@ -151,8 +151,13 @@ final class Settings {
 
     /** Whoever removes a language or a group from its list must not be told that its settings are misspelt. */
     private Message unknownHint(String key, Set<String> keys, Collection<String> languages, Collection<String> groups) {
-        for (String part : key.split("\\.")) {
-            if (isLanguage(part) && Setting.keys(List.of(part), groups).contains(key)) {
+        List<String> parts = List.of(key.split("\\."));
+        for (String part : parts) {
+            // Its group may have been removed, too.
+            if (isLanguage(part)
+                    && !languages.contains(part)
+                    && (Setting.keys(List.of(part), groups).contains(key)
+                            || Setting.keys(List.of(part), parts).contains(key))) {
                 return Message.of("configuration.hint-not-listed", part, LANGUAGES);
             }
             if (Setting.keys(languages, List.of(part)).contains(key)

@@ -149,6 +149,26 @@ public record SiteConfig(
             return slashes(project.relativize(data)) + "/";
         }
 
+        /** The folder of assets relative to the project, with a slash at its end. */
+        public String assetsPrefix() {
+            return prefix(assets, "assets");
+        }
+
+        /** The folder of templates relative to the project, with a slash at its end. */
+        public String templatesPrefix() {
+            return prefix(templates, "templates");
+        }
+
+        /** The program lends further folders, which have the standard name. */
+        private String prefix(List<Path> folders, String standard) {
+            return folders.stream()
+                            .filter(folder -> folder.startsWith(project))
+                            .findFirst()
+                            .map(folder -> slashes(project.relativize(folder)))
+                            .orElse(standard)
+                    + "/";
+        }
+
         /** A relative path as it is written in messages and addresses, on every platform. */
         public static String slashes(Path path) {
             return path.toString().replace(path.getFileSystem().getSeparator(), "/");

@@ -82,6 +82,7 @@ class ConfigurationMistakesTest extends ConfiguredProject {
             site.title.zn=城市
             site.language.el.name=Ελληνικά
             site.group.islands.en=Islands
+            site.group.islands.es=Islas
             site.group.ue.en=Europe
             """);
 
@@ -92,7 +93,8 @@ class ConfigurationMistakesTest extends ConfiguredProject {
                         "jbake.properties:7: error[configuration]: there is no setting `site.title.zn` (hint: did you mean `site.title.en`?)",
                         "jbake.properties:8: error[configuration]: there is no setting `site.language.el.name` (hint: `el` is not in `site.languages`: add it there, or delete this line)",
                         "jbake.properties:9: error[configuration]: there is no setting `site.group.islands.en` (hint: `islands` is not in `site.groups`: add it there, or delete this line)",
-                        "jbake.properties:10: error[configuration]: there is no setting `site.group.ue.en` (hint: did you mean `site.group.eu.en`?)");
+                        "jbake.properties:10: error[configuration]: there is no setting `site.group.islands.es` (hint: `es` is not in `site.languages`: add it there, or delete this line)",
+                        "jbake.properties:11: error[configuration]: there is no setting `site.group.ue.en` (hint: did you mean `site.group.eu.en`?)");
     }
 
     @Test

@@ -179,11 +179,14 @@ public final class Texts {
 
     /** A hint to write a text in all languages of the site. */
     public static Message inEveryLanguage(BindingContext context) {
-        return Message.of(
-                "text-untranslated.hint-write",
-                context.config().languages().stream()
-                        .map(language -> language.code() + ": …")
-                        .collect(Collectors.joining(", ", "{", "}")));
+        return Message.of("text-untranslated.hint-write", form(context));
+    }
+
+    /** How a text is written in the languages of the site. */
+    public static String form(BindingContext context) {
+        return context.config().languages().stream()
+                .map(language -> language.code() + ": …")
+                .collect(Collectors.joining(", ", "{", "}"));
     }
 
     /** Whether a key is the code of a configured language; any other key is reported. */
@@ -196,7 +199,7 @@ public final class Texts {
         }
         Message hint = context.languageMeant(field.name())
                 .map(language -> Suggestion.hint(language.code()))
-                .orElse(Code.LANGUAGE_UNKNOWN.hint());
+                .orElseGet(() -> Message.of("language-unknown.hint-write", form(context)));
         context.report(
                 Code.LANGUAGE_UNKNOWN,
                 field.location(),
