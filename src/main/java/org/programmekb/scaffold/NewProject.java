@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.programmekb.config.Language;
+import org.programmekb.config.ProgramVersion;
 import org.programmekb.content.Readings;
 import org.programmekb.jsonschema.JsonSchemas;
 import org.programmekb.markup.header.YamlText;
@@ -31,7 +32,10 @@ public record NewProject(
         List<Side> sides,
         Optional<Repository> repository,
         LocalDate today,
-        String version) {
+        ProgramVersion version) {
+    /** The repository of the program, with its action, releases and guides. */
+    private static final String PROGRAM = "programme-kb/programme-kb";
+
     /** Files that are there once. Their templates have no dot before their names: Maven leaves out some of such files. */
     private static final List<String> FILES = List.of(
             "jbake.properties",
@@ -142,13 +146,14 @@ public record NewProject(
         own.put("site", title);
         own.put("other.languages", otherLanguages(language));
         own.put("documents", documents(words));
-        String guides = "https://github.com/programme-kb/programme-kb/blob/v" + version + "/docs/";
+        String guides = "https://github.com/" + PROGRAM + "/blob/" + version.tag() + "/docs/";
         String guideLanguage = language.isChinese() ? "zh" : "en";
         own.put("messages", guideLanguage);
         own.put("settings", guides + "settings." + guideLanguage + ".md");
         own.put("handbook", guides + "handbook." + guideLanguage + ".md");
+        own.put("editor", own.get("handbook") + (language.isChinese() ? "#打开编辑器" : "#open-the-editor"));
         own.put("maintaining", guides + "maintaining." + guideLanguage + ".md");
-        own.put("releases", "https://github.com/programme-kb/programme-kb/releases/tag/v" + version);
+        own.put("releases", "https://github.com/" + PROGRAM + "/releases/tag/" + version.tag());
         return key -> {
             String value = own.get(key);
             return value == null ? filled(words.get(key), own) : value;
@@ -162,7 +167,9 @@ public record NewProject(
     /** The values that are the same in all languages. */
     private Map<String, String> everywhere() {
         Map<String, String> values = new LinkedHashMap<>();
-        values.put("version", version);
+        values.put("version", version.number());
+        values.put("program", PROGRAM);
+        values.put("pin", version.pin());
         values.put("host", repository.map(Repository::site).orElse("https://example.org"));
         values.put(
                 "id", repository.map(each -> each.owner() + "/" + each.name()).orElseGet(this::id));
