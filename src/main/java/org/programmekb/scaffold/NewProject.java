@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.programmekb.config.Language;
 import org.programmekb.config.ProgramVersion;
 import org.programmekb.content.Readings;
+import org.programmekb.diagnostic.Guide;
+import org.programmekb.diagnostic.MessageLanguage;
 import org.programmekb.jsonschema.JsonSchemas;
 import org.programmekb.markup.header.YamlText;
 
@@ -33,7 +35,7 @@ public record NewProject(
         Optional<Repository> repository,
         LocalDate today,
         ProgramVersion version) {
-    /** The repository of the program, with its action, releases and guides. */
+    /** The repository of the program, with its action and releases. */
     private static final String PROGRAM = "programme-kb/programme-kb";
 
     /** Files that are there once. Their templates have no dot before their names: Maven leaves out some of such files. */
@@ -146,13 +148,12 @@ public record NewProject(
         own.put("site", title);
         own.put("other.languages", otherLanguages(language));
         own.put("documents", documents(words));
-        String guides = "https://github.com/" + PROGRAM + "/blob/" + version.tag() + "/docs/";
-        String guideLanguage = language.isChinese() ? "zh" : "en";
-        own.put("messages", guideLanguage);
-        own.put("settings", guides + "settings." + guideLanguage + ".md");
-        own.put("handbook", guides + "handbook." + guideLanguage + ".md");
+        MessageLanguage messages = language.isChinese() ? MessageLanguage.CHINESE : MessageLanguage.ENGLISH;
+        own.put("messages", messages.code());
+        for (String guide : List.of("settings", "handbook", "maintaining")) {
+            own.put(guide, Guide.page(guide, messages));
+        }
         own.put("editor", own.get("handbook") + (language.isChinese() ? "#打开编辑器" : "#open-the-editor"));
-        own.put("maintaining", guides + "maintaining." + guideLanguage + ".md");
         own.put("releases", "https://github.com/" + PROGRAM + "/releases/tag/" + version.tag());
         return key -> {
             String value = own.get(key);

@@ -118,7 +118,9 @@ final class ReadmeTest {
                 .allMatch(text::contains);
         assertThat(Files.readString(Path.of("src/main/java/org/programmekb/scaffold/NewProject.java")))
                 .contains("String PROGRAM = \"programme-kb/programme-kb\"");
-        assertThat(text).contains("`PROGRAM` in `NewProject`");
+        assertThat(Files.readString(Path.of("src/main/resources/org/programmekb/diagnostic/guide.properties")))
+                .startsWith("address=https://github.com/programme-kb/programme-kb/");
+        assertThat(text).contains("`PROGRAM` in `NewProject`", "`guide.properties`");
     }
 
     /** The two commands of a newcomer, as far as a test may run a test: a clone, compiled and built by the launcher. */
