@@ -191,8 +191,7 @@ final class MixedSiteTest {
 
     @Test
     void jbakeMakesNoPageForATagThatOnlyTheProgrammeHas() {
-        Result result = SITE.configured("render.tags=true\n")
-                .with("""
+        Result result = SITE.configured("render.tags=true\n").with("""
                         -- templates/tags.ftl --
                         <!DOCTYPE html><html lang="en"><title>${tag}</title><#list tag_posts as post>${post.title}</#list>
                         <#list alltags as each>${each} </#list></html>
@@ -222,8 +221,7 @@ final class MixedSiteTest {
                         :jbake-tags: tides
 
                         Text
-                        """)
-                .build();
+                        """).build();
 
         assertThat(result).hasStatus(0);
         assertThat(result.files().keySet().stream().filter(path -> path.startsWith("tags/")))
