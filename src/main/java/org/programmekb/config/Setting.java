@@ -51,7 +51,7 @@ public enum Setting {
     SITE_FUNDING_LOGO_ALT(Part.LOOK, "site.funding.logo.alt[.<language>]", "", "Emblem of the Harbour Fund"),
     SITE_NAV(
             Part.LOOK,
-            "site.nav",
+            "site.nav[.<language>]",
             "news,cities,cooperations,clusters,laps,projects,events,involved,glossary,about",
             "cities,news,kb:page/contact"),
     SITE_DATA(Part.DATA, "site.data", "on", "off"),
