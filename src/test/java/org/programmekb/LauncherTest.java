@@ -1,13 +1,10 @@
 package org.programmekb;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -22,30 +19,16 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("process")
 @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class LauncherTest {
-    private static final Path REPOSITORY = Path.of("").toAbsolutePath();
     private static final String COMPILING = "kb: compiling the program (it is missing or older than its sources) ...";
-    private static final String PROGRAM = """
-            package org.programmekb.cli;
-
-            public final class Kb {
-                public static void main(String[] arguments) {
-                    System.out.println(String.join("|", arguments));
-                    System.out.println("in " + System.getProperty("user.dir") + " for " + System.getenv("KB_HOME"));
-                    System.out.println("option " + System.getProperty("option"));
-                    System.exit(arguments.length > 1 ? Integer.parseInt(arguments[1]) : 0);
-                }
-            }
-            """;
-    private static final String EXTRA = "package org.programmekb.cli;\n\nfinal class Extra {}\n";
 
     @TempDir
     private static Path folder;
 
-    private static Project project;
+    private static LaunchedProject project;
 
     @BeforeAll
     static void compileOnce() throws Exception {
-        project = Project.in(folder.resolve("a folder with spaces"));
+        project = LaunchedProject.in(folder.resolve("a folder with spaces"));
         assertThat(project.run().err())
                 .startsWith(COMPILING)
                 .contains("done in")
@@ -67,8 +50,8 @@ final class LauncherTest {
     void isFoundThroughASymbolicLink(@TempDir Path elsewhere) throws Exception {
         var link = Files.createSymbolicLink(elsewhere.resolve("kb"), project.kb());
 
-        var result =
-                start(elsewhere, Map.of(), List.of(link.toString(), "check")).end();
+        var result = LaunchedProject.start(elsewhere, Map.of(), List.of(link.toString(), "check"))
+                .end();
 
         assertThat(result.out()).contains("for " + project.folder().toRealPath());
     }
@@ -99,7 +82,7 @@ final class LauncherTest {
         assertThat(edited.run().err()).as("the copy is compiled").isEmpty();
         assertThat(edited.classes()).isDirectoryContaining("glob:**/Extra.class");
 
-        Files.writeString(edited.source("Kb.java"), PROGRAM.replace("option ", "choice "));
+        Files.writeString(edited.source("Kb.java"), LaunchedProject.PROGRAM.replace("option ", "choice "));
         var afterEdit = edited.run();
         Files.delete(edited.source("Extra.java"));
         var afterDeletion = edited.run();
@@ -113,7 +96,7 @@ final class LauncherTest {
 
     @Test
     void showsAllOfMavensOutputWhenTheProgramDoesNotCompile(@TempDir Path other) throws Exception {
-        var broken = Project.in(other.resolve("project"));
+        var broken = LaunchedProject.in(other.resolve("project"));
         Files.writeString(broken.source("Kb.java"), "class Kb { int x = \"text\"; }\n");
         var result = broken.run("build");
 
@@ -129,11 +112,11 @@ final class LauncherTest {
 
     @Test
     void compilesOnceForTwoStartsAndTheSameJarInAnyFolder(@TempDir Path other) throws Exception {
-        var twin = Project.in(other.resolve("twin"));
+        var twin = LaunchedProject.in(other.resolve("twin"));
         var zone = Map.of("TZ", "Pacific/Chatham");
 
-        var one = start(other, zone, List.of(twin.kb().toString(), "check", "0"));
-        var two = start(other, zone, List.of(twin.kb().toString(), "check", "0"));
+        var one = LaunchedProject.start(other, zone, List.of(twin.kb().toString(), "check", "0"));
+        var two = LaunchedProject.start(other, zone, List.of(twin.kb().toString(), "check", "0"));
 
         assertThat(Stream.of(one.end().err(), two.end().err()).filter(err -> err.contains(COMPILING)))
                 .hasSize(1);
@@ -142,7 +125,7 @@ final class LauncherTest {
 
     @Test
     void namesWhatIsMissing(@TempDir Path other) throws Exception {
-        var fresh = Project.in(other.resolve("project"));
+        var fresh = LaunchedProject.in(other.resolve("project"));
         var tools = Files.createDirectory(other.resolve("tools"));
         for (var tool :
                 List.of("bash", "basename", "cat", "dirname", "find", "flock", "head", "mkdir", "readlink", "sed")) {
@@ -166,12 +149,12 @@ final class LauncherTest {
 
     @Test
     void neverCompilesARelease(@TempDir Path other) throws Exception {
-        var release = Project.unpackedIn(other.resolve("kb-1.0"), project.jar());
+        var release = LaunchedProject.unpackedIn(other.resolve("kb-1.0"), project.jar());
 
         var built = release.runIn(folder.toRealPath(), Map.of(), "build", "0");
 
         assertThat(built)
-                .isEqualTo(new Result(
+                .isEqualTo(new LaunchedProject.Result(
                         0,
                         "build|0\nin %s for %s\noption null\n"
                                 .formatted(folder.toRealPath(), release.folder().toRealPath()),
@@ -186,7 +169,7 @@ final class LauncherTest {
 
     @Test
     void makesNoClassArchiveIfJavaHasNone(@TempDir Path home) throws Exception {
-        var release = Project.unpackedIn(home.resolve("kb-1.0"), project.jar());
+        var release = LaunchedProject.unpackedIn(home.resolve("kb-1.0"), project.jar());
         var java = Files.createDirectory(home.resolve("bin")).resolve("java");
         Files.createSymbolicLink(java, command("java"));
         var result = release.runIn(folder, Map.of("JAVA_HOME", home.toString()), "build", "0");
@@ -205,8 +188,40 @@ final class LauncherTest {
         assertThat(result).isEqualTo(failure("Java 17 or newer is needed; %s is version 11.".formatted(java)));
     }
 
-    private static Result failure(String message) {
-        return new Result(2, "", "kb: " + message + "\n");
+    @Test
+    void loadsTheEnginesOfAProjectOnlyForCommandsThatMakeTheSite(@TempDir Path site) throws Exception {
+        Files.writeString(site.resolve("jbake.properties"), "site.host=https://example.org\n");
+        Files.createDirectory(site.resolve("lib"));
+        Files.copy(project.jar(), site.resolve("lib/engine.jar"));
+
+        assertThat(classPaths(site, "build", "check", "serve", "compare", "--lang=zh build", "--lang zh check"))
+                .allMatch(path -> path.contains("lib/engine.jar"));
+        assertThat(classPaths(
+                        site,
+                        "accept",
+                        "explain build",
+                        "help check",
+                        "import wordpress",
+                        "migrate",
+                        "new news build",
+                        "template",
+                        "translations accept",
+                        "--lang=zh translations",
+                        "--lang zh new build"))
+                .noneMatch(path -> path.contains("engine.jar"));
+    }
+
+    private static List<String> classPaths(Path site, String... commands) throws Exception {
+        List<String> paths = new ArrayList<>();
+        for (String command : commands) {
+            paths.add(project.runIn(site, Map.of("SHOW_CLASS_PATH", "1"), command.split(" "))
+                    .out());
+        }
+        return paths;
+    }
+
+    private static LaunchedProject.Result failure(String message) {
+        return new LaunchedProject.Result(2, "", "kb: " + message + "\n");
     }
 
     private static Path command(String name) {
@@ -215,86 +230,5 @@ final class LauncherTest {
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static Running start(Path workingFolder, Map<String, String> environment, List<String> command)
-            throws IOException {
-        var output = Files.createTempFile(folder, "standard", ".out");
-        var errors = Files.createTempFile(folder, "standard", ".err");
-        var builder = new ProcessBuilder(command)
-                .directory(workingFolder.toFile())
-                .redirectOutput(output.toFile())
-                .redirectError(errors.toFile());
-        builder.environment().remove("KB_JAVA_OPTS");
-        builder.environment().put("KB_DAEMON", "off");
-        builder.environment().putAll(environment);
-        return new Running(builder.start(), output, errors);
-    }
-
-    private record Result(int status, String out, String err) {}
-
-    private record Running(Process process, Path output, Path errors) {
-        Result end() throws Exception {
-            int status = process.waitFor();
-            return new Result(status, Files.readString(output, UTF_8), Files.readString(errors, UTF_8));
-        }
-    }
-
-    /** A copy of what the launcher needs, with a small program instead of the real one. */
-    private record Project(Path folder) {
-        static Project in(Path folder) throws IOException {
-            var project = new Project(Files.createDirectories(folder));
-            for (var file : List.of("kb", "pom.xml", ".mvn/jvm.config")) {
-                Files.createDirectories(folder.resolve(file).getParent());
-                Files.copy(REPOSITORY.resolve(file), folder.resolve(file));
-            }
-            Files.createDirectories(project.source("Kb.java").getParent());
-            Files.writeString(project.source("Kb.java"), PROGRAM);
-            Files.writeString(project.source("Extra.java"), EXTRA);
-            return project;
-        }
-
-        /** A release with this program. */
-        static Project unpackedIn(Path folder, Path jar) throws IOException {
-            var release = new Project(folder);
-            Files.createDirectories(folder.resolve("lib"));
-            Files.copy(REPOSITORY.resolve("kb"), release.kb());
-            Files.copy(jar, folder.resolve("lib/kb.jar"));
-            return release;
-        }
-
-        /** The same project elsewhere, with what has been compiled of it. */
-        Project copyTo(Path other) throws Exception {
-            var copy = in(other);
-            var target = new ProcessBuilder("cp", "-R", folder.resolve("target").toString(), other.toString());
-            assertThat(target.inheritIO().start().waitFor()).isZero();
-            return copy;
-        }
-
-        Path classes() {
-            return folder.resolve("target/program/classes/org/programmekb/cli");
-        }
-
-        Path kb() {
-            return folder.resolve("kb");
-        }
-
-        Path jar() {
-            return folder.resolve("target/program/kb.jar");
-        }
-
-        Path source(String name) {
-            return folder.resolve("src/main/java/org/programmekb/cli").resolve(name);
-        }
-
-        Result run(String... arguments) throws Exception {
-            return runIn(folder, Map.of(), arguments);
-        }
-
-        Result runIn(Path workingFolder, Map<String, String> environment, String... arguments) throws Exception {
-            var command = new ArrayList<>(List.of(kb().toString()));
-            Collections.addAll(command, arguments);
-            return start(workingFolder, environment, command).end();
-        }
     }
 }

@@ -1,6 +1,8 @@
 package org.programmekb.cli;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -82,11 +84,33 @@ record Caller(Path folder, Map<String, String> environment) {
 
     /** How the user can call the program from the folder of the command, in as few letters as possible. */
     String program() {
+        if (isInPath()) {
+            return "kb";
+        }
         Path from = folder.toAbsolutePath().normalize();
         String absolute = home().resolve("kb").toString();
         String relative = from.relativize(home()).resolve("kb").toString().replace('\\', '/');
         String near = relative.startsWith("..") ? relative : "./" + relative;
         return quoted(near.length() <= absolute.length() ? near : absolute);
+    }
+
+    /** Whether a shell that reads {@code kb} starts this program. */
+    private boolean isInPath() {
+        return Stream.of(environment.getOrDefault("PATH", "").split(File.pathSeparator, -1))
+                .filter(place -> !place.isEmpty())
+                .map(place -> folder.resolve(place).resolve("kb"))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .filter(found -> isSame(found, home().resolve("kb")))
+                .isPresent();
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return Files.isSameFile(one, other);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** A path as a shell reads it. */

@@ -44,8 +44,18 @@ final class Markdown {
         return line.contains("`") ? "<code>" + text(line) + "</code>" : "`" + line.replace("|", "&#124;") + "`";
     }
 
+    /** The path of a file in an address. */
+    static String path(String file) {
+        return file.replace("%", "%25").replace(" ", "%20").replace("#", "%23").replace("?", "%3F");
+    }
+
     /** A link. */
     static String link(String text, String address) {
-        return "[" + text(text) + "](<" + address.replace("<", "%3C").replace(">", "%3E") + ">)";
+        return linked(text(text), address);
+    }
+
+    /** A link whose text is markup. */
+    static String linked(String markup, String address) {
+        return "[" + markup + "](<" + address.replace("<", "%3C").replace(">", "%3E") + ">)";
     }
 }

@@ -12,6 +12,7 @@ import org.programmekb.compare.Comparison.PageChanges;
 import org.programmekb.compare.PageState.Kind;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostic;
+import org.programmekb.diagnostic.Guide;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.MessageLanguage;
 
@@ -75,7 +76,7 @@ public final class Summary {
 
     private String print() {
         paragraph("## " + say("compare.title"));
-        paragraph(say("compare.base", Markdown.code(reference.name()), reference.commit()));
+        paragraph(reference.message().in(language));
         reference.note().ifPresent(note -> paragraph("> " + Markdown.message(note.in(language))));
         if (comparison.after().errors() > 0) {
             paragraph("> " + say("compare.errors", comparison.after().errors()));
@@ -164,14 +165,10 @@ public final class Summary {
 
     private String link(PageState page) {
         if (preview.isPresent()) {
-            return Markdown.link(page.title(), preview.get() + encoded(page.file()));
+            return Markdown.link(page.title(), preview.get() + Markdown.path(page.file()));
         }
         String file = Markdown.code(page.file());
         return page.title().equals(page.file()) ? file : Markdown.text(page.title()) + " " + file;
-    }
-
-    private static String encoded(String file) {
-        return file.replace("%", "%25").replace(" ", "%20").replace("#", "%23").replace("?", "%3F");
     }
 
     private String move(Move move) {
@@ -211,7 +208,7 @@ public final class Summary {
         return say(
                 "compare.finding",
                 finding.severity().message(),
-                Markdown.code(finding.code().id()),
+                Markdown.linked(Markdown.code(finding.code().id()), Guide.page(finding.code(), language)),
                 Markdown.code(finding.location().toString()),
                 Markdown.message(finding.message().in(language)));
     }

@@ -19,7 +19,7 @@ import org.programmekb.diagnostic.Suggestion;
 /** The entries of one {@code jbake.properties}, with the errors found so far. */
 final class Settings {
     private static final String LANGUAGES = "site.languages";
-    private static final List<String> CHECKED = List.of("site.", "translations.");
+    private static final List<String> CHECKED = List.of("site.", "translations.", "limits.");
 
     private final PropertiesSource source;
     private final UnaryOperator<String> interpolation;
@@ -87,6 +87,19 @@ final class Settings {
         return words[0];
     }
 
+    /** A whole number from 1; the usual one if there is no value or another one, which is reported. */
+    int number(String key, int usual, int most) {
+        String written = text(key).orElse(String.valueOf(usual));
+        if (written.matches("[0-9]{1,10}") && Long.parseLong(written) >= 1 && Long.parseLong(written) <= most) {
+            return Integer.parseInt(written);
+        }
+        mistake(
+                key,
+                Message.of("configuration.number", key, written, most),
+                Message.of("configuration.hint-number", key, usual));
+        return usual;
+    }
+
     /** Values separated by commas, without empty ones. */
     List<String> list(String key) {
         return text(key).stream()
@@ -138,8 +151,13 @@ final class Settings {
 
     /** Whoever removes a language or a group from its list must not be told that its settings are misspelt. */
     private Message unknownHint(String key, Set<String> keys, Collection<String> languages, Collection<String> groups) {
-        for (String part : key.split("\\.")) {
-            if (isLanguage(part) && Setting.keys(List.of(part), groups).contains(key)) {
+        List<String> parts = List.of(key.split("\\."));
+        for (String part : parts) {
+            // Its group may have been removed, too.
+            if (isLanguage(part)
+                    && !languages.contains(part)
+                    && (Setting.keys(List.of(part), groups).contains(key)
+                            || Setting.keys(List.of(part), parts).contains(key))) {
                 return Message.of("configuration.hint-not-listed", part, LANGUAGES);
             }
             if (Setting.keys(languages, List.of(part)).contains(key)

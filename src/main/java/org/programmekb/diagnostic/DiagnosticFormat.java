@@ -27,8 +27,8 @@ public enum DiagnosticFormat {
 
     /**
      * A JSON array of objects with the members {@code code}, {@code severity} ({@code error} or {@code warning}),
-     * {@code path}, {@code line} and {@code column} (numbers; 0 means the whole file or line), {@code message} and
-     * {@code hint}, in this order, one object per line.
+     * {@code path}, {@code line} and {@code column} (numbers; 0 means the whole file or line), {@code message},
+     * {@code hint} and {@code url} (the page of the guide about this code), in this order, one object per line.
      */
     JSON {
         @Override
@@ -55,7 +55,8 @@ public enum DiagnosticFormat {
                 + (place.column() > 0 ? ",col=" + place.column() : "")
                 + ",title=" + property(finding.code().id()) + "::"
                 + data(Message.of("finding.text", finding.message(), finding.hint())
-                        .in(language)) + "\n";
+                        .in(language))
+                + " " + Guide.page(finding.code(), language) + "\n";
     }
 
     private static String data(String text) {
@@ -75,6 +76,7 @@ public enum DiagnosticFormat {
                 + ",\"column\":" + place.column()
                 + ",\"message\":" + Json.text(finding.message().in(language))
                 + ",\"hint\":" + Json.text(finding.hint().in(language))
+                + ",\"url\":" + Json.text(Guide.page(finding.code(), language))
                 + '}';
     }
 }

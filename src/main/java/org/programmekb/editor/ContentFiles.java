@@ -21,12 +21,12 @@ import org.programmekb.config.InputRoots;
 import org.programmekb.config.SiteConfig;
 
 /**
- * The files in the content folder that the editor reads and writes: documents, facts and pictures. Symbolic links and
- * hidden files do not exist for it. Paths are relative to the project, with slashes.
+ * The files in the content folder. The editor writes documents, facts and pictures; it reads and deletes attachments of
+ * any kind. Symbolic links and hidden files do not exist for it. Paths are relative to the project, with slashes.
  */
 final class ContentFiles {
     private static final Pattern NAME = Pattern.compile("[^.\\\\:*?\"<>|\\p{Cntrl}/][^\\\\:*?\"<>|\\p{Cntrl}/]*");
-    private static final Pattern FILE =
+    private static final Pattern WRITTEN =
             Pattern.compile("(?i).*\\.(yaml|md|markdown|adoc|asciidoc|ad|html|jpe?g|png|webp|gif|avif|svg)");
 
     private final SiteConfig.Folders folders;
@@ -87,7 +87,7 @@ final class ContentFiles {
         Map<Path, Optional<byte[]>> contents = new LinkedHashMap<>();
         Map<String, String> hashes = new LinkedHashMap<>();
         for (Edit edit : edits) {
-            Optional<Path> file = file(edit.path());
+            Optional<Path> file = file(edit);
             if (file.isEmpty()) {
                 refused.add(edit.path());
             } else if (!read(edit.path()).map(ContentFiles::hash).equals(edit.base())) {
@@ -160,7 +160,7 @@ final class ContentFiles {
     List<String> refused(List<Edit> edits) throws IOException {
         List<String> refused = new ArrayList<>();
         for (Edit edit : edits) {
-            if (file(edit.path()).isEmpty()) {
+            if (file(edit).isEmpty()) {
                 refused.add(edit.path());
             }
         }
@@ -176,7 +176,14 @@ final class ContentFiles {
         }
     }
 
-    /** The file at a path at which the editor may read and write; neither it nor a folder on the way is a link. */
+    /** The file that an edit changes; empty if it must not be changed like this. */
+    private Optional<Path> file(Edit edit) throws IOException {
+        return edit.content().isEmpty() || WRITTEN.matcher(edit.path()).matches()
+                ? file(edit.path())
+                : Optional.empty();
+    }
+
+    /** The file at a path at which the editor may read; neither it nor a folder on the way is a link. */
     private Optional<Path> file(String path) throws IOException {
         if (!path.startsWith(folders.contentPrefix()) || !isName(path)) {
             return Optional.empty();
@@ -207,6 +214,6 @@ final class ContentFiles {
                 return false;
             }
         }
-        return FILE.matcher(path).matches();
+        return true;
     }
 }

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.programmekb.config.Language;
 import org.programmekb.content.Readings;
+import org.programmekb.diagnostic.Guide;
+import org.programmekb.diagnostic.MessageLanguage;
 import org.programmekb.jsonschema.JsonSchemas;
 import org.programmekb.markup.header.YamlText;
 
@@ -142,12 +144,11 @@ public record NewProject(
         own.put("site", title);
         own.put("other.languages", otherLanguages(language));
         own.put("documents", documents(words));
-        String guides = "https://github.com/programme-kb/programme-kb/blob/v" + version + "/docs/";
-        String guideLanguage = language.isChinese() ? "zh" : "en";
-        own.put("messages", guideLanguage);
-        own.put("settings", guides + "settings." + guideLanguage + ".md");
-        own.put("handbook", guides + "handbook." + guideLanguage + ".md");
-        own.put("maintaining", guides + "maintaining." + guideLanguage + ".md");
+        MessageLanguage messages = language.isChinese() ? MessageLanguage.CHINESE : MessageLanguage.ENGLISH;
+        own.put("messages", messages.code());
+        for (String guide : List.of("settings", "handbook", "maintaining")) {
+            own.put(guide, Guide.page(guide, messages));
+        }
         own.put("releases", "https://github.com/programme-kb/programme-kb/releases/tag/v" + version);
         return key -> {
             String value = own.get(key);

@@ -144,7 +144,12 @@ public final class DevServer implements AutoCloseable {
                 exchange.getResponseHeaders().set("Cache-Control", FOR_EVER);
                 send(exchange, 200, ContentTypes.of(path), PageScript.source());
             } else {
-                serveSite(exchange, path);
+                Optional<String> explanation = ExplanationPage.at(path);
+                if (explanation.isPresent()) {
+                    send(exchange, 200, ContentTypes.of("html"), bytes(explanation.get()));
+                } else {
+                    serveSite(exchange, path);
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -24,6 +24,9 @@ public final class MisplacedLook {
     private static final String STYLE_PLACE = "css/" + STYLE;
     private static final String TEMPLATE = ".ftlh";
 
+    /** Endings of templates; those but the first are read only for documents of JBake. */
+    private static final List<String> ENDINGS = List.of(TEMPLATE, ".ftl", ".html", ".htm");
+
     private MisplacedLook() {}
 
     /** Reports style sheets that no page loads and templates that no page uses. */
@@ -31,7 +34,8 @@ public final class MisplacedLook {
             throws IOException {
         checkStyle(config, tree, diagnostics);
         if (templates.folders().size() > 1) {
-            checkTemplates(config, templates, diagnostics);
+            boolean isProgrammeOnly = tree.foreign().isEmpty();
+            checkTemplates(config, templates, isProgrammeOnly ? ENDINGS : List.of(TEMPLATE), diagnostics);
         }
     }
 
@@ -57,12 +61,13 @@ public final class MisplacedLook {
                 Message.of("file-unlinked.hint-style", "assets/" + STYLE_PLACE));
     }
 
-    private static void checkTemplates(SiteConfig config, TemplateFiles templates, Diagnostics diagnostics)
+    private static void checkTemplates(
+            SiteConfig config, TemplateFiles templates, List<String> endings, Diagnostics diagnostics)
             throws IOException {
-        SortedMap<String, SourceFile> own = templates.folders().get(0);
+        SortedMap<String, SourceFile> own = templates.own();
         SortedMap<String, String> texts = new TreeMap<>();
         for (SourceFile file : own.values()) {
-            if (file.path().endsWith(TEMPLATE)) {
+            if (endings.stream().anyMatch(file.path()::endsWith)) {
                 texts.put(file.path(), new String(file.read(), StandardCharsets.UTF_8));
             }
         }
@@ -96,6 +101,6 @@ public final class MisplacedLook {
     }
 
     private static String withoutEnding(String path) {
-        return path.substring(0, path.length() - TEMPLATE.length());
+        return path.substring(0, path.lastIndexOf('.'));
     }
 }

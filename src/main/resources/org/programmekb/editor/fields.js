@@ -57,15 +57,16 @@ function line(own) {
   const {context, schema, value, label} = own;
   const help = h('span', {class: 'help', id: id + 'h'}, own.help);
   const types = [schema.type ?? []].flat();
+  const isTruth = text => types.includes('boolean') && /^(true|false)$/.test(text);
   const written = text => types.includes('integer') && /^[1-9]\d*$/.test(text) && String(Number(text)) === text ? Number(text)
-    : types.includes('boolean') && types.length < 4 && /^(true|false)$/.test(text) ? text === 'true'
+    : types.length < 4 && isTruth(text) ? text === 'true'
     : typeof value.get() === 'number' && text.trim() !== '' && String(Number(text)) === text ? Number(text) : text;
   const isLong = schema.patternProperties || (types.includes('boolean') && !schema.pattern);
   const input = h(isLong ? 'textarea' : 'input', {
-    id, value: value.get() ?? '', rows: isLong ? 1 : undefined, 'aria-describedby': id + 'h',
+    id, value: value.get() ?? '', rows: isLong ? 1 : undefined, inputmode: schema.pattern?.includes('://') ? 'url' : undefined, 'aria-describedby': id + 'h',
     oninput: () => {
       value.set(input.value === '' ? undefined : written(input.value));
-      input.setCustomValidity?.(schema.pattern && input.value && !new RegExp(schema.pattern, 'u').test(input.value)
+      input.setCustomValidity?.(schema.pattern && input.value && !isTruth(input.value) && !new RegExp(schema.pattern, 'u').test(input.value)
         ? half(schema.patternErrorMessage ?? '', ' · ', context.language) : '');
       input.setAttribute('aria-invalid', String(!input.validity.valid));
       help.textContent = input.validationMessage || own.help;

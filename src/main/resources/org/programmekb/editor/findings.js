@@ -1,6 +1,6 @@
 /** Shows findings in the form. */
 import {h} from './files.js';
-import {namedFile, withNames} from './names.js';
+import {namedFile, withLines, withNames} from './names.js';
 
 let count = 0;
 
@@ -28,7 +28,7 @@ export function showFindings(context, findings, texts, known) {
     const part = place && document.querySelector(`[data-file="${CSS.escape(place.own.path)}"]`);
     if (part) {
       own++;
-      showIn(part, finding, place, context);
+      showIn(part, {...finding, message: withLines(context, finding.message, texts)}, place, context);
     } else if (!known.some(other => other.path === finding.path && other.line === finding.line && other.message === finding.message)) {
       document.querySelector('.findings.all')?.append(item(finding, namedFile(context, finding.path), context));
     }
@@ -45,7 +45,8 @@ function showIn(part, finding, place, context) {
   target?.closest('details')?.setAttribute('open', '');
   target?.classList.add('has-findings');
   const list = target?.querySelector(':scope > .findings') ?? part.querySelector('.part-findings');
-  list.append(item(finding, place.line ? t('line', place.line) : '', context));
+  const isSaid = finding.message.includes(t('inLine', place.line));
+  list.append(item(finding, place.line && !isSaid ? t('line', place.line) : '', context));
   const input = target?.querySelector(':scope > :is(input, select, textarea)');
   if (input && finding.severity === 'error') {
     list.id ||= 'e' + ++count;
@@ -56,7 +57,12 @@ function showIn(part, finding, place, context) {
 
 function item(finding, where, context) {
   const {t} = context;
-  return h('li', {class: finding.severity}, h('strong', {}, t(finding.severity)), ' ', where, where ? ' ' : '', withNames(context, finding.message), h('span', {class: 'help'}, hint(finding, t)));
+  return h('li', {class: finding.severity}, h('strong', {}, t(finding.severity)), ' ', where, where ? ' ' : '', withNames(context, finding.message), h('span', {class: 'help'}, hint(finding, t), ' ', explanation(context, finding)));
+}
+
+/** The code of a finding, which leads to the page that explains it; what only the schemas say has none. */
+export function explanation({language}, {code}) {
+  return code && h('a', {href: `/__kb/explain/${code}.${language}`, target: '_blank'}, code);
 }
 
 /** What to do; where the check names a command or a line of a file, what to do in the form. */

@@ -76,10 +76,13 @@ async function schemaOf(path) {
     : schema(type.isRegister ? type.folder : path.endsWith('.yaml') ? type.word : type.word + '-header');
 }
 
+/** Documents and facts; all other files in the folder of the content are attachments. */
+const TEXT = /\.(yaml|md|markdown|adoc|asciidoc|ad|html)$/;
+
 /** What renaming and deleting needs of the editor. */
 const actions = {
-  paths: () => state.paths.filter(path => /\.(yaml|md|markdown|adoc|asciidoc|ad|html)$/.test(path)),
-  pictures: () => state.paths.filter(path => path.startsWith(state.config.content) && /\.(jpe?g|png|webp|gif|avif|svg)$/i.test(path)),
+  paths: () => state.paths.filter(path => TEXT.test(path)),
+  attachments: () => state.paths.filter(path => path.startsWith(state.config.content) && !TEXT.test(path) && !/\/\./.test(path)),
   schemaOf,
   findings: () => state.findings,
   isUnsaved: () => changes().length > 0,

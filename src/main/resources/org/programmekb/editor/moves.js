@@ -1,8 +1,9 @@
 /** Renaming and deleting an entry: one proposal with all files that this changes. */
 import {h} from './files.js';
+import {explanation} from './findings.js';
 import {linesChanged} from './pages.js';
 import {namedFile, saidOf, withNames} from './names.js';
-import {filesNaming, mayShow, picturesOf} from './references.js';
+import {filesNaming, mayName, attachmentsOf} from './references.js';
 import {read, renamedKey, write} from './yaml-edit.js';
 import {parted} from './entry.js';
 
@@ -11,7 +12,7 @@ const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /**
  * The part of a page of an entry where it is renamed or deleted.
  *
- * @param actions `{paths, pictures, schemaOf, findings, isUnsaved, save}`: the texts and the pictures of the store, the
+ * @param actions `{paths, attachments, schemaOf, findings, isUnsaved, save}`: the texts and the attachments of the store, the
  *   schemas of files, what the last check found, whether there are changes that are not saved, and what saves files and
  *   opens an entry
  */
@@ -47,26 +48,26 @@ export function movesOf(context, actions) {
   })}, t('rename'));
   const remove = h('button', {type: 'button', onclick: () => plan(async () => {
     const own = entry.files.map(({path}) => path);
-    const free = new Set(entry.type.isRegister ? [] : picturesOf(entry, actions.pictures()));
-    const shownIn = (path, text) => own.includes(path) || free.forEach(picture => mayShow(text, picture) && free.delete(picture));
+    const free = new Set(entry.type.isRegister ? [] : attachmentsOf(entry, actions.attachments()));
+    const shownIn = (path, text) => own.includes(path) || free.forEach(file => mayName(text, file) && free.delete(file));
     const others = (await naming(new Map(entry.type.isRegister ? [] : own.map(path => [path, renamedPath(path, entry.slug + '-')])), entry.slug + '-', shownIn))
       .filter(file => entry.type.isRegister || !own.includes(file.path));
     if (others.length > 0) {
       said.replaceChildren(h('p', {class: 'problem'}, t('namedElsewhere')), h('ul', {class: 'files'}, others.map(file => h('li', {}, namedFile(context, file.path)))));
       return;
     }
-    const pictures = await Promise.all([...free].map(async path => ({path, base: (await context.store.read(path)).base, before: '', deleted: true})));
-    await show(deletedFiles(entry), t('proposalDelete', entry.title(context.language)), entry.type.folder, pictures);
+    const attachments = await Promise.all([...free].map(async path => ({path, base: (await context.store.read(path)).base, before: '', deleted: true})));
+    await show(deletedFiles(entry), t('proposalDelete', entry.title(context.language)), entry.type.folder, attachments);
   })}, t('delete'));
 
   /**
    * The files that change, what this would break, and the button that does it.
    *
-   * @param pictures those that can go with them
-   * @param kept the paths of pictures that stay
+   * @param attachments those that can go with them
+   * @param kept the paths of attachments that stay
    */
-  async function show(others, title, next, pictures = [], kept = new Set()) {
-    const files = [...others, ...pictures.filter(picture => !kept.has(picture.path))];
+  async function show(others, title, next, attachments = [], kept = new Set()) {
+    const files = [...others, ...attachments.filter(file => !kept.has(file.path))];
     let tried = context.store.tryOut ? null : {findings: []};
     while (!tried) {
       tried = await context.store.tryOut(files, context.language);
@@ -77,18 +78,18 @@ export function movesOf(context, actions) {
     said.replaceChildren(...[
       h('p', {}, t('filesChanged', files.length)),
       h('ul', {class: 'files'}, files.map(file => h('li', {}, namedFile(context, file.path), ' ', file.deleted ? t('isDeleted') : file.before === '' ? t('isNew') : linesChanged(file)))),
-      pictures.length > 0 && h('fieldset', {class: 'pictures'}, h('legend', {}, t('picturesToo')), h('p', {class: 'help'}, t('picturesTooHelp')),
-        pictures.map(({path}, index) => h('p', {}, h('label', {}, h('input', {
+      attachments.length > 0 && h('fieldset', {class: 'attachments'}, h('legend', {}, t('attachmentsToo')), h('p', {class: 'help'}, t('attachmentsTooHelp')),
+        attachments.map(({path}, index) => h('p', {}, h('label', {}, h('input', {
           type: 'checkbox', checked: !kept.has(path),
           onchange: event => plan(async () => {
             said.querySelectorAll('.save').forEach(button => (button.disabled = true));
             event.target.checked ? kept.delete(path) : kept.add(path);
-            await show(others, title, next, pictures, kept);
+            await show(others, title, next, attachments, kept);
             said.querySelectorAll('[type=checkbox]')[index]?.focus();
           }),
         }), ' ', path.replace(/.*\//, ''))))),
       broken.length > 0 && h('p', {class: 'problem'}, t('wouldBreak')),
-      broken.length > 0 && h('ul', {class: 'findings'}, broken.map(finding => h('li', {class: 'error'}, namedFile(context, finding.path), ' ' + withNames(context, finding.message)))),
+      broken.length > 0 && h('ul', {class: 'findings'}, broken.map(finding => h('li', {class: 'error'}, namedFile(context, finding.path), ` ${withNames(context, finding.message)} `, explanation(context, finding)))),
       broken.length === 0 && h('button', {type: 'button', class: 'save', onclick: () => plan(() => actions.save(files, title, next))},
         t(context.store.name === 'github' ? 'propose' : 'save')),
     ].filter(Boolean));

@@ -41,10 +41,29 @@ function partName({t, config}, path) {
   return path.endsWith('.yaml') ? t('factsOf') : language?.name ?? t('body');
 }
 
+/** How a message names files. */
+function pathsIn({config}) {
+  const folder = config.content.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return folder + '[^\\s`,:;()（），：；。]+?\\.(?:yaml|md|markdown|adoc|asciidoc|ad|html)\\b';
+}
+
+/**
+ * A message in which places in the texts of the form, such as 5:60, are lines as the form shows them: without the header.
+ *
+ * @param texts the texts of files that the check read, where they are not those of the store
+ */
+export function withLines(context, message, texts) {
+  let file;
+  return message.replaceAll(new RegExp('`[^`]*`|“[^”]*”|(' + pathsIn(context) + ')|(?<![\\w:.])(\\d+):(\\d+)(?![\\w:])', 'g'), (found, path, line, column) => {
+    file = path ?? file;
+    const place = line && context.entry.place({path: file, line: Number(line), column: Number(column)}, texts);
+    return place?.line ? context.t('inLine', place.line) : found;
+  });
+}
+
 /** A message in which the files of entries are called by their names, those of the entry in the form by their languages. */
 export function withNames(context, message) {
-  const folder = context.config.content.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return message.replaceAll(new RegExp(folder + '[^\\s`,:;()（），：；。]+?\\.(?:yaml|md|markdown|adoc|asciidoc|ad|html)\\b', 'g'), path =>
+  return message.replaceAll(new RegExp(pathsIn(context), 'g'), path =>
     entryOf(context, path) === context.entry && !context.entry.type.isRegister ? partName(context, path) : fileName(context, path) ?? path);
 }
 

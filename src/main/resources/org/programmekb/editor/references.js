@@ -36,16 +36,16 @@ export async function filesNaming({store, entry}, paths, moved, slug, schemaOf, 
   return found.sort((a, b) => a.path < b.path ? -1 : 1);
 }
 
-/** The pictures that the files of an entry show. */
-export function picturesOf(entry, pictures) {
-  return pictures.filter(picture => entry.files.some(({path, text}) => namesOf(picture).some(name => text.split(name).slice(0, -1).some(before => {
-    const folder = before.match(/[^\s()[\]"'<>{},，（）]*$/)[0].replace(/^image::?/, '');
-    return linkedFile(folder + name, path) === picture;
+/** The attachments, such as pictures and PDF files, that the files of an entry show or link to. */
+export function attachmentsOf(entry, attachments) {
+  return attachments.filter(attachment => entry.files.some(({path, text}) => namesOf(attachment).some(name => text.split(name).slice(0, -1).some(before => {
+    const folder = before.match(/[^\s()[\]"'<>{},，（）]*$/)[0].replace(/^(?:image|video|audio|link|xref)::?/, '');
+    return linkedFile(folder + name, path) === attachment;
   }))));
 }
 
-/** Whether a text may show a picture; one that has the same name counts, too. */
-export const mayShow = (text, picture) => namesOf(picture).some(name => text.includes(name));
+/** Whether a text may name an attachment; one that has the same name counts, too. */
+export const mayName = (text, attachment) => namesOf(attachment).some(name => text.includes(name));
 
 /** The ways to write the name of a file in a link. */
 function namesOf(path) {

@@ -105,7 +105,7 @@
         font: 16px/1.5 system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; }
       h2 { margin: 0 0 .5rem; font-size: 1.125rem; }
       ol { margin: 0; padding-left: 1.5rem; } li { margin: .5rem 0; overflow-wrap: anywhere; }
-      .place { font-family: ui-monospace, Consolas, monospace; color: #ffc2cc; display: block; }
+      .place { font-family: ui-monospace, Consolas, monospace; color: #ffc2cc; display: block; } a { color: inherit; }
       .message { display: block; white-space: pre-wrap; } .hint { display: block; color: #d8d8d8; }
       button { position: absolute; top: .75rem; right: 1rem; font: inherit; padding: .125rem .75rem; }`);
     root.adoptedStyleSheets = [sheet];
@@ -116,7 +116,7 @@
     const list = document.createElement('ol');
     for (const entry of entries) {
       const item = document.createElement('li');
-      if (entry.place) item.append(line('span', entry.place, 'place'));
+      if (entry.code) item.append(place(entry));
       item.append(line('span', entry.message, 'message'));
       if (entry.hint) item.append(line('span', texts.hint.replace('{}', () => entry.hint), 'hint'));
       list.append(item);
@@ -128,10 +128,16 @@
     document.body.append(overlay);
   }
 
+  // The place of an error, and its code, which leads to the page that explains it.
   function place(error) {
     let text = error.path;
     if (error.line > 0) text += ':' + error.line + (error.column > 0 ? ':' + error.column : '');
-    return text + ' ' + texts.error + '[' + error.code + ']';
+    const code = line('a', error.code, 'code');
+    code.href = `/__kb/explain/${error.code}.${texts.language}`;
+    code.target = '_blank';
+    const place = line('span', text + ' ' + texts.error + '[', 'place');
+    place.append(code, ']');
+    return place;
   }
 
   function hear(state) {
@@ -139,8 +145,7 @@
     if (state.errors.length === 0) {
       hide();
     } else {
-      show(texts.title, state.errors.map(error => ({
-        place: place(error), message: error.message, hint: error.hint })));
+      show(texts.title, state.errors);
     }
     if (state.session !== session) {
       location.reload();

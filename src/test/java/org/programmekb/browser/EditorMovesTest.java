@@ -79,34 +79,44 @@ final class EditorMovesTest extends EditorSession {
     }
 
     @Test
-    void with_an_entry_go_the_pictures_that_are_used_nowhere_else() throws IOException {
+    void with_an_entry_go_the_files_that_are_used_nowhere_else() throws IOException {
         for (String name : List.of("sea.svg", "market.svg", "port 50%.svg", "unknown.svg")) {
             project.write("content/images/" + name, "<svg xmlns='http://www.w3.org/2000/svg'/>");
         }
+        for (String name : List.of("plan.pdf", "data.csv", "both.pdf", "unknown.pdf")) {
+            project.write("content/files/" + name, "x");
+        }
         project.write("content/cities/haikou.en.md", "---\ntitle: Haikou\n---\n");
         project.write("content/cities/haikou.zh.md", "---\ntitle: Haikou\n---\n");
-        project.write("content/news/visit.en.md", "---\ntitle: Visit\n---\n![Market](../images/market.svg)\n");
+        project.write(
+                "content/news/visit.en.md",
+                "---\ntitle: Visit\n---\n![Market](../images/market.svg) [Both](../files/both.pdf)\n");
         project.write(
                 "content/cities/nice.en.md",
                 "---\ntitle: Nice\nimage: {file: ../images/sea.svg, alt: The sea}\n---\n"
-                        + "![Market](../images/market.svg) ![Port](<../images/port 50%.svg>)\n");
+                        + "![Market](../images/market.svg) ![Port](<../images/port 50%.svg>)"
+                        + " [Both](../files/both.pdf) [Plan](../files/plan.pdf)\n");
+        project.write("content/cities/nice.zh.adoc", "---\ntitle: 尼斯\n---\nlink:../files/data.csv[数据]\n");
+        project.delete("content/cities/nice.zh.md");
         reload();
         openMoves("cities/nice");
         press(".moves .entry-actions button:last-of-type");
         browser.await("!!document.querySelector('.plan .save')", true);
         assertThat(browser.evaluate(
-                        "[...document.querySelectorAll('.pictures label')].map(own => own.innerText.trim())"))
-                .isEqualTo(List.of("port 50%.svg", "sea.svg"));
+                        "[...document.querySelectorAll('.attachments label')].map(own => own.innerText.trim())"))
+                .isEqualTo(List.of("data.csv", "plan.pdf", "port 50%.svg", "sea.svg"));
         assertThat(
                         browser.evaluate(
                                 "document.querySelectorAll('.save').length === 2 && document.querySelector('.save-bar').hidden"))
                 .isEqualTo(true);
 
-        press(".pictures input");
+        press(".attachments p:nth-of-type(4) input");
         browser.await("document.activeElement.type", "checkbox");
         press(".plan .save");
         browser.await("location.hash", "#/cities");
 
+        assertThat(project.folder().resolve("content/files").toFile().list())
+                .containsExactlyInAnyOrder("both.pdf", "unknown.pdf");
         assertThat(project.folder().resolve("content/images").toFile().list())
                 .containsExactlyInAnyOrder("market.svg", "port 50%.svg", "unknown.svg");
     }

@@ -59,23 +59,26 @@ final class EditorProposalTest extends EditorSession {
         assertThat(browser.evaluate("document.querySelector(`#document-zh [data-path='[\"body\"]']`).textContent"))
                 .asString()
                 .contains("Line 1:");
+        assertThat(browser.evaluate("document.querySelector('.findings li a').getAttribute('href')"))
+                .isEqualTo("/__kb/explain/date-invalid.en");
     }
 
     @Test
-    void a_message_calls_files_by_their_entries_and_languages() {
+    void a_message_calls_files_by_their_entries_and_languages_and_counts_lines_without_the_header() {
         turnTo("cities/nice");
         editor.checked(List.of(new Diagnostic(
                 Code.PARITY_NUMBER,
                 Severity.WARNING,
                 new Location("content/cities/nice.zh.md", 5, 1),
-                Message.literal("content/cities/nice.zh.md有`3`（5:1），content/cities/nice.en.md没有;"
+                Message.literal("content/cities/nice.zh.md有`3`（5:1，写作“at 5:1”），content/cities/nice.en.md没有（6:2）;"
                         + " content/cities/haikou.yaml, content/organisations.yaml, content/unknown.md"),
                 Message.literal(""))));
 
         browser.await("document.querySelectorAll('.findings li').length", 1L);
         assertThat(browser.evaluate("document.querySelector('.findings li').textContent"))
                 .asString()
-                .contains("简体中文有`3`（5:1），English没有; Haikou: facts, Organisations, content/unknown.md");
+                .startsWith(
+                        "Warning: 简体中文有`3`（line 1，写作“at 5:1”），English没有（line 2）; Haikou: facts, Organisations, content/unknown.md");
     }
 
     @Test

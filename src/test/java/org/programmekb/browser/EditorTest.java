@@ -172,6 +172,25 @@ final class EditorTest extends EditorSession {
     }
 
     @Test
+    void where_an_event_takes_place_online_is_an_address_or_true() throws IOException {
+        project.write("content/news/visit.yaml", "event:\n  from: 2024-03-01\n  online: https://example.org/call\n");
+        project.write("content/news/visit.en.md", "---\ntitle: Visit\n---\n");
+        reload();
+        turnTo("news/visit");
+        String input = "[data-path='[\"event\",\"online\"]'] > input";
+        String state = "(input => [input.inputMode, input.validationMessage])(document.querySelector(`" + input + "`))";
+
+        write(input, "example.org");
+        assertThat(browser.evaluate(state))
+                .isEqualTo(List.of("url", "write the whole address, beginning with https:// or http://"));
+        write(input, "true");
+        assertThat(browser.evaluate(state)).isEqualTo(List.of("url", ""));
+        save();
+
+        assertThat(project.read("content/news/visit.yaml")).isEqualTo("event:\n  from: 2024-03-01\n  online: true\n");
+    }
+
+    @Test
     void texts_stand_before_facts_and_facts_that_few_entries_have_are_folded_unless_filled() throws IOException {
         project.write("content/news/visit.yaml", "date: 2024-02\nlaps: [merrow-lume]\n");
         project.write("content/news/visit.en.md", "---\ntitle: Visit\n---\nText.\n");

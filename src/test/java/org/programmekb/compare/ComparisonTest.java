@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.programmekb.compare.PageState.Kind;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostic;
+import org.programmekb.diagnostic.Guide;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.MessageLanguage;
@@ -157,8 +158,10 @@ final class ComparisonTest {
         assertThat(comparison.appeared()).containsExactly(second);
         assertThat(comparison.mended()).containsExactly(other);
         assertThat(summary(comparison, Optional.empty()))
-                .contains("- error `link-broken` in `a.en.md:9:1`: `x` is missing (mend it)\n")
-                .contains("- warning `prose-space` in `a.en.md:1:1`: space\n");
+                .contains("- error [`link-broken`](<" + Guide.page(Code.LINK_BROKEN, MessageLanguage.ENGLISH)
+                        + ">) in `a.en.md:9:1`: `x` is missing (mend it)\n")
+                .contains("- warning [`prose-space`](<" + Guide.page(Code.PROSE_SPACE, MessageLanguage.ENGLISH)
+                        + ">) in `a.en.md:1:1`: space\n");
     }
 
     @Test
@@ -205,6 +208,21 @@ final class ComparisonTest {
                 .contains("**Added (23)**\n\n- [p0](<https://example.org/x/en/p0/index.html>)\n")
                 .contains("\n- and 3 more\n");
         assertThat(summary.lines().filter(line -> line.startsWith("- [p"))).hasSize(Summary.MOST);
+    }
+
+    @Test
+    void aCommitIsNamedOnce() {
+        Comparison comparison = Comparison.of(SiteState.NONE, SiteState.NONE);
+
+        assertThat(Stream.of("main", "824709d8", "8247")
+                        .map(name -> Summary.of(
+                                comparison,
+                                new Reference(name, "824709d", Optional.empty(), true),
+                                Optional.empty(),
+                                List.of(MessageLanguage.ENGLISH)))
+                        .flatMap(summary -> summary.lines().filter(line -> line.startsWith("Compared"))))
+                .containsExactly(
+                        "Compared with `main` (824709d).", "Compared with `824709d`.", "Compared with `824709d`.");
     }
 
     @Test

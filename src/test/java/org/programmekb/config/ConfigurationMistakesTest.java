@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong with a configuration is told in one run, each with its place. */
 class ConfigurationMistakesTest extends ConfiguredProject {
@@ -80,6 +82,7 @@ class ConfigurationMistakesTest extends ConfiguredProject {
             site.title.zn=城市
             site.language.el.name=Ελληνικά
             site.group.islands.en=Islands
+            site.group.islands.es=Islas
             site.group.ue.en=Europe
             """);
 
@@ -90,7 +93,8 @@ class ConfigurationMistakesTest extends ConfiguredProject {
                         "jbake.properties:7: error[configuration]: there is no setting `site.title.zn` (hint: did you mean `site.title.en`?)",
                         "jbake.properties:8: error[configuration]: there is no setting `site.language.el.name` (hint: `el` is not in `site.languages`: add it there, or delete this line)",
                         "jbake.properties:9: error[configuration]: there is no setting `site.group.islands.en` (hint: `islands` is not in `site.groups`: add it there, or delete this line)",
-                        "jbake.properties:10: error[configuration]: there is no setting `site.group.ue.en` (hint: did you mean `site.group.eu.en`?)");
+                        "jbake.properties:10: error[configuration]: there is no setting `site.group.islands.es` (hint: `es` is not in `site.languages`: add it there, or delete this line)",
+                        "jbake.properties:11: error[configuration]: there is no setting `site.group.ue.en` (hint: did you mean `site.group.eu.en`?)");
     }
 
     @Test
@@ -176,6 +180,26 @@ class ConfigurationMistakesTest extends ConfiguredProject {
     }
 
     @Test
+    void aFolderOfTemplatesThatDoesNotExistIsAMistake() throws IOException {
+        configure(home, MINIMAL + "template.folder=design\n");
+
+        assertThat(mistakes(invocation()))
+                .containsExactly(
+                        "jbake.properties:5: error[configuration]: the project has no such folder (hint: write the path of a folder inside the project)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"template.folder", "asset.folder", "data.folder", "destination.folder"})
+    void aFolderWhoseNameCannotBeAPathIsAMistake(String key) throws IOException {
+        configure(home, MINIMAL + key + "=a\\u0000b\n");
+
+        assertThat(mistakes(invocation()))
+                .contains(
+                        "jbake.properties:5: error[configuration]: `" + key
+                                + "` contains a character that no path can contain (hint: write the path of a folder inside the project)");
+    }
+
+    @Test
     void aFolderThatIsHiddenOrLiesOutsideOnceLinksAreFollowedIsAMistake() throws IOException {
         Path outside = Files.createDirectories(temp.resolve("outside/files"));
         Files.createDirectory(home.resolve(".hidden"));
@@ -186,9 +210,9 @@ class ConfigurationMistakesTest extends ConfiguredProject {
 
         assertThat(mistakes(invocation()))
                 .containsExactly(
-                        ".hidden: error[configuration]: this is a shortcut (symbolic link) to `.hidden`, which is hidden (hint: delete only this shortcut, or replace it with a copy of the file if readers may see it; hidden files are never published)",
                         "above/files: error[configuration]: this is a shortcut (symbolic link) to a place outside the project (hint: put a copy of the file into the project; the program reads nothing outside it)",
-                        "content: error[configuration]: this is a shortcut (symbolic link) to `.hidden`, which is hidden (hint: delete only this shortcut, or replace it with a copy of the file if readers may see it; hidden files are never published)");
+                        "content: error[configuration]: this is a shortcut (symbolic link) to `.hidden`, which is hidden (hint: delete only this shortcut, or replace it with a copy of the file if readers may see it; hidden files are never published)",
+                        "jbake.properties:6: error[configuration]: `template.folder` is `.hidden`, a hidden folder, from which nothing is read (hint: write the path of a folder inside the project)");
     }
 
     @Test

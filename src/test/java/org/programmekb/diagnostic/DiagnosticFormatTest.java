@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.programmekb.config.ProgramVersion;
 
 class DiagnosticFormatTest {
+    private static final String GUIDE = "https://github.com/programme-kb/programme-kb/blob/"
+            + ProgramVersion.current().tag() + "/docs/findings/";
     private static final Diagnostic WARNING = new Diagnostic(
             Code.TRANSLATION_MISSING,
             Severity.WARNING,
@@ -29,9 +32,9 @@ class DiagnosticFormatTest {
     void printsAnnotationsWithErrorsFirst() {
         assertThat(DiagnosticFormat.GITHUB.print(List.of(WARNING, ERROR), MessageLanguage.ENGLISH))
                 .isEqualTo("""
-                        ::error file=content/广州.en.md,line=4,col=7,title=date-invalid::"100%25"%0D%0Ais no date\\ (hint: see the handbook)
-                        ::warning file=content/a%2Cb%3Ac.en.md,title=translation-missing::no zh (hint: add it)
-                        """);
+                        ::error file=content/广州.en.md,line=4,col=7,title=date-invalid::"100%25"%0D%0Ais no date\\ (hint: see the handbook) <guide>date-invalid.en.md
+                        ::warning file=content/a%2Cb%3Ac.en.md,title=translation-missing::no zh (hint: add it) <guide>translation-missing.en.md
+                        """.replace("<guide>", GUIDE));
     }
 
     @Test
@@ -44,7 +47,8 @@ class DiagnosticFormatTest {
                 Message.literal("mend it"));
 
         assertThat(DiagnosticFormat.GITHUB.print(List.of(line), MessageLanguage.ENGLISH))
-                .isEqualTo("::error file=a.yaml,line=3,title=yaml-invalid::bad (hint: mend it)\n");
+                .isEqualTo("::error file=a.yaml,line=3,title=yaml-invalid::bad (hint: mend it) " + GUIDE
+                        + "yaml-invalid.en.md\n");
     }
 
     @Test
@@ -52,10 +56,10 @@ class DiagnosticFormatTest {
         assertThat(DiagnosticFormat.JSON.print(List.of(ERROR, WARNING), MessageLanguage.ENGLISH))
                 .isEqualTo("""
                         [
-                        {"code":"date-invalid","severity":"error","path":"content/广州.en.md","line":4,"column":7,"message":"\\"100%\\"\\r\\nis no date\\\\","hint":"see the handbook"},
-                        {"code":"translation-missing","severity":"warning","path":"content/a,b:c.en.md","line":0,"column":0,"message":"no zh","hint":"add it"}
+                        {"code":"date-invalid","severity":"error","path":"content/广州.en.md","line":4,"column":7,"message":"\\"100%\\"\\r\\nis no date\\\\","hint":"see the handbook","url":"<guide>date-invalid.en.md"},
+                        {"code":"translation-missing","severity":"warning","path":"content/a,b:c.en.md","line":0,"column":0,"message":"no zh","hint":"add it","url":"<guide>translation-missing.en.md"}
                         ]
-                        """);
+                        """.replace("<guide>", GUIDE));
     }
 
     @Test
@@ -93,7 +97,8 @@ class DiagnosticFormatTest {
         assertThat(DiagnosticFormat.TEXT.print(List.of(finding), MessageLanguage.CHINESE))
                 .isEqualTo("a.md: 错误[field-missing]: 缺少`title`（提示：请补上这个字段）\n");
         assertThat(DiagnosticFormat.GITHUB.print(List.of(finding), MessageLanguage.CHINESE))
-                .isEqualTo("::error file=a.md,title=field-missing::缺少`title`（提示：请补上这个字段）\n");
+                .isEqualTo("::error file=a.md,title=field-missing::缺少`title`（提示：请补上这个字段） " + GUIDE
+                        + "field-missing.zh.md\n");
         assertThat(DiagnosticFormat.JSON.print(List.of(finding), MessageLanguage.CHINESE))
                 .contains("\"severity\":\"error\"", "\"message\":\"缺少`title`\"", "\"hint\":\"请补上这个字段\"");
     }

@@ -33,12 +33,12 @@ class ContentFilesTest {
     }
 
     @Test
-    void documents_facts_and_pictures_are_listed_and_nothing_hidden_or_linked() throws IOException {
+    void all_files_are_listed_but_nothing_hidden_or_linked() throws IOException {
         Files.createSymbolicLink(
                 project.folder().resolve("content/cities/link.md"),
                 project.folder().resolve(NICE));
 
-        assertThat(files.list()).containsExactly("content/cities/nice.en.md", NICE);
+        assertThat(files.list()).containsExactly("content/cities/nice.en.md", NICE, "content/notes.txt");
         assertThat(files.read("content/cities/link.md")).isEmpty();
     }
 
@@ -100,6 +100,18 @@ class ContentFilesTest {
         assertThat(written.refused()).containsExactly(path);
         assertThat(outside).isEmptyDirectory();
         assertThat(files.read(path)).isEmpty();
+    }
+
+    @Test
+    void an_attachment_of_any_kind_is_deleted_but_not_written() throws IOException {
+        Optional<String> base = Optional.of(hash("content/notes.txt"));
+
+        assertThat(files.write(List.of(edit("content/notes.txt", base, "y"))).refused())
+                .containsExactly("content/notes.txt");
+        assertThat(project.read("content/notes.txt")).isEqualTo("x");
+
+        files.write(List.of(new Edit("content/notes.txt", base, Optional.empty())));
+        assertThat(project.folder().resolve("content/notes.txt")).doesNotExist();
     }
 
     private String hash(String path) throws IOException {

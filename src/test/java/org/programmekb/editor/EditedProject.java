@@ -61,6 +61,10 @@ public record EditedProject(Path folder) {
         Files.writeString(file, text);
     }
 
+    public void delete(String path) throws IOException {
+        Files.delete(folder.resolve(path));
+    }
+
     public String read(String path) throws IOException {
         return Files.readString(folder.resolve(path));
     }

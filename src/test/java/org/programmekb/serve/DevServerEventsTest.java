@@ -19,8 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostic;
+import org.programmekb.diagnostic.Guide;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Message;
+import org.programmekb.diagnostic.MessageLanguage;
 import org.programmekb.diagnostic.Severity;
 import org.programmekb.publish.PublishedSite;
 import org.programmekb.serve.SiteBuild.Outcome;
@@ -54,7 +56,8 @@ class DevServerEventsTest extends ServedFolder {
                             "\"number\":2,",
                             "\"errors\":[{\"code\":\"date-invalid\",\"severity\":\"error\","
                                     + "\"path\":\"content/news/x.en.md\",\"line\":4,\"column\":7,\"message\":\"no date\","
-                                    + "\"hint\":\"write one\"}]");
+                                    + "\"hint\":\"write one\",\"url\":\""
+                                    + Guide.page(Code.DATE_INVALID, MessageLanguage.ENGLISH) + "\"}]");
 
             server.tell(published(0), false);
             assertThat(next(events)).contains("\"number\":2,\"swappableSince\":1,\"changed\":[],\"errors\":[]");

@@ -176,6 +176,27 @@ class DevServerTest extends ServedFolder {
         assertThat(script.body()).contains("EventSource('/__kb/events?'");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "link-broken.en, en, A link leads to a file or an id that does not exist.",
+        "link-broken.zh, zh, 链接指向的文件或标识不存在。",
+    })
+    void servesThePageAboutACode(String name, String language, String text) throws Exception {
+        HttpResponse<String> page = request("GET", "/__kb/explain/" + name);
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
+        assertThat(page.body())
+                .startsWith("<!DOCTYPE html>\n<html lang=\"" + language + "\">\n")
+                .contains("<title>link-broken</title>", "<h1>link-broken</h1>\n<p>" + text, "<pre><code");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "link-broken", "link-broken.fr", "link-brokn.en", "../reload.js"})
+    void hasNoPageAboutWhatIsNoCode(String name) throws Exception {
+        assertThat(request("GET", "/__kb/explain/" + name).statusCode()).isEqualTo(404);
+    }
+
     /** Sends what an honest client would not. */
     private String raw(String request) throws IOException {
         try (Socket socket = new Socket("localhost", server.address().getPort())) {

@@ -101,6 +101,11 @@ class LiveReloadTest {
                         "<b>no</b> date",
                         "Hint: write one",
                         "content/text error");
+        assertThat(browser.executeScript(
+                        "return document.querySelector('kb-errors').shadowRoot.querySelector('a').href"))
+                .isEqualTo(server.address()
+                        .resolve("/__kb/explain/date-invalid.en")
+                        .toString());
         assertThat(browser.executeScript("return window.unchanged && document.body.innerText"))
                 .isEqualTo("two");
 

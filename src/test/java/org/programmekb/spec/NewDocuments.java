@@ -14,7 +14,7 @@ import org.programmekb.cli.Kb;
 
 /** A programme in which tests create documents. */
 abstract class NewDocuments {
-    private static final Site PROGRAMME = Site.of("""
+    static final Site PROGRAMME = Site.of("""
             -- content/cities/nice.yaml --
             name: {en: Nice, zh: 尼斯}
             pinyin: nisi

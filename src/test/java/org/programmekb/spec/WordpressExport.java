@@ -1,12 +1,26 @@
 package org.programmekb.spec;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Writes exports as WordPress does with Polylang, whose translations may share slugs. */
 final class WordpressExport {
     static final String SITE = "https://old.example";
 
+    /** Each item whose id is a multiple of this is a draft. */
+    private static final int DRAFT = 50;
+
     private final StringBuilder items = new StringBuilder();
+    private final List<Published> published = new ArrayList<>();
+
+    /**
+     * An item that readers can see.
+     *
+     * @param path its address at the old site
+     * @param target the path of its new page below that of its language
+     */
+    record Published(String path, String language, String target) {}
 
     /** A post in two languages, with a link to the one before it, a picture and a category. */
     WordpressExport pair(int number, String type) {
@@ -38,9 +52,17 @@ final class WordpressExport {
         return this;
     }
 
-    private static String item(
-            int id, String type, String slug, String language, String group, String title, String text) {
+    /** The items that are no drafts. */
+    List<Published> published() {
+        return published;
+    }
+
+    private String item(int id, String type, String slug, String language, String group, String title, String text) {
         String path = type.equals("page") ? slug : "2019/05/" + slug;
+        if (id % DRAFT != 0) {
+            String target = type.equals("page") ? slug : "news/" + slug;
+            published.add(new Published("/" + language + "/" + path + "/", language, target));
+        }
         return """
                 <item>
                 <title><![CDATA[%s]]></title>
@@ -69,7 +91,7 @@ final class WordpressExport {
                 id,
                 id % 28 + 1,
                 slug,
-                id % 50 == 0 ? "draft" : "publish",
+                id % DRAFT == 0 ? "draft" : "publish",
                 type,
                 language,
                 language,

@@ -4,72 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.programmekb.cli.Kb;
 import org.programmekb.image.TestImages;
 
 /** {@code kb import wordpress}: three hundred items in two languages that share their slugs. */
-final class WordpressImportTest {
-    private static final Site PROGRAMME = Site.of("""
-            -- content/cities/nice.yaml --
-            name: {en: Nice, zh: 尼斯}
-            pinyin: nisi
-            -- content/cities/nice.en.md --
-            ---
-            title: Nice
-            ---
-            -- content/cities/nice.zh.md --
-            ---
-            title: 尼斯
-            ---
-            """);
-
-    @TempDir
-    private Path temporary;
-
-    private Path folder = Path.of("");
-    private Path export = Path.of("");
-    private Path media = Path.of("");
-
-    @BeforeEach
-    void create() throws IOException {
-        folder = temporary.toRealPath().resolve("project");
-        export = temporary.resolve("export.xml");
-        media = temporary.resolve("uploads");
-        Files.createDirectories(media.resolve("2019/05"));
-        PROGRAMME.in(folder);
-    }
-
-    private Result run(String... more) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        List<String> arguments =
-                new ArrayList<>(List.of("import", "wordpress", "-s", folder.toString(), export.toString()));
-        arguments.addAll(List.of(more));
-        int status = Kb.run(
-                Map.of("SOURCE_DATE_EPOCH", "1718445600"),
-                new PrintWriter(out),
-                new PrintWriter(err),
-                arguments.toArray(String[]::new));
-        return new Result(status, out.toString(), err.toString(), Map.of());
-    }
-
-    private void export(WordpressExport items) throws IOException {
-        Files.write(export, items.bytes());
-    }
-
+final class WordpressImportTest extends WordpressProject {
     private static WordpressExport items() {
         WordpressExport items = new WordpressExport();
         for (int number = 1; number <= 145; number++) {
@@ -79,25 +22,6 @@ final class WordpressImportTest {
             items.single(1001 + number);
         }
         return items;
-    }
-
-    private void map(String text) throws IOException {
-        Files.createDirectories(folder.resolve("imports"));
-        Files.writeString(folder.resolve("imports/wordpress-mapping.yaml"), text);
-    }
-
-    private String text(String path) throws IOException {
-        return Files.readString(folder.resolve(path));
-    }
-
-    private Map<String, String> content() throws IOException {
-        Map<String, String> files = new HashMap<>();
-        new Tree(folder).files().forEach((path, bytes) -> {
-            if (!path.startsWith("output/") && !path.startsWith(".kb/")) {
-                files.put(path, new String(bytes, StandardCharsets.ISO_8859_1));
-            }
-        });
-        return files;
     }
 
     private static long documents(Map<String, String> files, String language) {
@@ -158,12 +82,18 @@ final class WordpressImportTest {
         assertThat(text("import-report.md"))
                 .contains("- `content/news/single-1003.en.md:6`: `` [contact-form-7 id=\"1\"] ``")
                 .contains("## Items without a translation (10)");
+        assertThat(run("--media", media.toString()).out())
+                .isEqualTo("Everything in this export has been imported before; nothing was changed\n");
+        assertThat(content()).isEqualTo(files);
 
         Result built = new Project(folder).build();
 
         assertThat(built.status()).as(built.err()).isZero();
-        assertThat(built.text("en/2019/05/post-7/index.html")).contains("en/news/post-7/");
-        assertThat(built.text("zh/2019/05/post-7/index.html")).contains("zh/news/post-7/");
+        for (WordpressExport.Published item : items().published()) {
+            assertThat(built.text(item.path().substring(1) + "index.html"))
+                    .as(item.path())
+                    .contains(item.language() + "/" + item.target() + "/");
+        }
     }
 
     @Test
@@ -279,10 +209,10 @@ final class WordpressImportTest {
 
         assertThat(result.status()).isEqualTo(1);
         assertThat(result.err())
-                .contains(
-                        "imports/wordpress-mapping.yaml:2:15: error[reference-unknown]: the project has no `city/atlantis`")
+                .contains("imports/wordpress-mapping.yaml:2:15: error[reference-unknown]: the project has no"
+                        + " `city/atlantis`")
                 .contains("imports/wordpress-mapping.yaml:3:15: error[value-invalid]: a category cannot become `nice`")
-                .contains(
-                        "imports/wordpress-mapping.yaml:4:1: error[field-unknown]: there is no section `themes` in a mapping");
+                .contains("imports/wordpress-mapping.yaml:4:1: error[field-unknown]: there is no section `themes` in a"
+                        + " mapping");
     }
 }

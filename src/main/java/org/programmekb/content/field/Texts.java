@@ -1,5 +1,6 @@
 package org.programmekb.content.field;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,6 +30,22 @@ public final class Texts {
             "text",
             new Form.Text(),
             (scalar, reading) -> Optional.of(scalar.text().strip()));
+
+    /** In bytes; a tag is the name of a folder, which can have 255. */
+    private static final int LONGEST_TAG = 200;
+
+    /** A tag. */
+    public static final ValueType<String> TAG = ValueType.ofScalar(TEXT.words(), TEXT.form(), (scalar, reading) -> {
+        String text = scalar.text().strip();
+        int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+        return bytes <= LONGEST_TAG
+                ? Optional.of(text)
+                : reading.reject(
+                        Code.VALUE_INVALID,
+                        scalar,
+                        Message.of("value-invalid.long", reading.stated(scalar), bytes, LONGEST_TAG),
+                        Message.of("value-invalid.hint-long"));
+    });
 
     private static final Form TEXT_BY_LANGUAGE = new Form.ByLanguage(TEXT.form(), Map.of());
 
@@ -162,11 +179,14 @@ public final class Texts {
 
     /** A hint to write a text in all languages of the site. */
     public static Message inEveryLanguage(BindingContext context) {
-        return Message.of(
-                "text-untranslated.hint-write",
-                context.config().languages().stream()
-                        .map(language -> language.code() + ": …")
-                        .collect(Collectors.joining(", ", "{", "}")));
+        return Message.of("text-untranslated.hint-write", form(context));
+    }
+
+    /** How a text is written in the languages of the site. */
+    public static String form(BindingContext context) {
+        return context.config().languages().stream()
+                .map(language -> language.code() + ": …")
+                .collect(Collectors.joining(", ", "{", "}"));
     }
 
     /** Whether a key is the code of a configured language; any other key is reported. */
@@ -179,7 +199,7 @@ public final class Texts {
         }
         Message hint = context.languageMeant(field.name())
                 .map(language -> Suggestion.hint(language.code()))
-                .orElse(Code.LANGUAGE_UNKNOWN.hint());
+                .orElseGet(() -> Message.of("language-unknown.hint-write", form(context)));
         context.report(
                 Code.LANGUAGE_UNKNOWN,
                 field.location(),

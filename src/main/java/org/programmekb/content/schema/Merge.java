@@ -138,7 +138,7 @@ final class Merge {
         } else if (field.scope() == Field.Scope.TITLE || perLanguage.size() == 1) {
             perLanguage.values().forEach(values -> put(values, field, written.value(), reading));
         } else {
-            reportMisplaced(written, Message.of("field-misplaced.hint-languages"));
+            reportMisplaced(written, Message.of("field-misplaced.hint-languages", Texts.form(context)));
             perLanguage.values().forEach(values -> values.state(field, written.value()));
         }
     }

@@ -1,13 +1,15 @@
 package org.programmekb.imports.wordpress;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.imports.FormerAddresses;
 import org.programmekb.imports.wordpress.export.Decoded;
-import org.programmekb.imports.wordpress.export.Item;
+import org.programmekb.imports.wordpress.export.Export;
 import org.programmekb.imports.wordpress.export.Translations.Version;
 import org.programmekb.source.ContentId;
 
@@ -15,6 +17,9 @@ import org.programmekb.source.ContentId;
 final class Aliases {
     private final FormerAddresses addresses;
     private final String host;
+    /** Addresses at which the old site shows an item, and first addresses that lead to one now. */
+    private final Set<String> taken;
+
     private int queries;
 
     /**
@@ -22,9 +27,13 @@ final class Aliases {
      *
      * @param documents those that exist after it
      */
-    Aliases(SiteConfig config, Set<ContentId> documents, String site) {
+    Aliases(SiteConfig config, Set<ContentId> documents, Export export) {
         this.addresses = new FormerAddresses(config, documents);
-        this.host = OldAddress.of(site).map(OldAddress::host).orElse("");
+        this.host = OldAddress.of(export.site()).map(OldAddress::host).orElse("");
+        this.taken = export.items().stream()
+                .flatMap(item -> OldAddress.of(item.link()).stream())
+                .map(OldAddress::key)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     /**
@@ -34,29 +43,35 @@ final class Aliases {
      */
     List<String> of(Version version, ContentId id, List<String> impossible) {
         List<String> aliases = new ArrayList<>();
-        Item item = version.item();
-        Optional<OldAddress> link = OldAddress.of(item.link());
-        if (link.isEmpty()) {
-            return aliases;
-        }
-        if (!link.get().query().isEmpty()) {
+        Optional<OldAddress> link = OldAddress.of(version.item().link());
+        if (link.isPresent() && link.get().query().isEmpty()) {
+            add(link.get(), version, id, aliases, impossible);
+        } else if (link.isPresent()) {
             queries++;
-            return aliases;
         }
-        String path = link.get().path();
-        add(path, link.get(), version, id, aliases, impossible);
+        // An export names every item by its first address, which it may have lost to another item.
+        OldAddress.of(version.item().guid())
+                .filter(first -> first.host().equals(host) && first.query().isEmpty() && taken.add(first.key()))
+                .ifPresent(first -> addresses.add(first.path(), id, version.language(), aliases, impossible));
+        return aliases;
+    }
+
+    /** The address of a version, and those with its former slugs. */
+    private void add(OldAddress link, Version version, ContentId id, List<String> aliases, List<String> impossible) {
+        String path = link.path();
+        add(path, link, version, id, aliases, impossible);
         String folder = path.replaceFirst("[^/]+/?$", "");
-        item.meta("_wp_old_slug")
+        version.item()
+                .meta("_wp_old_slug")
                 .lines()
                 .filter(slug -> !slug.isBlank())
                 .forEach(slug -> add(
                         folder + Decoded.of(slug.strip()) + (path.endsWith("/") ? "/" : ""),
-                        link.get(),
+                        link,
                         version,
                         id,
                         aliases,
                         impossible));
-        return aliases;
     }
 
     /** How many addresses have a question mark, behind which servers of files do not look. */

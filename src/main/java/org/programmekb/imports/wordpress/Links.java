@@ -32,6 +32,8 @@ final class Links {
                 });
             }
         }
+        // An address at which another document is now is not the first address of this one any more.
+        items.forEach(item -> plan.find(item.id()).ifPresent(id -> add(item.guid(), documents, id)));
     }
 
     private static <T> void add(String address, Map<String, T> targets, T target) {

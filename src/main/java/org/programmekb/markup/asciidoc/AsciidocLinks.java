@@ -3,7 +3,6 @@ package org.programmekb.markup.asciidoc;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -14,8 +13,6 @@ import org.programmekb.markup.text.CjkCharacters;
 
 /** Converts Asciidoctor's links to the common form. */
 final class AsciidocLinks {
-    private static final Pattern ELSEWHERE = Pattern.compile("(?!kb:)[A-Za-z][A-Za-z0-9+.-]*:.*|//.*|#.*");
-
     private AsciidocLinks() {}
 
     static void shape(Element body) {
@@ -29,10 +26,8 @@ final class AsciidocLinks {
             String target = target(link);
             String text = link.wholeText();
             boolean isWritten = !text.equals(target) && !text.equals(target.replaceFirst("#.*", ""));
-            if (!isWritten
-                    && link.childrenSize() == 0
-                    && !ELSEWHERE.matcher(target).matches()) {
-                link.attr(Slot.WANTS_TITLE, "");
+            if (!isWritten && link.childrenSize() == 0) {
+                Slot.showTitle(link, target);
             }
         }
         ownIds(body);

@@ -1,5 +1,8 @@
 package org.programmekb.markup.html;
 
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
 /** Placeholders in the HTML of a body for values from other documents or in the language of the page. */
 public final class Slot {
     /** Starts a slot; the character is removed from authors' texts. */
@@ -10,7 +13,16 @@ public final class Slot {
     /** An attribute of a link that has no text of its own, and shows the title of its target. */
     public static final String WANTS_TITLE = "data-wants-title";
 
+    private static final Pattern ELSEWHERE = Pattern.compile("(?!kb:)[A-Za-z][A-Za-z0-9+.-]*:.*|//.*|#.*");
+
     private Slot() {}
+
+    /** Makes a link without a text of its own show the title of its target, unless that is no other part of the site. */
+    public static void showTitle(Element link, String target) {
+        if (!ELSEWHERE.matcher(target).matches()) {
+            link.attr(WANTS_TITLE, "");
+        }
+    }
 
     public static String heading(int index) {
         return of('h', String.valueOf(index));

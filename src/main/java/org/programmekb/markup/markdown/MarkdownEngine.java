@@ -118,6 +118,11 @@ public final class MarkdownEngine implements Engine {
                 List.of());
     }
 
+    /** Markdown that the program itself wrote, as HTML. */
+    String html(String text) {
+        return HtmlRenderer.builder(options).build().render(parsed(text));
+    }
+
     /** Converts a document; too deep nesting is rejected first, because Flexmark's renderer is recursive. */
     private Element tree(String text, SourceText source, int bodyStart, Diagnostics findings) {
         try {

@@ -14,6 +14,7 @@ import org.programmekb.markup.html.Blocks;
 import org.programmekb.markup.html.Footnotes;
 import org.programmekb.markup.html.PresentNames;
 import org.programmekb.markup.html.Query;
+import org.programmekb.markup.html.Slot;
 
 /** Converts Flexmark's HTML to the common form of all markup languages. */
 final class MarkdownShape {
@@ -42,6 +43,9 @@ final class MarkdownShape {
         }
         if (present.tag("code")) {
             code(body, present);
+        }
+        if (present.tag("a")) {
+            emptyLinks(body);
         }
         if (present.tag("div")) {
             footnotes(body);
@@ -107,6 +111,18 @@ final class MarkdownShape {
                     && code.text().contains("\\|")) {
                 // In a table, a bar is escaped even in code.
                 code.text(code.wholeText().replace("\\|", "|"));
+            }
+        }
+    }
+
+    /** A link without text shows where it leads: the title of its target, or the address of another site. */
+    private static void emptyLinks(Element body) {
+        for (Element link : Query.byTag(body, "a")) {
+            String target = link.attr("href");
+            if (!target.isEmpty() && !target.startsWith("#") && link.childrenSize() == 0 && !link.hasText()) {
+                // It stands for the title when the prose is checked.
+                link.text(target);
+                Slot.showTitle(link, target);
             }
         }
     }

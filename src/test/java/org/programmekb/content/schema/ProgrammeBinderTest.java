@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.programmekb.config.Language;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.content.Citation;
 import org.programmekb.content.NewsItem;
@@ -172,5 +173,23 @@ class ProgrammeBinderTest extends BoundSite {
         assertThat(bound.lines()).isEmpty();
         assertThat(bound.programme().news().get(0).core().versions().get(0).summary())
                 .contains("A trip.");
+    }
+
+    @Test
+    void hintsShowTheLanguagesOfTheSite() throws IOException {
+        SiteInAString.Bound bound = SiteInAString.inLanguages(
+                        new Language("fr", "fr", "Français", false), new Language("es", "es", "Español", false))
+                .file("content/cities/nice.yaml", """
+                        name: {fr: Nice, es: Niza, en: Nice}
+                        summary: Une ville.
+                        """)
+                .file("content/cities/nice.fr.md", "---\ntitle: Nice\n---\n")
+                .file("content/cities/nice.es.md", "---\ntitle: Niza\n---\n")
+                .bind(folder);
+
+        assertThat(bound.lines())
+                .containsExactly(
+                        "content/cities/nice.yaml:1:28: error[language-unknown]: `en` in `name` is not a language of this site; the languages are fr, es (hint: use the code of a language of this site, as in `{fr: …, es: …}`)",
+                        "content/cities/nice.yaml:2:1: error[field-misplaced]: `summary` differs by language, but is written in the facts, which apply to all languages (hint: write `{fr: …, es: …}` here, or move it to the header of the language's document)");
     }
 }
