@@ -59,7 +59,7 @@ record CopiedFiles(SiteConfig config, Images images, SiteOutput output, Diagnost
 
     private void copyAsset(SourceFile asset, StyleImports imports) throws IOException {
         onEach.run();
-        Location place = Location.of("assets/" + asset.path());
+        Location place = Location.of(config.folders().assetsPrefix() + asset.path());
         Optional<ImageFile> image = photo(asset);
         if (image.isPresent()) {
             publish(image.get(), asset.path(), place);

@@ -54,7 +54,10 @@ record JBakeSite(LoadedConfig.Valid loaded, Diagnostics diagnostics, SiteWriter 
         timings.begin(Message.of("stage.copying"));
         Parallel.forEach(
                 found.assets(),
-                asset -> output.copy(asset.path(), asset.file(), Location.of("assets/" + asset.path())));
+                asset -> output.copy(
+                        asset.path(),
+                        asset.file(),
+                        Location.of(config().folders().assetsPrefix() + asset.path())));
         // JBake copies these last, so that they replace assets.
         Parallel.forEach(others, file -> output.copy(pathOf(file), file.file(), file.location()));
         timings.begin(Message.of("stage.checking"));

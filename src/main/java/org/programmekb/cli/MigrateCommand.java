@@ -55,6 +55,6 @@ final class MigrateCommand implements Callable<Integer> {
                 console.note(Message.of("import.next", options.command("check")));
             }
         }
-        return outcome instanceof Outcome.Refused ? ExitStatus.ERRORS : ExitStatus.DONE;
+        return findings.hasErrors() ? ExitStatus.ERRORS : ExitStatus.DONE;
     }
 }

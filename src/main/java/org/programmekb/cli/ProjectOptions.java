@@ -69,7 +69,7 @@ final class ProjectOptions {
         Path here = caller().folder().toAbsolutePath().normalize();
         return Stream.concat(Stream.iterate(here, above -> above != null, Path::getParent), Stream.of(caller().home()))
                 .filter(each -> Files.isDirectory(each.resolve("content"))
-                        || Files.isRegularFile(each.resolve(SettingsFile.NAME)))
+                        || SettingsFile.places(each).stream().anyMatch(Files::isRegularFile))
                 .findFirst()
                 .orElseThrow(() -> new UsageException(Message.of("usage.no-project", here)));
     }

@@ -42,10 +42,8 @@ final class TemplateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         SiteConfig config = project.programme();
         SiteConfig.Folders folders = config.folders();
-        Path lent = folders.templates().get(folders.templates().size() - 1);
-        TemplateFiles files = TemplateFiles.find(config, new Diagnostics(Map.of()));
         SortedMap<String, SourceFile> originals =
-                files.folders().get(files.folders().size() - 1);
+                TemplateFiles.find(config, new Diagnostics(Map.of())).originals();
         if (name == null) {
             if (isDiff) {
                 throw wrong(Message.of("usage.missing", "NAME"));
@@ -58,6 +56,7 @@ final class TemplateCommand implements Callable<Integer> {
         if (folders.project().equals(folders.home())) {
             throw wrong(Message.of("usage.own-template"));
         }
+        Path lent = folders.templates().get(folders.templates().size() - 1);
         Path own = folders.project().resolve(folders.home().relativize(lent)).resolve(name);
         String shown = SiteConfig.Folders.slashes(folders.project().relativize(own));
         if (isDiff) {

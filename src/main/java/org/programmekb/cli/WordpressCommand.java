@@ -67,7 +67,7 @@ final class WordpressCommand implements Callable<Integer> {
             } else {
                 console.result(Message.of("import.nothing"));
             }
-            return ExitStatus.DONE;
+            return findings.hasErrors() ? ExitStatus.ERRORS : ExitStatus.DONE;
         }
         return ExitStatus.ERRORS;
     }

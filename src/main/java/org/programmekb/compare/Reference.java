@@ -12,8 +12,10 @@ import org.programmekb.diagnostic.Message;
  * @param isBuilt whether the site could be built at it
  */
 public record Reference(String name, String commit, Optional<Message> note, boolean isBuilt) {
-    /** Whether the user named the commit by its id, or the first characters of it. */
-    boolean isNamedById() {
-        return name.startsWith(commit) || commit.startsWith(name);
+    /** What the site is compared with; a commit that the user named by its id is named once. */
+    Message message() {
+        return name.startsWith(commit) || commit.startsWith(name)
+                ? Message.of("compare.base-commit", Markdown.code(commit))
+                : Message.of("compare.base", Markdown.code(name), commit);
     }
 }

@@ -74,10 +74,7 @@ public final class Summary {
 
     private String print() {
         paragraph("## " + say("compare.title"));
-        paragraph(
-                reference.isNamedById()
-                        ? say("compare.base-commit", Markdown.code(reference.commit()))
-                        : say("compare.base", Markdown.code(reference.name()), reference.commit()));
+        paragraph(language.say(reference.message()));
         reference.note().ifPresent(note -> paragraph("> " + Markdown.message(language.say(note))));
         if (comparison.after().errors() > 0) {
             paragraph("> " + say("compare.errors", comparison.after().errors()));

@@ -1,11 +1,14 @@
 package org.programmekb.config;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Message;
@@ -14,10 +17,9 @@ import org.programmekb.diagnostic.Message;
 record ProjectFolders(Path home, Path project, DefaultJBakeConfiguration jbake, Settings settings) {
     /** The folders; also returned if some are invalid, which is then reported. */
     SiteConfig.Folders resolve(Optional<Path> requestedOutput) throws IOException {
-        Path content = inProject("content.folder", jbake.getContentFolder().toPath());
-        Path ownTemplates =
-                inProject("template.folder", jbake.getTemplateFolder().toPath());
-        Path ownAssets = inProject("asset.folder", jbake.getAssetFolder().toPath());
+        Path content = inProject("content.folder", jbake.getContentFolder());
+        Path ownTemplates = inProject("template.folder", jbake.getTemplateFolder());
+        Path ownAssets = inProject("asset.folder", jbake.getAssetFolder());
         if (!Files.isDirectory(content)) {
             settings.mistake(
                     Location.of(SiteConfig.Folders.slashes(project.relativize(content))),
@@ -25,16 +27,16 @@ record ProjectFolders(Path home, Path project, DefaultJBakeConfiguration jbake, 
                     Message.of("configuration.hint-no-folder"));
         }
         refuseUnreadable(content);
-        List<Path> templates = overlay(ownTemplates);
-        if (settings.isProgramme() && templates.isEmpty()) {
+        List<Path> templates = overlay(ownTemplates, "templates");
+        List<Path> assets = overlay(ownAssets, "assets");
+        if (templates.isEmpty() && settings.isProgramme()) {
             settings.mistake(
-                    Location.of(SiteConfig.Folders.slashes(project.relativize(ownTemplates))),
-                    Message.of("configuration.no-templates"),
-                    Message.of("configuration.hint-no-templates"));
+                    "template.folder",
+                    Message.of("configuration.no-folder"),
+                    Message.of("configuration.hint-folder-elsewhere"));
         }
-        List<Path> assets = overlay(ownAssets);
-        Path output =
-                realParent(requestedOutput.orElse(jbake.getDestinationFolder().toPath()));
+        Path output = realParent(
+                requestedOutput.orElseGet(() -> absolute("destination.folder", jbake.getDestinationFolder())));
         reportSourcesInside(
                 output,
                 requestedOutput.isPresent() ? Location.of("--output") : settings.location("destination.folder"),
@@ -47,38 +49,60 @@ record ProjectFolders(Path home, Path project, DefaultJBakeConfiguration jbake, 
                 content,
                 templates,
                 assets,
-                inProject("data.folder", jbake.getDataFolder().toPath()),
+                inProject("data.folder", jbake.getDataFolder()),
                 output,
                 project.resolve(".kb").resolve("cache"));
     }
 
-    private Path inProject(String key, Path folder) {
-        Path normal = folder.toAbsolutePath().normalize();
+    /** The folder; another one if the setting cannot be a path, which is reported. */
+    private Path absolute(String key, File folder) {
+        try {
+            return folder.toPath().toAbsolutePath().normalize();
+        } catch (InvalidPathException e) {
+            settings.mistake(
+                    key,
+                    Message.of("configuration.folder-name", key),
+                    Message.of("configuration.hint-folder-elsewhere"));
+            return project.resolve(key);
+        }
+    }
+
+    private Path inProject(String key, File folder) {
+        Path normal = absolute(key, folder);
         if (!normal.startsWith(project) || normal.equals(project)) {
             settings.mistake(
                     key,
                     Message.of("configuration.folder-elsewhere", key),
                     Message.of("configuration.hint-folder-elsewhere"));
+        } else if (isHidden(project.relativize(normal))) {
+            settings.mistake(
+                    key,
+                    Message.of("configuration.folder-hidden", key, project.relativize(normal)),
+                    Message.of("configuration.hint-folder-elsewhere"));
         }
         return normal;
     }
 
-    /** The project's own folder and, for a programme, the home project's, as far as they exist. */
-    private List<Path> overlay(Path own) throws IOException {
-        Path lent =
-                settings.isProgramme() ? home.resolve(project.relativize(own)).normalize() : own;
-        List<Path> folders =
-                Stream.of(own, lent).filter(Files::isDirectory).distinct().toList();
-        for (Path folder : folders) {
-            refuseUnreadable(folder);
-        }
-        return folders;
+    private static boolean isHidden(Path folder) {
+        return StreamSupport.stream(folder.spliterator(), false).anyMatch(InputRoots::isHidden);
     }
 
-    /** Settings that name a folder elsewhere are a mistake of their own. */
+    /** The project's own folder and, for a programme, the home project's, as far as they exist. */
+    private List<Path> overlay(Path own, String name) throws IOException {
+        Path lent = settings.isProgramme() && !project.equals(home) ? home.resolve(name) : own;
+        refuseUnreadable(own);
+        if (!lent.equals(own)) {
+            refuseUnreadable(lent);
+        }
+        return Stream.of(own, lent).filter(Files::isDirectory).distinct().toList();
+    }
+
+    /** Settings that name a hidden folder, or one elsewhere, are a mistake of their own. */
     private void refuseUnreadable(Path folder) throws IOException {
-        boolean isInside = folder.startsWith(project) || folder.startsWith(home);
-        if (isInside && new InputRoots(project, home).find(folder) instanceof InputRoots.Target.Refused refused) {
+        boolean isOwn = folder.startsWith(project);
+        boolean isNamedWell =
+                (isOwn || folder.startsWith(home)) && !isHidden((isOwn ? project : home).relativize(folder));
+        if (isNamedWell && new InputRoots(project, home).find(folder) instanceof InputRoots.Target.Refused refused) {
             settings.mistake(
                     Location.of(SiteConfig.Folders.slashes(project.relativize(folder))),
                     refused.message(),

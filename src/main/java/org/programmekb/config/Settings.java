@@ -19,7 +19,7 @@ import org.programmekb.diagnostic.Suggestion;
 /** The entries of one {@code jbake.properties}, with the errors found so far. */
 final class Settings {
     private static final String LANGUAGES = "site.languages";
-    private static final List<String> CHECKED = List.of("site.", "translations.");
+    private static final List<String> CHECKED = List.of("site.", "translations.", "limits.");
 
     private final PropertiesSource source;
     private final UnaryOperator<String> interpolation;
@@ -85,6 +85,19 @@ final class Settings {
                 Message.of("configuration.choice", written, key),
                 Message.of("configuration.hint-choice", Message.list(Arrays.asList(words))));
         return words[0];
+    }
+
+    /** A whole number from 1; the usual one if there is no value or another one, which is reported. */
+    int number(String key, int usual, int most) {
+        String written = text(key).orElse(String.valueOf(usual));
+        if (written.matches("[0-9]{1,10}") && Long.parseLong(written) >= 1 && Long.parseLong(written) <= most) {
+            return Integer.parseInt(written);
+        }
+        mistake(
+                key,
+                Message.of("configuration.number", key, written, most),
+                Message.of("configuration.hint-number", key, usual));
+        return usual;
     }
 
     /** Values separated by commas, without empty ones. */

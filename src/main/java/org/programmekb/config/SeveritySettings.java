@@ -18,6 +18,7 @@ record SeveritySettings(Settings settings) {
     /** Findings with which a part of a site would be missing, or a file from elsewhere in it. */
     private static final Set<Code> LOSSES = EnumSet.of(
             Code.FILE_TOO_LARGE,
+            Code.DOCUMENT_SLOW,
             Code.PATH_OUTSIDE_PROJECT,
             Code.PATH_HIDDEN,
             Code.SYMLINK_LOOP,

@@ -149,6 +149,26 @@ public record SiteConfig(
             return slashes(project.relativize(data)) + "/";
         }
 
+        /** The folder of assets relative to the project, with a slash at its end. */
+        public String assetsPrefix() {
+            return prefix(assets, "assets");
+        }
+
+        /** The folder of templates relative to the project, with a slash at its end. */
+        public String templatesPrefix() {
+            return prefix(templates, "templates");
+        }
+
+        /** The program lends further folders, which have the standard name. */
+        private String prefix(List<Path> folders, String standard) {
+            return folders.stream()
+                            .filter(folder -> folder.startsWith(project))
+                            .findFirst()
+                            .map(folder -> slashes(project.relativize(folder)))
+                            .orElse(standard)
+                    + "/";
+        }
+
         /** A relative path as it is written in messages and addresses, on every platform. */
         public static String slashes(Path path) {
             return path.toString().replace(path.getFileSystem().getSeparator(), "/");
@@ -169,10 +189,28 @@ public record SiteConfig(
      * @param htmlDepth deepest nesting of elements in a body
      * @param includes most different files that one AsciiDoc document may include
      * @param attributeBytes largest value of an AsciiDoc attribute, in bytes
+     * @param imagePixels most pixels of an image; to decode one takes four bytes of memory for each
+     * @param page what a template may use for a page
      */
     public record Limits(
-            int documentBytes, int fileBytes, int yamlDepth, int htmlDepth, int includes, int attributeBytes) {
+            int documentBytes,
+            int fileBytes,
+            int yamlDepth,
+            int htmlDepth,
+            int includes,
+            int attributeBytes,
+            int imagePixels,
+            PageLimits page) {
         /** Bounds that no honest document reaches. */
-        public static final Limits DEFAULT = new Limits(2_000_000, 16_000_000, 32, 200, 1_000, 4_096);
+        public static final Limits DEFAULT =
+                new Limits(2_000_000, 16_000_000, 32, 200, 1_000, 4_096, 50_000_000, new PageLimits(60, 16_000_000));
     }
+
+    /**
+     * What a template may use for a page.
+     *
+     * @param seconds longest time
+     * @param bytes largest size of the page
+     */
+    public record PageLimits(int seconds, int bytes) {}
 }

@@ -107,7 +107,7 @@ public final class SiteConfigLoader {
                 new DataReading(settings, languages).read(),
                 new SeveritySettings(settings).ofProgramme(),
                 invocation.drafts(),
-                SiteConfig.Limits.DEFAULT);
+                new LimitSettings(settings).read());
         settings.reportUnknown(
                 languageSettings.codes(), groups.stream().map(CityGroup::id).toList());
         if (!settings.mistakes().isEmpty()) {
@@ -146,7 +146,7 @@ public final class SiteConfigLoader {
                 Optional.empty(),
                 new SeveritySettings(settings).ofJBake(),
                 invocation.drafts(),
-                SiteConfig.Limits.DEFAULT);
+                new LimitSettings(settings).read());
         if (!settings.mistakes().isEmpty()) {
             return new LoadedConfig.Invalid(settings.mistakes());
         }

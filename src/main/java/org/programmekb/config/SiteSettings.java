@@ -196,18 +196,7 @@ record SiteSettings(Settings settings, List<Language> languages) {
     }
 
     int pageSize() {
-        String written = settings.text("site.page.size").orElse("20");
-        if (written.matches("[0-9]{1,4}")) {
-            int size = Integer.parseInt(written);
-            if (size >= 1 && size <= LARGEST_PAGE) {
-                return size;
-            }
-        }
-        settings.mistake(
-                "site.page.size",
-                Message.of("configuration.page-size", written, LARGEST_PAGE),
-                Message.of("configuration.hint-page-size"));
-        return 1;
+        return settings.number("site.page.size", 20, LARGEST_PAGE);
     }
 
     FirstMentions firstMentions() {

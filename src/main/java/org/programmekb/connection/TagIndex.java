@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +19,7 @@ import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.header.HeaderNode;
-import org.programmekb.markup.html.Ids;
+import org.programmekb.markup.html.UsedIds;
 import org.programmekb.source.ContentId;
 
 /** Index of the tags of one language. Spellings that differ only in case, width or spaces are the same tag. */
@@ -42,7 +41,7 @@ final class TagIndex {
             spellings.computeIfAbsent(key, known -> new TreeMap<>()).merge(tag, 1, Integer::sum);
             entries.computeIfAbsent(key, known -> new LinkedHashSet<>()).add(entry);
         }));
-        Set<String> slugs = new HashSet<>();
+        UsedIds slugs = new UsedIds(List.of());
         spellings.forEach((key, written) -> {
             String name = Collections.max(
                             written.entrySet(),
@@ -51,8 +50,7 @@ final class TagIndex {
                                             .reversed()))
                     .getKey();
             // Tags that differ only in punctuation get a number.
-            String slug = Ids.unique(slug(key), slugs);
-            slugs.add(slug);
+            String slug = slugs.take(slug(key));
             byKey.put(
                     key,
                     new Tag(

@@ -1,7 +1,5 @@
 package org.programmekb.diagnostic;
 
-import java.util.Comparator;
-
 /**
  * A place in a file of the project.
  *
@@ -10,10 +8,6 @@ import java.util.Comparator;
  * @param column counted from 1 in UTF-16 code units; 0 means the line as a whole
  */
 public record Location(String path, int line, int column) implements Comparable<Location> {
-    private static final Comparator<Location> ORDER = Comparator.comparing(Location::path)
-            .thenComparingInt(Location::line)
-            .thenComparingInt(Location::column);
-
     /** The file as a whole. */
     public static Location of(String path) {
         return new Location(path, 0, 0);
@@ -35,7 +29,9 @@ public record Location(String path, int line, int column) implements Comparable<
 
     @Override
     public int compareTo(Location other) {
-        return ORDER.compare(this, other);
+        int byPath = path.compareTo(other.path);
+        int byLine = byPath == 0 ? Integer.compare(line, other.line) : byPath;
+        return byLine == 0 ? Integer.compare(column, other.column) : byLine;
     }
 
     /** {@code path}, {@code path:line} or {@code path:line:column}. */

@@ -24,7 +24,9 @@ final class Labels {
     /** What it costs to cover a part of a curve. */
     private static final double ARC = 1.5;
     /** What it costs to be cut off by the edge of the map if a reader sets more space between letters. */
-    private static final double CUT = 1.5;
+    private static final double CUT = 4;
+    /** What it costs to lie on another name then. It does not count until each name has a place, if it can have one. */
+    private static final double TIGHT = 4;
 
     private final List<Point> marks;
     private final List<Arc> arcs;
@@ -95,7 +97,7 @@ final class Labels {
                 .toList();
         Deque<Integer> waiting = new ArrayDeque<>();
         for (int mark : order) {
-            choose(mark);
+            choose(mark, 0);
             if (chosen[mark] == null) {
                 waiting.add(mark);
             }
@@ -107,7 +109,7 @@ final class Labels {
         for (int round = 0; round < ROUNDS && moved; round++) {
             moved = false;
             for (int mark : order) {
-                moved |= choose(mark) || swap(mark);
+                moved |= choose(mark, TIGHT) || swap(mark);
             }
         }
         List<@Nullable Label> labels = new ArrayList<>();
@@ -124,15 +126,24 @@ final class Labels {
                 .count();
     }
 
-    /** Moves a name to the best place that is free; says whether it moved. */
-    private boolean choose(int mark) {
+    /**
+     * Moves a name to the best place that is free; says whether it moved.
+     *
+     * @param tight what it costs to lie on another name if a reader sets more space between letters
+     */
+    private boolean choose(int mark, double tight) {
         Candidate before = chosen[mark];
         chosen[mark] = null;
+        double lowest = Double.POSITIVE_INFINITY;
         for (Candidate candidate : candidates.get(mark)) {
-            if (isOpen(mark, candidate.label())
+            if (candidate.cost() < lowest
+                    && isOpen(mark, candidate.label())
                     && inTheWay(mark, candidate.label()).isEmpty()) {
-                chosen[mark] = candidate;
-                break;
+                double cost = candidate.cost() + (isTight(mark, candidate.label()) ? tight : 0);
+                if (cost < lowest) {
+                    lowest = cost;
+                    chosen[mark] = candidate;
+                }
             }
         }
         return !Objects.equals(chosen[mark], before);
@@ -141,7 +152,7 @@ final class Labels {
     /** Moves a name to where one other name is, if that one finds a place elsewhere and both together stand better. */
     private boolean swap(int mark) {
         Candidate before = chosen[mark];
-        double now = before == null ? Double.POSITIVE_INFINITY : before.cost();
+        double now = before == null ? Double.POSITIVE_INFINITY : cost(mark, before);
         for (Candidate candidate : candidates.get(mark)) {
             List<Integer> others = candidate.cost() < now && isOpen(mark, candidate.label())
                     ? inTheWay(mark, candidate.label())
@@ -149,10 +160,11 @@ final class Labels {
             if (others.size() == 1) {
                 int other = others.get(0);
                 Candidate there = Objects.requireNonNull(chosen[other]);
+                double both = now + cost(other, there);
                 chosen[mark] = candidate;
-                choose(other);
+                choose(other, TIGHT);
                 Candidate elsewhere = chosen[other];
-                if (elsewhere != null && candidate.cost() + elsewhere.cost() < now + there.cost()) {
+                if (elsewhere != null && cost(mark, candidate) + cost(other, elsewhere) < both) {
                     return true;
                 }
                 chosen[mark] = before;
@@ -198,6 +210,17 @@ final class Labels {
             }
         }
         return true;
+    }
+
+    private double cost(int mark, Candidate place) {
+        return place.cost() + (isTight(mark, place.label()) ? TIGHT : 0);
+    }
+
+    private boolean isTight(int mark, Label label) {
+        Box spaced = label.spaced();
+        return IntStream.range(0, chosen.length)
+                .mapToObj(other -> other == mark ? null : chosen[other])
+                .anyMatch(there -> there != null && there.label().spaced().overlaps(spaced));
     }
 
     /** The marks whose labels are where this label would be. */

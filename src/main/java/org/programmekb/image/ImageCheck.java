@@ -18,15 +18,13 @@ import org.programmekb.source.SourceFile;
 /**
  * Looks at the files that are images, or should be, and reports those that cannot be published.
  *
- * @param limits how large a vector image may be
+ * @param limits how large an image may be
  * @param memory bounds the bytes that are in memory at once
  * @param diagnostics receives the findings
  */
 record ImageCheck(Limits limits, MemoryBudget memory, Diagnostics diagnostics) {
     /** In bytes; GitHub accepts no larger file. */
     private static final int MOST_BYTES = 100_000_000;
-    /** A picture of this size needs 200 MB to be decoded. */
-    private static final long MOST_PIXELS = 50_000_000;
     /** In bytes; more is too much for everybody who works on the site. */
     private static final long LARGE = 2_000_000;
 
@@ -92,11 +90,11 @@ record ImageCheck(Limits limits, MemoryBudget memory, Diagnostics diagnostics) {
 
     private Optional<ImageFile> read(SourceFile file, ImageKind kind, Hash content, Scan scan, Location place) {
         ImageSize size = scan.orientation().turned(scan.size());
-        if (size.pixels() > MOST_PIXELS) {
+        if (size.pixels() > limits.imagePixels()) {
             diagnostics.report(
                     Code.IMAGE_INVALID,
                     place,
-                    Message.of("image-invalid.too-many-pixels", size.width(), size.height()),
+                    Message.of("image-invalid.too-many-pixels", size.width(), size.height(), limits.imagePixels()),
                     Message.of("image-invalid.hint-smaller"));
             return Optional.empty();
         }

@@ -66,7 +66,7 @@ public final class Images {
         // Other files in this folder belong to the templates.
         tree.assets().stream()
                 .filter(file -> ImageKind.isShownAs(file.path()))
-                .forEach(file -> files.put(file, Location.of("assets/" + file.path())));
+                .forEach(file -> files.put(file, Location.of(config.folders().assetsPrefix() + file.path())));
         Map<String, ImageFile> found = new ConcurrentHashMap<>();
         Parallel.forEach(
                 files.entrySet(),

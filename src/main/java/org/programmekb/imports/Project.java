@@ -30,8 +30,8 @@ public record Project(SiteConfig config, Set<ContentId> ids, Set<String> documen
     }
 
     /** Reads which files there are. */
-    public static Project of(SiteConfig config) throws IOException {
-        SourceTree tree = SourceScanner.scan(config, FoundFiles.find(config), new Diagnostics(Map.of()), Set.of());
+    public static Project of(SiteConfig config, FoundFiles found) {
+        SourceTree tree = SourceScanner.scan(config, found, new Diagnostics(Map.of()), Set.of());
         Set<ContentId> ids = new HashSet<>();
         Set<String> documents = new HashSet<>();
         Set<ContentId> facts = new HashSet<>();

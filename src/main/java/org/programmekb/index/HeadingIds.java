@@ -1,17 +1,15 @@
 package org.programmekb.index;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.programmekb.config.Language;
 import org.programmekb.content.Version;
 import org.programmekb.markup.body.Body;
 import org.programmekb.markup.body.Heading;
-import org.programmekb.markup.html.Ids;
+import org.programmekb.markup.html.UsedIds;
 
 /**
  * Ids of a document's headings. A heading of a translation has the id of its counterpart in the source language, so
@@ -45,7 +43,7 @@ public record HeadingIds(Map<Language, List<String>> byLanguage) {
     static List<String> ids(List<Heading> lead, Body body) {
         List<Heading> own = body.headings();
         List<Optional<Integer>> partners = HeadingAlignment.of(lead, own);
-        Set<String> used = new HashSet<>(body.ids());
+        UsedIds used = new UsedIds(body.ids());
         own.stream().filter(Heading::explicit).map(Heading::id).forEach(used::add);
         List<String> shared = new ArrayList<>();
         for (int i = 0; i < own.size(); i++) {
@@ -63,9 +61,7 @@ public record HeadingIds(Map<Language, List<String>> byLanguage) {
             } else if (!shared.get(i).isEmpty()) {
                 ids.add(shared.get(i));
             } else {
-                String id = Ids.unique(heading.id(), used);
-                used.add(id);
-                ids.add(id);
+                ids.add(used.take(heading.id()));
             }
         }
         return ids;

@@ -13,6 +13,7 @@ import org.apache.commons.configuration2.CompositeConfiguration;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.SiteConfig;
+import org.programmekb.config.SiteConfig.PageLimits;
 import org.programmekb.render.template.TemplateFileLoader;
 
 /** JBake configuration for one build: files go to a work folder, and templates get no data about the machine. */
@@ -22,13 +23,19 @@ final class BakeConfiguration extends DefaultJBakeConfiguration {
 
     private final TemplateFileLoader templates;
     private final ZoneId zone;
+    private final PageLimits pageLimits;
     private @Nullable Map<String, Object> templateVariables;
 
     private BakeConfiguration(
-            File project, CompositeConfiguration settings, TemplateFileLoader templates, ZoneId zone) {
+            File project,
+            CompositeConfiguration settings,
+            TemplateFileLoader templates,
+            ZoneId zone,
+            PageLimits pageLimits) {
         super(project, settings);
         this.templates = templates;
         this.zone = zone;
+        this.pageLimits = pageLimits;
     }
 
     /**
@@ -41,7 +48,8 @@ final class BakeConfiguration extends DefaultJBakeConfiguration {
                 loaded.getSourceFolder(),
                 (CompositeConfiguration) loaded.getCompositeConfiguration().clone(),
                 new TemplateFileLoader(site),
-                site.timeZone());
+                site.timeZone(),
+                site.limits().page());
         configuration.setContentFolder(site.folders().content().toFile());
         configuration.setDestinationFolder(work.toFile());
         // JBake requires a folder; the work folder has no templates.
@@ -61,7 +69,8 @@ final class BakeConfiguration extends DefaultJBakeConfiguration {
                 (CompositeConfiguration)
                         configuration.getCompositeConfiguration().clone(),
                 configuration.templates,
-                configuration.zone);
+                configuration.zone,
+                configuration.pageLimits);
         copy.setProperty(DEFAULT_TYPE, type);
         return copy;
     }
@@ -79,6 +88,11 @@ final class BakeConfiguration extends DefaultJBakeConfiguration {
     /** The time zone for dates without one. */
     ZoneId zone() {
         return zone;
+    }
+
+    /** What a template may use for a page. */
+    PageLimits pageLimits() {
+        return pageLimits;
     }
 
     @Override

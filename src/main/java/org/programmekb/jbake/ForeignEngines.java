@@ -7,14 +7,13 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jbake.app.configuration.JBakeConfiguration;
 import org.jbake.model.DocumentModel;
@@ -24,10 +23,14 @@ import org.jbake.parser.ErrorEngine;
 import org.jbake.parser.MarkdownEngine;
 import org.jbake.parser.ParserEngine;
 import org.jbake.parser.RawMarkupEngine;
+import org.programmekb.config.SiteConfig;
+import org.programmekb.config.SiteConfig.Limits;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.ForeignMarkup;
 import org.programmekb.markup.RefusedDocumentException;
+import org.programmekb.markup.header.JBakeHeader;
+import org.programmekb.markup.text.SourceText;
 import org.programmekb.source.SourceFile;
 
 /**
@@ -42,10 +45,6 @@ final class ForeignEngines implements ForeignMarkup {
     private static final Set<String> OF_PROGRAMME =
             Set.of("md", "markdown", "adoc", "asciidoc", "ad", "asc", "html", "htm");
 
-    private static final Pattern TYPE = Pattern.compile("(?m)^(?:type=|:jbake-type:)[ \\t]*(\\S+)");
-    /** Characters at the top of a file in which its type is looked for. */
-    private static final int MOST_HEADER = 4096;
-
     private static final Set<String> NOT_WRITTEN = Set.of(ModelAttributes.CACHED, ModelAttributes.RENDERED);
 
     /** Engines whose only field is the configuration, which is the same for all documents of a build. */
@@ -56,12 +55,14 @@ final class ForeignEngines implements ForeignMarkup {
 
     private final JBakeConfiguration configuration;
     private final DocumentDates dates;
+    private final Limits limits;
     private final boolean isProgramme;
 
-    ForeignEngines(BakeConfiguration configuration, DocumentDates dates, boolean isProgramme) {
+    ForeignEngines(BakeConfiguration configuration, DocumentDates dates, SiteConfig site) {
+        isProgramme = site.isProgramme();
         this.configuration = isProgramme ? BakeConfiguration.withDefaultType(configuration, NO_TYPE) : configuration;
         this.dates = dates;
-        this.isProgramme = isProgramme;
+        limits = site.limits();
     }
 
     @Override
@@ -81,12 +82,15 @@ final class ForeignEngines implements ForeignMarkup {
 
     /** Whether a file in a folder of the programme says that it is a document of one of JBake's types. */
     boolean claims(SourceFile file) throws IOException {
-        String text = new String(file.read(), StandardCharsets.UTF_8);
-        Matcher type = TYPE.matcher(text.substring(0, Math.min(text.length(), MOST_HEADER)));
         return reads(file.extension())
-                && type.find()
-                && configuration.getDocumentTypes().contains(type.group(1))
-                && (type.group().startsWith(":") || text.contains("\n" + configuration.getHeaderSeparator()));
+                && JBakeHeader.of(text(file), configuration.getHeaderSeparator(), limits)
+                        .flatMap(header -> header.field(ModelAttributes.TYPE))
+                        .filter(type -> configuration.getDocumentTypes().contains(type))
+                        .isPresent();
+    }
+
+    private static SourceText text(SourceFile file) throws IOException {
+        return new SourceText(file.path(), new String(file.read(), StandardCharsets.UTF_8));
     }
 
     @Override
@@ -140,23 +144,15 @@ final class ForeignEngines implements ForeignMarkup {
      * of its lines is wrong.
      */
     private Map<String, String> header(SourceFile file) throws IOException {
-        String text = new String(file.read(), StandardCharsets.UTF_8);
-        List<String> lines =
-                (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
-        Map<String, String> values = new LinkedHashMap<>();
-        for (String line : lines.subList(0, Math.max(0, lines.indexOf(configuration.getHeaderSeparator())))) {
-            int equals = line.indexOf('=');
-            if (equals >= 0) {
-                values.put(
-                        line.substring(0, equals).strip(),
-                        line.substring(equals + 1).strip());
-            } else if (!line.isEmpty() && !isProgramme) {
-                return Map.of();
-            } else if (!line.isEmpty()) {
-                throw new RefusedDocumentException(Message.of("markup-invalid.pair", lines.indexOf(line) + 1, line));
-            }
+        SourceText text = text(file);
+        Optional<JBakeHeader> header = JBakeHeader.pairs(text, configuration.getHeaderSeparator());
+        OptionalInt wrong = header.map(JBakeHeader::wrong).orElse(OptionalInt.empty());
+        if (wrong.isPresent() && isProgramme) {
+            int line = wrong.getAsInt();
+            throw new RefusedDocumentException(
+                    Message.of("markup-invalid.pair", line, text.line(line - 1).stripTrailing()));
         }
-        return values;
+        return wrong.isPresent() ? Map.of() : header.map(JBakeHeader::fields).orElse(Map.of());
     }
 
     private DocumentModel read(SourceFile file, Map<String, String> written) throws IOException {

@@ -19,6 +19,12 @@ import org.jbake.template.AbstractTemplateEngine;
 import org.jbake.template.RenderingException;
 import org.jbake.template.model.TemplateModel;
 import org.jspecify.annotations.Nullable;
+import org.programmekb.config.SiteConfig.Limits;
+import org.programmekb.diagnostic.ExplainedException;
+import org.programmekb.diagnostic.Message;
+import org.programmekb.render.template.InterruptibleConfiguration;
+import org.programmekb.render.template.TemplateLimitException;
+import org.programmekb.render.template.TemplateRun;
 
 /**
  * FreeMarker engine for JBake documents: {@code .ftlh} escapes HTML, {@code .ftlx} escapes XML, {@code .ftl} escapes
@@ -32,7 +38,9 @@ public final class FreeMarkerEngine extends AbstractTemplateEngine {
     static final Version VERSION = Configuration.VERSION_2_3_34;
 
     /** As in JBake, a comment may end with the template; a directive that is not one is an error from this version on. */
-    private final Configuration freemarker = new Configuration(Configuration.VERSION_2_3_19);
+    private final Configuration freemarker = new InterruptibleConfiguration(Configuration.VERSION_2_3_19);
+
+    private final TemplateRun run;
 
     /**
      * The constructor that JBake calls.
@@ -41,6 +49,7 @@ public final class FreeMarkerEngine extends AbstractTemplateEngine {
      */
     public FreeMarkerEngine(JBakeConfiguration config, ContentStore db) throws IOException {
         super(config, db);
+        run = new TemplateRun(config instanceof BakeConfiguration bake ? bake.pageLimits() : Limits.DEFAULT.page());
         freemarker.setTemplateLoader(loader(config));
         freemarker.setRecognizeStandardFileExtensions(true);
         freemarker.setDefaultEncoding(config.getTemplateEncoding());
@@ -54,7 +63,6 @@ public final class FreeMarkerEngine extends AbstractTemplateEngine {
         freemarker.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
         freemarker.setAPIBuiltinEnabled(false);
         freemarker.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-        freemarker.setLogTemplateExceptions(false);
         freemarker.setWrapUncheckedExceptions(true);
     }
 
@@ -73,9 +81,10 @@ public final class FreeMarkerEngine extends AbstractTemplateEngine {
     @Override
     public void renderDocument(TemplateModel model, String templateName, Writer writer) throws RenderingException {
         try {
-            freemarker
-                    .getTemplate(templateName)
-                    .process(new FreeMarkerVariables(model, db, extractors, freemarker.getObjectWrapper()), writer);
+            run.process(
+                    freemarker.getTemplate(templateName),
+                    new FreeMarkerVariables(model, db, extractors, freemarker.getObjectWrapper()),
+                    writer);
         } catch (ParseException e) {
             throw failure(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage(), e);
         } catch (TemplateException e) {
@@ -85,6 +94,11 @@ public final class FreeMarkerEngine extends AbstractTemplateEngine {
                     e.getColumnNumber(),
                     e.getMessageWithoutStackTop(),
                     e);
+        } catch (TemplateLimitException e) {
+            String place = e.place()
+                    .map(at -> at.getTemplateSourceName() + ":" + at.getLineNumber() + ":" + at.getColumnNumber())
+                    .orElse(templateName);
+            throw new RenderingException(new ExplainedException(Message.of("template-failed.at", place, e.reason())));
         } catch (IOException e) {
             throw new RenderingException(e);
         }

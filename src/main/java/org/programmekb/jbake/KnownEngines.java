@@ -2,6 +2,7 @@ package org.programmekb.jbake;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
@@ -28,9 +29,11 @@ final class KnownEngines {
 
     /** Reports each engine that templates of the project need and that is not there; returns whether there is one. */
     static boolean reportMissing(
-            BakeConfiguration configuration, ProgrammeTemplateEngine templates, Diagnostics diagnostics) {
+            SiteConfig site,
+            BakeConfiguration configuration,
+            ProgrammeTemplateEngine templates,
+            Diagnostics diagnostics) {
         Map<String, SourceFile> missing = new TreeMap<>();
-        String folder = configuration.getTemplateFolder().getName();
         for (SourceFile file : configuration.templates().files().all()) {
             String extension = file.extension();
             if (LIBRARIES.containsKey(extension) && !templates.knows(extension)) {
@@ -39,7 +42,7 @@ final class KnownEngines {
         }
         missing.forEach((libraries, file) -> diagnostics.report(
                 Code.RENDERING_TOOL_FAILED,
-                Location.of(folder + "/" + file.path()),
+                Location.of(site.folders().templatesPrefix() + file.path()),
                 Message.of("rendering-tool-failed.engine", file.extension()),
                 Message.of("rendering-tool-failed.hint-engine", libraries)));
         return !missing.isEmpty();

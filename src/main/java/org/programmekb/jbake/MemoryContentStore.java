@@ -1,7 +1,6 @@
 package org.programmekb.jbake;
 
 import static java.util.Comparator.comparing;
-import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsLast;
 import static java.util.Comparator.reverseOrder;
 
@@ -27,14 +26,15 @@ import org.jbake.model.ModelAttributes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JBake's document store, kept in memory. Lists are sorted by date, newest first, then by source file. It returns
- * copies. It is thread-safe, but paging is a state of the store, as in JBake.
+ * JBake's document store, kept in memory. Lists are sorted by date, newest first. Documents with the same date are in
+ * the reverse order of their paths: JBake's database does that on one processor, and on more it depends on their number.
+ * The store returns copies. It is thread-safe, but paging is a state of the store, as in JBake.
  */
 final class MemoryContentStore extends ContentStore {
     private static final Comparator<DocumentModel> NEWEST_FIRST = comparing(
                     MemoryContentStore::date, nullsLast(reverseOrder()))
-            .thenComparing(document -> text(document, ModelAttributes.FILE), nullsLast(naturalOrder()))
-            .thenComparing(document -> text(document, ModelAttributes.SOURCE_URI), nullsLast(naturalOrder()));
+            .thenComparing(document -> path(document, ModelAttributes.FILE), nullsLast(reverseOrder()))
+            .thenComparing(document -> path(document, ModelAttributes.SOURCE_URI), nullsLast(reverseOrder()));
 
     private final Map<String, DocumentModel> bySource = new LinkedHashMap<>();
     private final Queue<Supplier<Stream<DocumentModel>>> unasked = new ArrayDeque<>();
@@ -51,7 +51,16 @@ final class MemoryContentStore extends ContentStore {
         if (tags != null) {
             copy.setTags(Tags.of(tags));
         }
-        bySource.put(String.valueOf(text(copy, ModelAttributes.SOURCE_URI)), copy);
+        add(copy);
+    }
+
+    /** Adds a data file, whose {@code tags} are a value like all others. */
+    synchronized void addData(DocumentModel data) {
+        add(copy(data));
+    }
+
+    private void add(DocumentModel own) {
+        bySource.put(String.valueOf(text(own, ModelAttributes.SOURCE_URI)), own);
         ordered = null;
     }
 
@@ -103,6 +112,12 @@ final class MemoryContentStore extends ContentStore {
         return document.get(key) instanceof String text ? text : null;
     }
 
+    /** Compares folder by folder: what is in the folder `a` comes before the file `a.md`. */
+    private static @Nullable String path(DocumentModel document, String key) {
+        String path = text(document, key);
+        return path == null ? null : path.replace('/', '\0');
+    }
+
     private static Predicate<DocumentModel> ofType(String type) {
         return document -> type.equals(document.get(ModelAttributes.TYPE));
     }
@@ -112,7 +127,11 @@ final class MemoryContentStore extends ContentStore {
     }
 
     private static Predicate<DocumentModel> tagged(@Nullable String tag) {
-        return document -> Arrays.asList(document.getTags()).contains(tag);
+        return document -> tags(document).contains(tag);
+    }
+
+    private static List<String> tags(DocumentModel document) {
+        return document.get(ModelAttributes.TAGS) instanceof String[] tags ? Arrays.asList(tags) : List.of();
     }
 
     private static Predicate<DocumentModel> ofKnownType() {
@@ -193,7 +212,7 @@ final class MemoryContentStore extends ContentStore {
         Set<String> tags = new HashSet<>();
         ordered().stream()
                 .filter(condition.and(MemoryContentStore::isPublished))
-                .forEach(document -> tags.addAll(Arrays.asList(document.getTags())));
+                .forEach(document -> tags.addAll(tags(document)));
         return tags;
     }
 

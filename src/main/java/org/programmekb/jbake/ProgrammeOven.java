@@ -17,6 +17,7 @@ import org.jbake.model.DocumentModel;
 import org.jbake.model.DocumentTypeListener;
 import org.jbake.model.DocumentTypes;
 import org.jbake.parser.Engines;
+import org.jbake.parser.ErrorEngine;
 import org.jbake.template.ModelExtractor;
 import org.jbake.template.ModelExtractors;
 import org.jbake.template.ModelExtractorsDocumentTypeListener;
@@ -135,7 +136,10 @@ public final class ProgrammeOven extends Oven {
         ModelExtractors.getInstance().registerEngine("published_date", timeOfBuild);
     }
 
+    /** The engine for AsciiDoc holds the parser of one build, so none may stay behind. */
     static void reset() {
+        ErrorEngine none = new ErrorEngine(StockAsciidocEngine.class.getName());
+        StockAsciidocEngine.EXTENSIONS.forEach(extension -> Engines.register(extension, none));
         DocumentTypes.resetDocumentTypes();
         ModelExtractors.getInstance().reset();
     }
@@ -153,7 +157,7 @@ public final class ProgrammeOven extends Oven {
         DocumentDates dates = new DocumentDates(configuration, configuration.zone());
         StockAsciidocEngine asciidoc = new StockAsciidocEngine(site.folders().project(), parser, dates);
         StockAsciidocEngine.EXTENSIONS.forEach(extension -> Engines.register(extension, asciidoc));
-        ForeignEngines engines = new ForeignEngines(configuration, dates, site.isProgramme());
+        ForeignEngines engines = new ForeignEngines(configuration, dates, site);
         ForeignAddresses addresses = new ForeignAddresses(site, configuration);
         ProgrammePipeline.Outcome programme =
                 pipeline.render(new JBakeExtensions(configuration, parts.store(), engines, addresses));
@@ -166,9 +170,9 @@ public final class ProgrammeOven extends Oven {
         if (isAsked) {
             new DataFiles(site, configuration, diagnostics)
                     .read(programme.data())
-                    .forEach(parts.store()::addDocument);
+                    .forEach(parts.store()::addData);
         }
-        if (isAsked && KnownEngines.reportMissing(configuration, parts.templates(), diagnostics)) {
+        if (isAsked && KnownEngines.reportMissing(site, configuration, parts.templates(), diagnostics)) {
             return List.of();
         }
         timings.begin(Message.of("stage.tools"));

@@ -16,6 +16,7 @@ import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Message;
+import org.programmekb.execution.TimeLimit;
 import org.programmekb.execution.Timings;
 import org.programmekb.markup.asciidoc.AsciidocRuntime;
 import org.programmekb.markup.body.Body;
@@ -41,6 +42,9 @@ import org.programmekb.source.SourceFile;
 final class FileParser {
     /** The BCP 47 tag of an unknown language. */
     static final String UNDETERMINED = "und";
+
+    /** The processor time that one document may take; documents of a hundred pages take one second. */
+    private static final int SECONDS = 10;
 
     private final Diagnostics diagnostics;
     private final Limits limits;
@@ -118,15 +122,15 @@ final class FileParser {
         long headerTime = System.nanoTime() - start;
         Runnable rest = () -> {
             long restStart = System.nanoTime();
-            BodyBuilder.Built built = converter.convert(source, header.bodyStart(), markup, language, findings);
-            List<Passage> own = headerPassages.own(header.fields(), source);
-            List<Passage> passages = new ArrayList<>(own);
-            passages.addAll(built.passages());
-            ProseCheck.of(language).check(passages, findings);
-            checkLocalized(header.fields(), source, findings);
-            Body body = built.body().withComparedFacts(comparedFacts(own, built, language), file.path());
-            ParseResult parsed = new ParseResult(header.fields(), body, findings.all(), built.dependencies());
-            then.accept(reported(cache.keep(key, parsed, file.path())));
+            try {
+                ParseResult parsed =
+                        TimeLimit.within(SECONDS, () -> converted(source, header, markup, language, findings));
+                then.accept(reported(cache.keep(key, parsed, file.path())));
+            } catch (TimeLimit.OverException tooSlow) {
+                Message message = Message.of("document-slow.seconds", SECONDS);
+                diagnostics.report(Code.DOCUMENT_SLOW, file.location(), message);
+                then.accept(unread(file));
+            }
             timings.document(file.path(), headerTime + System.nanoTime() - restStart);
         };
         if (markup == Markup.ASCIIDOC) {
@@ -135,6 +139,19 @@ final class FileParser {
         } else {
             rest.run();
         }
+    }
+
+    private ParseResult converted(
+            SourceText source, Header header, Markup markup, String language, Diagnostics findings) {
+        BodyBuilder.Built built = converter.convert(source, header.bodyStart(), markup, language, findings);
+        List<Passage> own = headerPassages.own(header.fields(), source);
+        List<Passage> passages = new ArrayList<>(own);
+        passages.addAll(built.passages());
+        TimeLimit.current().check();
+        ProseCheck.of(language).check(passages, findings);
+        checkLocalized(header.fields(), source, findings);
+        Body body = built.body().withComparedFacts(comparedFacts(own, built, language), source.path());
+        return new ParseResult(header.fields(), body, findings.all(), built.dependencies());
     }
 
     private static List<ComparedFact> comparedFacts(List<Passage> header, BodyBuilder.Built body, String language) {

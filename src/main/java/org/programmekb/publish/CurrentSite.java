@@ -151,7 +151,11 @@ record CurrentSite(OutputFolder output) {
     }
 
     private boolean isMarked() {
-        return Files.isDirectory(output.path(), NOFOLLOW_LINKS)
-                && Files.isRegularFile(output.path().resolve(MARK), NOFOLLOW_LINKS);
+        return isMarked(output.path());
+    }
+
+    /** Whether this folder is a site that this program made. */
+    static boolean isMarked(Path folder) {
+        return Files.isDirectory(folder, NOFOLLOW_LINKS) && Files.isRegularFile(folder.resolve(MARK), NOFOLLOW_LINKS);
     }
 }

@@ -65,6 +65,11 @@ final class Generations implements AutoCloseable {
         return new Generations(folder, channel);
     }
 
+    /** Whether this folder holds generations of a site. */
+    static boolean isLockedFolder(Path folder) {
+        return Files.isRegularFile(folder.resolve(LOCK), NOFOLLOW_LINKS);
+    }
+
     static boolean isGeneration(Path path) {
         Path name = path.getFileName();
         return name != null && isName(name.toString());

@@ -50,6 +50,11 @@ record OutputFolder(Path path, Path generations) {
         if (real(folders.project()).startsWith(path)) {
             throw new OutputRefusedException(Message.of("output.project", path));
         }
+        for (Path above = path.getParent(); above != null; above = above.getParent()) {
+            if (Generations.isLockedFolder(above) || CurrentSite.isMarked(above)) {
+                throw new OutputRefusedException(Message.of("output.inside", path, above));
+            }
+        }
     }
 
     /** The real path of the existing part, followed by the part that does not exist yet. */

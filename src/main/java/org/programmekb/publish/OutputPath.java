@@ -1,5 +1,6 @@
 package org.programmekb.publish;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
@@ -7,6 +8,11 @@ import org.programmekb.diagnostic.Message;
 
 /** Rules for paths below the root of a site. */
 final class OutputPath {
+    /** In bytes; no usual file system takes more. */
+    private static final int LONGEST_NAME = 255;
+    /** In bytes; macOS takes 1,024 with the folder of the site. */
+    private static final int LONGEST_PATH = 900;
+
     private OutputPath() {}
 
     /** The problem with a path, if there is one. */
@@ -36,8 +42,17 @@ final class OutputPath {
             if (segment.equals(".") || segment.equals("..")) {
                 return Optional.of(Message.of("output-path-invalid.dots", visible(path), segment));
             }
+            if (bytes(segment) > LONGEST_NAME) {
+                return Optional.of(Message.of("output-path-invalid.long-name", segment, bytes(segment), LONGEST_NAME));
+            }
         }
-        return Optional.empty();
+        return bytes(path) > LONGEST_PATH
+                ? Optional.of(Message.of("output-path-invalid.long", path, bytes(path), LONGEST_PATH))
+                : Optional.empty();
+    }
+
+    private static int bytes(String name) {
+        return name.length() * 3 < LONGEST_NAME ? name.length() : name.getBytes(StandardCharsets.UTF_8).length;
     }
 
     /** A key that is equal for two paths if some file system treats them as the same. */

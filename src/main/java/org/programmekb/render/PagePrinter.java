@@ -25,7 +25,8 @@ public final class PagePrinter {
      */
     public PagePrinter(RenderContext context, Templates templates, Function<String, Optional<Object>> variables) {
         this.context = context;
-        this.engine = new TemplateEngine(templates, context.messages(), variables);
+        this.engine = new TemplateEngine(
+                templates, context.messages(), context.config().limits().page(), variables);
     }
 
     /** The bytes of a page's file; empty if its template fails, which is reported. */

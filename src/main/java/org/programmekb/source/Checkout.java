@@ -40,18 +40,10 @@ public final class Checkout implements AutoCloseable {
 
     /** Whoever removes the folder waits for this: Git would go on writing into it. */
     private synchronized void fill(String commit, String below) throws IOException {
-        // A hook of the user must not run, and only the project is needed.
-        git.run("-c", "core.hooksPath=/dev/null", "worktree", "add", "--detach", "--no-checkout", "" + folder, commit);
+        // Only the project is needed.
+        git.run("worktree", "add", "--detach", "--no-checkout", "" + folder, commit);
         if (Files.isDirectory(folder)) {
-            new GitCommand(folder)
-                    .run(
-                            "-c",
-                            "core.hooksPath=/dev/null",
-                            "checkout",
-                            "-q",
-                            "HEAD",
-                            "--",
-                            below.isEmpty() ? "." : below);
+            new GitCommand(folder).run("checkout", "-q", "HEAD", "--", below.isEmpty() ? "." : below);
         }
     }
 

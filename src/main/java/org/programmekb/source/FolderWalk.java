@@ -28,6 +28,8 @@ import org.programmekb.diagnostic.Message;
  */
 final class FolderWalk {
     private static final int DEEPEST = 64;
+    /** Links to folders with links to folders multiply what a few files hold. */
+    private static final int MOST_LINKS = 1_000;
 
     private final Path folder;
     private final InputRoots roots;
@@ -38,6 +40,8 @@ final class FolderWalk {
     private final List<SourceFile> files = new ArrayList<>();
     /** Where the links lie that led to the folder which is being walked. */
     private final Deque<Path> followed = new ArrayDeque<>();
+
+    private int links;
 
     /**
      * A walk through a folder.
@@ -83,6 +87,8 @@ final class FolderWalk {
                     Path below = real.relativize(file);
                     if (attributes.isSymbolicLink()) {
                         follow(file, path + Folders.slashes(below), depth - below.getNameCount());
+                    } else if (attributes.isDirectory()) {
+                        reportDepth(path + Folders.slashes(below));
                     } else if (attributes.isRegularFile()) {
                         files.add(new SourceFile(path + Folders.slashes(below), file, attributes.size()));
                     }
@@ -111,10 +117,21 @@ final class FolderWalk {
         followed.addLast(Objects.requireNonNull(link.getParent()));
         if (followed.stream().anyMatch(holder -> holder.startsWith(real))) {
             report(Code.SYMLINK_LOOP, prefixInFindings + path, Message.of("symlink-loop.folder", roots.name(real)));
-        } else if (depth > 0) {
+        } else if (depth < 1) {
+            reportDepth(path);
+        } else if (links < MOST_LINKS) {
+            links++;
             walk(real, path + "/", depth);
+        } else if (links++ == MOST_LINKS) {
+            // One finding tells as much as one for each link.
+            report(Code.SYMLINK_LOOP, prefixInFindings + path, Message.of("symlink-loop.many", MOST_LINKS));
         }
         followed.removeLast();
+    }
+
+    /** The library gives a folder in place of its files where the walk must end. */
+    private void reportDepth(String path) {
+        report(Code.OUTPUT_PATH_INVALID, prefixInFindings + path, Message.of("output-path-invalid.deep", DEEPEST));
     }
 
     private void report(Code code, String path, Message message) {

@@ -61,11 +61,9 @@ public record FoundFiles(
         Path project = config.folders().project();
         CompletableFuture<GitHistory> history =
                 CompletableFuture.supplyAsync(() -> Uncheck.get(() -> GitHistory.read(project, findings)));
-        Path folderOfContent = config.folders().content();
-        int below = config.folders().contentPrefix().length() - 1;
-        List<SourceFile> content = files(folderOfContent, project, config, FoundFiles::isHidden, findings).stream()
+        List<SourceFile> content = allContent(config, findings).stream()
                 .filter(file -> !config.isProgramme()
-                        || !isPart(file.path().substring(below))
+                        || !isPart(config.folders().belowContent(file.path()))
                         || IMAGES.contains(file.extension()))
                 .toList();
         Map<String, SourceFile> assets = new TreeMap<>();
@@ -85,6 +83,11 @@ public record FoundFiles(
                 .toList();
         return new FoundFiles(
                 content, List.copyOf(assets.values()), data, templates, ledger, history.join(), findings.all());
+    }
+
+    /** The files of the content folder, with those that a programme takes for parts of others. */
+    public static List<SourceFile> allContent(SiteConfig config, Diagnostics findings) throws IOException {
+        return files(config.folders().content(), config.folders().project(), config, FoundFiles::isHidden, findings);
     }
 
     /**
@@ -120,8 +123,13 @@ public record FoundFiles(
         return InputRoots.isHidden(name) || name.toString().endsWith("~");
     }
 
-    /** A leading underscore marks parts that documents include; images beside them are shown like all others. */
-    private static boolean isPart(String path) {
-        return path.contains("/_");
+    /**
+     * Whether a file is a part that documents include, which a leading underscore marks; images beside parts are shown like
+     * all others.
+     *
+     * @param path below the content folder
+     */
+    public static boolean isPart(String path) {
+        return path.startsWith("_") || path.contains("/_");
     }
 }

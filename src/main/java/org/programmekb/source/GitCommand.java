@@ -8,10 +8,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /** Runs {@code git} in the folder of a project. */
 record GitCommand(Path project) {
+    /** Settings of the repository that would start other programs, which come with a folder that somebody else packed. */
+    private static final List<String> QUIET = List.of(
+            "-c", "core.quotepath=off",
+            "-c", "core.fsmonitor=false",
+            "-c", "core.hooksPath=/dev/null",
+            "-c", "log.showSignature=false");
+
+    /** A Git hook sets these for its own repository, which need not be that of the project. */
+    private static final Set<String> OF_HOOKS = Set.of(
+            "GIT_DIR",
+            "GIT_WORK_TREE",
+            "GIT_INDEX_FILE",
+            "GIT_COMMON_DIR",
+            "GIT_OBJECT_DIRECTORY",
+            "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+            "GIT_NAMESPACE",
+            "GIT_PREFIX",
+            "GIT_EXTERNAL_DIFF");
+
     /** Looks for {@code .git} folders, to avoid starting a process in a project without Git. */
     boolean isInsideRepository() {
         for (Path folder = project; folder != null; folder = folder.getParent()) {
@@ -49,13 +69,15 @@ record GitCommand(Path project) {
 
     /** The same for a command that succeeds with a status up to {@code highest}. */
     private byte[] feed(String input, int highest, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of("git", "-c", "core.quotepath=off", "-C", project.toString()));
+        List<String> command = new ArrayList<>(List.of("git"));
+        command.addAll(QUIET);
+        command.addAll(List.of("-C", project.toString()));
         command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().keySet().removeAll(OF_HOOKS);
         Process process;
         try {
-            process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+            process = builder.start();
         } catch (IOException e) {
             return new byte[0];
         }

@@ -64,7 +64,7 @@ public final class MisplacedLook {
     private static void checkTemplates(
             SiteConfig config, TemplateFiles templates, List<String> endings, Diagnostics diagnostics)
             throws IOException {
-        SortedMap<String, SourceFile> own = templates.folders().get(0);
+        SortedMap<String, SourceFile> own = templates.own();
         SortedMap<String, String> texts = new TreeMap<>();
         for (SourceFile file : own.values()) {
             if (endings.stream().anyMatch(file.path()::endsWith)) {

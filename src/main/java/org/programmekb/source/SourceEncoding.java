@@ -46,11 +46,13 @@ public final class SourceEncoding {
     }
 
     private String decode(String asUtf8, Diagnostics diagnostics) {
-        Optional<Known> other = recognise(asUtf8);
         CharBuffer chars = CharBuffer.allocate(bytes.length);
         ByteBuffer input = ByteBuffer.wrap(bytes);
         boolean isInvalid =
                 StandardCharsets.UTF_8.newDecoder().decode(input, chars, true).isError();
+        boolean hasZero = asUtf8.indexOf('\0') >= 0;
+        // The character that stands for a wrong byte can also be written.
+        Optional<Known> other = isInvalid || hasZero ? recognise(asUtf8) : Optional.empty();
         if (other.isPresent()) {
             report(
                     chars,
@@ -68,11 +70,14 @@ public final class SourceEncoding {
                 Message message = Message.of("encoding-invalid.unknown", wrong);
                 report(chars, message, Code.ENCODING_INVALID.hint(), diagnostics);
             }
+        } else if (hasZero) {
+            chars.position(asUtf8.indexOf('\0'));
+            report(chars, Message.of("encoding-invalid.zero"), Message.of("encoding-invalid.hint-byte"), diagnostics);
         }
         return asUtf8;
     }
 
-    /** Reports at the first byte that is not UTF-8. */
+    /** Reports at the first byte that is wrong. */
     private void report(CharBuffer before, Message message, Message hint, Diagnostics diagnostics) {
         String sound = before.flip()
                 .toString()

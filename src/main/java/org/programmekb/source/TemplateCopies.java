@@ -61,9 +61,8 @@ public final class TemplateCopies {
         if (templates.folders().size() < 2) {
             return;
         }
-        SortedMap<String, SourceFile> originals =
-                templates.folders().get(templates.folders().size() - 1);
-        for (SourceFile own : templates.folders().get(0).values()) {
+        SortedMap<String, SourceFile> originals = templates.originals();
+        for (SourceFile own : templates.own().values()) {
             SourceFile original = originals.get(own.path());
             if (original != null && own.path().endsWith(".ftlh")) {
                 Matcher mark = MARK.matcher(new String(own.read(), StandardCharsets.UTF_8));

@@ -14,6 +14,8 @@ import java.util.TreeMap;
 import org.programmekb.config.InputRoots;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.ExplainedException;
+import org.programmekb.diagnostic.Message;
 
 /**
  * The files in the folders of templates, by their paths below them.
@@ -38,6 +40,31 @@ public record TemplateFiles(List<SortedMap<String, SourceFile>> folders) {
             folders.add(files);
         }
         return new TemplateFiles(folders);
+    }
+
+    /**
+     * The files in the first folder.
+     *
+     * @throws ExplainedException if there is no folder
+     */
+    public SortedMap<String, SourceFile> own() throws ExplainedException {
+        return folder(0);
+    }
+
+    /**
+     * The files in the last folder, which has all templates that the programme needs.
+     *
+     * @throws ExplainedException if there is no folder
+     */
+    public SortedMap<String, SourceFile> originals() throws ExplainedException {
+        return folder(folders.size() - 1);
+    }
+
+    private SortedMap<String, SourceFile> folder(int index) throws ExplainedException {
+        if (folders.isEmpty()) {
+            throw new ExplainedException(Message.of("template.none"));
+        }
+        return folders.get(index);
     }
 
     /** The file with this path in the first folder that has one. */

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong with a configuration is told in one run, each with its place. */
 class ConfigurationMistakesTest extends ConfiguredProject {
@@ -126,17 +128,6 @@ class ConfigurationMistakesTest extends ConfiguredProject {
     }
 
     @Test
-    void aProjectWithoutAnyTemplatesIsToldHowToStartTheProgram() throws IOException {
-        configure(home, MINIMAL);
-        Files.delete(home.resolve("templates"));
-
-        assertThat(mistakes(invocation()))
-                .containsExactly("templates: error[configuration]: there are no templates: neither the project nor the"
-                        + " folder of the program has this folder (hint: start the program with its launcher `kb`, or set"
-                        + " the variable `KB_HOME` to the folder of the program)");
-    }
-
-    @Test
     void aMistakeInTheBorrowedFileNamesThatFile() throws IOException {
         configure(home, MINIMAL + "site.page.size=many\n");
 
@@ -189,6 +180,26 @@ class ConfigurationMistakesTest extends ConfiguredProject {
     }
 
     @Test
+    void aFolderOfTemplatesThatDoesNotExistIsAMistake() throws IOException {
+        configure(home, MINIMAL + "template.folder=design\n");
+
+        assertThat(mistakes(invocation()))
+                .containsExactly(
+                        "jbake.properties:5: error[configuration]: the project has no such folder (hint: write the path of a folder inside the project)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"template.folder", "asset.folder", "data.folder", "destination.folder"})
+    void aFolderWhoseNameCannotBeAPathIsAMistake(String key) throws IOException {
+        configure(home, MINIMAL + key + "=a\\u0000b\n");
+
+        assertThat(mistakes(invocation()))
+                .contains(
+                        "jbake.properties:5: error[configuration]: `" + key
+                                + "` contains a character that no path can contain (hint: write the path of a folder inside the project)");
+    }
+
+    @Test
     void aFolderThatIsHiddenOrLiesOutsideOnceLinksAreFollowedIsAMistake() throws IOException {
         Path outside = Files.createDirectories(temp.resolve("outside/files"));
         Files.createDirectory(home.resolve(".hidden"));
@@ -199,9 +210,9 @@ class ConfigurationMistakesTest extends ConfiguredProject {
 
         assertThat(mistakes(invocation()))
                 .containsExactly(
-                        ".hidden: error[configuration]: this is a shortcut (symbolic link) to `.hidden`, which is hidden (hint: delete only this shortcut, or replace it with a copy of the file if readers may see it; hidden files are never published)",
                         "above/files: error[configuration]: this is a shortcut (symbolic link) to a place outside the project (hint: put a copy of the file into the project; the program reads nothing outside it)",
-                        "content: error[configuration]: this is a shortcut (symbolic link) to `.hidden`, which is hidden (hint: delete only this shortcut, or replace it with a copy of the file if readers may see it; hidden files are never published)");
+                        "content: error[configuration]: this is a shortcut (symbolic link) to `.hidden`, which is hidden (hint: delete only this shortcut, or replace it with a copy of the file if readers may see it; hidden files are never published)",
+                        "jbake.properties:6: error[configuration]: `template.folder` is `.hidden`, a hidden folder, from which nothing is read (hint: write the path of a folder inside the project)");
     }
 
     @Test

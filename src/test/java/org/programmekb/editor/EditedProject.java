@@ -24,7 +24,6 @@ public record EditedProject(Path folder) {
 
     public static EditedProject in(Path folder) throws IOException {
         EditedProject project = new EditedProject(folder.toRealPath());
-        Files.createDirectories(folder.resolve("templates"));
         project.write("jbake.properties", """
                 site.host=https://example.org/kb/
                 site.languages=en,zh

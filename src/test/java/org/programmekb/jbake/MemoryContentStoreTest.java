@@ -7,6 +7,7 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import org.jbake.app.ContentStore;
 import org.jbake.model.DocumentModel;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,10 +76,10 @@ class MemoryContentStoreTest {
     }
 
     @Test
-    void listsAreOrderedByDateNewestFirstThenByFile() {
-        assertThat(files(store.getPublishedPosts())).containsExactly("d.md", "a.md", "b.md");
-        assertThat(files(store.getAllContent("post"))).containsExactly("d.md", "c.md", "a.md", "b.md");
-        assertThat(files(store.getUnrenderedContent())).containsExactly("f.md", "d.md", "c.md", "a.md", "b.md", "e.md");
+    void listsAreOrderedByDateNewestFirstThenByFileInReverse() {
+        assertThat(files(store.getPublishedPosts())).containsExactly("d.md", "b.md", "a.md");
+        assertThat(files(store.getAllContent("post"))).containsExactly("d.md", "c.md", "b.md", "a.md");
+        assertThat(files(store.getUnrenderedContent())).containsExactly("f.md", "d.md", "c.md", "b.md", "a.md", "e.md");
         assertThat(files(store.getPublishedPages())).containsExactly("e.md");
     }
 
@@ -87,7 +88,7 @@ class MemoryContentStoreTest {
         store.setStart(1);
         store.setLimit(1);
 
-        assertThat(files(store.getPublishedPosts(true))).containsExactly("a.md");
+        assertThat(files(store.getPublishedPosts(true))).containsExactly("b.md");
         assertThat(files(store.getAllContent("post", true))).containsExactly("c.md");
         assertThat(store.getPublishedPosts()).hasSize(3);
 
@@ -99,7 +100,7 @@ class MemoryContentStoreTest {
     void tagsAreSortedAndCountOnlyWhatIsPublishedAndOfAKnownType() {
         assertThat(store.getTags()).containsExactly("x", "y");
         assertThat(store.getAllTags()).containsExactly("p", "x", "y");
-        assertThat(files(store.getPublishedPostsByTag("x"))).containsExactly("a.md", "b.md");
+        assertThat(files(store.getPublishedPostsByTag("x"))).containsExactly("b.md", "a.md");
         assertThat(files(store.getPublishedDocumentsByTag("q"))).isEmpty();
         assertThat(files(store.getPublishedDocumentsByTag("p"))).containsExactly("e.md");
     }
@@ -112,6 +113,21 @@ class MemoryContentStoreTest {
         store.addDocument(document);
 
         assertThat(store.getDocumentByUri("g.md").get(0).getTags()).containsExactly("one", "two-three");
+    }
+
+    @Test
+    void tagsOfADataFileAreAValueLikeAllOthers() {
+        List<Map<String, String>> people = List.of(Map.of("name", "Ann"));
+        DocumentModel data = new DocumentModel();
+        data.setSourceUri("team.yaml");
+        data.setType("post");
+        data.setStatus("published");
+        data.put("tags", people);
+        store.addData(data);
+
+        assertThat(store.getDocumentByUri("team.yaml").get(0).get("tags")).isEqualTo(people);
+        assertThat(store.getTags()).containsExactly("x", "y");
+        assertThat(files(store.getPublishedPostsByTag("x"))).containsExactly("a.md", "b.md");
     }
 
     @Test

@@ -14,6 +14,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jbake.model.DocumentTypes;
+import org.jbake.parser.Engines;
+import org.jbake.parser.ErrorEngine;
 import org.jbake.template.ModelExtractors;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +90,19 @@ class OvenIsolationTest extends StockProject {
                 .run();
         assertThat(result.files()).isEmpty();
         assertThat(result.findings()).singleElement().asString().contains("no document type `recipe`");
+    }
+
+    @Test
+    void noParserOfABakeStaysInJBakesRegistry() throws IOException {
+        project.with(
+                "content/blog/hello.adoc",
+                "= Hello\n:jbake-type: post\n:jbake-date: 2020-02-14\n:jbake-status: published\n\nText.\n");
+
+        Bake.Result result = bake().run();
+
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.file("blog/hello.html")).contains("Text.");
+        assertThat(Engines.get("adoc")).isInstanceOf(ErrorEngine.class);
     }
 
     @Test

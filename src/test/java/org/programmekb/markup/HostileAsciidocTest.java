@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.programmekb.markup.body.Body;
 
@@ -71,6 +72,31 @@ class HostileAsciidocTest {
         }
         Body body = sources.parse("b.adoc", bomb + "\n{a11}\n").body();
         assertThat(body.template().length()).isLessThan(10_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            |===\\n1000000*|b\\n|===;           5:1;  1000000
+            |===\\n|a 2000000+|b\\n|===;        5:4;  2000000
+            |===\\n|a\\n.3000000+^.>s|b\\n|===; 6:2;  3000000
+            |===\\n2.3000000+|b\\n|===;         5:3;  3000000
+            |===\\n99999999999+|b\\n|===;       5:1;  99999999999
+            [cols="1,9000000*"]\\n|===\\n|b\\n|===; 4:10; 9000000
+            [separator=¦]\\n|===\\n1001*¦b\\n|===;  6:1;  1001
+            """)
+    void aTableIsNotAsLargeAsANumberSays(String asciidoc, String place, String number) {
+        assertThat(html(asciidoc.replace("\\n", "\n") + "\n")).isEmpty();
+        assertThat(sources.findings())
+                .containsExactly("a.adoc:" + place + ": error[markup-invalid]: the number " + number
+                        + " of a table is too large: a table has at most 1000 columns, and a cell is repeated or reaches over"
+                        + " at most 1000 (hint: write a smaller number, or the cells that are meant)");
+    }
+
+    @Test
+    void aLargeNumberInCodeOrInTextIsNoTable() {
+        assertThat(html("----\n1000000*|b\n----\n\n|===\n|2000000+2 |3000000\n|===\n\n4000000*x\n"))
+                .contains("1000000*|b", "2000000+2", "4000000*x");
+        assertThat(sources.findings()).isEmpty();
     }
 
     @ParameterizedTest

@@ -49,6 +49,7 @@ class LongLinesTest {
                     a.md;---\\ntitle: x\\n---\\n## a {#b; ;c
                     a.md;---\\ntitle: x\\n---\\n[a](<;b;>)
                     a.md;---\\ntags: [a;, a;] # b\\n---
+                    a.md;---\\ntitle: x\\n---\\n;>;!
                     """)
     void aDocument(String path, String start, String unit, String end) {
         String text = (start + repeated(unit) + end).replace("\\n", "\n");

@@ -21,6 +21,7 @@ import org.programmekb.config.Look;
 import org.programmekb.config.Search;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.config.SiteConfig.Limits;
+import org.programmekb.config.SiteConfig.PageLimits;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.execution.Timings;
@@ -38,7 +39,8 @@ import org.programmekb.source.SourceTree;
 /** A small project in a folder, whose files are parsed one by one. */
 public final class Sources implements AutoCloseable {
     /** Limits that are easy to reach in a test. */
-    public static final Limits LIMITS = new Limits(200_000, 200_000, 16, 60, 8, 4_096);
+    public static final Limits LIMITS =
+            new Limits(200_000, 200_000, 16, 60, 8, 4_096, 50_000_000, new PageLimits(60, 16_000_000));
 
     private final Path root;
     private final Diagnostics diagnostics = new Diagnostics(Map.of());

@@ -99,6 +99,19 @@ class OutputCollisionTest {
     }
 
     @Test
+    void refusesNamesThatFileSystemsDoNotTake() throws IOException {
+        assertThat(findings(new File("en/" + "中".repeat(86), "a")))
+                .containsExactly("content/a.en.md: error[output-path-invalid]: the name `" + "中".repeat(86)
+                        + "` in the address has 258 bytes; the limit is 255 (hint: " + Code.OUTPUT_PATH_INVALID.hint()
+                        + ")");
+        assertThat(findings(new File("abcdefgh/".repeat(100) + "x", "a")))
+                .containsExactly("content/a.en.md: error[output-path-invalid]: the path `" + "abcdefgh/".repeat(100)
+                        + "x` has 901 bytes; the limit is 900 (hint: " + Code.OUTPUT_PATH_INVALID.hint() + ")");
+        assertThat(findings(new File("en/" + "中".repeat(85), "a"), new File("abcdefgh/".repeat(99) + "x", "b")))
+                .isEmpty();
+    }
+
+    @Test
     void refusesControlCharactersAndHalvesOfCharacters() throws IOException {
         assertThat(findings(new File("a\nb", "a")))
                 .singleElement()

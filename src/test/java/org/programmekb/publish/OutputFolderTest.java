@@ -44,6 +44,32 @@ class OutputFolderTest {
     }
 
     @Test
+    void refusesAFolderInsideASite() throws IOException {
+        project.publish("a", "1");
+        Path real = project.output().toRealPath();
+
+        refuses(
+                project.output().resolve("x"),
+                real.resolve("x") + ": the output folder must not be inside " + project.generations()
+                        + "; choose another with -o");
+        refuses(
+                project.generations().resolve("x/y"),
+                project.generations().resolve("x/y") + ": the output folder must not be inside " + project.generations()
+                        + "; choose another with -o");
+        assertThat(project.site()).containsOnlyKeys("a");
+    }
+
+    @Test
+    void refusesAFolderInsideASiteThatIsAFolder() throws IOException {
+        Path site = Files.createDirectories(project.output());
+        Files.createFile(site.resolve(CurrentSite.MARK));
+
+        refuses(
+                site.resolve("x"),
+                site.resolve("x") + ": the output folder must not be inside " + site + "; choose another with -o");
+    }
+
+    @Test
     void refusesALinkOfOthers() throws IOException {
         Files.createSymbolicLink(project.output(), Path.of("/srv/www"));
 

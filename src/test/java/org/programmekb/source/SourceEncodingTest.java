@@ -61,6 +61,22 @@ class SourceEncodingTest {
                                 + " rest of the file (hint: delete the character at this place and type it again)");
     }
 
+    @Test
+    void aZeroByteIsReportedWhereItIs() {
+        decode("---\ntitle: A\n---\nOne \0two.\n".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(findings.all())
+                .extracting(Object::toString)
+                .containsExactly("a.md:4:5: error[encoding-invalid]: the character at this place is U+0000, which is"
+                        + " not text (hint: delete the character at this place and type it again)");
+    }
+
+    @Test
+    void theCharacterForAWrongByteMayBeWritten() {
+        assertThat(decode("a\uFFFDb".getBytes(StandardCharsets.UTF_8))).isEqualTo("a\uFFFDb");
+        assertThat(findings.all()).isEmpty();
+    }
+
     private void assertIsNamed(String name) {
         assertThat(findings.all())
                 .singleElement()

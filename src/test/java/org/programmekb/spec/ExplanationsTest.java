@@ -45,6 +45,7 @@ final class ExplanationsTest {
     private static final Set<Code> IN_WORDS = Set.of(
             Code.ENCODING_INVALID,
             Code.FILE_TOO_LARGE,
+            Code.DOCUMENT_SLOW,
             Code.IMAGE_LARGE,
             Code.PATH_HIDDEN,
             Code.SYMLINK_LOOP,

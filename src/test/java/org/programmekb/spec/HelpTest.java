@@ -3,9 +3,11 @@ package org.programmekb.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Reader;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -131,6 +133,30 @@ final class HelpTest {
         assertThat(version(home)).startsWith("kb " + number + " (v" + number + "-1-g");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "template"})
+    void withoutAnyTemplatesACommandSaysHowToStartTheProgram(String command, @TempDir Path folder) throws IOException {
+        Files.writeString(
+                Files.createDirectory(folder.resolve("content")).resolveSibling("jbake.properties"),
+                "site.host=https://example.org\nsite.languages=en\nsite.title=Ports\n");
+        StringWriter err = new StringWriter();
+
+        int status = Kb.run(
+                folder,
+                Map.of("KB_HOME", folder.toString()),
+                new BufferedReader(Reader.nullReader()),
+                new PrintWriter(new StringWriter()),
+                new PrintWriter(err),
+                command);
+
+        assertThat(status).isEqualTo(3);
+        assertThat(err)
+                .hasToString(
+                        "kb: could not read or write: neither the project nor the folder of the program has a folder of"
+                                + " templates (hint: start the program with its launcher `kb`, or set the variable `KB_HOME` to"
+                                + " the folder of the program)\n");
+    }
+
     @Test
     void aCommandOutsideOfAProjectSaysWhereToGo(@TempDir Path folder) {
         StringWriter err = new StringWriter();
@@ -148,6 +174,23 @@ final class HelpTest {
                 .hasToString(
                         "kb: there is no project in `%s` or in a folder around it".formatted(folder.toAbsolutePath())
                                 + " (go to the folder of your project, or name it with -s; `kb init DIR` makes a new project)\n");
+    }
+
+    @Test
+    void theOldSettingsFileOfJBakeMakesAFolderAProjectToo(@TempDir Path folder) throws IOException {
+        Path inside = Files.createDirectories(folder.resolve("posts/2020"));
+        Files.writeString(folder.resolve("custom.properties"), "site.host=nowhere\n");
+        StringWriter err = new StringWriter();
+
+        Kb.run(
+                inside,
+                Map.of("KB_HOME", folder.toString()),
+                new BufferedReader(Reader.nullReader()),
+                new PrintWriter(err),
+                new PrintWriter(err),
+                "check");
+
+        assertThat(err.toString()).startsWith("content: error[configuration]: the project has no such folder");
     }
 
     private static String version(Path home) {

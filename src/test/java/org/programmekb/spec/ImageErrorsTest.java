@@ -66,7 +66,7 @@ final class ImageErrorsTest {
         files.put("huge.png", TestImages.header(10_000, 6_000));
         told.put(
                 "huge.png",
-                "the image has 10000 × 6000 pixels; at most 50 million in all are allowed (hint: make the image"
+                "the image has 10000 × 6000 pixels; the limit is 50000000 in all (hint: make the image"
                         + " smaller, at most 2,000 pixels wide");
         files.put("inline.svg", TestImages.latin("<svg viewBox=\"0 0 1 1\"/>"));
         told.put(

@@ -12,6 +12,86 @@ import org.junit.jupiter.api.io.TempDir;
 /** What in a project of JBake is neither quite as JBake expects it nor an error. */
 final class JBakeOdditiesTest {
     @Test
+    void valuesOfDataFilesKeepTheirShape() {
+        Site site = JBakeSiteTest.SITE.with("""
+                -- templates/index.ftl --
+                <#assign team = data.get("team.yaml")>${team.tags[0].name} ${team.groups[1].name} ${data.get("words.yaml").tags[0]}
+                -- data/team.yaml --
+                tags: [{name: Ann}, {name: Bo}]
+                groups: [{name: Port}, {name: Rail}]
+                -- data/words.yaml --
+                tags: [a/b]
+                """);
+
+        assertThat(site.build().text("index.html")).isEqualTo("Ann Rail a/b\n");
+    }
+
+    @Test
+    void emptyTagsAreNone() {
+        Site site = JBakeSiteTest.SITE.with("""
+                -- templates/page.ftl --
+                <html>${content.title} ${(content.tags![])?size}</html>
+                -- content/plain.adoc --
+                = Plain
+                :jbake-type: page
+                :jbake-status: published
+                :jbake-tags:
+
+                Text.
+                -- content/pairs.md --
+                title=Pairs
+                type=page
+                status=published
+                tags=
+                ~~~~~~
+                Text.
+                """);
+
+        Result result = site.build();
+
+        assertThat(result.text("plain.html")).isEqualTo("<html>Plain 0</html>\n");
+        assertThat(result.text("pairs.html")).isEqualTo("<html>Pairs 0</html>\n");
+        assertThat(result.files()).doesNotContainKey("tags/.html");
+    }
+
+    @Test
+    void placesAreInTheFoldersThatTheProjectNames() {
+        Site site = JBakeSiteTest.SITE
+                .configured("asset.folder=src/media\ntemplate.folder=src/look\n")
+                .with("""
+                        -- src/media/plan.pdf --
+                        The plan
+                        -- content/plan.pdf --
+                        Another plan
+                        -- src/look/post.ftl --
+                        ${content.body}
+                        -- src/look/page.ftl --
+                        ${content.body}
+                        -- src/look/index.ftl --
+                        All
+                        -- src/look/tags.ftl --
+                        ${tag}
+                        -- src/look/sitemap.ftl --
+                        All
+                        """);
+
+        assertThat(site.check())
+                .hasStatus(1)
+                .reportsOnly(
+                        "src/media/plan.pdf: error[output-collision]: this file and content/plan.pdf both make plan.pdf"
+                                + " (hint: rename one of the two files)");
+        assertThat(site.without("content/plan.pdf")
+                        .with("-- src/look/index.thyme --\n<html></html>\n")
+                        .check())
+                .hasStatus(1)
+                .reportsOnly(
+                        "src/look/index.thyme: error[rendering-tool-failed]: there is no template engine for `.thyme` files"
+                                + " (hint: add this line to jbake.properties:"
+                                + " `jbake.libraries=org.thymeleaf:thymeleaf:3.0.15.RELEASE,commons-lang:commons-lang:2.6`,"
+                                + " or put the jars into the folder lib of the project)");
+    }
+
+    @Test
     void aYamlFileAmongTheDocumentsIsADocumentIfItHasAType() {
         Site site = JBakeSiteTest.SITE.with("""
                 -- templates/page.ftl --

@@ -181,6 +181,37 @@ final class MixedSiteTest {
     }
 
     @Test
+    void aPageThatShowsAHeaderOfJBakeIsNoneOfItsDocuments() {
+        assertThat(SITE.with("""
+                        -- content/pages/howto.md --
+                        Write this at the top:
+
+                        ```
+                        title=First
+                        type=post
+                        status=published
+                        ~~~~~~
+                        ```
+                        -- content/pages/other.adoc --
+                        = How to
+
+                        ----
+                        :jbake-type: post
+                        ----
+                        """).check())
+                .hasStatus(1)
+                .reportsOnly(
+                        "content/pages/howto.md: error[language-suffix-invalid]: the file name does not say the language of"
+                                + " the text; the languages are en, zh (hint: name the file with its id, its language and"
+                                + " its file extension, for instance `nice.en.md`; the file extension is md, adoc or"
+                                + " html)",
+                        "content/pages/other.adoc: error[language-suffix-invalid]: the file name does not say the language"
+                                + " of the text; the languages are en, zh (hint: name the file with its id, its language"
+                                + " and its file extension, for instance `nice.en.md`; the file extension is md, adoc or"
+                                + " html)");
+    }
+
+    @Test
     void theProgrammeAndJBakeTakeTurnsInOneProcess() {
         Site programme = Site.of("-- content/pages/a.en.md --\n---\ntitle: A\n---\nSome *text*.\n");
         Site posts = new Site(Map.of("jbake.properties", "site.host=https://blog.example\n")).with("""

@@ -253,7 +253,6 @@ final class NewDocumentTest extends NewDocuments {
     @Test
     void aNamedProjectIsPartOfTheNextStep() throws IOException {
         assertThat(project.run("new", "page", "a").err()).contains("kb check -s " + project.folder() + "\n");
-
         Project spaced = PROGRAMME.in(folder.toRealPath().resolve("two words"));
         assertThat(spaced.run("new", "page", "a").err()).contains("kb check -s '" + spaced.folder() + "'\n");
     }

@@ -127,6 +127,24 @@ final class SafetyTest {
                                 + " (hint: put a copy of the file into the project; the program reads nothing outside it)");
     }
 
+    @Test
+    void settingsOfARepositoryThatSomebodyElsePackedStartNoProgram(@TempDir Path outside)
+            throws IOException, InterruptedException {
+        Path harmed = outside.resolve("harmed");
+        Path program = outside.resolve("program");
+        Files.writeString(program, "#!/bin/sh\ntouch " + harmed + "\n");
+        Assertions.assertThat(program.toFile().setExecutable(true)).isTrue();
+        Project project = page("a.en.md", HEADER).in(folder);
+        Repository repository = Repository.in(folder);
+        repository.commit("2020-01-01T12:00:00Z");
+        repository.git("2020-01-01T12:00:00Z", "config", "core.fsmonitor", program.toString());
+        repository.git("2020-01-01T12:00:00Z", "config", "core.hooksPath", outside.toString());
+
+        assertThat(project.run("compare", "HEAD")).hasStatus(0);
+
+        Assertions.assertThat(harmed).doesNotExist();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"[", "{a: ", "- ", "? "})
     void deepNestingInAHeaderIsAMistakeLikeAnyOther(String opening) {

@@ -5,6 +5,7 @@ import static org.programmekb.spec.SiteAssertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a symbolic link leads to is read only where it lies in the project and is not hidden there. */
 final class SymbolicLinksTest {
@@ -133,6 +135,40 @@ final class SymbolicLinksTest {
         Assertions.assertThat(result.files()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"assets", "templates", "content"})
+    void aPartOfTheProjectThatLeadsBackToItselfIsAnError(String part) throws IOException {
+        if (Files.exists(project.folder().resolve(part))) {
+            new Tree(project.folder().resolve(part)).delete();
+        }
+        link(part, part);
+
+        assertThat(project.build())
+                .hasStatus(2)
+                .reports(part
+                        + ": error[configuration]: this is a shortcut (symbolic link) that leads back to itself"
+                        + " (hint: delete only this shortcut; nothing else is deleted with it)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "asset.folder, .git, .git",
+        "template.folder, content/../.git/templates, .git/templates",
+        "content.folder, .ssh, .ssh",
+        "data.folder, content/.drafts, content/.drafts"
+    })
+    void aSettingThatNamesAHiddenFolderIsAnError(String key, String folder, String named) throws IOException {
+        Files.createDirectories(project.folder().resolve(".git/templates"));
+        Files.writeString(
+                project.folder().resolve("jbake.properties"), key + "=" + folder + "\n", StandardOpenOption.APPEND);
+
+        assertThat(project.build())
+                .hasStatus(2)
+                .reportsOnly("jbake.properties:7: error[configuration]: `" + key + "` is `" + named
+                        + "`, a hidden folder, from which nothing is read (hint: write the path of a folder inside the"
+                        + " project)");
+    }
+
     @Test
     void twoLinksThatLeadToEachOtherAreAnError() throws IOException {
         link("content/images/one/two", "../two");
@@ -147,6 +183,38 @@ final class SymbolicLinksTest {
                         "content/images/two/one/two: error[symlink-loop]: this is a shortcut (symbolic link)"
                                 + " to `content/images/two`, the folder that contains it"
                                 + " (hint: delete only this shortcut; nothing else is deleted with it)");
+    }
+
+    @Test
+    void linksToFoldersOfLinksDoNotMultiply() throws IOException {
+        for (int level = 0; level < 12; level++) {
+            link("content/images/" + level + "/a", "../" + (level + 1));
+            link("content/images/" + level + "/b", "../" + (level + 1));
+        }
+        Files.createDirectories(project.folder().resolve("content/images/12"));
+
+        Result result = project.check();
+
+        assertThat(result).hasStatus(1);
+        Assertions.assertThat(result.err().lines().filter(line -> line.contains("[symlink-loop]")))
+                .singleElement()
+                .asString()
+                .contains(
+                        "links to folders are followed at most 1000 times, and this shortcut (symbolic link) is one too many");
+    }
+
+    @Test
+    void foldersThatLieTooDeepAreAnError() throws IOException {
+        Path deep = project.folder().resolve("content/images/" + "d/".repeat(62) + "last");
+        Files.createDirectories(deep);
+        Files.writeString(deep.resolve("lost.txt"), "Lost.");
+        Files.writeString(deep.resolveSibling("found.txt"), "Found.");
+
+        assertThat(project.check())
+                .hasStatus(1)
+                .reports("content/images/" + "d/".repeat(62) + "last: error[output-path-invalid]: the folder lies more"
+                        + " than 64 folders deep, so nothing in it is read (hint: rename the file, or correct `aliases`"
+                        + " or `tags`; names must be short, without backslashes and control characters)");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.programmekb.content.field;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,6 +30,22 @@ public final class Texts {
             "text",
             new Form.Text(),
             (scalar, reading) -> Optional.of(scalar.text().strip()));
+
+    /** In bytes; a tag is the name of a folder, which can have 255. */
+    private static final int LONGEST_TAG = 200;
+
+    /** A tag. */
+    public static final ValueType<String> TAG = ValueType.ofScalar(TEXT.words(), TEXT.form(), (scalar, reading) -> {
+        String text = scalar.text().strip();
+        int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+        return bytes <= LONGEST_TAG
+                ? Optional.of(text)
+                : reading.reject(
+                        Code.VALUE_INVALID,
+                        scalar,
+                        Message.of("value-invalid.long", reading.stated(scalar), bytes, LONGEST_TAG),
+                        Message.of("value-invalid.hint-long"));
+    });
 
     private static final Form TEXT_BY_LANGUAGE = new Form.ByLanguage(TEXT.form(), Map.of());
 

@@ -54,7 +54,7 @@ final class CommonFields {
     static final Field<FirstMentions> FIRST_MENTIONS =
             FIELDS.optional("first-mentions", Choices.of(FirstMentions.class), "plain");
     static final Field<List<String>> TAGS =
-            FIELDS.optional("tags", Lists.distinct(Texts.TEXT), Field.Scope.HEADER, "[tourism, ports]");
+            FIELDS.optional("tags", Lists.distinct(Texts.TAG), Field.Scope.HEADER, "[tourism, ports]");
     static final Field<SourceFile> IMAGE_FILE = FIELDS.optional("image.file", ProjectFiles.IMAGE, "../images/nice.svg");
     static final Field<String> IMAGE_ALT =
             FIELDS.optional("image.alt", Texts.TEXT, Field.Scope.TRANSLATED, "The old port at dusk");

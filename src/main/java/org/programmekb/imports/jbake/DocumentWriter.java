@@ -74,11 +74,12 @@ final class DocumentWriter {
         if (old.field("summary").isPresent()) {
             read.remove(DESCRIPTION);
         }
-        Map<String, String> unread = new LinkedHashMap<>(old.fields());
+        Map<String, String> unread = new LinkedHashMap<>(old.header().fields());
         unread.keySet().removeAll(read);
         unread.keySet().forEach(field -> report.line(Issue.FIELD, "`" + field + "`"));
-        return old.form() == OldDocument.Form.PAIRS
-                ? yaml(fields, unread).replace("\n", old.lineEnd()) + text.substring(old.bodyStart())
+        return old.hasPairs()
+                ? yaml(fields, unread).replace("\n", old.lineEnd())
+                        + text.substring(old.header().bodyStart())
                 : attributes(old, text, fields, read);
     }
 
@@ -127,7 +128,7 @@ final class DocumentWriter {
                         .ifPresent(day -> fields.put("publish-on", day));
             default -> {
                 fields.put("status", "draft");
-                if (!old.fields().getOrDefault("status", "").equals("draft")) {
+                if (!old.field("status").equals(Optional.of("draft"))) {
                     report.add(Issue.STATUS, path, status);
                 }
             }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,16 +29,12 @@ import org.programmekb.markup.SourceParser;
 import org.programmekb.markup.body.Body;
 import org.programmekb.names.NamedEntries;
 import org.programmekb.source.FoundFiles;
-import org.programmekb.source.SourceFile;
 
 /**
  * Moves documents of JBake to the programme. The old files leave the content folder and are kept beside it, because two
  * sources for one page would be a collision.
  */
 public final class JBakeMigration {
-    /** The folder for old files, in which they have the paths that they had in the project. */
-    static final String KEPT = "imports/jbake/";
-
     private static final String LEDGER = "imports/jbake.yaml";
     private static final String NOTE = "# What `kb migrate jbake` has moved: the old document and the new one.\n"
             + "# A document that is listed here is not moved again.\n";
@@ -84,14 +81,13 @@ public final class JBakeMigration {
 
     /** Runs it; the project is unchanged if it fails. */
     public Outcome run() throws IOException {
-        PendingFiles pending = new PendingFiles(folder());
+        PendingFiles pending = new PendingFiles(config, findings);
         try {
             Ledger ledger = Ledger.read(config, LEDGER, NOTE, SOURCE, findings);
-            removeMoved(ledger);
-            Outcome outcome = run(FoundFiles.find(config), ledger, pending);
+            Outcome outcome =
+                    findings.hasErrors() ? new Outcome.Refused() : run(FoundFiles.find(config), ledger, pending);
             if (outcome instanceof Outcome.Done done && done.isChanged()) {
                 pending.finish();
-                removeMoved(ledger);
             }
             return outcome;
         } finally {
@@ -100,12 +96,14 @@ public final class JBakeMigration {
     }
 
     private Outcome run(FoundFiles found, Ledger ledger, PendingFiles pending) throws IOException {
-        OldDocuments documents = OldDocuments.in(config, site, found);
+        OldDocuments documents = OldDocuments.in(config, site);
         Map<String, OldDocument> byPath = new LinkedHashMap<>();
         documents.all().stream()
                 .filter(document -> ledger.find(document.path()).isEmpty())
                 .forEach(document -> byPath.put(document.path(), document));
-        Project project = Project.of(config);
+        Map<String, Optional<Path>> without = new HashMap<>();
+        byPath.values().forEach(document -> without.put(document.file().path(), Optional.empty()));
+        Project project = Project.of(config, found.with(without));
         Proposal proposal = new Proposal(config, project);
         Path mapping = folder().resolve(MappingFile.PATH);
         if (!Files.isRegularFile(mapping)) {
@@ -125,7 +123,7 @@ public final class JBakeMigration {
                 moves.put(byPath.get(path), name);
             }
         });
-        refuseTaken(moves, project);
+        refuseTaken(moves, byPath.values(), project);
         if (findings.hasErrors()) {
             return new Outcome.Refused();
         }
@@ -142,9 +140,17 @@ public final class JBakeMigration {
             MappingFile rows,
             Proposal proposal) {
         List<Message> summary = new ArrayList<>(figures);
-        if (byPath.size() > moves.size()) {
-            summary.add(Message.of("migrate.done.stay", byPath.size() - moves.size()));
+        List<OldDocument> staying = byPath.values().stream()
+                .filter(document -> !moves.containsKey(document))
+                .toList();
+        long parts = staying.stream().filter(OldDocument::isPart).count();
+        if (staying.size() > parts) {
+            summary.add(Message.of("migrate.done.stay", staying.size() - parts));
         }
+        staying.stream()
+                .filter(OldDocument::isPart)
+                .forEach(document -> summary.add(
+                        Message.of("migrate.done.part", document.file().path())));
         documents.all().stream()
                 .filter(document -> !byPath.containsKey(document.path()))
                 .forEach(document -> summary.add(
@@ -162,20 +168,24 @@ public final class JBakeMigration {
         return summary;
     }
 
-    private void refuseTaken(Map<OldDocument, NewName> moves, Project project) {
+    private void refuseTaken(Map<OldDocument, NewName> moves, Collection<OldDocument> all, Project project) {
+        Set<String> staying = all.stream()
+                .filter(document -> !moves.containsKey(document))
+                .map(OldDocument::stem)
+                .collect(Collectors.toSet());
         moves.forEach((old, name) -> {
-            Path kept = folder().resolve(KEPT + old.file().path());
-            if (project.has(name.id(), name.language())) {
+            String kept = PendingFiles.KEPT + old.file().path();
+            if (project.has(name.id(), name.language()) || staying.contains(name.stem())) {
                 findings.report(
                         Code.OUTPUT_COLLISION,
                         old.file().location(),
                         Message.of("migrate.taken", name),
                         Message.of("migrate.hint-taken", MappingFile.PATH));
-            } else if (Files.exists(kept)) {
+            } else if (Files.exists(folder().resolve(kept))) {
                 findings.report(
                         Code.OUTPUT_COLLISION,
                         old.file().location(),
-                        Message.of("migrate.kept", KEPT + old.file().path()),
+                        Message.of("migrate.kept", kept),
                         Message.of("migrate.hint-kept"));
             }
         });
@@ -197,7 +207,7 @@ public final class JBakeMigration {
             }
         });
         documents.values().stream()
-                .filter(document -> !moves.containsKey(document))
+                .filter(document -> !moves.containsKey(document) && !document.isPart())
                 .forEach(links::stays);
         Map<OldDocument, Body> bodies = bodies(moves.keySet());
         moves.forEach((old, name) -> links.moves(old, name, bodies.getOrDefault(old, Body.EMPTY)));
@@ -246,35 +256,5 @@ public final class JBakeMigration {
 
     private Path folder() {
         return config.folders().project();
-    }
-
-    /** Deletes old files that have been moved and kept byte for byte; an interrupted run may have left some. */
-    private void removeMoved(Ledger ledger) throws IOException {
-        for (SourceFile file : FoundFiles.find(config).content()) {
-            String path = config.folders().belowContent(file.path());
-            Path kept = folder().resolve(KEPT + file.path());
-            if (ledger.find(path).isPresent() && Files.isRegularFile(kept) && Files.mismatch(kept, file.file()) < 0) {
-                Path old = folder().resolve(file.path());
-                Files.delete(old);
-                deleteEmpty(folderOf(old));
-            }
-        }
-    }
-
-    /** Deletes folders of the content that have nothing in them any more. */
-    private void deleteEmpty(Path first) throws IOException {
-        Path content = config.folders().content();
-        for (Path each = first; each.startsWith(content) && !each.equals(content); each = folderOf(each)) {
-            try (Stream<Path> entries = Files.list(each)) {
-                if (entries.findAny().isPresent()) {
-                    return;
-                }
-            }
-            Files.delete(each);
-        }
-    }
-
-    private static Path folderOf(Path file) {
-        return file.resolveSibling(".").normalize();
     }
 }

@@ -69,7 +69,7 @@ final class Moves {
             NewName name = move.getValue();
             document(old, name, bodies.getOrDefault(old, Body.EMPTY), former);
             facts(old, name, facts);
-            pending.copy(old.file().file(), JBakeMigration.KEPT + old.file().path());
+            pending.keep(old.file());
             byType.merge(name.id().type().word(), 1, Integer::sum);
             byLanguage.merge(name.language().code(), 1, Integer::sum);
         }

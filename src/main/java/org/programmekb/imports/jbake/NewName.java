@@ -26,7 +26,12 @@ record NewName(ContentId id, Language language) {
 
     /** The path of the document below the content folder. */
     String path(String extension) {
-        return id.type().folder() + "/" + id.slug() + "." + language.code() + "." + extension;
+        return stem() + "." + extension;
+    }
+
+    /** This path without its extension. */
+    String stem() {
+        return id.type().folder() + "/" + id.slug() + "." + language.code();
     }
 
     /** The path of its facts below the content folder. */

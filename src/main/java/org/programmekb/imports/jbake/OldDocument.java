@@ -1,12 +1,11 @@
 package org.programmekb.imports.jbake;
 
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.programmekb.markup.header.JBakeHeader;
 import org.programmekb.markup.text.Markup;
+import org.programmekb.source.FoundFiles;
 import org.programmekb.source.SourceFile;
 
 /**
@@ -14,25 +13,15 @@ import org.programmekb.source.SourceFile;
  *
  * @param path below the content folder
  * @param text the whole file
- * @param form how its header is written
- * @param fields of the header, without the prefix that they have in AsciiDoc
- * @param bodyStart where the text begins below a header of pairs; 0 if there is none
  */
-record OldDocument(String path, SourceFile file, String text, Form form, Map<String, String> fields, int bodyStart) {
-    /** The two forms of headers. */
-    enum Form {
-        /** Lines of {@code key=value}. */
-        PAIRS,
-        /** Attributes of AsciiDoc. */
-        ATTRIBUTES
-    }
-
-    OldDocument {
-        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
-    }
-
+record OldDocument(String path, SourceFile file, String text, JBakeHeader header) {
     Optional<String> field(String name) {
-        return Optional.ofNullable(fields.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+        return header.field(name);
+    }
+
+    /** Whether its header is lines of {@code key=value}. */
+    boolean hasPairs() {
+        return header.form() == JBakeHeader.Form.PAIRS;
     }
 
     String title() {
@@ -48,7 +37,17 @@ record OldDocument(String path, SourceFile file, String text, Form form, Map<Str
     }
 
     String body() {
-        return text.substring(bodyStart);
+        return text.substring(header.bodyStart());
+    }
+
+    /** The path without its extension. */
+    String stem() {
+        return path.substring(0, path.lastIndexOf('.'));
+    }
+
+    /** Whether the programme takes the file for a part of others, so that it has no page. */
+    boolean isPart() {
+        return FoundFiles.isPart(path);
     }
 
     boolean isAsciidoc() {

@@ -76,8 +76,7 @@ final class Proposal {
         if (known.isPresent() || type.equals(POST)) {
             return Optional.of(known.orElse(ContentType.NEWS));
         }
-        boolean isEmpty =
-                document.form() == OldDocument.Form.PAIRS && document.body().isBlank();
+        boolean isEmpty = document.hasPairs() && document.body().isBlank();
         return isEmpty
                 ? Optional.empty()
                 : Optional.of(document.field("date").isPresent() ? ContentType.NEWS : ContentType.PAGE);

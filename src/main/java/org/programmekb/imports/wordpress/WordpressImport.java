@@ -24,6 +24,7 @@ import org.programmekb.imports.wordpress.export.Translations;
 import org.programmekb.imports.wordpress.export.Translations.Version;
 import org.programmekb.imports.wordpress.text.Issue;
 import org.programmekb.names.NamedEntries;
+import org.programmekb.source.FoundFiles;
 
 /** Imports an export: reads it twice, first for what there is, then for the texts. */
 public final class WordpressImport {
@@ -88,9 +89,9 @@ public final class WordpressImport {
 
     /** Runs the import; the project is unchanged if it fails. */
     public Outcome run() throws IOException {
-        PendingFiles pending = new PendingFiles(config.folders().project());
+        PendingFiles pending = new PendingFiles(config, findings);
         try {
-            Outcome outcome = run(pending);
+            Outcome outcome = findings.hasErrors() ? new Outcome.Refused() : run(pending);
             if (outcome instanceof Outcome.Done done && done.isChanged()) {
                 pending.finish();
             }
@@ -103,7 +104,7 @@ public final class WordpressImport {
     private Outcome run(PendingFiles pending) throws IOException {
         ExportReader reader = new ExportReader(file);
         Export export = reader.read();
-        Project project = Project.of(config);
+        Project project = Project.of(config, FoundFiles.find(config));
         Ledger ledger = Ledger.read(config, LEDGER, NOTE, export.site(), findings);
         Tally tally = new Tally();
         List<Item> items =

@@ -93,8 +93,8 @@ final class AsciidocConversion {
             throw files.refuse(Message.of("include-invalid.encoding", target));
         }
         SourceText text = SourceText.decode(path, bytes, findings);
-        if (MergeConflict.report(text, Markup.ASCIIDOC, findings)) {
-            // Both versions of the lines would be read, and found wrong.
+        // Of a conflict, both versions of the lines would be read, and found wrong.
+        if (MergeConflict.report(text, Markup.ASCIIDOC, findings) || TableSizes.report(text, findings)) {
             text = new SourceText(path, "");
         }
         included.add(text);

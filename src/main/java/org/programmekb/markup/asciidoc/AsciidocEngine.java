@@ -40,6 +40,9 @@ public final class AsciidocEngine implements Engine {
     }
 
     private String html(SourceText source, int bodyStart, AsciidocConversion conversion) {
+        if (TableSizes.report(source, conversion.findings())) {
+            return "";
+        }
         try {
             return AsciidocRuntime.shared().convert(withoutHeader(source, bodyStart), conversion);
         } catch (StackOverflowError tooDeep) {

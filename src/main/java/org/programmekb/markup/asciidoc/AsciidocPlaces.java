@@ -12,6 +12,7 @@ import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.markup.text.Places;
@@ -33,6 +34,9 @@ final class AsciidocPlaces implements Places {
     private final int bodyStart;
     private final IdentityHashMap<Element, Location> known = new IdentityHashMap<>();
     private final Map<String, Integer> searched = new HashMap<>();
+    /** From where on a text does not occur, so that this is found out once. */
+    private final Map<String, Integer> missing = new HashMap<>();
+
     private final Map<String, BitSet> passthroughs = new HashMap<>();
 
     AsciidocPlaces(AsciidocConversion conversion, int bodyStart) {
@@ -101,7 +105,13 @@ final class AsciidocPlaces implements Places {
             SourceText source = start.source();
             for (String text : written) {
                 String key = source.path() + ":" + text;
-                int offset = source.text().indexOf(text, Math.max(start.offset(), searched.getOrDefault(key, 0)));
+                int from = Math.max(start.offset(), searched.getOrDefault(key, 0));
+                int offset = from < missing.getOrDefault(key, Integer.MAX_VALUE)
+                        ? source.text().indexOf(text, from)
+                        : -1;
+                if (offset < 0) {
+                    missing.merge(key, from, Math::min);
+                }
                 while (offset >= 0 && !isMeant.test(source, offset)) {
                     offset = source.text().indexOf(text, offset + 1);
                 }
@@ -172,7 +182,9 @@ final class AsciidocPlaces implements Places {
                 String href = element.attr("href");
                 String withoutEnding = href.replaceFirst("\\.adoc(?=#|$)", "");
                 String bare = href.startsWith("#") ? href.substring(1) : href.replaceFirst("^mailto:", "");
-                yield href.isEmpty() ? List.of() : List.of(href, withoutEnding, bare);
+                yield href.isEmpty()
+                        ? List.of()
+                        : Stream.of(href, withoutEnding, bare).distinct().toList();
             }
             case "img" -> element.attr("src").isEmpty() ? List.of() : List.of(element.attr("src"));
             case "h1", "h2", "h3", "h4", "h5", "h6" -> List.of();

@@ -16,9 +16,16 @@ import org.asciidoctor.OptionsBuilder;
 import org.asciidoctor.SafeMode;
 import org.asciidoctor.ast.Document;
 import org.asciidoctor.ast.Title;
+import org.asciidoctor.jruby.internal.JRubyRuntimeContext;
 import org.asciidoctor.log.LogRecord;
+import org.jruby.Ruby;
+import org.jruby.RubyException;
+import org.jruby.RubyThread;
+import org.jruby.exceptions.RaiseException;
+import org.jruby.runtime.ThreadContext;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.execution.Parallel;
+import org.programmekb.execution.TimeLimit;
 
 /**
  * The only Asciidoctor instance of the process. It takes seconds to start, so it is started with the first document
@@ -44,15 +51,21 @@ public final class AsciidocRuntime {
             chapter-signifier""".split("\\s+"));
 
     private static final Logger LOG = Logger.getLogger("asciidoctor");
+    /** What stopped a conversion, which is reported as a finding. */
+    private static final Logger FAILURES = Logger.getLogger("org.asciidoctor.jruby.internal.JRubyAsciidoctor");
+
     private static final ThreadLocal<@Nullable AsciidocConversion> CURRENT = new ThreadLocal<>();
 
     private static volatile @Nullable CompletableFuture<AsciidocRuntime> runtime;
 
     private final Asciidoctor asciidoctor;
+    private final Ruby ruby;
 
     private AsciidocRuntime() {
         LOG.setUseParentHandlers(false);
+        FAILURES.setUseParentHandlers(false);
         asciidoctor = Asciidoctor.Factory.create();
+        ruby = JRubyRuntimeContext.get(asciidoctor);
         asciidoctor.registerLogHandler(AsciidocRuntime::log);
         asciidoctor
                 .javaExtensionRegistry()
@@ -84,10 +97,23 @@ public final class AsciidocRuntime {
                 .attributes(attributes(conversion.limits().attributeBytes()))
                 .build();
         CURRENT.set(conversion);
+        ThreadContext context = ruby.getCurrentContext();
+        RubyThread thread = context.getThread();
+        Runnable interruption = () -> thread.raise(RubyException.newException(ruby, ruby.getInterrupt(), "too slow"));
         try {
-            return asciidoctor.convert(text, options);
+            return TimeLimit.current().interrupted(interruption, () -> asciidoctor.convert(text, options));
         } finally {
             CURRENT.remove();
+            forgetInterruption(context);
+        }
+    }
+
+    /** Otherwise an interruption that came too late would end the next conversion on this thread. */
+    private static void forgetInterruption(ThreadContext context) {
+        try {
+            context.pollThreadEvents();
+        } catch (RaiseException late) {
+            // The time of the document is over all the same, which is asked next.
         }
     }
 

@@ -55,12 +55,11 @@ final class AsciidocShape {
         code(body);
         spans(body);
         AsciidocLinks.shape(body);
-        Query.select(
-                        body,
-                        "div.paragraph, div.literalblock, div.listingblock, div.literalblock > div.content, "
-                                + "div.listingblock > div.content, div.videoblock, div.videoblock > div.content, "
-                                + "div.audioblock, div.audioblock > div.content, span.image, span.menuseq, span.keyseq")
-                .forEach(AsciidocShape::unwrap);
+        unwrap(Query.select(
+                body,
+                "div.paragraph, div.literalblock, div.listingblock, div.literalblock > div.content, "
+                        + "div.listingblock > div.content, div.videoblock, div.videoblock > div.content, "
+                        + "div.audioblock, div.audioblock > div.content, span.image, span.menuseq, span.keyseq"));
         titles(body);
         Query.select(body, "aside, blockquote, div.example").forEach(Blocks::wrapText);
         for (Element element : Query.select(body, "[class]")) {
@@ -90,17 +89,18 @@ final class AsciidocShape {
     }
 
     private static void sections(Element body) {
-        Query.select(body, "div.sectionbody, div.sect1, div.sect2, div.sect3, div.sect4, div.sect5, div#preamble")
-                .forEach(section -> {
-                    if (section.id().equals("preamble")) {
-                        section.removeAttr("id");
-                    }
-                    section.removeClass("sectionbody").classNames().stream()
-                            .filter(name -> name.matches("sect\\d"))
-                            .toList()
-                            .forEach(section::removeClass);
-                    unwrap(section);
-                });
+        List<Element> sections = Query.select(
+                body, "div.sectionbody, div.sect1, div.sect2, div.sect3, div.sect4, div.sect5, div#preamble");
+        for (Element section : sections) {
+            if (section.id().equals("preamble")) {
+                section.removeAttr("id");
+            }
+            section.removeClass("sectionbody").classNames().stream()
+                    .filter(name -> name.matches("sect\\d"))
+                    .toList()
+                    .forEach(section::removeClass);
+        }
+        unwrap(sections);
     }
 
     private static void admonitions(Element body) {
@@ -157,26 +157,25 @@ final class AsciidocShape {
     }
 
     private static void containers(Element body) {
-        Query.select(
-                        body,
-                        "div.exampleblock > div.content, div.sidebarblock > div.content, div.openblock > div.content, "
-                                + "details > div.content")
-                .forEach(AsciidocShape::unwrap);
+        unwrap(Query.select(
+                body,
+                "div.exampleblock > div.content, div.sidebarblock > div.content, div.openblock > div.content, "
+                        + "details > div.content"));
         Query.select(body, "div.exampleblock").forEach(block -> block.addClass("example"));
         Query.select(body, "div.sidebarblock")
                 .forEach(block -> block.tagName("aside").addClass("sidebar"));
-        Query.select(body, "div.openblock").forEach(AsciidocShape::unwrap);
+        unwrap(Query.select(body, "div.openblock"));
         Query.select(body, "summary.title").forEach(summary -> summary.removeClass("title"));
     }
 
     private static void lists(Element body) {
         AsciidocLists.shape(body);
-        Query.select(body, "div.ulist, div.olist, div.dlist, div.colist, div.hdlist, div.qlist")
-                .forEach(AsciidocShape::unwrap);
+        unwrap(Query.select(body, "div.ulist, div.olist, div.dlist, div.colist, div.hdlist, div.qlist"));
     }
 
     private static void tables(Element body) {
-        Query.select(body, "col, colgroup").remove();
+        Query.select(body, "colgroup").remove();
+        Query.select(body, "col").remove();
         for (Element table : Query.select(body, "table.tableblock")) {
             table.removeAttr("style");
             Query.select(table, "> caption").forEach(caption -> caption.removeClass("title"));
@@ -186,7 +185,7 @@ final class AsciidocShape {
                         cell.removeClass("halign-" + side).addClass("align-" + side);
                     }
                 }
-                Query.select(cell, "> div.content, > div.literal, > div.verse").forEach(AsciidocShape::unwrap);
+                unwrap(Query.select(cell, "> div.content, > div.literal, > div.verse"));
                 Element only = cell.firstElementChild();
                 if (cell.childrenSize() == 1
                         && only != null
@@ -243,6 +242,16 @@ final class AsciidocShape {
 
     /** Removes a wrapper and moves its id, place and roles to its first element. */
     static void unwrap(Element wrapper) {
+        unwrap(List.of(wrapper));
+    }
+
+    /** Removes wrappers, each before those within it. */
+    private static void unwrap(List<Element> wrappers) {
+        wrappers.forEach(AsciidocShape::passOn);
+        Blocks.unwrap(wrappers);
+    }
+
+    private static void passOn(Element wrapper) {
         String place = wrapper.attr(Places.OFFSET);
         for (Element child : wrapper.children()) {
             if (!place.isEmpty() && !child.hasAttr(Places.OFFSET)) {
@@ -259,6 +268,5 @@ final class AsciidocShape {
             }
             wrapper.classNames().stream().filter(name -> !ENGINE.contains(name)).forEach(first::addClass);
         }
-        wrapper.unwrap();
     }
 }

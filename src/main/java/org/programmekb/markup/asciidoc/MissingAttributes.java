@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -17,6 +19,8 @@ import org.programmekb.markup.text.Places;
 
 /** Reports references to attributes that do not exist, each where it is first printed. */
 final class MissingAttributes {
+    private static final Pattern REFERENCE = Pattern.compile("\\{([^{}]*)}");
+
     private final AsciidocConversion conversion;
     private final Places places;
     private final Diagnostics findings;
@@ -44,9 +48,8 @@ final class MissingAttributes {
     private void links(Element body) {
         for (Element link : Query.select(body, "a[href*={]")) {
             String target = link.attr("href");
-            List<String> missing = names.stream()
-                    .filter(name -> target.contains(written(name)))
-                    .toList();
+            List<String> missing =
+                    written(target).stream().filter(names::contains).toList();
             if (!missing.isEmpty()) {
                 linked.addAll(missing);
                 findings.report(
@@ -74,18 +77,16 @@ final class MissingAttributes {
 
     private void search(Element element, String text) {
         if (text.indexOf('{') >= 0) {
-            names.removeIf(name -> {
-                boolean found = text.contains(written(name));
-                if (found) {
+            for (String name : written(text)) {
+                if (names.remove(name)) {
                     report(name, element);
                 }
-                return found;
-            });
+            }
         }
     }
 
     private void report(String name, Element element) {
-        Location place = places.find(element, written(name), 0).orElseGet(() -> places.of(element));
+        Location place = places.find(element, "{" + name + "}", 0).orElseGet(() -> places.of(element));
         // An include is reported as such, and an attribute with the name in it where it is used.
         if (!conversion.isDirective(place)) {
             findings.report(
@@ -96,7 +97,8 @@ final class MissingAttributes {
         }
     }
 
-    private static String written(String name) {
-        return "{" + name + "}";
+    /** The names between braces. */
+    private static Set<String> written(String text) {
+        return REFERENCE.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
     }
 }

@@ -3,11 +3,9 @@ package org.programmekb.markup.body;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.programmekb.diagnostic.Code;
@@ -17,6 +15,7 @@ import org.programmekb.markup.html.Blocks;
 import org.programmekb.markup.html.Ids;
 import org.programmekb.markup.html.Query;
 import org.programmekb.markup.html.Slot;
+import org.programmekb.markup.html.UsedIds;
 import org.programmekb.markup.text.Places;
 
 /** Checks the levels of headings, generates missing ids and inserts slots for ids. */
@@ -27,12 +26,12 @@ final class Headings {
 
     private final Places places;
     private final Diagnostics findings;
-    private final Set<String> used;
+    private final UsedIds used;
 
     Headings(Places places, Diagnostics findings, List<String> otherIds) {
         this.places = places;
         this.findings = findings;
-        this.used = new HashSet<>(otherIds);
+        this.used = new UsedIds(otherIds);
     }
 
     List<Heading> shape(Element body) {
@@ -54,9 +53,8 @@ final class Headings {
             int level = level(element, text, above);
             above = level;
             boolean explicit = isExplicit(element);
-            String id = explicit ? element.attr("id") : Ids.unique(slug(unnumbered(element, text)), used);
             boolean isTaken = used.contains(element.attr("id"));
-            used.add(id);
+            String id = explicit ? element.attr("id") : used.take(slug(unnumbered(element, text)));
             if (!explicit && element.hasAttr("id") && !isTaken) {
                 renamed.put("#" + element.attr("id"), "#" + id);
             }

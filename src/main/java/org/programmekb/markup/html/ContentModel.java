@@ -1,7 +1,10 @@
 package org.programmekb.markup.html;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -29,31 +32,29 @@ public final class ContentModel {
     public void repair(Element body) {
         repairWithin(body);
         if (annotates) {
-            Query.byTag(body, "rt").stream().filter(rt -> !isChildOf(rt, RUBY)).forEach(Element::unwrap);
-            Query.select(body, "ruby:not(:has(> rt))").forEach(Element::unwrap);
+            Blocks.unwrap(Query.byTag(body, "rt").stream()
+                    .filter(rt -> !isChildOf(rt, RUBY))
+                    .toList());
+            Blocks.unwrap(Query.select(body, "ruby:not(:has(> rt))"));
             Query.select(body, "ruby").forEach(ContentModel::endWithAnnotation);
         }
         if (links) {
-            Query.byTag(body, "a").stream()
+            Blocks.unwrap(Query.byTag(body, "a").stream()
                     .filter(link -> isWithin(link, Set.of("a")))
-                    .toList()
-                    .forEach(Element::unwrap);
+                    .toList());
         }
         if (spans) {
-            for (Element span : Query.byTag(body, "span")) {
-                if (MEANINGFUL.stream().noneMatch(span::hasAttr)) {
-                    span.unwrap();
-                }
-            }
+            Blocks.unwrap(Query.byTag(body, "span").stream()
+                    .filter(span -> MEANINGFUL.stream().noneMatch(span::hasAttr))
+                    .toList());
         }
     }
 
-    private void enter(Element element) {
+    private Fate enter(Element element) {
         switch (element.normalName()) {
             // Fallback brackets for browsers without ruby support; all current browsers have it.
             case "rp" -> {
-                element.remove();
-                return;
+                return Fate.DROP;
             }
             case "a" -> {
                 if (element.hasAttr("href")) {
@@ -69,16 +70,19 @@ public final class ContentModel {
                 // Checked after its content has been repaired.
             }
         }
-        repairWithin(element);
+        return repairWithin(element);
     }
 
-    private void repairWithin(Element parent) {
+    private Fate repairWithin(Element parent) {
         if (parent.firstElementChild() != null) {
+            Map<Node, Fate> fates = new HashMap<>();
             for (Node node : List.copyOf(parent.childNodes())) {
-                if (node instanceof Element element) {
-                    enter(element);
+                Fate fate = node instanceof Element element ? enter(element) : Fate.KEEP;
+                if (fate != Fate.KEEP) {
+                    fates.put(node, fate);
                 }
             }
+            Blocks.reduce(parent, fates);
         }
         switch (parent.normalName()) {
             case "ul", "ol" -> wrapStrays(parent, Set.of("li"), "li");
@@ -88,7 +92,7 @@ public final class ContentModel {
             case "ruby" -> Query.select(parent, "ruby ruby").forEach(Element::unwrap);
             case "time" -> {
                 if (!parent.hasAttr("datetime")) {
-                    parent.unwrap();
+                    return Fate.UNWRAP;
                 }
             }
             case "p" -> {
@@ -96,32 +100,25 @@ public final class ContentModel {
                         && !startsWithLetter(parent)
                         && parent.text().isBlank()
                         && !parent.hasClass(Admonitions.TITLE)) {
-                    parent.remove();
+                    return Fate.DROP;
                 }
             }
             default -> {
                 // Any flow or phrasing content is allowed here.
             }
         }
-        if (parent.parent() != null) {
-            repairPosition(parent);
-        }
+        return parent.parent() == null ? Fate.KEEP : repairPosition(parent);
     }
 
-    private void repairPosition(Element element) {
+    private static Fate repairPosition(Element element) {
         String name = element.normalName();
         if (Blocks.PHRASING.contains(name)) {
-            if (holdsBlock(element) || isMisplacedPhrasing(element, name)) {
-                element.unwrap();
-            }
-            return;
+            return holdsBlock(element) || isMisplacedPhrasing(element, name) ? Fate.UNWRAP : Fate.KEEP;
         }
         if (LINES.contains(name) && hasBlockWithin(element)) {
-            for (Element inner : List.copyOf(Query.select(element, "*"))) {
-                if (!inner.equals(element) && !Blocks.PHRASING.contains(inner.normalName())) {
-                    inner.unwrap();
-                }
-            }
+            Blocks.unwrap(Query.select(element, "*").stream()
+                    .filter(inner -> !inner.equals(element) && !Blocks.PHRASING.contains(inner.normalName()))
+                    .toList());
         }
         boolean misplaced = switch (name) {
             case "li" -> !isChildOf(element, "ul", "ol");
@@ -131,9 +128,7 @@ public final class ContentModel {
             case "caption", "thead", "tbody", "tfoot" -> !isChildOf(element, "table");
             default -> Blocks.HEADINGS.contains(name) && isWithin(element, HEADINGLESS);
         };
-        if (misplaced) {
-            element.unwrap();
-        }
+        return misplaced ? Fate.UNWRAP : Fate.KEEP;
     }
 
     /** A fast test whether a paragraph is not empty, without building its text. */
@@ -189,18 +184,23 @@ public final class ContentModel {
 
     /** Wraps children that are not allowed in the parent in an element that is. */
     static void wrapStrays(Element parent, Set<String> allowed, String wrapper) {
+        List<Node> nodes = List.copyOf(parent.childNodes());
+        parent.empty();
+        List<Node> children = new ArrayList<>(nodes.size());
         Element last = null;
-        for (Node node : List.copyOf(parent.childNodes())) {
-            if (node instanceof Element element && allowed.contains(element.normalName())) {
-                last = null;
-            } else if (!(node instanceof TextNode text && text.isBlank())) {
-                if (last == null) {
-                    last = new Element(wrapper);
-                    node.before(last);
-                }
+        for (Node node : nodes) {
+            boolean isAllowed = node instanceof Element element && allowed.contains(element.normalName());
+            if (isAllowed || node instanceof TextNode text && text.isBlank()) {
+                last = isAllowed ? null : last;
+                children.add(node);
+            } else if (last == null) {
+                last = new Element(wrapper).appendChild(node);
+                children.add(last);
+            } else {
                 last.appendChild(node);
             }
         }
+        parent.appendChildren(children);
     }
 
     private static void endWithAnnotation(Element ruby) {

@@ -1,9 +1,7 @@
 package org.programmekb.markup.html;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
@@ -28,14 +26,14 @@ public final class Ids {
 
     /** Makes all ids that authors chose unique and returns those of elements that are not headings. */
     public List<String> makeUnique(Element body) {
-        Set<String> used = new LinkedHashSet<>();
+        UsedIds used = new UsedIds(List.of());
         List<String> ids = new ArrayList<>();
         for (Element element : Query.byAttribute(body, "id")) {
             if (element.hasAttr(GENERATED)) {
                 continue;
             }
             String id = element.attr("id");
-            String unique = unique(id, used);
+            String unique = used.take(id);
             if (!unique.equals(id)) {
                 findings.report(
                         Code.MARKUP_WARNING,
@@ -44,20 +42,10 @@ public final class Ids {
                         Message.of("markup-warning.hint-id"));
                 element.attr("id", unique);
             }
-            used.add(unique);
             if (!Blocks.HEADINGS.contains(element.normalName())) {
                 ids.add(unique);
             }
         }
         return ids;
-    }
-
-    /** The id, if necessary with the smallest number from 2 that makes it unique. */
-    public static String unique(String id, Set<String> used) {
-        String unique = id;
-        for (int number = 2; used.contains(unique); number++) {
-            unique = id + "-" + number;
-        }
-        return unique;
     }
 }

@@ -1,6 +1,6 @@
 package org.programmekb.markup.html;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +36,7 @@ public final class Sanitiser {
     private final Places places;
     private final Diagnostics findings;
     private final boolean isForeign;
-    private final Map<List<String>, Occurrences> classes = new LinkedHashMap<>();
+    private final RemovedClasses classes = new RemovedClasses();
     private @Nullable Location word;
     private int fromWord;
     private @Nullable Element body;
@@ -63,7 +63,7 @@ public final class Sanitiser {
     public void cleanBody(Element body) {
         this.body = body;
         clean(body);
-        reportClasses();
+        classes.report(findings);
         if (word != null) {
             findings.report(
                     Code.MARKUP_REMOVED,
@@ -74,41 +74,44 @@ public final class Sanitiser {
     }
 
     private void clean(Element parent) {
+        Map<Node, Fate> fates = new HashMap<>();
         for (Node node : List.copyOf(parent.childNodes())) {
             if (node instanceof Element element) {
-                cleanElement(element);
+                Fate fate = cleanElement(element);
+                if (fate != Fate.KEEP) {
+                    fates.put(element, fate);
+                }
             } else if (node instanceof TextNode text && node.getClass() == TextNode.class) {
                 String words = text.getWholeText();
                 if (!SourceText.isText(words)) {
                     text.text(withoutControls(words));
                 }
             } else {
-                node.remove();
+                fates.put(node, Fate.DROP);
             }
         }
+        Blocks.reduce(parent, fates);
     }
 
-    private void cleanElement(Element element) {
+    private Fate cleanElement(Element element) {
         String name = element.normalName();
         boolean isKnown = ALLOWED.isSafeTag(name);
         Optional<Element> link = isKnown ? Optional.empty() : EmbeddedMedia.link(element);
         if (link.isPresent()) {
             replaceByLink(element, link.get());
-            return;
+            return Fate.KEEP;
         }
         if (!isKnown && AllowedHtml.isDroppedWithContent(name)
                 || !Parser.NamespaceHtml.equals(element.tag().namespace())) {
             removed(element, name, Message.of("markup-removed.with-content", shown(name)));
-            element.remove();
-            return;
+            return Fate.DROP;
         }
         clean(element);
         if (!isKnown) {
             if (!AllowedHtml.isUnwrappedSilently(name)) {
                 removed(element, name, Message.of("markup-removed.only-tag", shown(name)));
             }
-            element.unwrap();
-            return;
+            return Fate.UNWRAP;
         }
         if (Query.hasAttributes(element)) {
             nameToId(element);
@@ -116,17 +119,19 @@ public final class Sanitiser {
                 cleanAttribute(element, attribute);
             }
         } else if (!name.equals("img")) {
-            return;
+            return Fate.KEEP;
         }
         // Without it, punctuation next to foreign words would be displayed on the wrong side.
         if (element.hasAttr("lang") && !element.hasAttr("dir") && Direction.isRightToLeft(element.attr("lang"))) {
             element.attr("dir", "rtl");
         }
         if (name.equals("a") && element.hasAttr("href")) {
-            cleanLink(element);
-        } else if (name.equals("img")) {
+            return cleanLink(element);
+        }
+        if (name.equals("img")) {
             cleanImage(element);
         }
+        return Fate.KEEP;
     }
 
     /** Keeps the target of links in the form that HTML had before ids. */
@@ -171,7 +176,9 @@ public final class Sanitiser {
         boolean isBlock =
                 media.parent() != null && CONTAINERS.contains(media.parent().normalName());
         media.replaceWith(isBlock ? new Element("p").appendChild(link) : link);
-        cleanElement(link);
+        if (cleanElement(link) == Fate.UNWRAP) {
+            link.unwrap();
+        }
     }
 
     private void cleanClasses(Element element) {
@@ -180,10 +187,7 @@ public final class Sanitiser {
                 if (isPasted()) {
                     countFromWord(element);
                 } else {
-                    classes.merge(
-                            List.of(shown(name), element.normalName()),
-                            new Occurrences(places.of(element), 1),
-                            Occurrences::and);
+                    classes.add(shown(name), element.normalName(), places.of(element));
                 }
                 element.removeClass(name);
             }
@@ -193,26 +197,26 @@ public final class Sanitiser {
         }
     }
 
-    private void cleanLink(Element link) {
+    private Fate cleanLink(Element link) {
         String href = withoutBlanks(link.attr("href"));
         switch (WebAddress.kind(href)) {
             case INTERNAL -> link.attr("href", href);
             case FORBIDDEN -> {
                 Message message = Message.of("link-scheme.link", shown(href));
                 findings.report(Code.LINK_SCHEME, places.of(link), message);
-                link.unwrap();
+                return Fate.UNWRAP;
             }
             case ABSOLUTE -> {
                 Optional<String> legal = WebAddress.legal(href);
-                if (legal.isPresent()) {
-                    link.attr("href", legal.get());
-                } else {
+                if (legal.isEmpty()) {
                     Message message = Message.of("url-invalid.link", shown(href));
                     findings.report(Code.URL_INVALID, places.of(link), message);
-                    link.unwrap();
+                    return Fate.UNWRAP;
                 }
+                link.attr("href", legal.get());
             }
         }
+        return Fate.KEEP;
     }
 
     private void cleanImage(Element image) {
@@ -265,23 +269,6 @@ public final class Sanitiser {
         fromWord++;
         Location place = places.of(element);
         word = word == null || place.compareTo(word) < 0 ? place : word;
-    }
-
-    /** Where something was removed first, and how often. */
-    private record Occurrences(Location first, int count) {
-        Occurrences and(Occurrences other) {
-            return new Occurrences(other.first.compareTo(first) < 0 ? other.first : first, count + other.count);
-        }
-    }
-
-    /** Reports each class that was removed once, because a class usually marks many elements of a document. */
-    private void reportClasses() {
-        classes.forEach((name, removed) -> findings.report(
-                Code.MARKUP_REMOVED,
-                removed.first(),
-                removed.count() == 1
-                        ? Message.of("markup-removed.class", name.get(0), name.get(1))
-                        : Message.of("markup-removed.classes", name.get(0), name.get(1), removed.count())));
     }
 
     /** Whether an element was pasted from Microsoft Word. */

@@ -10,7 +10,10 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.programmekb.execution.TimeLimit;
 import org.programmekb.markup.text.CjkCharacters;
 
 /**
@@ -26,6 +29,8 @@ final class CjkInlineParser extends InlineParserImpl {
     /** An address in angle brackets, which may contain spaces. */
     private static final Pattern WRAPPED = Pattern.compile("^<(?:[^<>\\n\\\\]|\\\\.)*+>");
 
+    private final TimeLimit limit = TimeLimit.current();
+
     CjkInlineParser(
             DataHolder options,
             BitSet specialCharacters,
@@ -34,6 +39,32 @@ final class CjkInlineParser extends InlineParserImpl {
             LinkRefProcessorData linkProcessors,
             List<InlineParserExtensionFactory> extensions) {
         super(options, specialCharacters, delimiterCharacters, processors, linkProcessors, extensions);
+    }
+
+    @Override
+    protected boolean parseInline(boolean customOnly) {
+        limit.check();
+        return super.parseInline(customOnly);
+    }
+
+    /** The text that matches here, without the copy of the whole paragraph that Java makes for each result of a match. */
+    @Override
+    public @Nullable BasedSequence match(Pattern pattern) {
+        Matcher matcher = matcher(pattern);
+        return matcher == null ? null : input.subSequence(matcher.start(), matcher.end());
+    }
+
+    @Override
+    public BasedSequence @Nullable [] matchWithGroups(Pattern pattern) {
+        Matcher matcher = matcher(pattern);
+        if (matcher == null) {
+            return null;
+        }
+        BasedSequence[] groups = new BasedSequence[matcher.groupCount() + 1];
+        for (int i = 0; i < groups.length; i++) {
+            groups[i] = matcher.group(i) == null ? null : input.subSequence(matcher.start(i), matcher.end(i));
+        }
+        return groups;
     }
 
     @Override

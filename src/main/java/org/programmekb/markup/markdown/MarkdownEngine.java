@@ -44,6 +44,7 @@ public final class MarkdownEngine implements Engine {
                 .customDelimiterProcessor(new EmphasisMarks('_'))
                 .customDelimiterProcessor(new StrikethroughMarks())
                 .customInlineParserFactory(CjkInlineParser::new)
+                .customBlockParserFactory(new HeadingStarts())
                 // Flexmark adds it automatically only to its own inline parser.
                 .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
                 .build();
@@ -66,6 +67,7 @@ public final class MarkdownEngine implements Engine {
                                 new TablesBelowText(),
                                 TaskListExtension.create()))
                 .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
+                .set(Parser.HEADING_PARSER, false)
                 .set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false)
                 .set(AdmonitionExtension.TYPE_SVG_MAP, Map.of())
                 .set(TablesExtension.COLUMN_SPANS, false)

@@ -11,6 +11,10 @@ import org.programmekb.diagnostic.Location;
  */
 public final class Alignment {
     private static final int LONGEST_ENTITY = 32;
+
+    /** How far a text can be behind the one before it; many texts that are nowhere must not be searched to the end. */
+    private static final int FARTHEST = 20_000;
+
     private static final String[] NO_FORMS = {};
 
     private final SourceText source;
@@ -37,7 +41,8 @@ public final class Alignment {
 
     /** The source offsets of the characters of a text, searched after the text found last. */
     int @Nullable [] next(String words, int earliest) {
-        int[] offsets = search(words, Math.max(afterAddress(cursor), earliest));
+        int from = Math.max(afterAddress(cursor), earliest);
+        int[] offsets = search(words, from, from + FARTHEST);
         if (offsets != null && offsets.length > 0) {
             cursor = offsets[offsets.length - 1] + 1;
         }
@@ -46,13 +51,13 @@ public final class Alignment {
 
     /** The source offsets of the characters of a text at its first occurrence. */
     int @Nullable [] find(String words, int earliest) {
-        return search(words, Math.max(start, earliest));
+        return search(words, Math.max(start, earliest), text.length());
     }
 
-    private int @Nullable [] search(String words, int from) {
+    private int @Nullable [] search(String words, int from, int to) {
         boolean isAnywhere = words.isEmpty() || isSpace(words.charAt(0)) || forms(words.charAt(0)).length > 0;
         int[] offsets = new int[words.length()];
-        for (int at = from; at < text.length(); at++) {
+        for (int at = from; at < Math.min(to, text.length()); at++) {
             char written = text.charAt(at);
             boolean mayBegin = isAnywhere || written == words.charAt(0) || written == '&' || written == '\\';
             if (mayBegin && isMatched(words, at, offsets)) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** The lines of blocks of code, in which nothing is markup. */
 public final class CodeLines {
     private static final Pattern MARKDOWN =
-            Pattern.compile("[ \\t]*(?:>[ ]?|[-*+][ \\t]+|\\d{1,9}[.)][ \\t]+)*[ \\t]*(`{3,}|~{3,})([^`]*)");
+            Pattern.compile("[ \\t]*(?:>[ ]?|[-*+][ \\t]+|\\d{1,9}[.)][ \\t]+)*+[ \\t]*(`{3,}|~{3,})([^`]*)");
     private static final Pattern ASCIIDOC = Pattern.compile("(-{4,}|\\.{4,}|\\+{4,}|/{4,}|`{3})([^`]*)");
 
     private CodeLines() {}

@@ -15,6 +15,8 @@ public final class OffsetPlaces implements Places {
     private final SourceText source;
     private final int bodyStart;
     private final Map<String, Integer> searched = new HashMap<>();
+    /** From where on a text does not occur, so that this is found out once. */
+    private final Map<String, Integer> missing = new HashMap<>();
 
     public OffsetPlaces(SourceText source, int bodyStart) {
         this.source = source;
@@ -33,8 +35,12 @@ public final class OffsetPlaces implements Places {
 
     @Override
     public Optional<Location> find(Element element, String text, int offset) {
-        int found = source.text().indexOf(text, Math.max(offset(element), searched.getOrDefault(text, 0)));
+        int from = Math.max(offset(element), searched.getOrDefault(text, 0));
+        int found = from < missing.getOrDefault(text, Integer.MAX_VALUE)
+                ? source.text().indexOf(text, from)
+                : -1;
         if (found < 0) {
+            missing.merge(text, from, Math::min);
             return Optional.empty();
         }
         searched.put(text, found + 1);

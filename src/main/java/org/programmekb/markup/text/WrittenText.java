@@ -80,14 +80,19 @@ public final class WrittenText implements Passage.Places {
         return block.get();
     }
 
+    /** The last piece that starts here or before. */
     private @Nullable Piece pieceAt(int start) {
-        Piece found = null;
-        for (Piece piece : pieces) {
-            if (piece.start <= start) {
-                found = piece;
+        int from = 0;
+        int to = pieces.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (pieces.get(middle).start <= start) {
+                from = middle + 1;
+            } else {
+                to = middle;
             }
         }
-        return found;
+        return from == 0 ? null : pieces.get(from - 1);
     }
 
     /** Passages that follow each other in the source from a known position on. */

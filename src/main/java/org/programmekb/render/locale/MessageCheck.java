@@ -53,7 +53,7 @@ final class MessageCheck {
     /** Reports the mistakes in the files of all languages, and returns the keys of texts that no page shows. */
     static Set<String> check(SiteConfig config, TemplateFiles templates, TextFiles files, Diagnostics diagnostics)
             throws IOException {
-        SortedMap<String, SourceFile> own = templates.folders().get(0);
+        SortedMap<String, SourceFile> own = templates.own();
         // Most projects have no texts of their own, and need not wait until those of the program are read.
         if (own.keySet().stream().noneMatch(path -> ProgramTexts.language(path).isPresent())) {
             return Set.of();

@@ -28,8 +28,7 @@ record ProgramTexts(Map<String, Map<String, String>> texts) {
     /** The texts in the last folder of templates, if it is another one than that of the project. */
     static ProgramTexts beside(SortedMap<String, SourceFile> own, TemplateFiles templates) throws IOException {
         Map<String, Map<String, String>> texts = new TreeMap<>();
-        SortedMap<String, SourceFile> last =
-                templates.folders().get(templates.folders().size() - 1);
+        SortedMap<String, SourceFile> last = templates.originals();
         if (last != own) {
             for (Map.Entry<String, SourceFile> file : last.entrySet()) {
                 Optional<String> code = language(file.getKey());

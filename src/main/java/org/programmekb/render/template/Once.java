@@ -25,7 +25,17 @@ final class Once implements TemplateDirectiveModel {
     /** Enough for the news of ten thousand documents. In larger sites the others are printed each time. */
     private static final int MOST = 20_000;
 
+    private final int mostBytes;
     private final Map<Part, Traced<byte[]>> printed = new ConcurrentHashMap<>();
+
+    /**
+     * A directive that keeps what it prints.
+     *
+     * @param mostBytes largest part
+     */
+    Once(int mostBytes) {
+        this.mostBytes = mostBytes;
+    }
 
     /** Parts are those of the same object, because to compare all values of two objects takes longer than to print some. */
     private record Part(String name, Object of) {
@@ -51,7 +61,7 @@ final class Once implements TemplateDirectiveModel {
         Part part = new Part(String.valueOf(parameters.get("name")), object(parameters.get("of")));
         Traced<byte[]> html = printed.get(part);
         if (html == null) {
-            html = print(body);
+            html = print(body, mostBytes);
             if (printed.size() < MOST && html.questions().isPresent()) {
                 printed.put(part, html);
             }
@@ -76,10 +86,11 @@ final class Once implements TemplateDirectiveModel {
         return object;
     }
 
-    private static Traced<byte[]> print(TemplateDirectiveBody body) throws TemplateException, IOException {
+    private static Traced<byte[]> print(TemplateDirectiveBody body, int mostBytes)
+            throws TemplateException, IOException {
         AtomicReference<@Nullable TemplateException> failure = new AtomicReference<>();
         Traced<byte[]> html = Trace.of(() -> {
-            Utf8Writer out = new Utf8Writer(512);
+            Utf8Writer out = new Utf8Writer(512, mostBytes);
             try {
                 body.render(out);
             } catch (TemplateException e) {

@@ -5,7 +5,6 @@ import freemarker.core.ParseException;
 import freemarker.template.ObjectWrapper;
 import freemarker.template.SimpleHash;
 import freemarker.template.SimpleNumber;
-import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateMethodModelEx;
@@ -22,7 +21,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
-import org.programmekb.diagnostic.Code;
+import org.programmekb.config.SiteConfig.PageLimits;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.index.PluralForms;
@@ -37,7 +36,7 @@ import org.programmekb.trace.Trace;
  */
 public final class TemplateEngine {
     /** One for each thread, which prints one page at a time: new ones would be 3 % of what a build allocates. */
-    private static final ThreadLocal<Utf8Writer> PAGE = ThreadLocal.withInitial(() -> new Utf8Writer(1 << 15));
+    private static final ThreadLocal<Utf8Writer> PAGE = ThreadLocal.withInitial(() -> new Utf8Writer(1 << 15, 0));
 
     /** Every language has this form of a text with a count. */
     private static final String OTHER = "." + PluralForms.OTHER;
@@ -45,17 +44,24 @@ public final class TemplateEngine {
     private final TemplateFolders freemarker;
     private final Map<Language, Map<String, Object>> functions = new LinkedHashMap<>();
     private final Function<String, Optional<Object>> variables;
-    private final Once once = new Once();
+    private final PageLimits limits;
+    private final Once once;
     private final TemplateFailures failures = new TemplateFailures();
 
     /**
      * Creates an engine.
      *
+     * @param limits what a template may use for a page
      * @param variables further variables for templates besides the model
      */
     public TemplateEngine(
-            Templates templates, Map<Language, Messages> messages, Function<String, Optional<Object>> variables) {
+            Templates templates,
+            Map<Language, Messages> messages,
+            PageLimits limits,
+            Function<String, Optional<Object>> variables) {
         this.variables = variables;
+        this.limits = limits;
+        this.once = new Once(limits.bytes());
         this.freemarker = templates.folders();
         messages.forEach((language, texts) -> functions.put(
                 language,
@@ -78,31 +84,34 @@ public final class TemplateEngine {
         root.put("once", once);
         root.putAll(model);
         Utf8Writer html = PAGE.get();
-        html.clear();
+        html.clear(limits.bytes());
         try {
-            Template parsed = freemarker.getTemplate(template);
-            parsed.process(
-                    new Root(
-                            new SimpleHash(root, freemarker.getObjectWrapper()),
-                            variables,
-                            freemarker.getObjectWrapper()),
-                    html);
+            new TemplateRun(limits)
+                    .process(
+                            freemarker.getTemplate(template),
+                            new Root(
+                                    new SimpleHash(root, freemarker.getObjectWrapper()),
+                                    variables,
+                                    freemarker.getObjectWrapper()),
+                            html);
             return html.toBytes();
         } catch (TemplateNotFoundException e) {
-            failures.add(new Failure(Code.TEMPLATE_MISSING, at(TemplatePlace.location(template, 0, 0)), ""), page);
+            failures.add(Failure.missing(at(TemplatePlace.location(template, 0, 0))), page);
+        } catch (TemplateLimitException e) {
+            TemplatePlace place = e.place()
+                    .map(found -> TemplatePlace.of(found, freemarker.loader().files()))
+                    .orElseGet(() -> at(TemplatePlace.location(template, 0, 0)));
+            failures.add(Failure.limited(place, e.reason()), page);
         } catch (TemplateException e) {
             failures.add(
-                    new Failure(
-                            Code.TEMPLATE_FAILED,
-                            TemplatePlace.of(e, freemarker.loader().files()),
-                            problem(e.getMessageWithoutStackTop())),
+                    Failure.of(
+                            TemplatePlace.of(e, freemarker.loader().files()), problem(e.getMessageWithoutStackTop())),
                     page);
         } catch (IOException e) {
             // A template that failed to parse is not parsed again; the engine then wraps the first failure.
             ParseException failure = e instanceof ParseException first ? first : cause(e);
             failures.add(
-                    new Failure(
-                            Code.TEMPLATE_FAILED,
+                    Failure.of(
                             at(TemplatePlace.location(
                                     failure.getTemplateName(), failure.getLineNumber(), failure.getColumnNumber())),
                             problem(failure.getEditorMessage())),

@@ -21,19 +21,29 @@ final class TemplateFailures {
 
     private final Set<Diagnostic> unknownTexts = new ConcurrentSkipListSet<>();
 
-    /**
-     * A mistake in a template.
-     *
-     * @param problem the words of the template engine; empty for a template that does not exist
-     */
-    record Failure(Code code, TemplatePlace place, String problem) {
-        private Message hint() {
-            if (problem.isEmpty()) {
-                return code.hint();
-            }
-            return place.failed().equals(place.location())
-                    ? Message.of("template-failed.hint-words", problem)
-                    : Message.of("template-failed.hint-called", place.failed(), problem);
+    /** A mistake in a template. */
+    record Failure(Code code, TemplatePlace place, Message hint) {
+        static Failure missing(TemplatePlace place) {
+            return new Failure(Code.TEMPLATE_MISSING, place, Code.TEMPLATE_MISSING.hint());
+        }
+
+        /**
+         * A mistake that ends the template.
+         *
+         * @param problem the words of the template engine
+         */
+        static Failure of(TemplatePlace place, String problem) {
+            return new Failure(
+                    Code.TEMPLATE_FAILED,
+                    place,
+                    place.failed().equals(place.location())
+                            ? Message.of("template-failed.hint-words", problem)
+                            : Message.of("template-failed.hint-called", place.failed(), problem));
+        }
+
+        /** A template that was ended at its limits. */
+        static Failure limited(TemplatePlace place, Message reason) {
+            return new Failure(Code.TEMPLATE_FAILED, place, Message.of("template-failed.hint-limit", reason));
         }
     }
 

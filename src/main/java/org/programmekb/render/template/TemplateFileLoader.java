@@ -18,6 +18,7 @@ import org.programmekb.source.TemplateFiles;
 /** Reads templates for FreeMarker from the files that were found, and from no others. */
 public final class TemplateFileLoader implements TemplateLoader {
     private final TemplateFiles files;
+    private final String folder;
     private final int most;
     private final Diagnostics findings = new Diagnostics(Map.of());
 
@@ -29,6 +30,7 @@ public final class TemplateFileLoader implements TemplateLoader {
     public TemplateFileLoader(SiteConfig config) throws IOException {
         // Whoever looks for the inputs of the build reports the links that must not be followed.
         this.files = TemplateFiles.find(config, new Diagnostics(Map.of()));
+        this.folder = config.folders().templatesPrefix();
         this.most = config.limits().fileBytes();
     }
 
@@ -61,7 +63,7 @@ public final class TemplateFileLoader implements TemplateLoader {
     @Override
     public Reader getReader(Object source, String encoding) throws IOException {
         SourceFile file = (SourceFile) source;
-        Location place = Location.of("templates/" + file.path());
+        Location place = Location.of(folder + file.path());
         Optional<String> text;
         if (Charset.forName(encoding).equals(StandardCharsets.UTF_8)) {
             text = file.readText(most, place, findings);

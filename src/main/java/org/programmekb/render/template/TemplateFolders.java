@@ -16,7 +16,7 @@ import org.programmekb.trace.Fingerprint;
 import org.programmekb.trace.Trace;
 
 /** FreeMarker configuration with template folders; it records which templates a page needs, including included ones. */
-final class TemplateFolders extends Configuration {
+final class TemplateFolders extends InterruptibleConfiguration {
     /** Question about the content of a template. */
     private static final String TEMPLATE = "template";
 
@@ -32,7 +32,6 @@ final class TemplateFolders extends Configuration {
         setNumberFormat("computer");
         setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
         setAPIBuiltinEnabled(false);
-        setLogTemplateExceptions(false);
         setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         setObjectWrapper(new ViewWrapper());
         this.loader = loader;

@@ -26,9 +26,17 @@ final class Utf8Writer extends Writer {
     /** The first half of a character whose second half is still to come; 0 for none. */
     private char high;
 
-    /** Expects about so many bytes. */
-    Utf8Writer(int capacity) {
-        bytes = new byte[capacity];
+    private int most;
+
+    /**
+     * A writer without text.
+     *
+     * @param capacity how many bytes are expected
+     * @param most how many it takes
+     */
+    Utf8Writer(int capacity, int most) {
+        this.bytes = new byte[capacity];
+        this.most = most;
     }
 
     /** What stands in HTML for characters of ASCII; null for those that stand for themselves. */
@@ -42,13 +50,21 @@ final class Utf8Writer extends Writer {
     /** All that was written; half a character at the end becomes a question mark. */
     byte[] toBytes() {
         endCharacter();
+        if (size > most) {
+            throw TemplateLimitException.tooLarge(most);
+        }
         return Arrays.copyOf(bytes, size);
     }
 
-    /** Drops all that was written. */
-    void clear() {
+    /**
+     * Drops all that was written.
+     *
+     * @param mostBytes how many bytes it takes from now on
+     */
+    void clear(int mostBytes) {
         size = 0;
         high = 0;
+        most = mostBytes;
     }
 
     private void endCharacter() {
@@ -157,6 +173,9 @@ final class Utf8Writer extends Writer {
     }
 
     private void reserve(int more) {
+        if (size > most || more > Integer.MAX_VALUE / 2 - size) {
+            throw TemplateLimitException.tooLarge(most);
+        }
         if (more > bytes.length - size) {
             bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + more));
         }

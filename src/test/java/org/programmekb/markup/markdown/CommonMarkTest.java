@@ -29,6 +29,7 @@ class CommonMarkTest {
             HtmlRenderer.builder(MarkdownEngine.options()).build();
     private final MarkdownEngine engine = new MarkdownEngine(100);
     private final Parser flexmark = Parser.builder(new MutableDataSet(MarkdownEngine.options())
+                    .set(Parser.HEADING_PARSER, true)
                     .set(Parser.ASTERISK_DELIMITER_PROCESSOR, true)
                     .set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, true))
             .build();

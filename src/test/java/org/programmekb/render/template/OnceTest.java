@@ -22,7 +22,7 @@ final class OnceTest {
     private static final String BOLD = "<@once name='bold' of=value><b>${value.text}</b>${count()}</@once>";
 
     private final AtomicInteger counted = new AtomicInteger();
-    private final Once once = new Once();
+    private final Once once = new Once(1_000_000);
 
     private void print(String template, Object value, Writer out) throws IOException, TemplateException {
         Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
@@ -62,7 +62,7 @@ final class OnceTest {
     @Test
     void printsTheSameIntoThePage() throws Exception {
         View view = view("A & 海");
-        Utf8Writer page = new Utf8Writer(0);
+        Utf8Writer page = new Utf8Writer(0, 1_000_000);
         print(BOLD + BOLD, view, page);
         assertThat(new String(page.toBytes(), StandardCharsets.UTF_8)).isEqualTo("<b>A &amp; 海</b>".repeat(2));
         assertThat(counted).hasValue(1);

@@ -19,7 +19,7 @@ final class Utf8WriterTest {
             for (int i = 0; i < length; i++) {
                 text.append(CHARACTERS.charAt(random.nextInt(CHARACTERS.length())));
             }
-            Utf8Writer writer = new Utf8Writer(16);
+            Utf8Writer writer = new Utf8Writer(16, 1_000_000);
             for (int at = 0; at < length; ) {
                 int end = Math.min(length, at + 1 + random.nextInt(3000));
                 if (random.nextBoolean()) {
@@ -36,14 +36,14 @@ final class Utf8WriterTest {
     @Test
     void escapesWhatHtmlReserves() {
         String text = "a<b>&\"c\" 'd' 海<口𠮷>".repeat(500);
-        Utf8Writer writer = new Utf8Writer(16);
+        Utf8Writer writer = new Utf8Writer(16, 1_000_000);
         writer.writeEscaped(text);
         assertThat(new String(writer.toBytes(), StandardCharsets.UTF_8)).isEqualTo(StringUtil.XHTMLEnc(text));
     }
 
     @Test
     void escapesAlsoAfterHalfACharacter() {
-        Utf8Writer writer = new Utf8Writer(0);
+        Utf8Writer writer = new Utf8Writer(0, 1_000_000);
         writer.write("\uD840", 0, 1);
         writer.writeEscaped("<\uD840>");
         assertThat(new String(writer.toBytes(), StandardCharsets.UTF_8)).isEqualTo("?&lt;?&gt;");
@@ -51,7 +51,7 @@ final class Utf8WriterTest {
 
     @Test
     void takesTextThatIsEncodedAlready() {
-        Utf8Writer writer = new Utf8Writer(0);
+        Utf8Writer writer = new Utf8Writer(0, 1_000_000);
         writer.write("海\uD840", 0, 2);
         writer.write("口".getBytes(StandardCharsets.UTF_8));
         assertThat(new String(writer.toBytes(), StandardCharsets.UTF_8)).isEqualTo("海?口");

@@ -1,1 +1,1 @@
-<html><body>${content.title} ${content.date?string("yyyy-MM-dd")} ${content.uri} ${content.noExtensionUri!"-"} ${content.rootpath} ${content.body} <#list content.tags![] as t>${t};</#list></body></html>
+<html><body>${content.title} ${content.date?string("yyyy-MM-dd")} ${content.uri} ${content.noExtensionUri!"-"} ${content.rootpath} ${content.body} <#list content.tags![] as t>${t};</#list> ${(content.previousContent.uri)!"-"} ${(content.nextContent.uri)!"-"}</body></html>

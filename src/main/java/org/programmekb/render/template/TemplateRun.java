@@ -1,0 +1,35 @@
+package org.programmekb.render.template;
+
+import freemarker.core.Environment;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateHashModel;
+import java.io.IOException;
+import java.io.Writer;
+import org.programmekb.config.SiteConfig.PageLimits;
+import org.programmekb.diagnostic.Message;
+
+/** Runs templates that may contain loops and calls without end. */
+public record TemplateRun(PageLimits limits) {
+    /**
+     * Runs a template of an {@link InterruptibleConfiguration}.
+     *
+     * @throws TemplateLimitException if it needs more time, memory or calls than it has, or prints too much
+     */
+    public void process(Template template, TemplateHashModel model, Writer out) throws TemplateException, IOException {
+        Writer limited = out instanceof Utf8Writer ? out : new LimitedWriter(out, limits.bytes());
+        Environment environment = template.createProcessingEnvironment(model, limited);
+        try (TimeLimit time = TimeLimit.start(environment, limits.seconds())) {
+            try {
+                environment.process();
+            } catch (TemplateException | IOException | RuntimeException e) {
+                time.check();
+                throw e;
+            }
+        } catch (StackOverflowError e) {
+            throw new TemplateLimitException(Message.of("template-failed.calls"), null);
+        } catch (OutOfMemoryError e) {
+            throw new TemplateLimitException(Message.of("template-failed.memory"), null);
+        }
+    }
+}
