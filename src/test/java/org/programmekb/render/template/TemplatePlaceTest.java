@@ -54,7 +54,8 @@ final class TemplatePlaceTest {
                         Map.of(),
                         Clock.systemUTC())))
                 .site();
-        TemplateEngine engine = new TemplateEngine(Templates.read(config), Map.of(), name -> Optional.empty());
+        TemplateEngine engine = new TemplateEngine(
+                Templates.read(config), Map.of(), config.limits().page(), name -> Optional.empty());
         assertThat(engine.print(template, config.defaultLanguage(), Map.of("page", Map.of()), "/en/"))
                 .isEmpty();
         Diagnostics findings = new Diagnostics(Map.of());
