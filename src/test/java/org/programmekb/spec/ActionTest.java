@@ -187,7 +187,8 @@ final class ActionTest {
         ActionRun.Outcome outcome = run("pull-request.yml", "pull_request", Map.of());
 
         assertThat(outcome.isGood()).as(outcome.log()).isTrue();
-        assertThat(calls()).endsWith("en: compare main -s . --format github");
+        assertThat(calls())
+                .endsWith("en: compare main -s . --format github --page " + temporary + "/site/changes.html");
         assertThat(outcome.summary()).isEqualTo("One page changed.\n");
         assertThat(outcome.log()).doesNotContain("annotated before");
     }
