@@ -29,7 +29,9 @@ record ProjectFolders(Path home, Path project, DefaultJBakeConfiguration jbake, 
         refuseUnreadable(content);
         List<Path> templates = overlay(ownTemplates, "templates");
         List<Path> assets = overlay(ownAssets, "assets");
-        if (templates.isEmpty() && settings.isProgramme() && settings.text("template.folder").isPresent()) {
+        if (templates.isEmpty()
+                && settings.isProgramme()
+                && settings.text("template.folder").isPresent()) {
             settings.mistake(
                     "template.folder",
                     Message.of("configuration.no-folder"),

@@ -81,7 +81,8 @@ class HostileAsciidocTest {
             :source-indent: 99999999999\\n\\na;               4:17; source-indent; 99999999999
             """)
     void anIndentIsNotAsWideAsANumberSays(String asciidoc, String place, String name, String number) {
-        assertThat(html(asciidoc.replace("\\n", "\n").replace("\\t", "\t") + "\n")).isEmpty();
+        assertThat(html(asciidoc.replace("\\n", "\n").replace("\\t", "\t") + "\n"))
+                .isEmpty();
         assertThat(sources.findings())
                 .containsExactly("a.adoc:" + place + ": error[markup-invalid]: `" + name + "` is " + number
                         + ", more than the 100 that are allowed (hint: write a smaller number)");

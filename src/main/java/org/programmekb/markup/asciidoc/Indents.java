@@ -15,8 +15,8 @@ final class Indents {
     /** Wider indents do not fit a page. */
     private static final int MOST = 100;
 
-    private static final Pattern WIDTH = Pattern.compile(
-            "(?:[\\[,]\\s*(indent|tabsize) *= *[\"']?|^:((?:source-)?indent|tabsize): +)(\\d+)");
+    private static final Pattern WIDTH =
+            Pattern.compile("(?:[\\[,]\\s*(indent|tabsize) *= *[\"']?|^:((?:source-)?indent|tabsize): +)(\\d+)");
 
     private Indents() {}
 
