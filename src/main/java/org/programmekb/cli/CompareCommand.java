@@ -1,6 +1,7 @@
 package org.programmekb.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,14 +14,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.compare.Builds;
 import org.programmekb.compare.Comparison;
+import org.programmekb.compare.PageLinks;
 import org.programmekb.compare.SiteState;
 import org.programmekb.compare.Summary;
+import org.programmekb.compare.SummaryLanguage;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.config.SiteConfigLoader;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.DiagnosticFormat;
-import org.programmekb.diagnostic.MessageLanguage;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Severity;
+import org.programmekb.markup.markdown.MarkdownPage;
 import org.programmekb.source.Revisions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,7 +61,10 @@ final class CompareCommand implements Callable<Integer> {
     private @Nullable String preview;
 
     @Option(names = "--languages", paramLabel = "LANGUAGES", split = ",")
-    private List<MessageLanguage> languages = new ArrayList<>();
+    private List<SummaryLanguage> languages = new ArrayList<>();
+
+    @Option(names = "--page", paramLabel = "FILE")
+    private @Nullable Path page;
 
     CompareCommand(Console console) {
         this.console = console;
@@ -81,6 +88,12 @@ final class CompareCommand implements Callable<Integer> {
         if (format == Format.GITHUB) {
             annotate(comparison, folder);
         }
+        if (page != null) {
+            writePage(
+                    options.caller().folder().resolve(page),
+                    languages(project).get(0),
+                    Summary.of(comparison, before.reference(), new PageLinks.After(""), languages(project)));
+        }
         console.out().print(Summary.of(comparison, before.reference(), links(), languages(project)));
         console.out().flush();
         return after.errors() > 0 ? ExitStatus.ERRORS : ExitStatus.DONE;
@@ -95,16 +108,26 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     /** On GitHub, a relative link would lead into the repository. */
-    private Optional<String> links() {
+    private PageLinks links() {
         if (preview != null) {
-            return Optional.of(preview.isEmpty() || preview.endsWith("/") ? preview : preview + "/");
+            return new PageLinks.After(preview.isEmpty() || preview.endsWith("/") ? preview : preview + "/");
+        } else if (format != Format.GITHUB) {
+            return new PageLinks.After("");
         }
-        return format == Format.GITHUB ? Optional.empty() : Optional.of("");
+        return page == null
+                ? new PageLinks.None()
+                : new PageLinks.InFile(page.getFileName().toString());
     }
 
-    private List<MessageLanguage> languages(LoadedConfig.Valid project) {
-        Stream<MessageLanguage> own = project.site().languages().stream()
-                .map(language -> MessageLanguage.of(language.code()).orElse(MessageLanguage.ENGLISH));
+    /** The same summary for a browser, with links to the pages beside it. */
+    private static void writePage(Path file, SummaryLanguage language, String markdown) throws IOException {
+        String title = language.say(Message.of("compare.title"));
+        Files.writeString(file, MarkdownPage.of(language.code(), title, markdown));
+    }
+
+    private List<SummaryLanguage> languages(LoadedConfig.Valid project) {
+        Stream<SummaryLanguage> own = project.site().languages().stream()
+                .map(language -> SummaryLanguage.of(language.code()).orElse(SummaryLanguage.EN));
         return (languages.isEmpty() ? own : languages.stream()).distinct().toList();
     }
 

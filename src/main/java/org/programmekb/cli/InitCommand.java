@@ -67,7 +67,7 @@ final class InitCommand implements Callable<Integer> {
                 return ExitStatus.DONE;
             }
         }
-        NewProject made = wish.project(today(caller), ProgramVersion.current().number());
+        NewProject made = wish.project(today(caller), ProgramVersion.current());
         Map<String, String> files = made.files();
         for (Map.Entry<String, String> file : files.entrySet()) {
             Path path = project.resolve(file.getKey());

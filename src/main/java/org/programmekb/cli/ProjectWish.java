@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.programmekb.config.Language;
+import org.programmekb.config.ProgramVersion;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.scaffold.NewProject;
 import org.programmekb.scaffold.Repository;
@@ -106,7 +107,7 @@ record ProjectWish(
     }
 
     /** The project; what is not said has its usual value. */
-    NewProject project(LocalDate today, String version) {
+    NewProject project(LocalDate today, ProgramVersion version) {
         List<Language> all = languages.isEmpty() ? languages("en", "zh") : languages;
         Map<String, String> titles = new LinkedHashMap<>();
         all.forEach(language ->

@@ -14,7 +14,6 @@ import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Guide;
 import org.programmekb.diagnostic.Message;
-import org.programmekb.diagnostic.MessageLanguage;
 
 /** Says in Markdown what a change does to the site, for the person who decides about it. */
 public final class Summary {
@@ -25,28 +24,27 @@ public final class Summary {
 
     private final Comparison comparison;
     private final Reference reference;
-    private final Optional<String> preview;
-    private final MessageLanguage language;
+    private final PageLinks links;
+    private final SummaryLanguage language;
     private final StringBuilder text = new StringBuilder();
 
-    private Summary(Comparison comparison, Reference reference, Optional<String> preview, MessageLanguage language) {
+    private Summary(Comparison comparison, Reference reference, PageLinks links, SummaryLanguage language) {
         this.comparison = comparison;
         this.reference = reference;
-        this.preview = preview;
+        this.links = links;
         this.language = language;
     }
 
     /**
      * The summary, once in each language; all but the first are closed until the reader opens them.
      *
-     * @param preview what comes before the path of a page in links to it; without it pages have no links, but paths
      * @param languages at least one
      */
     public static String of(
-            Comparison comparison, Reference reference, Optional<String> preview, List<MessageLanguage> languages) {
+            Comparison comparison, Reference reference, PageLinks links, List<SummaryLanguage> languages) {
         StringBuilder all = new StringBuilder();
-        for (MessageLanguage language : languages) {
-            String one = new Summary(comparison, reference, preview, language).print();
+        for (SummaryLanguage language : languages) {
+            String one = new Summary(comparison, reference, links, language).print();
             boolean isFirst = all.isEmpty();
             all.append(
                     isFirst
@@ -57,8 +55,8 @@ public final class Summary {
         return all.toString();
     }
 
-    private static String say(String key, MessageLanguage language, Object... values) {
-        return Message.of(key, values).in(language);
+    private static String say(String key, SummaryLanguage language, Object... values) {
+        return language.say(Message.of(key, values));
     }
 
     private String say(String key, Object... values) {
@@ -76,10 +74,13 @@ public final class Summary {
 
     private String print() {
         paragraph("## " + say("compare.title"));
-        paragraph(reference.message().in(language));
-        reference.note().ifPresent(note -> paragraph("> " + Markdown.message(note.in(language))));
+        paragraph(language.say(reference.message()));
+        reference.note().ifPresent(note -> paragraph("> " + Markdown.message(language.say(note))));
         if (comparison.after().errors() > 0) {
             paragraph("> " + say("compare.errors", comparison.after().errors()));
+        }
+        if (links instanceof PageLinks.InFile linked) {
+            paragraph(say("compare.page", Markdown.code(linked.name())));
         }
         if (reference.isBuilt()) {
             pages();
@@ -160,19 +161,12 @@ public final class Summary {
 
     private String page(PageState page) {
         String mark = page.kind() == Kind.UNTRANSLATED ? say("compare.untranslated") : "";
-        return link(page) + mark;
-    }
-
-    private String link(PageState page) {
-        if (preview.isPresent()) {
-            return Markdown.link(page.title(), preview.get() + Markdown.path(page.file()));
-        }
-        String file = Markdown.code(page.file());
-        return page.title().equals(page.file()) ? file : Markdown.text(page.title()) + " " + file;
+        return links.to(page) + mark;
     }
 
     private String move(Move move) {
-        return say("compare.move", link(move.to()), Markdown.code(move.from().file()));
+        return say(
+                "compare.move", links.to(move.to()), Markdown.code(move.from().file()));
     }
 
     private String removed(PageState page) {
@@ -180,7 +174,7 @@ public final class Summary {
         return Optional.ofNullable(comparison.after().redirects().get(page.file()))
                 .flatMap(
                         target -> Optional.ofNullable(comparison.after().pages().get(target)))
-                .map(target -> say("compare.replaced", was, link(target)))
+                .map(target -> say("compare.replaced", was, links.to(target)))
                 .orElse(was);
     }
 
@@ -200,7 +194,7 @@ public final class Summary {
                 ? say(
                         "compare.with-hint",
                         finding(finding),
-                        Markdown.message(finding.hint().in(language)))
+                        Markdown.message(finding.hint().in(language.ofFindings())))
                 : finding(finding);
     }
 
@@ -208,9 +202,9 @@ public final class Summary {
         return say(
                 "compare.finding",
                 finding.severity().message(),
-                Markdown.linked(Markdown.code(finding.code().id()), Guide.page(finding.code(), language)),
+                Markdown.linked(Markdown.code(finding.code().id()), Guide.page(finding.code(), language.ofFindings())),
                 Markdown.code(finding.location().toString()),
-                Markdown.message(finding.message().in(language)));
+                Markdown.message(finding.message().in(language.ofFindings())));
     }
 
     private void lost() {
@@ -278,7 +272,7 @@ public final class Summary {
     private String heavier(PageState page) {
         return say(
                 "compare.weighs",
-                link(page),
+                links.to(page),
                 both(bytes(comparison.sizeBefore(page.file())), bytes(comparison.size(page.file()))));
     }
 

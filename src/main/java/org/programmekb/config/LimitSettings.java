@@ -7,16 +7,19 @@ import org.programmekb.config.SiteConfig.PageLimits;
 record LimitSettings(Settings settings) {
     /** What an array can hold, and more than any page, image or patience. */
     private static final int MOST = 1_000_000_000;
+    /** Deeper input is more than the stack of a thread can take. */
+    private static final int DEEPEST = 1_000;
 
     Limits read() {
         Limits usual = Limits.DEFAULT;
         return new Limits(
-                usual.documentBytes(),
-                usual.fileBytes(),
-                usual.yamlDepth(),
-                usual.htmlDepth(),
-                usual.includes(),
-                usual.attributeBytes(),
+                settings.number("limits.document.bytes", usual.documentBytes(), MOST),
+                settings.number("limits.document.seconds", usual.documentSeconds(), MOST),
+                settings.number("limits.file.bytes", usual.fileBytes(), MOST),
+                settings.number("limits.yaml.depth", usual.yamlDepth(), DEEPEST),
+                settings.number("limits.html.depth", usual.htmlDepth(), DEEPEST),
+                settings.number("limits.includes", usual.includes(), MOST),
+                settings.number("limits.attribute.bytes", usual.attributeBytes(), MOST),
                 settings.number("limits.image.pixels", usual.imagePixels(), MOST),
                 new PageLimits(
                         settings.number("limits.page.seconds", usual.page().seconds(), MOST),

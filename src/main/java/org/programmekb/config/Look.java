@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param footer a text at the end of every page, by the code of the language
  * @param imprint the page that says who is responsible for the site, by the code of the language
  * @param emblem the picture beside the statement who finances the programme
- * @param navigation the entries of the main navigation
+ * @param navigation the entries of the main navigation, by the code of the language, where the project chooses them
  */
 public record Look(
         Optional<Logo> logo,
@@ -23,14 +23,14 @@ public record Look(
         Map<String, LinkedText> footer,
         Map<String, SettingLink> imprint,
         Optional<Emblem> emblem,
-        List<NavigationEntry> navigation) {
+        Map<String, List<NavigationEntry>> navigation) {
     /** The look of the program. */
-    public static final Look STANDARD = new Look(
-            Optional.empty(), Palette.standard(2), Map.of(), Map.of(), Optional.empty(), NavigationPage.STANDARD);
+    public static final Look STANDARD =
+            new Look(Optional.empty(), Palette.standard(2), Map.of(), Map.of(), Optional.empty(), Map.of());
 
     public Look {
         footer = Collections.unmodifiableMap(new TreeMap<>(footer));
-        navigation = List.copyOf(navigation);
+        navigation = Collections.unmodifiableMap(new TreeMap<>(navigation));
         imprint = Collections.unmodifiableMap(new TreeMap<>(imprint));
     }
 
@@ -39,15 +39,26 @@ public record Look(
         return logo.isPresent() || emblem.isPresent() || !footer.isEmpty() || !imprint.isEmpty();
     }
 
+    /** The entries of the main navigation for readers of a language. */
+    public List<NavigationEntry> navigation(Language language) {
+        return navigation.getOrDefault(language.code(), NavigationPage.STANDARD);
+    }
+
     /** All links in the settings. */
     public List<SettingLink> links() {
         Stream<SettingLink> inFooter =
                 footer.values().stream().flatMap(text -> text.parts().stream()).flatMap(part -> part.target().stream());
         Stream<SettingLink> inNavigation =
-                navigation.stream().filter(SettingLink.class::isInstance).map(SettingLink.class::cast);
+                navigation.values().stream().flatMap(List::stream).flatMap(entry -> link(entry).stream());
         return Stream.of(imprint.values().stream(), inFooter, inNavigation)
                 .flatMap(links -> links)
                 .distinct()
                 .toList();
+    }
+
+    private static Optional<SettingLink> link(NavigationEntry entry) {
+        return entry instanceof NavigationLink named
+                ? Optional.of(named.link())
+                : entry instanceof SettingLink link ? Optional.of(link) : Optional.empty();
     }
 }

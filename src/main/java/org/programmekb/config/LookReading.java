@@ -59,40 +59,63 @@ record LookReading(Settings settings, List<Language> languages, List<CityGroup> 
         return byLanguage("site.imprint", SettingLink::new);
     }
 
-    private List<NavigationEntry> navigation() {
+    private Map<String, List<NavigationEntry>> navigation() {
+        Map<String, List<NavigationEntry>> read = new HashMap<>();
+        Map<String, List<NavigationEntry>> navigation = new HashMap<>();
+        for (Language language : languages) {
+            List<NavigationEntry> entries = read.computeIfAbsent(key(NAVIGATION, language), this::entries);
+            if (!entries.isEmpty()) {
+                navigation.put(language.code(), entries);
+            }
+        }
+        return navigation;
+    }
+
+    private List<NavigationEntry> entries(String key) {
         Map<String, NavigationEntry> entries = new LinkedHashMap<>();
-        for (String word : settings.list(NAVIGATION)) {
-            Optional<NavigationEntry> entry = word.startsWith("kb:")
-                    ? Optional.of(new SettingLink(word, settings.location(NAVIGATION)))
-                    : NavigationPage.of(word).map(page -> page);
+        for (String word : settings.list(key)) {
+            Optional<NavigationEntry> entry = entry(word, settings.location(key));
             if (entry.isEmpty()) {
                 settings.mistake(
-                        NAVIGATION,
-                        Message.of("configuration.navigation", word, NAVIGATION),
+                        key,
+                        Message.of("configuration.navigation", word, key),
                         Suggestion.hint(
                                 word,
                                 NavigationPage.words(),
                                 Message.of("configuration.hint-navigation", Message.list(NavigationPage.words()))));
             } else if (entries.put(word, entry.get()) != null) {
-                settings.mistake(
-                        NAVIGATION,
-                        Message.of("configuration.item-twice", NAVIGATION, word),
-                        Code.VALUE_DUPLICATE.hint());
+                settings.mistake(key, Message.of("configuration.item-twice", key, word), Code.VALUE_DUPLICATE.hint());
             }
         }
-        return entries.isEmpty() ? NavigationPage.STANDARD : List.copyOf(entries.values());
+        return List.copyOf(entries.values());
+    }
+
+    private static Optional<NavigationEntry> entry(String word, Location place) {
+        List<LinkedText.Part> parts = LinkedText.parse(word, place).parts();
+        if (parts.size() == 1 && parts.get(0).target().isPresent()) {
+            return Optional.of(new NavigationLink(
+                    parts.get(0).text(), parts.get(0).target().get()));
+        }
+        return word.startsWith("kb:")
+                ? Optional.of(new SettingLink(word, place))
+                : NavigationPage.of(word).map(page -> page);
     }
 
     /** What the texts of a setting mean, with the place of each. */
     private <T> Map<String, T> byLanguage(String key, BiFunction<String, Location, T> reading) {
         Map<String, T> values = new HashMap<>();
         for (Language language : languages) {
-            String own = key + "." + language.code();
-            String used = settings.text(own).isPresent() ? own : key;
+            String used = key(key, language);
             settings.text(used)
                     .ifPresent(text -> values.put(language.code(), reading.apply(text, settings.location(used))));
         }
         return values;
+    }
+
+    /** The key for a language, if the project has it, else the key for all languages. */
+    private String key(String key, Language language) {
+        String own = key + "." + language.code();
+        return settings.text(own).isPresent() ? own : key;
     }
 
     /** The path of a picture below the assets. */

@@ -10,7 +10,8 @@ import java.util.Properties;
  * The version of the program.
  *
  * @param number that of the release, or of the next one, for instance {@code 0.1.0}
- * @param commit from which a packed program was made, as Git describes it; empty if it was only compiled
+ * @param commit from which a packed program was made, in full, or what a clone has, as Git describes it; empty if
+ *     neither is known
  */
 public record ProgramVersion(String number, String commit) {
     /** The version of this program. */
@@ -27,6 +28,11 @@ public record ProgramVersion(String number, String commit) {
     /** The Git tag of the release. */
     public String tag() {
         return "v" + number;
+    }
+
+    /** What a workflow names: the commit, which nobody can change afterwards, or the tag if the commit is not known. */
+    public String pin() {
+        return commit.matches("[0-9a-f]{40}") ? commit + " # " + tag() : tag();
     }
 
     /** The same, made from another commit. */

@@ -1,7 +1,5 @@
 package org.programmekb.diagnostic;
 
-import java.util.Comparator;
-
 /**
  * One finding about the sources or the site made from them.
  *
@@ -13,10 +11,6 @@ import java.util.Comparator;
  */
 public record Diagnostic(Code code, Severity severity, Location location, Message message, Message hint)
         implements Comparable<Diagnostic> {
-    private static final Comparator<Diagnostic> ORDER = Comparator.comparing(Diagnostic::location)
-            .thenComparing(Diagnostic::code)
-            .thenComparing(Diagnostic::message);
-
     /** The finding as a line: {@code place: severity[code]: message (hint: ...)}. */
     public String in(MessageLanguage language) {
         return Message.of("finding.line", location, severity.message(), code.id(), message, hint)
@@ -25,7 +19,9 @@ public record Diagnostic(Code code, Severity severity, Location location, Messag
 
     @Override
     public int compareTo(Diagnostic other) {
-        return ORDER.compare(this, other);
+        int byLocation = location.compareTo(other.location);
+        int byCode = byLocation == 0 ? code.compareTo(other.code) : byLocation;
+        return byCode == 0 ? message.compareTo(other.message) : byCode;
     }
 
     /** The finding as a line in English. */

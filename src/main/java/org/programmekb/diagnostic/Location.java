@@ -29,7 +29,7 @@ public record Location(String path, int line, int column) implements Comparable<
 
     @Override
     public int compareTo(Location other) {
-        int byPath = path.compareTo(other.path);
+        int byPath = path.equals(other.path) ? 0 : path.compareTo(other.path);
         int byLine = byPath == 0 ? Integer.compare(line, other.line) : byPath;
         return byLine == 0 ? Integer.compare(column, other.column) : byLine;
     }

@@ -55,6 +55,11 @@ public enum MessageLanguage {
         return code;
     }
 
+    /** A text with its values: those of <code>{0}</code>, <code>{1}</code> and so on. */
+    public static String filled(String text, List<String> values) {
+        return new Pattern(text).fill(values);
+    }
+
     Pattern pattern(String key) {
         Pattern pattern = Catalogues.of(this).get(key);
         if (pattern == null) {

@@ -4,11 +4,12 @@ import freemarker.ext.beans.BeansWrapper;
 import freemarker.ext.beans.MemberSelectorListMemberAccessPolicy.MemberSelector;
 import freemarker.ext.beans.WhitelistMemberAccessPolicy;
 import freemarker.template.ObjectWrapper;
-import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -25,6 +26,7 @@ import org.jbake.model.ModelAttributes;
 import org.jbake.template.ModelExtractors;
 import org.jbake.template.NoModelExtractorException;
 import org.jbake.template.TemplateEngineAdapter.NoopAdapter;
+import org.jbake.util.DataFileUtil;
 import org.jspecify.annotations.Nullable;
 
 /** Variables of a JBake template: those of the document, and those that model extractors compute on demand. */
@@ -61,7 +63,8 @@ final class FreeMarkerVariables implements TemplateHashModel {
         if (known != null) {
             return known;
         }
-        TemplateModel found = wrapper.wrap(extract(key));
+        // JBake wraps data files in this way, too, so that templates can call methods of their texts, maps and lists.
+        TemplateModel found = (key.equals(ModelAttributes.DATA) ? READING_ONLY : wrapper).wrap(extract(key));
         if (found != null) {
             extracted.put(key, found);
         }
@@ -81,7 +84,7 @@ final class FreeMarkerVariables implements TemplateHashModel {
         return false;
     }
 
-    /** Stock templates call methods of the store and of its lists, which are linked lists. */
+    /** Stock templates call methods of the store and of its lists, which are linked lists, and of what is in them. */
     @SuppressWarnings("JdkObsolete")
     private static BeansWrapper readingOnly() {
         List<Method> methods = new ArrayList<>();
@@ -92,7 +95,13 @@ final class FreeMarkerVariables implements TemplateHashModel {
                     .sorted(Comparator.comparing(Method::toString))
                     .forEach(methods::add);
         }
+        Arrays.stream(String.class.getMethods())
+                .filter(method -> method.getDeclaringClass() == String.class)
+                .filter(method -> !Modifier.isStatic(method.getModifiers()))
+                .sorted(Comparator.comparing(Method::toString))
+                .forEach(methods::add);
         try {
+            methods.add(DataFileUtil.class.getMethod("get", String.class));
             methods.add(LinkedList.class.getMethod("getFirst"));
             methods.add(LinkedList.class.getMethod("getLast"));
             methods.add(List.class.getMethod("size"));
@@ -103,6 +112,11 @@ final class FreeMarkerVariables implements TemplateHashModel {
             methods.add(Set.class.getMethod("contains", Object.class));
             methods.add(Map.class.getMethod("get", Object.class));
             methods.add(Map.class.getMethod("containsKey", Object.class));
+            methods.add(Map.class.getMethod("keySet"));
+            methods.add(Map.class.getMethod("size"));
+            methods.add(Map.class.getMethod("isEmpty"));
+            // Without it, FreeMarker lists a key of its own among those of a map.
+            methods.add(AbstractMap.class.getMethod("toString"));
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException(e);
         }
@@ -110,9 +124,6 @@ final class FreeMarkerVariables implements TemplateHashModel {
             /** JBake's list class must not be inspected: one of its methods refers to a database class. */
             @Override
             public @Nullable TemplateModel wrap(@Nullable Object object) throws TemplateModelException {
-                if (object instanceof String text) {
-                    return new SimpleScalar(text);
-                }
                 return super.wrap(object instanceof DocumentList<?> list ? new LinkedList<>(list) : object);
             }
         };

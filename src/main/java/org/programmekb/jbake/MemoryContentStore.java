@@ -37,6 +37,7 @@ final class MemoryContentStore extends ContentStore {
             .thenComparing(document -> path(document, ModelAttributes.SOURCE_URI), nullsLast(reverseOrder()));
 
     private final Map<String, DocumentModel> bySource = new LinkedHashMap<>();
+    private final Set<String> ofOthers = new HashSet<>();
     private final Queue<Supplier<Stream<DocumentModel>>> unasked = new ArrayDeque<>();
     private @Nullable List<DocumentModel> ordered;
 
@@ -64,7 +65,7 @@ final class MemoryContentStore extends ContentStore {
         ordered = null;
     }
 
-    /** Adds documents that are created only when the store is first queried. */
+    /** Adds documents of others, which are created only when the store is first queried, and whose tags are not JBake's. */
     synchronized void addWhenAsked(Supplier<Stream<DocumentModel>> documents) {
         unasked.add(documents);
         ordered = null;
@@ -72,7 +73,10 @@ final class MemoryContentStore extends ContentStore {
 
     private synchronized Map<String, DocumentModel> documents() {
         while (!unasked.isEmpty()) {
-            unasked.remove().get().forEach(this::addDocument);
+            unasked.remove().get().forEach(document -> {
+                addDocument(document);
+                ofOthers.add(document.getSourceuri());
+            });
         }
         return bySource;
     }
@@ -204,7 +208,7 @@ final class MemoryContentStore extends ContentStore {
 
     @Override
     public Set<String> getAllTags() {
-        return tags(ofKnownType());
+        return tags(ofKnownType().and(document -> !ofOthers.contains(document.getSourceuri())));
     }
 
     /** In the order of JBake's sets, which is the same on every machine, because templates print it. */

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.programmekb.config.Language;
+import org.programmekb.config.ProgramVersion;
 import org.programmekb.content.Readings;
 import org.programmekb.diagnostic.Guide;
 import org.programmekb.diagnostic.MessageLanguage;
@@ -33,7 +34,10 @@ public record NewProject(
         List<Side> sides,
         Optional<Repository> repository,
         LocalDate today,
-        String version) {
+        ProgramVersion version) {
+    /** The repository of the program, with its action and releases. */
+    private static final String PROGRAM = "programme-kb/programme-kb";
+
     /** Files that are there once. Their templates have no dot before their names: Maven leaves out some of such files. */
     private static final List<String> FILES = List.of(
             "jbake.properties",
@@ -149,7 +153,8 @@ public record NewProject(
         for (String guide : List.of("settings", "handbook", "maintaining")) {
             own.put(guide, Guide.page(guide, messages));
         }
-        own.put("releases", "https://github.com/programme-kb/programme-kb/releases/tag/v" + version);
+        own.put("editor", own.get("handbook") + (language.isChinese() ? "#打开编辑器" : "#open-the-editor"));
+        own.put("releases", "https://github.com/" + PROGRAM + "/releases/tag/" + version.tag());
         return key -> {
             String value = own.get(key);
             return value == null ? filled(words.get(key), own) : value;
@@ -163,7 +168,9 @@ public record NewProject(
     /** The values that are the same in all languages. */
     private Map<String, String> everywhere() {
         Map<String, String> values = new LinkedHashMap<>();
-        values.put("version", version);
+        values.put("version", version.number());
+        values.put("program", PROGRAM);
+        values.put("pin", version.pin());
         values.put("host", repository.map(Repository::site).orElse("https://example.org"));
         values.put(
                 "id", repository.map(each -> each.owner() + "/" + each.name()).orElseGet(this::id));

@@ -39,7 +39,6 @@ class HandbookNamesTest {
             "Access",
             "Artifacts",
             "Check",
-            "Check and build the site",
             "Close pull request",
             "Commit changes",
             "Commit changes…",
@@ -65,6 +64,7 @@ class HandbookNamesTest {
             "Resolve conflicts",
             "Resource owner",
             "Revert",
+            "site",
             "Summary",
             "This branch has conflicts that must be resolved",
             "…");

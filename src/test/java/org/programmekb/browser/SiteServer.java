@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 /** Serves the baked sites below their sub-paths as GitHub Pages does: folders by their index, the rest by 404.html. */
 final class SiteServer implements AutoCloseable {
@@ -44,7 +45,7 @@ final class SiteServer implements AutoCloseable {
         }
         SiteServer server = start();
         for (BakedSite site : BakedSite.values()) {
-            server.show(site, site.basePath());
+            server.show(site::folder, site.basePath());
         }
         return server;
     }
@@ -53,7 +54,14 @@ final class SiteServer implements AutoCloseable {
     static SiteServer at(BakedSite site, List<String> paths) throws IOException {
         site.folder();
         SiteServer server = start();
-        paths.forEach(path -> server.show(site, path));
+        paths.forEach(path -> server.show(site::folder, path));
+        return server;
+    }
+
+    /** Starts it with the files of a folder below a path. */
+    static SiteServer of(Path folder, String path) throws IOException {
+        SiteServer server = start();
+        server.show(() -> folder, path);
         return server;
     }
 
@@ -73,16 +81,16 @@ final class SiteServer implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    private void show(BakedSite site, String base) {
-        server.createContext(base, exchange -> answer(site, base, exchange));
+    private void show(Supplier<Path> folder, String base) {
+        server.createContext(base, exchange -> answer(folder.get(), base, exchange));
     }
 
-    private static void answer(BakedSite site, String base, HttpExchange exchange) {
+    private static void answer(Path folder, String base, HttpExchange exchange) {
         try (exchange) {
             String path = exchange.getRequestURI().getPath().substring(base.length());
-            Path file = site.folder().resolve(path.isEmpty() || path.endsWith("/") ? path + "index.html" : path);
+            Path file = folder.resolve(path.isEmpty() || path.endsWith("/") ? path + "index.html" : path);
             boolean found = Files.isRegularFile(file);
-            byte[] bytes = Files.readAllBytes(found ? file : site.folder().resolve("404.html"));
+            byte[] bytes = Files.readAllBytes(found ? file : folder.resolve("404.html"));
             String extension = found ? path.replaceFirst(".*[./]", "").toLowerCase(Locale.ROOT) : "html";
             exchange.getResponseHeaders().set("Content-Type", TYPES.getOrDefault(extension, TYPES.get("html")));
             exchange.sendResponseHeaders(found ? 200 : 404, bytes.length);

@@ -68,9 +68,9 @@ final class ComparisonTest {
                 Message.literal("mend it"));
     }
 
-    private static String summary(Comparison comparison, Optional<String> preview) {
+    private static String summary(Comparison comparison, PageLinks links) {
         Reference reference = new Reference("main", "1234567", Optional.empty(), true);
-        return Summary.of(comparison, reference, preview, List.of(MessageLanguage.ENGLISH));
+        return Summary.of(comparison, reference, links, List.of(SummaryLanguage.EN));
     }
 
     @Test
@@ -139,7 +139,7 @@ final class ComparisonTest {
         assertThat(comparison.lost()).containsExactly("en/gone/index.html", "en/older/index.html");
         assertThat(comparison.appeared()).isEmpty();
         assertThat(comparison.mended()).isEmpty();
-        assertThat(summary(comparison, Optional.of("")))
+        assertThat(summary(comparison, new PageLinks.After("")))
                 .contains("- [new](<en/new/index.html>); `en/old/index.html` leads there\n")
                 .contains("- gone `en/gone/index.html`\n")
                 .contains("- merged `en/merged/index.html`; it leads to [kept](<en/kept/index.html>) now\n");
@@ -157,7 +157,7 @@ final class ComparisonTest {
 
         assertThat(comparison.appeared()).containsExactly(second);
         assertThat(comparison.mended()).containsExactly(other);
-        assertThat(summary(comparison, Optional.empty()))
+        assertThat(summary(comparison, new PageLinks.None()))
                 .contains("- error [`link-broken`](<" + Guide.page(Code.LINK_BROKEN, MessageLanguage.ENGLISH)
                         + ">) in `a.en.md:9:1`: `x` is missing (mend it)\n")
                 .contains("- warning [`prose-space`](<" + Guide.page(Code.PROSE_SPACE, MessageLanguage.ENGLISH)
@@ -190,7 +190,7 @@ final class ComparisonTest {
                         page("b"),
                         page("c")));
 
-        assertThat(summary(comparison, Optional.empty()))
+        assertThat(summary(comparison, new PageLinks.None()))
                 .contains("Files: 3 → **4**. Size: 110.0 kB → **2.6 MB**.\n")
                 .contains("10 % (1)**\n\n- a `en/a/index.html`: 9.0 kB → **10.0 kB**\n")
                 .contains("first (1)**\n\n- `media/p.jpg`: 2.5 MB\n");
@@ -202,7 +202,8 @@ final class ComparisonTest {
                 .mapToObj(number -> page("p" + number))
                 .toArray(PageState[]::new);
 
-        String summary = summary(Comparison.of(SiteState.NONE, site(pages)), Optional.of("https://example.org/x/"));
+        String summary =
+                summary(Comparison.of(SiteState.NONE, site(pages)), new PageLinks.After("https://example.org/x/"));
 
         assertThat(summary)
                 .contains("**Added (23)**\n\n- [p0](<https://example.org/x/en/p0/index.html>)\n")
@@ -218,8 +219,8 @@ final class ComparisonTest {
                         .map(name -> Summary.of(
                                 comparison,
                                 new Reference(name, "824709d", Optional.empty(), true),
-                                Optional.empty(),
-                                List.of(MessageLanguage.ENGLISH)))
+                                new PageLinks.None(),
+                                List.of(SummaryLanguage.EN)))
                         .flatMap(summary -> summary.lines().filter(line -> line.startsWith("Compared"))))
                 .containsExactly(
                         "Compared with `main` (824709d).", "Compared with `824709d`.", "Compared with `824709d`.");

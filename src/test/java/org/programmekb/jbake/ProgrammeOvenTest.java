@@ -72,8 +72,8 @@ class ProgrammeOvenTest extends StockProject {
             blog/two.html 2020-03-14
             blog/one.html 2020-02-14
             Again & welcome|Hello & welcome|
-            review|first|second|
-            second=tags/second.html:2:2|first=tags/first.html:2:2|review=tags/review.html:0:1|
+            first|second|
+            second=tags/second.html:2:2|first=tags/first.html:2:2|
             post:Again & welcome|post:Hello & welcome|news:Workshop|
             2 1
             Again & welcome en
@@ -81,10 +81,9 @@ class ProgrammeOvenTest extends StockProject {
             masterindex .
             """);
         assertThat(result.file("tags/first.html")).isEqualTo("first: Again & welcome Hello & welcome ");
-        assertThat(result.file("tags/review.html")).isEqualTo("review: ");
         assertThat(result.file("archive.html")).isEqualTo("March February ");
         assertThat(result.file("feed.xml")).contains("<em>first</em>");
-        assertThat(result.files()).doesNotContainKeys("404.html", "sitemap.xml");
+        assertThat(result.files()).doesNotContainKeys("404.html", "sitemap.xml", "tags/review.html");
     }
 
     @Test

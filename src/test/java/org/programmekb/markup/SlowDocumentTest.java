@@ -31,7 +31,7 @@ class SlowDocumentTest {
                     .isEmpty();
             assertThat(sources.findings())
                     .containsExactly(
-                            "slow.adoc: error[document-slow]: the document cannot be converted within 10 seconds"
+                            "slow.adoc: error[document-slow]: the document cannot be converted within 10 seconds (`limits.document.seconds`)"
                                     + " (hint: split the document into several, or look for thousands of the same marks in it)");
             assertThat(sources.parse("quick.adoc", "---\ntitle: x\n---\n\nSome *words*.\n")
                             .body()

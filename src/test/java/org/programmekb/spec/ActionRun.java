@@ -13,7 +13,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
  * Runs the steps of a composite action as GitHub does: {@code run} by Bash in the folder of the repository. Actions of
- * others are not run, but noted with their inputs.
+ * others are not run, but noted with their inputs. A cache has what is already in its folder.
  *
  * @param home the folder of the action, with its program
  * @param workspace the folder of the repository that uses it
@@ -72,9 +72,12 @@ record ActionRun(Path home, Path workspace, Path temporary, Path tools) {
             if ((isGood || condition.contains("always()")) && WorkflowExpression.holds(condition, context)) {
                 Map<String, Object> outputs = new TreeMap<>();
                 if (step.containsKey("uses")) {
-                    used.put(
-                            step.get("uses").toString().replaceAll("@.*", ""),
-                            evaluated(map(step.get("with")), context));
+                    String name = step.get("uses").toString().replaceAll("@.*", "");
+                    Map<String, String> with = evaluated(map(step.get("with")), context);
+                    used.put(name, with);
+                    if (name.equals("actions/cache/restore")) {
+                        outputs.put("cache-hit", Files.exists(workspace.resolve(with.get("path"))));
+                    }
                 } else {
                     isGood &= script(step, context, log, outputs);
                 }

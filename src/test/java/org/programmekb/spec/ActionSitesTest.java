@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -28,6 +30,8 @@ final class ActionSitesTest {
         home = folder.resolve("actions/programme-kb");
         Files.createDirectories(home.resolve("docs/findings"));
         Launcher.in(home);
+        // As in the cache, the program is older than its sources.
+        Files.setLastModifiedTime(home.resolve("target/program/compiled"), FileTime.from(Instant.EPOCH));
         workspace = folder.resolve("work");
         write("content/pages/river.en.md", "---\ntitle: River\n---\nA [link](gone.md).\n");
         write("jbake.properties", """
@@ -62,7 +66,9 @@ final class ActionSitesTest {
                                 "token",
                                 "",
                                 "event",
-                                Map.of()));
+                                Files.exists(repository.resolve(".git"))
+                                        ? Map.of("pull_request", Map.of("base", Map.of("ref", "main")))
+                                        : Map.of()));
     }
 
     @ParameterizedTest(name = "{1}")
@@ -100,6 +106,32 @@ final class ActionSitesTest {
                 .content()
                 .contains("href=\"https://river.example.org/from-settings/en/\"");
         assertThat(outcome.used()).doesNotContainKeys("actions/cache/save", "actions/deploy-pages");
+    }
+
+    /** GitHub checks out a merge commit and no branch; those of the repository are below {@code origin}. */
+    @Test
+    void aPullRequestFromAForkIsComparedWithItsBase() throws Exception {
+        write("content/pages/river.en.md", "---\ntitle: River\n---\nA text.\n");
+        Repository upstream = Repository.in(workspace);
+        upstream.commit("2026-11-01T00:00:00Z");
+        upstream.git("2026-11-01T00:00:00Z", "branch", "-M", "main");
+        workspace = folder.resolve("proposal");
+        Repository proposal = upstream.cloneTo(workspace);
+        proposal.git("2026-11-01T00:00:00Z", "checkout", "-q", "--detach");
+        proposal.git("2026-11-01T00:00:00Z", "branch", "-q", "-D", "main");
+        write("content/pages/quay.en.md", "---\ntitle: Quay\n---\nA text.\n");
+        proposal.commit("2026-11-02T00:00:00Z");
+
+        ActionRun.Outcome outcome = run(workspace, "pull_request", "exit 1");
+
+        assertThat(outcome.isGood()).as(outcome.log()).isTrue();
+        assertThat(outcome.summary())
+                .as(outcome.log())
+                .contains("### Pages", "**Added (1)**", "en/quay/")
+                .doesNotContain("Checked ");
+        assertThat(Path.of(outcome.used().get("actions/upload-artifact").get("path"))
+                        .resolve("en/quay/index.html"))
+                .exists();
     }
 
     @Test

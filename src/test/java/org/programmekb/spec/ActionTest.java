@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.programmekb.config.ProgramVersion;
 
 /** The action for sites, and the workflows of this repository that use it; the program only notes how it is called. */
@@ -111,6 +115,30 @@ final class ActionTest {
         return Files.readAllLines(temporary.resolve("calls"));
     }
 
+    /** The launcher is the real one; the jar is empty, so that nothing runs but the question whether to compile. */
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(booleans = {true, false})
+    void compilesTheProgramOnlyIfTheCacheDoesNotHaveIt(boolean isInCache) throws Exception {
+        Path home = action.home();
+        Files.copy(Path.of("kb"), home.resolve("kb"), StandardCopyOption.REPLACE_EXISTING);
+        executable(action.tools().resolve("mvn"), "#!/bin/sh\necho mvn >>\"" + temporary + "/calls\"\nexit 1\n");
+        if (isInCache) {
+            Path program = Files.createDirectories(home.resolve("target/program"));
+            Files.createFile(program.resolve("kb.jar"));
+            Files.setLastModifiedTime(Files.createFile(program.resolve("compiled")), FileTime.from(Instant.EPOCH));
+        }
+
+        ActionRun.Outcome outcome = run("publish.yml", "push", Map.of());
+
+        assertThat(outcome.isGood()).isFalse();
+        if (isInCache) {
+            assertThat(outcome.log()).contains("ClassNotFoundException: org.programmekb.cli.Kb");
+            assertThat(temporary.resolve("calls")).doesNotExist();
+        } else {
+            assertThat(calls()).containsOnly("mvn");
+        }
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "https://river.github.io/site/", // a project
@@ -159,7 +187,8 @@ final class ActionTest {
         ActionRun.Outcome outcome = run("pull-request.yml", "pull_request", Map.of());
 
         assertThat(outcome.isGood()).as(outcome.log()).isTrue();
-        assertThat(calls()).endsWith("en: compare main -s . --format github");
+        assertThat(calls())
+                .endsWith("en: compare main -s . --format github --page " + temporary + "/site/changes.html");
         assertThat(outcome.summary()).isEqualTo("One page changed.\n");
         assertThat(outcome.log()).doesNotContain("annotated before");
     }

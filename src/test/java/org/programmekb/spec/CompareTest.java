@@ -3,8 +3,12 @@ package org.programmekb.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +58,7 @@ final class CompareTest {
     private static String numberless(String summary) {
         String weight = summary.replaceAll("(?m)^(Files|文件数).*$", "$1 …");
         return weight.replaceAll("\\(`?[0-9a-f]{7}\\)|（[0-9a-f]{7}）", "(commit)")
+                .replaceAll("/blob/v[^/]+/", "/blob/(version)/")
                 .replaceAll("(?m)^(\\d+)( other pages)", "…$2")
                 .replaceAll("(?m)^另有\\d+个", "另有…个");
     }
@@ -117,6 +122,50 @@ final class CompareTest {
         assertThat(result.err())
                 .startsWith("::error file=content/pages/a.en.md,line=4,")
                 .contains("\n::warning file=content/pages/a.en.md,title=translation-missing::");
+    }
+
+    @Test
+    void aPageBesideTheSiteLeadsToItsPagesAndIsNamedInTheSummary() throws Exception {
+        Project project = Site.of("-- content/pages/a.en.md --\n---\ntitle: A\n---\nText.\n")
+                .configured("""
+                        site.languages=en,zh,fr
+                        site.title.fr=Test
+                        site.group.cn.fr=Chine
+                        site.group.eu.fr=Europe
+                        """)
+                .in(folder);
+        Repository.in(folder).commit("2024-01-01T10:00:00Z");
+        write("content/pages/new-page.en.md", "---\ntitle: New & better\n---\nText.\n");
+        project.build();
+        Path page = folder.resolve("output/changes.html");
+
+        Result result = project.run("compare", "HEAD", "--format", "github", "--page", page.toString());
+
+        assertThat(result.status()).as(result.err()).isZero();
+        assertThat(result.out())
+                .contains(
+                        "open `changes.html`: it is this summary with links.\n",
+                        "New &amp; better `en/new-page/index.html`\n",
+                        "<summary>En français</summary>\n\n## Ce que cette modification change sur le site\n",
+                        "- avertissement [`translation-missing`](<https://")
+                .doesNotContain("](<en/");
+        String html = Files.readString(page);
+        assertThat(html)
+                .startsWith("<!DOCTYPE html>\n<html lang=\"en\">\n")
+                .contains(
+                        "<title>What this change does to the site</title>",
+                        "<summary>En français</summary>",
+                        "<h2>Ce que cette modification change sur le site</h2>")
+                .doesNotContain("changes.html");
+        List<String> links = Pattern.compile("href=\"((?!https:)[^\"]+)\"")
+                .matcher(html)
+                .results()
+                .map(link -> link.group(1))
+                .toList();
+        assertThat(links)
+                .isNotEmpty()
+                .allSatisfy(link -> assertThat(page.resolveSibling(URLDecoder.decode(link, StandardCharsets.UTF_8)))
+                        .exists());
     }
 
     @Test

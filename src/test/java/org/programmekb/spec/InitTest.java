@@ -8,9 +8,11 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.programmekb.cli.Kb;
 import org.programmekb.config.Language;
+import org.programmekb.config.ProgramVersion;
 import org.programmekb.diagnostic.GeneratedPage;
+import org.programmekb.scaffold.NewProject;
 
 /** {@code kb init}, and the project in {@code examples} that it makes. */
 final class InitTest {
@@ -130,7 +134,7 @@ final class InitTest {
         String settings = text("jbake.properties");
         assertThat(settings)
                 .contains("\n#site.logo=", "\n#site.colour=", "\n#site.group.eu.colour=", "\n#site.nav=")
-                .contains("\n#site.footer.fr=", "\n#site.imprint=");
+                .contains("\n#site.footer.fr=", "\n#site.imprint=", "\n#site.admin=on\n");
         Files.writeString(project.resolve("jbake.properties"), settings.replaceAll("(?m)^#site", "site"));
         Files.createDirectories(project.resolve("assets/images"));
         Files.writeString(
@@ -150,7 +154,8 @@ final class InitTest {
         for (Language language : Language.shipped()) {
             List<String> lines = Files.readAllLines(WORDS.resolve(language.code() + ".properties"));
             boolean hasGuide = language.code().equals("en") || language.isChinese();
-            for (String key : List.of("settings.about", "readme.handbook", "readme.maintaining")) {
+            for (String key :
+                    List.of("settings.about", "readme.handbook", "readme.maintaining", "readme.editor.text")) {
                 assertThat(lines)
                         .as(language.code())
                         .anyMatch(
@@ -159,6 +164,21 @@ final class InitTest {
                                                 || line.matches(
                                                         ".*[(（](en anglais|en inglés|in inglese|auf Englisch|em inglês|英語|بالإنجليزية)[)）].*")));
             }
+        }
+    }
+
+    @Test
+    void theGuideForEditorsLeadsToTheirHandbookAndItsPartAboutTheEditor() throws IOException {
+        init("--languages", Language.shipped().stream().map(Language::code).collect(Collectors.joining(",")));
+        String guides = "https://github.com/programme-kb/programme-kb/blob/v"
+                + ProgramVersion.current().number() + "/";
+        for (Language language : Language.shipped()) {
+            String file = language.code().equals("en") ? "README.md" : "README." + language.code() + ".md";
+            String here = text(file).replace(guides, Path.of("").toAbsolutePath() + "/");
+            Path guide = Files.writeString(folder.resolve("new").resolve(file), here);
+
+            assertThat(here).contains(language.isChinese() ? "handbook.zh.md#打开编辑器" : "handbook.en.md#open-the-editor");
+            assertThat(MarkdownLinks.broken(guide)).isEmpty();
         }
     }
 
@@ -229,8 +249,35 @@ final class InitTest {
         GeneratedPage.assertFresh(
                 "src/main/resources/org/programmekb/scaffold/project/github/workflows/record-translations.yml",
                 own.replaceFirst("# To copy this file .*\n", "")
-                        .replaceFirst("(?m)^  PROGRAM: .*", "  PROGRAM: programme-kb/programme-kb")
-                        .replaceFirst("(?m)^  VERSION: .*", "  VERSION: v{{version}}"));
+                        .replaceFirst("(?m)^  PROGRAM: .*", "  PROGRAM: {{program}}")
+                        .replaceFirst("(?m)^  VERSION: .*", "  VERSION: {{pin}}"));
+    }
+
+    /** A tag can be moved; whoever moves it would run in the workflows of every project. */
+    @ParameterizedTest
+    @CsvSource({
+        "0123456789012345678901234567890123456789, 0123456789012345678901234567890123456789 # v1.2.3",
+        "0123456789012345678901234567890123456789-dirty, v1.2.3",
+        "'', v1.2.3"
+    })
+    void theWorkflowsNameTheCommitOfTheProgramIfItIsKnown(String commit, String pin) {
+        Language english = Language.shipped("en").orElseThrow();
+        Map<String, String> files = new NewProject(
+                        List.of(english),
+                        Map.of(),
+                        NewProject.usualSides(List.of(english)),
+                        Optional.empty(),
+                        LocalDate.of(2026, 11, 28),
+                        new ProgramVersion("1.2.3", commit))
+                .files();
+
+        for (String workflow : List.of("publish", "pull-request")) {
+            assertThat(files.get(".github/workflows/" + workflow + ".yml"))
+                    .contains("\n      - uses: programme-kb/programme-kb@" + pin + "\n");
+        }
+        assertThat(files.get(".github/workflows/record-translations.yml"))
+                .contains("\n  PROGRAM: programme-kb/programme-kb\n  VERSION: " + pin + "\n");
+        assertThat(files.get("README.md")).contains("kb-1.2.3.zip", "/releases/tag/v1.2.3)");
     }
 
     @ParameterizedTest

@@ -115,6 +115,23 @@ final class JBakeOdditiesTest {
     }
 
     @Test
+    void templatesCanCallMethodsOfWhatIsInDataFilesAsInJBake() {
+        Site site = JBakeSiteTest.SITE.with("""
+                -- templates/index.ftl --
+                <#assign people = data.get("people.yaml").people>
+                <#list people?keys?filter(key -> key.contains(" "))?sort as name>${name} ${people[name].mail.toUpperCase()}, </#list>
+                ${people.size()} ${people.get("Ann Lee").ports.size()} ${people["Bo Li"].ports[0].length()}
+                -- data/people.yaml --
+                people:
+                  Ann Lee: {mail: ann@example.org, ports: [Nice, Genoa]}
+                  Bo Li: {mail: bo@example.org, ports: [Haikou]}
+                """);
+
+        assertThat(site.build().text("index.html"))
+                .isEqualTo("Ann Lee ANN@EXAMPLE.ORG, Bo Li BO@EXAMPLE.ORG, \n2 2 6\n");
+    }
+
+    @Test
     void commandsForProgrammesSayThatTheProjectIsNone(@TempDir Path folder) throws IOException {
         Project project = JBakeSiteTest.SITE.in(folder);
 

@@ -71,6 +71,28 @@ final class MaintainingTest {
         assertThat(project.resolve("templates/city.ftlh")).content().startsWith("<#-- kb template ");
     }
 
+    /** The commands of a release write workflows with its commit, which those of this clone do not know. */
+    @ParameterizedTest
+    @FieldSource("GUIDES")
+    @Tag("process")
+    void anUpgradeChangesTheCommitOfTheProgramAndOfNoOtherAction(Path guide, @TempDir Path home) throws Exception {
+        String others = "      - uses: actions/checkout@" + "a".repeat(40) + " # v6.1.0\n";
+        String ours = "      - uses: programme-kb/programme-kb@%s # v%s\n  VERSION: %s # v%s\n";
+        Path workflow = Files.createDirectories(home.resolve(".github")).resolve("publish.yml");
+        Files.writeString(workflow, others + ours.formatted("b".repeat(40), "0.1.0", "b".repeat(40), "0.1.0"));
+        Files.writeString(home.resolve("jbake.properties"), "");
+        Files.writeString(home.resolve("README.md"), "");
+        String setting = command(guide, "export commit=").replace("kb --version", "echo 'kb 0.2.0 (%s)'");
+
+        new GuideWalk(home).run("true; " + setting.formatted("c".repeat(40)) + "; " + command(guide, "grep -rl"));
+
+        assertThat(workflow).hasContent(others + ours.formatted("c".repeat(40), "0.2.0", "c".repeat(40), "0.2.0"));
+    }
+
+    private static String command(Path guide, String start) throws IOException {
+        return code(guide).filter(line -> line.startsWith(start)).findFirst().orElseThrow();
+    }
+
     /** The link to the newest site is where tools for copying go wrong. */
     @ParameterizedTest
     @FieldSource("GUIDES")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.programmekb.spec.SiteAssertions.assertThat;
 
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 /** A programme with typed content in two languages, and beside it documents of JBake's types. */
@@ -166,6 +167,67 @@ final class MixedSiteTest {
                                 + " blog/first.html (hint: rename one of the two files)",
                         "content/pages/about.en.md: error[output-collision]: this file and content/en/about/index.html"
                                 + " both make en/about/index.html (hint: rename one of the two files)");
+    }
+
+    @Test
+    void theMainNavigationLeadsToPagesOfJBakeInTheWordsOfEachLanguage() {
+        Result result = SITE.configured("site.nav=about,[Blog](/archive.html)\nsite.nav.zh=[博客](/archive.html),about\n")
+                .build();
+
+        assertThat(result).hasStatus(0);
+        assertThat(Jsoup.parse(result.text("en/about/index.html")).select(".bar-nav a"))
+                .extracting(link -> link.attr("href") + " " + link.text())
+                .containsExactly("../../en/about/ About", "../../archive.html Blog");
+        assertThat(Jsoup.parse(result.text("zh/about/index.html")).select(".bar-nav a"))
+                .extracting(link -> link.attr("href") + " " + link.text())
+                .containsExactly("../../archive.html 博客", "../../zh/about/ 关于项目");
+        assertThat(SITE.configured("site.nav=about,[Blog](/archives.html)\n").check())
+                .hasStatus(1)
+                .reportsOnly("content/pages/about.en.md: error[page-link-broken]: en/about/index.html links to"
+                        + " `../../archives.html`, but there is no archives.html (11 other pages have the same mistake)"
+                        + " (hint: look for `../../archives.html` in content/pages/about.en.md and correct it; if it is"
+                        + " not there, tell the person who looks after the templates)");
+    }
+
+    @Test
+    void jbakeMakesNoPageForATagThatOnlyTheProgrammeHas() {
+        Result result = SITE.configured("render.tags=true\n").with("""
+                        -- templates/tags.ftl --
+                        <!DOCTYPE html><html lang="en"><title>${tag}</title><#list tag_posts as post>${post.title}</#list>
+                        <#list alltags as each>${each} </#list></html>
+                        -- content/pages/about.en.md --
+                        ---
+                        title: About
+                        tags: [harbour, ferries]
+                        ---
+                        Text
+                        -- content/pages/about.zh.md --
+                        ---
+                        title: 关于
+                        ---
+                        文字
+                        -- content/blog/first.md --
+                        title=First
+                        date=2020-02-14
+                        type=post
+                        tags=ferries
+                        status=published
+                        ~~~~~~
+                        Text
+                        -- content/blog/second.adoc --
+                        = Second
+                        :jbake-type: post
+                        :jbake-date: 2020-02-15
+                        :jbake-tags: tides
+
+                        Text
+                        """).build();
+
+        assertThat(result).hasStatus(0);
+        assertThat(result.files().keySet().stream().filter(path -> path.startsWith("tags/")))
+                .containsExactly("tags/ferries.html", "tags/tides.html");
+        assertThat(result.text("tags/ferries.html")).contains("<title>ferries</title>First\n", "ferries tides </html>");
+        assertThat(result.text("en/tags/harbour/index.html")).contains("../../../en/about/");
     }
 
     @Test

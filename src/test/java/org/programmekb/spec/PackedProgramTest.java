@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.programmekb.config.ProgramVersion;
 
 /** The archive of a release: packed from a clone, unpacked elsewhere, and used without Maven. */
 @Tag("slow")
@@ -34,7 +35,9 @@ final class PackedProgramTest {
     @BeforeAll
     static void packAndUnpack() throws Exception {
         assumeTrue(Files.exists(Path.of(".git")), "this is no clone of the repository");
-        archive = pack(folder.resolve("clone"), Map.of());
+        Path clone = folder.resolve("clone");
+        new Repository(Path.of("").toAbsolutePath()).cloneTo(clone);
+        archive = pack(clone, Map.of());
         Path place = Files.createDirectories(folder.resolve("a place with spaces"));
         run(place, Map.of(), List.of("unzip", "-q", archive.toString()));
         program = only(place);
@@ -44,7 +47,6 @@ final class PackedProgramTest {
 
     /** Packs a clone, and returns the archive. */
     private static Path pack(Path clone, Map<String, String> environment) throws Exception {
-        new Repository(Path.of("").toAbsolutePath()).cloneTo(clone);
         run(clone, environment, List.of("bash", "-c", "umask 027; .ci/package"));
         try (Stream<Path> files = Files.list(clone.resolve("target/release"))) {
             return files.filter(file -> file.toString().endsWith(".zip"))
@@ -63,8 +65,17 @@ final class PackedProgramTest {
     }
 
     @Test
-    void isTheSameFromAnyFolderAndTimeZone() throws Exception {
-        Path other = pack(folder.resolve("another/clone"), Map.of("TZ", "Pacific/Chatham"));
+    void isTheSameFromAnyFolderAndTimeZoneAndWithATag() throws Exception {
+        Path clone = folder.resolve("another/clone");
+        new Repository(Path.of("").toAbsolutePath())
+                .cloneTo(clone)
+                .git(
+                        "2026-11-28T00:00:00Z",
+                        "tag",
+                        "-f",
+                        ProgramVersion.current().tag());
+
+        Path other = pack(clone, Map.of("TZ", "Pacific/Chatham"));
 
         assertThat(other).hasSameBinaryContentAs(archive);
         assertThat(other.resolveSibling("SHA256SUMS")).hasSameBinaryContentAs(archive.resolveSibling("SHA256SUMS"));
@@ -107,13 +118,17 @@ final class PackedProgramTest {
         Path template = Files.createDirectory(project.resolve("templates")).resolve("not-found.ftlh");
         Files.writeString(template, Files.readString(program.resolve("templates/not-found.ftlh")) + "<!-- ours -->");
 
-        assertThat(kb.run("--version").out()).matches("kb \\d+\\.\\d+\\.\\d+( \\([0-9a-z.-]+\\))?\n");
+        assertThat(kb.run("--version").out()).matches("kb \\d+\\.\\d+\\.\\d+ \\([0-9a-f]{40}\\)\n");
         Launcher.Run build = kb.run("build");
         assertThat(build.status()).as(build.err()).isZero();
         assertThat(project.resolve("output/en/index.html")).exists();
         assertThat(project.resolve("output/404.html")).content().contains("<!-- ours -->");
         assertThat(program.resolve("runs/cds")).isNotEmptyDirectory();
         assertThat(kb.run("check").status()).isZero();
+        assertThat(kb.run("init", folder.resolve("new").toString()).status()).isZero();
+        assertThat(folder.resolve("new/.github/workflows/publish.yml"))
+                .content()
+                .containsPattern("uses: programme-kb/programme-kb@[0-9a-f]{40} # v\\d");
         assertThat(kb.run("daemon", "status").out()).startsWith("The resident program is running");
         assertThat(kb.run("daemon", "stop").status()).isZero();
         assertThat(kb.run("explain", "link-broken").out()).startsWith("link-broken");

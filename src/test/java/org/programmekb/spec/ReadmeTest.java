@@ -106,6 +106,23 @@ final class ReadmeTest {
         }
     }
 
+    /** The site of a fork would state the addresses of this repository. */
+    @Test
+    void everyAddressThatAForkMustChangeIsNamed() throws IOException {
+        String text = Files.readString(README);
+
+        assertThat(Files.readAllLines(Path.of("jbake.properties")).stream()
+                        .filter(line -> line.matches("site\\.id=.*|[a-z].*programme-kb.*"))
+                        .map(line -> "`" + line.replaceFirst("=.*", "") + "`"))
+                .hasSize(4)
+                .allMatch(text::contains);
+        assertThat(Files.readString(Path.of("src/main/java/org/programmekb/scaffold/NewProject.java")))
+                .contains("String PROGRAM = \"programme-kb/programme-kb\"");
+        assertThat(Files.readString(Path.of("src/main/resources/org/programmekb/diagnostic/guide.properties")))
+                .startsWith("address=https://github.com/programme-kb/programme-kb/");
+        assertThat(text).contains("`PROGRAM` in `NewProject`", "`guide.properties`");
+    }
+
     /** The two commands of a newcomer, as far as a test may run a test: a clone, compiled and built by the launcher. */
     @Test
     @Tag("slow")

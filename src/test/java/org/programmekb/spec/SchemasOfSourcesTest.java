@@ -88,7 +88,8 @@ final class SchemasOfSourcesTest {
     void allContentOfTheProgrammeAndOfTheExamplesIsValid() throws IOException {
         List<String> refused = new ArrayList<>();
         int read = 0;
-        for (String project : List.of(".", "examples/harbour-programme", "examples/four-languages")) {
+        for (String project :
+                List.of(".", "examples/harbour-programme", "examples/four-languages", "examples/river-towns")) {
             for (Map.Entry<String, String> file : contentOf(Path.of(project)).entrySet()) {
                 Optional<Yaml> yaml = Yaml.of(file.getKey(), file.getValue());
                 if (yaml.isPresent()) {

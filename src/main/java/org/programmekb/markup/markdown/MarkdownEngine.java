@@ -59,7 +59,7 @@ public final class MarkdownEngine implements Engine {
                 .set(
                         Parser.EXTENSIONS,
                         List.of(
-                                AdmonitionExtension.create(),
+                                new AdmonitionStarts(),
                                 new BareAddresses(),
                                 DefinitionExtension.create(),
                                 FootnoteExtension.create(),
@@ -82,6 +82,7 @@ public final class MarkdownEngine implements Engine {
                 .set(TaskListExtension.LOOSE_ITEM_CLASS, "task")
                 .set(TaskListExtension.ITEM_DONE_CLASS, "done")
                 .set(TaskListExtension.ITEM_NOT_DONE_CLASS, "open")
+                .set(HtmlRenderer.EMBEDDED_ATTRIBUTE_PROVIDER, false)
                 .set(HtmlRenderer.RENDER_HEADER_ID, false)
                 .set(HtmlRenderer.GENERATE_HEADER_ID, false)
                 .set(HtmlRenderer.SUPPRESSED_LINKS, "")

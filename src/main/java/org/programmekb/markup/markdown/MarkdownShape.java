@@ -1,10 +1,13 @@
 package org.programmekb.markup.markdown;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.programmekb.markup.html.Admonitions;
 import org.programmekb.markup.html.Blocks;
@@ -159,7 +162,10 @@ final class MarkdownShape {
             if (FOOTNOTE.matcher(note.id()).matches()) {
                 List<Element> backs = List.copyOf(Query.select(note, "> a.footnote-backref"));
                 Element last = note.lastElementChild();
-                backs.forEach(Element::remove);
+                List<Node> text = new ArrayList<>(note.childNodes());
+                text.removeAll(new HashSet<>(backs));
+                // At once, because jsoup numbers the others again after each that is removed.
+                note.empty().appendChildren(text);
                 Element paragraph = Query.select(note, "> p").last();
                 Element target = paragraph == null ? note : paragraph;
                 for (Element back : backs) {

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
 import org.programmekb.config.NavigationEntry;
+import org.programmekb.config.NavigationLink;
 import org.programmekb.config.NavigationPage;
 import org.programmekb.config.SettingLink;
 import org.programmekb.config.SiteConfig;
@@ -45,7 +46,7 @@ public final class Navigation {
         this.context = reader.context();
         Language language = reader.language();
         SettingLinks links = new SettingLinks(reader.config(), context.links());
-        this.entryways = reader.config().look().navigation().stream()
+        this.entryways = reader.config().look().navigation(language).stream()
                 .flatMap(entry -> entryway(entry, links).stream())
                 .toList();
         this.statement = statement(links);
@@ -55,13 +56,32 @@ public final class Navigation {
         this.footer = footer();
     }
 
-    /** An entry of the main navigation. */
-    private record Entryway(Text text, String path) {}
+    /**
+     * An entry of the main navigation.
+     *
+     * @param path the path of the page, or of the pages below it; empty if it leads elsewhere
+     */
+    private record Entryway(Text text, Optional<String> path, String url) {
+        /** The value of {@code aria-current} on the page at this path. */
+        @Nullable
+        String current(String shown) {
+            return path.filter(shown::startsWith)
+                    .map(own -> own.equals(shown) ? "page" : "true")
+                    .orElse(null);
+        }
+    }
+
+    private Entryway entryway(Text text, String path) {
+        return new Entryway(text, Optional.of(path), context.url(path));
+    }
 
     private Optional<Entryway> entryway(NavigationEntry entry, SettingLinks links) {
         if (entry instanceof SettingLink link) {
             return links.entry(link, context.index())
-                    .map(page -> new Entryway(reader.name(page), Addresses.of(page.id(), reader.language())));
+                    .map(page -> entryway(reader.name(page), Addresses.of(page.id(), reader.language())));
+        } else if (entry instanceof NavigationLink named) {
+            return links.address(named.link(), reader.language())
+                    .map(url -> new Entryway(Text.of(named.text()), Optional.empty(), url));
         }
         return entryway((NavigationPage) entry);
     }
@@ -99,9 +119,7 @@ public final class Navigation {
     }
 
     private Optional<Entryway> entryway(boolean exists, String key, Function<Language, String> path) {
-        return exists
-                ? Optional.of(new Entryway(reader.message(key), path.apply(reader.language())))
-                : Optional.empty();
+        return exists ? Optional.of(entryway(reader.message(key), path.apply(reader.language()))) : Optional.empty();
     }
 
     /** The words of the text at the end of every page, with links. */
@@ -131,10 +149,8 @@ public final class Navigation {
     private long place(String path) {
         long place = 0;
         for (Entryway way : entryways) {
-            int seen = !path.startsWith(way.path())
-                    ? 0
-                    : path.length() == way.path().length() ? 2 : 1;
-            place = place * 3 + seen;
+            String current = way.current(path);
+            place = place * 3 + (current == null ? 0 : current.equals("page") ? 2 : 1);
         }
         return place;
     }
@@ -178,10 +194,8 @@ public final class Navigation {
         return entryways.stream()
                 .map(way -> new View()
                         .with("text", way.text())
-                        .with("url", context.url(way.path()))
-                        .with(
-                                "current",
-                                path.equals(way.path()) ? "page" : path.startsWith(way.path()) ? "true" : null))
+                        .with("url", way.url())
+                        .with("current", way.current(path)))
                 .toList();
     }
 
@@ -198,7 +212,7 @@ public final class Navigation {
     }
 
     private boolean isEntryway(Link link) {
-        return entryways.stream().anyMatch(way -> context.url(way.path()).equals(link.url()));
+        return entryways.stream().anyMatch(way -> way.url().equals(link.url()));
     }
 
     /** Links to generated overview pages that exist and are not in the main navigation. */
