@@ -76,6 +76,20 @@ class HostileAsciidocTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
+            [indent=2000000000]\\n----\\na\\n----;               4:9;  indent;        2000000000
+            [source, java, tabsize="101"]\\n----\\na\\tb\\n----; 4:25; tabsize;       101
+            :source-indent: 99999999999\\n\\na;               4:17; source-indent; 99999999999
+            """)
+    void anIndentIsNotAsWideAsANumberSays(String asciidoc, String place, String name, String number) {
+        assertThat(html(asciidoc.replace("\\n", "\n").replace("\\t", "\t") + "\n"))
+                .isEmpty();
+        assertThat(sources.findings())
+                .containsExactly("a.adoc:" + place + ": error[markup-invalid]: `" + name + "` is " + number
+                        + ", more than the 100 that are allowed (hint: write a smaller number)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
             |===\\n1000000*|b\\n|===;           5:1;  1000000
             |===\\n|a 2000000+|b\\n|===;        5:4;  2000000
             |===\\n|a\\n.3000000+^.>s|b\\n|===; 6:2;  3000000

@@ -94,7 +94,9 @@ final class AsciidocConversion {
         }
         SourceText text = SourceText.decode(path, bytes, findings);
         // Of a conflict, both versions of the lines would be read, and found wrong.
-        if (MergeConflict.report(text, Markup.ASCIIDOC, findings) || TableSizes.report(text, findings)) {
+        if (MergeConflict.report(text, Markup.ASCIIDOC, findings)
+                || TableSizes.report(text, findings)
+                || Indents.report(text, findings)) {
             text = new SourceText(path, "");
         }
         included.add(text);

@@ -40,13 +40,16 @@ public final class AsciidocEngine implements Engine {
     }
 
     private String html(SourceText source, int bodyStart, AsciidocConversion conversion) {
-        if (TableSizes.report(source, conversion.findings())) {
+        if (TableSizes.report(source, conversion.findings()) || Indents.report(source, conversion.findings())) {
             return "";
         }
         try {
             return AsciidocRuntime.shared().convert(withoutHeader(source, bodyStart), conversion);
         } catch (StackOverflowError tooDeep) {
             return refused(source, bodyStart, conversion, Message.of("markup-invalid.blocks"));
+        } catch (OutOfMemoryError tooLarge) {
+            // Attributes can repeat a text in more ways than can be looked for.
+            return refused(source, bodyStart, conversion, Message.of("markup-invalid.memory"));
         } catch (org.asciidoctor.jruby.internal.AsciidoctorCoreException exception) {
             return refused(
                     source,
