@@ -12,6 +12,7 @@ record LimitSettings(Settings settings) {
         Limits usual = Limits.DEFAULT;
         return new Limits(
                 usual.documentBytes(),
+                settings.number("limits.document.seconds", usual.documentSeconds(), MOST),
                 usual.fileBytes(),
                 usual.yamlDepth(),
                 usual.htmlDepth(),

@@ -58,6 +58,7 @@ public enum Setting {
     SITE_DATA_LICENCE(Part.DATA, "site.data.licence", "", "https://creativecommons.org/licenses/by/4.0/"),
     SITE_DATA_LICENCE_NAME(Part.DATA, "site.data.licence.name[.<language>]", "", "CC BY 4.0"),
     SITE_DATA_CONTACT(Part.DATA, "site.data.contact", "", "mailto:data@example.org"),
+    LIMITS_DOCUMENT_SECONDS(Part.LIMITS, "limits.document.seconds", "10", "30"),
     LIMITS_IMAGE_PIXELS(Part.LIMITS, "limits.image.pixels", "50000000", "100000000"),
     LIMITS_PAGE_SECONDS(Part.LIMITS, "limits.page.seconds", "60", "300"),
     LIMITS_PAGE_BYTES(Part.LIMITS, "limits.page.bytes", "16000000", "32000000"),
@@ -134,7 +135,7 @@ public enum Setting {
                             SITE_DATA_CONTACT,
                             SITE_IMPRINT -> "address";
                     case SITE_LANGUAGES, SITE_GROUPS, SITE_NAV, JBAKE_LIBRARIES -> "list";
-                    case SITE_PAGE_SIZE, LIMITS_IMAGE_PIXELS, LIMITS_PAGE_SECONDS, LIMITS_PAGE_BYTES -> "number";
+                    case SITE_PAGE_SIZE, LIMITS_DOCUMENT_SECONDS, LIMITS_IMAGE_PIXELS, LIMITS_PAGE_SECONDS, LIMITS_PAGE_BYTES -> "number";
                     case SITE_LOGO, SITE_FUNDING_LOGO -> "picture";
                     case SITE_COLOUR, SITE_GROUP_COLOUR -> "colour";
                     case SITE_LANGUAGE_DIRECTION,

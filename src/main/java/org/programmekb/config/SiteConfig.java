@@ -184,6 +184,7 @@ public record SiteConfig(
      * Limits for input.
      *
      * @param documentBytes largest source file of a document, in bytes
+     * @param documentSeconds longest processor time for one document, in seconds
      * @param fileBytes largest file of any other kind that is read as a whole, such as a style sheet or a template, in bytes
      * @param yamlDepth deepest nesting in YAML
      * @param htmlDepth deepest nesting of elements in a body
@@ -194,6 +195,7 @@ public record SiteConfig(
      */
     public record Limits(
             int documentBytes,
+            int documentSeconds,
             int fileBytes,
             int yamlDepth,
             int htmlDepth,
@@ -203,7 +205,7 @@ public record SiteConfig(
             PageLimits page) {
         /** Bounds that no honest document reaches. */
         public static final Limits DEFAULT =
-                new Limits(2_000_000, 16_000_000, 32, 200, 1_000, 4_096, 50_000_000, new PageLimits(60, 16_000_000));
+                new Limits(2_000_000, 10, 16_000_000, 32, 200, 1_000, 4_096, 50_000_000, new PageLimits(60, 16_000_000));
     }
 
     /**

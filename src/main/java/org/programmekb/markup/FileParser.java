@@ -43,9 +43,6 @@ final class FileParser {
     /** The BCP 47 tag of an unknown language. */
     static final String UNDETERMINED = "und";
 
-    /** The processor time that one document may take; documents of a hundred pages take one second. */
-    private static final int SECONDS = 10;
-
     private final Diagnostics diagnostics;
     private final Limits limits;
     private final YamlReader yaml;
@@ -124,10 +121,10 @@ final class FileParser {
             long restStart = System.nanoTime();
             try {
                 ParseResult parsed =
-                        TimeLimit.within(SECONDS, () -> converted(source, header, markup, language, findings));
+                        TimeLimit.within(limits.documentSeconds(), () -> converted(source, header, markup, language, findings));
                 then.accept(reported(cache.keep(key, parsed, file.path())));
             } catch (TimeLimit.OverException tooSlow) {
-                Message message = Message.of("document-slow.seconds", SECONDS);
+                Message message = Message.of("document-slow.seconds", limits.documentSeconds());
                 diagnostics.report(Code.DOCUMENT_SLOW, file.location(), message);
                 then.accept(unread(file));
             }
