@@ -141,7 +141,17 @@ public enum Setting {
                             SITE_DATA_CONTACT,
                             SITE_IMPRINT -> "address";
                     case SITE_LANGUAGES, SITE_GROUPS, SITE_NAV, JBAKE_LIBRARIES -> "list";
-                    case SITE_PAGE_SIZE, LIMITS_IMAGE_PIXELS, LIMITS_PAGE_SECONDS, LIMITS_PAGE_BYTES -> "number";
+                    case SITE_PAGE_SIZE,
+                            LIMITS_DOCUMENT_BYTES,
+                            LIMITS_DOCUMENT_SECONDS,
+                            LIMITS_FILE_BYTES,
+                            LIMITS_YAML_DEPTH,
+                            LIMITS_HTML_DEPTH,
+                            LIMITS_INCLUDES,
+                            LIMITS_ATTRIBUTE_BYTES,
+                            LIMITS_IMAGE_PIXELS,
+                            LIMITS_PAGE_SECONDS,
+                            LIMITS_PAGE_BYTES -> "number";
                     case SITE_LOGO, SITE_FUNDING_LOGO -> "picture";
                     case SITE_COLOUR, SITE_GROUP_COLOUR -> "colour";
                     case SITE_LANGUAGE_DIRECTION,

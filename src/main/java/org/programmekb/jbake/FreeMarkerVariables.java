@@ -14,10 +14,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jbake.app.ContentStore;
 import org.jbake.app.DocumentList;
 import org.jbake.model.BaseModel;
@@ -31,7 +33,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Variables of a JBake template: those of the document, and those that model extractors compute on demand. */
 final class FreeMarkerVariables implements TemplateHashModel {
-    private static final BeansWrapper READING_ONLY = readingOnly();
+    /** JBake's list class must not be inspected: one of its methods refers to a database class. */
+    @SuppressWarnings("JdkObsolete")
+    private static final BeansWrapper READING_ONLY =
+            readingOnly(object -> object instanceof DocumentList<?> list ? new LinkedList<>(list) : object);
+
+    /** A value of a data file may have the name of a property of documents, such as tags. */
+    private static final BeansWrapper DATA_FILES =
+            readingOnly(object -> object instanceof DocumentModel values ? new LinkedHashMap<>(values) : object);
+
 
     private final Map<String, Object> document;
     private final ContentStore store;
@@ -64,7 +74,7 @@ final class FreeMarkerVariables implements TemplateHashModel {
             return known;
         }
         // JBake wraps data files in this way, too, so that templates can call methods of their texts, maps and lists.
-        TemplateModel found = (key.equals(ModelAttributes.DATA) ? READING_ONLY : wrapper).wrap(extract(key));
+        TemplateModel found = (key.equals(ModelAttributes.DATA) ? DATA_FILES : wrapper).wrap(extract(key));
         if (found != null) {
             extracted.put(key, found);
         }
@@ -86,7 +96,7 @@ final class FreeMarkerVariables implements TemplateHashModel {
 
     /** Stock templates call methods of the store and of its lists, which are linked lists, and of what is in them. */
     @SuppressWarnings("JdkObsolete")
-    private static BeansWrapper readingOnly() {
+    private static BeansWrapper readingOnly(UnaryOperator<Object> conversion) {
         List<Method> methods = new ArrayList<>();
         for (Class<?> type : List.of(ContentStore.class, DocumentModel.class, BaseModel.class)) {
             Arrays.stream(type.getMethods())
@@ -121,10 +131,9 @@ final class FreeMarkerVariables implements TemplateHashModel {
             throw new IllegalStateException(e);
         }
         BeansWrapper wrapper = new BeansWrapper(FreeMarkerEngine.VERSION) {
-            /** JBake's list class must not be inspected: one of its methods refers to a database class. */
             @Override
             public @Nullable TemplateModel wrap(@Nullable Object object) throws TemplateModelException {
-                return super.wrap(object instanceof DocumentList<?> list ? new LinkedList<>(list) : object);
+                return super.wrap(object == null ? null : conversion.apply(object));
             }
         };
         wrapper.setMemberAccessPolicy(new WhitelistMemberAccessPolicy(methods.stream()

@@ -50,7 +50,7 @@ final class InvalidSitesTest {
             Code.CANONICAL_INVALID, "the layout sets it: check.LanguageCheckTest",
             Code.RENDERING_TOOL_FAILED, "needs a broken JBake extension: jbake.ExtensionsTest",
             Code.RENDERING_TOOL_OVERRULED, "needs a JBake extension: jbake.ExtensionsTest",
-            Code.DOCUMENT_SLOW, "takes ten seconds: markup.SlowDocumentTest",
+            Code.DOCUMENT_SLOW, "takes seconds: markup.SlowDocumentTest",
             Code.DATA_INVALID, "would be a fault of the program: dataset.SchemaCheckTest"));
 
     /** Values of the author and the code of a finding. */
