@@ -25,8 +25,7 @@ class OvenIsolationTest extends StockProject {
                 .with("templates/tags.ftl", "${tag}");
 
         assertThat(bake().run().files().keySet())
-                .containsExactly(
-                        "blog/hello.html", "tags/..-..-..-escape.html", "tags/R&D-labs.html");
+                .containsExactly("blog/hello.html", "tags/..-..-..-escape.html", "tags/R&D-labs.html");
     }
 
     @Test
