@@ -42,7 +42,6 @@ final class FreeMarkerVariables implements TemplateHashModel {
     private static final BeansWrapper DATA_FILES =
             readingOnly(object -> object instanceof DocumentModel values ? new LinkedHashMap<>(values) : object);
 
-
     private final Map<String, Object> document;
     private final ContentStore store;
     private final ModelExtractors extractors;

@@ -36,7 +36,7 @@ class SlowDocumentTest {
                     .containsExactly(
                             "slow.adoc: error[document-slow]: the document cannot be converted within 2 seconds"
                                     + " (hint: split the document into several, or look for thousands of the same marks in it;"
-                            + " `limits.document.seconds` in jbake.properties allows more time)");
+                                    + " `limits.document.seconds` in jbake.properties allows more time)");
             assertThat(sources.parse("quick.adoc", "---\ntitle: x\n---\n\nSome *words*.\n")
                             .body()
                             .text())
