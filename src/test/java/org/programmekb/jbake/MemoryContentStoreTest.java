@@ -127,7 +127,7 @@ class MemoryContentStoreTest {
 
         assertThat(store.getDocumentByUri("team.yaml").get(0).get("tags")).isEqualTo(people);
         assertThat(store.getTags()).containsExactly("x", "y");
-        assertThat(files(store.getPublishedPostsByTag("x"))).containsExactly("a.md", "b.md");
+        assertThat(files(store.getPublishedPostsByTag("x"))).containsExactly("b.md", "a.md");
     }
 
     @Test

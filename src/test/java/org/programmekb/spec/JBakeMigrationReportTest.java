@@ -108,6 +108,20 @@ final class JBakeMigrationReportTest {
     }
 
     @Test
+    void furtherPagesOfAnIndexInPartsAreAmongThePagesThatAreNoLongerMade() throws IOException {
+        project.configure("index.paginate=true\nindex.posts_per_page=2\n");
+        project.write("templates/index.ftl", "<#list published_posts as post>${post.title}</#list>");
+        project.write(
+                "imports/jbake-mapping.yaml",
+                MigratedProject.MAPPING.replace("stays.md:", "stays.md: news/2019/stays.en"));
+
+        project.run();
+
+        assertThat(project.text("import-report.md").lines().filter(line -> line.startsWith("- `/")))
+                .containsExactly("- `/2/index.html`", "- `/tags/harbour.html`", "- `/tags/ports.html`");
+    }
+
+    @Test
     void foldersWithNamesOfPagesOfTheProgramGetOthers() throws IOException {
         project.write("content/projects/port.md", "title=Port\ntype=page\nstatus=published\n~~~~~~\nText.\n");
         project.write("content/blog/page/2/links.md", "title=Links\ntype=post\nstatus=published\n~~~~~~\nText.\n");

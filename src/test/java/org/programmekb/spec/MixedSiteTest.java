@@ -243,6 +243,24 @@ final class MixedSiteTest {
     }
 
     @Test
+    void theLineBelowAHeadingOfAsciidocEndsNoHeader() {
+        Result result = SITE.with("""
+                -- content/blog/levels.adoc --
+                = Dikes
+                :jbake-type: post
+                :jbake-date: 2020-02-17
+                :jbake-status: published
+
+                Levels
+                ~~~~~~
+                How high they are.
+                """).build();
+
+        assertThat(result).hasStatus(0);
+        assertThat(result.text("blog/levels.html")).contains(">Levels</h3>");
+    }
+
+    @Test
     void aPageThatShowsAHeaderOfJBakeIsNoneOfItsDocuments() {
         assertThat(SITE.with("""
                         -- content/pages/howto.md --

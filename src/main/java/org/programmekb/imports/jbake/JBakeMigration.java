@@ -250,8 +250,16 @@ public final class JBakeMigration {
                 .distinct()
                 .sorted();
         boolean isAll = moved.size() == all.size();
-        Stream.concat(isAll ? site.generated().stream() : Stream.empty(), site.pages(tags))
-                .forEach(page -> report.line(Issue.PAGE, "`/" + page + "`"));
+        long posts = moved.stream().filter(this::isPublishedPost).count();
+        Stream<String> lists =
+                isAll ? Stream.concat(site.generated().stream(), site.furtherPages(posts)) : Stream.empty();
+        Stream.concat(lists, site.pages(tags)).forEach(page -> report.line(Issue.PAGE, "`/" + page + "`"));
+    }
+
+    private boolean isPublishedPost(OldDocument document) {
+        String status = document.field("status").orElse(site.setting("default_status"));
+        return document.field("type").orElse(site.setting("default_type")).equals("post")
+                && status.startsWith("published");
     }
 
     private Path folder() {

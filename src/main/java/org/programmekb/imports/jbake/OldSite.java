@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.content.field.Dates;
@@ -93,6 +94,20 @@ record OldSite(SortedMap<String, String> settings, List<Path> templates) {
                 .map(page -> setting(page + "_file"))
                 .filter(file -> !file.isEmpty() && !OURS.contains(file))
                 .toList();
+    }
+
+    /** The pages after the first one of an index in parts; none if it is a whole. */
+    Stream<String> furtherPages(long posts) {
+        boolean isInParts = isMade("index", "masterindex")
+                && setting("index_paginate").equals("true")
+                && setting("index_posts_per_page").matches("[1-9]\\d{0,5}");
+        long last = isInParts ? lastPage(posts) : 0;
+        return LongStream.rangeClosed(2, last).mapToObj(page -> page + "/" + setting("index_file"));
+    }
+
+    private long lastPage(long posts) {
+        long most = Long.parseLong(setting("index_posts_per_page"));
+        return (posts + most - 1) / most;
     }
 
     /** The pages of tags; none if they are not made. */

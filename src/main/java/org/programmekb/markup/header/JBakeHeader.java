@@ -59,7 +59,7 @@ public record JBakeHeader(Form form, Map<String, String> fields, int bodyStart, 
     }
 
     /**
-     * The lines of {@code key=value} at the beginning; empty if the first one is none.
+     * The lines of {@code key=value} at the beginning; empty if the first one is none. A title of AsciiDoc is none.
      *
      * @param separator the line below them
      */
@@ -71,7 +71,7 @@ public record JBakeHeader(Form form, Map<String, String> fields, int bodyStart, 
             int equals = line.indexOf('=');
             if (line.equals(separator)) {
                 return Optional.of(new JBakeHeader(Form.PAIRS, fields, source.lineStart(number + 1), wrong));
-            } else if (equals >= 0) {
+            } else if (equals > 0 || equals == 0 && !fields.isEmpty()) {
                 fields.put(
                         line.substring(0, equals).strip(),
                         line.substring(equals + 1).strip());
