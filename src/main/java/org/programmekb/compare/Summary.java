@@ -252,7 +252,7 @@ public final class Summary {
     }
 
     private String both(String was, String now) {
-        return was.equals(now) || !reference.isBuilt() ? now : was + " → **" + now + "**";
+        return was.equals(now) || !reference.isBuilt() ? now : say("compare.became", was, "**" + now + "**");
     }
 
     private void weight() {

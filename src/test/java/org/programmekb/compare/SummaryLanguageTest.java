@@ -70,7 +70,13 @@ final class SummaryLanguageTest {
         Message message = Message.of(
                 "compare.finding", Message.of("severity.error"), "`link-broken`", "a.md", Message.of("serve.close"));
 
-        assertThat(SummaryLanguage.FR.say(message)).isEqualTo("erreur `link-broken` dans a.md : Close");
+        assertThat(SummaryLanguage.FR.say(message)).isEqualTo("erreur `link-broken` dans a.md\u00a0: Close");
         assertThat(SummaryLanguage.ZH.say(message)).isEqualTo(message.in(MessageLanguage.CHINESE));
+    }
+
+    /** An arrow between two numbers would point backwards where lines run from right to left. */
+    @Test
+    void saysInWordsInArabicWhatANumberBecame() {
+        assertThat(SummaryLanguage.AR.say(Message.of("compare.became", 3, 4))).isEqualTo("من 3 إلى 4");
     }
 }
