@@ -24,17 +24,27 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String text = id == null
-                ? list()
-                : Explanation.of(code(id), console.language()).text();
+        String text;
+        if (id == null) {
+            text = list();
+        } else if (plain(id).equals("configuration")) {
+            // The word in the messages about settings. They are not findings: no severity can be set for them.
+            text = Message.of("explain.configuration").in(console.language()) + "\n";
+        } else {
+            text = Explanation.of(code(id), console.language()).text();
+        }
         console.out().print(text);
         console.out().flush();
         return ExitStatus.DONE;
     }
 
     /** People copy a code with the brackets around it. */
+    private static String plain(String written) {
+        return written.replaceAll("[\\[\\]`]", "");
+    }
+
     private static Code code(String written) {
-        String id = written.replaceAll("[\\[\\]`]", "");
+        String id = plain(written);
         return Code.byId(id)
                 .orElseThrow(() -> new UsageException(Message.of(
                         "usage.wrong",

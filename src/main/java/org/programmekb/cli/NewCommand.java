@@ -143,7 +143,7 @@ final class NewCommand implements Callable<Integer> {
         console.note(Message.of(
                 "new.next.edit",
                 Message.list(config.languages().stream()
-                        .map(language -> DraftTexts.in(language.code()).mark())
+                        .map(language -> "`" + DraftTexts.in(language.code()).mark() + "`")
                         .distinct()
                         .toList())));
         if (draft.id().type() == ContentType.CITY && draft.side().isEmpty()) {

@@ -280,12 +280,16 @@ public final class Summary {
         return say("compare.weighs", Markdown.code(file), bytes(comparison.size(file)));
     }
 
-    private static String bytes(long bytes) {
+    private String bytes(long bytes) {
         if (bytes < 1000) {
-            return bytes + " B";
+            return say("compare.bytes", bytes);
         }
         return bytes < 1_000_000
-                ? String.format(Locale.ROOT, "%.1f kB", bytes / 1e3)
-                : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+                ? say("compare.kilobytes", decimal(bytes / 1e3))
+                : say("compare.megabytes", decimal(bytes / 1e6));
+    }
+
+    private String decimal(double number) {
+        return String.format(Locale.ROOT, "%.1f", number).replace(".", say("compare.decimal"));
     }
 }

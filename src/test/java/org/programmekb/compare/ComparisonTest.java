@@ -68,9 +68,13 @@ final class ComparisonTest {
                 Message.literal("mend it"));
     }
 
-    private static String summary(Comparison comparison, PageLinks links) {
+    private static String summary(Comparison comparison, PageLinks links, SummaryLanguage language) {
         Reference reference = new Reference("main", "1234567", Optional.empty(), true);
-        return Summary.of(comparison, reference, links, List.of(SummaryLanguage.EN));
+        return Summary.of(comparison, reference, links, List.of(language));
+    }
+
+    private static String summary(Comparison comparison, PageLinks links) {
+        return summary(comparison, links, SummaryLanguage.EN);
     }
 
     @Test
@@ -194,6 +198,8 @@ final class ComparisonTest {
                 .contains("Files: 3 → **4**. Size: 110.0 kB → **2.6 MB**.\n")
                 .contains("10 % (1)**\n\n- a `en/a/index.html`: 9.0 kB → **10.0 kB**\n")
                 .contains("first (1)**\n\n- `media/p.jpg`: 2.5 MB\n");
+        assertThat(summary(comparison, new PageLinks.None(), SummaryLanguage.FR))
+                .contains("Fichiers\u00a0: 3 → **4**. Taille\u00a0: 110,0\u00a0ko → **2,6\u00a0Mo**.\n");
     }
 
     @Test

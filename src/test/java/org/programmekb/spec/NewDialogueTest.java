@@ -13,7 +13,7 @@ final class NewDialogueTest extends NewDocuments {
     private static final String NEXT = """
 
             Next:
-              1. Write the text: replace what begins with TODO:, 待补充： in these files
+              1. Write the text: replace what begins with `TODO:`, `待补充：` in these files
               2. Look at the page: ./kb serve, then open /en/news/first-ferry/ at the address that it prints
               3. Look for mistakes: ./kb check
               4. Publish it: remove the line `status: draft` in each language, then commit the files

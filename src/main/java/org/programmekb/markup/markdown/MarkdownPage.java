@@ -10,7 +10,7 @@ public final class MarkdownPage {
             + "h1,h2,h3,h4{line-height:1.3}h1,h2,h3,h4,p,li,th,td,summary{unicode-bidi:plaintext}"
             + "pre{overflow:auto;padding:.75rem 1rem;border:1px solid #8888;border-radius:.25rem}"
             + "pre,code{font-family:ui-monospace,Consolas,monospace;font-size:.9375em}pre code{font-size:1em}"
-            + "table{border-collapse:collapse}th,td{border:1px solid #8888;padding:.25rem .625rem}"
+            + "table{display:block;overflow-x:auto;border-collapse:collapse}th,td{border:1px solid #8888;padding:.25rem .625rem}"
             + "blockquote{margin:1rem 0;border-inline-start:4px solid #8888;padding-inline-start:1rem}";
 
     private MarkdownPage() {}
