@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.programmekb.execution.Cancellation;
 
@@ -62,7 +63,7 @@ final class ServerComparisonTest {
                             exchange.getResponseBody().write(1);
                             exchange.getResponseBody().flush();
                             try {
-                                end.await();
+                                end.await(3, TimeUnit.SECONDS);
                             } catch (InterruptedException e) {
                                 Thread.currentThread().interrupt();
                             }
