@@ -76,6 +76,7 @@ final class ArchitectureTest {
             "jsonschema",
             "editor",
             "check",
+            "publish.checksum",
             "publish",
             "paper",
             "incremental",
@@ -91,6 +92,8 @@ final class ArchitectureTest {
             "serve",
             "daemon",
             "scaffold",
+            "cli.command",
+            "cli.translations",
             "cli");
 
     /** Where a library is at home. */
@@ -108,7 +111,7 @@ final class ArchitectureTest {
             Map.entry("freemarker..", Set.of("render.template", "jbake")),
             Map.entry("com.ibm.icu..", Set.of("index")),
             Map.entry("dev.harrel..", Set.of("dataset")),
-            Map.entry("picocli..", Set.of("cli")),
+            Map.entry("picocli..", Set.of("cli..")),
             Map.entry("io.methvin..", Set.of("serve")),
             Map.entry("com.sun.net.httpserver..", Set.of("serve"))));
 

@@ -8,6 +8,11 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.Bakery;
 import org.programmekb.Bakery.KeepInMemory;
+import org.programmekb.cli.command.Console;
+import org.programmekb.cli.command.ExitStatus;
+import org.programmekb.cli.command.ProgressLine;
+import org.programmekb.cli.command.ProjectOptions;
+import org.programmekb.cli.command.SiteOptions;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Message;
@@ -46,11 +51,16 @@ final class BuildCommand implements Callable<Integer> {
             paramLabel = "DIR")
     private @Nullable Path output;
 
+    @Mixin
+    private final ManifestOption manifestOption = new ManifestOption();
+
     @Option(names = "--drafts")
     private boolean drafts;
 
     @Option(names = "--timings")
     private boolean showsTimings;
+
+    private Optional<Path> manifest = Optional.empty();
 
     /** Updates the site in memory after an edit, if this process has one. */
     BuildCommand(Console console, Optional<SiteInMemory> held) {
@@ -64,6 +74,8 @@ final class BuildCommand implements Callable<Integer> {
         Timings timings = new Timings();
         timings.begin(Message.of("stage.reading-configuration"));
         LoadedConfig.Valid valid = options.load(site, Optional.ofNullable(output), drafts);
+        manifest = manifestOption.file(
+                options.caller().folder(), valid.site().folders().output());
         Paper paper = paperOptions.paper(options.caller());
         if (paper.isWanted()) {
             ProjectOptions.requireProgramme(valid.site());
@@ -127,6 +139,10 @@ final class BuildCommand implements Callable<Integer> {
 
     private void noteDone(int documents, int pages, PublishedSite published, Timings timings, long start)
             throws IOException {
+        if (manifest.isPresent()) {
+            timings.begin(Message.of("stage.writing-manifest"));
+            ManifestOption.write(manifest.get(), published.output(), console);
+        }
         if (showsTimings) {
             timings.report().forEach(console::note);
         }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.programmekb.cli.command.UsageException;
 import org.programmekb.config.CityGroup;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;

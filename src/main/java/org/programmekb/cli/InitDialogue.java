@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.programmekb.cli.command.Console;
 import org.programmekb.config.Language;
 import org.programmekb.content.Readings;
 import org.programmekb.diagnostic.Message;

@@ -17,6 +17,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.programmekb.cli.command.Caller;
+import org.programmekb.cli.command.Console;
+import org.programmekb.cli.command.ExitStatus;
+import org.programmekb.cli.command.MainCommand;
+import org.programmekb.cli.command.UsageException;
+import org.programmekb.cli.translations.AcceptCommand;
+import org.programmekb.cli.translations.DiffCommand;
+import org.programmekb.cli.translations.TranslationsCommand;
 import org.programmekb.config.ProgramVersion;
 import org.programmekb.diagnostic.ExplainedException;
 import org.programmekb.diagnostic.Message;
@@ -36,7 +44,7 @@ import picocli.CommandLine.Spec;
 /** {@code kb}: the main command. */
 @Command(name = "kb")
 @SuppressWarnings("UnusedVariable")
-public final class Kb implements Runnable {
+public final class Kb implements MainCommand, Runnable {
     private final Caller caller;
 
     // The library sets these by reflection.
@@ -160,6 +168,7 @@ public final class Kb implements Runnable {
         commands.put("serve", () -> new ServeCommand(console));
         commands.put("check", () -> new CheckCommand(console));
         commands.put("build", () -> new BuildCommand(console, held));
+        commands.put("verify", () -> new VerifyCommand(console));
         commands.put("compare", () -> new CompareCommand(console));
         commands.put("explain", () -> new ExplainCommand(console));
         commands.put("translations", () -> translations(console));
@@ -187,8 +196,8 @@ public final class Kb implements Runnable {
                 .addSubcommand(new DiffCommand(console));
     }
 
-    /** The context of the user. */
-    Caller caller() {
+    @Override
+    public Caller caller() {
         return caller;
     }
 

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.programmekb.cli.command.Console;
+import org.programmekb.cli.command.UsageException;
 import org.programmekb.config.CityGroup;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;

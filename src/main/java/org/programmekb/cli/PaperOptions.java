@@ -2,6 +2,8 @@ package org.programmekb.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.programmekb.cli.command.Caller;
+import org.programmekb.cli.command.UsageException;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.paper.Paper;
 import picocli.CommandLine.Option;

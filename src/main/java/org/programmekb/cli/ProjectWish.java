@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.programmekb.cli.command.UsageException;
 import org.programmekb.config.Language;
 import org.programmekb.config.ProgramVersion;
 import org.programmekb.diagnostic.Message;

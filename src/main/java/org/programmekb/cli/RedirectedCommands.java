@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.programmekb.cli.command.Caller;
+import org.programmekb.cli.command.Console;
 import org.programmekb.daemon.CommandRunner;
 import org.programmekb.daemon.Request;
 import org.programmekb.execution.Cancellation;

@@ -3,6 +3,7 @@ package org.programmekb.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.programmekb.cli.command.UsageException;
 import org.programmekb.diagnostic.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.programmekb.cli.command.Console;
+import org.programmekb.cli.command.ExitStatus;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Suggestion;
 import picocli.CommandLine;

@@ -16,6 +16,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.programmekb.cli.command.Caller;
+import org.programmekb.cli.command.Console;
 import org.programmekb.execution.Cancellation;
 import picocli.CommandLine.ParameterException;
 

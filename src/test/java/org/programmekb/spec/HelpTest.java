@@ -38,6 +38,7 @@ final class HelpTest {
                 .contains("  serve         Show the site with drafts in the browser, always up to date\n")
                 .contains("  check         List all errors and warnings\n")
                 .contains("  build         Build the site in output/\n")
+                .contains("  verify        Compare a site with the manifest of the build\n")
                 .contains("  translations  List, compare and accept translations\n")
                 .contains("  import        Take over the content of another site\n")
                 .contains("  help          Explain a command\n")
@@ -64,6 +65,7 @@ final class HelpTest {
                 "serve",
                 "check",
                 "build",
+                "verify",
                 "compare",
                 "translations",
                 "translations accept",

@@ -3,13 +3,12 @@ package org.programmekb.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.programmekb.spec.SiteAssertions.assertThat;
 
-import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 /** A programme with typed content in two languages, and beside it documents of JBake's types. */
 final class MixedSiteTest {
-    private static final Site SITE = Site.of("""
+    static final Site SITE = Site.of("""
             -- content/pages/about.en.md --
             ---
             title: About
@@ -240,74 +239,5 @@ final class MixedSiteTest {
                 .reportsOnly("/404.html: error[page-link-broken]: 404.html links to `/archives.html`, but there is no"
                         + " archives.html (12 other pages have the same mistake) (hint: look for the link in the text and"
                         + " correct it; if it is not there, tell the person who looks after the templates)");
-    }
-
-    @Test
-    void theLineBelowAHeadingOfAsciidocEndsNoHeader() {
-        Result result = SITE.with("""
-                -- content/blog/levels.adoc --
-                = Dikes
-                :jbake-type: post
-                :jbake-date: 2020-02-17
-                :jbake-status: published
-
-                Levels
-                ~~~~~~
-                How high they are.
-                """).build();
-
-        assertThat(result).hasStatus(0);
-        assertThat(result.text("blog/levels.html")).contains(">Levels</h3>");
-    }
-
-    @Test
-    void aPageThatShowsAHeaderOfJBakeIsNoneOfItsDocuments() {
-        assertThat(SITE.with("""
-                        -- content/pages/howto.md --
-                        Write this at the top:
-
-                        ```
-                        title=First
-                        type=post
-                        status=published
-                        ~~~~~~
-                        ```
-                        -- content/pages/other.adoc --
-                        = How to
-
-                        ----
-                        :jbake-type: post
-                        ----
-                        """).check())
-                .hasStatus(1)
-                .reportsOnly(
-                        "content/pages/howto.md: error[language-suffix-invalid]: the file name does not say the language of"
-                                + " the text; the languages are en, zh (hint: name the file with its id, its language and"
-                                + " its file extension, for instance `nice.en.md`; the file extension is md, adoc or"
-                                + " html)",
-                        "content/pages/other.adoc: error[language-suffix-invalid]: the file name does not say the language"
-                                + " of the text; the languages are en, zh (hint: name the file with its id, its language"
-                                + " and its file extension, for instance `nice.en.md`; the file extension is md, adoc or"
-                                + " html)");
-    }
-
-    @Test
-    void theProgrammeAndJBakeTakeTurnsInOneProcess() {
-        Site programme = Site.of("-- content/pages/a.en.md --\n---\ntitle: A\n---\nSome *text*.\n");
-        Site posts = new Site(Map.of("jbake.properties", "site.host=https://blog.example\n")).with("""
-                -- templates/post.ftl --
-                ${content.date?string("yyyy-MM-dd")} ${content.body}
-                -- content/first.md --
-                title=First
-                date=2020-02-14
-                type=post
-                status=published
-                ~~~~~~
-                A *post*.
-                """);
-        for (int i = 0; i < 2; i++) {
-            assertThat(programme.build().text("en/a/index.html")).contains("Some <em>text</em>.");
-            assertThat(posts.build().text("first.html")).isEqualTo("2020-02-14 <p>A <em>post</em>.</p>\n\n");
-        }
     }
 }

@@ -139,10 +139,10 @@ final class SchemasOfSourcesTest {
         assertThat(refused).isGreaterThan(60);
     }
 
+    /** One site for each finding; the tables {@code bad-*} have many values that YAML has and JSON has not. */
     private static List<Path> expected() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src/test/resources/invalid"))) {
-            return files.filter(file -> file.toString().endsWith(".expected")
-                            && !file.toString().endsWith(".zh.expected"))
+            return files.filter(file -> file.getFileName().toString().matches("(?!bad-).*(?<!\\.zh)\\.expected"))
                     .sorted()
                     .toList();
         }

@@ -1,4 +1,4 @@
-package org.programmekb.cli;
+package org.programmekb.cli.translations;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -7,6 +7,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.programmekb.cli.command.Console;
+import org.programmekb.cli.command.ExitStatus;
+import org.programmekb.cli.command.MainCommand;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.source.DocumentSource;
 import org.programmekb.source.GitObjects;
@@ -23,7 +26,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code kb translations diff}: shows the changes in sources since their translations were accepted. */
 @Command(name = "diff")
-final class DiffCommand implements Callable<Integer> {
+public final class DiffCommand implements Callable<Integer> {
     /** When to use colours. */
     enum Colour {
         AUTO,
@@ -47,7 +50,7 @@ final class DiffCommand implements Callable<Integer> {
             paramLabel = "WHEN")
     private Colour colour = Colour.AUTO;
 
-    DiffCommand(Console console) {
+    public DiffCommand(Console console) {
         this.console = console;
     }
 
@@ -143,7 +146,7 @@ final class DiffCommand implements Callable<Integer> {
             case NEVER -> false;
             case AUTO ->
                 "1"
-                        .equals(((Kb) spec.root().userObject())
+                        .equals(((MainCommand) spec.root().userObject())
                                 .caller()
                                 .environment()
                                 .get("KB_COLOUR"));

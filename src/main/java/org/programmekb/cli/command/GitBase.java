@@ -1,4 +1,4 @@
-package org.programmekb.cli;
+package org.programmekb.cli.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -6,15 +6,15 @@ import org.programmekb.diagnostic.Message;
 import org.programmekb.source.Revisions;
 
 /** The commit that a command compares with, or why there is none. */
-final class GitBase {
+public final class GitBase {
     private GitBase() {}
 
-    static UsageException none(Path project, String command) {
+    public static UsageException none(Path project, String command) {
         return wrong(command, Message.of("compare.no-repository", project), Message.of("compare.hint-no-repository"));
     }
 
     /** The id of a commit, branch or tag. */
-    static String commit(Revisions revisions, String name, String command) throws IOException {
+    public static String commit(Revisions revisions, String name, String command) throws IOException {
         boolean isShallow = revisions.isShallow();
         return revisions
                 .find(name)

@@ -1,25 +1,25 @@
-package org.programmekb.cli;
+package org.programmekb.cli.command;
 
 import java.util.List;
 import org.programmekb.diagnostic.Message;
 
 /** The command line or the configuration is wrong; each message says why. */
-final class UsageException extends RuntimeException {
+public final class UsageException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<Message> messages;
 
-    UsageException(Message message) {
+    public UsageException(Message message) {
         this(List.of(message));
     }
 
-    UsageException(List<Message> messages) {
+    public UsageException(List<Message> messages) {
         super(String.join(
                 System.lineSeparator(), messages.stream().map(Message::toString).toList()));
         this.messages = List.copyOf(messages);
     }
 
-    List<Message> messages() {
+    public List<Message> messages() {
         return messages;
     }
 }

@@ -1,4 +1,4 @@
-package org.programmekb.cli;
+package org.programmekb.cli.translations;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package org.programmekb.cli;
+package org.programmekb.cli.command;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -9,7 +9,7 @@ import org.programmekb.config.Invocation;
 import picocli.CommandLine.Option;
 
 /** Options of every command that makes a site. */
-final class SiteOptions {
+public final class SiteOptions {
     @Option(names = "--base-url", paramLabel = "URL")
     private @Nullable String baseUrl;
 
@@ -17,7 +17,7 @@ final class SiteOptions {
     private boolean noCache;
 
     /** The request of the user. */
-    Invocation invocation(Caller caller, Path project, Optional<Path> output, boolean drafts) {
+    public Invocation invocation(Caller caller, Path project, Optional<Path> output, boolean drafts) {
         return new Invocation(
                 caller.home(),
                 Optional.of(project),

@@ -1,4 +1,4 @@
-package org.programmekb.cli;
+package org.programmekb.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

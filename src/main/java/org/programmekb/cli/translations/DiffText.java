@@ -1,6 +1,7 @@
-package org.programmekb.cli;
+package org.programmekb.cli.translations;
 
 import java.util.List;
+import org.programmekb.cli.command.Console;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.MessageLanguage;
 import org.programmekb.translation.ChangedLine;

@@ -1,9 +1,10 @@
-package org.programmekb.cli;
+package org.programmekb.cli.translations;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.programmekb.cli.command.ProjectOptions;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostic;

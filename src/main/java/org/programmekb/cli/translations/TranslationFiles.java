@@ -1,4 +1,4 @@
-package org.programmekb.cli;
+package org.programmekb.cli.translations;
 
 import java.io.IOException;
 import java.nio.file.Files;

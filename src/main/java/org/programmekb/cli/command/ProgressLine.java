@@ -1,4 +1,4 @@
-package org.programmekb.cli;
+package org.programmekb.cli.command;
 
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -6,7 +6,7 @@ import org.programmekb.diagnostic.Message;
 import org.programmekb.execution.Progress;
 
 /** Progress of a long build on one line of the terminal, which is removed when the build is done. */
-final class ProgressLine implements Progress, AutoCloseable {
+public final class ProgressLine implements Progress, AutoCloseable {
     /** For a build that is faster, no line is shown. */
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(1);
 
@@ -19,7 +19,7 @@ final class ProgressLine implements Progress, AutoCloseable {
     private Optional<Message> lastStage = Optional.empty();
     private boolean shown;
 
-    ProgressLine(Console console) {
+    public ProgressLine(Console console) {
         this.console = console;
     }
 

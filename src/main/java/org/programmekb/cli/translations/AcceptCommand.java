@@ -1,4 +1,4 @@
-package org.programmekb.cli;
+package org.programmekb.cli.translations;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,6 +10,10 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.programmekb.cli.command.Console;
+import org.programmekb.cli.command.ExitStatus;
+import org.programmekb.cli.command.GitBase;
+import org.programmekb.cli.command.UsageException;
 import org.programmekb.config.Language;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.source.ContentId;
@@ -25,7 +29,7 @@ import picocli.CommandLine.ParentCommand;
 
 /** {@code kb translations accept}: records that translations are up to date with their sources. */
 @Command(name = "accept")
-final class AcceptCommand implements Callable<Integer> {
+public final class AcceptCommand implements Callable<Integer> {
     private final Console console;
 
     @ParentCommand
@@ -49,7 +53,7 @@ final class AcceptCommand implements Callable<Integer> {
     @Option(names = "--from", paramLabel = "LANGUAGE")
     private @Nullable String from;
 
-    AcceptCommand(Console console) {
+    public AcceptCommand(Console console) {
         this.console = console;
     }
 

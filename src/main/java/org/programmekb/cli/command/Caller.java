@@ -1,4 +1,4 @@
-package org.programmekb.cli;
+package org.programmekb.cli.command;
 
 import java.io.File;
 import java.io.IOException;
@@ -19,26 +19,26 @@ import org.programmekb.diagnostic.MessageLanguage;
  * @param folder the folder that relative paths start from
  * @param environment the environment variables for the command
  */
-record Caller(Path folder, Map<String, String> environment) {
+public record Caller(Path folder, Map<String, String> environment) {
     /** The option for the language of messages. */
-    static final String LANGUAGE = "--lang";
+    public static final String LANGUAGE = "--lang";
 
     /** Letters and characters that have no meaning for a shell. */
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_./:@%+,-]+");
 
     private static final List<String> LOCALE = List.of("KB_LANG", "LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE");
 
-    Caller {
+    public Caller {
         environment = Collections.unmodifiableMap(new TreeMap<>(environment));
     }
 
     /** The context of this process. */
-    static Caller here(Map<String, String> environment) {
+    public static Caller here(Map<String, String> environment) {
         return new Caller(Path.of(""), environment);
     }
 
     /** A path as the user writes it: relative if it is below the current folder. */
-    Path relative(Path path) throws IOException {
+    public Path relative(Path path) throws IOException {
         Path here = folder.toRealPath();
         return path.startsWith(here) ? here.relativize(path) : path;
     }
@@ -47,7 +47,7 @@ record Caller(Path folder, Map<String, String> environment) {
      * The language of messages: that of the option {@code --lang}, else that of the user's locale. The launcher gives it
      * in a variable of its own, because it sets another locale for Java.
      */
-    MessageLanguage language(String... arguments) {
+    public MessageLanguage language(String... arguments) {
         return Stream.concat(
                         option(arguments).stream(),
                         LOCALE.stream()
@@ -73,17 +73,17 @@ record Caller(Path folder, Map<String, String> environment) {
     }
 
     /** Whether standard error is a terminal; the launcher finds out, because Java 17 cannot. */
-    boolean isAtTerminal() {
+    public boolean isAtTerminal() {
         return "1".equals(environment.get("KB_TERMINAL"));
     }
 
     /** Whether standard input is a terminal, too. */
-    boolean isAtKeyboard() {
+    public boolean isAtKeyboard() {
         return isAtTerminal() && "1".equals(environment.get("KB_KEYBOARD"));
     }
 
     /** How the user can call the program from the folder of the command, in as few letters as possible. */
-    String program() {
+    public String program() {
         if (isInPath()) {
             return "kb";
         }
@@ -114,19 +114,19 @@ record Caller(Path folder, Map<String, String> environment) {
     }
 
     /** A path as a shell reads it. */
-    static String quoted(String path) {
+    public static String quoted(String path) {
         return PLAIN.matcher(path).matches() ? path : "'" + path.replace("'", "'\\''") + "'";
     }
 
     /** The project that contains the program. */
-    Path home() {
+    public Path home() {
         return folder.resolve(environment.getOrDefault("KB_HOME", "."))
                 .toAbsolutePath()
                 .normalize();
     }
 
     /** Where the program keeps what belongs to its runs; the launcher knows it. */
-    Path runs() {
+    public Path runs() {
         return environment.containsKey("KB_RUNS")
                 ? Path.of(environment.get("KB_RUNS"))
                 : home().resolve("target/program");

@@ -1,4 +1,4 @@
-package org.programmekb.cli;
+package org.programmekb.cli.command;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +18,7 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The options of every command that works on a project. */
-final class ProjectOptions {
+public final class ProjectOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command = CommandSpec.create();
 
@@ -33,7 +33,7 @@ final class ProjectOptions {
      *
      * @throws UsageException if the option names one, too
      */
-    void choose(Path folder) {
+    public void choose(Path folder) {
         if (project != null) {
             throw new UsageException(Message.of("usage.project-twice", project, folder));
         }
@@ -41,17 +41,17 @@ final class ProjectOptions {
     }
 
     /** The project as the user named it. */
-    Optional<String> named() {
+    public Optional<String> named() {
         return Optional.ofNullable(project).map(Path::toString);
     }
 
     /** The context of the user. */
-    Caller caller() {
-        return ((Kb) command.root().userObject()).caller();
+    public Caller caller() {
+        return ((MainCommand) command.root().userObject()).caller();
     }
 
     /** A command for the same project, as the user enters it. */
-    String command(String name) {
+    public String command(String name) {
         return caller().program() + " " + name
                 + named().map(folder -> " -s " + Caller.quoted(folder)).orElse("");
     }
@@ -62,7 +62,7 @@ final class ProjectOptions {
      *
      * @throws UsageException if there is none
      */
-    Path folder() {
+    public Path folder() {
         if (project != null) {
             return caller().folder().resolve(project);
         }
@@ -79,7 +79,7 @@ final class ProjectOptions {
      *
      * @throws UsageException if it is wrong
      */
-    LoadedConfig.Valid load() throws IOException {
+    public LoadedConfig.Valid load() throws IOException {
         return load(new SiteOptions(), Optional.empty(), false);
     }
 
@@ -88,7 +88,7 @@ final class ProjectOptions {
      *
      * @throws UsageException if it is wrong, or if the project is one of JBake
      */
-    SiteConfig programme() throws IOException {
+    public SiteConfig programme() throws IOException {
         SiteConfig config = load().site();
         requireProgramme(config);
         return config;
@@ -99,7 +99,7 @@ final class ProjectOptions {
      *
      * @throws UsageException if the project is one of JBake
      */
-    static void requireProgramme(SiteConfig config) {
+    public static void requireProgramme(SiteConfig config) {
         if (!config.isProgramme()) {
             throw new UsageException(Message.of("usage.no-programme"));
         }
@@ -111,7 +111,7 @@ final class ProjectOptions {
      * @param output replaces the folder {@code output} in the project
      * @throws UsageException if it is wrong
      */
-    LoadedConfig.Valid load(SiteOptions site, Optional<Path> output, boolean drafts) throws IOException {
+    public LoadedConfig.Valid load(SiteOptions site, Optional<Path> output, boolean drafts) throws IOException {
         LoadedConfig loaded = SiteConfigLoader.load(site.invocation(caller(), folder(), output, drafts));
         if (loaded instanceof LoadedConfig.Invalid invalid) {
             throw new UsageException(

@@ -1,4 +1,4 @@
-package org.programmekb.cli;
+package org.programmekb.cli.command;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -28,7 +28,7 @@ import org.programmekb.publish.Wait;
  * @param terminal whether standard error is a terminal; the launcher detects it, because Java 17 cannot
  * @param cancellation whether the reader of the output is still there
  */
-record Console(
+public record Console(
         Optional<BufferedReader> in,
         PrintWriter out,
         PrintWriter err,
@@ -36,12 +36,13 @@ record Console(
         boolean terminal,
         Cancellation cancellation) {
     /** The console of a command that asks nothing. */
-    static Console of(Caller caller, PrintWriter out, PrintWriter err, Cancellation cancellation, String... arguments) {
+    public static Console of(
+            Caller caller, PrintWriter out, PrintWriter err, Cancellation cancellation, String... arguments) {
         return new Console(Optional.empty(), out, err, caller.language(arguments), caller.isAtTerminal(), cancellation);
     }
 
     /** The same console for work that another event may end. */
-    Console until(Cancellation other) {
+    public Console until(Cancellation other) {
         return new Console(in, out, err, language, terminal, other);
     }
 
@@ -50,7 +51,7 @@ record Console(
      *
      * @throws CancelledException at the end of the input, so before anything is written
      */
-    String ask(Message question) throws IOException {
+    public String ask(Message question) throws IOException {
         err.print(question.in(language));
         err.flush();
         String answer = in.orElseThrow().readLine();
@@ -60,31 +61,31 @@ record Console(
         return answer.strip();
     }
 
-    void note(Message message) {
+    public void note(Message message) {
         note(message.in(language));
     }
 
-    void result(Message message) {
+    public void result(Message message) {
         result(message.in(language));
     }
 
-    void result(String line) {
+    public void result(String line) {
         out.println(line);
         out.flush();
     }
 
-    void note(String line) {
+    public void note(String line) {
         err.println(line);
         err.flush();
     }
 
-    void findings(List<Diagnostic> findings) {
+    public void findings(List<Diagnostic> findings) {
         findings.forEach(finding -> err.println(finding.in(language)));
         err.flush();
     }
 
     /** Runs a build with progress on the terminal. */
-    Bakery.Summary bake(
+    public Bakery.Summary bake(
             LoadedConfig.Valid loaded,
             Diagnostics diagnostics,
             SiteWriter writer,
@@ -97,7 +98,7 @@ record Console(
     }
 
     /** Waits for another build and says so once. */
-    Wait waiting() {
+    public Wait waiting() {
         AtomicBoolean isTold = new AtomicBoolean();
         return output -> {
             cancellation.check();
@@ -108,7 +109,7 @@ record Console(
     }
 
     /** A line with the numbers of drafts, scheduled and expired items, if there are any. */
-    void noteHidden(Hidden hidden, boolean isShown) {
+    public void noteHidden(Hidden hidden, boolean isShown) {
         hidden.counts().entrySet().stream()
                 .map(count -> plural("hidden." + count.getKey(), count.getValue()))
                 .reduce((all, more) -> Message.of("hidden.and", all, more))
@@ -116,7 +117,7 @@ record Console(
     }
 
     /** {@code 1 warning}, {@code 2 warnings}. */
-    static Message count(String noun, long number) {
+    public static Message count(String noun, long number) {
         return plural("count." + noun, number);
     }
 

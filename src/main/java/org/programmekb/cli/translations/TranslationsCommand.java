@@ -1,10 +1,13 @@
-package org.programmekb.cli;
+package org.programmekb.cli.translations;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.programmekb.cli.command.Console;
+import org.programmekb.cli.command.ExitStatus;
+import org.programmekb.cli.command.ProjectOptions;
 import org.programmekb.config.Language;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Severity;
@@ -18,7 +21,7 @@ import picocli.CommandLine.Option;
 
 /** {@code kb translations}: lists the state of every translation. */
 @Command(name = "translations")
-final class TranslationsCommand implements Callable<Integer> {
+public final class TranslationsCommand implements Callable<Integer> {
     /** The format of a list. */
     enum Format {
         TEXT,
@@ -33,7 +36,7 @@ final class TranslationsCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT")
     private Format format = Format.TEXT;
 
-    TranslationsCommand(Console console) {
+    public TranslationsCommand(Console console) {
         this.console = console;
     }
 

@@ -1,0 +1,142 @@
+package org.programmekb.publish.checksum;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.programmekb.diagnostic.Message;
+import org.programmekb.execution.Parallel;
+
+/**
+ * The manifest of a site: the SHA-256 of each file. It is written in the format of {@code sha256sum}, so that
+ * {@code sha256sum -c} reads it, too.
+ *
+ * @param sums hexadecimal sums by paths relative to the site, with slashes
+ */
+public record Checksums(SortedMap<String, String> sums) {
+    /** The ending of a manifest beside the site. */
+    private static final String ENDING = ".sha256";
+
+    /** In bytes; a manifest of 300,000 files is smaller. */
+    private static final long LARGEST = 64L << 20;
+
+    /** A backslash at the beginning says that characters of the path are escaped. */
+    private static final Pattern LINE = Pattern.compile("(\\\\?)([0-9a-f]{64}) [ *](?:\\./)?(.+)");
+
+    private static final Pattern OUTSIDE = Pattern.compile("(/.*|(.*/)?\\.\\.?(/.*)?|.*//.*|.*/|.*\\x00.*)");
+
+    public Checksums {
+        sums = Collections.unmodifiableSortedMap(new TreeMap<>(sums));
+    }
+
+    /** Where the manifest of a folder is unless somebody names another place: beside it. */
+    public static Path beside(Path folder) {
+        Path site = folder.toAbsolutePath().normalize();
+        return site.resolveSibling(site.getFileName() + ENDING);
+    }
+
+    /** The sums of all files of a site. */
+    public static Checksums of(Path site) throws IOException {
+        Path folder = site.toRealPath();
+        SortedMap<String, String> sums = new ConcurrentSkipListMap<>();
+        Parallel.forEach(FolderFiles.in(folder).regular(), path -> sums.put(path, Sha256.of(folder.resolve(path))));
+        return new Checksums(sums);
+    }
+
+    /**
+     * Reads a manifest.
+     *
+     * @throws ManifestException if it is missing, or no manifest
+     */
+    public static Checksums read(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new ManifestException(Message.of("manifest.missing", file));
+        }
+        if (Files.size(file) > LARGEST) {
+            throw new ManifestException(Message.of("manifest.large", file, LARGEST >> 20));
+        }
+        SortedMap<String, String> sums = new TreeMap<>();
+        int number = 0;
+        for (String line : text(file).replaceFirst("\n\\z", "").split("\n", -1)) {
+            number++;
+            Matcher matcher = LINE.matcher(line);
+            String path = matcher.matches() ? path(matcher) : "";
+            if (path.isEmpty() || OUTSIDE.matcher(path).matches()) {
+                throw new ManifestException(Message.of("manifest.line", file, number));
+            }
+            if (sums.put(path, matcher.group(2)) != null) {
+                throw new ManifestException(Message.of("manifest.twice", file, number, Difference.shown(path)));
+            }
+        }
+        return new Checksums(sums);
+    }
+
+    private static String text(Path file) throws IOException {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new ManifestException(Message.of("manifest.encoding", file), e);
+        } catch (NoSuchFileException e) {
+            throw new ManifestException(Message.of("manifest.missing", file), e);
+        }
+    }
+
+    private static String path(Matcher line) {
+        return line.group(1).isEmpty()
+                ? line.group(3)
+                : Pattern.compile("\\\\([\\\\nr])")
+                        .matcher(line.group(3))
+                        .replaceAll(escape -> Matcher.quoteReplacement(
+                                switch (escape.group(1)) {
+                                    case "n" -> "\n";
+                                    case "r" -> "\r";
+                                    default -> "\\";
+                                }));
+    }
+
+    /** Writes the manifest; at every instant the file is the manifest before, or this one. */
+    public void write(Path file) throws IOException {
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        Files.createDirectories(folder);
+        Path written = Files.createTempFile(folder, "." + file.getFileName(), ".part");
+        try {
+            // Not into the file of createTempFile, which nobody else may read.
+            Files.delete(written);
+            Files.writeString(written, text());
+            Files.move(written, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(written);
+        }
+    }
+
+    /** One line for each file, sorted by path. */
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        for (Map.Entry<String, String> sum : sums.entrySet()) {
+            String path = sum.getKey();
+            String escaped = path.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
+            text.append(escaped.equals(path) ? "" : "\\")
+                    .append(sum.getValue())
+                    .append("  ")
+                    .append(escaped)
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    /** The SHA-256 of the manifest itself: one number for the whole site. */
+    public String sum() {
+        return Sha256.of(text().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,41 @@
+package org.programmekb.publish.checksum;
+
+import org.programmekb.diagnostic.Message;
+
+/**
+ * A file that is not as the manifest says.
+ *
+ * @param path relative to the site
+ */
+public record Difference(String path, Message message) implements Comparable<Difference> {
+    static Difference of(String kind, String path, Object... values) {
+        Object[] all = new Object[values.length + 1];
+        all[0] = shown(path);
+        System.arraycopy(values, 0, all, 1, values.length);
+        return new Difference(path, Message.of("verify." + kind, all));
+    }
+
+    /** A path without characters that could steer a terminal. */
+    static String shown(String path) {
+        StringBuilder shown = new StringBuilder();
+        path.codePoints().forEach(c -> shown.appendCodePoint(isVisible(c) ? c : 0xFFFD));
+        return shown.toString();
+    }
+
+    private static boolean isVisible(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+
+    @Override
+    public int compareTo(Difference other) {
+        int order = path.compareTo(other.path);
+        return order != 0 ? order : message.toString().compareTo(other.message.toString());
+    }
+}

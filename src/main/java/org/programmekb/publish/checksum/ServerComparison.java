@@ -1,0 +1,117 @@
+package org.programmekb.publish.checksum;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.programmekb.diagnostic.Message;
+import org.programmekb.execution.Cancellation;
+
+/** How what a server on this machine sends differs from a manifest. Additional files of a server are not found. */
+public final class ServerComparison {
+    private static final int REDIRECTS = 5;
+
+    private final HttpClient client;
+    private final LocalAddress site;
+    private final Limits limits;
+
+    /**
+     * What is accepted from a server.
+     *
+     * @param bytes of one file
+     * @param time for one file
+     */
+    public record Limits(long bytes, Duration time) {
+        /** GitHub Pages has no file over 100 MB. */
+        public static final Limits USUAL = new Limits(256L << 20, Duration.ofSeconds(60));
+    }
+
+    private ServerComparison(LocalAddress site, Limits limits) {
+        this.site = site;
+        this.limits = limits;
+        client = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .version(HttpClient.Version.HTTP_1_1)
+                .proxy(HttpClient.Builder.NO_PROXY)
+                .connectTimeout(limits.time())
+                .build();
+    }
+
+    /**
+     * All differences, sorted by path.
+     *
+     * @throws ServerException if the server does not answer
+     */
+    public static SortedSet<Difference> of(
+            Checksums manifest, LocalAddress site, Limits limits, Cancellation cancellation) throws IOException {
+        ServerComparison comparison = new ServerComparison(site, limits);
+        SortedSet<Difference> differences = new TreeSet<>();
+        for (Map.Entry<String, String> sum : manifest.sums().entrySet()) {
+            cancellation.check();
+            comparison.difference(sum.getKey(), sum.getValue()).ifPresent(differences::add);
+        }
+        return differences;
+    }
+
+    private Optional<Difference> difference(String path, String sum) throws IOException {
+        URI address = site.file(path);
+        for (int i = 0; i <= REDIRECTS; i++) {
+            HttpResponse<Optional<String>> answer = get(address);
+            Optional<String> target = answer.headers().firstValue("location");
+            if (answer.statusCode() / 100 == 3 && target.isPresent()) {
+                try {
+                    address = address.resolve(target.get());
+                } catch (IllegalArgumentException e) {
+                    return Optional.of(Difference.of("redirected", path, Difference.shown(target.get())));
+                }
+                if (!LocalAddress.isLocal(address)) {
+                    return Optional.of(Difference.of("redirected", path, Difference.shown(address.toString())));
+                }
+            } else if (answer.statusCode() == 404) {
+                return Optional.of(Difference.of("missing", path));
+            } else if (answer.statusCode() != 200) {
+                return Optional.of(Difference.of("status", path, answer.statusCode()));
+            } else if (answer.body().isEmpty()) {
+                return Optional.of(Difference.of("large", path, limits.bytes() >> 20));
+            } else {
+                return answer.body().get().equals(sum) ? Optional.empty() : Optional.of(Difference.of("changed", path));
+            }
+        }
+        return Optional.of(Difference.of("circle", path));
+    }
+
+    /** What the server sends; without a sum if that is too large. */
+    private HttpResponse<Optional<String>> get(URI address) throws IOException {
+        CompletableFuture<HttpResponse<Optional<String>>> answer = client.sendAsync(
+                HttpRequest.newBuilder(address).timeout(limits.time()).build(),
+                head -> new DigestSubscriber(limits.bytes()));
+        try {
+            return answer.get(limits.time().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw new ServerException(
+                    e.getCause() instanceof ConnectException
+                            ? Message.of("verify.no-server", address)
+                            : Message.of("verify.broken", address),
+                    e);
+        } catch (TimeoutException e) {
+            throw new ServerException(
+                    Message.of("verify.slow", address, limits.time().toSeconds()), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ServerException(Message.of("verify.broken", address), e);
+        } finally {
+            answer.cancel(true);
+        }
+    }
+}
