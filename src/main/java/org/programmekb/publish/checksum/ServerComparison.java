@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -56,7 +57,7 @@ public final class ServerComparison {
     public static SortedSet<Difference> of(
             Checksums manifest, LocalAddress site, Limits limits, Cancellation cancellation) throws IOException {
         ServerComparison comparison = new ServerComparison(site, limits);
-        SortedSet<Difference> differences = new TreeSet<>();
+        NavigableSet<Difference> differences = new TreeSet<>();
         for (Map.Entry<String, String> sum : manifest.sums().entrySet()) {
             cancellation.check();
             comparison.difference(sum.getKey(), sum.getValue()).ifPresent(differences::add);
