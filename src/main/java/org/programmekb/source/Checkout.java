@@ -1,10 +1,12 @@
 package org.programmekb.source;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.apache.commons.io.file.PathUtils;
+import org.jspecify.annotations.Nullable;
 import org.programmekb.diagnostic.ExplainedException;
 import org.programmekb.diagnostic.Message;
 
@@ -14,24 +16,31 @@ import org.programmekb.diagnostic.Message;
  */
 public final class Checkout implements AutoCloseable {
     private final GitCommand git;
-    private final Path folder;
-    private final Path project;
-    /** For a command that is stopped with Ctrl+C. */
+    /** The path of the project below the top of its repository. */
+    private final String below;
+    /** For a command that is stopped with Ctrl+C; it is there before the folder is. */
     private final Thread onExit = new Thread(this::removeQuietly, "checkout");
+    /** The temporary folder; none before it is made. */
+    private @Nullable Path temporary;
 
-    private Checkout(GitCommand git, Path folder, String below) {
+    private boolean isRemoved;
+
+    private Checkout(GitCommand git, String below) {
         this.git = git;
-        this.folder = folder;
-        this.project = folder.resolve(below);
+        this.below = below;
     }
 
     static Checkout of(GitCommand git, String commit) throws IOException {
-        String below = git.run("rev-parse", "--show-prefix").strip();
-        Path folder = Files.createTempDirectory("kb-compare").toRealPath().resolve("before");
-        Checkout checkout = new Checkout(git, folder, below);
+        Checkout checkout =
+                new Checkout(git, git.run("rev-parse", "--show-prefix").strip());
         Runtime.getRuntime().addShutdownHook(checkout.onExit);
-        checkout.fill(commit, below);
-        if (!Files.isDirectory(folder)) {
+        try {
+            checkout.fill(commit);
+        } catch (IOException e) {
+            checkout.close();
+            throw e;
+        }
+        if (!Files.isDirectory(checkout.top())) {
             checkout.close();
             throw new ExplainedException(Message.of("compare.no-checkout", commit));
         }
@@ -39,17 +48,26 @@ public final class Checkout implements AutoCloseable {
     }
 
     /** Whoever removes the folder waits for this: Git would go on writing into it. */
-    private synchronized void fill(String commit, String below) throws IOException {
-        // Only the project is needed.
-        git.run("worktree", "add", "--detach", "--no-checkout", "" + folder, commit);
-        if (Files.isDirectory(folder)) {
-            new GitCommand(folder).run("checkout", "-q", "HEAD", "--", below.isEmpty() ? "." : below);
+    private synchronized void fill(String commit) throws IOException {
+        if (isRemoved) {
+            throw new InterruptedIOException("the process is ending");
         }
+        temporary = Files.createTempDirectory("kb-compare").toRealPath();
+        Path top = top();
+        // Only the project is needed.
+        git.run("worktree", "add", "--detach", "--no-checkout", top.toString(), commit);
+        if (Files.isDirectory(top)) {
+            new GitCommand(top).run("checkout", "-q", "HEAD", "--", below.isEmpty() ? "." : below);
+        }
+    }
+
+    private synchronized Path top() {
+        return Objects.requireNonNull(temporary).resolve("before");
     }
 
     /** The folder of the project, which does not exist if the commit is older than the project. */
     public Path project() {
-        return project;
+        return top().resolve(below);
     }
 
     @Override
@@ -72,7 +90,10 @@ public final class Checkout implements AutoCloseable {
     }
 
     private synchronized void remove() throws IOException {
-        git.run("worktree", "remove", "--force", folder.toString());
-        PathUtils.deleteDirectory(Objects.requireNonNull(folder.getParent()));
+        isRemoved = true;
+        if (temporary != null) {
+            git.run("worktree", "remove", "--force", top().toString());
+            PathUtils.deleteDirectory(temporary);
+        }
     }
 }
