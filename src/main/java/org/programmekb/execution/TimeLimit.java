@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The processor time that a piece of work may take on its thread: what else the machine does counts nothing. The work asks
  * again and again whether its time is over, or says how it is interrupted.
  */
-public final class TimeLimit {
+public final class TimeLimit implements AutoCloseable {
     /** The time over which nobody counts; most work ends within it. */
     private static final long UNCOUNTED_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -26,7 +26,7 @@ public final class TimeLimit {
 
     // Guarded by this object.
     private long start = UNKNOWN;
-    private @Nullable Runnable interruption;
+    private Runnable interruption = () -> {};
     private @Nullable Future<?> next;
 
     private TimeLimit(int seconds) {
@@ -46,19 +46,28 @@ public final class TimeLimit {
     }
 
     /**
+     * Begins the time of work that this thread does until the limit is closed.
+     *
+     * @param interruption ends the work from another thread; it is not called once the limit is closed
+     */
+    public static TimeLimit start(int seconds, Runnable interruption) {
+        TimeLimit limit = new TimeLimit(seconds);
+        limit.setInterruption(interruption);
+        limit.schedule(UNCOUNTED_NANOS);
+        return limit;
+    }
+
+    /**
      * Does work on this thread, roughly within a number of seconds.
      *
      * @throws OverException if it takes longer, and notices it
      */
     public static <T> T within(int seconds, Supplier<T> work) {
-        TimeLimit limit = new TimeLimit(seconds);
-        CURRENT.set(limit);
-        limit.schedule(UNCOUNTED_NANOS);
-        try {
+        try (TimeLimit limit = start(seconds, () -> {})) {
+            CURRENT.set(limit);
             return work.get();
         } finally {
             CURRENT.remove();
-            limit.end();
         }
     }
 
@@ -89,11 +98,11 @@ public final class TimeLimit {
             check();
             throw interrupted;
         } finally {
-            setInterruption(null);
+            setInterruption(() -> {});
         }
     }
 
-    private synchronized void setInterruption(@Nullable Runnable ending) {
+    private synchronized void setInterruption(Runnable ending) {
         interruption = ending;
     }
 
@@ -101,7 +110,8 @@ public final class TimeLimit {
         next = WATCH.schedule(this::count, nanos, TimeUnit.NANOSECONDS);
     }
 
-    private synchronized void end() {
+    @Override
+    public synchronized void close() {
         if (next != null) {
             next.cancel(false);
             next = null;
@@ -122,8 +132,6 @@ public final class TimeLimit {
             return;
         }
         isOver = true;
-        if (interruption != null) {
-            interruption.run();
-        }
+        interruption.run();
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.Writer;
 import org.programmekb.config.SiteConfig.PageLimits;
 import org.programmekb.diagnostic.Message;
+import org.programmekb.execution.TimeLimit;
 
 /** Runs templates that may contain loops and calls without end. */
 public record TemplateRun(PageLimits limits) {
@@ -19,17 +20,20 @@ public record TemplateRun(PageLimits limits) {
     public void process(Template template, TemplateHashModel model, Writer out) throws TemplateException, IOException {
         Writer limited = out instanceof Utf8Writer ? out : new LimitedWriter(out, limits.bytes());
         Environment environment = template.createProcessingEnvironment(model, limited);
-        try (TimeLimit time = TimeLimit.start(environment, limits.seconds())) {
-            try {
-                environment.process();
-            } catch (TemplateException | IOException | RuntimeException e) {
-                time.check();
-                throw e;
-            }
+        Interruption interruption = new Interruption(environment, limits.seconds());
+        TimeLimit time = TimeLimit.start(limits.seconds(), interruption);
+        try {
+            environment.process();
+        } catch (TemplateException | IOException | RuntimeException e) {
+            interruption.check();
+            throw e;
         } catch (StackOverflowError e) {
             throw new TemplateLimitException(Message.of("template-failed.calls"), null);
         } catch (OutOfMemoryError e) {
             throw new TemplateLimitException(Message.of("template-failed.memory"), null);
+        } finally {
+            time.close();
+            interruption.forget();
         }
     }
 }
