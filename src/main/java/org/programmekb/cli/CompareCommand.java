@@ -19,6 +19,7 @@ import org.programmekb.cli.command.GitBase;
 import org.programmekb.cli.command.ProgressLine;
 import org.programmekb.cli.command.ProjectOptions;
 import org.programmekb.cli.command.SiteOptions;
+import org.programmekb.cli.command.UsageException;
 import org.programmekb.compare.Builds;
 import org.programmekb.compare.Comparison;
 import org.programmekb.compare.PageLinks;
@@ -81,6 +82,7 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         LoadedConfig.Valid project = options.load(site, Optional.empty(), false);
         ProjectOptions.requireProgramme(project.site());
+        requireFolder(page);
         Path folder = project.site().folders().project();
         Revisions revisions = Revisions.around(folder).orElseThrow(() -> GitBase.none(folder, "compare"));
         String commit = revisions.forkPoint(GitBase.commit(revisions, base, "compare"));
@@ -124,6 +126,14 @@ final class CompareCommand implements Callable<Integer> {
         return page == null
                 ? new PageLinks.None()
                 : new PageLinks.InFile(page.getFileName().toString());
+    }
+
+    /** Says so before the site is built twice. */
+    private void requireFolder(@Nullable Path page) {
+        if (page != null
+                && !Files.isDirectory(options.caller().folder().resolve(page).resolveSibling("."))) {
+            throw new UsageException(Message.of("usage.wrong", "kb compare", Message.of("compare.no-site", page)));
+        }
     }
 
     /** The same summary for a browser, with links to the pages beside it. */

@@ -169,6 +169,17 @@ final class CompareTest {
     }
 
     @Test
+    void aPageBesideNoSiteIsRefusedAtOnce() throws Exception {
+        Result result = SITE.in(folder).run("compare", "HEAD", "--page", "/nowhere/changes.html");
+
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.err())
+                .isEqualTo(
+                        "kb compare: there is no folder for /nowhere/changes.html; name a file at the root of a built"
+                                + " site\n");
+    }
+
+    @Test
     void theFilesThatManyPagesAreMadeFromAreNamed() throws Exception {
         Project project = SITE.in(folder);
         write(".gitignore", ".kb/\n");
