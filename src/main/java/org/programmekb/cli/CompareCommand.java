@@ -132,7 +132,7 @@ final class CompareCommand implements Callable<Integer> {
     private void requireFolder(@Nullable Path page) {
         if (page != null
                 && !Files.isDirectory(options.caller().folder().resolve(page).resolveSibling("."))) {
-            throw new UsageException(Message.of("usage.wrong", "kb compare", Message.of("compare.no-site", page)));
+            throw new UsageException(Message.of("usage.wrong", "kb compare", Message.of("usage.no-folder", page)));
         }
     }
 
