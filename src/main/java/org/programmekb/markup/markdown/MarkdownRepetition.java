@@ -6,7 +6,6 @@ import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the text that Markdown repeats, before it is written: the address and title of a definition wherever it is used,
@@ -58,7 +57,7 @@ final class MarkdownRepetition {
 
     private OptionalInt uses(Node parent, Document document) {
         for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
-            @Nullable Reference definition = child instanceof RefNode use ? use.getReferenceNode(document) : null;
+            Reference definition = child instanceof RefNode use ? use.getReferenceNode(document) : null;
             if (definition != null
                     && isTooMuch(definition.getUrl().length() + definition.getTitle().length())) {
                 return OptionalInt.of(child.getStartOffset());
