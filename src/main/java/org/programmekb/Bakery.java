@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.programmekb.cache.CacheFolder;
 import org.programmekb.config.CacheUse;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.config.SiteConfig;
@@ -97,7 +98,7 @@ public record Bakery(
         if (!config().isProgramme()) {
             return new JBakeSite(loaded, diagnostics, writer, timings).bake(Parallel.join(found));
         }
-        SiteMemory memory = new SiteMemory(config(), loaded.cache());
+        SiteMemory memory = new SiteMemory(config(), loaded.cache(), timings);
         Optional<InputsRecord> unchanged =
                 inMemory == KeepInMemory.SITE ? Optional.empty() : memory.unchanged(found, writer);
         if (unchanged.isPresent()) {
@@ -123,7 +124,7 @@ public record Bakery(
         timings.begin(Message.of("stage.finding-sources"));
         Instant start = BuildInputs.now();
         CompletableFuture<FoundFiles> found = FoundFiles.start(config()).thenApply(edits);
-        return bake(new SiteMemory(config(), loaded.cache()), found, start, KeepInMemory.SITE);
+        return bake(new SiteMemory(config(), loaded.cache(), timings), found, start, KeepInMemory.SITE);
     }
 
     private SiteConfig config() {
@@ -225,9 +226,7 @@ public record Bakery(
         Diagnostics own = new Diagnostics(config().severities());
         try (SourceParser parser =
                 new SourceParser(config(), loaded.cache(), own, timings, List.of(extensions.markup()))) {
-            FoundNames names = loaded.cache() == CacheUse.NONE
-                    ? FoundNames.unkept()
-                    : FoundNames.in(config().folders().cache().resolve("names"));
+            FoundNames names = FoundNames.in(CacheFolder.of(config().folders(), loaded.cache(), "", timings));
             GeneratedSite site = new SiteGenerator(
                             config(),
                             parser,

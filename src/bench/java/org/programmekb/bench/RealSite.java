@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.programmekb.cache.CacheFolder;
 import org.programmekb.config.CacheUse;
 import org.programmekb.config.Invocation;
 import org.programmekb.config.LoadedConfig;
@@ -99,7 +100,7 @@ final class RealSite implements AutoCloseable {
             return new RenderContext(
                     index,
                     links,
-                    new Connections(index, links, programme.people(), FoundNames.unkept()),
+                    new Connections(index, links, programme.people(), FoundNames.in(CacheFolder.none())),
                     Messages.load(config, TemplateFiles.find(config, diagnostics), diagnostics),
                     new AssetUrls(tree.assets()),
                     new ImageSizes(tree, config.limits()),

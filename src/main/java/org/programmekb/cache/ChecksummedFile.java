@@ -1,5 +1,7 @@
 package org.programmekb.cache;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,7 +29,8 @@ public final class ChecksummedFile {
      * What a reader returns for the content; empty if the file is missing, not a file, damaged or of another version.
      */
     public static <T> Optional<T> read(Path file, int version, Function<ByteDecoder, T> reader) throws IOException {
-        if (Files.isDirectory(file)) {
+        // Reading a pipe would wait for ever.
+        if (!Files.isRegularFile(file, NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
         byte[] bytes;

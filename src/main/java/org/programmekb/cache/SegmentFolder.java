@@ -1,9 +1,12 @@
 package org.programmekb.cache;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,7 +77,10 @@ public final class SegmentFolder {
             List<Found> found = new ArrayList<>();
             for (Path path : paths.toList()) {
                 try {
-                    found.add(new Found(path, Files.getLastModifiedTime(path).toInstant(), Files.size(path)));
+                    BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class, NOFOLLOW_LINKS);
+                    if (file.isRegularFile()) {
+                        found.add(new Found(path, file.lastModifiedTime().toInstant(), file.size()));
+                    }
                 } catch (NoSuchFileException gone) {
                     // Another process deleted it.
                 }

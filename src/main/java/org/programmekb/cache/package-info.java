@@ -1,4 +1,4 @@
-/** The cache of parsing results: entries in segment files, found by a hash of their inputs. */
+/** The cache of earlier builds: its folders, files with a checksum, and segments of many entries found by a hash of their inputs. */
 @NullMarked
 package org.programmekb.cache;
 

@@ -85,6 +85,7 @@ final class BuildCommand implements Callable<Integer> {
                 held.isPresent() ? held.get().follow(valid, console.cancellation(), timings) : Optional.empty();
         if (followed.isPresent()) {
             LiveSite live = followed.get().site();
+            console.warnings(timings);
             noteWarnings(live.warnings());
             console.noteHidden(live.hidden(), drafts);
             noteDone(live.documents(), live.pages(), followed.get().published().orElseThrow(), timings, start);
@@ -120,6 +121,7 @@ final class BuildCommand implements Callable<Integer> {
             if (held.isPresent() && live.isPresent()) {
                 held.get().hold(valid, live.get());
             }
+            console.warnings(timings);
             console.noteHidden(summary.hidden(), drafts);
             noteDone(summary.documents(), summary.pages(), published, timings, start);
             return ExitStatus.DONE;
@@ -132,7 +134,7 @@ final class BuildCommand implements Callable<Integer> {
         if (paper.isWanted()) {
             timings.begin(Message.of("stage.printing"));
             try (ProgressLine line = new ProgressLine(console)) {
-                paper.add(summary.context().orElseThrow(), staging, valid.cache(), line);
+                paper.add(summary.context().orElseThrow(), staging, valid.cache(), line, timings);
             }
         }
     }

@@ -108,12 +108,13 @@ final class CompareCommand implements Callable<Integer> {
         return after.errors() > 0 ? ExitStatus.ERRORS : ExitStatus.DONE;
     }
 
-    /** The same settings of the command line and the same time, for another folder. */
+    /** The same settings of the command line, the same time and the same cache, for another folder. */
     private LoadedConfig load(Path folder, LoadedConfig.Valid project) throws IOException {
         Map<String, String> environment = new TreeMap<>(options.caller().environment());
         environment.put("SOURCE_DATE_EPOCH", Long.toString(project.site().now().getEpochSecond()));
         Caller caller = new Caller(options.caller().folder(), environment);
-        return SiteConfigLoader.load(site.invocation(caller, folder, Optional.empty(), false));
+        return SiteConfigLoader.load(site.invocation(caller, folder, Optional.empty(), false)
+                .sharing(project.site().folders().cache()));
     }
 
     /** On GitHub, a relative link would lead into the repository. */

@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -218,23 +217,13 @@ public final class Kb implements MainCommand, Runnable {
             console.note(Message.of("failure.output", refused.explanation()));
             return ExitStatus.USAGE;
         }
-        if (failure instanceof IOException) {
-            console.note(Message.of("failure.io", explanation(failure)));
+        if (failure instanceof IOException unable) {
+            console.note(Message.of("failure.io", ExplainedException.explain(unable)));
             return ExitStatus.INPUT_OUTPUT;
         }
         console.note(Message.of("failure.internal"));
         failure.printStackTrace(console.err());
         console.err().flush();
         return ExitStatus.INPUT_OUTPUT;
-    }
-
-    private static Message explanation(Exception failure) {
-        if (failure instanceof ExplainedException explained) {
-            return explained.explanation();
-        }
-        return Message.literal(
-                failure instanceof FileSystemException file && file.getReason() == null
-                        ? failure.getClass().getSimpleName() + ": " + failure.getMessage()
-                        : String.valueOf(failure.getMessage()));
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.programmekb.Bakery;
 import org.programmekb.Bakery.KeepInMemory;
+import org.programmekb.cache.CacheFolder;
 import org.programmekb.cli.command.Console;
 import org.programmekb.cli.command.ExitStatus;
 import org.programmekb.cli.command.ProjectOptions;
@@ -111,7 +112,9 @@ final class ServeCommand implements Callable<Integer>, SiteBuild {
     }
 
     private LoadedConfig.Valid load() throws IOException {
-        return options.load(site, Optional.of(options.folder().resolve(OUTPUT)), !withoutDrafts);
+        Path project = options.folder().toAbsolutePath().normalize();
+        CacheFolder.require(project, project.resolve(OUTPUT).resolveSibling("."));
+        return options.load(site, Optional.of(project.resolve(OUTPUT)), !withoutDrafts);
     }
 
     private LoadedConfig.Valid loadForTrial() throws IOException {
@@ -176,8 +179,9 @@ final class ServeCommand implements Callable<Integer>, SiteBuild {
         }
         Diagnostics diagnostics = new Diagnostics(valid.site().severities());
         Console cancelled = console.until(cancellation);
+        Timings timings = new Timings();
         try (Staging staging = Staging.open(valid.site().folders(), cancelled.waiting())) {
-            Bakery.Summary summary = cancelled.bake(valid, diagnostics, staging, new Timings(), KeepInMemory.SITE);
+            Bakery.Summary summary = cancelled.bake(valid, diagnostics, staging, timings, KeepInMemory.SITE);
             cancellation.check();
             note(diagnostics.all());
             List<Diagnostic> errors = diagnostics.of(Severity.ERROR);
@@ -186,6 +190,7 @@ final class ServeCommand implements Callable<Integer>, SiteBuild {
             }
             PublishedSite now = staging.publish();
             live = summary.memory().keep(now.identity());
+            console.warnings(timings);
             // Without changes, this build only completes what quick builds postponed.
             if (!since.equals(Changes.none())) {
                 tell(Console.count("page", summary.pages()), start);

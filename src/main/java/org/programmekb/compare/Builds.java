@@ -8,7 +8,6 @@ import java.util.Set;
 import org.apache.commons.io.file.PathUtils;
 import org.programmekb.Bakery;
 import org.programmekb.Bakery.KeepInMemory;
-import org.programmekb.config.CacheUse;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
@@ -23,7 +22,7 @@ import org.programmekb.source.Revisions;
  * Builds the site of a project as it is now, and as it was in a commit, without writing it.
  *
  * @param now the configuration of the project
- * @param loader reads the configuration of the project in another folder
+ * @param loader reads the configuration of the project in another folder, with the cache of this one
  */
 public record Builds(LoadedConfig.Valid now, Loader loader, Progress progress) {
     private static final Set<Code> OF_TEMPLATES =
@@ -55,7 +54,6 @@ public record Builds(LoadedConfig.Valid now, Loader loader, Progress progress) {
                 Message isNew = Message.of("compare.new-project", id);
                 return new Before(SiteState.NONE, new Reference(name, id, Optional.of(isNew), true));
             }
-            useCache(checkout.project());
             if (!(loader.load(checkout.project()) instanceof LoadedConfig.Valid then)) {
                 Message invalid = Message.of("compare.not-built", id);
                 return new Before(SiteState.NONE, new Reference(name, id, Optional.of(invalid), false));
@@ -85,18 +83,6 @@ public record Builds(LoadedConfig.Valid now, Loader loader, Progress progress) {
             note = Optional.of(Message.of("compare.errors-before", id, state.errors()));
         }
         return new Before(state, new Reference(name, id, note, true));
-    }
-
-    /** What has not changed since the commit is in the cache of the project. */
-    private void useCache(Path project) throws IOException {
-        Path folder = now.site().folders().project();
-        Path cache = now.site().folders().cache();
-        Path link = project.resolve(folder.relativize(cache));
-        if (now.cache() == CacheUse.READ_AND_WRITE && !Files.exists(link)) {
-            Files.createDirectories(cache);
-            PathUtils.createParentDirectories(link);
-            Files.createSymbolicLink(link, cache);
-        }
     }
 
     private SiteState build(LoadedConfig.Valid project) throws IOException {

@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * @param cache whether the cache is used
  * @param environment environment variables; only {@code SOURCE_DATE_EPOCH} is read
  * @param clock the clock, used unless {@code SOURCE_DATE_EPOCH} is set
+ * @param sharedCache the folder of another cache; that of the project if absent
  */
 public record Invocation(
         Path home,
@@ -28,8 +29,26 @@ public record Invocation(
         boolean drafts,
         CacheUse cache,
         Map<String, String> environment,
-        Clock clock) {
+        Clock clock,
+        Optional<Path> sharedCache) {
     public Invocation {
         environment = Collections.unmodifiableMap(new TreeMap<>(environment));
+    }
+
+    public Invocation(
+            Path home,
+            Optional<Path> project,
+            Optional<Path> output,
+            Optional<String> baseUrl,
+            boolean drafts,
+            CacheUse cache,
+            Map<String, String> environment,
+            Clock clock) {
+        this(home, project, output, baseUrl, drafts, cache, environment, clock, Optional.empty());
+    }
+
+    /** The same with another folder for the cache. */
+    public Invocation sharing(Path folder) {
+        return new Invocation(home, project, output, baseUrl, drafts, cache, environment, clock, Optional.of(folder));
     }
 }

@@ -16,7 +16,7 @@ import org.programmekb.diagnostic.Message;
 /** Finds the folders of a project; for a missing one, that of the home project is used. */
 record ProjectFolders(Path home, Path project, DefaultJBakeConfiguration jbake, Settings settings) {
     /** The folders; also returned if some are invalid, which is then reported. */
-    SiteConfig.Folders resolve(Optional<Path> requestedOutput) throws IOException {
+    SiteConfig.Folders resolve(Optional<Path> requestedOutput, Optional<Path> sharedCache) throws IOException {
         Path content = inProject("content.folder", jbake.getContentFolder());
         Path ownTemplates = inProject("template.folder", jbake.getTemplateFolder());
         Path ownAssets = inProject("asset.folder", jbake.getAssetFolder());
@@ -53,7 +53,7 @@ record ProjectFolders(Path home, Path project, DefaultJBakeConfiguration jbake, 
                 assets,
                 inProject("data.folder", jbake.getDataFolder()),
                 output,
-                project.resolve(".kb").resolve("cache"));
+                sharedCache.orElseGet(() -> project.resolve(".kb").resolve("cache")));
     }
 
     /** The folder; another one if the setting cannot be a path, which is reported. */

@@ -74,7 +74,7 @@ public final class SiteConfigLoader {
 
     private LoadedConfig load(ProjectFolders projectFolders, DefaultJBakeConfiguration jbake, Settings settings)
             throws IOException {
-        SiteConfig.Folders folders = projectFolders.resolve(invocation.output());
+        SiteConfig.Folders folders = projectFolders.resolve(invocation.output(), invocation.sharedCache());
         if (!settings.isProgramme()) {
             return loadJBakeSite(folders, jbake, settings);
         }

@@ -1,21 +1,16 @@
 package org.programmekb.connection;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.programmekb.cache.ByteDecoder;
 import org.programmekb.cache.ByteEncoder;
-import org.programmekb.trace.Fingerprint;
+import org.programmekb.cache.CacheFolder;
+import org.programmekb.cache.ChecksummedFile;
 
 /**
  * Persistent cache of the names found in bodies. A body is read again only if its words or the names that may be in it
@@ -23,47 +18,34 @@ import org.programmekb.trace.Fingerprint;
  */
 public final class FoundNames {
     /** To be increased when the search for names changes. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
-    private static final int CHECKSUM = Long.BYTES;
+    private static final String FILE = "names";
 
-    private final Optional<Path> file;
+    private final CacheFolder folder;
     private final Map<Long, List<String>> kept;
     private final Map<Long, List<String>> used = new ConcurrentHashMap<>();
 
-    private FoundNames(Optional<Path> file, Map<Long, List<String>> kept) {
-        this.file = file;
+    private FoundNames(CacheFolder folder, Map<Long, List<String>> kept) {
+        this.folder = folder;
         this.kept = kept;
     }
 
-    /** A cache that is not saved. */
-    public static FoundNames unkept() {
-        return new FoundNames(Optional.empty(), Map.of());
-    }
-
-    /** A cache stored in this file; if it is missing, damaged or of another version, the cache starts empty. */
-    public static FoundNames in(Path file) throws IOException {
+    /** The names that are stored in a folder; if their file is missing, damaged or of another version, the cache starts empty. */
+    public static FoundNames in(CacheFolder folder) {
         return new FoundNames(
-                Optional.of(file), Files.isRegularFile(file) ? read(Files.readAllBytes(file)) : new HashMap<>());
+                folder,
+                folder.read(place -> ChecksummedFile.read(place.resolve(FILE), VERSION, FoundNames::unpack))
+                        .orElse(Map.of()));
     }
 
-    private static Map<Long, List<String>> read(byte[] bytes) {
+    private static Map<Long, List<String>> unpack(ByteDecoder in) {
         Map<Long, List<String>> kept = new HashMap<>();
-        if (bytes.length < CHECKSUM) {
-            return kept;
-        }
-        ByteDecoder in = new ByteDecoder(bytes, 0);
-        if (in.wide() == checksum(Arrays.copyOfRange(bytes, CHECKSUM, bytes.length)) && in.number() == VERSION) {
-            List<String> texts = in.list(in::text);
-            for (int i = in.number(); i > 0; i--) {
-                kept.put(in.wide(), in.list(() -> texts.get(in.number())));
-            }
+        List<String> texts = in.list(in::text);
+        for (int i = in.number(); i > 0; i--) {
+            kept.put(in.wide(), in.list(() -> texts.get(in.number())));
         }
         return kept;
-    }
-
-    private static long checksum(byte[] bytes) {
-        return new Fingerprint().add(bytes).value();
     }
 
     /** The result for a key from the cache, else from a search. */
@@ -75,39 +57,23 @@ public final class FoundNames {
     }
 
     /** Saves the entries that this build used. */
-    public void save() throws IOException {
-        if (file.isEmpty() || used.equals(kept)) {
+    public void save() {
+        if (used.equals(kept)) {
             return;
         }
         List<String> texts =
                 used.values().stream().flatMap(List::stream).distinct().sorted().toList();
         Map<String, Integer> numbers = new HashMap<>();
-        ByteEncoder body = new ByteEncoder();
-        body.number(VERSION);
-        body.list(texts, text -> {
+        ByteEncoder out = new ByteEncoder();
+        out.list(texts, text -> {
             numbers.put(text, numbers.size());
-            body.text(text);
+            out.text(text);
         });
-        body.number(used.size());
+        out.number(used.size());
         new TreeMap<>(used).forEach((key, found) -> {
-            body.wide(key);
-            body.list(found, text -> body.number(numbers.getOrDefault(text, 0)));
+            out.wide(key);
+            out.list(found, text -> out.number(numbers.getOrDefault(text, 0)));
         });
-        ByteEncoder whole = new ByteEncoder();
-        whole.wide(checksum(body.toBytes()));
-        whole.bytes(body.toBytes());
-        write(file.get(), whole.toBytes());
-    }
-
-    private static void write(Path file, byte[] content) throws IOException {
-        Path folder = Objects.requireNonNull(file.getParent());
-        Files.createDirectories(folder);
-        Path unfinished = Files.createTempFile(folder, "names", ".tmp");
-        try {
-            Files.write(unfinished, content);
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
+        folder.write(place -> ChecksummedFile.write(place.resolve(FILE), VERSION, Stream.of(out)));
     }
 }

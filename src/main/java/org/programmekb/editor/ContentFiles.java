@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.programmekb.cache.CacheFolder;
 import org.programmekb.cache.Hash;
 import org.programmekb.config.InputRoots;
 import org.programmekb.config.SiteConfig;
@@ -125,6 +126,7 @@ final class ContentFiles {
         private final Map<T, Optional<Path>> files = new LinkedHashMap<>();
 
         Drafts(Map<T, Optional<byte[]>> contents) throws IOException {
+            CacheFolder.require(folders.project(), folders.cache());
             Files.createDirectories(folders.cache());
             folder = Files.createTempDirectory(folders.cache(), "editor");
             try {

@@ -2,11 +2,13 @@ package org.programmekb.execution;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.programmekb.diagnostic.Message;
@@ -29,6 +31,8 @@ public final class Timings {
 
     private final List<Part> stages = new ArrayList<>();
     private final List<Message> notes = new ArrayList<>();
+    private final Set<Message> warnings = new LinkedHashSet<>();
+    private int told;
     /** The slowest ones; the fastest of these is the head of the queue. */
     private final PriorityQueue<Part> documents = new PriorityQueue<>(Part.SLOWEST_FIRST.reversed());
 
@@ -56,6 +60,18 @@ public final class Timings {
     /** Adds a line to the report, on why the build took a slower path than possible. */
     public synchronized void note(Message line) {
         notes.add(line);
+    }
+
+    /** Adds a reason why this build or the next one takes longer than it should, for everybody to see. */
+    public synchronized void warn(Message line) {
+        warnings.add(line);
+    }
+
+    /** The warnings since the last call; none is told twice. */
+    public synchronized List<Message> newWarnings() {
+        List<Message> fresh = warnings.stream().skip(told).toList();
+        told = warnings.size();
+        return fresh;
     }
 
     /** Adds the time to parse a document. */

@@ -13,15 +13,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.programmekb.cache.ByteEncoder;
+import org.programmekb.cache.CacheFolder;
 import org.programmekb.cache.ChecksummedFile;
 
 /**
  * Images that earlier builds encoded, one file each. Not in segments like the results of parsing: encoding takes so long
  * that a new version of the program keeps what an old one encoded.
  *
- * @param folder empty for a build without a cache
+ * @param folder the folder of the cache for them
  */
-record EncodedImages(Optional<Path> folder) {
+record EncodedImages(CacheFolder folder) {
     /** A new way of encoding needs a new number. */
     private static final int VERSION = 2;
 
@@ -33,33 +34,33 @@ record EncodedImages(Optional<Path> folder) {
         return image.content() + "-" + width;
     }
 
-    Optional<byte[]> find(String name) throws IOException {
-        return folder.isEmpty()
-                ? Optional.empty()
-                : ChecksummedFile.read(folder.get().resolve(name), VERSION, in -> in.bytes(in.number()));
+    Optional<byte[]> find(String name) {
+        return folder.read(place -> ChecksummedFile.read(place.resolve(name), VERSION, in -> in.bytes(in.number())));
     }
 
-    void add(String name, byte[] bytes) throws IOException {
-        if (folder.isPresent()) {
+    void add(String name, byte[] bytes) {
+        folder.write(place -> {
             ByteEncoder content = new ByteEncoder();
             content.number(bytes.length);
             content.bytes(bytes);
-            ChecksummedFile.write(folder.get().resolve(name), VERSION, Stream.of(content));
-        }
+            ChecksummedFile.write(place.resolve(name), VERSION, Stream.of(content));
+        });
     }
 
     /** Deletes what no build has used for a month. */
-    void tidy(Collection<String> used) throws IOException {
-        if (folder.isEmpty() || !Files.isDirectory(folder.get())) {
-            return;
-        }
+    void tidy(Collection<String> used) {
         Instant now = Instant.now();
         Set<String> names = Set.copyOf(used);
-        try (Stream<Path> files = Files.list(folder.get())) {
-            for (Path file : files.collect(Collectors.toList())) {
-                tidy(file, names.contains(String.valueOf(file.getFileName())), now);
+        folder.write(place -> {
+            if (!Files.isDirectory(place)) {
+                return;
             }
-        }
+            try (Stream<Path> files = Files.list(place)) {
+                for (Path file : files.collect(Collectors.toList())) {
+                    tidy(file, names.contains(String.valueOf(file.getFileName())), now);
+                }
+            }
+        });
     }
 
     private static void tidy(Path file, boolean isUsed, Instant now) throws IOException {

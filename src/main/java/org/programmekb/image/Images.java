@@ -1,7 +1,6 @@
 package org.programmekb.image;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.programmekb.cache.CacheFolder;
 import org.programmekb.config.CacheUse;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Diagnostics;
@@ -56,9 +56,7 @@ public final class Images {
     public static Images of(
             SourceTree tree, SiteConfig config, CacheUse cache, Diagnostics diagnostics, Timings timings)
             throws IOException {
-        Optional<Path> folder = cache == CacheUse.NONE
-                ? Optional.empty()
-                : Optional.of(config.folders().cache().resolve("images"));
+        CacheFolder folder = CacheFolder.of(config.folders(), cache, "images", timings);
         Images images = new Images(new EncodedImages(folder), diagnostics, timings);
         ImageCheck check = new ImageCheck(config.limits(), images.memory, diagnostics);
         Map<SourceFile, Location> files = new LinkedHashMap<>();
@@ -155,7 +153,7 @@ public final class Images {
     }
 
     /** Deletes the results of earlier builds that have not been needed for long. */
-    public void tidy() throws IOException {
+    public void tidy() {
         encoded.tidy(byPath.values().stream()
                 .flatMap(image -> image.widths().mapToObj(width -> EncodedImages.name(image, width)))
                 .toList());

@@ -11,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.programmekb.cache.CacheFolder;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
@@ -45,6 +46,8 @@ public final class PendingFiles {
         this.content = config.folders().content();
         this.waiting = project.resolve(WAITING);
         this.findings = findings;
+        CacheFolder.require(project, waiting);
+        CacheFolder.require(project, project.resolve(READY));
         finish(project.resolve(READY));
         delete(waiting);
         Files.createDirectories(waiting);

@@ -1,7 +1,5 @@
 package org.programmekb.incremental;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.programmekb.cache.CacheFolder;
 import org.programmekb.check.PageFacts;
 import org.programmekb.check.SiteCheck;
 import org.programmekb.trace.Answers;
@@ -24,7 +23,7 @@ import org.programmekb.trace.Trace.Traced;
  * check may be made until {@link #record}.
  */
 public final class IncrementalBuild {
-    private final Optional<Path> file;
+    private final Optional<StoredRecord> record;
     private final long settings;
     private final BuildRecord earlier;
     private final RecordBuilder builder;
@@ -41,8 +40,20 @@ public final class IncrementalBuild {
 
     private BuildRecord recorded = BuildRecord.none();
 
-    private IncrementalBuild(Optional<Path> file, long settings, BuildRecord earlier) {
-        this.file = file;
+    /** Where the record for the next build is stored. */
+    private record StoredRecord(CacheFolder folder, String name) {
+        BuildRecord read() {
+            return folder.read(place -> Optional.of(BuildRecord.read(place.resolve(name))))
+                    .orElseGet(BuildRecord::none);
+        }
+
+        void write(BuildRecord record) {
+            folder.write(place -> record.write(place.resolve(name)));
+        }
+    }
+
+    private IncrementalBuild(Optional<StoredRecord> record, long settings, BuildRecord earlier) {
+        this.record = record;
         this.settings = settings;
         this.earlier = earlier;
         this.builder = new RecordBuilder(earlier);
@@ -55,21 +66,22 @@ public final class IncrementalBuild {
     }
 
     /**
-     * A build that follows the one with the record in this file.
+     * A build that follows the one with the record in this file of a folder.
      *
      * @param site name of the current site; a record of any other site cannot be used
      * @param settings fingerprint of everything that all files depend on
      */
-    public static IncrementalBuild after(Path file, Optional<String> site, long settings) throws IOException {
-        BuildRecord earlier = site.isPresent() ? BuildRecord.read(file) : BuildRecord.none();
+    public static IncrementalBuild after(CacheFolder folder, String name, Optional<String> site, long settings) {
+        StoredRecord record = new StoredRecord(folder, name);
+        BuildRecord earlier = site.isPresent() ? record.read() : BuildRecord.none();
         boolean fits =
                 earlier.settings() == settings && Optional.of(earlier.site()).equals(site);
-        return new IncrementalBuild(Optional.of(file), settings, fits ? earlier : BuildRecord.none());
+        return new IncrementalBuild(Optional.of(record), settings, fits ? earlier : BuildRecord.none());
     }
 
     /** The build of the same site that follows this recorded one, for changes that affect only some files. */
     public IncrementalBuild next() {
-        return new IncrementalBuild(file, settings, recorded);
+        return new IncrementalBuild(record, settings, recorded);
     }
 
     /**
@@ -120,7 +132,7 @@ public final class IncrementalBuild {
     /** Records that a file is kept from the earlier build. */
     public void keep(String path) {
         kept.add(path);
-        if (file.isPresent()) {
+        if (record.isPresent()) {
             builder.keep(path);
         }
     }
@@ -154,7 +166,7 @@ public final class IncrementalBuild {
         if (!isCopy || !wasThere) {
             differs.set(true);
         }
-        if (file.isPresent()) {
+        if (record.isPresent()) {
             // A file whose questions cannot be asked again must be made again: there is no answer to compare.
             questions.ifPresent(asked -> builder.add(path, asked, facts));
         }
@@ -214,7 +226,7 @@ public final class IncrementalBuild {
      * @param site name of the site that is now current
      */
     public void record(String site) {
-        if (file.isPresent()) {
+        if (record.isPresent()) {
             recorded = amending.isPresent()
                     ? builder.amend(site, findings, amending.get())
                     : builder.build(site, settings, findings, answers);
@@ -222,10 +234,10 @@ public final class IncrementalBuild {
     }
 
     /** Saves the record for the next build, in this process or another. */
-    public void save() throws IOException {
+    public void save() {
         boolean isSame = !differs.get() && recorded.site().equals(earlier.site()) && findings == earlier.findings();
-        if (file.isPresent() && !isSame) {
-            recorded.write(file.get());
+        if (record.isPresent() && !isSame) {
+            record.get().write(recorded);
         }
     }
 }

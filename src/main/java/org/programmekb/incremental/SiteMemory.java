@@ -2,12 +2,13 @@ package org.programmekb.incremental;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.programmekb.cache.CacheFolder;
 import org.programmekb.config.CacheUse;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.execution.Parallel;
+import org.programmekb.execution.Timings;
 import org.programmekb.publish.SiteWriter;
 import org.programmekb.source.FoundFiles;
 import org.programmekb.trace.Fingerprint;
@@ -16,25 +17,29 @@ import org.programmekb.trace.Fingerprint;
 public final class SiteMemory {
     private final SiteConfig config;
     private final CacheUse use;
-    private final Path record;
-    private final Path inputs;
+    private final CacheFolder folder;
+    private final String record;
+    private final String inputs;
 
-    public SiteMemory(SiteConfig config, CacheUse use) {
+    /**
+     * Creates the memory of a site.
+     *
+     * @param timings receives the reasons why the records cannot be used
+     */
+    public SiteMemory(SiteConfig config, CacheUse use, Timings timings) {
         this.config = config;
         this.use = use;
-        String output =
-                Long.toHexString(Fingerprint.of(config.folders().output().toString()));
-        this.record = config.folders().cache().resolve("sites").resolve(output);
-        this.inputs = record.resolveSibling(output + ".inputs");
+        this.folder = CacheFolder.of(config.folders(), use, "sites", timings);
+        this.record = Long.toHexString(Fingerprint.of(config.folders().output().toString()));
+        this.inputs = record + ".inputs";
     }
 
     /** The build that keeps unchanged files of this site, if there is one; the next build can keep what it makes. */
     public IncrementalBuild buildAfter(Optional<String> site) {
-        if (use == CacheUse.NONE) {
-            return IncrementalBuild.none();
-        }
         try {
-            return IncrementalBuild.after(record, site, BuildSettings.fingerprint(config));
+            return use == CacheUse.NONE
+                    ? IncrementalBuild.none()
+                    : IncrementalBuild.after(folder, record, site, BuildSettings.fingerprint(config));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -45,7 +50,7 @@ public final class SiteMemory {
         if (use == CacheUse.NONE || writer.current().isEmpty()) {
             return Optional.empty();
         }
-        Optional<InputsRecord> known = InputsRecord.read(inputs)
+        Optional<InputsRecord> known = folder.read(place -> InputsRecord.read(place.resolve(inputs)))
                 .filter(last -> Optional.of(last.site()).equals(writer.current()) && last.holdsAt(config.now()));
         if (known.isEmpty()) {
             return Optional.empty();
@@ -60,8 +65,8 @@ public final class SiteMemory {
 
     /** Stores what a build read, unless a file was written meanwhile: it may not be the version that the build read. */
     public void keep(ReadInputs read, InputsRecord record) throws IOException {
-        if (use != CacheUse.NONE && read.isCertain()) {
-            record.write(inputs);
+        if (read.isCertain()) {
+            folder.write(place -> record.write(place.resolve(inputs)));
         }
     }
 }

@@ -86,7 +86,7 @@ public final class SiteInMemory {
         }
         if (step.isPresent()) {
             timings.begin(Message.of("stage.saving-record"));
-            save(known.key(), now, step.get().followed().site(), step.get().changed());
+            save(known.key(), now, step.get(), timings);
         }
         return step.map(Step::followed);
     }
@@ -122,11 +122,13 @@ public final class SiteInMemory {
     }
 
     /** Saves what a later build needs; keeps the site only if its inputs are certainly those that were read. */
-    private void save(Key key, LoadedConfig.Valid now, LiveSite site, ReadInputs.Changed changed) throws IOException {
+    private void save(Key key, LoadedConfig.Valid now, Step step, Timings timings) throws IOException {
+        LiveSite site = step.followed().site();
+        ReadInputs.Changed changed = step.changed();
         site.save();
         ReadInputs read = changed.now();
         if (changed.isStillTrue() && read.isCertain()) {
-            new SiteMemory(now.site(), now.cache())
+            new SiteMemory(now.site(), now.cache(), timings)
                     .keep(read, site.site().inputs(read, site.name(), now.site().now(), site.warnings()));
             held = new SoftReference<>(new Held(key, site, read));
         }

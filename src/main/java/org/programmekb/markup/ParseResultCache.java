@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.programmekb.cache.CacheFolder;
 import org.programmekb.cache.Hash;
 import org.programmekb.cache.ProgramHash;
 import org.programmekb.cache.Segment;
@@ -17,6 +18,7 @@ import org.programmekb.config.CacheUse;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.config.SiteConfig.Limits;
+import org.programmekb.execution.Timings;
 import org.programmekb.markup.body.BodyText;
 import org.programmekb.markup.html.Dependency;
 import org.programmekb.source.ProjectFiles;
@@ -26,6 +28,7 @@ import org.programmekb.source.ProjectFiles;
  * memory to a file; for that it is used even if nothing is kept for the next build.
  */
 final class ParseResultCache implements AutoCloseable {
+    private final CacheFolder place;
     private final Optional<SegmentFolder> folder;
     private final ProjectFiles files;
     /** A hash of everything that is the same for all files: the program's version, the limits and the languages. */
@@ -37,30 +40,31 @@ final class ParseResultCache implements AutoCloseable {
     private boolean unwritable;
     private long added;
 
-    private ParseResultCache(Optional<SegmentFolder> folder, ProjectFiles files, Hash environment) {
-        this.folder = folder;
+    private ParseResultCache(CacheFolder place, ProjectFiles files, Hash environment) {
+        this.place = place;
+        this.folder = place.path().map(SegmentFolder::new);
         this.files = files;
         this.environment = environment;
     }
 
     /** The cache of a project. */
-    static ParseResultCache of(CacheUse use, SiteConfig config, ProjectFiles files) {
-        return switch (use) {
-            case NONE -> forOneBuild(files);
-            case READ_AND_WRITE ->
-                in(config.folders().cache().resolve("parsed"), files, config.limits(), config.languages());
-        };
+    static ParseResultCache of(CacheUse use, SiteConfig config, ProjectFiles files, Timings timings) {
+        return in(CacheFolder.of(config.folders(), use, "parsed", timings), files, config.limits(), config.languages());
     }
 
     /** A cache in a folder, which is created with the first entry. */
-    static ParseResultCache in(Path folder, ProjectFiles files, Limits limits, List<Language> languages) {
-        Hash environment = ProgramHash.OF_PARSING.with((limits + " " + languages).getBytes(StandardCharsets.UTF_8));
-        return new ParseResultCache(Optional.of(new SegmentFolder(folder)), files, environment);
+    static ParseResultCache in(CacheFolder folder, ProjectFiles files, Limits limits, List<Language> languages) {
+        return folder.path().isEmpty()
+                ? forOneBuild(files)
+                : new ParseResultCache(
+                        folder,
+                        files,
+                        ProgramHash.OF_PARSING.with((limits + " " + languages).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** A cache that starts empty and is deleted after the build. */
     static ParseResultCache forOneBuild(ProjectFiles files) {
-        return new ParseResultCache(Optional.empty(), files, new Hash(0, 0));
+        return new ParseResultCache(CacheFolder.none(), files, new Hash(0, 0));
     }
 
     /** The key of a file. It includes the path, because places and the targets of includes depend on it. */
@@ -138,6 +142,7 @@ final class ParseResultCache implements AutoCloseable {
             return Optional.of(new BodyText(open.content(), end - text.shape().length(), text.shape()));
         } catch (IOException exception) {
             unwritable = true;
+            place.warn(exception);
             return Optional.empty();
         }
     }
@@ -155,6 +160,7 @@ final class ParseResultCache implements AutoCloseable {
             }
         } catch (IOException exception) {
             unwritable = true;
+            place.warn(exception);
         } finally {
             open.discard();
         }

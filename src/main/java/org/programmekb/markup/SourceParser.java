@@ -52,7 +52,7 @@ public final class SourceParser implements AutoCloseable {
             List<ForeignMarkup> foreign) {
         this.diagnostics = diagnostics;
         ProjectFiles projectFiles = new ProjectFiles(config);
-        this.cache = ParseResultCache.of(cacheUse, config, projectFiles);
+        this.cache = ParseResultCache.of(cacheUse, config, projectFiles, timings);
         Converter converter = new Converter(config.limits(), projectFiles);
         this.files =
                 new FileParser(config.limits(), config.languages(), converter, cache, diagnostics, timings, foreign);

@@ -35,7 +35,7 @@ public final class StockParser implements AutoCloseable {
     public StockParser(
             SiteConfig config, CacheUse use, StockAsciidoc asciidoc, Diagnostics diagnostics, Timings timings) {
         this.asciidoc = asciidoc;
-        this.cache = ParseResultCache.of(use, config, asciidoc.files());
+        this.cache = ParseResultCache.of(use, config, asciidoc.files(), timings);
         this.kind = "STOCK " + asciidoc.attributes() + ' ' + asciidoc.options();
         this.diagnostics = diagnostics;
         this.timings = timings;

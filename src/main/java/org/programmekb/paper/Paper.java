@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.programmekb.cache.CacheFolder;
 import org.programmekb.config.CacheUse;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.execution.Progress;
+import org.programmekb.execution.Timings;
 import org.programmekb.publish.Staging;
 import org.programmekb.render.RenderContext;
 import org.programmekb.trace.Fingerprint;
@@ -37,7 +39,8 @@ public record Paper(Optional<Path> browser, boolean books) {
      *
      * @return how many PDF files had to be printed
      */
-    public int add(RenderContext context, Staging staging, CacheUse cache, Progress progress) throws IOException {
+    public int add(RenderContext context, Staging staging, CacheUse cache, Progress progress, Timings timings)
+            throws IOException {
         SiteConfig config = context.config();
         StagedSite site = new StagedSite(staging, config.siteUrl());
         if (books) {
@@ -51,9 +54,7 @@ public record Paper(Optional<Path> browser, boolean books) {
         }
         String output =
                 Long.toHexString(Fingerprint.of(config.folders().output().toString()));
-        Optional<Path> folder = cache == CacheUse.NONE
-                ? Optional.empty()
-                : Optional.of(config.folders().cache().resolve("paper").resolve(output));
+        CacheFolder folder = CacheFolder.of(config.folders(), cache, "paper/" + output, timings);
         return new PdfFiles(context, site, browser.get(), new StoredPdfs(folder), progress).add();
     }
 }

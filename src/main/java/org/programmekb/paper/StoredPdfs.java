@@ -1,6 +1,5 @@
 package org.programmekb.paper;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -8,43 +7,46 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.programmekb.cache.ByteEncoder;
+import org.programmekb.cache.CacheFolder;
 import org.programmekb.cache.ChecksummedFile;
 import org.programmekb.cache.Hash;
 
 /**
  * PDF files that earlier builds printed for this output, one file each, by a hash of all that is on them.
  *
- * @param folder empty for a build without a cache
+ * @param folder the folder of the cache for them
  */
-record StoredPdfs(Optional<Path> folder) {
+record StoredPdfs(CacheFolder folder) {
     /** A new way of printing needs a new number. */
     private static final int VERSION = 1;
 
-    Optional<byte[]> find(Hash content) throws IOException {
-        return folder.isEmpty()
-                ? Optional.empty()
-                : ChecksummedFile.read(folder.get().resolve(content.toString()), VERSION, in -> in.bytes(in.number()));
+    Optional<byte[]> find(Hash content) {
+        return folder.read(
+                place -> ChecksummedFile.read(place.resolve(content.toString()), VERSION, in -> in.bytes(in.number())));
     }
 
-    void add(Hash content, byte[] pdf) throws IOException {
-        if (folder.isPresent()) {
+    void add(Hash content, byte[] pdf) {
+        folder.write(place -> {
             ByteEncoder encoder = new ByteEncoder();
             encoder.number(pdf.length);
             encoder.bytes(pdf);
-            ChecksummedFile.write(folder.get().resolve(content.toString()), VERSION, Stream.of(encoder));
-        }
+            ChecksummedFile.write(place.resolve(content.toString()), VERSION, Stream.of(encoder));
+        });
     }
 
     /** Deletes what this build has not used. */
-    void tidy(Set<String> used) throws IOException {
-        if (folder.isPresent() && Files.isDirectory(folder.get())) {
-            try (Stream<Path> files = Files.list(folder.get())) {
+    void tidy(Set<String> used) {
+        folder.write(place -> {
+            if (!Files.isDirectory(place)) {
+                return;
+            }
+            try (Stream<Path> files = Files.list(place)) {
                 for (Path file : files.collect(Collectors.toList())) {
                     if (!used.contains(String.valueOf(file.getFileName()))) {
                         Files.deleteIfExists(file);
                     }
                 }
             }
-        }
+        });
     }
 }

@@ -2,7 +2,6 @@ package org.programmekb.publish;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +58,7 @@ record OutputFolder(Path path, Path generations) {
 
     /** The real path of the existing part, followed by the part that does not exist yet. */
     private static Path real(Path absolute) throws IOException {
-        if (Files.exists(absolute, LinkOption.NOFOLLOW_LINKS)) {
+        if (Files.exists(absolute)) {
             return absolute.toRealPath();
         }
         Path parent = absolute.getParent();

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.programmekb.cache.CacheFolder;
 import org.programmekb.cache.Hash;
 import org.programmekb.cache.Segment;
 import org.programmekb.cache.SegmentFolder;
@@ -72,7 +73,10 @@ class ParseResultCacheTest {
         Path root = folder.toRealPath();
         SiteConfig config = Sources.config(root, Sources.LIMITS);
         return ParseResultCache.in(
-                root.resolve(".kb/parsed"), new ProjectFiles(config), Sources.LIMITS, config.languages());
+                CacheFolder.at(root.resolve(".kb/parsed")),
+                new ProjectFiles(config),
+                Sources.LIMITS,
+                config.languages());
     }
 
     private static ParseResult marked(String template) {

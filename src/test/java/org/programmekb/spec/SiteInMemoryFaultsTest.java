@@ -196,12 +196,8 @@ final class SiteInMemoryFaultsTest extends FaultyProject {
     void theDiskRefusesTheRecords() throws Exception {
         for (Path record : kept(file -> file.getParent().endsWith("sites"))) {
             obstruct(record);
-            Result failed = process.build(project).result();
-            assertThat(failed.status()).isEqualTo(3);
-            assertThat(failed.err()).contains("could not read or write: ", record.toString());
-            HeldProject.assertSame(project.output(), siteOfOther);
-            assertThat(process.build(project).result().err()).contains("could not read or write: ", record.toString());
-            HeldProject.assertSame(project.output(), siteOfOther);
+            HeldProject.assertSame(built().result().files(), siteOfOther);
+            HeldProject.assertSame(built().result().files(), siteOfOther);
             delete(record);
             HeldProject.assertSame(built().result().files(), siteOfOther);
             say(ONE);
@@ -216,7 +212,7 @@ final class SiteInMemoryFaultsTest extends FaultyProject {
     void theDiskRefusesTheSite() throws Exception {
         Path probe = generations().resolve("probe-1");
         obstruct(probe);
-        assertFails(3, "could not read or write: DirectoryNotEmptyException: " + probe);
+        assertFails(3, "could not read or write: " + probe + ": another file or folder is in the way");
         delete(probe);
 
         assertMade(false);

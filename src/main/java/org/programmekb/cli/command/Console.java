@@ -94,7 +94,14 @@ public record Console(
             throws IOException {
         try (ProgressLine line = new ProgressLine(this)) {
             return new Bakery(loaded, diagnostics, writer, line, timings).bake(inMemory);
+        } finally {
+            warnings(timings);
         }
+    }
+
+    /** Says why a build takes longer than it should, unless that has been said. */
+    public void warnings(Timings timings) {
+        timings.newWarnings().forEach(this::note);
     }
 
     /** Waits for another build and says so once. */

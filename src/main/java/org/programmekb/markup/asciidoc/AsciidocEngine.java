@@ -45,6 +45,15 @@ public final class AsciidocEngine implements Engine {
         }
         try {
             return AsciidocRuntime.shared().convert(withoutHeader(source, bodyStart), conversion);
+        } catch (RepetitionException tooMuch) {
+            conversion
+                    .findings()
+                    .report(
+                            Code.MARKUP_INVALID,
+                            tooMuch.place().orElseGet(() -> source.at(bodyStart)),
+                            tooMuch.explanation(),
+                            Message.of("markup-invalid.hint-repetition"));
+            return "";
         } catch (StackOverflowError tooDeep) {
             return refused(source, bodyStart, conversion, Message.of("markup-invalid.blocks"));
         } catch (OutOfMemoryError tooLarge) {

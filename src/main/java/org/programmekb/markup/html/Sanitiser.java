@@ -16,6 +16,7 @@ import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Message;
+import org.programmekb.execution.TimeLimit;
 import org.programmekb.markup.text.Places;
 import org.programmekb.markup.text.SourceText;
 
@@ -74,6 +75,7 @@ public final class Sanitiser {
     }
 
     private void clean(Element parent) {
+        TimeLimit.current().check();
         Map<Node, Fate> fates = new HashMap<>();
         for (Node node : List.copyOf(parent.childNodes())) {
             if (node instanceof Element element) {
