@@ -56,8 +56,8 @@ class MarkdownRepetitionTest {
 
     @Test
     void aTableEndsWithABlankLineAndALineOfDashesIsNone() {
-        assertThat(text("|" + "a|".repeat(1_000) + "\n|" + "-|".repeat(1_000) + "\n\n" + "b | c\n".repeat(100) + "\n---\n"
-                        + "d | e\n".repeat(100)))
+        assertThat(text("|" + "a|".repeat(1_000) + "\n|" + "-|".repeat(1_000) + "\n\n" + "b | c\n".repeat(100)
+                        + "\n---\n" + "d | e\n".repeat(100)))
                 .endsWith("d | e");
         assertThat(sources.findings()).noneMatch(finding -> finding.contains("repeated"));
     }
