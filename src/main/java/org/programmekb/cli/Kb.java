@@ -18,20 +18,16 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.programmekb.cli.command.Caller;
 import org.programmekb.cli.command.Console;
-import org.programmekb.cli.command.ExitStatus;
+import org.programmekb.cli.command.Interruption;
 import org.programmekb.cli.command.MainCommand;
-import org.programmekb.cli.command.UsageException;
+import org.programmekb.cli.command.MemoryWatch;
 import org.programmekb.cli.translations.AcceptCommand;
 import org.programmekb.cli.translations.DiffCommand;
 import org.programmekb.cli.translations.TranslationsCommand;
 import org.programmekb.config.ProgramVersion;
-import org.programmekb.diagnostic.ExplainedException;
-import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.MessageLanguage;
 import org.programmekb.execution.Cancellation;
-import org.programmekb.execution.CancelledException;
 import org.programmekb.live.SiteInMemory;
-import org.programmekb.publish.OutputRefusedException;
 import org.programmekb.source.GitObjects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -74,6 +70,7 @@ public final class Kb implements MainCommand, Runnable {
         PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), false);
         PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), false);
         Caller caller = Caller.here(System.getenv());
+        Interruption interruption = Interruption.ofProcess();
         Console console = new Console(
                 caller.isAtKeyboard()
                         ? Optional.of(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)))
@@ -82,11 +79,30 @@ public final class Kb implements MainCommand, Runnable {
                 err,
                 caller.language(arguments),
                 caller.isAtTerminal(),
-                Cancellation.NEVER);
-        int status = line(caller, console, Optional.empty(), arguments).execute(arguments);
+                interruption);
+        endWithoutMemory(new Failures(console, caller, arguments));
+        int status = run(caller, console, Optional.empty(), arguments);
         out.flush();
         err.flush();
+        interruption.over();
         System.exit(status);
+    }
+
+    /** A thread that has died for want of memory may be one that others wait for. */
+    private static void endWithoutMemory(Failures failures) {
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, failure) -> System.exit(failures.report(failure, Optional.empty())));
+        MemoryWatch.start(() -> System.exit(failures.report(new OutOfMemoryError(), Optional.empty())));
+    }
+
+    /** Runs a command. The library passes on only exceptions to its handler. */
+    static int run(Caller caller, Console console, Optional<SiteInMemory> held, String... arguments) {
+        Failures failures = new Failures(console, caller, arguments);
+        try {
+            return line(caller, console, held, arguments).execute(arguments);
+        } catch (Error e) {
+            return failures.report(e, Optional.empty());
+        }
     }
 
     /** Runs a command in the environment of this process and returns its exit status. */
@@ -97,8 +113,7 @@ public final class Kb implements MainCommand, Runnable {
     /** Runs a command with other environment variables and returns its exit status. */
     public static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
         Caller caller = Caller.here(environment);
-        return line(caller, Console.of(caller, out, err, Cancellation.NEVER, arguments), Optional.empty(), arguments)
-                .execute(arguments);
+        return run(caller, Console.of(caller, out, err, Cancellation.NEVER, arguments), Optional.empty(), arguments);
     }
 
     /** Runs a command of a user who is at a keyboard, and returns its exit status. */
@@ -112,15 +127,14 @@ public final class Kb implements MainCommand, Runnable {
         Caller caller = new Caller(folder, environment);
         Console console = new Console(
                 Optional.of(in), out, err, caller.language(arguments), caller.isAtTerminal(), Cancellation.NEVER);
-        return line(caller, console, Optional.empty(), arguments).execute(arguments);
+        return run(caller, console, Optional.empty(), arguments);
     }
 
     /** Runs a command in a process that continues and keeps the last site in memory. */
     public static int run(
             Map<String, String> environment, PrintWriter out, PrintWriter err, SiteInMemory held, String... arguments) {
         Caller caller = Caller.here(environment);
-        return line(caller, Console.of(caller, out, err, Cancellation.NEVER, arguments), Optional.of(held), arguments)
-                .execute(arguments);
+        return run(caller, Console.of(caller, out, err, Cancellation.NEVER, arguments), Optional.of(held), arguments);
     }
 
     /**
@@ -142,7 +156,8 @@ public final class Kb implements MainCommand, Runnable {
                 .setOut(console.out())
                 .setErr(console.err())
                 .setParameterExceptionHandler(new UsageErrors(console))
-                .setExecutionExceptionHandler((failure, command, parsed) -> fail(failure, console));
+                .setExecutionExceptionHandler((failure, command, parsed) ->
+                        new Failures(console, caller, arguments).report(failure, Optional.of(command)));
     }
 
     /** The version; if the program was compiled in a clone, with the commit of the clone. */
@@ -203,27 +218,5 @@ public final class Kb implements MainCommand, Runnable {
     @Override
     public void run() {
         spec.commandLine().usage(spec.commandLine().getOut());
-    }
-
-    private static int fail(Exception failure, Console console) {
-        if (failure instanceof CancelledException) {
-            return ExitStatus.CANCELLED;
-        }
-        if (failure instanceof UsageException usage) {
-            usage.messages().forEach(console::note);
-            return ExitStatus.USAGE;
-        }
-        if (failure instanceof OutputRefusedException refused) {
-            console.note(Message.of("failure.output", refused.explanation()));
-            return ExitStatus.USAGE;
-        }
-        if (failure instanceof IOException unable) {
-            console.note(Message.of("failure.io", ExplainedException.explain(unable)));
-            return ExitStatus.INPUT_OUTPUT;
-        }
-        console.note(Message.of("failure.internal"));
-        failure.printStackTrace(console.err());
-        console.err().flush();
-        return ExitStatus.INPUT_OUTPUT;
     }
 }

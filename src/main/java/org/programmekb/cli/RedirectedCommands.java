@@ -66,7 +66,7 @@ final class RedirectedCommands implements CommandRunner {
             String[] words = request.arguments().toArray(String[]::new);
             Caller caller = new Caller(request.folder(), request.environment());
             Console console = Console.of(caller, outWriter, errWriter, cancellation, words);
-            return Kb.line(caller, console, Optional.of(held), words).execute(words);
+            return Kb.run(caller, console, Optional.of(held), words);
         } finally {
             outWriter.flush();
             errWriter.flush();

@@ -25,7 +25,8 @@ public class ExplainedException extends IOException {
             return explained.explanation();
         }
         if (!(failure instanceof FileSystemException of) || of.getFile() == null) {
-            return Message.literal(String.valueOf(failure.getMessage()));
+            String text = String.valueOf(failure.getMessage());
+            return isFull(text) ? Message.of("file.no-room-anywhere") : Message.literal(text);
         }
         String reason = String.valueOf(of.getReason());
         if (failure instanceof NoSuchFileException) {
@@ -36,12 +37,16 @@ public class ExplainedException extends IOException {
             return Message.of("file.no-folder", of.getFile());
         } else if (failure instanceof FileAlreadyExistsException || failure instanceof DirectoryNotEmptyException) {
             return Message.of("file.in-the-way", of.getFile());
-        } else if (reason.equals("No space left on device") || reason.equals("Disk quota exceeded")) {
+        } else if (isFull(reason)) {
             return Message.of("file.no-room", of.getFile());
         } else if (reason.equals("Read-only file system")) {
             return Message.of("file.read-only", of.getFile());
         }
         return Message.literal(String.valueOf(of.getMessage()));
+    }
+
+    private static boolean isFull(String reason) {
+        return reason.equals("No space left on device") || reason.equals("Disk quota exceeded");
     }
 
     /** What is wrong and what can be done about it. */

@@ -26,6 +26,11 @@ public final class Guide {
         return page("findings/" + code.id(), language);
     }
 
+    /** Where faults of the program are reported. */
+    public static String issues() {
+        return ADDRESS.replaceFirst("/blob/.*", "/issues");
+    }
+
     private static String read() {
         Properties texts = new Properties();
         try (InputStream file = Guide.class.getResourceAsStream("guide.properties")) {

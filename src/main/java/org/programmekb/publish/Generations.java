@@ -3,9 +3,11 @@ package org.programmekb.publish;
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -29,6 +31,8 @@ final class Generations implements AutoCloseable {
     private static final Pattern LEFTOVER = Pattern.compile(GENERATION + "(\\" + MANIFEST + "((\\.[0-9a-z]+)?\\"
             + ChecksummedFile.UNFINISHED + ")?)?|next-link|probe-[12]|" + WAITING + "|" + WORK);
 
+    private static final Pattern PROCESS = Pattern.compile("[0-9]{1,10}");
+
     private final Path folder;
     private final FileChannel channel;
 
@@ -51,7 +55,7 @@ final class Generations implements AutoCloseable {
                 folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE, NOFOLLOW_LINKS);
         try {
             while (tryLock(channel) == null) {
-                whileLocked.proceed(output.path());
+                whileLocked.proceed(output.path(), holder(folder));
                 Thread.sleep(PAUSE_MILLIS);
             }
         } catch (IOException | RuntimeException e) {
@@ -62,7 +66,31 @@ final class Generations implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while another build was writing to " + output.path(), e);
         }
+        sign(channel);
         return new Generations(folder, channel);
+    }
+
+    /** Writes which process holds the lock, for those who wait. */
+    private static void sign(FileChannel channel) {
+        String process = Long.toString(ProcessHandle.current().pid());
+        try {
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(process.getBytes(StandardCharsets.US_ASCII)), 0);
+        } catch (IOException e) {
+            // On a full disk, they wait for a build without a number.
+        }
+    }
+
+    private static Message holder(Path folder) {
+        try {
+            String process = Files.readString(folder.resolve(LOCK), StandardCharsets.US_ASCII);
+            if (PROCESS.matcher(process).matches()) {
+                return Message.of("output.holder", process);
+            }
+        } catch (IOException e) {
+            // Some systems do not let others read it.
+        }
+        return Message.of("output.holder-unknown");
     }
 
     /** Whether this folder holds generations of a site. */

@@ -9,14 +9,15 @@ import org.programmekb.diagnostic.Message;
 @FunctionalInterface
 public interface Wait {
     /** Does not wait. */
-    Wait NEVER = output -> {
-        throw new ExplainedException(Message.of("output.busy", output));
+    Wait NEVER = (output, holder) -> {
+        throw new ExplainedException(Message.of("output.busy", output, holder));
     };
 
     /**
      * Called again and again until the other build has ended.
      *
+     * @param holder the other build
      * @throws IOException if this build does not wait any longer
      */
-    void proceed(Path output) throws IOException;
+    void proceed(Path output, Message holder) throws IOException;
 }

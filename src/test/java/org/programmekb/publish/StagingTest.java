@@ -191,11 +191,24 @@ class StagingTest {
             TestProject.write(first, "a", "1");
             assertThatThrownBy(project::staging)
                     .isInstanceOf(IOException.class)
+                    .hasMessage(project.output()
+                            + ": another build (process "
+                            + ProcessHandle.current().pid()
+                            + ") is writing here; wait until it is finished, or choose another folder with -o");
+        }
+        project.staging().close();
+    }
+
+    @Test
+    void doesNotKnowTheNumberOfABuildOfAnOlderVersion() throws IOException {
+        try (Staging first = project.staging()) {
+            TestProject.write(first, "a", "1");
+            Files.writeString(project.generations().resolve(".kb-lock"), "");
+            assertThatThrownBy(project::staging)
                     .hasMessage(
                             project.output()
                                     + ": another build is writing here; wait until it is finished, or choose another folder with -o");
         }
-        project.staging().close();
     }
 
     @Test
@@ -203,7 +216,7 @@ class StagingTest {
         Staging first = project.staging();
         CountDownLatch isWaiting = new CountDownLatch(1);
         CompletableFuture<Void> second = CompletableFuture.runAsync(() -> Uncheck.run(() -> {
-            try (Staging staging = Staging.open(project.folders(), output -> isWaiting.countDown())) {
+            try (Staging staging = Staging.open(project.folders(), (output, holder) -> isWaiting.countDown())) {
                 TestProject.write(staging, "a", "2");
                 staging.publish();
             }
@@ -221,7 +234,7 @@ class StagingTest {
     void needNotWaitForeverForAnotherBuild() throws IOException {
         try (Staging first = project.staging()) {
             assertThat(first.current()).isEmpty();
-            assertThatThrownBy(() -> Staging.open(project.folders(), output -> {
+            assertThatThrownBy(() -> Staging.open(project.folders(), (output, holder) -> {
                         throw new CancelledException();
                     }))
                     .isInstanceOf(CancelledException.class);

@@ -160,8 +160,8 @@ final class JBakeSiteTest {
 
         assertThat(result)
                 .reports("content/long.adoc: error[rendering-tool-failed]: the markup engine"
-                        + " `org.programmekb.jbake.StockAsciidocEngine` failed: `attributes, repeated cells, indents and"
-                        + " cross references add more than 2000000 bytes to the document`"
+                        + " `org.programmekb.jbake.StockAsciidocEngine` failed: `texts and cells that are repeated add"
+                        + " more than 2000000 bytes to the document`"
                         + " (hint: correct the template or the tool that the message names)")
                 .reports(
                         "content/slow.adoc: error[document-slow]: the document cannot be converted within 1 seconds (hint: split"

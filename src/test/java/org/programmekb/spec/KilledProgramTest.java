@@ -11,6 +11,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A build that is killed leaves the old site or the new one, whole, and the next build succeeds. */
 @Tag("process")
@@ -108,6 +110,47 @@ final class KilledProgramTest {
         assertThat(compare.waitFor()).isNotZero();
         assertThat(files(temporary)).isZero();
         assertThat(repository.git(NOW, "worktree", "list").lines()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INT", "TERM", "HUP"})
+    void aBuildThatIsStoppedLeavesNoFolder(String signal) throws Exception {
+        Project project = version(0).in(folder.resolve("project"));
+        Path generations = project.folder().resolve("output.generations");
+        Process build = Program.in(Path.of("").toAbsolutePath())
+                .start("build", "-s", project.folder().toString());
+        while (!new Tree(generations).files().keySet().stream().anyMatch(path -> path.contains("/"))) {
+            assertThat(build.isAlive()).isTrue();
+            Thread.sleep(10);
+        }
+
+        new ProcessBuilder("kill", "-" + signal, Long.toString(build.pid()))
+                .start()
+                .waitFor();
+
+        assertThat(build.waitFor()).isIn(129, 130, 143);
+        assertThat(generations.toFile().list()).containsExactly(".kb-lock");
+        assertThat(project.folder().resolve("output")).doesNotExist();
+    }
+
+    @Test
+    void outOfMemoryIsOneSentence() throws Exception {
+        Project project = version(0).in(folder.resolve("project"));
+        SiteAssertions.assertThat(project.build()).hasStatus(0);
+        Map<String, byte[]> before = project.output();
+        version(1).in(project.folder());
+
+        Result result = Program.in(Path.of("").toAbsolutePath())
+                .flagged("-Xmx16m")
+                .run("build", "--no-cache", "-s", project.folder().toString());
+
+        assertThat(result.err())
+                .isEqualTo(
+                        "kb: the program needs more memory than the 15 MB that Java gives it. The published site is as it"
+                                + " was. Give the program more, for instance 1 GB: KB_JAVA_OPTS=-Xmx1g\n");
+        assertThat(result.out()).isEmpty();
+        SiteAssertions.assertThat(result).hasStatus(3);
+        assertThat(same(project.output(), before)).isTrue();
     }
 
     private static long files(Path folder) throws IOException {

@@ -3,6 +3,7 @@ package org.programmekb.cli.command;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -11,6 +12,7 @@ import org.programmekb.Bakery.KeepInMemory;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.ExplainedException;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.MessageLanguage;
 import org.programmekb.execution.Cancellation;
@@ -35,6 +37,9 @@ public record Console(
         MessageLanguage language,
         boolean terminal,
         Cancellation cancellation) {
+    /** No build takes as long, and nobody looks at a terminal for longer. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     /** The console of a command that asks nothing. */
     public static Console of(
             Caller caller, PrintWriter out, PrintWriter err, Cancellation cancellation, String... arguments) {
@@ -104,13 +109,21 @@ public record Console(
         timings.newWarnings().forEach(this::note);
     }
 
-    /** Waits for another build and says so once. */
+    /** Waits for another build, says so once, and gives up when it takes too long. */
     public Wait waiting() {
+        return waiting(PATIENCE);
+    }
+
+    Wait waiting(Duration patience) {
         AtomicBoolean isTold = new AtomicBoolean();
-        return output -> {
+        long start = System.nanoTime();
+        return (output, holder) -> {
             cancellation.check();
+            if (System.nanoTime() - start > patience.toNanos()) {
+                throw new ExplainedException(Message.of("output.busy-long", output, holder, patience.toMinutes()));
+            }
             if (!isTold.getAndSet(true)) {
-                note(Message.of("build.waiting", output));
+                note(Message.of("build.waiting", output, holder));
             }
         };
     }

@@ -56,9 +56,6 @@ public final class AsciidocEngine implements Engine {
             return "";
         } catch (StackOverflowError tooDeep) {
             return refused(source, bodyStart, conversion, Message.of("markup-invalid.blocks"));
-        } catch (OutOfMemoryError tooLarge) {
-            // Attributes can repeat a text in more ways than can be looked for.
-            return refused(source, bodyStart, conversion, Message.of("markup-invalid.memory"));
         } catch (org.asciidoctor.jruby.internal.AsciidoctorCoreException exception) {
             return refused(
                     source,

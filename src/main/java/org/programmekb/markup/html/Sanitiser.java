@@ -237,8 +237,9 @@ public final class Sanitiser {
         image.replaceWith(new TextNode(image.attr("alt")));
     }
 
+    /** The address that a browser reads: control characters can stand before blanks. */
     private static String withoutBlanks(String address) {
-        return withoutControls(address.strip()).replace("\t", "").replace("\n", "");
+        return withoutControls(address).replace("\t", "").replace("\n", "").strip();
     }
 
     private static String withoutControls(String text) {

@@ -83,6 +83,7 @@ class SanitiserTest {
         "vbscript:x, vbscript:x",
         "file:///etc/passwd, file:///etc/passwd",
         "//example.org/x, //example.org/x",
+        "'&#1; //example.org/x', //example.org/x",
         "\\\\example.org, \\\\example.org"
     })
     void aLinkThatCouldActIsRemovedAndReported(String address, String shown) {

@@ -42,7 +42,7 @@ class TemplateRunTest {
             <#macro m><@m/></#macro><@m/>                                  | -          | a macro, a function or an included file calls itself without end
             <#include "a.ftlh">                                            | -          | a macro, a function or an included file calls itself without end
             <#attempt><#include "a.ftlh"><#recover>x</#attempt>            | -          | a macro, a function or an included file calls itself without end
-            ${'x'?left_pad(2147483647)}                                    | -          | the page needs more memory than there is; look for a text or a list that grows without end
+            ${'x'?left_pad(2147483647)}                                    | -          | the page needs more memory than Java has; look for a text or a list that grows without end, or give Java more: KB_JAVA_OPTS=-Xmx1g
             <#list 1.. as x>abc</#list>                                    | a.ftlh:1:17 | the page has more than 1000 bytes (`limits.page.bytes`); look for a list that has no end
             ${''?left_pad(1001)}                                           | a.ftlh:1:1 | the page has more than 1000 bytes (`limits.page.bytes`); look for a list that has no end
             <#list 1.. as x></#list>                                       | a.ftlh:1:1 | the page was not finished after 1 seconds (`limits.page.seconds`); look for a list or a call that has no end

@@ -1,0 +1,41 @@
+package org.programmekb.cli.command;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.programmekb.execution.Cancellation;
+
+/** Tells the command of this process that a signal ends the process, and gives it time to remove what it has begun. */
+public final class Interruption implements Cancellation {
+    private static final int PATIENCE_MILLIS = 2_000;
+
+    private final CountDownLatch over = new CountDownLatch(1);
+    private volatile boolean isRequested;
+
+    private Interruption() {}
+
+    /** Waits for signals to this process. */
+    public static Interruption ofProcess() {
+        Interruption interruption = new Interruption();
+        Runtime.getRuntime().addShutdownHook(new Thread(interruption::end, "interruption"));
+        return interruption;
+    }
+
+    private void end() {
+        isRequested = true;
+        try {
+            over.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRequested() {
+        return isRequested;
+    }
+
+    /** Says that the command has ended. */
+    public void over() {
+        over.countDown();
+    }
+}
