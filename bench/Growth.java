@@ -146,7 +146,9 @@ public final class Growth {
             StringWriter told = new StringWriter();
             PrintWriter out = new PrintWriter(told);
             long start = cpu();
-            int status = Kb.run(Map.of("SOURCE_DATE_EPOCH", "1700000000"), out, out, "build", "-s", folder.toString());
+            Map<String, String> environment =
+                    Map.of("SOURCE_DATE_EPOCH", "1700000000", "KB_HOME", System.getenv().getOrDefault("KB_HOME", "."));
+            int status = Kb.run(environment, out, out, "build", "-s", folder.toString());
             if (told.toString().contains("kb-report") || status > 1) {
                 System.err.println(told.toString().lines().limit(5).toList());
             }

@@ -9,6 +9,7 @@ import org.programmekb.diagnostic.Message;
 enum Flaw {
     CUT_OFF,
     DAMAGED,
+    TOO_LARGE,
     RARE_JPEG,
     DAMAGED_SVG,
     RARE_SVG,
@@ -18,6 +19,7 @@ enum Flaw {
         return switch (this) {
             case CUT_OFF -> Message.of("image-invalid.cut-off");
             case DAMAGED, DAMAGED_SVG -> Message.of("image-invalid.damaged");
+            case TOO_LARGE -> Message.of("image-invalid.memory");
             case RARE_JPEG -> Message.of("image-invalid.rare-jpeg");
             case RARE_SVG -> Message.of("image-invalid.rare-svg");
             case SVG_WITHOUT_NAMESPACE -> Message.of("image-invalid.svg-namespace");
@@ -28,6 +30,7 @@ enum Flaw {
         return switch (this) {
             case CUT_OFF -> Message.of("image-invalid.hint-upload");
             case DAMAGED, RARE_JPEG -> Message.of("image-invalid.hint-save");
+            case TOO_LARGE -> Message.of("image-invalid.hint-smaller");
             case DAMAGED_SVG, RARE_SVG -> Message.of("image-invalid.hint-plain-svg");
             case SVG_WITHOUT_NAMESPACE -> Message.of("image-invalid.hint-svg-namespace");
         };

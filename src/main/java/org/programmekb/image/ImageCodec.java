@@ -69,9 +69,10 @@ final class ImageCodec {
                                         profile));
             }
             return encoded;
-        } catch (IOException | RuntimeException e) {
-            // The libraries meet damaged files with exceptions of any kind.
-            throw new UnusableImageException(Flaw.DAMAGED);
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            // The libraries meet damaged files with exceptions of any kind, and wrap a lack of memory.
+            boolean lacksMemory = e instanceof OutOfMemoryError || e.getCause() instanceof OutOfMemoryError;
+            throw new UnusableImageException(lacksMemory ? Flaw.TOO_LARGE : Flaw.DAMAGED);
         }
     }
 

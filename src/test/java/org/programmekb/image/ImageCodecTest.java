@@ -150,4 +150,16 @@ final class ImageCodecTest {
                         ImageCodec.encode(ImageKind.PNG, png, Orientation.UPRIGHT, new ImageSize(60, 40), Set.of(30)))
                 .isInstanceOf(UnusableImageException.class);
     }
+
+    @Test
+    void whatNeedsMoreMemoryThanThereIsIsNotDamaged() {
+        ImageSize size = new ImageSize(26_000, 26_000);
+
+        assertThatThrownBy(() -> ImageCodec.encode(
+                        ImageKind.PNG, TestImages.header(26_000, 26_000), Orientation.UPRIGHT, size, Set.of(30)))
+                .isInstanceOfSatisfying(
+                        UnusableImageException.class,
+                        failure -> assertThat(failure.flaw().message())
+                                .hasToString("the image needs more memory than there is"));
+    }
 }
