@@ -59,6 +59,10 @@ public final class SiteConfigLoader {
         if (!source.mistakes().isEmpty()) {
             return new LoadedConfig.Invalid(source.mistakes());
         }
+        List<ConfigurationMistake> endless = Placeholders.mistakes(source);
+        if (!endless.isEmpty()) {
+            return new LoadedConfig.Invalid(endless);
+        }
         DefaultJBakeConfiguration jbake = IsolatedJBakeConfiguration.read(project, file);
         Settings settings = new Settings(source, IsolatedJBakeConfiguration.interpolation(source, jbake));
         return load(new ProjectFolders(home, project, jbake, settings), jbake, settings);

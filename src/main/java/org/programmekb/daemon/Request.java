@@ -23,6 +23,9 @@ public record Request(Path folder, Map<String, String> environment, List<String>
         Map<String, String> environment = new TreeMap<>();
         for (String variable : fields.list()) {
             int end = variable.indexOf('=');
+            if (end < 0) {
+                throw new IOException("a variable without a value: " + variable);
+            }
             environment.put(variable.substring(0, end), variable.substring(end + 1));
         }
         return new Request(folder, environment, fields.list());

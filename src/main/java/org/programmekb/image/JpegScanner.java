@@ -17,6 +17,8 @@ final class JpegScanner {
     private static final int BASELINE = 0xC0;
     private static final int PROGRESSIVE = 0xC2;
     private static final int CMYK = 4;
+    /** The bytes of a frame that say how large it is. */
+    private static final int FRAME = 6;
 
     private final ByteReader in;
     private final Parts parts = new Parts();
@@ -52,7 +54,13 @@ final class JpegScanner {
             } else if (marker == START_OF_IMAGE || marker == 0) {
                 throw new UnusableImageException(Flaw.DAMAGED);
             }
-            int end = in.after(at, in.u16(at));
+            int length = in.u16(at);
+            if (length < 2) {
+                // The length counts itself, so what follows would be read twice, and again in another way once this is
+                // left out.
+                throw new UnusableImageException(Flaw.DAMAGED);
+            }
+            int end = in.after(at, length);
             read(marker, at + 2, end);
             if (marker == START_OF_SCAN) {
                 end = afterPixels(end);
@@ -61,7 +69,7 @@ final class JpegScanner {
             if (isPublished(marker, at + 2, end)) {
                 parts.add(start, end);
             }
-            if (isProfile(marker, at + 2)) {
+            if (isProfile(marker, at + 2, end)) {
                 profile.add(start, end);
             }
             at = end;
@@ -77,16 +85,18 @@ final class JpegScanner {
 
     private void read(int marker, int from, int to) throws UnusableImageException {
         boolean isFrame = marker >= BASELINE && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
-        if (isFrame) {
+        if (isFrame && to - from < FRAME) {
+            throw new UnusableImageException(Flaw.DAMAGED);
+        } else if (isFrame) {
             if (marker > PROGRESSIVE || in.u8(from) != 8) {
                 throw new UnusableImageException(Flaw.RARE_JPEG);
             }
             size = new ImageSize(in.u16(from + 3), in.u16(from + 1));
             components = in.u8(from + 5);
-        } else if (marker == 0xE1 && !hasMetadata && in.has(from, "Exif\0")) {
+        } else if (marker == 0xE1 && !hasMetadata && has(from, to, "Exif\0")) {
             hasMetadata = true;
             orientation = Exif.orientation(in, from + 6, to);
-        } else if (marker == 0xEE && in.has(from, "Adobe")) {
+        } else if (marker == 0xEE && has(from, to, "Adobe")) {
             isOfAdobe = true;
         }
     }
@@ -98,8 +108,13 @@ final class JpegScanner {
         return scanner.profile.of(jpeg);
     }
 
-    private boolean isProfile(int marker, int from) {
-        return marker == 0xE2 && in.has(from, "ICC_PROFILE\0");
+    private boolean isProfile(int marker, int from, int to) {
+        return marker == 0xE2 && has(from, to, "ICC_PROFILE\0");
+    }
+
+    /** Whether a segment begins with these characters, which must not be those of the next one. */
+    private boolean has(int from, int to, String text) {
+        return to - from >= text.length() && in.has(from, text);
     }
 
     /** The next marker after the pixels of a scan. */
@@ -126,8 +141,8 @@ final class JpegScanner {
         return switch (marker) {
             // Without a preview, which is longer.
             case 0xE0 -> in.has(from, "JFIF\0") && to - from == 14;
-            case 0xE2 -> isProfile(marker, from);
-            case 0xEE -> in.has(from, "Adobe");
+            case 0xE2 -> isProfile(marker, from, to);
+            case 0xEE -> has(from, to, "Adobe");
             default -> false;
         };
     }

@@ -1,6 +1,8 @@
 package org.programmekb.image;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class SvgScanner {
     private static final String NAMESPACE = "http://www.w3.org/2000/svg";
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final Set<String> ENCODINGS = Set.of("utf-8", "us-ascii");
     /** A document type with definitions, before the first element. */
     private static final Pattern ENTITIES = Pattern.compile(
@@ -30,12 +33,14 @@ final class SvgScanner {
 
     /** The size that the image states; empty if it states none. */
     static Optional<ImageSize> size(byte[] bytes) throws UnusableImageException {
-        String text = new String(bytes, StandardCharsets.UTF_8);
+        String text = text(bytes);
         if (ENTITIES.matcher(text).lookingAt()) {
             throw new UnusableImageException(Flaw.RARE_SVG);
         }
         try {
-            XMLStreamReader in = factory().createXMLStreamReader(new ByteArrayInputStream(bytes));
+            XMLStreamReader in = factory()
+                    .createXMLStreamReader(
+                            new StringReader(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text));
             String encoding = in.getCharacterEncodingScheme();
             if (encoding != null && !ENCODINGS.contains(encoding.toLowerCase(Locale.ROOT))) {
                 throw new UnusableImageException(Flaw.RARE_SVG);
@@ -55,6 +60,18 @@ final class SvgScanner {
             return size;
         } catch (XMLStreamException e) {
             throw new UnusableImageException(text.contains("svg>") ? Flaw.DAMAGED_SVG : Flaw.CUT_OFF);
+        }
+    }
+
+    /** The text that the sanitiser reads, too. The library would find out the encoding by itself, and could find another one. */
+    private static String text(byte[] bytes) throws UnusableImageException {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new UnusableImageException(Flaw.RARE_SVG);
         }
     }
 

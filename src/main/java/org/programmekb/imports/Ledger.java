@@ -97,9 +97,9 @@ public final class Ledger {
         StringBuilder text = new StringBuilder(note);
         sources.forEach((source, entries) -> {
             if (!entries.isEmpty()) {
-                text.append(YamlText.of(source)).append(":\n");
+                text.append(YamlText.key(source)).append(":\n");
                 entries.forEach((key, document) -> text.append("  ")
-                        .append(NUMBER.matcher(key).matches() ? key : YamlText.of(key))
+                        .append(NUMBER.matcher(key).matches() ? key : YamlText.key(key))
                         .append(": ")
                         .append(document)
                         .append('\n'));

@@ -69,7 +69,7 @@ public final class Targets {
 
     /** A row of a mapping that is to be filled in. */
     public static String row(String term, String target, String name, int count) {
-        return "  " + YamlText.of(term) + ": " + target + (target.isEmpty() ? "" : " ") + "# "
+        return "  " + YamlText.key(term) + ": " + target + (target.isEmpty() ? "" : " ") + "# "
                 + name.replaceAll("\\s+", " ").replace('\uFFFD', '?') + " (" + count + ")\n";
     }
 

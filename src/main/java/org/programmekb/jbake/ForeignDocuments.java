@@ -1,6 +1,7 @@
 package org.programmekb.jbake;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Suggestion;
 import org.programmekb.execution.Parallel;
 import org.programmekb.index.SiteRoot;
+import org.programmekb.markup.DocumentTime;
 import org.programmekb.markup.RefusedDocumentException;
 import org.programmekb.source.ContentType;
 import org.programmekb.source.SourceFile;
@@ -84,7 +86,13 @@ record ForeignDocuments(
         }
     }
 
-    private Optional<DocumentModel> parse(SourceFile file) throws IOException {
+    private Optional<DocumentModel> parse(SourceFile file) {
+        return new DocumentTime(site.limits(), diagnostics)
+                .limit(file, () -> read(file))
+                .flatMap(found -> found);
+    }
+
+    private Optional<DocumentModel> read(SourceFile file) {
         if (file.isTooLarge(site.limits().documentBytes(), file.location(), Code.FILE_TOO_LARGE.hint(), diagnostics)) {
             return Optional.empty();
         }
@@ -109,6 +117,8 @@ record ForeignDocuments(
             diagnostics.report(
                     site.isProgramme() ? Code.MARKUP_INVALID : Code.RENDERING_TOOL_FAILED, file.location(), e.reason());
             return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

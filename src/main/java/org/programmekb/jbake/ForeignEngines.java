@@ -27,6 +27,7 @@ import org.programmekb.config.SiteConfig;
 import org.programmekb.config.SiteConfig.Limits;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Message;
+import org.programmekb.execution.TimeLimit;
 import org.programmekb.markup.ForeignMarkup;
 import org.programmekb.markup.RefusedDocumentException;
 import org.programmekb.markup.header.JBakeHeader;
@@ -192,7 +193,9 @@ final class ForeignEngines implements ForeignMarkup {
             synchronized (STATELESS.contains(engine.getClass()) ? file : engine) {
                 model = engine.parse(configuration, file.file().toFile());
             }
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+        } catch (TimeLimit.OverException e) {
+            throw e;
+        } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
             throw new RefusedDocumentException(Message.of("markup-invalid.engine-failed", name, Reason.of(e)));
         }
         if (model == null && !isProgramme) {

@@ -27,7 +27,7 @@ public final class Converter {
     public Converter(Limits limits, ProjectFiles files) {
         this.maxDepth = limits.htmlDepth();
         this.bodies = new BodyBuilder(maxDepth);
-        this.markdown = new MarkdownEngine(maxDepth);
+        this.markdown = new MarkdownEngine(maxDepth, limits.documentBytes());
         this.asciidoc = new AsciidocEngine(files, limits);
     }
 

@@ -16,7 +16,6 @@ import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Message;
-import org.programmekb.execution.TimeLimit;
 import org.programmekb.execution.Timings;
 import org.programmekb.markup.asciidoc.AsciidocRuntime;
 import org.programmekb.markup.body.Body;
@@ -45,6 +44,7 @@ final class FileParser {
 
     private final Diagnostics diagnostics;
     private final Limits limits;
+    private final DocumentTime time;
     private final YamlReader yaml;
     private final Converter converter;
     private final HeaderPassages headerPassages;
@@ -62,6 +62,7 @@ final class FileParser {
             List<ForeignMarkup> foreign) {
         this.diagnostics = diagnostics;
         this.limits = limits;
+        this.time = new DocumentTime(limits, diagnostics);
         this.yaml = new YamlReader(limits.yamlDepth(), limits.documentBytes());
         this.converter = converter;
         this.headerPassages = new HeaderPassages(languages);
@@ -88,7 +89,7 @@ final class FileParser {
         } else if (markup.isPresent()) {
             parse(file, markup.get(), language, then, later);
         } else if (engine != null) {
-            then.accept(parse(file, engine));
+            then.accept(time.limit(file, () -> parse(file, engine)).orElseGet(() -> unread(file)));
         } else {
             Message message = Message.of("markup-invalid.extension", extension);
             Message hint = Message.of("markup-invalid.hint-extension");
@@ -119,15 +120,9 @@ final class FileParser {
         long headerTime = System.nanoTime() - start;
         Runnable rest = () -> {
             long restStart = System.nanoTime();
-            try {
-                ParseResult parsed = TimeLimit.within(
-                        limits.documentSeconds(), () -> converted(source, header, markup, language, findings));
-                then.accept(reported(cache.keep(key, parsed, file.path())));
-            } catch (TimeLimit.OverException tooSlow) {
-                Message message = Message.of("document-slow.seconds", limits.documentSeconds());
-                diagnostics.report(Code.DOCUMENT_SLOW, file.location(), message);
-                then.accept(unread(file));
-            }
+            then.accept(time.limit(file, () -> converted(source, header, markup, language, findings))
+                    .map(parsed -> reported(cache.keep(key, parsed, file.path())))
+                    .orElseGet(() -> unread(file)));
             timings.document(file.path(), headerTime + System.nanoTime() - restStart);
         };
         if (markup == Markup.ASCIIDOC) {
@@ -144,7 +139,6 @@ final class FileParser {
         List<Passage> own = headerPassages.own(header.fields(), source);
         List<Passage> passages = new ArrayList<>(own);
         passages.addAll(built.passages());
-        TimeLimit.current().check();
         ProseCheck.of(language).check(passages, findings);
         checkLocalized(header.fields(), source, findings);
         Body body = built.body().withComparedFacts(comparedFacts(own, built, language), source.path());
@@ -189,7 +183,9 @@ final class FileParser {
         }
         byte[] content = read(file);
         Hash key = cache.key("FACTS", file.path(), content);
-        return cache.known(key, file.path()).orElseGet(() -> facts(file, content, key));
+        return cache.known(key, file.path())
+                .or(() -> time.limit(file, () -> facts(file, content, key)))
+                .orElseGet(() -> unread(file));
     }
 
     private ParseResult facts(SourceFile file, byte[] content, Hash key) {

@@ -2,10 +2,12 @@ package org.programmekb.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.programmekb.diagnostic.Code;
 import org.programmekb.index.SiteRoot;
 
 class SiteCheckTest {
@@ -134,6 +136,65 @@ class SiteCheckTest {
                         missing("h.png", "h.png"),
                         missing("https://kb.example/d.png", "d.png"),
                         missing("j.jpg", "j.jpg"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<video src=a></video>",
+                "<audio src=a></audio>",
+                "<video><track src=a></video>",
+                "<embed src=a>",
+                "<input src=a>",
+                "<iframe src=a></iframe>",
+                "<object data=a></object>",
+                "<picture><source srcset=a></picture>",
+                "<svg><image href=a /></svg>",
+                "<svg><use xlink:href=a /></svg>"
+            })
+    void findsWhateverAPageLoads(String html) {
+        assertThat(new TestSite("https://kb.example/").page("index.html", html).findings())
+                .containsExactly(missing("a", "a"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<form action=a></form>",
+                "<blockquote cite=a></blockquote>",
+                "<ins cite=a></ins>",
+                "<map><area href=a></map>"
+            })
+    void findsWhateverAPageLinksTo(String html) {
+        assertThat(new TestSite("https://kb.example/").page("index.html", html).findings())
+                .containsExactly("page-link-broken: index.html links to `a`, but there is no a");
+    }
+
+    @Test
+    void saysWhereToCorrectALinkOnlyIfItsSourceIsInTheProject() {
+        TestSite site = new TestSite("https://kb.example/").page("index.html", "<a href=a>x</a>");
+
+        assertThat(site.hints("content/a.en.md"))
+                .containsExactly(
+                        "look for `a` in content/a.en.md and correct it; if it is not there, tell the person who"
+                                + " looks after the templates");
+        assertThat(site.hints("/program/templates/page.ftlh"))
+                .containsExactly(Code.PAGE_LINK_BROKEN.hint().toString());
+    }
+
+    @Test
+    void knowsWhichFilesAPageDependsOn() {
+        SiteCheck check = new SiteCheck(TestSite.config("https://kb.example/"));
+        PageFacts page = PageFacts.of(
+                "en/a/index.html",
+                ("<head><link rel=canonical href='https://kb.example/en/a/'>"
+                                + "<link rel=alternate hreflang=zh href='https://kb.example/zh/a/'>"
+                                + "<link rel=alternate hreflang=fr href='https://other.example/fr/'></head>"
+                                + "<a href='../b/#c'>x</a><a href='../d/'>y</a><a href='https://other.example/#e'>z</a>")
+                        .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(check.versions(page)).containsExactlyInAnyOrder("en/a/index.html", "zh/a/index.html");
+        assertThat(check.anchored(page)).containsExactly("en/b/index.html");
     }
 
     @Test

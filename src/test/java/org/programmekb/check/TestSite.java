@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.programmekb.config.FirstMentions;
 import org.programmekb.config.Language;
 import org.programmekb.config.LocalizedText;
@@ -55,16 +56,27 @@ final class TestSite {
 
     /** Code and message of each finding, in order. */
     List<String> findings() {
+        return report(page -> "content/" + page).stream().map(TestSite::line).toList();
+    }
+
+    /** The hint of each finding, if all pages have this source. */
+    List<String> hints(String source) {
+        return report(page -> source).stream()
+                .map(finding -> finding.hint().toString())
+                .toList();
+    }
+
+    private List<Diagnostic> report(UnaryOperator<String> sourceOf) {
         Diagnostics diagnostics = new Diagnostics(Map.of());
-        check.report(diagnostics, page -> Location.of("content/" + page));
-        return diagnostics.all().stream().map(TestSite::line).toList();
+        check.report(diagnostics, page -> Location.of(sourceOf.apply(page)));
+        return diagnostics.all();
     }
 
     private static String line(Diagnostic finding) {
         return finding.code().id() + ": " + finding.message();
     }
 
-    private static SiteConfig config(String url) {
+    static SiteConfig config(String url) {
         Path folder = Path.of("project");
         Language english = new Language("en", "en", "English", false);
         Language chinese = new Language("zh", "zh-Hans", "简体中文", false);

@@ -75,6 +75,33 @@ class ConfigurationMistakesTest extends ConfiguredProject {
     }
 
     @Test
+    void placeholdersThatHaveNoEndAreNamed() throws IOException {
+        StringBuilder steps = new StringBuilder();
+        for (int i = 0; i < 30; i++) {
+            steps.append("s").append(i).append("=${s").append(i + 1).append("}\n");
+        }
+        configure(home, MINIMAL + "a=${b}\nb=${a}\nl0=" + "x".repeat(60) + "\n" + """
+            l1=${l0}${l0}${l0}${l0}${l0}${l0}${l0}${l0}${l0}${l0}
+            l2=${l1}${l1}${l1}${l1}${l1}${l1}${l1}${l1}${l1}${l1}
+            l3=${l2}${l2}${l2}${l2}${l2}${l2}${l2}${l2}${l2}${l2}
+            l4=${l3}${l3}
+            """ + steps);
+
+        String hint = " (hint: write the value itself instead of `${…}`)";
+        assertThat(mistakes(invocation()))
+                .startsWith(
+                        "jbake.properties:5: error[configuration]: the `${…}` in the value of `a` lead in a circle: `a` → `b` → `a`"
+                                + hint,
+                        "jbake.properties:6: error[configuration]: the `${…}` in the value of `b` lead in a circle: `b` → `a` → `b`"
+                                + hint,
+                        "jbake.properties:11: error[configuration]: the value of `l4` has more than 100000 characters when its `${…}` are filled in"
+                                + hint,
+                        "jbake.properties:12: error[configuration]: the value of `s0` leads from one `${…}` to the next more than 20 times"
+                                + hint)
+                .hasSize(14);
+    }
+
+    @Test
     void whoeverRemovesALanguageOrAGroupIsToldWhatIsLeftOfIt() throws IOException {
         configure(home, MINIMAL + """
             site.title.es=Puertos

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -132,6 +133,27 @@ final class SessionTest {
     @Test
     void nothingIsToldToAClientWithoutTheToken() throws Exception {
         assertThat(rest(connect("0123456789abcdef", "status"))).isEmpty();
+    }
+
+    /** It ended its thread with an exception, which the program shows as a fault of its own. */
+    @Test
+    void aRequestWithAVariableThatHasNoValueIsRefused() throws Exception {
+        AtomicReference<Throwable> fault = new AtomicReference<>();
+        Thread.UncaughtExceptionHandler usual = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> fault.set(thrown));
+        try {
+            Socket client = connect(address().token(), "run", "me", "/somewhere", "1", "A", "0");
+
+            assertThat(rest(client)).isEqualTo(greeting());
+            for (Thread thread : Thread.getAllStackTraces().keySet()) {
+                if (thread.getName().equals("session")) {
+                    thread.join();
+                }
+            }
+            assertThat(fault).hasNullValue();
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(usual);
+        }
     }
 
     @Test

@@ -1,12 +1,14 @@
 package org.programmekb.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.drew.imaging.ImageMetadataReader;
 import com.drew.metadata.Directory;
 import com.drew.metadata.Tag;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is left of the metadata of an image, as a library says that is not ours. */
 final class PublishedMetadataTest {
@@ -72,6 +75,32 @@ final class PublishedMetadataTest {
         assertThat(Scan.of(kind, published).size())
                 .isEqualTo(Scan.of(kind, file).size());
         assertThat(Scan.of(kind, published).cleaning().apply(published)).isEqualTo(published);
+    }
+
+    /** What follows could be read as the rest of a segment that is left out, and as metadata once it is. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void a_segment_that_is_shorter_than_its_own_length_is_refused(int length) {
+        byte[] photo = TestImages.photo(40, 30, 1);
+        byte[] comment = {(byte) 0xFF, (byte) 0xFE, 0, (byte) length};
+        byte[] file = ByteBuffer.allocate(photo.length + comment.length)
+                .put(photo, 0, 2)
+                .put(comment)
+                .put(photo, 2, photo.length - 2)
+                .array();
+
+        assertThatThrownBy(() -> Scan.of(ImageKind.JPEG, file))
+                .isInstanceOfSatisfying(
+                        UnusableImageException.class, e -> assertThat(e.flaw()).isEqualTo(Flaw.DAMAGED));
+    }
+
+    @Test
+    void a_frame_that_says_its_size_behind_its_own_end_is_refused() {
+        byte[] file = TestImages.photo(40, 30, 1);
+        int frame = new String(file, StandardCharsets.ISO_8859_1).indexOf("\u00ff\u00c0\u0000\u0011");
+        file[frame + 3] = 2;
+
+        assertThatThrownBy(() -> Scan.of(ImageKind.JPEG, file)).isInstanceOf(UnusableImageException.class);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -29,6 +30,17 @@ final class SvgScannerTest {
         String svg = OPEN + " width='" + width + "' height='" + height + "' viewBox='0 0 40 20'/>";
 
         assertThat(size(svg)).hasValue(new ImageSize(x, y));
+    }
+
+    /** The sanitiser would see nothing of it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "ISO-8859-1"})
+    void an_image_in_another_encoding_is_refused(String encoding) {
+        byte[] svg = ("\u00fe" + OPEN + "><script>alert(1)</script></svg>").getBytes(Charset.forName(encoding));
+
+        assertThatThrownBy(() -> SvgScanner.size(svg)).isInstanceOf(UnusableImageException.class);
+        byte[] marked = ("\uFEFF" + OPEN + "/>").getBytes(StandardCharsets.UTF_16LE);
+        assertThatThrownBy(() -> SvgScanner.size(marked)).isInstanceOf(UnusableImageException.class);
     }
 
     /** The defaults of Java versions differ. */

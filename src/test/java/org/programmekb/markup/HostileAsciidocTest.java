@@ -1,14 +1,18 @@
 package org.programmekb.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.programmekb.markup.body.Body;
 
@@ -72,6 +76,30 @@ class HostileAsciidocTest {
         }
         Body body = sources.parse("b.adoc", bomb + "\n{a11}\n").body();
         assertThat(body.template().length()).isLessThan(10_000);
+    }
+
+    @ParameterizedTest
+    @MethodSource("repetitions")
+    void whatADocumentHasWrittenAgainAndAgainIsCounted(String place, String asciidoc) {
+        assertThat(html(asciidoc)).isEmpty();
+        assertThat(sources.findings())
+                .containsExactly("a.adoc:" + place
+                        + ": error[markup-invalid]: texts and cells that are repeated add more than 200000 bytes to"
+                        + " the document (hint: look for what a few letters repeat: attributes, definitions of links, cells,"
+                        + " short rows in a wide table, indents; `limits.document.bytes` in jbake.properties allows more)");
+    }
+
+    static List<Arguments> repetitions() {
+        String number = ":n: 2000000000\n\n";
+        return List.of(
+                arguments("6", ":a: " + "x".repeat(4_000) + "\n\n" + "{a} ".repeat(60) + "\n"),
+                arguments("6", "|===\n" + "1000*|b\n".repeat(3) + "|===\n"),
+                arguments("4:1", number + "[cols=\"{n}*\"]\n|===\n|a\n|===\n"),
+                arguments("4:1", number + "[cols={n}]\n|===\n|a\n|===\n"),
+                arguments("4:1", number + "[indent={n}]\n----\na\n----\n"),
+                arguments("4:1", number + "[tabsize={n}]\n----\na\tb\n----\n"),
+                arguments("4:1", "[indent=+999999]\n----\na\n----\n"),
+                arguments("7", "[#a]\n== " + "x".repeat(10_000) + "\n\n" + "<<a>> ".repeat(30) + "\n"));
     }
 
     @ParameterizedTest

@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.programmekb.config.CacheUse;
+import org.programmekb.config.SiteConfig.Limits;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.markup.body.Heading;
 import org.programmekb.markup.body.Link;
@@ -47,6 +50,20 @@ class IncludeTest {
                 .containsExactly(
                         new Location("content/laps/c.adoc", 3, 8), new Location("content/laps/a.en.adoc", 8, 12));
         assertThat(sources.findings()).isEmpty();
+    }
+
+    @Test
+    @Timeout(60)
+    void linesAreSelectedInTimeByThousandsOfRangesAndFromTagsWithoutEnd() {
+        sources.file("content/laps/lines.adoc", "a\n".repeat(400_000) + "b\n");
+        sources.file("content/laps/tags.adoc", "tag::".repeat(100_000) + "\ntag::x[]\nc\nend::x[]\n");
+        String document =
+                "include::lines.adoc[lines=" + "400001;".repeat(100_000) + "]\n\ninclude::tags.adoc[tags=x]\n";
+
+        try (Sources large = new Sources(folder.resolve("project"), Limits.DEFAULT, CacheUse.NONE)) {
+            assertThat(large.parse("content/laps/a.en.adoc", document).body().text())
+                    .isEqualTo("b\nc");
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Texts are cut into the same terms by the generator and by the client. */
@@ -93,6 +95,21 @@ class TokeniserTest {
             }
             texts.add(text.toString());
         }
+        assertThat(byTheClient(texts))
+                .isEqualTo(texts.stream().map(TokeniserTest::terms).toList());
+    }
+
+    /** Those of the fuzzer, of which some were problems. */
+    @Test
+    void bothMakeTheSameTermsOfUnusualTexts() throws Exception {
+        List<String> texts = new ArrayList<>();
+        try (Stream<Path> files = Files.list(Path.of("src/test/resources/fuzz/tokeniser"))) {
+            for (Path file : files.sorted().toList()) {
+                String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+                texts.add("x" + text.replaceAll("\\p{Cc}|[\\x{2028}\\x{2029}]", " "));
+            }
+        }
+
         assertThat(byTheClient(texts))
                 .isEqualTo(texts.stream().map(TokeniserTest::terms).toList());
     }

@@ -56,6 +56,8 @@ final class ActionTest {
             esac
             """;
 
+    private static final String ADDRESS = "https://a.example/b";
+
     @TempDir
     private Path folder;
 
@@ -153,13 +155,17 @@ final class ActionTest {
         assertThat(outcome.isGood()).as(outcome.log()).isTrue();
         assertThat(calls())
                 .containsExactly(
-                        "en: --version", "en: check -s . --format github", "en: build -s . --base-url " + address);
+                        "en: --version",
+                        "en: check -s . --format github",
+                        "en: build -s . --base-url " + address + " --manifest=" + temporary + "/site.sha256");
         assertThat(outcome.used())
                 .containsEntry(
                         "actions/upload-pages-artifact",
                         Map.of("path", temporary + "/site", "include-hidden-files", "true"))
-                .containsKeys("actions/deploy-pages", "actions/cache/save")
-                .doesNotContainKey("actions/upload-artifact");
+                .containsKeys("actions/deploy-pages", "actions/cache/save");
+        assertThat(outcome.used().get("actions/upload-artifact"))
+                .containsEntry("name", "site-manifest")
+                .containsEntry("path", temporary + "/site.sha256");
         assertThat(temporary.resolve("site/index.html")).hasContent("a page");
         assertThat(outcome.used().get("actions/cache/restore")).containsEntry("path", "./.kb");
     }
@@ -169,7 +175,7 @@ final class ActionTest {
         ActionRun.Outcome outcome = run("pull-request.yml", "pull_request", Map.of());
 
         assertThat(outcome.isGood()).as(outcome.log()).isTrue();
-        assertThat(calls()).contains("en: build -s .");
+        assertThat(calls()).contains("en: build -s . --manifest=" + temporary + "/site.sha256");
         assertThat(outcome.used().keySet())
                 .containsExactly("actions/setup-java", "actions/cache/restore", "actions/upload-artifact");
         assertThat(outcome.used().get("actions/upload-artifact"))
@@ -238,21 +244,14 @@ final class ActionTest {
         ActionRun.Outcome outcome = run(
                 "pull-request.yml",
                 "pull_request",
-                Map.of(
-                        "folder",
-                        "my site",
-                        "language",
-                        "zh",
-                        "options",
-                        "--epub --drafts",
-                        "base-url",
-                        "https://a.example/b"));
+                Map.of("folder", "my site", "language", "zh", "options", "--epub --drafts", "base-url", ADDRESS));
 
         assertThat(outcome.isGood()).as(outcome.log()).isTrue();
         assertThat(calls())
                 .contains(
                         "zh: check -s my site --format github",
-                        "zh: build -s my site --base-url https://a.example/b --epub --drafts");
+                        "zh: build -s my site --base-url " + ADDRESS + " --manifest=" + temporary
+                                + "/site.sha256 --epub --drafts");
     }
 
     @ParameterizedTest

@@ -39,7 +39,7 @@ final class InvalidSitesTest {
             "output-collision",
             "page-link-broken");
 
-    private static final Path CASES = Path.of("src/test/resources/invalid");
+    static final Path CASES = Path.of("src/test/resources/invalid");
 
     /** Codes that no site can provoke, with the test that shows them. */
     private static final Map<Code, String> ELSEWHERE = new TreeMap<>(Map.of(
@@ -96,7 +96,7 @@ final class InvalidSitesTest {
                 name, () -> check(name, folder.resolve(name).resolve("site"))));
     }
 
-    private static Stream<String> names() throws IOException {
+    static Stream<String> names() throws IOException {
         try (Stream<Path> files = Files.list(CASES)) {
             return files
                     .map(file -> file.getFileName().toString())
@@ -108,7 +108,7 @@ final class InvalidSitesTest {
         }
     }
 
-    private static Project project(String name, Path folder) throws IOException, InterruptedException {
+    static Project project(String name, Path folder) throws IOException, InterruptedException {
         Project project =
                 Site.of(Files.readString(CASES.resolve(name + ".site"))).in(folder);
         Damage damage = DAMAGES.get(name);

@@ -146,6 +146,30 @@ final class JBakeSiteTest {
     }
 
     @Test
+    void asciidocThatTakesTooLongIsGivenUp() {
+        Result result = SITE.configured("limits.document.seconds=1\n")
+                .withFile(
+                        "content/slow.adoc",
+                        "= Slow\n:jbake-type: page\n:jbake-status: published\n\n" + "*a _b `c #d ".repeat(12_000)
+                                + "\n")
+                .withFile(
+                        "content/long.adoc",
+                        "= Long\n:jbake-type: page\n:jbake-status: published\n:a: " + "x".repeat(4_000) + "\n\n"
+                                + "{a} ".repeat(600) + "\n")
+                .check();
+
+        assertThat(result)
+                .reports("content/long.adoc: error[rendering-tool-failed]: the markup engine"
+                        + " `org.programmekb.jbake.StockAsciidocEngine` failed: `texts and cells that are repeated add"
+                        + " more than 2000000 bytes to the document`"
+                        + " (hint: correct the template or the tool that the message names)")
+                .reports(
+                        "content/slow.adoc: error[document-slow]: the document cannot be converted within 1 seconds (hint: split"
+                                + " the document into several, or look for thousands of the same marks in it;"
+                                + " `limits.document.seconds` in jbake.properties allows more time)");
+    }
+
+    @Test
     void whatJBakeBakesOnIsAWarningAndAnErrorIfTheProjectIsStrict() {
         Site broken = SITE.with("""
                 -- content/untyped.md --

@@ -18,7 +18,7 @@ import org.programmekb.cli.Kb;
  */
 record Project(Path folder, Instant now) {
     /** The day on which sites are built unless a test chooses another. */
-    private static final Instant USUAL = Instant.parse("2024-06-15T10:00:00Z");
+    static final Instant USUAL = Instant.parse("2024-06-15T10:00:00Z");
 
     Project(Path folder) {
         this(folder, USUAL);

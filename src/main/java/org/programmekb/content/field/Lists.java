@@ -1,8 +1,10 @@
 package org.programmekb.content.field;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -54,13 +56,11 @@ public final class Lists {
         });
     }
 
-    /** The place of an item in a list; the place of the list if the item cannot be found. */
-    public static Location itemAt(HeaderNode list, String item) {
-        return scalars(list)
-                .filter(scalar -> scalar.text().strip().equals(item))
-                .findFirst()
-                .map(HeaderNode::location)
-                .orElse(list.location());
+    /** The places of the items of a list; of equal ones the first. */
+    public static Map<String, Location> places(HeaderNode list) {
+        Map<String, Location> places = new HashMap<>();
+        scalars(list).forEach(item -> places.putIfAbsent(item.text().strip(), item.location()));
+        return places;
     }
 
     private static List<? extends HeaderNode> items(

@@ -27,6 +27,7 @@ import org.programmekb.content.field.ValueType;
 import org.programmekb.content.field.Values;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Message;
+import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 
@@ -129,9 +130,10 @@ final class CitySchema {
         if (!partners.contains(own)) {
             return partners;
         }
+        HeaderNode written = values.node(PARTNERS).orElseThrow();
         context.report(
                 Code.VALUE_INVALID,
-                Lists.itemAt(values.node(PARTNERS).orElseThrow(), own.slug()),
+                Lists.places(written).getOrDefault(own.slug(), written.location()),
                 Message.of("value-invalid.own-city", own.slug()),
                 Message.of("value-invalid.hint-own-city"));
         return partners.stream().filter(partner -> !partner.equals(own)).toList();

@@ -162,8 +162,12 @@ final class EntryBinder {
 
     private static Map<String, Location> aliasPlaces(Values values) {
         return values.node(CommonFields.ALIASES)
-                .map(node -> values.all(CommonFields.ALIASES).stream()
-                        .collect(Collectors.toMap(alias -> alias, alias -> Lists.itemAt(node, alias), (a, b) -> a)))
+                .map(node -> {
+                    Map<String, Location> places = Lists.places(node);
+                    return values.all(CommonFields.ALIASES).stream()
+                            .collect(Collectors.toMap(
+                                    alias -> alias, alias -> places.getOrDefault(alias, node.location()), (a, b) -> a));
+                })
                 .orElse(Map.of());
     }
 

@@ -79,7 +79,7 @@ record MappingFile(Map<String, NewName> names, Set<String> listed, Targets tags)
     static String row(OldDocument document, Proposal proposal) {
         String title = document.title().replaceAll("\\s+", " ");
         String name = proposal.of(document).map(NewName::toString).orElse("");
-        return "  " + YamlText.of(document.path()) + ":" + (name.isEmpty() ? "" : " " + name)
+        return "  " + YamlText.key(document.path()) + ":" + (name.isEmpty() ? "" : " " + name)
                 + (title.isEmpty() ? "" : " # " + title);
     }
 

@@ -5,9 +5,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -41,6 +43,8 @@ final class AsciidocConversion {
     private final Map<String, Set<String>> including = new HashMap<>();
     private boolean lacksIncludes;
     private long includedChars;
+    private long repeatedBytes;
+    private @Nullable RepetitionException repetition;
 
     AsciidocConversion(SourceText source, ProjectFiles files, Limits limits, Diagnostics findings) {
         this.source = source;
@@ -78,7 +82,7 @@ final class AsciidocConversion {
 
     private SourceText includeFile(String from, String target) throws Refused {
         String path = files.resolve(from, target);
-        if (path.equals(from) || leadsTo(path, from)) {
+        if (path.equals(from) || reached(path, new HashSet<>()).contains(from)) {
             throw files.refuse(Message.of("include-invalid.itself", target));
         }
         including.computeIfAbsent(from, name -> new TreeSet<>()).add(path);
@@ -112,10 +116,32 @@ final class AsciidocConversion {
         }
     }
 
-    /** Whether a file includes another, or one that does. */
-    private boolean leadsTo(String path, String other) {
-        Set<String> next = including.getOrDefault(path, Set.of());
-        return next.contains(other) || next.stream().anyMatch(file -> leadsTo(file, other));
+    /**
+     * Counts text that is written once more, in a line that need not be known.
+     *
+     * @throws RepetitionException if it is all in all more than a document may have
+     */
+    void repeat(long bytes, @Nullable String path, int line) {
+        repeatedBytes += bytes;
+        if (repeatedBytes > limits.documentBytes()) {
+            repetition = new RepetitionException(line > 0 ? line(path, line) : null, limits.documentBytes());
+            throw repetition;
+        }
+    }
+
+    /** What ended the conversion, if the document repeats too much. */
+    Optional<RepetitionException> repetition() {
+        return Optional.ofNullable(repetition);
+    }
+
+    /** Adds the files that a file includes, and those that they include. */
+    private Set<String> reached(String path, Set<String> files) {
+        for (String next : including.getOrDefault(path, Set.of())) {
+            if (files.add(next)) {
+                reached(next, files);
+            }
+        }
+        return files;
     }
 
     private byte[] read(String path, String target) throws Refused {

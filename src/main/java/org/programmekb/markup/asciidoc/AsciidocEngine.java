@@ -45,11 +45,17 @@ public final class AsciidocEngine implements Engine {
         }
         try {
             return AsciidocRuntime.shared().convert(withoutHeader(source, bodyStart), conversion);
+        } catch (RepetitionException tooMuch) {
+            conversion
+                    .findings()
+                    .report(
+                            Code.MARKUP_INVALID,
+                            tooMuch.place().orElseGet(() -> source.at(bodyStart)),
+                            tooMuch.explanation(),
+                            Message.of("markup-invalid.hint-repetition"));
+            return "";
         } catch (StackOverflowError tooDeep) {
             return refused(source, bodyStart, conversion, Message.of("markup-invalid.blocks"));
-        } catch (OutOfMemoryError tooLarge) {
-            // Attributes can repeat a text in more ways than can be looked for.
-            return refused(source, bodyStart, conversion, Message.of("markup-invalid.memory"));
         } catch (org.asciidoctor.jruby.internal.AsciidoctorCoreException exception) {
             return refused(
                     source,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.logging.Logger;
 import org.asciidoctor.Asciidoctor;
 import org.asciidoctor.Attributes;
@@ -66,6 +67,7 @@ public final class AsciidocRuntime {
         FAILURES.setUseParentHandlers(false);
         asciidoctor = Asciidoctor.Factory.create();
         ruby = JRubyRuntimeContext.get(asciidoctor);
+        AsciidocRepetition.count(ruby, AsciidocRuntime::current);
         asciidoctor.registerLogHandler(AsciidocRuntime::log);
         asciidoctor
                 .javaExtensionRegistry()
@@ -96,12 +98,19 @@ public final class AsciidocRuntime {
                 .baseDir(new File(NOWHERE))
                 .attributes(attributes(conversion.limits().attributeBytes()))
                 .build();
+        return limited(conversion, () -> asciidoctor.convert(text, options));
+    }
+
+    private <T> T limited(AsciidocConversion conversion, Supplier<T> work) {
         CURRENT.set(conversion);
         ThreadContext context = ruby.getCurrentContext();
         RubyThread thread = context.getThread();
         Runnable interruption = () -> thread.raise(RubyException.newException(ruby, ruby.getInterrupt(), "too slow"));
         try {
-            return TimeLimit.current().interrupted(interruption, () -> asciidoctor.convert(text, options));
+            return TimeLimit.current().interrupted(interruption, work);
+        } catch (RuntimeException wrapped) {
+            // Asciidoctor wraps it.
+            throw conversion.repetition().map(RuntimeException.class::cast).orElse(wrapped);
         } finally {
             CURRENT.remove();
             forgetInterruption(context);
@@ -119,8 +128,7 @@ public final class AsciidocRuntime {
 
     /** A document as stock JBake would convert it, which may set any attribute, and what templates see of its header. */
     StockAsciidoc.Document convertStock(String text, AsciidocConversion conversion, StockAsciidoc stock) {
-        CURRENT.set(conversion);
-        try {
+        return limited(conversion, () -> {
             Document document = asciidoctor.load(text, options(stock));
             // JBake reads the header alone; of a whole document, Asciidoctor also takes the first heading for its
             // title.
@@ -136,9 +144,7 @@ public final class AsciidocRuntime {
             stock.attributes()
                     .forEach((name, value) -> attributes.remove(name.replace("@", ""), String.valueOf(value)));
             return new StockAsciidoc.Document(title, attributes, document.convert());
-        } finally {
-            CURRENT.remove();
-        }
+        });
     }
 
     private static Options options(StockAsciidoc stock) {

@@ -2,6 +2,7 @@ package org.programmekb.markup.asciidoc;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,11 +14,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.programmekb.execution.TimeLimit;
 import org.programmekb.markup.text.SourceText;
 
 /** Selects the lines of a file that an include directive names by {@code lines}, {@code tag} or {@code tags}. */
 final class IncludeFilter {
-    private static final Pattern DIRECTIVE = Pattern.compile(".*\\b(tag|end)::(\\S+?)\\[](?=$|\\s).*");
+    private static final Pattern DIRECTIVE = Pattern.compile("\\b(tag|end)::([^\\s\\[]{1,200}+)\\[](?=$|\\s)");
     private static final Pattern RANGE = Pattern.compile("(\\d{1,9})(?:(\\.\\.)(-1|\\d{1,9})?)?");
     private static final Pattern SEPARATOR = Pattern.compile("[,;]");
 
@@ -84,8 +86,19 @@ final class IncludeFilter {
         if (ranges.isEmpty()) {
             return new Selection(source.text(), 1, List.of());
         }
+        TimeLimit.current().check();
+        // How many ranges more begin than end before a line.
+        int[] changes = new int[source.lineCount() + 1];
+        for (int[] range : ranges) {
+            int from = Math.max(range[0], 1);
+            if (from <= Math.min(range[1], source.lineCount())) {
+                changes[from - 1]++;
+                changes[Math.min(range[1], source.lineCount())]--;
+            }
+        }
+        Arrays.parallelPrefix(changes, Integer::sum);
         List<Integer> lines = IntStream.range(0, source.lineCount())
-                .filter(line -> ranges.stream().anyMatch(range -> range[0] <= line + 1 && line + 1 <= range[1]))
+                .filter(line -> changes[line] > 0)
                 .boxed()
                 .toList();
         return selection(source, lines, List.of());
@@ -121,10 +134,11 @@ final class IncludeFilter {
         Set<String> seen = new LinkedHashSet<>();
         List<Integer> lines = new ArrayList<>();
         for (int line = 0; line < source.lineCount(); line++) {
+            TimeLimit.current().check();
             String text = source.line(line);
             boolean selected = open.isEmpty() ? base : open.getLast().selected();
             Matcher directive = text.contains("::") ? DIRECTIVE.matcher(text) : null;
-            if (directive == null || !directive.matches()) {
+            if (directive == null || !directive.find()) {
                 if (selected) {
                     lines.add(line);
                 }

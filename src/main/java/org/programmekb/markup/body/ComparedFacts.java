@@ -10,6 +10,7 @@ import org.jsoup.nodes.Element;
 import org.programmekb.cache.ByteDecoder;
 import org.programmekb.cache.ByteEncoder;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.execution.TimeLimit;
 import org.programmekb.markup.body.ComparedFact.Kind;
 import org.programmekb.markup.html.PresentNames;
 import org.programmekb.markup.html.Query;
@@ -35,6 +36,7 @@ public final class ComparedFacts {
     public static List<ComparedFact> stated(List<Passage> passages, String language) {
         List<ComparedFact> facts = new ArrayList<>();
         for (Passage passage : passages) {
+            TimeLimit.current().check();
             if (passage.kind() != Passage.Kind.CODE) {
                 state(passage, language, facts);
             }

@@ -11,6 +11,7 @@ import org.jsoup.select.Elements;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
+import org.programmekb.execution.TimeLimit;
 import org.programmekb.markup.text.Places;
 
 /** Selects elements by CSS selectors. Parsed selectors are cached, because parsing takes longer than selecting. */
@@ -28,6 +29,8 @@ public final class Query {
     }
 
     private static Evaluator evaluator(String selector) {
+        // Whatever is done with a tree begins with a question.
+        TimeLimit.current().check();
         return EVALUATORS.computeIfAbsent(selector, Selector::evaluatorOf);
     }
 
@@ -63,6 +66,7 @@ public final class Query {
     }
 
     private static List<Element> all(Element root, Predicate<Element> wanted) {
+        TimeLimit.current().check();
         List<Element> found = new ArrayList<>();
         collect(root, wanted, found);
         return found;

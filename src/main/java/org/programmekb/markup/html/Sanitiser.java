@@ -16,6 +16,7 @@ import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Message;
+import org.programmekb.execution.TimeLimit;
 import org.programmekb.markup.text.Places;
 import org.programmekb.markup.text.SourceText;
 
@@ -74,6 +75,7 @@ public final class Sanitiser {
     }
 
     private void clean(Element parent) {
+        TimeLimit.current().check();
         Map<Node, Fate> fates = new HashMap<>();
         for (Node node : List.copyOf(parent.childNodes())) {
             if (node instanceof Element element) {
@@ -235,8 +237,9 @@ public final class Sanitiser {
         image.replaceWith(new TextNode(image.attr("alt")));
     }
 
+    /** The address that a browser reads: control characters can stand before blanks. */
     private static String withoutBlanks(String address) {
-        return withoutControls(address.strip()).replace("\t", "").replace("\n", "");
+        return withoutControls(address).replace("\t", "").replace("\n", "").strip();
     }
 
     private static String withoutControls(String text) {

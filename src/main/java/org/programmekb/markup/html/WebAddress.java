@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** Classifies and normalises link addresses for HTML. */
 public final class WebAddress {
-    private static final Pattern SCHEME = Pattern.compile("([^/?#]*):(.*)", Pattern.DOTALL);
+    private static final Pattern SCHEME = Pattern.compile("([^/?#:]*):(.*)", Pattern.DOTALL);
     private static final Pattern WEB =
             Pattern.compile("//[\\p{L}\\p{N}._-]*[\\p{L}\\p{N}](?::\\d{1,5})?(?:[/?#].*)?", Pattern.DOTALL);
     /** Matches addresses with two slashes that are no web addresses, as a regular expression. */

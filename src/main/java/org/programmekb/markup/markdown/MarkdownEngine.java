@@ -16,9 +16,11 @@ import com.vladsch.flexmark.util.data.MutableDataSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jsoup.nodes.Element;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.html.Engine;
 import org.programmekb.markup.html.HtmlTree;
@@ -30,13 +32,22 @@ import org.programmekb.markup.text.SourceText;
 /** Converts Markdown with Flexmark; all threads share one parser and renderer. */
 public final class MarkdownEngine implements Engine {
     private final int maxDepth;
+    private final int maxRepeated;
     private final DataHolder options;
     private final ListOptions lists;
     private final Parser parser;
     private final HtmlRenderer renderer;
 
-    public MarkdownEngine(int maxDepth) {
+    MarkdownEngine(int maxDepth) {
+        this(maxDepth, Integer.MAX_VALUE);
+    }
+
+    /**
+     * An engine for documents whose elements are nested at most so deeply, and that repeat at most so many bytes of text.
+     */
+    public MarkdownEngine(int maxDepth, int maxRepeated) {
         this.maxDepth = maxDepth;
+        this.maxRepeated = maxRepeated;
         this.options = options();
         this.lists = ListOptions.get(options);
         this.parser = Parser.builder(options)
@@ -126,8 +137,17 @@ public final class MarkdownEngine implements Engine {
     /** Converts a document; too deep nesting is rejected first, because Flexmark's renderer is recursive. */
     private Element tree(String text, SourceText source, int bodyStart, Diagnostics findings) {
         try {
+            MarkdownRepetition repetition = new MarkdownRepetition(maxRepeated);
+            OptionalInt cells = repetition.cells(text);
+            if (cells.isPresent()) {
+                return refused(source.at(bodyStart + cells.getAsInt()), findings);
+            }
             Document document = parsed(text);
             if (!isDeeper(document, maxDepth)) {
+                OptionalInt uses = repetition.uses(document);
+                if (uses.isPresent()) {
+                    return refused(source.at(bodyStart + uses.getAsInt()), findings);
+                }
                 if (text.contains("[^")) {
                     new FootnoteMarks(source, bodyStart, findings).report(document);
                 }
@@ -141,6 +161,15 @@ public final class MarkdownEngine implements Engine {
                 source.at(bodyStart),
                 Message.of("markup-invalid.depth", maxDepth),
                 Message.of("markup-invalid.hint-depth"));
+        return HtmlTree.emptyBody();
+    }
+
+    private Element refused(Location place, Diagnostics findings) {
+        findings.report(
+                Code.MARKUP_INVALID,
+                place,
+                Message.of("markup-invalid.repetition", maxRepeated),
+                Message.of("markup-invalid.hint-repetition"));
         return HtmlTree.emptyBody();
     }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.execution.TimeLimit;
 
 /**
  * Finds the source offsets of displayed text, although the source has line breaks, escapes, entities and plain
@@ -15,12 +16,16 @@ public final class Alignment {
     /** How far a text can be behind the one before it; many texts that are nowhere must not be searched to the end. */
     private static final int FARTHEST = 20_000;
 
+    /** How many characters are looked at in all; a text with thousands of words that are nowhere ends with the places of its blocks. */
+    private static final int MOST = 20_000_000;
+
     private static final String[] NO_FORMS = {};
 
     private final SourceText source;
     private final String text;
     private final int start;
     private int cursor;
+    private int searched;
     /** The number of source characters that the last replacement consumed. */
     private int consumed;
 
@@ -51,13 +56,16 @@ public final class Alignment {
 
     /** The source offsets of the characters of a text at its first occurrence. */
     int @Nullable [] find(String words, int earliest) {
-        return search(words, Math.max(start, earliest), text.length());
+        int from = Math.max(start, earliest);
+        return search(words, from, Math.max(from, cursor) + FARTHEST);
     }
 
     private int @Nullable [] search(String words, int from, int to) {
+        TimeLimit.current().check();
         boolean isAnywhere = words.isEmpty() || isSpace(words.charAt(0)) || forms(words.charAt(0)).length > 0;
         int[] offsets = new int[words.length()];
-        for (int at = from; at < Math.min(to, text.length()); at++) {
+        for (int at = from; at < Math.min(to, text.length()) && searched < MOST; at++) {
+            searched++;
             char written = text.charAt(at);
             boolean mayBegin = isAnywhere || written == words.charAt(0) || written == '&' || written == '\\';
             if (mayBegin && isMatched(words, at, offsets)) {

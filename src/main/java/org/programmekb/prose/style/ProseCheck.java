@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.execution.TimeLimit;
 import org.programmekb.prose.Passage;
 
 /**
@@ -88,6 +89,7 @@ public final class ProseCheck {
 
     private Line check(Line line) {
         for (Rule rule : rules) {
+            TimeLimit.current().check();
             if (line.has(rule.traits())) {
                 rule.check().accept(line);
             }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.Citation;
@@ -22,6 +23,7 @@ import org.programmekb.content.Picture;
 import org.programmekb.content.ProperName;
 import org.programmekb.content.Stakeholder;
 import org.programmekb.content.Version;
+import org.programmekb.diagnostic.Location;
 
 /** Every field that the sources of a document state reaches its record. */
 class BoundFieldsTest extends BoundSite {
@@ -153,5 +155,24 @@ class BoundFieldsTest extends BoundSite {
         assertThat(plan.indicators().get(0).latest()).contains(new BigDecimal("5.5"));
         assertThat(plan.goals()).containsExactly(11, 3);
         assertThat(plan.expectedResults()).containsExactly(LocalizedText.ofAll("Eight berths"));
+    }
+
+    @Test
+    @Timeout(60)
+    void thousandsOfAliasesAreBoundInTimeWithTheirPlaces() throws IOException {
+        StringBuilder aliases = new StringBuilder();
+        for (int i = 0; i < 60_000; i++) {
+            aliases.append("- old/").append(i).append('\n');
+        }
+
+        City city = bind(site().file(
+                                "content/cities/nice.en.md",
+                                "---\ntitle: The city of Nice\naliases:\n" + aliases + "---\n"))
+                .cities()
+                .get(1);
+
+        assertThat(city.core().versions().get(0).aliasPlaces())
+                .hasSize(60_000)
+                .containsEntry("old/59999", new Location("content/cities/nice.en.md", 60_003, 3));
     }
 }

@@ -73,6 +73,8 @@ final class YamlTextTest {
                             "https://example.org/a?b=c&d#e",
                             "« À compléter : le titre »",
                             "重庆与尼斯",
+                            "甲，乙、丙",
+                            "甲：乙",
                             "البيانات",
                             "😀"))
             .toList();
@@ -99,6 +101,15 @@ final class YamlTextTest {
         for (Load reader : READERS) {
             assertThat(reader.loadFromString(YamlText.list(TEXTS))).isEqualTo(TEXTS);
         }
+    }
+
+    /** In these places, the program itself takes Chinese marks for those of YAML. */
+    @Test
+    void chineseMarksAreInQuotationMarksWhereTheyWouldDivideSomething() {
+        assertThat(YamlText.of("甲，乙：丙")).isEqualTo("甲，乙：丙");
+        assertThat(YamlText.list(List.of("甲，乙", "甲、乙", "甲：乙"))).isEqualTo("[\"甲，乙\", \"甲、乙\", 甲：乙]");
+        assertThat(YamlText.key("甲：乙")).isEqualTo("\"甲：乙\"");
+        assertThat(YamlText.key("甲，乙")).isEqualTo("甲，乙");
     }
 
     /** Older readers of YAML take more words and numbers for values of another kind. */

@@ -3,16 +3,12 @@ package org.programmekb.markup.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.programmekb.markup.NuChecker;
-import org.programmekb.markup.RandomHtml;
 import org.programmekb.markup.Sources;
 import org.programmekb.markup.body.Body;
 import org.programmekb.markup.body.Link;
@@ -87,6 +83,7 @@ class SanitiserTest {
         "vbscript:x, vbscript:x",
         "file:///etc/passwd, file:///etc/passwd",
         "//example.org/x, //example.org/x",
+        "'&#1; //example.org/x', //example.org/x",
         "\\\\example.org, \\\\example.org"
     })
     void aLinkThatCouldActIsRemovedAndReported(String address, String shown) {
@@ -180,15 +177,5 @@ class SanitiserTest {
                 .isEqualTo(
                         "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{{mtable}}\"><table><tbody>"
                                 + repaired + "</tbody></table></div>");
-    }
-
-    @Test
-    void whateverIsWrittenTheHtmlIsValid() {
-        NuChecker checker = new NuChecker();
-        LongStream.range(0, 250).forEach(seed -> {
-            String html = RandomHtml.of(seed);
-            Body body = sources.parse("a.html", "---\ntitle: x\n---\n" + html).body();
-            assertThat(checker.check(body)).as("seed %d: %s", seed, html).isEqualTo(List.of());
-        });
     }
 }

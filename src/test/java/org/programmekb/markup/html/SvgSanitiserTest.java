@@ -116,6 +116,12 @@ class SvgSanitiserTest {
     }
 
     @Test
+    void removesMetadataEvenIfItIsAllThatIsWrong() {
+        assertThat(sanitise(OPEN + "<metadata>Anna</metadata></svg>")).hasValue(OPEN + "</svg>");
+        assertThat(diagnostics.all()).isEmpty();
+    }
+
+    @Test
     void keepsElementsWhosePrefixMeansSvgOrLinks() {
         String open = "<ns0:svg xmlns:ns0=\"http://www.w3.org/2000/svg\" xmlns:ns1=\"http://www.w3.org/1999/xlink\">"
                 + "<ns0:g id=\"a\" /><ns0:use ns1:href=\"#a\" />";

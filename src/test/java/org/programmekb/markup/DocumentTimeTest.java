@@ -1,0 +1,69 @@
+package org.programmekb.markup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Location;
+import org.programmekb.execution.TimeLimit;
+import org.programmekb.markup.body.ComparedFacts;
+import org.programmekb.markup.html.Query;
+import org.programmekb.markup.html.Sanitiser;
+import org.programmekb.markup.text.OffsetPlaces;
+import org.programmekb.markup.text.SourceText;
+import org.programmekb.prose.Passage;
+import org.programmekb.prose.Run;
+import org.programmekb.prose.style.ProseCheck;
+
+/** The whole work on a document asks whether its time is over, not only its conversion. */
+class DocumentTimeTest {
+    private static final Passage PASSAGE = new Passage(
+            Passage.Kind.PARAGRAPH,
+            List.of(new Run("In 2024, “3 cities\" paid (5 .", Run.Nature.WORDS, Optional.empty())),
+            (passage, start, end) -> new Location("a.md", 1, 1));
+
+    @Test
+    void whatFollowsTheConversionEndsToo() {
+        Diagnostics findings = new Diagnostics(Map.of());
+        Element body = Jsoup.parse("<p>a</p>").body();
+        OffsetPlaces places = new OffsetPlaces(new SourceText("a.md", "a"), 0);
+        List<Supplier<Object>> walks = List.of(
+                () -> Query.select(body, "p"),
+                () -> Query.byTag(body, "p"),
+                () -> ComparedFacts.stated(List.of(PASSAGE), "en"),
+                () -> {
+                    new Sanitiser(places, findings).cleanBody(body);
+                    return body;
+                },
+                () -> {
+                    ProseCheck.of("en").check(List.of(PASSAGE), findings);
+                    return findings;
+                });
+
+        TimeLimit.within(1, () -> {
+            spend();
+            for (Supplier<Object> walk : walks) {
+                assertThatThrownBy(walk::get).isInstanceOf(TimeLimit.OverException.class);
+            }
+            return walks;
+        });
+        assertThat(findings.all()).isEmpty();
+    }
+
+    private static void spend() {
+        while (true) {
+            try {
+                TimeLimit.current().check();
+            } catch (TimeLimit.OverException over) {
+                return;
+            }
+        }
+    }
+}
