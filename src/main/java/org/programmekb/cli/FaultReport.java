@@ -63,7 +63,8 @@ record FaultReport(Throwable fault, List<String> arguments, Map<String, String> 
 
     String text() {
         List<String> lines = new ArrayList<>();
-        lines.add("Report about a fault of kb. It holds no text of your documents: the messages of exceptions are left");
+        lines.add(
+                "Report about a fault of kb. It holds no text of your documents: the messages of exceptions are left");
         lines.add("out. Please read it before you send it.");
         lines.add("");
         lines.add("version: " + ProgramVersion.current());

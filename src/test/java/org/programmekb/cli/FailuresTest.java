@@ -38,7 +38,13 @@ class FailuresTest {
     private int report(Throwable failure, Cancellation cancellation, String... arguments) throws IOException {
         Caller caller = new Caller(
                 folder.toRealPath(),
-                Map.of("KB_JAVA_OPTS", "-Dhttp.proxyPassword=hunter2 -Xmx1g", "GITHUB_TOKEN", "ghp_1", "KB_LANG", "en"));
+                Map.of(
+                        "KB_JAVA_OPTS",
+                        "-Dhttp.proxyPassword=hunter2 -Xmx1g",
+                        "GITHUB_TOKEN",
+                        "ghp_1",
+                        "KB_LANG",
+                        "en"));
         PrintWriter writer = new PrintWriter(err);
         Console console = Console.of(caller, writer, writer, cancellation, arguments);
         CommandLine line = Kb.line(caller, console, Optional.empty(), arguments);
@@ -67,9 +73,11 @@ class FailuresTest {
 
         assertThat(status).isEqualTo(3);
         assertThat(err)
-                .hasToString("kb: this is a fault of the program; the published site is not damaged. Please report it at "
-                        + ISSUES + " and attach .kb/fault-report.txt: it says what happened, without any text of your"
-                        + " documents\n");
+                .hasToString(
+                        "kb: this is a fault of the program; the published site is not damaged. Please report it at "
+                                + ISSUES
+                                + " and attach .kb/fault-report.txt: it says what happened, without any text of your"
+                                + " documents\n");
         String report = Files.readString(folder.resolve(".kb/fault-report.txt"));
         assertThat(report.lines())
                 .contains(
@@ -107,9 +115,13 @@ class FailuresTest {
 
         assertThat(report(overflow)).isEqualTo(3);
 
-        assertThat(err.toString()).startsWith("kb: this is a fault of the program").hasLineCount(1);
-        assertThat(folder.resolve(".kb/fault-report.txt")).content().satisfies(
-                text -> assertThat(text.lines().filter(line -> line.startsWith("    at "))).hasSize(60));
+        assertThat(err.toString())
+                .startsWith("kb: this is a fault of the program")
+                .hasLineCount(1);
+        assertThat(folder.resolve(".kb/fault-report.txt"))
+                .content()
+                .satisfies(text -> assertThat(text.lines().filter(line -> line.startsWith("    at ")))
+                        .hasSize(60));
     }
 
     static Stream<Arguments> failures() {
@@ -117,9 +129,11 @@ class FailuresTest {
                 Arguments.of(new NoSuchFileException("a"), "a: there is no such file or folder"),
                 Arguments.of(new AccessDeniedException("a"), "a: you have no permission to do this"),
                 Arguments.of(new FileSystemException("a", null, "No space left on device"), "a: the disk is full"),
-                Arguments.of(new FileSystemException("a", null, "Read-only file system"), "a: the file system is read-only"),
                 Arguments.of(
-                        new FileSystemException("a", null, "Not a directory"), "a: a part of this path is not a folder"),
+                        new FileSystemException("a", null, "Read-only file system"), "a: the file system is read-only"),
+                Arguments.of(
+                        new FileSystemException("a", null, "Not a directory"),
+                        "a: a part of this path is not a folder"),
                 Arguments.of(new FileSystemException("a", null, "Input/output error"), "a: Input/output error"),
                 Arguments.of(new IOException("No space left on device"), "the disk is full"),
                 Arguments.of(
@@ -137,7 +151,8 @@ class FailuresTest {
 
     @Test
     void outOfMemoryOnAnyThreadIsOneSentence() throws IOException {
-        int status = report(new IllegalStateException(new CompletionException(new OutOfMemoryError("Java heap space"))));
+        int status =
+                report(new IllegalStateException(new CompletionException(new OutOfMemoryError("Java heap space"))));
 
         assertThat(status).isEqualTo(3);
         long megabytes = Runtime.getRuntime().maxMemory() >> 20;

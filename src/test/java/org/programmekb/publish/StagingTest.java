@@ -191,10 +191,10 @@ class StagingTest {
             TestProject.write(first, "a", "1");
             assertThatThrownBy(project::staging)
                     .isInstanceOf(IOException.class)
-                    .hasMessage(
-                            project.output()
-                                    + ": another build (process " + ProcessHandle.current().pid()
-                                    + ") is writing here; wait until it is finished, or choose another folder with -o");
+                    .hasMessage(project.output()
+                            + ": another build (process "
+                            + ProcessHandle.current().pid()
+                            + ") is writing here; wait until it is finished, or choose another folder with -o");
         }
         project.staging().close();
     }

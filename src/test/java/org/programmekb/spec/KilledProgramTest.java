@@ -124,7 +124,9 @@ final class KilledProgramTest {
             Thread.sleep(10);
         }
 
-        new ProcessBuilder("kill", "-" + signal, Long.toString(build.pid())).start().waitFor();
+        new ProcessBuilder("kill", "-" + signal, Long.toString(build.pid()))
+                .start()
+                .waitFor();
 
         assertThat(build.waitFor()).isIn(129, 130, 143);
         assertThat(generations.toFile().list()).containsExactly(".kb-lock");
@@ -143,8 +145,9 @@ final class KilledProgramTest {
                 .run("build", "--no-cache", "-s", project.folder().toString());
 
         assertThat(result.err())
-                .isEqualTo("kb: the program needs more memory than the 15 MB that Java gives it. The published site is as it"
-                        + " was. Give the program more, for instance 1 GB: KB_JAVA_OPTS=-Xmx1g\n");
+                .isEqualTo(
+                        "kb: the program needs more memory than the 15 MB that Java gives it. The published site is as it"
+                                + " was. Give the program more, for instance 1 GB: KB_JAVA_OPTS=-Xmx1g\n");
         assertThat(result.out()).isEmpty();
         SiteAssertions.assertThat(result).hasStatus(3);
         assertThat(same(project.output(), before)).isTrue();

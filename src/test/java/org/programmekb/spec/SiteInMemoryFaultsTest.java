@@ -158,8 +158,10 @@ final class SiteInMemoryFaultsTest extends FaultyProject {
         Build build = built();
 
         assertThat(end).isCompleted();
-        assertThat(build.result().err()).contains("kb: another build (process " + ProcessHandle.current().pid() + ") is writing to " + output()
-                        + "; waiting until it has finished");
+        assertThat(build.result().err())
+                .contains(
+                        "kb: another build (process " + ProcessHandle.current().pid() + ") is writing to " + output()
+                                + "; waiting until it has finished");
         HeldProject.assertSame(build.result().files(), siteOfOther);
         assertThat(build.followed()).isFalse();
     }

@@ -19,8 +19,8 @@ class ConsoleTest {
     private static final Message HOLDER = Message.of("output.holder", 12);
 
     private final StringWriter err = new StringWriter();
-    private final Console console = Console.of(
-            Caller.here(Map.of()), new PrintWriter(err), new PrintWriter(err), Cancellation.NEVER, "build");
+    private final Console console =
+            Console.of(Caller.here(Map.of()), new PrintWriter(err), new PrintWriter(err), Cancellation.NEVER, "build");
 
     @Test
     void whoWaitsForAnotherBuildIsToldOnce() throws IOException {
@@ -37,7 +37,8 @@ class ConsoleTest {
     void nobodyWaitsForEver() {
         assertThatThrownBy(() -> console.waiting(Duration.ofMinutes(-1)).proceed(OUTPUT, HOLDER))
                 .isInstanceOf(IOException.class)
-                .hasMessage("output: another build (process 12) has been writing here for more than -1 minutes; end it if"
-                        + " it does not go on, or choose another folder with -o");
+                .hasMessage(
+                        "output: another build (process 12) has been writing here for more than -1 minutes; end it if"
+                                + " it does not go on, or choose another folder with -o");
     }
 }
