@@ -1,8 +1,13 @@
 package org.programmekb.search;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.programmekb.config.Language;
 import org.programmekb.config.LocalizedText;
@@ -39,8 +44,26 @@ record NamedDocument(
         text = List.copyOf(text);
     }
 
+    /** The synonyms of terms by the ids of these; the relation holds in both directions. */
+    static Map<String, List<Term>> synonyms(Collection<Term> all) {
+        Map<String, Set<String>> related = new HashMap<>();
+        for (Term term : all) {
+            for (String other : term.same()) {
+                related.computeIfAbsent(term.id(), id -> new HashSet<>()).add(other);
+                related.computeIfAbsent(other, id -> new HashSet<>()).add(term.id());
+            }
+        }
+        Map<String, List<Term>> synonyms = new HashMap<>();
+        for (Term term : all) {
+            for (String other : related.getOrDefault(term.id(), Set.of())) {
+                synonyms.computeIfAbsent(other, id -> new ArrayList<>()).add(term);
+            }
+        }
+        return synonyms;
+    }
+
     /** A term in this language, if it has a name there. */
-    static Optional<SearchDocument> of(Term term, Collection<Term> all, Language language) {
+    static Optional<SearchDocument> of(Term term, List<Term> synonyms, Language language) {
         return term.name()
                 .official()
                 .in(language)
@@ -49,7 +72,7 @@ record NamedDocument(
                         Addresses.glossary(language) + "#" + term.id(),
                         title,
                         Naming.all(term.name(), term.shortForm(), term.pinyin()),
-                        synonyms(term, all, language),
+                        names(synonyms, language),
                         below(term.meaning(), language),
                         Fingerprint.of(term.toString())));
     }
@@ -103,10 +126,8 @@ record NamedDocument(
                 .toList();
     }
 
-    private static List<String> synonyms(Term term, Collection<Term> all, Language language) {
-        return all.stream()
-                .filter(other ->
-                        term.same().contains(other.id()) || other.same().contains(term.id()))
+    private static List<String> names(List<Term> terms, Language language) {
+        return terms.stream()
                 .flatMap(other -> Stream.concat(
                         other.term().in(language).stream(),
                         other.shortForm().flatMap(text -> text.in(language)).stream()))

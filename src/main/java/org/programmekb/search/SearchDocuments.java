@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.programmekb.config.Language;
 import org.programmekb.content.Entry;
+import org.programmekb.content.Term;
 import org.programmekb.content.Version;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.SiteIndex;
@@ -52,8 +54,10 @@ record SearchDocuments(List<SearchDocument> all, int firstNews) {
     static SearchDocuments of(RenderContext context, Language language, Answers answers) {
         SiteIndex index = context.index();
         List<SearchDocument> documents = new ArrayList<>();
+        Map<String, List<Term>> synonyms = NamedDocument.synonyms(index.terms());
         index.terms()
-                .forEach(term -> NamedDocument.of(term, index.terms(), language).ifPresent(documents::add));
+                .forEach(term -> NamedDocument.of(term, synonyms.getOrDefault(term.id(), List.of()), language)
+                        .ifPresent(documents::add));
         index.organisations()
                 .forEach(
                         organisation -> NamedDocument.of(organisation, language).ifPresent(documents::add));

@@ -65,7 +65,8 @@ public final class DaemonTarget implements FuzzTarget {
 
     @Override
     public void read(byte[] input) throws Exception {
-        // A client that leaves while its command runs could end this process: that is how the program stops such a command.
+        // A client that leaves while its command runs could end this process: that is how the program stops such a
+        // command.
         String sent = new String(input, StandardCharsets.ISO_8859_1).replace("\0go\0", "\0no\0");
         Optional<String> answered = answer(sent);
         while (answered.isEmpty()) {

@@ -83,10 +83,11 @@ class HostileAsciidocTest {
     void whatADocumentHasWrittenAgainAndAgainIsCounted(String place, String asciidoc) {
         assertThat(html(asciidoc)).isEmpty();
         assertThat(sources.findings())
-                .containsExactly("a.adoc:" + place
-                        + ": error[markup-invalid]: texts and cells that are repeated add more than 200000 bytes to"
-                        + " the document (hint: look for what a few letters repeat: attributes, definitions of links, cells,"
-                        + " short rows in a wide table, indents; `limits.document.bytes` in jbake.properties allows more)");
+                .containsExactly(
+                        "a.adoc:" + place
+                                + ": error[markup-invalid]: texts and cells that are repeated add more than 200000 bytes to"
+                                + " the document (hint: look for what a few letters repeat: attributes, definitions of links, cells,"
+                                + " short rows in a wide table, indents; `limits.document.bytes` in jbake.properties allows more)");
     }
 
     static List<Arguments> repetitions() {

@@ -59,7 +59,8 @@ final class MarkdownRepetition {
         for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
             Reference definition = child instanceof RefNode use ? use.getReferenceNode(document) : null;
             if (definition != null
-                    && isTooMuch(definition.getUrl().length() + definition.getTitle().length())) {
+                    && isTooMuch(
+                            definition.getUrl().length() + definition.getTitle().length())) {
                 return OptionalInt.of(child.getStartOffset());
             }
             OptionalInt found = uses(child, document);

@@ -39,9 +39,10 @@ class MarkdownRepetitionTest {
         assertThat(text(markdown)).isEmpty();
         assertThat(sources.findings())
                 .containsExactly("a.md:" + place
-                        + ": error[markup-invalid]: texts and cells that are repeated add more than 200000 bytes to the document"
-                        + " (hint: look for what a few letters repeat: attributes, definitions of links, cells, short rows in a"
-                        + " wide table, indents; `limits.document.bytes` in jbake.properties allows more)");
+                        + ": error[markup-invalid]: texts and cells that are repeated add more than 200000 bytes to"
+                        + " the document (hint: look for what a few letters repeat: attributes, definitions of links,"
+                        + " cells, short rows in a wide table, indents; `limits.document.bytes` in jbake.properties"
+                        + " allows more)");
     }
 
     static List<Arguments> repetitions() {
@@ -56,8 +57,8 @@ class MarkdownRepetitionTest {
 
     @Test
     void aTableEndsWithABlankLineAndALineOfDashesIsNone() {
-        assertThat(text("|" + "a|".repeat(1_000) + "\n|" + "-|".repeat(1_000) + "\n\n" + "b | c\n".repeat(100) + "\n---\n"
-                        + "d | e\n".repeat(100)))
+        assertThat(text("|" + "a|".repeat(1_000) + "\n|" + "-|".repeat(1_000) + "\n\n" + "b | c\n".repeat(100)
+                        + "\n---\n" + "d | e\n".repeat(100)))
                 .endsWith("d | e");
         assertThat(sources.findings()).noneMatch(finding -> finding.contains("repeated"));
     }
