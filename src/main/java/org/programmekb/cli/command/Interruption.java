@@ -6,7 +6,8 @@ import org.programmekb.execution.Cancellation;
 
 /** Tells the command of this process that a signal ends the process, and gives it time to remove what it has begun. */
 public final class Interruption implements Cancellation {
-    private static final int PATIENCE_MILLIS = 2_000;
+    /** Work ends within some hundredths of a second, but a busy machine needs longer to come to that. */
+    private static final int PATIENCE_MILLIS = 10_000;
 
     private final CountDownLatch over = new CountDownLatch(1);
     private volatile boolean isRequested;
