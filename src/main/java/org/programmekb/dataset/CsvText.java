@@ -18,8 +18,11 @@ final class CsvText {
      */
     private static final String STARTS = "=+\\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
-    private static final Pattern FORMULA =
-            Pattern.compile("^(?=[\\s\"']*[" + STARTS + "])|(?<=[;,\t|])(?=[\\s\"']*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])");
+    /** What some spreadsheet leaves out before a formula: blanks of every script, control characters, quotation marks. */
+    private static final String BEFORE = "[\\s\\p{Z}\\p{Cc}\"']*";
+
+    private static final Pattern FORMULA = Pattern.compile(
+            "^(?=" + BEFORE + "[" + STARTS + "])|(?<=[;,\t|])(?=" + BEFORE + "[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])");
 
     private final StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
 
@@ -68,7 +71,7 @@ final class CsvText {
             if (mayBegin && STARTS.indexOf(c) >= 0) {
                 return false;
             }
-            boolean isBetween = c <= ' ' || c == '"' || c == '\'';
+            boolean isBetween = Character.isSpaceChar(c) || Character.isISOControl(c) || c == '"' || c == '\'';
             mayBegin = isBetween ? mayBegin || c == '\t' : c == ';' || c == ',' || c == '|';
         }
         return true;

@@ -30,7 +30,7 @@ final class WrittenDataLawsTest {
                 .filter(text -> text.chars().noneMatch(c -> Character.isSurrogate((char) c)));
     }
 
-    @Property
+    @Property(seed = "1")
     void aTextInJsonIsReadAgainAsItIs(@ForAll String text) throws ParseException {
         String written = Json.text(text);
 
@@ -39,7 +39,7 @@ final class WrittenDataLawsTest {
         assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(written)).isTrue();
     }
 
-    @Property
+    @Property(seed = "1")
     void aTableHasTheCellsThatWereWritten(@ForAll("cells") String first, @ForAll("cells") String second) {
         String csv = new String(
                 new CsvText().row(List.of(first, second)).row(List.of("next")).bytes(), StandardCharsets.UTF_8);
@@ -48,7 +48,7 @@ final class WrittenDataLawsTest {
     }
 
     /** Some spreadsheets cut cells at other separators than commas. */
-    @Property(tries = 2_000)
+    @Property(seed = "1", tries = 2_000)
     void noPartOfACellIsAFormula(@ForAll("cells") String text) {
         String cell = CsvText.neutral(text);
 

@@ -39,12 +39,12 @@ final class DateLawsTest {
                 Combinators.combine(days, times, offsets).as(PartialDate.OfTime::new));
     }
 
-    @Property
+    @Property(seed = "1")
     void aDateIsReadAgainFromItsStandardForm(@ForAll("dates") PartialDate date) {
         assertThat(Dates.of(date.iso())).hasValue(date);
     }
 
-    @Property
+    @Property(seed = "1")
     void aDateBeginsBeforeItIsOver(@ForAll("dates") PartialDate date) {
         assertThat(date.start(ZONE)).isBeforeOrEqualTo(date.end(ZONE));
         assertThat(date.firstDay()).isBeforeOrEqualTo(date.lastDay());

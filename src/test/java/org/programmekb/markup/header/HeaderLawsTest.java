@@ -76,7 +76,7 @@ final class HeaderLawsTest {
                 .map(parts -> String.join("", parts));
     }
 
-    @Property
+    @Property(seed = "1")
     void aTextThatTheProgramWritesIsReadAgainAsItIs(@ForAll("texts") String text) {
         String written = YamlText.of(text);
         SourceText source = new SourceText(
@@ -100,7 +100,7 @@ final class HeaderLawsTest {
                                 .hasSize(2));
     }
 
-    @Property
+    @Property(seed = "1")
     void aValueIsAtTheFirstCharacterOfItsText(
             @ForAll("texts") String before, @ForAll("texts") String text, @ForAll("texts") String body) {
         String list = YamlText.list(List.of(before, text));
@@ -117,7 +117,7 @@ final class HeaderLawsTest {
         assertThat(source.text().substring(header.bodyStart())).isEqualTo(body);
     }
 
-    @Property
+    @Property(seed = "1")
     void everyOffsetOfATextIsAtAPlaceThatLeadsBackToIt(@ForAll("texts") String text, @ForAll int number) {
         SourceText source = new SourceText("x", text);
         int offset = Math.floorMod(number, text.length() + 1);

@@ -59,7 +59,7 @@ final class WebAddressLawsTest {
     }
 
     /** A link and an image as an author writes them, through the sanitiser. */
-    @Property(tries = 3_000)
+    @Property(seed = "1", tries = 3_000)
     void anAddressThatIsPublishedRunsNothingAndNamesItsSite(@ForAll("addresses") String address) {
         Element body = HtmlTree.emptyBody();
         body.appendElement("a").attr("href", address);
@@ -74,7 +74,7 @@ final class WebAddressLawsTest {
         }
     }
 
-    @Property(tries = 3_000)
+    @Property(seed = "1", tries = 3_000)
     void aLegalAddressHasOnlyLegalCharactersAndStaysAsItIs(@ForAll("addresses") String address) {
         if (WebAddress.kind(address) != WebAddress.Kind.ABSOLUTE) {
             return;

@@ -78,7 +78,7 @@ final class FormatLawsTest {
                 .map(LocalDate::ofEpochDay);
     }
 
-    @Property
+    @Property(seed = "1")
     void aNumberCanBeReadBackFromItsDigits(@ForAll("languages") String language, @ForAll("numbers") BigDecimal number) {
         Messages texts = TEXTS.get(language);
         String written = new Formats(texts).number(number);
@@ -89,7 +89,7 @@ final class FormatLawsTest {
         assertThat(new BigDecimal(plain)).isEqualByComparingTo(number);
     }
 
-    @Property
+    @Property(seed = "1")
     void aTextSaysTheNumberThatThePageShows(
             @ForAll("readLanguages") String language, @ForAll("stated") BigDecimal number) {
         String written = new Formats(TEXTS.get(language)).quantity(number);
@@ -100,7 +100,7 @@ final class FormatLawsTest {
                 .contains(Statement.plain(number));
     }
 
-    @Property
+    @Property(seed = "1")
     void aTextSaysTheDayThatThePageShows(@ForAll("readLanguages") String language, @ForAll("days") LocalDate day) {
         String written = new Formats(TEXTS.get(language))
                 .date(new PartialDate.OfDay(day))
@@ -112,7 +112,7 @@ final class FormatLawsTest {
                 .containsExactly(tuple(Statement.Kind.DATE, day.toString()));
     }
 
-    @Property
+    @Property(seed = "1")
     void aTextSaysTheMonthThatThePageShows(@ForAll("readLanguages") String language, @ForAll("days") LocalDate day) {
         PartialDate month = new PartialDate.OfMonth(day.getYear(), day.getMonthValue());
         String written = new Formats(TEXTS.get(language)).date(month).text();
@@ -123,7 +123,7 @@ final class FormatLawsTest {
                 .containsExactly(tuple(Statement.Kind.DATE, month.iso()));
     }
 
-    @Property
+    @Property(seed = "1")
     void aTextSaysTheAmountThatThePageShows(
             @ForAll("readLanguages") String language, @ForAll("stated") BigDecimal amount) {
         String written = new Formats(TEXTS.get(language)).money(new ActionPlan.Money(amount, "EUR"));
