@@ -85,7 +85,10 @@ record Program(Path java, Path folder, Map<String, String> environment, List<Str
     }
 
     private ProcessBuilder builder(String... arguments) throws IOException {
+        // What a shell starts in the background ignores signals, and so does whatever it starts.
         List<String> command = new ArrayList<>(List.of(
+                "env",
+                "--default-signal=INT,TERM,HUP",
                 java.resolve("bin/java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
