@@ -5,6 +5,7 @@ import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -26,7 +27,8 @@ public final class ChecksummedFile {
     private ChecksummedFile() {}
 
     /**
-     * What a reader returns for the content; empty if the file is missing, not a file, damaged or of another version.
+     * What a reader returns for the content; empty if the file is missing, not a file, damaged, the content of
+     * another file, or of another version.
      */
     public static <T> Optional<T> read(Path file, int version, Function<ByteDecoder, T> reader) throws IOException {
         // Reading a pipe would wait for ever.
@@ -42,7 +44,7 @@ public final class ChecksummedFile {
         int end = bytes.length - Long.BYTES;
         try {
             long written = new ByteDecoder(bytes, end).wide();
-            CRC32C checksum = new CRC32C();
+            CRC32C checksum = checksum(file);
             checksum.update(bytes, 0, end);
             ByteDecoder content = new ByteDecoder(bytes, 0);
             boolean isSound = written == checksum.getValue() && content.number() == version;
@@ -52,13 +54,20 @@ public final class ChecksummedFile {
         }
     }
 
+    /** The name counts, too: the content of another file would be read as something that it is not. */
+    private static CRC32C checksum(Path file) {
+        CRC32C checksum = new CRC32C();
+        checksum.update(String.valueOf(file.getFileName()).getBytes(StandardCharsets.UTF_8));
+        return checksum;
+    }
+
     /** Replaces the file. Its content comes in parts, since that of a large site needs much memory. */
     public static void write(Path file, int version, Stream<ByteEncoder> content) throws IOException {
         String random = Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), Character.MAX_RADIX);
         Path unfinished = file.resolveSibling(file.getFileName() + "." + random + UNFINISHED);
         Files.createDirectories(unfinished.resolveSibling("."));
         try {
-            CRC32C checksum = new CRC32C();
+            CRC32C checksum = checksum(file);
             try (OutputStream stream =
                     new BufferedOutputStream(Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW))) {
                 OutputStream checked = new CheckedOutputStream(stream, checksum);
