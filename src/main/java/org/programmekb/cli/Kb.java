@@ -18,9 +18,9 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.programmekb.cli.command.Caller;
 import org.programmekb.cli.command.Console;
-import org.programmekb.cli.command.Interruption;
 import org.programmekb.cli.command.MainCommand;
 import org.programmekb.cli.command.MemoryWatch;
+import org.programmekb.cli.command.Signals;
 import org.programmekb.cli.translations.AcceptCommand;
 import org.programmekb.cli.translations.DiffCommand;
 import org.programmekb.cli.translations.TranslationsCommand;
@@ -70,7 +70,7 @@ public final class Kb implements MainCommand, Runnable {
         PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), false);
         PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), false);
         Caller caller = Caller.here(System.getenv());
-        Interruption interruption = Interruption.ofProcess();
+        Signals signals = Signals.ofProcess();
         Console console = new Console(
                 caller.isAtKeyboard()
                         ? Optional.of(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)))
@@ -79,12 +79,13 @@ public final class Kb implements MainCommand, Runnable {
                 err,
                 caller.language(arguments),
                 caller.isAtTerminal(),
-                interruption);
-        endWithoutMemory(new Failures(console, caller, arguments));
-        int status = run(caller, console, Optional.empty(), arguments);
+                signals);
+        Failures failures = new Failures(console, caller, arguments);
+        endWithoutMemory(failures);
+        int status = run(line(caller, console, Optional.empty(), arguments), failures, arguments);
         out.flush();
         err.flush();
-        interruption.over();
+        signals.over();
         System.exit(status);
     }
 
@@ -97,9 +98,13 @@ public final class Kb implements MainCommand, Runnable {
 
     /** Runs a command. The library passes on only exceptions to its handler. */
     static int run(Caller caller, Console console, Optional<SiteInMemory> held, String... arguments) {
-        Failures failures = new Failures(console, caller, arguments);
+        return run(line(caller, console, held, arguments), new Failures(console, caller, arguments), arguments);
+    }
+
+    private static int run(CommandLine line, Failures failures, String... arguments) {
+        line.setExecutionExceptionHandler((failure, command, parsed) -> failures.report(failure, Optional.of(command)));
         try {
-            return line(caller, console, held, arguments).execute(arguments);
+            return line.execute(arguments);
         } catch (Error e) {
             return failures.report(e, Optional.empty());
         }
@@ -155,9 +160,7 @@ public final class Kb implements MainCommand, Runnable {
                 .setUsageHelpAutoWidth(true)
                 .setOut(console.out())
                 .setErr(console.err())
-                .setParameterExceptionHandler(new UsageErrors(console))
-                .setExecutionExceptionHandler((failure, command, parsed) ->
-                        new Failures(console, caller, arguments).report(failure, Optional.of(command)));
+                .setParameterExceptionHandler(new UsageErrors(console));
     }
 
     /** The version; if the program was compiled in a clone, with the commit of the clone. */
