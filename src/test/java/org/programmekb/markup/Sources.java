@@ -143,6 +143,11 @@ public final class Sources implements AutoCloseable {
         return body.template().replace(String.valueOf(Slot.OPEN), "{{").replace(String.valueOf(Slot.CLOSE), "}}");
     }
 
+    /** The HTML of a document with a title and this body, with its slots in double braces. */
+    public String html(String file, String body) {
+        return shown(parse(file, "---\ntitle: x\n---\n" + body).body());
+    }
+
     /** The fields of a YAML file. */
     public HeaderNode.Mapping facts(SourceFile file) throws IOException {
         SourceTree tree = tree(List.of(), List.of(new FactSource(new ContentId(ContentType.CITY, "x"), file)));

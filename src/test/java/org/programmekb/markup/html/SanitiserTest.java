@@ -28,8 +28,7 @@ class SanitiserTest {
     }
 
     private String html(String body) {
-        return Sources.shown(
-                sources.parse("a.html", "---\ntitle: x\n---\n" + body).body());
+        return sources.html("a.html", body);
     }
 
     @ParameterizedTest

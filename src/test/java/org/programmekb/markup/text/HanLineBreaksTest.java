@@ -27,13 +27,11 @@ class HanLineBreaksTest {
     }
 
     private String markdown(String text) {
-        return Sources.shown(
-                sources.parse("a.md", "---\ntitle: x\n---\n" + text).body());
+        return sources.html("a.md", text);
     }
 
     private String asciidoc(String text) {
-        return Sources.shown(
-                sources.parse("a.adoc", "---\ntitle: x\n---\n" + text).body());
+        return sources.html("a.adoc", text);
     }
 
     /** Lines parted by a bar; what readers see has a space where the break stays. */

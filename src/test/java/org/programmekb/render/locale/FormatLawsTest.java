@@ -8,11 +8,9 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
@@ -20,11 +18,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.programmekb.config.CacheUse;
-import org.programmekb.config.Invocation;
-import org.programmekb.config.LoadedConfig;
+import org.programmekb.config.ConfigOf;
 import org.programmekb.config.SiteConfig;
-import org.programmekb.config.SiteConfigLoader;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.PartialDate;
 import org.programmekb.diagnostic.Diagnostics;
@@ -146,16 +141,7 @@ final class FormatLawsTest {
                     site.groups=a
                     site.group.a=A
                     """);
-            SiteConfig config = ((LoadedConfig.Valid) SiteConfigLoader.load(new Invocation(
-                            Path.of(""),
-                            Optional.of(project),
-                            Optional.empty(),
-                            Optional.empty(),
-                            false,
-                            CacheUse.NONE,
-                            Map.of(),
-                            Clock.systemUTC())))
-                    .site();
+            SiteConfig config = ConfigOf.project(project, Path.of(""));
             Diagnostics findings = new Diagnostics(Map.of());
             return Messages.load(config, TemplateFiles.find(config, findings), findings).entrySet().stream()
                     .collect(Collectors.toMap(

@@ -6,11 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,11 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.programmekb.config.CacheUse;
-import org.programmekb.config.Invocation;
-import org.programmekb.config.LoadedConfig;
+import org.programmekb.config.ConfigOf;
 import org.programmekb.config.SiteConfig;
-import org.programmekb.config.SiteConfigLoader;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.source.TemplateFiles;
 
@@ -68,16 +63,7 @@ class MessageFilesTest {
         }
         Files.writeString(
                 Files.createDirectories(folder.resolve("content")).resolveSibling("jbake.properties"), titles);
-        Invocation invocation = new Invocation(
-                Path.of(""),
-                Optional.of(folder),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                CacheUse.NONE,
-                Map.of(),
-                Clock.systemUTC());
-        SiteConfig config = ((LoadedConfig.Valid) SiteConfigLoader.load(invocation)).site();
+        SiteConfig config = ConfigOf.project(folder, Path.of(""));
         Diagnostics findings = new Diagnostics(Map.of());
 
         Messages.load(config, TemplateFiles.find(config, findings), findings);

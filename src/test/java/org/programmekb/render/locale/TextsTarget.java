@@ -3,15 +3,10 @@ package org.programmekb.render.locale;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.programmekb.config.CacheUse;
-import org.programmekb.config.Invocation;
-import org.programmekb.config.LoadedConfig;
+import org.programmekb.config.ConfigOf;
 import org.programmekb.config.SiteConfig;
-import org.programmekb.config.SiteConfigLoader;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.fuzz.Findings;
 import org.programmekb.fuzz.FuzzTarget;
@@ -38,16 +33,7 @@ public final class TextsTarget implements FuzzTarget {
                 site.language.en.name=English
                 site.title.en=Cities
                 """);
-        config = ((LoadedConfig.Valid) SiteConfigLoader.load(new Invocation(
-                        home,
-                        Optional.of(project),
-                        Optional.empty(),
-                        Optional.empty(),
-                        false,
-                        CacheUse.NONE,
-                        Map.of(),
-                        Clock.systemUTC())))
-                .site();
+        config = ConfigOf.project(project, home);
     }
 
     @Override

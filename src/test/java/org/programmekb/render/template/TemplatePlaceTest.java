@@ -5,17 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.programmekb.config.CacheUse;
-import org.programmekb.config.Invocation;
-import org.programmekb.config.LoadedConfig;
+import org.programmekb.config.ConfigOf;
 import org.programmekb.config.SiteConfig;
-import org.programmekb.config.SiteConfigLoader;
 import org.programmekb.diagnostic.Diagnostics;
 
 /** A mistake is reported in the template of the project that made it. */
@@ -44,16 +40,7 @@ final class TemplatePlaceTest {
     }
 
     private String finding(String template) throws IOException {
-        SiteConfig config = ((LoadedConfig.Valid) SiteConfigLoader.load(new Invocation(
-                        program.getParent(),
-                        Optional.of(project.getParent()),
-                        Optional.empty(),
-                        Optional.empty(),
-                        false,
-                        CacheUse.NONE,
-                        Map.of(),
-                        Clock.systemUTC())))
-                .site();
+        SiteConfig config = ConfigOf.project(project.getParent(), program.getParent());
         TemplateEngine engine = new TemplateEngine(
                 Templates.read(config), Map.of(), config.limits().page(), name -> Optional.empty());
         assertThat(engine.print(template, config.defaultLanguage(), Map.of("page", Map.of()), "/en/"))

@@ -5,17 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.programmekb.config.CacheUse;
-import org.programmekb.config.Invocation;
-import org.programmekb.config.LoadedConfig;
+import org.programmekb.config.ConfigOf;
 import org.programmekb.config.SiteConfig;
-import org.programmekb.config.SiteConfigLoader;
 import org.programmekb.diagnostic.Diagnostics;
 
 final class TemplatesTest {
@@ -43,16 +38,7 @@ final class TemplatesTest {
     }
 
     private SiteConfig config() throws IOException {
-        return ((LoadedConfig.Valid) SiteConfigLoader.load(new Invocation(
-                        program.getParent(),
-                        Optional.of(project.getParent()),
-                        Optional.empty(),
-                        Optional.empty(),
-                        false,
-                        CacheUse.NONE,
-                        Map.of(),
-                        Clock.systemUTC())))
-                .site();
+        return ConfigOf.project(project.getParent(), program.getParent());
     }
 
     private static String text(Templates templates, String name) throws IOException {
