@@ -106,8 +106,8 @@ record SiteGenerator(
         begin(Message.of("stage.links"));
         LinkResolver links = new LinkResolver(
                 index, new LinkTargets(tree, sources, programme, config, extensions.pages(tree.foreign())));
-        LinkCheck audit = new LinkCheck(links, diagnostics);
-        new LinkCheck(links, own).check(sources.documents());
+        LinkCheck audit = new LinkCheck(links, config.limits(), diagnostics);
+        new LinkCheck(links, config.limits(), own).check(sources.documents());
         new SettingLinks(config, links).check(programme, index, diagnostics);
         UnlinkedFiles.check(tree, sources.documents(), programme, links, config, diagnostics);
         begin(Message.of("stage.related"));

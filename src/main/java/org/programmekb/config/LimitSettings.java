@@ -17,6 +17,7 @@ record LimitSettings(Settings settings) {
                 settings.number("limits.document.seconds", usual.documentSeconds(), MOST),
                 settings.number("limits.file.bytes", usual.fileBytes(), MOST),
                 settings.number("limits.yaml.depth", usual.yamlDepth(), DEEPEST),
+                settings.number("limits.yaml.items", usual.yamlItems(), MOST),
                 settings.number("limits.html.depth", usual.htmlDepth(), DEEPEST),
                 settings.number("limits.includes", usual.includes(), MOST),
                 settings.number("limits.attribute.bytes", usual.attributeBytes(), MOST),

@@ -62,6 +62,7 @@ public enum Setting {
     LIMITS_DOCUMENT_SECONDS(Part.LIMITS, "limits.document.seconds", "10", "30"),
     LIMITS_FILE_BYTES(Part.LIMITS, "limits.file.bytes", "16000000", "32000000"),
     LIMITS_YAML_DEPTH(Part.LIMITS, "limits.yaml.depth", "32", "16"),
+    LIMITS_YAML_ITEMS(Part.LIMITS, "limits.yaml.items", "1000", "2000"),
     LIMITS_HTML_DEPTH(Part.LIMITS, "limits.html.depth", "200", "100"),
     LIMITS_INCLUDES(Part.LIMITS, "limits.includes", "1000", "2000"),
     LIMITS_ATTRIBUTE_BYTES(Part.LIMITS, "limits.attribute.bytes", "4096", "8192"),

@@ -3,6 +3,7 @@ package org.programmekb.config;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +27,7 @@ final class Settings {
     private final boolean isProgramme;
     private final List<ConfigurationMistake> mistakes = new ArrayList<>();
     private final Map<String, String> values = new LinkedHashMap<>();
+    private final Map<String, Integer> lines = new HashMap<>();
 
     Settings(PropertiesSource source, UnaryOperator<String> interpolation) {
         this.source = source;
@@ -49,6 +51,7 @@ final class Settings {
         }
         String value = interpolation.apply(entry.value());
         values.put(entry.key(), value);
+        lines.put(entry.key(), entry.line());
         if (ours && value.contains("${")) {
             mistake(
                     entry.key(),
@@ -187,7 +190,7 @@ final class Settings {
     }
 
     private int line(String key) {
-        return source.entry(key).map(PropertiesSource.Entry::line).orElse(0);
+        return lines.getOrDefault(key, 0);
     }
 
     List<ConfigurationMistake> mistakes() {

@@ -187,6 +187,7 @@ public record SiteConfig(
      * @param documentSeconds longest time for which the processor works on one document
      * @param fileBytes largest file of any other kind that is read as a whole, such as a style sheet or a template, in bytes
      * @param yamlDepth deepest nesting in YAML
+     * @param yamlItems most items of a list in a header or in facts
      * @param htmlDepth deepest nesting of elements in a body
      * @param includes most different files that one AsciiDoc document may include
      * @param attributeBytes largest value of an AsciiDoc attribute, in bytes
@@ -198,6 +199,7 @@ public record SiteConfig(
             int documentSeconds,
             int fileBytes,
             int yamlDepth,
+            int yamlItems,
             int htmlDepth,
             int includes,
             int attributeBytes,
@@ -205,7 +207,7 @@ public record SiteConfig(
             PageLimits page) {
         /** Bounds that no honest document reaches. */
         public static final Limits DEFAULT = new Limits(
-                2_000_000, 10, 16_000_000, 32, 200, 1_000, 4_096, 50_000_000, new PageLimits(60, 16_000_000));
+                2_000_000, 10, 16_000_000, 32, 1_000, 200, 1_000, 4_096, 50_000_000, new PageLimits(60, 16_000_000));
     }
 
     /**

@@ -27,7 +27,8 @@ final class TagIndex {
     /** The slug of a tag without any letter or digit. */
     private static final String NAMELESS = "tag";
 
-    private final Map<String, Tag> byKey = new TreeMap<>();
+    private final Map<String, Tag> byKey = new HashMap<>();
+    private final List<Tag> all;
     private final Map<String, Set<ContentId>> entries = new HashMap<>();
     private final Map<String, String> keys = new HashMap<>();
     private final Collection<Version> published;
@@ -59,6 +60,7 @@ final class TagIndex {
                             slug,
                             entries.getOrDefault(key, Set.of()).size()));
         });
+        all = spellings.keySet().stream().map(byKey::get).toList();
     }
 
     /** The key that all spellings of a tag share. */
@@ -76,7 +78,7 @@ final class TagIndex {
 
     /** All tags in the order of their keys. */
     List<Tag> all() {
-        return List.copyOf(byKey.values());
+        return all;
     }
 
     /** The tag for a spelling. */

@@ -6,6 +6,9 @@ import java.util.List;
 
 /** A text for the person at the terminal, which can be read in every {@link MessageLanguage}. */
 public sealed interface Message extends Comparable<Message> {
+    /** Nobody reads more values in one message. */
+    int MOST_LISTED = 50;
+
     /** The text in a language, without a full stop. */
     String in(MessageLanguage language);
 
@@ -26,12 +29,15 @@ public sealed interface Message extends Comparable<Message> {
         return new Literal(text);
     }
 
-    /** Several values, with the separator of the language between them; at least one. */
+    /** Several values, with the separator of the language between them; at least one. Beyond {@link #MOST_LISTED} they are counted. */
     static Message list(Collection<?> values) {
-        return values.stream()
+        Message listed = values.stream()
+                .limit(MOST_LISTED)
                 .map(Message::value)
                 .reduce((before, next) -> Message.of("list.more", before, next))
                 .orElseThrow();
+        int others = values.size() - MOST_LISTED;
+        return others > 0 ? Message.of("list.others", listed, others) : listed;
     }
 
     private static Message value(Object value) {

@@ -46,7 +46,7 @@ public final class Ledger {
         Path file = config.folders().project().resolve(path);
         if (Files.isRegularFile(file)) {
             SourceText text = SourceText.decode(path, Files.readAllBytes(file), findings);
-            Mapping mapping = new YamlReader(config.limits().yamlDepth(), Integer.MAX_VALUE)
+            Mapping mapping = new YamlReader(config.limits().yamlDepth(), Integer.MAX_VALUE, Integer.MAX_VALUE)
                     .mapping(text, 0, text.text().length(), findings);
             mapping.fields().forEach(each -> {
                 if (each.value() instanceof Mapping entries) {

@@ -5,11 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.programmekb.config.SiteConfig.Limits;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Suggestion;
+import org.programmekb.execution.TimeLimit;
 import org.programmekb.markup.Document;
+import org.programmekb.markup.DocumentTime;
 import org.programmekb.markup.body.Heading;
 import org.programmekb.markup.body.Image;
 import org.programmekb.markup.body.Link;
@@ -27,11 +30,13 @@ public final class LinkCheck {
 
     private final LinkResolver resolver;
     private final Diagnostics diagnostics;
+    private final DocumentTime time;
 
     /** A check that reports to {@code diagnostics}. */
-    public LinkCheck(LinkResolver resolver, Diagnostics diagnostics) {
+    public LinkCheck(LinkResolver resolver, Limits limits, Diagnostics diagnostics) {
         this.resolver = resolver;
         this.diagnostics = diagnostics;
+        this.time = new DocumentTime(limits, diagnostics);
     }
 
     /** Checks every document, published or not. */
@@ -42,12 +47,12 @@ public final class LinkCheck {
     /** Checks some of all documents. */
     public void check(List<Document> some, List<Document> all) {
         Map<ContentId, List<Document>> versions = all.stream().collect(Collectors.groupingBy(Document::id));
-        some.parallelStream().forEach(document -> {
-            document.body().links().forEach(link -> check(document, link, versions));
-            document.body()
-                    .images()
-                    .forEach(image -> report(resolver.target(document.source(), image.source()), image));
-        });
+        some.parallelStream().forEach(document -> time.limit(document.source(), () -> check(document, versions)));
+    }
+
+    private void check(Document document, Map<ContentId, List<Document>> versions) {
+        document.body().links().forEach(link -> check(document, link, versions));
+        document.body().images().forEach(image -> report(resolver.target(document.source(), image.source()), image));
     }
 
     /** Checks a link of a document of JBake's types. Links to pages are checked in the finished site. */
@@ -66,6 +71,7 @@ public final class LinkCheck {
     }
 
     private void check(Document document, Link link, Map<ContentId, List<Document>> versions) {
+        TimeLimit.current().check();
         LinkTarget target = resolver.target(document.source(), link.target());
         if (target instanceof LinkTarget.External external) {
             resolver.insteadOf(external)

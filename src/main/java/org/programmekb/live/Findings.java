@@ -43,7 +43,7 @@ public record Findings(Set<Diagnostic> own, Set<Diagnostic> compared, Set<Diagno
      */
     static Findings of(RenderContext context, List<Document> edited, List<Document> all, Diagnostics own) {
         SiteIndex index = context.index();
-        new LinkCheck(context.links(), own).check(edited, all);
+        new LinkCheck(context.links(), context.config().limits(), own).check(edited, all);
         new NameCheck(index.authority(), context.config(), own).check(edited);
         Diagnostics compared = new Diagnostics(context.config().severities());
         ParityCheck parity = new ParityCheck(context.config(), context.links(), compared);

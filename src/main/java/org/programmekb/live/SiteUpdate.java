@@ -94,7 +94,7 @@ final class SiteUpdate {
         return Optional.of(before.with(
                 context,
                 all,
-                new LinkCheck(context.links(), diagnostics),
+                new LinkCheck(context.links(), context.config().limits(), diagnostics),
                 search,
                 before.findings().map(findings -> findings.with(now.keySet(), versions, found))));
     }

@@ -11,6 +11,14 @@ import org.programmekb.source.SourceFile;
 
 /** The time for which the processor may work on one document, and what happens when the memory is not enough for it. */
 public record DocumentTime(Limits limits, Diagnostics diagnostics) {
+    /** Does work on a document that has no result, as {@link #limit(SourceFile, Supplier)} does. */
+    public void limit(SourceFile file, Runnable work) {
+        limit(file, () -> {
+            work.run();
+            return file;
+        });
+    }
+
     /** Does all the work on a document; empty if it needs more time or memory than it has, which is reported. */
     public <T> Optional<T> limit(SourceFile file, Supplier<T> work) {
         try {

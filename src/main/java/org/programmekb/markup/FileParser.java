@@ -63,7 +63,7 @@ final class FileParser {
         this.diagnostics = diagnostics;
         this.limits = limits;
         this.time = new DocumentTime(limits, diagnostics);
-        this.yaml = new YamlReader(limits.yamlDepth(), limits.documentBytes());
+        this.yaml = new YamlReader(limits.yamlDepth(), limits.yamlItems(), limits.documentBytes());
         this.converter = converter;
         this.headerPassages = new HeaderPassages(languages);
         this.cache = cache;

@@ -13,6 +13,7 @@ import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.Document;
+import org.programmekb.markup.DocumentTime;
 import org.programmekb.markup.Facts;
 import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.prose.Passage;
@@ -33,6 +34,7 @@ public final class NameCheck {
     private final NameAuthority authority;
     private final SiteConfig config;
     private final Diagnostics diagnostics;
+    private final DocumentTime time;
     private final PeopleSearch people;
 
     /** A check that reports to {@code diagnostics}. */
@@ -40,17 +42,18 @@ public final class NameCheck {
         this.authority = authority;
         this.config = config;
         this.diagnostics = diagnostics;
+        this.time = new DocumentTime(config.limits(), diagnostics);
         this.people = new PeopleSearch(authority.people());
     }
 
     /** Checks headers and bodies, published or not. */
     public void check(Collection<Document> documents) {
-        documents.parallelStream().forEach(this::check);
+        documents.parallelStream().forEach(document -> time.limit(document.source(), () -> check(document)));
     }
 
     /** Checks the texts in facts files. */
     public void checkFacts(Collection<Facts> facts) {
-        facts.parallelStream().forEach(file -> check(file.source(), file.fields()));
+        facts.parallelStream().forEach(file -> time.limit(file.source(), () -> check(file.source(), file.fields())));
     }
 
     /** Checks a file that several documents share, if it exists. */

@@ -3,12 +3,16 @@ package org.programmekb.names;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import org.programmekb.content.Person;
+import org.programmekb.execution.TimeLimit;
 import org.programmekb.prose.WordFilter;
 
 /**
@@ -21,6 +25,10 @@ final class PeopleSearch {
     private static final int SHORTEST = 5;
 
     private final List<Known> known = new ArrayList<>();
+    /** Where in the list the names with a word are, because a misspelt name still has one of its words. */
+    private final Map<String, List<Integer>> withWord = new HashMap<>();
+
+    private int longest;
 
     /** A name in a script with spaces, by word: as written, and in lower case without accents. */
     private record Known(
@@ -36,7 +44,7 @@ final class PeopleSearch {
     /** Words that are almost a name. */
     record Misspelt(int start, int end, String written, String right) {}
 
-    private record Word(int start, int end, String text) {}
+    private record Word(int start, int end, String text, String plain) {}
 
     PeopleSearch(List<Person> people) {
         Map<String, Boolean> names = new TreeMap<>();
@@ -47,6 +55,10 @@ final class PeopleSearch {
         names.forEach((name, isChinese) -> {
             Known each = Known.of(name, isChinese);
             if (each.words().size() > 1) {
+                new HashSet<>(each.plain())
+                        .forEach(word -> withWord.computeIfAbsent(word, unknown -> new ArrayList<>())
+                                .add(known.size()));
+                longest = Math.max(longest, each.words().size());
                 known.add(each);
             }
         });
@@ -70,8 +82,10 @@ final class PeopleSearch {
     List<Misspelt> misspelt(String text, BiPredicate<Integer, Integer> counts, List<Occurrence> right) {
         List<Misspelt> found = new ArrayList<>();
         List<Word> words = known.isEmpty() ? List.of() : capitalised(text);
+        TimeLimit limit = TimeLimit.current();
         for (int i = 0; i + 1 < words.size(); i++) {
-            for (Known each : known) {
+            for (Known each : near(words.subList(i, Math.min(i + longest, words.size())))) {
+                limit.check();
                 int last = i + each.words().size() - 1;
                 if (last < words.size() && isNear(words.subList(i, last + 1), each, text)) {
                     int start = words.get(i).start();
@@ -84,6 +98,13 @@ final class PeopleSearch {
             }
         }
         return found;
+    }
+
+    /** The names that have one of the words, in their order. */
+    private List<Known> near(List<Word> words) {
+        SortedSet<Integer> places = new TreeSet<>();
+        words.forEach(word -> places.addAll(withWord.getOrDefault(word.plain(), List.of())));
+        return places.stream().map(known::get).toList();
     }
 
     private static boolean isFree(int start, int end, List<Occurrence> right) {
@@ -100,7 +121,7 @@ final class PeopleSearch {
                 return false;
             }
         }
-        List<String> plain = written.stream().map(word -> plain(word.text())).toList();
+        List<String> plain = written.stream().map(Word::plain).toList();
         if (plain.equals(name.plain())) {
             return !written.stream().map(Word::text).toList().equals(name.words());
         }
@@ -163,7 +184,8 @@ final class PeopleSearch {
                 i++;
             }
             if (Character.isUpperCase(text.charAt(start))) {
-                words.add(new Word(start, i, text.substring(start, i)));
+                String word = text.substring(start, i);
+                words.add(new Word(start, i, word, plain(word)));
             }
         }
         return words;

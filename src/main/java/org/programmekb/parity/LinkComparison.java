@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.programmekb.config.Language;
 import org.programmekb.content.AcceptedDifference.Kind;
+import org.programmekb.execution.TimeLimit;
 import org.programmekb.index.LinkResolver;
 import org.programmekb.index.LinkTarget;
 import org.programmekb.markup.Document;
@@ -51,6 +53,10 @@ record LinkComparison(LinkResolver links, List<Language> languages, Document sou
      * @param edition the language in the name of its host; empty if there is none
      */
     private record Target(Item item, String site, boolean isHan, String edition) {
+        boolean namesLanguage() {
+            return isHan || !edition.isEmpty();
+        }
+
         /** An address in Chinese words, or at zh. beside en., may be that of any page of the same site. */
         boolean mayBe(Target other) {
             boolean isOtherEdition = !edition.isEmpty() && !other.edition.isEmpty() && !edition.equals(other.edition);
@@ -59,7 +65,11 @@ record LinkComparison(LinkResolver links, List<Language> languages, Document sou
     }
 
     private static void removeTranslated(List<Target> ours, List<Target> theirs) {
+        if (Stream.of(ours, theirs).flatMap(List::stream).noneMatch(Target::namesLanguage)) {
+            return;
+        }
         for (Iterator<Target> each = ours.iterator(); each.hasNext(); ) {
+            TimeLimit.current().check();
             Target own = each.next();
             Optional<Target> other = theirs.stream().filter(own::mayBe).findFirst();
             if (other.isPresent()) {

@@ -13,6 +13,7 @@ import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.index.LinkResolver;
 import org.programmekb.markup.Document;
+import org.programmekb.markup.DocumentTime;
 import org.programmekb.markup.body.ComparedFact;
 import org.programmekb.markup.body.Link;
 import org.programmekb.parity.StatedComparison.Side;
@@ -44,9 +45,10 @@ public record ParityCheck(SiteConfig config, LinkResolver links, Diagnostics dia
                 .filter(version -> version.language().equals(config.defaultLanguage()))
                 .findFirst()
                 .or(() -> ready.stream().findFirst());
+        DocumentTime time = new DocumentTime(config.limits(), diagnostics);
         for (Version version : ready) {
             if (!version.language().equals(source.get().language())) {
-                check(source.get(), version);
+                time.limit(version.document().source(), () -> check(source.get(), version));
             }
         }
         source.ifPresent(version -> version.accepted().forEach(this::reportMisplaced));
@@ -114,10 +116,15 @@ public record ParityCheck(SiteConfig config, LinkResolver links, Diagnostics dia
         List<String> values =
                 difference.values().stream().map(ParityCheck::quoted).toList();
         String entry = "{accept: " + difference.kind().code().id().substring(CODE.length())
-                + (values.isEmpty() ? "" : ", values: [" + String.join(", ", values) + "]") + ", reason: …}";
+                + (isListed(values) ? ", values: [" + String.join(", ", values) + "]" : "") + ", reason: …}";
         return isMore
                 ? Message.of("parity.hint-add", entry, path)
                 : Message.of("parity.hint-line", "parity: [" + entry + "]", path);
+    }
+
+    /** Whoever accepts more values than a message lists accepts them all at once. */
+    private static boolean isListed(List<String> values) {
+        return !values.isEmpty() && values.size() <= Message.MOST_LISTED;
     }
 
     private static String quoted(String value) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.programmekb.content.AcceptedDifference;
 import org.programmekb.markup.body.ComparedFact;
 import org.programmekb.prose.statement.Statement.Weight;
@@ -83,11 +84,12 @@ final class StatedComparison {
 
     /** A name may have a translation; only one that differs in nothing but digits counts as a mistake. */
     private static List<ComparedFact> renamed(List<ComparedFact> claims, List<ComparedFact> others) {
+        Set<String> letters = others.stream()
+                .filter(other -> other.kind() == ComparedFact.Kind.NAME)
+                .map(StatedComparison::letters)
+                .collect(Collectors.toSet());
         return claims.stream()
-                .filter(claim -> claim.kind() != ComparedFact.Kind.NAME
-                        || others.stream()
-                                .anyMatch(other -> other.kind() == ComparedFact.Kind.NAME
-                                        && letters(other).equals(letters(claim))))
+                .filter(claim -> claim.kind() != ComparedFact.Kind.NAME || letters.contains(letters(claim)))
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,17 @@ class MessageLanguageTest {
         assertThat(MessageLanguage.ENGLISH.keys())
                 .allSatisfy(key -> assertThat(places(MessageLanguage.CHINESE, key))
                         .isEqualTo(places(MessageLanguage.ENGLISH, key)));
+    }
+
+    @Test
+    void aListEndsWithTheNumberOfTheValuesThatNobodyWouldRead() {
+        List<Integer> values = IntStream.rangeClosed(1, 50_000).boxed().toList();
+        String shown = values.subList(0, 50).stream().map(String::valueOf).collect(Collectors.joining(", "));
+
+        assertThat(Message.list(values).in(MessageLanguage.ENGLISH)).isEqualTo(shown + " and 49950 more");
+        assertThat(Message.list(values.subList(0, 50)).in(MessageLanguage.ENGLISH))
+                .isEqualTo(shown);
+        assertThat(Message.list(values).in(MessageLanguage.CHINESE)).endsWith("、49、50，另有49950个");
     }
 
     @Test

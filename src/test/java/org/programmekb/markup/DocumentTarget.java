@@ -25,7 +25,7 @@ import org.programmekb.source.SourceFile;
 public final class DocumentTarget implements FuzzTarget {
     /** Those of other tests, but a minute for a document of some kilobytes, since the machine may be busy. */
     private static final Limits LIMITS =
-            new Limits(200_000, 60, 200_000, 16, 60, 8, 4_096, 50_000_000, new PageLimits(60, 16_000_000));
+            new Limits(200_000, 60, 200_000, 16, 1_000, 60, 8, 4_096, 50_000_000, new PageLimits(60, 16_000_000));
 
     private static final Language ENGLISH = new Language("en", "en", "English", false);
     private static final Language CHINESE = new Language("zh", "zh-Hans", "简体中文", false);

@@ -36,7 +36,7 @@ class LongLinesTest {
                     """)
     void aHeaderOfAsciidoc(String start, String unit, String end) {
         SourceText source = new SourceText("a.adoc", (start + repeated(unit) + end).replace("\\n", "\n"));
-        HeaderReader reader = new HeaderReader(new YamlReader(16, 10 * LENGTH), new Diagnostics(Map.of()));
+        HeaderReader reader = new HeaderReader(new YamlReader(16, 1_000, 10 * LENGTH), new Diagnostics(Map.of()));
 
         assertTimeoutPreemptively(ENOUGH, () -> reader.read(source, Markup.ASCIIDOC));
     }

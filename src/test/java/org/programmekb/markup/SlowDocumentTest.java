@@ -13,7 +13,7 @@ import org.programmekb.config.SiteConfig.PageLimits;
 /** A document that takes too long is an error, and others are converted as before. */
 class SlowDocumentTest {
     private static final Limits TWO_SECONDS =
-            new Limits(2_000_000, 2, 200_000, 16, 60, 8, 4_096, 50_000_000, new PageLimits(60, 16_000_000));
+            new Limits(2_000_000, 2, 200_000, 16, 1_000, 60, 8, 4_096, 50_000_000, new PageLimits(60, 16_000_000));
 
     @TempDir
     Path folder;
@@ -34,7 +34,7 @@ class SlowDocumentTest {
                     .isEmpty();
             assertThat(sources.findings())
                     .containsExactly(
-                            "slow.adoc: error[document-slow]: the document cannot be converted within 2 seconds"
+                            "slow.adoc: error[document-slow]: the work on this document takes more than 2 seconds"
                                     + " (hint: split the document into several, or look for thousands of the same marks in it;"
                                     + " `limits.document.seconds` in jbake.properties allows more time)");
             assertThat(sources.parse("quick.adoc", "---\ntitle: x\n---\n\nSome *words*.\n")

@@ -40,7 +40,7 @@ import org.programmekb.source.SourceTree;
 public final class Sources implements AutoCloseable {
     /** Limits that are easy to reach in a test. */
     public static final Limits LIMITS =
-            new Limits(200_000, 10, 200_000, 16, 60, 8, 4_096, 50_000_000, new PageLimits(60, 16_000_000));
+            new Limits(200_000, 10, 200_000, 16, 1_000, 60, 8, 4_096, 50_000_000, new PageLimits(60, 16_000_000));
 
     private final Path root;
     private final Diagnostics diagnostics = new Diagnostics(Map.of());

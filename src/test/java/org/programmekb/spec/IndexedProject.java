@@ -81,7 +81,7 @@ record IndexedProject(
         Programme programme = ProgrammeBinder.bind(sources, tree, config, findings);
         SiteIndex index = new SiteIndex(programme, NameAuthority.of(programme, config.languages()), config);
         LinkResolver links = new LinkResolver(index, new LinkTargets(tree, sources, programme, config, Map.of()));
-        new LinkCheck(links, findings).check(sources.documents());
+        new LinkCheck(links, config.limits(), findings).check(sources.documents());
         new SettingLinks(config, links).check(programme, index, findings);
         UnlinkedFiles.check(tree, sources.documents(), programme, links, config, findings);
         TranslationCheck.check(index, translations, findings);

@@ -164,7 +164,7 @@ final class JBakeSiteTest {
                         + " more than 2000000 bytes to the document`"
                         + " (hint: correct the template or the tool that the message names)")
                 .reports(
-                        "content/slow.adoc: error[document-slow]: the document cannot be converted within 1 seconds (hint: split"
+                        "content/slow.adoc: error[document-slow]: the work on this document takes more than 1 seconds (hint: split"
                                 + " the document into several, or look for thousands of the same marks in it;"
                                 + " `limits.document.seconds` in jbake.properties allows more time)");
     }

@@ -92,7 +92,7 @@ record MappingFile(Map<String, NewName> names, Set<String> listed, Targets tags)
         SiteConfig config = project.config();
         Path file = config.folders().project().resolve(PATH);
         SourceText text = SourceText.decode(PATH, Files.readAllBytes(file), findings);
-        HeaderNode.Mapping sections = new YamlReader(config.limits().yamlDepth(), LARGEST)
+        HeaderNode.Mapping sections = new YamlReader(config.limits().yamlDepth(), Integer.MAX_VALUE, LARGEST)
                 .mapping(text, 0, text.text().length(), findings);
         Map<String, NewName> names = new LinkedHashMap<>();
         Set<String> listed = new HashSet<>();

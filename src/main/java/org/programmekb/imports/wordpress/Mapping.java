@@ -97,7 +97,8 @@ public final class Mapping {
     /** Reads the file; mistakes are reported. */
     static Mapping read(Path file, String name, Project project, Diagnostics findings) throws IOException {
         SourceText text = SourceText.decode(name, Files.readAllBytes(file), findings);
-        HeaderNode.Mapping sections = new YamlReader(project.config().limits().yamlDepth(), 4_000_000)
+        HeaderNode.Mapping sections = new YamlReader(
+                        project.config().limits().yamlDepth(), Integer.MAX_VALUE, 4_000_000)
                 .mapping(text, 0, text.text().length(), findings);
         Targets targets = new Targets();
         for (Field section : sections.fields()) {

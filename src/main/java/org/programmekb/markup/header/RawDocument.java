@@ -78,7 +78,7 @@ public record RawDocument(HeaderNode.Mapping header, String prose, int firstLine
     }
 
     private static YamlReader yaml(Limits limits) {
-        return new YamlReader(limits.yamlDepth(), limits.documentBytes());
+        return new YamlReader(limits.yamlDepth(), limits.yamlItems(), limits.documentBytes());
     }
 
     /** The text from this offset on, with blank lines for AsciiDoc's title and fields, so that line numbers stay. */

@@ -36,10 +36,19 @@ public final class YamlReader {
     private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
 
     private final int maxDepth;
+    private final int maxItems;
     private final LoadSettings settings;
 
-    public YamlReader(int maxDepth, int maxCharacters) {
+    /**
+     * Creates a reader.
+     *
+     * @param maxDepth how many lists and mappings may be inside each other
+     * @param maxItems how many items a list may have
+     * @param maxCharacters how long a text may be
+     */
+    public YamlReader(int maxDepth, int maxItems, int maxCharacters) {
         this.maxDepth = maxDepth;
+        this.maxItems = maxItems;
         this.settings = LoadSettings.builder()
                 .setCodePointLimit(maxCharacters)
                 .setMaxAliasesForCollections(0)
@@ -54,21 +63,6 @@ public final class YamlReader {
     /** Reads a value such as {@code [nice, haikou]}; empty if it is not valid YAML, which is reported. */
     Optional<HeaderNode> value(SourceText source, int from, int to, Diagnostics findings) {
         return new Reading(source, from, to, findings).value();
-    }
-
-    /** Aborts the reading of a document at an error. */
-    private static final class Invalid extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final transient Location location;
-        private final transient Message reason;
-        private final transient Message hint;
-
-        Invalid(Location location, Message reason, Message hint) {
-            super(null, null, false, false);
-            this.location = location;
-            this.reason = reason;
-            this.hint = hint;
-        }
     }
 
     private final class Reading {
@@ -117,7 +111,7 @@ public final class YamlReader {
         private void topLevel(Event root) {
             start = place(root);
             if (!(root instanceof MappingStartEvent)) {
-                throw new Invalid(
+                throw new InvalidYamlException(
                         start, Message.of("yaml-invalid.no-fields"), Message.of("yaml-invalid.hint-no-fields"));
             }
             mappingInto(top, 1);
@@ -135,9 +129,9 @@ public final class YamlReader {
         private <T> Optional<T> orReported(Supplier<Optional<T>> reading) {
             try {
                 return reading.get();
-            } catch (Invalid invalid) {
-                if (!reportsPunctuation(invalid.location)) {
-                    findings.report(Code.YAML_INVALID, invalid.location, invalid.reason, invalid.hint);
+            } catch (InvalidYamlException invalid) {
+                if (!reportsPunctuation(invalid.location())) {
+                    findings.report(Code.YAML_INVALID, invalid.location(), invalid.reason(), invalid.hint());
                 }
             } catch (YamlEngineException exception) {
                 YamlProblem problem = YamlProblem.of(exception);
@@ -182,13 +176,14 @@ public final class YamlReader {
             events.next();
             if (!events.checkEvent(Event.ID.StreamEnd)) {
                 Location place = place(events.peekEvent());
-                throw new Invalid(place, Message.of("yaml-invalid.second"), Message.of("yaml-invalid.hint-second"));
+                throw new InvalidYamlException(
+                        place, Message.of("yaml-invalid.second"), Message.of("yaml-invalid.hint-second"));
             }
         }
 
         private HeaderNode node(Event event, String name, int depth) {
             if (depth > maxDepth) {
-                throw new Invalid(
+                throw new InvalidYamlException(
                         place(event),
                         Message.of("yaml-invalid.depth", maxDepth),
                         Message.of("yaml-invalid.hint-depth"));
@@ -204,6 +199,12 @@ public final class YamlReader {
                     HeaderNode value = node(item, name, depth + 1);
                     items.addAll(
                             list.isFlow() && value instanceof Scalar text ? punctuation.items(text) : List.of(value));
+                    if (items.size() > maxItems) {
+                        throw new InvalidYamlException(
+                                place(item),
+                                Message.of("yaml-invalid.items", maxItems),
+                                Message.of("yaml-invalid.hint-items"));
+                    }
                 }
                 return new HeaderNode.Sequence(items, place);
             }
@@ -216,7 +217,7 @@ public final class YamlReader {
             for (Event key = events.next(); key.getEventId() != Event.ID.MappingEnd; key = events.next()) {
                 refuseAnchorsAndTags(key);
                 if (!(key instanceof ScalarEvent name)) {
-                    throw new Invalid(
+                    throw new InvalidYamlException(
                             place(key), Message.of("yaml-invalid.name"), Message.of("yaml-invalid.hint-name"));
                 }
                 Location place = place(key);
@@ -244,17 +245,17 @@ public final class YamlReader {
         private void refuseAnchorsAndTags(Event event) {
             if (event instanceof AliasEvent alias) {
                 String name = alias.getAlias().getValue();
-                throw new Invalid(
+                throw new InvalidYamlException(
                         place(event), Message.of("yaml-invalid.alias", name), Message.of("yaml-invalid.hint-alias"));
             }
             if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
                 String name = node.getAnchor().get().getValue();
-                throw new Invalid(
+                throw new InvalidYamlException(
                         place(event), Message.of("yaml-invalid.anchor", name), Message.of("yaml-invalid.hint-anchor"));
             }
             Optional<String> tag = tag(event);
             if (tag.isPresent()) {
-                throw new Invalid(
+                throw new InvalidYamlException(
                         place(event),
                         Message.of("yaml-invalid.type-tag", tag.get()),
                         Message.of("yaml-invalid.hint-type-tag"));

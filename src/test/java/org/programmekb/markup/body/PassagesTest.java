@@ -242,7 +242,7 @@ class PassagesTest {
                 name: {en: Nice, former: {en: [Nizza]}}
                 """);
         HeaderNode.Mapping fields =
-                new YamlReader(16, 10_000).mapping(source, 0, source.length(), new Diagnostics(Map.of()));
+                new YamlReader(16, 1_000, 10_000).mapping(source, 0, source.length(), new Diagnostics(Map.of()));
         HeaderPassages reader = new HeaderPassages(
                 List.of(new Language("en", "en", "", false), new Language("zh", "zh-Hans", "", false)));
         List<Passage> own = reader.own(fields, source);

@@ -22,7 +22,7 @@ final class HeaderLawsTest {
     private final Diagnostics findings = new Diagnostics(Map.of());
 
     private Header read(SourceText source) {
-        return new HeaderReader(new YamlReader(16, 200_000), findings).read(source, Markup.MARKDOWN);
+        return new HeaderReader(new YamlReader(16, 1_000, 200_000), findings).read(source, Markup.MARKDOWN);
     }
 
     /** Texts that are written by hand, with much of what has a meaning in YAML. */

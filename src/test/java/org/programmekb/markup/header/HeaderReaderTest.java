@@ -213,6 +213,22 @@ class HeaderReaderTest {
     }
 
     @Test
+    void aListWithMoreItemsThanTheLimitIsRefusedAtTheFirstTooMany() {
+        String header = "---\ntitle: A\ntags:\n" + "- a\n".repeat(1_000);
+        sources.parse("whole.md", header + "---\n");
+        assertThat(sources.findings()).isEmpty();
+
+        sources.parse("a.md", header + "- b\n---\n");
+        assertThat(sources.findings())
+                .hasSize(1)
+                .first()
+                .asString()
+                .isEqualTo(
+                        "a.md:1004:3: error[yaml-invalid]: this list has more than 1000 items (hint: use fewer items;"
+                                + " `limits.yaml.items` in jbake.properties allows more)");
+    }
+
+    @Test
     void yamlAliasesAreRejectedAtTheFirstAnchor() {
         sources.parse("a.md", "---\na: &a [x, x]\nb: &b [*a, *a]\n---\n");
         assertThat(sources.findings())

@@ -11,7 +11,7 @@ import org.programmekb.markup.text.SourceText;
 
 /** Headers in all their forms. */
 public final class HeaderTarget implements FuzzTarget {
-    private static final YamlReader YAML = new YamlReader(16, 200_000);
+    private static final YamlReader YAML = new YamlReader(16, 1_000, 200_000);
 
     @Override
     public void read(byte[] input) {
