@@ -1,8 +1,12 @@
 package org.programmekb.index;
 
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.programmekb.config.Language;
 import org.programmekb.content.Entry;
 import org.programmekb.content.Organisation;
@@ -33,6 +37,8 @@ public final class LinkResolver {
     private final LinkTargets targets;
     /** The content folder with a slash at its end, relative to the project. */
     private final String content;
+    /** Where the ids are in the lists that were asked for, so that thousands of links to thousands of headings take no walk each. */
+    private final Map<List<?>, Map<String, Integer>> positions = Collections.synchronizedMap(new IdentityHashMap<>());
 
     /** Resolves links to published documents. */
     public LinkResolver(SiteIndex index, LinkTargets targets) {
@@ -171,7 +177,7 @@ public final class LinkResolver {
     /** The published id of the heading or anchor that an author refers to as {@code fragment}. */
     private Optional<String> anchor(ContentId id, Document document, String fragment) {
         Body body = document.body();
-        int heading = headingIndex(document, fragment);
+        int heading = position(body.headings(), Heading::id, fragment);
         List<String> published = index.headingIds(id).of(document.language());
         if (heading >= 0) {
             return Optional.of(
@@ -179,17 +185,21 @@ public final class LinkResolver {
                             ? published.get(heading)
                             : body.headings().get(heading).id());
         }
-        return body.ids().contains(fragment) || published.contains(fragment) ? Optional.of(fragment) : Optional.empty();
+        return position(body.ids(), same -> same, fragment) >= 0 || position(published, same -> same, fragment) >= 0
+                ? Optional.of(fragment)
+                : Optional.empty();
     }
 
-    private static int headingIndex(Document document, String fragment) {
-        List<Heading> headings = document.body().headings();
-        for (int i = 0; i < headings.size(); i++) {
-            if (headings.get(i).id().equals(fragment)) {
-                return i;
-            }
-        }
-        return -1;
+    private <T> int position(List<T> all, Function<T, String> id, String wanted) {
+        return positions
+                .computeIfAbsent(all, list -> {
+                    Map<String, Integer> places = new HashMap<>();
+                    for (int i = 0; i < all.size(); i++) {
+                        places.putIfAbsent(id.apply(all.get(i)), i);
+                    }
+                    return places;
+                })
+                .getOrDefault(wanted, -1);
     }
 
     /** The address of an image in a body; empty if there is no such image. */
