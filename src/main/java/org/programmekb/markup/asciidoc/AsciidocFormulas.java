@@ -1,5 +1,6 @@
 package org.programmekb.markup.asciidoc;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -23,6 +24,7 @@ final class AsciidocFormulas {
     private static final Set<String> LITERAL = Set.of("code", "pre", "kbd");
 
     private final Places places;
+    private final List<Element> wrappers = new ArrayList<>();
     private String first = "";
     private Location place;
     private int count;
@@ -38,6 +40,7 @@ final class AsciidocFormulas {
         }
         AsciidocFormulas formulas = new AsciidocFormulas(body, places);
         formulas.within(body);
+        AsciidocShape.unwrap(formulas.wrappers);
         if (formulas.count > 0) {
             findings.report(
                     Code.FORMULA_UNSUPPORTED,
@@ -54,7 +57,7 @@ final class AsciidocFormulas {
             String formula = formula(marked);
             found(block, formula);
             content.empty().tagName("pre").removeClass("content").text(formula);
-            AsciidocShape.unwrap(block);
+            wrappers.add(block);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.programmekb.markup.asciidoc;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -123,6 +124,7 @@ final class AsciidocShape {
     }
 
     private static void quotes(Element body) {
+        List<Element> wrappers = new ArrayList<>();
         for (Element block : Query.select(body, "div.quoteblock, div.verseblock")) {
             Element attribution = Query.first(block, "> div.attribution");
             Element verse = Query.first(block, "> pre.content");
@@ -130,7 +132,7 @@ final class AsciidocShape {
                 lines(verse.tagName("p").addClass("verse").wrap("<blockquote></blockquote>"));
             }
             if (attribution == null) {
-                unwrap(block);
+                wrappers.add(block);
             } else {
                 block.tagName("figure");
                 attribution.tagName("figcaption");
@@ -140,6 +142,7 @@ final class AsciidocShape {
                 }
             }
         }
+        unwrap(wrappers);
     }
 
     /** Replaces line feeds in a verse by {@code <br>}. */
@@ -246,7 +249,7 @@ final class AsciidocShape {
     }
 
     /** Removes wrappers, each before those within it. */
-    private static void unwrap(List<Element> wrappers) {
+    static void unwrap(List<Element> wrappers) {
         wrappers.forEach(AsciidocShape::passOn);
         Blocks.unwrap(wrappers);
     }
