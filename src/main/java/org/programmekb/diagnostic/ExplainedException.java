@@ -39,6 +39,8 @@ public class ExplainedException extends IOException {
             return Message.of("file.in-the-way", of.getFile());
         } else if (isFull(reason)) {
             return Message.of("file.no-room", of.getFile());
+        } else if (reason.equals("Is a directory")) {
+            return Message.of("file.no-file", of.getFile());
         } else if (reason.equals("Read-only file system")) {
             return Message.of("file.read-only", of.getFile());
         }
