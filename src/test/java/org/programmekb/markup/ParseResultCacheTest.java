@@ -200,7 +200,7 @@ class ParseResultCacheTest {
     }
 
     @Test
-    void whatNoBuildHasUsedForAMonthIsRemoved() throws IOException {
+    void whatNoBuildHasUsedForAMonthIsRemovedAndADraftAfterAnHour() throws IOException {
         build();
         Path old = Files.writeString(cached().resolve("0123456789abcdef-old.segment"), "x");
         Path draft = Files.writeString(cached().resolve("draft-1.tmp"), "x");
@@ -211,8 +211,10 @@ class ParseResultCacheTest {
         for (Path file : List.of(old, draft, own)) {
             Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofDays(31))));
         }
+        Files.setLastModifiedTime(draft, FileTime.from(Instant.now().minus(Duration.ofMinutes(61))));
+        Path recent = Files.writeString(cached().resolve("draft-2.tmp"), "x");
         build();
-        assertThat(segments()).containsExactly(own);
+        assertThat(segments()).containsExactlyInAnyOrder(own, recent);
     }
 
     @Test
