@@ -53,30 +53,32 @@ final class Failures {
         if (cause instanceof CancelledException || console.cancellation().isRequested()) {
             return ExitStatus.CANCELLED;
         }
-        if (causes(cause).anyMatch(OutOfMemoryError.class::isInstance)) {
-            console.note(outOfMemory);
-            return ExitStatus.INPUT_OUTPUT;
-        }
         if (cause instanceof UsageException usage) {
             usage.messages().forEach(console::note);
             return ExitStatus.USAGE;
         }
-        if (cause instanceof OutputRefusedException refused) {
-            console.note(Message.of("failure.output", refused.explanation()));
-            return ExitStatus.USAGE;
-        }
-        if (cause instanceof IOException unable) {
-            console.note(Message.of("failure.io", ExplainedException.explain(unable)));
-            return ExitStatus.INPUT_OUTPUT;
-        }
-        console.note(fault(cause, command));
-        return ExitStatus.INPUT_OUTPUT;
+        console.note(explain(failure, command.flatMap(Failures::project)));
+        return cause instanceof OutputRefusedException ? ExitStatus.USAGE : ExitStatus.INPUT_OUTPUT;
     }
 
-    private Message fault(Throwable fault, Optional<CommandLine> command) {
+    /** Why something has failed. The details of a fault of the program are written to a file, in the project if it is known. */
+    Message explain(Throwable failure, Optional<Path> project) {
+        Throwable cause = unwrapped(failure);
+        if (causes(cause).anyMatch(OutOfMemoryError.class::isInstance)) {
+            return Message.literal(outOfMemory);
+        }
+        if (cause instanceof OutputRefusedException refused) {
+            return Message.of("failure.output", refused.explanation());
+        }
+        return cause instanceof IOException unable
+                ? Message.of("failure.io", ExplainedException.explain(unable))
+                : fault(cause, project);
+    }
+
+    private Message fault(Throwable fault, Optional<Path> project) {
         FaultReport report = new FaultReport(fault, arguments, caller.environment());
         try {
-            Path file = report.write(command.flatMap(Failures::project));
+            Path file = report.write(project);
             return Message.of("failure.internal", caller.relative(file.toRealPath()), Guide.issues());
         } catch (IOException | RuntimeException e) {
             return Message.of("failure.internal-untold", report.summary(), Guide.issues());

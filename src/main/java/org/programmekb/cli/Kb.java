@@ -150,7 +150,7 @@ public final class Kb implements MainCommand, Runnable {
     static CommandLine line(Caller caller, Console console, Optional<SiteInMemory> held, String... arguments) {
         CommandLine line = new CommandLine(new Kb(caller));
         line.getCommandSpec().versionProvider(() -> new String[] {"kb " + version(caller)});
-        commands(console, held, arguments).forEach(command -> line.addSubcommand(command.get()));
+        commands(caller, console, held, arguments).forEach(command -> line.addSubcommand(command.get()));
         if (asksForHelp(arguments)) {
             // Reading all texts takes longer than a quick command.
             line.setResourceBundle(new HelpTexts(console.language()));
@@ -178,11 +178,11 @@ public final class Kb implements MainCommand, Runnable {
 
     /** All commands, or only the one that is called: the library takes milliseconds to read the options of each. */
     private static Collection<Supplier<Object>> commands(
-            Console console, Optional<SiteInMemory> held, String... arguments) {
+            Caller caller, Console console, Optional<SiteInMemory> held, String... arguments) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("init", () -> new InitCommand(console));
         commands.put("new", () -> NewCommand.line(console, arguments));
-        commands.put("serve", () -> new ServeCommand(console));
+        commands.put("serve", () -> new ServeCommand(console, new Failures(console, caller, arguments)));
         commands.put("check", () -> new CheckCommand(console));
         commands.put("build", () -> new BuildCommand(console, held));
         commands.put("verify", () -> new VerifyCommand(console));
