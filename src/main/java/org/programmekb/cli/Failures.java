@@ -2,6 +2,7 @@ package org.programmekb.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,9 @@ final class Failures {
     /** Ready before anything is done, because nothing can be read when there is no memory. */
     private final String outOfMemory;
 
+    /** The same for a moment in which not even a line can be put together. */
+    private final byte[] outOfMemoryLine;
+
     Failures(Console console, Caller caller, String... arguments) {
         this.console = console;
         this.caller = caller;
@@ -45,6 +49,17 @@ final class Failures {
         long most = Runtime.getRuntime().maxMemory();
         outOfMemory = Message.of("failure.memory", most / MEGABYTE, Math.max(1, most / GIGABYTE * 2))
                 .in(console.language());
+        outOfMemoryLine = (outOfMemory + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Says on standard error that there is no memory, for which it needs none, and ends the process. */
+    void endWithoutMemory() {
+        try {
+            System.err.write(outOfMemoryLine, 0, outOfMemoryLine.length);
+            System.exit(ExitStatus.INPUT_OUTPUT);
+        } catch (OutOfMemoryError e) {
+            Runtime.getRuntime().halt(ExitStatus.INPUT_OUTPUT);
+        }
     }
 
     /** Says why a command has failed, and returns the exit status. */

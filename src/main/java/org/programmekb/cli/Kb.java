@@ -91,9 +91,13 @@ public final class Kb implements MainCommand, Runnable {
 
     /** A thread that has died for want of memory may be one that others wait for. */
     private static void endWithoutMemory(Failures failures) {
-        Thread.setDefaultUncaughtExceptionHandler(
-                (thread, failure) -> System.exit(failures.report(failure, Optional.empty())));
-        MemoryWatch.start(() -> System.exit(failures.report(new OutOfMemoryError(), Optional.empty())));
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
+            if (failure instanceof OutOfMemoryError) {
+                failures.endWithoutMemory();
+            }
+            System.exit(failures.report(failure, Optional.empty()));
+        });
+        MemoryWatch.start(failures::endWithoutMemory);
     }
 
     /** Runs a command. The library passes on only exceptions to its handler. */
