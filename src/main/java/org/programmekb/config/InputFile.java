@@ -2,7 +2,6 @@ package org.programmekb.config;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -21,11 +20,8 @@ public final class InputFile {
         require(file);
         try {
             return Files.readAllBytes(file);
-        } catch (FileSystemException e) {
-            throw e;
         } catch (IOException e) {
-            // What the system says about a file that is open lacks its name.
-            throw new FileSystemException(file.toString(), null, e.getMessage());
+            throw ExplainedException.naming(file, e);
         }
     }
 

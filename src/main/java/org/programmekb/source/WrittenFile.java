@@ -3,12 +3,12 @@ package org.programmekb.source;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.CopyOption;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.ThreadLocalRandom;
+import org.programmekb.diagnostic.ExplainedException;
 
 /** Writes files of a project. At every instant a file is as before or new, also when the disk is full. */
 public final class WrittenFile {
@@ -41,11 +41,8 @@ public final class WrittenFile {
         try {
             Files.write(draft, content, StandardOpenOption.CREATE_NEW);
             Files.move(draft, file, move);
-        } catch (FileSystemException e) {
-            throw e;
         } catch (IOException e) {
-            // What the system says about a file that is open lacks its name.
-            throw new FileSystemException(file.toString(), null, e.getMessage());
+            throw ExplainedException.naming(file, e);
         } finally {
             Files.deleteIfExists(draft);
         }

@@ -3,6 +3,7 @@ package org.programmekb.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +26,14 @@ final class InputFileTest {
         try (InputStream in = InputFile.open(file)) {
             assertThat(in).hasContent("text");
         }
+    }
+
+    @Test
+    void whatTheDiskSaysIsToldWithTheNameOfTheFile() {
+        Path unreadable = Path.of("/proc/self/mem");
+        assumeTrue(Files.isReadable(unreadable));
+
+        assertThatThrownBy(() -> InputFile.read(unreadable)).hasMessage(unreadable + ": Input/output error");
     }
 
     @Test

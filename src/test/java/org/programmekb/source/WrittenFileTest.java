@@ -46,6 +46,17 @@ final class WrittenFileTest {
     }
 
     @Test
+    void theFileBeforeIsNotWrittenTo() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.txt"), "before");
+        Path same = Files.createLink(folder.resolve("same"), file);
+
+        WrittenFile.replace(file, "after");
+
+        assertThat(file).hasContent("after");
+        assertThat(same).hasContent("before");
+    }
+
+    @Test
     void whatCannotBeReplacedIsNamedAndAsBefore() throws IOException {
         Path place = Files.createDirectories(folder.resolve("a.txt/full"));
 
