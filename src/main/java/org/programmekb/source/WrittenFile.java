@@ -2,7 +2,9 @@ package org.programmekb.source;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.CopyOption;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -41,6 +43,11 @@ public final class WrittenFile {
         try {
             Files.write(draft, content, StandardOpenOption.CREATE_NEW);
             Files.move(draft, file, move);
+        } catch (AccessDeniedException e) {
+            throw new AccessDeniedException(file.toString());
+        } catch (FileSystemException e) {
+            // The draft, which it names, means nothing to anybody.
+            throw e.getReason() == null ? e : new FileSystemException(file.toString(), null, e.getReason());
         } catch (IOException e) {
             throw ExplainedException.naming(file, e);
         } finally {
