@@ -79,7 +79,7 @@ final class Failures {
     /** Why something has failed. The details of a fault of the program are written to a file, in the project if it is known. */
     Message explain(Throwable failure, Optional<Path> project) {
         Throwable cause = unwrapped(failure);
-        if (causes(cause).anyMatch(OutOfMemoryError.class::isInstance)) {
+        if (causes(cause).anyMatch(Failures::isWantOfMemory)) {
             return Message.literal(outOfMemory);
         }
         if (cause instanceof OutputRefusedException refused) {
@@ -117,6 +117,12 @@ final class Failures {
                         || each instanceof UncheckedIOException))
                 .findFirst()
                 .orElse(failure);
+    }
+
+    /** Some libraries, and Java for classes that it could not prepare, only quote the error. */
+    private static boolean isWantOfMemory(Throwable cause) {
+        return cause instanceof OutOfMemoryError
+                || String.valueOf(cause.getMessage()).contains(OutOfMemoryError.class.getName());
     }
 
     private static Stream<Throwable> causes(Throwable failure) {
