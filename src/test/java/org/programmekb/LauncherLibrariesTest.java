@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The libraries of a project that the launcher downloads, with a Maven and a Java that only tell how they were called. */
 @Tag("process")
@@ -81,6 +83,24 @@ final class LauncherLibrariesTest {
             assertThat(one.output()).contains(home.resolve("kb/lib/kb.jar") + ":" + folder + "/*\n");
             assertThat(two.output()).isEqualTo(one.output());
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".kb", ".kb/libraries"})
+    void areNotKeptBehindALinkOutOfTheProject(String place) throws Exception {
+        write("site/jbake.properties", "jbake.libraries=one:first:1\n");
+        Path outside = Files.createDirectories(home.resolve("outside"));
+        Path link = home.resolve("site").resolve(place);
+        Files.createDirectories(link.getParent());
+        Files.createSymbolicLink(link, outside);
+
+        Running run = start(home.resolve("site"));
+
+        assertThat(run.process().waitFor()).isEqualTo(2);
+        assertThat(run.errors())
+                .isEqualTo("kb: " + link + " is a symbolic link; delete it, and the next build makes a folder.\n");
+        assertThat(outside).isEmptyDirectory();
+        assertThat(home.resolve("runs.txt")).doesNotExist();
     }
 
     private record Running(Process process, Path out, Path err) {

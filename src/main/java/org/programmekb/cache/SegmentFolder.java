@@ -134,7 +134,9 @@ public final class SegmentFolder {
         for (Found found : oldestFirst) {
             Duration age = Duration.between(found.time(), now);
             boolean segment = found.file().toString().endsWith(SUFFIX);
-            if (size > bound && segment || found.isOwn() || age.toDays() > (segment ? DAYS_KEPT : 1)) {
+            // A build that is alive writes to its draft again and again.
+            boolean isOld = segment ? age.toDays() > DAYS_KEPT : age.toHours() > 0;
+            if (size > bound && segment || found.isOwn() || isOld) {
                 Files.deleteIfExists(found.file());
                 size -= found.size();
             }

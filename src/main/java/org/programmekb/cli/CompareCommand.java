@@ -34,6 +34,7 @@ import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Severity;
 import org.programmekb.markup.markdown.MarkdownPage;
 import org.programmekb.source.Revisions;
+import org.programmekb.source.WrittenFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -140,7 +141,7 @@ final class CompareCommand implements Callable<Integer> {
     /** The same summary for a browser, with links to the pages beside it. */
     private static void writePage(Path file, SummaryLanguage language, String markdown) throws IOException {
         String title = language.say(Message.of("compare.title"));
-        Files.writeString(file, MarkdownPage.of(language.code(), title, markdown));
+        WrittenFile.replace(file, MarkdownPage.of(language.code(), title, markdown));
     }
 
     private List<SummaryLanguage> languages(LoadedConfig.Valid project) {

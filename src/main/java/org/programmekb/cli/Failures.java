@@ -2,6 +2,7 @@ package org.programmekb.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,9 @@ final class Failures {
     /** Ready before anything is done, because nothing can be read when there is no memory. */
     private final String outOfMemory;
 
+    /** The same for a moment in which not even a line can be put together. */
+    private final byte[] outOfMemoryLine;
+
     Failures(Console console, Caller caller, String... arguments) {
         this.console = console;
         this.caller = caller;
@@ -45,6 +49,17 @@ final class Failures {
         long most = Runtime.getRuntime().maxMemory();
         outOfMemory = Message.of("failure.memory", most / MEGABYTE, Math.max(1, most / GIGABYTE * 2))
                 .in(console.language());
+        outOfMemoryLine = (outOfMemory + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Says on standard error that there is no memory, for which it needs none, and ends the process. */
+    void endWithoutMemory() {
+        try {
+            System.err.write(outOfMemoryLine, 0, outOfMemoryLine.length);
+            System.exit(ExitStatus.INPUT_OUTPUT);
+        } catch (OutOfMemoryError e) {
+            Runtime.getRuntime().halt(ExitStatus.INPUT_OUTPUT);
+        }
     }
 
     /** Says why a command has failed, and returns the exit status. */
@@ -53,30 +68,32 @@ final class Failures {
         if (cause instanceof CancelledException || console.cancellation().isRequested()) {
             return ExitStatus.CANCELLED;
         }
-        if (causes(cause).anyMatch(OutOfMemoryError.class::isInstance)) {
-            console.note(outOfMemory);
-            return ExitStatus.INPUT_OUTPUT;
-        }
         if (cause instanceof UsageException usage) {
             usage.messages().forEach(console::note);
             return ExitStatus.USAGE;
         }
-        if (cause instanceof OutputRefusedException refused) {
-            console.note(Message.of("failure.output", refused.explanation()));
-            return ExitStatus.USAGE;
-        }
-        if (cause instanceof IOException unable) {
-            console.note(Message.of("failure.io", ExplainedException.explain(unable)));
-            return ExitStatus.INPUT_OUTPUT;
-        }
-        console.note(fault(cause, command));
-        return ExitStatus.INPUT_OUTPUT;
+        console.note(explain(failure, command.flatMap(Failures::project)));
+        return cause instanceof OutputRefusedException ? ExitStatus.USAGE : ExitStatus.INPUT_OUTPUT;
     }
 
-    private Message fault(Throwable fault, Optional<CommandLine> command) {
+    /** Why something has failed. The details of a fault of the program are written to a file, in the project if it is known. */
+    Message explain(Throwable failure, Optional<Path> project) {
+        Throwable cause = unwrapped(failure);
+        if (causes(cause).anyMatch(Failures::isWantOfMemory)) {
+            return Message.literal(outOfMemory);
+        }
+        if (cause instanceof OutputRefusedException refused) {
+            return Message.of("failure.output", refused.explanation());
+        }
+        return cause instanceof IOException unable
+                ? Message.of("failure.io", ExplainedException.explain(unable))
+                : fault(cause, project);
+    }
+
+    private Message fault(Throwable fault, Optional<Path> project) {
         FaultReport report = new FaultReport(fault, arguments, caller.environment());
         try {
-            Path file = report.write(command.flatMap(Failures::project));
+            Path file = report.write(project);
             return Message.of("failure.internal", caller.relative(file.toRealPath()), Guide.issues());
         } catch (IOException | RuntimeException e) {
             return Message.of("failure.internal-untold", report.summary(), Guide.issues());
@@ -100,6 +117,12 @@ final class Failures {
                         || each instanceof UncheckedIOException))
                 .findFirst()
                 .orElse(failure);
+    }
+
+    /** Some libraries, and Java for classes that it could not prepare, only quote the error. */
+    private static boolean isWantOfMemory(Throwable cause) {
+        return cause instanceof OutOfMemoryError
+                || String.valueOf(cause.getMessage()).contains(OutOfMemoryError.class.getName());
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

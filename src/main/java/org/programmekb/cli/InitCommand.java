@@ -1,10 +1,8 @@
 package org.programmekb.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +22,7 @@ import org.programmekb.config.SettingsFile;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.scaffold.NewProject;
 import org.programmekb.scaffold.ProjectFolder;
+import org.programmekb.source.WrittenFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -74,9 +73,7 @@ final class InitCommand implements Callable<Integer> {
         NewProject made = wish.project(today(caller), ProgramVersion.current());
         Map<String, String> files = made.files();
         for (Map.Entry<String, String> file : files.entrySet()) {
-            Path path = project.resolve(file.getKey());
-            Files.createDirectories(path.resolveSibling("."));
-            Files.writeString(path, file.getValue(), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+            WrittenFile.create(project.resolve(file.getKey()), file.getValue());
         }
         console.result(Message.of("init.written", files.size(), folder));
         sayWhatIsNext(folder, project, new Caller(project, caller.environment()).program(), made);

@@ -91,9 +91,13 @@ public final class Kb implements MainCommand, Runnable {
 
     /** A thread that has died for want of memory may be one that others wait for. */
     private static void endWithoutMemory(Failures failures) {
-        Thread.setDefaultUncaughtExceptionHandler(
-                (thread, failure) -> System.exit(failures.report(failure, Optional.empty())));
-        MemoryWatch.start(() -> System.exit(failures.report(new OutOfMemoryError(), Optional.empty())));
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
+            if (failure instanceof OutOfMemoryError) {
+                failures.endWithoutMemory();
+            }
+            System.exit(failures.report(failure, Optional.empty()));
+        });
+        MemoryWatch.start(failures::endWithoutMemory);
     }
 
     /** Runs a command. The library passes on only exceptions to its handler. */
@@ -150,7 +154,7 @@ public final class Kb implements MainCommand, Runnable {
     static CommandLine line(Caller caller, Console console, Optional<SiteInMemory> held, String... arguments) {
         CommandLine line = new CommandLine(new Kb(caller));
         line.getCommandSpec().versionProvider(() -> new String[] {"kb " + version(caller)});
-        commands(console, held, arguments).forEach(command -> line.addSubcommand(command.get()));
+        commands(caller, console, held, arguments).forEach(command -> line.addSubcommand(command.get()));
         if (asksForHelp(arguments)) {
             // Reading all texts takes longer than a quick command.
             line.setResourceBundle(new HelpTexts(console.language()));
@@ -178,11 +182,11 @@ public final class Kb implements MainCommand, Runnable {
 
     /** All commands, or only the one that is called: the library takes milliseconds to read the options of each. */
     private static Collection<Supplier<Object>> commands(
-            Console console, Optional<SiteInMemory> held, String... arguments) {
+            Caller caller, Console console, Optional<SiteInMemory> held, String... arguments) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("init", () -> new InitCommand(console));
         commands.put("new", () -> NewCommand.line(console, arguments));
-        commands.put("serve", () -> new ServeCommand(console));
+        commands.put("serve", () -> new ServeCommand(console, new Failures(console, caller, arguments)));
         commands.put("check", () -> new CheckCommand(console));
         commands.put("build", () -> new BuildCommand(console, held));
         commands.put("verify", () -> new VerifyCommand(console));

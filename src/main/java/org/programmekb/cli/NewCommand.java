@@ -1,10 +1,8 @@
 package org.programmekb.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -30,6 +28,7 @@ import org.programmekb.names.NamedEntries;
 import org.programmekb.scaffold.DraftTexts;
 import org.programmekb.scaffold.NewDocument;
 import org.programmekb.source.ContentType;
+import org.programmekb.source.WrittenFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -138,8 +137,7 @@ final class NewCommand implements Callable<Integer> {
 
     private void write(NewDocument draft, SiteConfig config) throws IOException {
         for (Map.Entry<Path, String> file : draft.files().entrySet()) {
-            Files.createDirectories(file.getKey().resolveSibling("."));
-            Files.writeString(file.getKey(), file.getValue(), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+            WrittenFile.create(file.getKey(), file.getValue());
             console.result(SiteConfig.Folders.slashes(config.folders().project().relativize(file.getKey())));
         }
         writeSchema(draft, config);
@@ -164,8 +162,7 @@ final class NewCommand implements Callable<Integer> {
         Path file = draft.schemaFile();
         if (draft.id().type() != ContentType.PAGE
                 && !(Files.exists(file) && Arrays.equals(Files.readAllBytes(file), schema))) {
-            Files.createDirectories(file.resolveSibling("."));
-            Files.write(file, schema);
+            WrittenFile.replace(file, schema);
             console.result(SiteConfig.Folders.slashes(config.folders().project().relativize(file)));
         }
     }

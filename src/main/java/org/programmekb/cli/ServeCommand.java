@@ -30,6 +30,7 @@ import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Severity;
 import org.programmekb.editor.LocalEditor;
 import org.programmekb.execution.Cancellation;
+import org.programmekb.execution.CancelledException;
 import org.programmekb.execution.Timings;
 import org.programmekb.index.Hidden;
 import org.programmekb.live.LiveSite;
@@ -57,6 +58,7 @@ final class ServeCommand implements Callable<Integer>, SiteBuild {
     private static final String OUTPUT = ".kb/preview";
 
     private final Console console;
+    private final Failures failures;
 
     @Mixin
     private final ProjectOptions options = new ProjectOptions();
@@ -85,8 +87,9 @@ final class ServeCommand implements Callable<Integer>, SiteBuild {
     private List<Diagnostic> findings = List.of();
     private Hidden hidden = Hidden.NOTHING;
 
-    ServeCommand(Console console) {
+    ServeCommand(Console console, Failures failures) {
         this.console = console;
+        this.failures = failures;
     }
 
     @Override
@@ -157,9 +160,17 @@ final class ServeCommand implements Callable<Integer>, SiteBuild {
                 published = Optional.of(now.site().identity());
             }
             return outcome;
+        } catch (CancelledException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            return new Outcome.Failed(explained(e));
         } finally {
             building.unlock();
         }
+    }
+
+    private Message explained(Exception failure) {
+        return failures.explain(failure, Optional.of(options.folder()));
     }
 
     /** The configuration is loaded again, because it may have changed. */
@@ -213,7 +224,8 @@ final class ServeCommand implements Callable<Integer>, SiteBuild {
         try {
             return follow(valid, since, start);
         } catch (IOException | RuntimeException e) {
-            console.note(Message.of("serve.whole", e));
+            console.note(Message.of("serve.whole"));
+            console.note(explained(e));
             live = Optional.empty();
             return Optional.empty();
         }
@@ -266,7 +278,7 @@ final class ServeCommand implements Callable<Integer>, SiteBuild {
                 SpareGeneration.prepare(live.get().folders());
             }
         } catch (IOException e) {
-            console.note(Message.of("failure.output", String.valueOf(e.getMessage())));
+            console.note(explained(e));
         }
     }
 
@@ -274,7 +286,7 @@ final class ServeCommand implements Callable<Integer>, SiteBuild {
         try {
             loop.close();
         } catch (IOException e) {
-            console.note(Message.of("failure.output", String.valueOf(e.getMessage())));
+            console.note(explained(e));
         }
     }
 }

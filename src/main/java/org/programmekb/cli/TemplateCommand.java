@@ -17,6 +17,7 @@ import org.programmekb.diagnostic.Message;
 import org.programmekb.source.SourceFile;
 import org.programmekb.source.TemplateCopies;
 import org.programmekb.source.TemplateFiles;
+import org.programmekb.source.WrittenFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -96,8 +97,7 @@ final class TemplateCommand implements Callable<Integer> {
         if (Files.exists(copy)) {
             throw wrong(Message.of("usage.template-exists", shown, original.path()));
         }
-        Files.createDirectories(copy.resolveSibling("."));
-        Files.writeString(copy, TemplateCopies.copyOf(original));
+        WrittenFile.create(copy, TemplateCopies.copyOf(original));
         console.result(Message.of("template.copied", shown));
     }
 

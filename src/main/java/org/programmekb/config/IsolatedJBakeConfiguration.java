@@ -1,11 +1,13 @@
 package org.programmekb.config;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import org.apache.commons.configuration2.CompositeConfiguration;
 import org.apache.commons.configuration2.Configuration;
 import org.apache.commons.configuration2.SystemConfiguration;
 import org.apache.commons.configuration2.interpol.ConfigurationInterpolator;
+import org.jbake.app.JBakeException;
 import org.jbake.app.configuration.ConfigUtil;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
 
@@ -13,10 +15,18 @@ import org.jbake.app.configuration.DefaultJBakeConfiguration;
 final class IsolatedJBakeConfiguration {
     private IsolatedJBakeConfiguration() {}
 
-    /** Reads the file as JBake does; JBake's folder names are relative to {@code project}. */
-    static DefaultJBakeConfiguration read(Path project, Path file) {
-        DefaultJBakeConfiguration jbake =
-                (DefaultJBakeConfiguration) new ConfigUtil().loadConfig(project.toFile(), file.toFile());
+    /**
+     * Reads a file in which no mistake was found, as JBake does; JBake's folder names are relative to {@code project}.
+     *
+     * @throws IOException if the file is no longer what it was
+     */
+    static DefaultJBakeConfiguration read(Path project, Path file) throws IOException {
+        DefaultJBakeConfiguration jbake;
+        try {
+            jbake = (DefaultJBakeConfiguration) new ConfigUtil().loadConfig(project.toFile(), file.toFile());
+        } catch (JBakeException e) {
+            throw InputFile.changed(file);
+        }
         CompositeConfiguration parts = jbake.getCompositeConfiguration();
         for (int i = parts.getNumberOfConfigurations() - 1; i >= 0; i--) {
             Configuration part = parts.getConfiguration(i);

@@ -37,7 +37,7 @@ record PropertiesSource(String path, List<Entry> entries, List<ConfigurationMist
             return unreadable(
                     path, Message.of("configuration.bytes", size, most), Message.of("configuration.hint-bytes"));
         }
-        byte[] bytes = Files.readAllBytes(file);
+        byte[] bytes = InputFile.read(file);
         String text;
         try {
             text = StandardCharsets.UTF_8

@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
 
 /** A failure to read or write, with an explanation for the person at the terminal. */
 public class ExplainedException extends IOException {
@@ -39,10 +40,19 @@ public class ExplainedException extends IOException {
             return Message.of("file.in-the-way", of.getFile());
         } else if (isFull(reason)) {
             return Message.of("file.no-room", of.getFile());
+        } else if (reason.equals("Is a directory")) {
+            return Message.of("file.no-file", of.getFile());
         } else if (reason.equals("Read-only file system")) {
             return Message.of("file.read-only", of.getFile());
         }
         return Message.literal(String.valueOf(of.getMessage()));
+    }
+
+    /** A failure with the name of the file: what the system says about a file that is open lacks it. */
+    public static IOException naming(Path file, IOException failure) {
+        return failure instanceof FileSystemException || failure instanceof ExplainedException
+                ? failure
+                : new FileSystemException(file.toString(), null, failure.getMessage());
     }
 
     private static boolean isFull(String reason) {

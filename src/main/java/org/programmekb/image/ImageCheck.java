@@ -2,11 +2,11 @@ package org.programmekb.image;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.programmekb.cache.Hash;
+import org.programmekb.config.InputFile;
 import org.programmekb.config.SiteConfig.Limits;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
@@ -61,7 +61,7 @@ record ImageCheck(Limits limits, MemoryBudget memory, Diagnostics diagnostics) {
     }
 
     private static byte[] start(SourceFile file) throws IOException {
-        try (InputStream in = Files.newInputStream(file.file())) {
+        try (InputStream in = InputFile.open(file.file())) {
             return in.readNBytes(ImageKind.START);
         }
     }

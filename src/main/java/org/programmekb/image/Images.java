@@ -11,7 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.programmekb.cache.CacheFolder;
+import org.programmekb.cache.Hash;
 import org.programmekb.config.CacheUse;
+import org.programmekb.config.InputFile;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
@@ -127,6 +129,10 @@ public final class Images {
     private void make(ImageFile image, Set<Integer> widths, Map<Integer, byte[]> made)
             throws IOException, UnusableImageException {
         byte[] bytes = image.file().read();
+        // What is made of it is kept under the hash of what was looked at.
+        if (!Hash.of(bytes).equals(image.content())) {
+            throw InputFile.changed(image.file().file());
+        }
         Scan scan = Scan.of(image.kind(), bytes);
         boolean isKept = scan.orientation() == Orientation.UPRIGHT && scan.pixels() != Pixels.FOR_PRINT;
         Set<Integer> missing = new TreeSet<>(widths);

@@ -3,6 +3,7 @@ package org.programmekb.incremental;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -73,10 +74,12 @@ public final class BuildInputs {
         return files.parallelStream().map(BuildInputs::content).toList();
     }
 
-    /** Fingerprint of the content of a file. */
+    /** Fingerprint of the content of a file; 0 if it is missing. */
     static long content(Path file) {
         try {
             return Files.isRegularFile(file) ? new Fingerprint().add(file).value() : 0;
+        } catch (NoSuchFileException e) {
+            return 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,10 +17,7 @@ import java.util.Map;
  * @param changed when the content or the metadata was last changed
  */
 record FileState(long inode, long size, FileTime modified, FileTime changed) {
-    /** The state of a missing file. It may be created at any time and then has another state. */
-    static final FileState ABSENT = new FileState(0, 0, FileTime.fromMillis(0), FileTime.fromMillis(0));
-
-    /** A file on a file system without this metadata; it may have been changed at any time. */
+    /** A missing file, which may have been there a moment ago, or one on a file system without this metadata. */
     private static final FileState UNKNOWN = new FileState(0, 0, FileTime.fromMillis(0), FileTime.from(Instant.MAX));
 
     private static final String ATTRIBUTES = "unix:ino,size,lastModifiedTime,ctime";
@@ -35,11 +32,9 @@ record FileState(long inode, long size, FileTime modified, FileTime changed) {
                     && found.get("ctime") instanceof FileTime changed) {
                 return new FileState(inode.longValue(), size.longValue(), modified, changed);
             }
-            return ABSENT;
-        } catch (UnsupportedOperationException e) {
             return UNKNOWN;
-        } catch (IOException e) {
-            return ABSENT;
+        } catch (UnsupportedOperationException | IOException e) {
+            return UNKNOWN;
         }
     }
 

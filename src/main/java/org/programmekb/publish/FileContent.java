@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import org.programmekb.config.InputFile;
 
 /** The content that a file will have. */
 sealed interface FileContent {
@@ -60,10 +61,16 @@ sealed interface FileContent {
 
         @Override
         public void writeTo(FileChannel file) throws IOException {
+            InputFile.require(original);
             try (FileChannel in = FileChannel.open(original, StandardOpenOption.READ)) {
                 long size = in.size();
                 for (long position = 0; position < size; ) {
-                    position += in.transferTo(position, size - position, file);
+                    long copied = in.transferTo(position, size - position, file);
+                    if (copied == 0) {
+                        // Somebody has shortened it.
+                        throw InputFile.changed(original);
+                    }
+                    position += copied;
                 }
             }
         }

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import org.programmekb.diagnostic.ExplainedException;
 
 /** Creates files and folders that any web server can read. */
 final class Permissions {
@@ -57,6 +58,8 @@ final class Permissions {
     void write(Path file, FileContent content) throws IOException {
         try (FileChannel channel = FileChannel.open(file, NEW, ofFile)) {
             content.writeTo(channel);
+        } catch (IOException e) {
+            throw ExplainedException.naming(file, e);
         }
         if (areSetAfterwards) {
             Files.setPosixFilePermissions(file, FILE);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.programmekb.config.InputFile;
 import org.programmekb.config.Look;
 import org.programmekb.index.SiteRoot;
 import org.programmekb.source.SourceFile;
@@ -84,7 +84,7 @@ public final class AssetUrls {
         MessageDigest digest = sha256();
         try {
             for (SourceFile part : asset.extension().equals("css") ? imports.parts(asset) : Set.of(asset)) {
-                try (InputStream in = new DigestInputStream(Files.newInputStream(part.file()), digest)) {
+                try (InputStream in = new DigestInputStream(InputFile.open(part.file()), digest)) {
                     in.transferTo(OutputStream.nullOutputStream());
                 }
             }

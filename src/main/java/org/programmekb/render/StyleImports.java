@@ -5,7 +5,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.programmekb.config.InputFile;
 import org.programmekb.config.Look;
 import org.programmekb.source.SourceFile;
 
@@ -46,7 +46,7 @@ public final class StyleImports {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (SourceFile part : parts(sheet)) {
             byte[] rules = part.read();
-            int start = endOfImports(part);
+            int start = imports(part, start(rules)).keySet().stream().reduce(0, Math::max);
             all.write(rules, start, rules.length - start);
         }
         all.write(look(sheet));
@@ -74,21 +74,16 @@ public final class StyleImports {
 
     private void collect(SourceFile sheet, Set<SourceFile> parts, Set<SourceFile> begun) throws IOException {
         if (begun.add(sheet)) {
-            for (SourceFile imported : imports(sheet).values()) {
+            for (SourceFile imported : imports(sheet, start(sheet)).values()) {
                 collect(imported, parts, begun);
             }
             parts.add(sheet);
         }
     }
 
-    private int endOfImports(SourceFile sheet) throws IOException {
-        return imports(sheet).keySet().stream().reduce(0, Math::max);
-    }
-
-    /** The imported style sheets, each with the offset in bytes behind its import. */
-    private Map<Integer, SourceFile> imports(SourceFile sheet) throws IOException {
+    /** The style sheets that one with this start imports, each with the offset in bytes behind its import. */
+    private Map<Integer, SourceFile> imports(SourceFile sheet, String start) {
         Map<Integer, SourceFile> imports = new LinkedHashMap<>();
-        String start = start(sheet);
         // Few style sheets import others, and the pattern reads every comment before it knows.
         if (!start.contains("@import")) {
             return imports;
@@ -109,9 +104,13 @@ public final class StyleImports {
     }
 
     private static String start(SourceFile sheet) throws IOException {
-        // In this encoding a character is a byte.
-        try (InputStream in = Files.newInputStream(sheet.file())) {
-            return new String(in.readNBytes(START), StandardCharsets.ISO_8859_1);
+        try (InputStream in = InputFile.open(sheet.file())) {
+            return start(in.readNBytes(START));
         }
+    }
+
+    /** In this encoding a character is a byte. */
+    private static String start(byte[] rules) {
+        return new String(rules, 0, Math.min(START, rules.length), StandardCharsets.ISO_8859_1);
     }
 }

@@ -32,8 +32,16 @@ public record GitHistory(Map<String, Instant> lastChange) {
         if (!git.isInsideRepository()) {
             return NONE;
         }
-        if (git.run("rev-parse", "--is-shallow-repository").strip().equals("true")) {
+        String shallow = git.run("rev-parse", "--is-shallow-repository").strip();
+        if (shallow.equals("true")) {
             diagnostics.report(Code.GIT_HISTORY_SHALLOW, Location.of("."), Message.of("git-history-shallow.shallow"));
+        } else if (shallow.isEmpty()) {
+            diagnostics.report(
+                    Code.GIT_HISTORY_SHALLOW,
+                    Location.of("."),
+                    Message.of("git-history-shallow.unread"),
+                    Message.of("git-history-shallow.hint-unread"));
+            return NONE;
         }
         return new GitHistory(parse(git.run(
                 "log",

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.programmekb.config.InputFile;
 import org.programmekb.config.SettingsFile;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Code;
@@ -72,7 +73,7 @@ public final class MisplacedLook {
             }
         }
         Path settings = SettingsFile.of(config.folders().project());
-        String named = Files.exists(settings) ? Files.readString(settings) : "";
+        String named = Files.exists(settings) ? new String(InputFile.read(settings), StandardCharsets.UTF_8) : "";
         for (Map.Entry<String, String> template : texts.entrySet()) {
             String path = template.getKey();
             String name = path.substring(path.lastIndexOf('/') + 1);

@@ -20,6 +20,11 @@ public final class Revisions {
         return git.hasWorkTree() ? Optional.of(new Revisions(git)) : Optional.empty();
     }
 
+    /** Whether the project is in a repository, which Git need not be able to read. */
+    public static boolean areKeptAround(Path project) {
+        return new GitCommand(project).isInsideRepository();
+    }
+
     /** Whether the clone has only the newest commits. */
     public boolean isShallow() throws IOException {
         return git.run("rev-parse", "--is-shallow-repository").strip().equals("true");

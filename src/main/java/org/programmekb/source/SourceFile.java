@@ -1,10 +1,10 @@
 package org.programmekb.source;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import org.programmekb.config.InputFile;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
@@ -23,7 +23,7 @@ public record SourceFile(String path, Path file, long size) {
 
     /** Reads the content from disk at each call. */
     public byte[] read() throws IOException {
-        return Files.readAllBytes(file);
+        return InputFile.read(file);
     }
 
     /**

@@ -2,7 +2,6 @@ package org.programmekb.translation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -17,6 +16,7 @@ import org.programmekb.config.SiteConfig;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.GitObjects;
 import org.programmekb.source.SourceFile;
+import org.programmekb.source.WrittenFile;
 
 /**
  * Records in the ledger that translations are up to date with their sources.
@@ -41,8 +41,7 @@ public record Acceptance(SiteConfig config, Translations translations, Optional<
                 String record = RecordText.print(record(translation, reviewer, blobs));
                 Path file = file(translation.id());
                 if (!Files.isRegularFile(file) || !Files.readString(file).equals(record)) {
-                    Files.createDirectories(file.resolveSibling("."));
-                    Files.writeString(file, record, StandardCharsets.UTF_8);
+                    WrittenFile.replace(file, record);
                     written.add(translation.id().recordPath());
                 }
                 removeFormer(translation);

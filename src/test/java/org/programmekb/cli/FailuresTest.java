@@ -149,10 +149,16 @@ class FailuresTest {
         assertThat(err).hasToString("kb: could not read or write: " + words + "\n");
     }
 
-    @Test
-    void outOfMemoryOnAnyThreadIsOneSentence() throws IOException {
-        int status =
-                report(new IllegalStateException(new CompletionException(new OutOfMemoryError("Java heap space"))));
+    static Stream<Throwable> wantsOfMemory() {
+        return Stream.of(
+                new IllegalStateException(new CompletionException(new OutOfMemoryError("Java heap space"))),
+                new IllegalStateException("load error: a -- java.lang.OutOfMemoryError: Java heap space"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wantsOfMemory")
+    void outOfMemoryOnAnyThreadIsOneSentence(Throwable failure) throws IOException {
+        int status = report(failure);
 
         assertThat(status).isEqualTo(3);
         long megabytes = Runtime.getRuntime().maxMemory() >> 20;

@@ -200,17 +200,18 @@ class ParseResultCacheTest {
     }
 
     @Test
-    void whatNoBuildHasUsedForAMonthIsRemoved() throws IOException {
+    void whatNoBuildHasUsedForAMonthIsRemovedAndADraftAfterAnHour() throws IOException {
         build();
         Path old = Files.writeString(cached().resolve("0123456789abcdef-old.segment"), "x");
         Path draft = Files.writeString(cached().resolve("draft-1.tmp"), "x");
         Path own = segments().stream()
-                .filter(file -> !file.equals(old) && !file.equals(draft))
+                .filter(file -> !List.of(old, draft).contains(file))
                 .findFirst()
                 .orElseThrow();
-        for (Path file : List.of(old, draft, own)) {
+        for (Path file : List.of(old, own)) {
             Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofDays(31))));
         }
+        Files.setLastModifiedTime(draft, FileTime.from(Instant.now().minus(Duration.ofMinutes(61))));
         build();
         assertThat(segments()).containsExactly(own);
     }

@@ -208,6 +208,11 @@ final class CompareTest {
                 .isEqualTo(
                         "kb compare: " + folder.toRealPath() + " is not in a Git repository (hint: put the project into"
                                 + " a Git repository, or clone it instead of downloading it)\n");
+        Path pointer = Files.writeString(folder.resolve(".git"), "gitdir: /nowhere\n");
+        assertThat(project.run("compare", "main").err())
+                .isEqualTo("kb compare: Git cannot read the repository of " + folder.toRealPath()
+                        + " (hint: run `git status` in this folder: it says why)\n");
+        Files.delete(pointer);
         Repository repository = Repository.in(folder);
         repository.commit("2024-01-01T10:00:00Z");
         repository.git("2024-01-01T10:00:00Z", "tag", "first");

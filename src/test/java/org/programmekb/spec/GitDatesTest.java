@@ -75,6 +75,19 @@ final class GitDatesTest {
     }
 
     @Test
+    void aRepositoryThatGitCannotReadIsAWarning() throws Exception {
+        Project project =
+                Site.of("-- content/pages/a.en.md --\n---\ntitle: A\n---\n").in(folder);
+        Files.writeString(folder.resolve(".git"), "gitdir: /nowhere/.git/worktrees/site\n");
+
+        SiteAssertions.assertThat(project.build()).page("/en/a/").hasNo(".changed");
+        SiteAssertions.assertThat(project.check())
+                .reports(
+                        ".: warning[git-history-shallow]: Git cannot read the history of this site, so the pages do not"
+                                + " say when they were changed (hint: run `git status` in this folder: it says why)");
+    }
+
+    @Test
     void aProjectInAFolderOfTheRepositoryHasDatesToo() throws Exception {
         Project project =
                 Site.of("-- content/pages/a.en.md --\n---\ntitle: A\n---\n").in(folder.resolve("sites/one"));

@@ -182,7 +182,10 @@ final class ServeFaultsTest extends FaultyProject {
         Path probe = generations().resolve("probe-1");
         obstruct(probe);
         say(OTHER);
-        assertThat(err.next()).contains("DirectoryNotEmptyException: " + probe);
+        assertThat(err.next())
+                .isEqualTo("kb: the changes could not be applied to the last site, so the whole site is built");
+        assertThat(err.next())
+                .isEqualTo("kb: could not read or write: " + probe + ": another file or folder is in the way");
         HeldProject.assertSame(withoutSearch(preview()), withoutSearch(siteOfOne));
         delete(probe);
 

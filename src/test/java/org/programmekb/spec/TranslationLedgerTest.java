@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** The life of translations in a real repository, with the commands that people run. */
@@ -259,6 +260,22 @@ final class TranslationLedgerTest extends TranslatedPort {
                 Accepted 0 translations and wrote 0 records
                 """);
         assertThat(folder.resolve("translations/pages/port.zh.yaml")).doesNotExist();
+    }
+
+    @Test
+    void aRecordIsWrittenBesideTheOneBeforeSoThatAFullDiskLeavesThat() throws Exception {
+        start();
+        write(PORT_ZH, CHINESE);
+        accept("--all");
+        Path record = folder.resolve("translations/pages/port.zh.yaml");
+        Path before = Files.createLink(folder.resolve("before"), record);
+        String text = Files.readString(record);
+
+        write(PORT_ZH, CHINESE + "\n还有更多。\n");
+        accept("--all");
+
+        assertThat(record).content().isNotEqualTo(text);
+        assertThat(before).hasContent(text);
     }
 
     @Test

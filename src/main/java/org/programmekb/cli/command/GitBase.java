@@ -9,8 +9,14 @@ import org.programmekb.source.Revisions;
 public final class GitBase {
     private GitBase() {}
 
+    /** Why there is no repository, or none that Git can read. */
     public static UsageException none(Path project, String command) {
-        return wrong(command, Message.of("compare.no-repository", project), Message.of("compare.hint-no-repository"));
+        return Revisions.areKeptAround(project)
+                ? wrong(command, Message.of("compare.unread", project), Message.of("git-history-shallow.hint-unread"))
+                : wrong(
+                        command,
+                        Message.of("compare.no-repository", project),
+                        Message.of("compare.hint-no-repository"));
     }
 
     /** The id of a commit, branch or tag. */

@@ -29,6 +29,7 @@ import org.programmekb.markup.SourceParser;
 import org.programmekb.markup.body.Body;
 import org.programmekb.names.NamedEntries;
 import org.programmekb.source.FoundFiles;
+import org.programmekb.source.WrittenFile;
 
 /**
  * Moves documents of JBake to the programme. The old files leave the content folder and are kept beside it, because two
@@ -110,8 +111,7 @@ public final class JBakeMigration {
             if (byPath.isEmpty()) {
                 return new Outcome.Empty();
             }
-            Files.createDirectories(mapping.resolveSibling("."));
-            Files.writeString(
+            WrittenFile.create(
                     mapping, MappingFile.proposal(byPath.values(), proposal, NamedEntries.of(config), language));
             return new Outcome.MappingWritten(MappingFile.PATH, byPath.size());
         }

@@ -25,6 +25,7 @@ import org.programmekb.imports.wordpress.export.Translations.Version;
 import org.programmekb.imports.wordpress.text.Issue;
 import org.programmekb.names.NamedEntries;
 import org.programmekb.source.FoundFiles;
+import org.programmekb.source.WrittenFile;
 
 /** Imports an export: reads it twice, first for what there is, then for the texts. */
 public final class WordpressImport {
@@ -119,8 +120,7 @@ public final class WordpressImport {
             mapping =
                     Mapping.read(named, named.equals(ownMapping) ? Mapping.PATH : named.toString(), project, findings);
         } else if (items.stream().flatMap(item -> item.terms().stream()).anyMatch(Mapping::counts)) {
-            Files.createDirectories(ownMapping.resolveSibling("."));
-            Files.writeString(ownMapping, Mapping.proposal(items, NamedEntries.of(config), options.language()));
+            WrittenFile.create(ownMapping, Mapping.proposal(items, NamedEntries.of(config), options.language()));
             return new Outcome.MappingWritten(Mapping.PATH);
         }
         if (findings.hasErrors()) {

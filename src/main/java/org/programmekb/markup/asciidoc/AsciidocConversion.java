@@ -147,10 +147,10 @@ final class AsciidocConversion {
     private byte[] read(String path, String target) throws Refused {
         try {
             byte[] bytes = files.read(path, target);
-            dependencies.put(path, Hash.of(bytes).toString());
+            dependencies.putIfAbsent(path, Hash.of(bytes).toString());
             return bytes;
         } catch (Refused refused) {
-            dependencies.put(path, refused.state());
+            dependencies.putIfAbsent(path, refused.state());
             throw refused;
         }
     }

@@ -6,10 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Collections;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -17,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.execution.Parallel;
+import org.programmekb.source.WrittenFile;
 
 /**
  * The manifest of a site: the SHA-256 of each file. It is written in the format of {@code sha256sum}, so that
@@ -107,17 +106,7 @@ public record Checksums(SortedMap<String, String> sums) {
 
     /** Writes the manifest; at every instant the file is the manifest before, or this one. */
     public void write(Path file) throws IOException {
-        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
-        Files.createDirectories(folder);
-        Path written = Files.createTempFile(folder, "." + file.getFileName(), ".part");
-        try {
-            // Not into the file of createTempFile, which nobody else may read.
-            Files.delete(written);
-            Files.writeString(written, text());
-            Files.move(written, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(written);
-        }
+        WrittenFile.replace(file, text());
     }
 
     /** One line for each file, sorted by path. */

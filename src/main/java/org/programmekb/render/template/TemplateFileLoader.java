@@ -7,13 +7,15 @@ import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.source.SourceEncoding;
 import org.programmekb.source.SourceFile;
 import org.programmekb.source.TemplateFiles;
+import org.programmekb.trace.Fingerprint;
 
 /** Reads templates for FreeMarker from the files that were found, and from no others. */
 public final class TemplateFileLoader implements TemplateLoader {
@@ -21,6 +23,8 @@ public final class TemplateFileLoader implements TemplateLoader {
     private final String folder;
     private final int most;
     private final Diagnostics findings = new Diagnostics(Map.of());
+    /** A file can change meanwhile: what a page records of its templates must be true of what it is made with. */
+    private final Map<SourceFile, byte[]> read = new ConcurrentHashMap<>();
 
     /**
      * Loads the templates of a project.
@@ -64,13 +68,32 @@ public final class TemplateFileLoader implements TemplateLoader {
     public Reader getReader(Object source, String encoding) throws IOException {
         SourceFile file = (SourceFile) source;
         Location place = Location.of(folder + file.path());
-        Optional<String> text;
-        if (Charset.forName(encoding).equals(StandardCharsets.UTF_8)) {
-            text = file.readText(most, place, findings);
-        } else {
-            text = file.read(most, place, findings).map(bytes -> new String(bytes, Charset.forName(encoding)));
+        if (file.isTooLarge(most, place, SourceFile.TOO_LARGE, findings)) {
+            return new StringReader("");
         }
-        return new StringReader(text.orElse(""));
+        byte[] bytes = read(file);
+        Charset charset = Charset.forName(encoding);
+        return new StringReader(
+                charset.equals(StandardCharsets.UTF_8)
+                        ? SourceEncoding.decode(place.path(), bytes, findings)
+                        : new String(bytes, charset));
+    }
+
+    /** The fingerprint of the content of a file, as it is loaded. */
+    long fingerprint(SourceFile file) throws IOException {
+        return file.size() > most
+                ? new Fingerprint().add(file.file()).value()
+                : new Fingerprint().add(read(file)).value();
+    }
+
+    private byte[] read(SourceFile file) throws IOException {
+        byte[] known = read.get(file);
+        if (known != null) {
+            return known;
+        }
+        byte[] now = file.read();
+        byte[] first = read.putIfAbsent(file, now);
+        return first == null ? now : first;
     }
 
     @Override

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.programmekb.source.SourceFile;
 import org.programmekb.trace.Answers;
-import org.programmekb.trace.Fingerprint;
 import org.programmekb.trace.Trace;
 
 /** FreeMarker configuration with template folders; it records which templates a page needs, including included ones. */
@@ -62,7 +61,7 @@ final class TemplateFolders extends InterruptibleConfiguration {
     private long fingerprint(String name) {
         Optional<SourceFile> file = loader.files().find(name);
         try {
-            return file.isPresent() ? new Fingerprint().add(file.get().file()).value() : 0;
+            return file.isPresent() ? loader.fingerprint(file.get()) : 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -31,25 +31,23 @@ public final class Templates {
         try {
             TemplateFileLoader loader = new TemplateFileLoader(config);
             TemplateFiles files = loader.files();
-            long content = content(files);
+            long content = content(loader);
             Parsed last = LAST.get();
             if (last != null && last.isOf(files, content)) {
                 return last.templates;
             }
             Templates templates = parse(loader);
-            if (content(files) == content) {
-                LAST.set(new Parsed(files, content, templates));
-            }
+            LAST.set(new Parsed(files, content, templates));
             return templates;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static long content(TemplateFiles files) throws IOException {
+    private static long content(TemplateFileLoader loader) throws IOException {
         Fingerprint content = new Fingerprint();
-        for (SourceFile file : files.all()) {
-            content.add(file.file());
+        for (SourceFile file : loader.files().all()) {
+            content.add(loader.fingerprint(file));
         }
         return content.value();
     }

@@ -1,0 +1,70 @@
+package org.programmekb.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class WrittenFileTest {
+    @TempDir
+    private Path folder;
+
+    private void assertOnly(String... names) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder(names);
+        }
+    }
+
+    @Test
+    void aFileIsCreatedWithItsFolderAndNotOverwritten() throws IOException {
+        Path file = folder.resolve("new/a.txt");
+        WrittenFile.create(file, "港");
+
+        assertThat(file).hasContent("港");
+        assertThatThrownBy(() -> WrittenFile.create(file, "other")).isInstanceOf(FileAlreadyExistsException.class);
+        assertThat(file).hasContent("港");
+        assertOnly("new");
+    }
+
+    @Test
+    void aFileIsReplacedWhereALinkLeadsTo() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.txt"), "before");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), file);
+
+        WrittenFile.replace(link, "after");
+
+        assertThat(link).isSymbolicLink();
+        assertThat(file).hasContent("after");
+        assertOnly("a.txt", "link");
+    }
+
+    @Test
+    void theFileBeforeIsNotWrittenTo() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.txt"), "before");
+        Path same = Files.createLink(folder.resolve("same"), file);
+
+        WrittenFile.replace(file, "after");
+
+        assertThat(file).hasContent("after");
+        assertThat(same).hasContent("before");
+    }
+
+    @Test
+    void whatCannotBeReplacedIsNamedAndAsBefore() throws IOException {
+        Path place = Files.createDirectories(folder.resolve("a.txt/full"));
+
+        assertThatThrownBy(() -> WrittenFile.replace(place.getParent(), "text"))
+                .isInstanceOf(FileSystemException.class)
+                .hasMessageContaining("a.txt");
+
+        assertThat(place).isDirectory();
+        assertOnly("a.txt");
+    }
+}
