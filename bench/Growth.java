@@ -1,3 +1,4 @@
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -34,6 +35,10 @@ public final class Growth {
     private static final double TOO_LONG = Double.POSITIVE_INFINITY;
 
     private static final double NO_MEMORY = Double.NaN;
+
+    /** Ready before a build takes all memory. */
+    private static final OperatingSystemMXBean SYSTEM =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private final int seconds;
     private final Path results;
@@ -163,8 +168,7 @@ public final class Growth {
     }
 
     private static long cpu() {
-        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-                .getProcessCpuTime();
+        return SYSTEM.getProcessCpuTime();
     }
 
     private void print(List<GrowthPattern> forms, int[] sizes) {

@@ -48,6 +48,9 @@ final class SvgScanner {
             while (!in.isStartElement()) {
                 in.next();
             }
+            if (!in.getLocalName().equals("svg")) {
+                throw new UnusableImageException(Flaw.DAMAGED_SVG);
+            }
             if (!NAMESPACE.equals(in.getNamespaceURI())) {
                 throw new UnusableImageException(Flaw.SVG_WITHOUT_NAMESPACE);
             }

@@ -43,7 +43,7 @@ public final class SvgTarget implements FuzzTarget {
             "meta",
             "base");
     private static final Pattern LOADING = Pattern.compile(
-            "url\\s*\\(\\s*['\"]?\\s*[^#'\"\\s)]|@import|javascript:|image-set", Pattern.CASE_INSENSITIVE);
+            "url\\s*\\(\\s*['\"]?\\s*[^#'\"\\s)]|@import|javascript:|image-set\\(", Pattern.CASE_INSENSITIVE);
 
     @Override
     public void read(byte[] input) throws XMLStreamException {
