@@ -3,6 +3,8 @@ package org.programmekb.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,104 +45,26 @@ import org.programmekb.trace.Trace;
 final class IndexQuestionsTest {
     private static final Path EXPECTED = Path.of("src/test/resources/index/questions.txt");
 
-    private static final Site SITE = Site.of("""
-            -- content/cities/nice.yaml --
-            name: {en: Nice, zh: 尼斯}
-            pinyin: nisi
-            -- content/cities/nice.en.md --
-            ---
-            title: Nice
-            ---
-            -- content/cities/nice.zh.md --
-            ---
-            title: 尼斯
-            ---
-            -- content/cities/york.yaml --
-            name: {en: York, zh: 约克}
-            pinyin: yueke
-            -- content/cities/york.en.md --
-            ---
-            title: York
-            ---
-            -- content/news/first.en.md --
-            ---
-            title: First
-            date: 2022-01-05
-            ---
-            Once.
-            -- content/news/second.yaml --
-            date: 2023-02-06
-            cities: [nice]
-            event: {from: 2024-06-20, to: 2024-06-21}
-            -- content/news/second.en.md --
-            ---
-            title: Second
-            ---
-            A day at a berth in Nice.
-
-            ## Morning
-
-            ## Evening
-            -- content/news/second.zh.md --
-            ---
-            title: 第二
-            ---
-            一天。
-
-            ## 上午
-
-            ## 晚上
-            -- content/news/third.en.md --
-            ---
-            title: Third
-            date: 2024-03-07
-            ---
-            Again.
-            -- content/projects/tram.yaml --
-            cities: [nice]
-            stages: [{stage: identified, date: 2023-01}, {stage: memorandum, date: 2024-07}]
-            -- content/projects/tram.en.md --
-            ---
-            title: Tram
-            ---
-            -- content/pages/later.en.md --
-            ---
-            title: Later
-            publish-on: 2024-06-18
-            ---
-            -- content/pages/draft.en.md --
-            ---
-            title: Draft
-            status: draft
-            ---
-            -- content/pages/about.en.md --
-            ---
-            title: About
-            ---
-            [](../news/second.en.md#evening) [](kb:person/ines) [](kb:organisation/port) [](kb:term/berth)
-            [](draft.en.md) [](plan.pdf) [](/logo.svg) [](lost.en.md)
-            -- content/pages/plan.pdf --
-            %PDF
-            -- assets/logo.svg --
-            <svg xmlns="http://www.w3.org/2000/svg"/>
-            -- content/people.yaml --
-            ines: {name: {en: Ines Moreau, zh: 伊内斯}}
-            -- content/organisations.yaml --
-            port: {name: {en: Port office, zh: 港务局}}
-            -- content/glossary.yaml --
-            berth: {term: {en: Berth, zh: 泊位}}
-            """);
+    private static final Site SITE = site();
 
     /** What pages look up, as they would show it. */
     private static final Map<String, Function<IndexedProject, Object>> LOOKUPS = lookups();
 
-    private static final Map<String, UnaryOperator<Site>> EDITS = edits();
+    private static final Map<String, UnaryOperator<Site>> EDITS = IndexEdits.all();
 
     /** What is shown of something that is not there. */
     private static final String GONE = "gone";
 
     @TempDir
     private Path folder;
+
+    private static Site site() {
+        try {
+            return Site.of(Files.readString(EXPECTED.resolveSibling("questions.site")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     private static ContentId id(String text) {
         return SiteIndex.id(text);
@@ -234,62 +158,6 @@ final class IndexQuestionsTest {
                 .filter(document -> document.source().path().equals(path))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static UnaryOperator<Site> replaced(String path, String before, String after) {
-        return site -> {
-            String text = Objects.requireNonNull(site.files().get(path), path);
-            assertThat(text).contains(before);
-            return site.withFile(path, text.replace(before, after));
-        };
-    }
-
-    private static UnaryOperator<Site> moved(String from, String to) {
-        return site -> site.without(from)
-                .withFile(to, Objects.requireNonNull(site.files().get(from), from));
-    }
-
-    private static Map<String, UnaryOperator<Site>> edits() {
-        Map<String, UnaryOperator<Site>> all = new LinkedHashMap<>();
-        all.put("nothing", site -> site);
-        all.put("a sentence", replaced("content/news/second.en.md", "A day", "Two days"));
-        all.put("a sentence in which a name was", replaced("content/news/second.en.md", " at a berth", ""));
-        all.put("a sentence with another name", replaced("content/news/second.en.md", "in Nice", "in York"));
-        all.put("a sentence in the other language", replaced("content/news/second.zh.md", "一天", "两天"));
-        all.put("a heading", replaced("content/news/second.en.md", "Evening", "Night"));
-        all.put("an id in the text", replaced("content/news/second.en.md", "A day", "<a id=\"day\"></a>A day"));
-        all.put("a title", replaced("content/news/third.en.md", "Third", "Last"));
-        all.put("the title of an older item", replaced("content/news/first.en.md", "First", "Start"));
-        all.put("a date", replaced("content/news/third.en.md", "2024-03-07", "2021-03-07"));
-        all.put(
-                "a new item",
-                site -> site.withFile("content/news/new.en.md", "---\ntitle: New\ndate: 2023-12-01\n---\n"));
-        all.put(
-                "an item less",
-                site -> site.without("content/news/second.yaml")
-                        .without("content/news/second.en.md")
-                        .without("content/news/second.zh.md"));
-        all.put("a translation less", site -> site.without("content/news/second.zh.md"));
-        all.put(
-                "a first plan",
-                site -> site.withFile("content/laps/plan.yaml", "cities: [nice, york]\n")
-                        .withFile("content/laps/plan.en.md", "---\ntitle: Plan\n---\n"));
-        all.put("a partner", replaced("content/cities/york.yaml", "pinyin", "partners: [nice]\npinyin"));
-        all.put("a city of an item", replaced("content/news/second.yaml", "cities: [nice]\n", ""));
-        all.put("a name of an organisation", replaced("content/organisations.yaml", "Port office", "Harbour office"));
-        all.put("a new organisation", replaced("content/organisations.yaml", "port:", "bank: {name: Bank}\nport:"));
-        all.put("a word of the glossary", replaced("content/glossary.yaml", "Berth", "Quay"));
-        all.put("a new word", replaced("content/glossary.yaml", "berth:", "anchor: {term: Anchor}\nberth:"));
-        all.put("a name of a person", replaced("content/people.yaml", "Moreau", "Dupont"));
-        all.put("the id of a person", replaced("content/people.yaml", "ines:", "inez:"));
-        all.put("an unreadable list of people", replaced("content/people.yaml", "ines:", "inez: {name: [\nines:"));
-        all.put("the name of an attachment", moved("content/pages/plan.pdf", "content/pages/plans.pdf"));
-        all.put("the name of an asset", moved("assets/logo.svg", "assets/mark.svg"));
-        all.put("the format of a draft", moved("content/pages/draft.en.md", "content/pages/draft.en.html"));
-        all.put(
-                "a document with an unknown language",
-                site -> site.withFile("content/pages/lost.md", "---\ntitle: Lost\n---\n"));
-        return all;
     }
 
     private static Answers answers(IndexedProject project) {
