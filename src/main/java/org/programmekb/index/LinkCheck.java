@@ -118,13 +118,7 @@ public final class LinkCheck {
     }
 
     private void report(LinkTarget target, Image image) {
-        if (target instanceof LinkTarget.External) {
-            diagnostics.report(
-                    Code.IMAGE_INVALID,
-                    image.location(),
-                    Message.of("image-invalid.other-site", image.source()),
-                    Message.of("image-invalid.hint-other-site"));
-        } else if (!(target instanceof LinkTarget.ToFile)) {
+        if (!(target instanceof LinkTarget.ToFile)) {
             Optional<String> meant = target instanceof LinkTarget.Broken broken ? broken.meant() : Optional.empty();
             diagnostics.report(
                     Code.IMAGE_MISSING,

@@ -71,6 +71,18 @@ record IndexedProject(
                 .site();
     }
 
+    /** A site in a folder, in which nothing else is left, on some day. */
+    static IndexedProject of(Site site, Path folder, Instant now) throws IOException {
+        new Tree(folder).delete();
+        site.in(folder);
+        SiteConfig config = config(folder.toRealPath(), now, false);
+        return of(Parsed.of(config), config);
+    }
+
+    static IndexedProject of(Site site, Path folder) throws IOException {
+        return of(site, folder, Project.USUAL);
+    }
+
     static IndexedProject of(Parsed parsed, SiteConfig config) throws IOException {
         Diagnostics findings = new Diagnostics(config.severities());
         findings.reportAll(parsed.findings().all());

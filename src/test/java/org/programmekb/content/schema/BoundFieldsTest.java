@@ -16,9 +16,13 @@ import org.programmekb.config.LocalizedText;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.Citation;
 import org.programmekb.content.City;
+import org.programmekb.content.Cluster;
+import org.programmekb.content.Event;
 import org.programmekb.content.PartialDate;
 import org.programmekb.content.Party;
+import org.programmekb.content.PersonReference;
 import org.programmekb.content.Picture;
+import org.programmekb.content.Programme;
 import org.programmekb.content.ProperName;
 import org.programmekb.content.Stakeholder;
 import org.programmekb.content.Version;
@@ -154,6 +158,79 @@ class BoundFieldsTest extends BoundSite {
         assertThat(plan.indicators().get(0).latest()).contains(new BigDecimal("5.5"));
         assertThat(plan.goals()).containsExactly(11, 3);
         assertThat(plan.expectedResults()).containsExactly(LocalizedText.ofAll("Eight berths"));
+    }
+
+    @Test
+    void anEventHasEveryFieldThatItsSourcesState() throws IOException {
+        SiteInAString site = site().file("content/people.yaml", "ines: {name: {en: Ines Moreau, zh: 伊内斯}}\n")
+                .file("content/news/meeting.yaml", """
+                        date: 2020-05
+                        cities: [nice]
+                        event:
+                          from: 2020-05-04
+                          to: 2020-05-05T18:00
+                          place: Town hall
+                          organisers: [imredd]
+                          participants:
+                            - person: ines
+                            - {person: Ines Moreau, role: host}
+                            - {person: {en: Ada Holm, zh: 阿达}}
+                            - {person: Ada Holm, organisation: imredd}
+                          decisions:
+                            - {text: A tram is built., owner: nice, status: done, done: 2020-06}
+                            - {text: Trees are planted., owner: imredd}
+                            - {text: All are told., owner: Both cities}
+                        """)
+                .file("content/news/meeting.en.md", "---\ntitle: Meeting\n---\n")
+                .file("content/clusters/led.yaml", "name: {en: Led, zh: 牵头}\nlead: nice\n")
+                .file("content/clusters/led.en.md", "---\ntitle: Led\n---\n")
+                .file("content/clusters/taught.yaml", "name: {en: Taught, zh: 教学}\nlead: imredd\n")
+                .file("content/clusters/taught.en.md", "---\ntitle: Taught\n---\n");
+        Programme programme = bind(site);
+        Event event = programme.news().stream()
+                .flatMap(item -> item.event().stream())
+                .findFirst()
+                .orElseThrow();
+
+        LocalizedText ada = LocalizedText.ofAll("Ada Holm");
+        assertThat(event.hasDays()).isTrue();
+        assertThat(event.place()).contains(LocalizedText.ofAll("Town hall"));
+        assertThat(event.organisers()).containsExactly("imredd");
+        assertThat(event.participants())
+                .extracting(Event.Participant::person)
+                .containsExactly(
+                        Optional.of(new PersonReference.Listed("ines")),
+                        Optional.of(new PersonReference.Listed("ines")),
+                        Optional.of(new PersonReference.Unlisted(both("Ada Holm", "阿达"))),
+                        Optional.of(new PersonReference.Unlisted(ada)));
+        assertThat(event.participants().get(1).role()).contains(LocalizedText.ofAll("host"));
+        assertThat(event.participants().get(3).organisation()).contains("imredd");
+        assertThat(event.decisions())
+                .extracting(Event.Decision::owner)
+                .containsExactly(
+                        Optional.of(new Party.OfCity(NICE)),
+                        Optional.of(new Party.OfOrganisation("imredd")),
+                        Optional.of(new Party.Described(LocalizedText.ofAll("Both cities"))));
+        assertThat(programme.clusters())
+                .extracting(Cluster::lead)
+                .containsExactlyInAnyOrder(
+                        Optional.empty(),
+                        Optional.of(new Party.OfCity(NICE)),
+                        Optional.of(new Party.OfOrganisation("imredd")));
+    }
+
+    @Test
+    void anEventThatNamesAMonthHasNoDays() throws IOException {
+        SiteInAString site = site().file(
+                        "content/news/a.en.md", "---\ntitle: A\ndate: 2020\nevent: {from: 2020-05}\n---\n")
+                .file(
+                        "content/news/b.en.md",
+                        "---\ntitle: B\ndate: 2020\nevent: {from: 2020-05-01, to: 2020-06}\n---\n")
+                .file("content/news/c.en.md", "---\ntitle: C\ndate: 2020\nevent: {from: 2020-05-01}\n---\n");
+
+        assertThat(bind(site).news().stream().flatMap(item -> item.event().stream()))
+                .extracting(Event::hasDays)
+                .containsExactly(false, false, true);
     }
 
     @Test
