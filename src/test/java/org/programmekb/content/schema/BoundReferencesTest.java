@@ -81,6 +81,16 @@ class BoundReferencesTest extends BoundSite {
     }
 
     @Test
+    void aCityThatNamesItselfAsPartnerKeepsItsOtherPartners() throws IOException {
+        SiteInAString.Bound bound = site().file(
+                        "content/cities/nice.yaml",
+                        "name: {en: Nice, zh: 尼斯}\npinyin: nisi\nside: eu\npartners: [nice, haikou]\n")
+                .bind(folder);
+
+        assertThat(bound.programme().cities().get(1).partners()).containsExactly(HAIKOU);
+    }
+
+    @Test
     void aPersonKeepsAFamilyNameThatBeginsOrEndsTheName() throws IOException {
         List<Person> people = bind(site().file(PEOPLE, """
                         li-hua: {name: {en: Li Hua, zh: 李华}, family: {en: Li, zh: 李}, variants: {zh: [李桦]}}
