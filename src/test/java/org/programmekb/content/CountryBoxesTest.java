@@ -6,56 +6,55 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class CountryBoxesTest {
-    /** Brazil, which lies between 33.8° south and 5.3° north, and 74.0° and 34.7° west, and seven degrees around it. */
+class CountryBoxesTest {
+    /** Italy reaches from 35.4 to 47.1 degrees north and from 6.6 to 18.6 degrees east. */
     @ParameterizedTest
     @CsvSource({
-        "-23.5, -46.6, false",
-        "-40.8, -46.6, false",
-        "-40.9, -46.6, true",
-        "12.3, -46.6, false",
-        "12.4, -46.6, true",
-        "-23.5, -81.0, false",
-        "-23.5, -81.1, true",
-        "-23.5, -27.8, false",
-        "-23.5, -27.6, true"
+        "41.9, 12.5, false",
+        "28.4, 12.5, false",
+        "28.3, 12.5, true",
+        "54.1, 12.5, false",
+        "54.2, 12.5, true",
+        "41.9, -0.4, false",
+        "41.9, -0.5, true",
+        "41.9, 25.6, false",
+        "41.9, 25.7, true"
     })
-    void aPositionIsOutsideIfItIsMoreThanSevenDegreesAway(double north, double east, boolean isOutside) {
-        assertThat(CountryBoxes.isOutside(new City.Position(north, east), "BR")).isEqualTo(isOutside);
+    void aPositionMoreThanSevenDegreesAwayFromItsCountryIsOutside(double latitude, double longitude, boolean outside) {
+        assertThat(CountryBoxes.isOutside(new City.Position(latitude, longitude), "IT"))
+                .isEqualTo(outside);
     }
 
     @Test
-    void aCountryMayHavePartsFarFromEachOther() {
-        assertThat(CountryBoxes.isOutside(new City.Position(43.7, 7.3), "FR")).isFalse();
-        assertThat(CountryBoxes.isOutside(new City.Position(4.9, -52.3), "FR")).isFalse();
-        assertThat(CountryBoxes.isOutside(new City.Position(43.7, -52.3), "FR")).isTrue();
+    void aDistantIslandBelongsToItsCountry() {
+        assertThat(CountryBoxes.isOutside(new City.Position(-21.1, 55.5), "FR")).isFalse();
+        assertThat(CountryBoxes.isOutside(new City.Position(21.1, 55.5), "FR")).isTrue();
     }
 
     @Test
-    void nothingIsKnownOfACountryThatIsNotListed() {
-        City.Position anywhere = new City.Position(1, 1);
-
-        assertThat(CountryBoxes.isOutside(anywhere, "XX")).isFalse();
-        assertThat(CountryBoxes.meant(anywhere, "XX")).isEmpty();
+    void ofACountryWithoutBoxNothingIsKnown() {
+        assertThat(CountryBoxes.isOutside(new City.Position(0, 0), "XX")).isFalse();
+        assertThat(CountryBoxes.meant(new City.Position(0, 0), "XX")).isEmpty();
     }
 
-    /** São Paulo and Sydney with the usual mistakes. */
+    /** Rome with its numbers swapped, Lisbon and Rio de Janeiro with wrong signs. */
     @ParameterizedTest
     @CsvSource({
-        "-46.6, -23.5, BR, -23.5, -46.6",
-        "-23.5, 46.6, BR, -23.5, -46.6",
-        "23.5, -46.6, BR, -23.5, -46.6",
-        "23.5, 46.6, BR, -23.5, -46.6",
-        "33.9, 151.2, AU, -33.9, 151.2"
+        "12.5, 41.9, IT, 41.9, 12.5",
+        "38.7, 9.1, PT, 38.7, -9.1",
+        "22.9, -43.2, BR, -22.9, -43.2",
+        "22.9, 43.2, BR, -22.9, -43.2"
     })
-    void swappedNumbersOrAWrongSignAreMeantToBeRight(
-            double north, double east, String country, double meantNorth, double meantEast) {
-        assertThat(CountryBoxes.meant(new City.Position(north, east), country))
-                .contains(new City.Position(meantNorth, meantEast));
+    void swappedNumbersAndWrongSignsAreSetRight(
+            double latitude, double longitude, String country, double north, double east) {
+        assertThat(CountryBoxes.meant(new City.Position(latitude, longitude), country))
+                .contains(new City.Position(north, east));
     }
 
     @Test
-    void aPositionInAnotherCountryMeansNoOther() {
-        assertThat(CountryBoxes.meant(new City.Position(51.5, -0.1), "CN")).isEmpty();
+    void onlyAPositionInTheCountryItselfIsMeant() {
+        assertThat(CountryBoxes.meant(new City.Position(5, 41.9), "IT")).isEmpty();
+        assertThat(CountryBoxes.meant(new City.Position(6.6, 35.4), "IT")).contains(new City.Position(35.4, 6.6));
+        assertThat(CountryBoxes.meant(new City.Position(18.6, 47.1), "IT")).contains(new City.Position(47.1, 18.6));
     }
 }

@@ -128,4 +128,25 @@ class ReadingsTest {
     void syllablesAreSetApart(String name, String latin) {
         assertThat(Readings.latin(name)).isEqualTo(latin);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Port Merrow, port-merrow",
+        "L’Aquila (Italy)!, laquila-italy",
+        "海口, hai-kou",
+        "！, ''",
+    })
+    void theSlugOfANameHasItsWordsInLatinLetters(String name, String slug) {
+        assertThat(Readings.slug(name)).isEqualTo(slug);
+    }
+
+    @Test
+    void aLongSlugIsCutBetweenWordsOrElseAtSixtyLetters() {
+        String sixty = "a".repeat(29) + "-" + "b".repeat(30);
+
+        assertThat(Readings.slug(sixty)).isEqualTo(sixty);
+        assertThat(Readings.slug(sixty + " c")).isEqualTo(sixty);
+        assertThat(Readings.slug(sixty + "c")).isEqualTo("a".repeat(29));
+        assertThat(Readings.slug("a".repeat(61))).isEqualTo("a".repeat(60));
+    }
 }

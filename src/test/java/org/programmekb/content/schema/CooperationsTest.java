@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.programmekb.config.Language;
+import org.programmekb.config.LocalizedText;
+import org.programmekb.content.Citation;
 import org.programmekb.content.Cooperation;
 import org.programmekb.content.Programme;
 import org.programmekb.source.ContentId;
@@ -142,9 +144,128 @@ class CooperationsTest extends BoundSite {
         assertThat(Cooperation.id(cities.subList(0, 39)).slug()).isNotEqualTo(slug);
     }
 
+    @Test
+    void aDocumentAloneStatesACooperationAndADraftStaysInTheListAsItIs() throws IOException {
+        List<Cooperation> found = cooperations(inAClusterOfPorts()
+                .file("content/cooperations/haikou-rome.yaml", "cities: [rome, haikou]\n")
+                .file("content/cooperations/haikou-rome.en.md", "---\ntitle: Two cities\n---\n")
+                .file("content/cooperations/haikou-nice.yaml", "cities: [nice, haikou]\n")
+                .file("content/cooperations/haikou-nice.en.md", "---\ntitle: Draft\nstatus: draft\n---\n"));
+
+        assertThat(found).extracting(each -> each.id().slug()).containsExactly("haikou-nice", "haikou-rome");
+        assertThat(found.get(0).core().relations().clusters()).isEmpty();
+        assertThat(found.get(1).core().relations().clusters())
+                .extracting(ContentId::slug)
+                .containsExactly("ports");
+    }
+
+    @Test
+    void aMemorandumIsACooperationUnlessAPlanJoinsItsCitiesWithOthers() throws IOException {
+        SiteInAString signed = cities().file("content/news/signed.yaml", "date: 2020\nmemorandum: [haikou, rome]\n")
+                .file("content/news/signed.en.md", "---\ntitle: Signed\n---\n");
+
+        assertThat(cooperations(signed)).singleElement().satisfies(each -> {
+            assertThat(each.id().slug()).isEqualTo("haikou-rome");
+            assertThat(each.memoranda()).extracting(ContentId::slug).containsExactly("signed");
+        });
+
+        List<Cooperation> joined = cooperations(signed.file(PLAN + ".yaml", "cities: [haikou, nice, rome]")
+                .file(PLAN + ".en.md", "---\ntitle: Plan\n---\n"));
+        assertThat(joined).singleElement().satisfies(each -> {
+            assertThat(each.id().slug()).isEqualTo("haikou-nice-rome");
+            assertThat(each.memoranda()).extracting(ContentId::slug).containsExactly("signed");
+        });
+    }
+
+    @Test
+    void aMemorandumOfMoreCitiesBelongsToTheirOwnCooperationOnly() throws IOException {
+        List<Cooperation> found = cooperations(cities().file(PLAN + ".yaml", "cities: [haikou, rome]")
+                .file(PLAN + ".en.md", "---\ntitle: Plan\n---\n")
+                .file("content/news/signed.yaml", "date: 2020\nmemorandum: [haikou, nice, rome]\n")
+                .file("content/news/signed.en.md", "---\ntitle: Signed\n---\n"));
+
+        assertThat(found).extracting(each -> each.id().slug()).containsExactly("haikou-nice-rome", "haikou-rome");
+        assertThat(found.get(0).memoranda()).hasSize(1);
+        assertThat(found.get(1).memoranda()).isEmpty();
+    }
+
+    @Test
+    void aMemorandumOfOneSideBelongsToNoCooperation() throws IOException {
+        List<Cooperation> found = cooperations(cities().file(PLAN + ".yaml", "cities: [haikou, nice, rome]")
+                .file(PLAN + ".en.md", "---\ntitle: Plan\n---\n")
+                .file("content/news/signed.yaml", "date: 2020\nmemorandum: [nice, rome]\n")
+                .file("content/news/signed.en.md", "---\ntitle: Signed\n---\n"));
+
+        assertThat(found)
+                .singleElement()
+                .satisfies(each -> assertThat(each.memoranda()).isEmpty());
+    }
+
+    @Test
+    void partnerCitiesAreACooperationEvenIfAProjectJoinsThemWithOthers() throws IOException {
+        SiteInAString partners =
+                cities().file("content/cities/rome.yaml", "name: {en: Rome, zh: 罗马}\nside: eu\npartners: [haikou]\n");
+
+        assertThat(cooperations(partners)).extracting(each -> each.id().slug()).containsExactly("haikou-rome");
+        assertThat(cooperations(partners.file("content/projects/three.yaml", "cities: [haikou, nice, rome]")
+                        .file("content/projects/three.en.md", "---\ntitle: Three\n---\n")))
+                .extracting(each -> each.id().slug())
+                .containsExactly("haikou-nice-rome", "haikou-rome");
+    }
+
+    @Test
+    void organisationsAndSourcesOfProjectsAndTheContactBelongToTheCooperation() throws IOException {
+        List<Cooperation> found = cooperations(cities().file("content/organisations.yaml", """
+                        office: {name: {en: Office, zh: 办公室}}
+                        institute: {name: {en: Institute, zh: 研究院}}
+                        desk: {name: {en: Desk, zh: 联络处}}
+                        """)
+                .file("content/projects/two.yaml", """
+                        cities: [haikou, rome]
+                        stakeholders: [{organisation: institute, helix: research}]
+                        organisations: [office]
+                        sources: [Yearbook]
+                        """)
+                .file("content/projects/two.en.md", "---\ntitle: Two\n---\n")
+                .file("content/cooperations/haikou-rome.yaml", """
+                        cities: [rome, haikou]
+                        contact: {name: Desk, organisation: desk, email: desk@example.org}
+                        sources: [Agreement]
+                        """)
+                .file("content/cooperations/haikou-rome.en.md", "---\ntitle: Two cities\n---\n"));
+
+        assertThat(found).singleElement().satisfies(each -> {
+            assertThat(each.core().relations().organisations()).containsExactly("institute", "office", "desk");
+            assertThat(each.core().sources())
+                    .extracting(Citation::title)
+                    .containsExactly(LocalizedText.ofAll("Agreement"), LocalizedText.ofAll("Yearbook"));
+        });
+    }
+
+    @Test
+    void citiesWhoseJoinedIdsAreTheSameAreReported() throws IOException {
+        SiteInAString.Bound bound = SiteInAString.inLanguages(SiteInAString.EN)
+                .file("content/cities/a.en.md", "---\ntitle: A\nname: A\nside: eu\n---\n")
+                .file("content/cities/b-c.en.md", "---\ntitle: B\nname: B\nside: cn\n---\n")
+                .file("content/cities/a-b.en.md", "---\ntitle: C\nname: C\nside: eu\n---\n")
+                .file("content/cities/c.en.md", "---\ntitle: D\nname: D\nside: cn\n---\n")
+                .file("content/laps/one.en.md", "---\ntitle: One\ncities: [a, b-c]\n---\n")
+                .file("content/laps/two.en.md", "---\ntitle: Two\ncities: [a-b, c]\n---\n")
+                .bind(folder);
+
+        assertThat(bound.lines())
+                .containsExactly(
+                        "content/laps/two.en.md: error[output-collision]: the cooperation of the cities `a, b-c` and that of the cities `a-b, c` have the same address, `a-b-c` (hint: rename the files of one of these cities, and write its old address in `aliases`)");
+    }
+
     private List<Cooperation> cooperations(SiteInAString site) throws IOException {
         Programme programme = bind(site);
         return programme.cooperations();
+    }
+
+    private static SiteInAString inAClusterOfPorts() {
+        return cities().file("content/clusters/ports.yaml", "name: {en: Ports, zh: 港口}\ncities: [haikou, nice, rome]\n")
+                .file("content/clusters/ports.en.md", "---\ntitle: Ports\n---\n");
     }
 
     private static SiteInAString cities() {
