@@ -22,7 +22,8 @@ public final class Diagnostics {
     private final ConcurrentSkipListSet<Diagnostic> findings = new ConcurrentSkipListSet<>();
     private final Map<Kind, AtomicInteger> counts = new ConcurrentHashMap<>();
 
-    private record Kind(String path, Code code) {}
+    /** What is said by the same words of the same file. */
+    private record Kind(String path, Code code, String words) {}
 
     /** A collector with severities that differ from the defaults of the codes. */
     public Diagnostics(Map<Code, Severity> severities) {
@@ -43,12 +44,13 @@ public final class Diagnostics {
     }
 
     private void add(Diagnostic finding) {
-        if (finding.message() instanceof Message.Entry entry && entry.key().equals(OTHERS)) {
+        String words = finding.message() instanceof Message.Entry entry ? entry.key() : "";
+        if (words.equals(OTHERS)) {
             findings.add(finding);
             return;
         }
         AtomicInteger count = counts.computeIfAbsent(
-                new Kind(finding.location().path(), finding.code()), kind -> new AtomicInteger());
+                new Kind(finding.location().path(), finding.code(), words), kind -> new AtomicInteger());
         boolean isNew = count.get() < MOST ? findings.add(finding) : !findings.contains(finding);
         if (isNew) {
             count.incrementAndGet();

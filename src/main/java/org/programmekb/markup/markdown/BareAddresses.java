@@ -45,6 +45,12 @@ final class BareAddresses implements Parser.ParserExtension {
     }
 
     private static final class Processor extends NodePostProcessor {
+        /** The length in UTF-16 units from which on a text is cut at the next space. */
+        private static final int LONG = 10_000;
+
+        /** No address is as long. */
+        private static final int LONGEST = 50_000;
+
         private final Document document;
         private final String text;
         private @Nullable NodePostProcessor library;
@@ -91,10 +97,16 @@ final class BareAddresses implements Parser.ParserExtension {
         /** The offset behind the characters that can be part of an address, or cannot. */
         private static int skip(BasedSequence words, int from, boolean boundaries) {
             int at = from;
-            while (at < words.length() && isBoundary(words, from, at) == boundaries) {
+            while (at < words.length() && isBoundary(words, from, at) == boundaries && !isLong(words, from, at)) {
                 at += Character.charCount(Character.codePointAt(words, at));
             }
             return at;
+        }
+
+        /** Whether a text is cut here, because the library takes time with the square of the escapes in it. */
+        private static boolean isLong(BasedSequence words, int from, int at) {
+            int length = at - from;
+            return length > LONG && Character.isWhitespace(words.charAt(at)) || length > LONGEST;
         }
 
         /** Whether a character ends an address. A CJK letter continues a path, but not a host or an e-mail address. */
