@@ -22,7 +22,7 @@ final class SummaryLanguageTest {
 
     /** What a summary says in English; the other texts with these keys are for the terminal. */
     private static final Pattern OF_SUMMARY = Pattern.compile(
-            "compare\\.(?!hint-|no-checkout$|no-repository$|shallow$|unknown$).*|list\\.more|severity\\..*");
+            "compare\\.(?!hint-|no-checkout$|no-repository$|shallow$|unknown$|unread$).*|list\\.(?:more|others)|severity\\..*");
 
     private static Properties read(String path) throws IOException {
         Properties texts = new Properties();
