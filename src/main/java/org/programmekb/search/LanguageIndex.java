@@ -37,6 +37,10 @@ final class LanguageIndex {
     private @Nullable FrequentWords words;
     private @Nullable InvertedIndex inverted;
     private @Nullable List<byte[]> files;
+    /** The document whose parts were asked for last: its files are usually made one after the other. */
+    private volatile @Nullable Cut last;
+
+    private record Cut(int number, List<List<Block>> parts) {}
 
     /**
      * Creates an index of these documents.
@@ -144,16 +148,24 @@ final class LanguageIndex {
     }
 
     private List<GeneratedFile> furtherParts(int number) {
-        SearchDocument document = documents.all().get(number);
         List<GeneratedFile> all = new ArrayList<>();
         for (int i = 1; i < parts[number]; i++) {
             int part = i;
             all.add(new GeneratedFile(path("p", number, "-" + part), () -> {
                 Trace.ask(TEXT, language.code(), Integer.toString(number));
-                return Trace.untraced(() -> TextFile.further(document, part));
+                return Trace.untraced(() -> TextFile.further(parts(number).get(part)));
             }));
         }
         return all;
+    }
+
+    private List<List<Block>> parts(int number) {
+        Cut known = last;
+        if (known == null || known.number() != number) {
+            known = new Cut(number, TextFile.cut(documents.all().get(number)));
+            last = known;
+        }
+        return known.parts();
     }
 
     private String path(String kind, int number, String part) {

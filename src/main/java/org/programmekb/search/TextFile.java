@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.programmekb.diagnostic.Json;
@@ -53,17 +54,17 @@ final class TextFile {
     static byte[] first(List<SearchDocument> documents) {
         StringBuilder text = new StringBuilder();
         for (SearchDocument document : documents) {
-            List<Block> blocks = part(document, 0);
+            List<Block> blocks = cut(document).get(0);
             text.append(header(document, blocks.size())).append('\n');
             append(blocks, text);
         }
         return deflated(encoded(text.toString()));
     }
 
-    /** A further part of a document, numbered from 1: a line for each block. */
-    static byte[] further(SearchDocument document, int number) {
+    /** A further part of a document: a line for each block. */
+    static byte[] further(List<Block> part) {
         StringBuilder text = new StringBuilder();
-        append(part(document, number), text);
+        append(part, text);
         return deflated(encoded(text.toString()));
     }
 
@@ -71,22 +72,21 @@ final class TextFile {
         blocks.forEach(block -> text.append(block.text()).append('\n'));
     }
 
-    private static List<Block> part(SearchDocument document, int number) {
-        int parts = parts(document);
-        List<Block> blocks = document.text();
-        if (parts == 1) {
-            return blocks;
-        }
-        List<Block> chosen = new ArrayList<>();
-        long total = blocks.stream().mapToLong(TextFile::size).sum();
+    /** Reads the text of a document and cuts it into parts. */
+    static List<List<Block>> cut(SearchDocument document) {
+        int count = parts(document);
+        List<Block> text = document.text();
+        List<List<Block>> parts = Stream.generate(() -> (List<Block>) new ArrayList<Block>())
+                .limit(count)
+                .toList();
+        long total = text.stream().mapToLong(TextFile::size).sum();
         long before = 0;
-        for (Block block : blocks) {
-            if (Math.min(parts - 1, before * parts / Math.max(1, total)) == number) {
-                chosen.add(block);
-            }
+        for (Block block : text) {
+            parts.get((int) Math.min(count - 1, before * count / Math.max(1, total)))
+                    .add(block);
             before += size(block);
         }
-        return chosen;
+        return parts;
     }
 
     /** A byte for the encoding, then the text. Han characters take two bytes in GB 18030 and three in UTF-8. */
