@@ -147,6 +147,7 @@ public enum Setting {
                             LIMITS_DOCUMENT_SECONDS,
                             LIMITS_FILE_BYTES,
                             LIMITS_YAML_DEPTH,
+                            LIMITS_YAML_ITEMS,
                             LIMITS_HTML_DEPTH,
                             LIMITS_INCLUDES,
                             LIMITS_ATTRIBUTE_BYTES,
