@@ -106,8 +106,8 @@ record SiteGenerator(
         begin(Message.of("stage.links"));
         LinkResolver links = new LinkResolver(
                 index, new LinkTargets(tree, sources, programme, config, extensions.pages(tree.foreign())));
-        LinkCheck audit = new LinkCheck(links, config.limits(), diagnostics);
-        new LinkCheck(links, config.limits(), own).check(sources.documents());
+        LinkCheck audit = new LinkCheck(links, parser.time(), diagnostics);
+        new LinkCheck(links, parser.time(), own).check(sources.documents());
         new SettingLinks(config, links).check(programme, index, diagnostics);
         UnlinkedFiles.check(tree, sources.documents(), programme, links, config, diagnostics);
         begin(Message.of("stage.related"));
@@ -117,7 +117,7 @@ record SiteGenerator(
         connections.check(diagnostics);
         begin(Message.of("stage.languages"));
         Diagnostics compared = new Diagnostics(config.severities());
-        new ParityCheck(config, links, compared).check(programme);
+        new ParityCheck(config, links, parser.time(), compared).check(programme);
         TranslationCheck.check(index, translations, diagnostics);
         diagnostics.reportAll(own.all());
         diagnostics.reportAll(compared.all());
@@ -158,8 +158,8 @@ record SiteGenerator(
     }
 
     private void checkNames(NameAuthority names, ParsedSources sources, SourceTree tree, Diagnostics own) {
-        new NameCheck(names, config, own).check(sources.documents());
-        NameCheck check = new NameCheck(names, config, diagnostics);
+        new NameCheck(names, config, parser.time(), own).check(sources.documents());
+        NameCheck check = new NameCheck(names, config, parser.time(), diagnostics);
         check.checkFacts(sources.facts());
         tree.organisations().ifPresent(file -> check.check(file, sources.organisations()));
         tree.glossary().ifPresent(file -> check.check(file, sources.glossary()));

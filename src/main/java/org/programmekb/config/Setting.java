@@ -59,7 +59,7 @@ public enum Setting {
     SITE_DATA_LICENCE_NAME(Part.DATA, "site.data.licence.name[.<language>]", "", "CC BY 4.0"),
     SITE_DATA_CONTACT(Part.DATA, "site.data.contact", "", "mailto:data@example.org"),
     LIMITS_DOCUMENT_BYTES(Part.LIMITS, "limits.document.bytes", "2000000", "4000000"),
-    LIMITS_DOCUMENT_SECONDS(Part.LIMITS, "limits.document.seconds", "10", "30"),
+    LIMITS_DOCUMENT_SECONDS(Part.LIMITS, "limits.document.seconds", "9", "30"),
     LIMITS_FILE_BYTES(Part.LIMITS, "limits.file.bytes", "16000000", "32000000"),
     LIMITS_YAML_DEPTH(Part.LIMITS, "limits.yaml.depth", "32", "16"),
     LIMITS_YAML_ITEMS(Part.LIMITS, "limits.yaml.items", "1000", "2000"),

@@ -184,7 +184,7 @@ public record SiteConfig(
      * Limits for input.
      *
      * @param documentBytes largest source file of a document, in bytes
-     * @param documentSeconds longest time for which the processor works on one document
+     * @param documentSeconds longest time for which the processor works on one document; with its page and index less than ten
      * @param fileBytes largest file of any other kind that is read as a whole, such as a style sheet or a template, in bytes
      * @param yamlDepth deepest nesting in YAML
      * @param yamlItems most items of a list in a header or in facts
@@ -207,7 +207,7 @@ public record SiteConfig(
             PageLimits page) {
         /** Bounds that no honest document reaches. */
         public static final Limits DEFAULT = new Limits(
-                2_000_000, 10, 16_000_000, 32, 1_000, 200, 1_000, 4_096, 50_000_000, new PageLimits(60, 16_000_000));
+                2_000_000, 9, 16_000_000, 32, 1_000, 200, 1_000, 4_096, 50_000_000, new PageLimits(60, 16_000_000));
     }
 
     /**

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.programmekb.config.SiteConfig.Limits;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Message;
@@ -33,10 +32,10 @@ public final class LinkCheck {
     private final DocumentTime time;
 
     /** A check that reports to {@code diagnostics}. */
-    public LinkCheck(LinkResolver resolver, Limits limits, Diagnostics diagnostics) {
+    public LinkCheck(LinkResolver resolver, DocumentTime time, Diagnostics diagnostics) {
         this.resolver = resolver;
         this.diagnostics = diagnostics;
-        this.time = new DocumentTime(limits, diagnostics);
+        this.time = time;
     }
 
     /** Checks every document, published or not. */
@@ -47,7 +46,8 @@ public final class LinkCheck {
     /** Checks some of all documents. */
     public void check(List<Document> some, List<Document> all) {
         Map<ContentId, List<Document>> versions = all.stream().collect(Collectors.groupingBy(Document::id));
-        some.parallelStream().forEach(document -> time.limit(document.source(), () -> check(document, versions)));
+        some.parallelStream()
+                .forEach(document -> time.limit(document.source(), diagnostics, () -> check(document, versions)));
     }
 
     private void check(Document document, Map<ContentId, List<Document>> versions) {

@@ -87,8 +87,8 @@ record ForeignDocuments(
     }
 
     private Optional<DocumentModel> parse(SourceFile file) {
-        return new DocumentTime(site.limits(), diagnostics)
-                .limit(file, () -> read(file))
+        return new DocumentTime(site.limits())
+                .limit(file, diagnostics, () -> read(file))
                 .flatMap(found -> found);
     }
 

@@ -11,6 +11,7 @@ import org.programmekb.diagnostic.Severity;
 import org.programmekb.index.LinkCheck;
 import org.programmekb.index.SiteIndex;
 import org.programmekb.markup.Document;
+import org.programmekb.markup.DocumentTime;
 import org.programmekb.names.NameCheck;
 import org.programmekb.parity.ParityCheck;
 import org.programmekb.render.RenderContext;
@@ -43,10 +44,11 @@ public record Findings(Set<Diagnostic> own, Set<Diagnostic> compared, Set<Diagno
      */
     static Findings of(RenderContext context, List<Document> edited, List<Document> all, Diagnostics own) {
         SiteIndex index = context.index();
-        new LinkCheck(context.links(), context.config().limits(), own).check(edited, all);
-        new NameCheck(index.authority(), context.config(), own).check(edited);
+        DocumentTime time = new DocumentTime(context.config().limits());
+        new LinkCheck(context.links(), time, own).check(edited, all);
+        new NameCheck(index.authority(), context.config(), time, own).check(edited);
         Diagnostics compared = new Diagnostics(context.config().severities());
-        ParityCheck parity = new ParityCheck(context.config(), context.links(), compared);
+        ParityCheck parity = new ParityCheck(context.config(), context.links(), time, compared);
         edited.stream()
                 .map(Document::id)
                 .distinct()

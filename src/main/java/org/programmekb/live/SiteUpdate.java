@@ -21,6 +21,7 @@ import org.programmekb.index.LinkCheck;
 import org.programmekb.index.SiteIndex;
 import org.programmekb.live.LiveSite.Extent;
 import org.programmekb.markup.Document;
+import org.programmekb.markup.DocumentTime;
 import org.programmekb.publish.SiteWriter;
 import org.programmekb.render.GeneratedFile;
 import org.programmekb.render.Page;
@@ -94,7 +95,7 @@ final class SiteUpdate {
         return Optional.of(before.with(
                 context,
                 all,
-                new LinkCheck(context.links(), context.config().limits(), diagnostics),
+                new LinkCheck(context.links(), new DocumentTime(context.config().limits()), diagnostics),
                 search,
                 before.findings().map(findings -> findings.with(now.keySet(), versions, found))));
     }

@@ -1,6 +1,9 @@
 package org.programmekb.markup;
 
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.programmekb.config.SiteConfig.Limits;
 import org.programmekb.diagnostic.Code;
@@ -9,32 +12,51 @@ import org.programmekb.diagnostic.Message;
 import org.programmekb.execution.TimeLimit;
 import org.programmekb.source.SourceFile;
 
-/** The time for which the processor may work on one document, and what happens when the memory is not enough for it. */
-public record DocumentTime(Limits limits, Diagnostics diagnostics) {
-    /** Does work on a document that has no result, as {@link #limit(SourceFile, Supplier)} does. */
-    public void limit(SourceFile file, Runnable work) {
-        limit(file, () -> {
+/**
+ * The time for which the processor may work on each document of a build, in all steps together, and what happens when the
+ * memory is not enough for it.
+ */
+public final class DocumentTime {
+    private final int seconds;
+    private final Map<String, Duration> used = new ConcurrentHashMap<>();
+
+    /** The time of all documents of a build. */
+    public DocumentTime(Limits limits) {
+        this.seconds = limits.documentSeconds();
+    }
+
+    /** Does work on a document that has no result, as the other method does. */
+    public void limit(SourceFile file, Diagnostics diagnostics, Runnable work) {
+        limit(file, diagnostics, () -> {
             work.run();
             return file;
         });
     }
 
-    /** Does all the work on a document; empty if it needs more time or memory than it has, which is reported. */
-    public <T> Optional<T> limit(SourceFile file, Supplier<T> work) {
+    /** Does work on a document; empty if it needs more time or memory than is left, which is reported. */
+    public <T> Optional<T> limit(SourceFile file, Diagnostics diagnostics, Supplier<T> work) {
+        Duration left = Duration.ofSeconds(seconds).minus(used.getOrDefault(file.path(), Duration.ZERO));
         try {
-            return Optional.of(TimeLimit.within(limits.documentSeconds(), work));
-        } catch (TimeLimit.OverException tooSlow) {
-            Message message = Message.of("document-slow.seconds", limits.documentSeconds());
-            diagnostics.report(Code.DOCUMENT_SLOW, file.location(), message);
-            return Optional.empty();
+            return Optional.of(TimeLimit.within(left, work, time -> used.merge(file.path(), time, Duration::plus)));
+        } catch (TimeLimit.OverException over) {
+            if (over.isForMemory()) {
+                reportMemory(file, diagnostics);
+            } else {
+                Message message = Message.of("document-slow.seconds", seconds);
+                diagnostics.report(Code.DOCUMENT_SLOW, file.location(), message);
+            }
         } catch (OutOfMemoryError tooLarge) {
             // What it needed is free again, so the others can be worked on.
-            diagnostics.report(
-                    Code.DOCUMENT_SLOW,
-                    file.location(),
-                    Message.of("document-slow.memory"),
-                    Message.of("document-slow.hint-memory"));
-            return Optional.empty();
+            reportMemory(file, diagnostics);
         }
+        return Optional.empty();
+    }
+
+    private static void reportMemory(SourceFile file, Diagnostics diagnostics) {
+        diagnostics.report(
+                Code.DOCUMENT_SLOW,
+                file.location(),
+                Message.of("document-slow.memory"),
+                Message.of("document-slow.hint-memory"));
     }
 }

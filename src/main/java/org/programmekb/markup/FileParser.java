@@ -54,6 +54,7 @@ final class FileParser {
 
     FileParser(
             Limits limits,
+            DocumentTime time,
             List<Language> languages,
             Converter converter,
             ParseResultCache cache,
@@ -62,7 +63,7 @@ final class FileParser {
             List<ForeignMarkup> foreign) {
         this.diagnostics = diagnostics;
         this.limits = limits;
-        this.time = new DocumentTime(limits, diagnostics);
+        this.time = time;
         this.yaml = new YamlReader(limits.yamlDepth(), limits.yamlItems(), limits.documentBytes());
         this.converter = converter;
         this.headerPassages = new HeaderPassages(languages);
@@ -89,7 +90,7 @@ final class FileParser {
         } else if (markup.isPresent()) {
             parse(file, markup.get(), language, then, later);
         } else if (engine != null) {
-            then.accept(time.limit(file, () -> parse(file, engine)).orElseGet(() -> unread(file)));
+            then.accept(time.limit(file, diagnostics, () -> parse(file, engine)).orElseGet(() -> unread(file)));
         } else {
             Message message = Message.of("markup-invalid.extension", extension);
             Message hint = Message.of("markup-invalid.hint-extension");
@@ -120,7 +121,7 @@ final class FileParser {
         long headerTime = System.nanoTime() - start;
         Runnable rest = () -> {
             long restStart = System.nanoTime();
-            then.accept(time.limit(file, () -> converted(source, header, markup, language, findings))
+            then.accept(time.limit(file, diagnostics, () -> converted(source, header, markup, language, findings))
                     .map(parsed -> reported(cache.keep(key, parsed, file.path())))
                     .orElseGet(() -> unread(file)));
             timings.document(file.path(), headerTime + System.nanoTime() - restStart);
@@ -184,7 +185,7 @@ final class FileParser {
         byte[] content = read(file);
         Hash key = cache.key("FACTS", file.path(), content);
         return cache.known(key, file.path())
-                .or(() -> time.limit(file, () -> facts(file, content, key)))
+                .or(() -> time.limit(file, diagnostics, () -> facts(file, content, key)))
                 .orElseGet(() -> unread(file));
     }
 

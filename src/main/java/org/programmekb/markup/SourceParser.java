@@ -38,6 +38,7 @@ public final class SourceParser implements AutoCloseable {
     private static final int THREADS = Runtime.getRuntime().availableProcessors();
 
     private final FileParser files;
+    private final DocumentTime time;
     private final Diagnostics diagnostics;
     private final ParseResultCache cache;
     private final ExecutorService threads =
@@ -54,8 +55,14 @@ public final class SourceParser implements AutoCloseable {
         ProjectFiles projectFiles = new ProjectFiles(config);
         this.cache = ParseResultCache.of(cacheUse, config, projectFiles, timings);
         Converter converter = new Converter(config.limits(), projectFiles);
-        this.files =
-                new FileParser(config.limits(), config.languages(), converter, cache, diagnostics, timings, foreign);
+        this.time = new DocumentTime(config.limits());
+        this.files = new FileParser(
+                config.limits(), time, config.languages(), converter, cache, diagnostics, timings, foreign);
+    }
+
+    /** The time of the documents, for the checks that follow. */
+    public DocumentTime time() {
+        return time;
     }
 
     /**

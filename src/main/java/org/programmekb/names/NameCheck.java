@@ -38,22 +38,24 @@ public final class NameCheck {
     private final PeopleSearch people;
 
     /** A check that reports to {@code diagnostics}. */
-    public NameCheck(NameAuthority authority, SiteConfig config, Diagnostics diagnostics) {
+    public NameCheck(NameAuthority authority, SiteConfig config, DocumentTime time, Diagnostics diagnostics) {
         this.authority = authority;
         this.config = config;
         this.diagnostics = diagnostics;
-        this.time = new DocumentTime(config.limits(), diagnostics);
+        this.time = time;
         this.people = new PeopleSearch(authority.people());
     }
 
     /** Checks headers and bodies, published or not. */
     public void check(Collection<Document> documents) {
-        documents.parallelStream().forEach(document -> time.limit(document.source(), () -> check(document)));
+        documents.parallelStream()
+                .forEach(document -> time.limit(document.source(), diagnostics, () -> check(document)));
     }
 
     /** Checks the texts in facts files. */
     public void checkFacts(Collection<Facts> facts) {
-        facts.parallelStream().forEach(file -> time.limit(file.source(), () -> check(file.source(), file.fields())));
+        facts.parallelStream()
+                .forEach(file -> time.limit(file.source(), diagnostics, () -> check(file.source(), file.fields())));
     }
 
     /** Checks a file that several documents share, if it exists. */

@@ -22,7 +22,7 @@ import org.programmekb.parity.StatedComparison.Side;
  * Check that the languages of each document state the same facts and have the same structure. Each translation is
  * compared with the default language or, if that is missing, with the first. Drafts are not compared.
  */
-public record ParityCheck(SiteConfig config, LinkResolver links, Diagnostics diagnostics) {
+public record ParityCheck(SiteConfig config, LinkResolver links, DocumentTime time, Diagnostics diagnostics) {
     /** How the codes of the findings begin. */
     private static final String CODE = "parity-";
     /** A value that needs no quotation marks in a list of YAML. */
@@ -45,10 +45,9 @@ public record ParityCheck(SiteConfig config, LinkResolver links, Diagnostics dia
                 .filter(version -> version.language().equals(config.defaultLanguage()))
                 .findFirst()
                 .or(() -> ready.stream().findFirst());
-        DocumentTime time = new DocumentTime(config.limits(), diagnostics);
         for (Version version : ready) {
             if (!version.language().equals(source.get().language())) {
-                time.limit(version.document().source(), () -> check(source.get(), version));
+                time.limit(version.document().source(), diagnostics, () -> check(source.get(), version));
             }
         }
         source.ifPresent(version -> version.accepted().forEach(this::reportMisplaced));

@@ -3,6 +3,10 @@ package org.programmekb.markup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +25,7 @@ import org.programmekb.markup.text.SourceText;
 import org.programmekb.prose.Passage;
 import org.programmekb.prose.Run;
 import org.programmekb.prose.style.ProseCheck;
+import org.programmekb.source.SourceFile;
 
 /** The whole work on a document asks whether its time is over, not only its conversion. */
 class DocumentTimeTest {
@@ -47,14 +52,45 @@ class DocumentTimeTest {
                     return findings;
                 });
 
-        TimeLimit.within(1, () -> {
-            spend();
-            for (Supplier<Object> walk : walks) {
-                assertThatThrownBy(walk::get).isInstanceOf(TimeLimit.OverException.class);
-            }
-            return walks;
-        });
+        TimeLimit.within(
+                Duration.ofSeconds(1),
+                () -> {
+                    spend();
+                    for (Supplier<Object> walk : walks) {
+                        assertThatThrownBy(walk::get).isInstanceOf(TimeLimit.OverException.class);
+                    }
+                    return walks;
+                },
+                time -> {});
         assertThat(findings.all()).isEmpty();
+    }
+
+    @Test
+    void allStepsOfADocumentShareItsTime() {
+        DocumentTime time = new DocumentTime(SlowDocumentTest.limits(3));
+        Diagnostics findings = new Diagnostics(Map.of());
+        SourceFile first = new SourceFile("a.md", Path.of("a.md"), 1);
+        SourceFile second = new SourceFile("b.md", Path.of("b.md"), 1);
+
+        time.limit(first, findings, () -> work(2));
+        time.limit(second, findings, () -> work(2));
+        assertThat(findings.all()).isEmpty();
+
+        time.limit(first, findings, () -> work(2));
+        assertThat(findings.all())
+                .singleElement()
+                .hasToString("a.md: error[document-slow]: the work on this document takes more than 3 seconds (hint:"
+                        + " split the document into several, or look for thousands of the same marks in it;"
+                        + " `limits.document.seconds` in jbake.properties allows more time)");
+    }
+
+    private static void work(int seconds) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long end =
+                threads.getCurrentThreadCpuTime() + Duration.ofSeconds(seconds).toNanos();
+        while (threads.getCurrentThreadCpuTime() < end) {
+            TimeLimit.current().check();
+        }
     }
 
     private static void spend() {

@@ -12,9 +12,6 @@ import org.programmekb.config.SiteConfig.PageLimits;
 
 /** A document that takes too long is an error, and others are converted as before. */
 class SlowDocumentTest {
-    private static final Limits TWO_SECONDS =
-            new Limits(2_000_000, 2, 200_000, 16, 1_000, 60, 8, 4_096, 50_000_000, new PageLimits(60, 16_000_000));
-
     @TempDir
     Path folder;
 
@@ -27,7 +24,7 @@ class SlowDocumentTest {
         String text =
                 (start == null ? "" : start.replace("\\n", "\n")) + (unit + " ").repeat(300_000 / (unit.length() + 1));
 
-        try (Sources sources = new Sources(folder, TWO_SECONDS, CacheUse.NONE)) {
+        try (Sources sources = new Sources(folder, limits(2), CacheUse.NONE)) {
             assertThat(sources.parse("slow.adoc", "---\ntitle: x\n---\n\n" + text)
                             .body()
                             .text())
@@ -42,5 +39,10 @@ class SlowDocumentTest {
                             .text())
                     .isEqualTo("Some words.");
         }
+    }
+
+    static Limits limits(int seconds) {
+        return new Limits(
+                2_000_000, seconds, 200_000, 16, 1_000, 60, 8, 4_096, 50_000_000, new PageLimits(60, 16_000_000));
     }
 }

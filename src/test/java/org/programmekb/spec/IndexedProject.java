@@ -25,6 +25,7 @@ import org.programmekb.index.SettingLinks;
 import org.programmekb.index.SiteIndex;
 import org.programmekb.index.TranslationCheck;
 import org.programmekb.index.UnlinkedFiles;
+import org.programmekb.markup.DocumentTime;
 import org.programmekb.markup.ParsedSources;
 import org.programmekb.markup.SourceParser;
 import org.programmekb.names.NameAuthority;
@@ -93,7 +94,7 @@ record IndexedProject(
         Programme programme = ProgrammeBinder.bind(sources, tree, config, findings);
         SiteIndex index = new SiteIndex(programme, NameAuthority.of(programme, config.languages()), config);
         LinkResolver links = new LinkResolver(index, new LinkTargets(tree, sources, programme, config, Map.of()));
-        new LinkCheck(links, config.limits(), findings).check(sources.documents());
+        new LinkCheck(links, new DocumentTime(config.limits()), findings).check(sources.documents());
         new SettingLinks(config, links).check(programme, index, findings);
         UnlinkedFiles.check(tree, sources.documents(), programme, links, config, findings);
         TranslationCheck.check(index, translations, findings);

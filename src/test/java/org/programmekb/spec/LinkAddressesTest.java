@@ -21,6 +21,7 @@ import org.programmekb.index.LinkTargets;
 import org.programmekb.index.SettingLinks;
 import org.programmekb.index.SiteRoot;
 import org.programmekb.markup.Document;
+import org.programmekb.markup.DocumentTime;
 import org.programmekb.markup.body.Link;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
@@ -165,7 +166,8 @@ final class LinkAddressesTest {
         IndexedProject project = index(SITE);
         SourceFile post = new SourceFile("content/blog/tram.md", folder.resolve("content/blog/tram.md"), 0);
         Diagnostics found = new Diagnostics(project.config().severities());
-        LinkCheck check = new LinkCheck(project.links(), project.config().limits(), found);
+        LinkCheck check =
+                new LinkCheck(project.links(), new DocumentTime(project.config().limits()), found);
         for (String target :
                 List.of("kb:city/lyon", "../pages/none.md#x", "other.html", "../pages/about.en.md", "#x")) {
             check.check(post, new Link(target, Location.of("content/blog/tram.md")));

@@ -7,6 +7,7 @@ import org.asciidoctor.ast.Document;
 import org.asciidoctor.ast.Section;
 import org.asciidoctor.ast.StructuralNode;
 import org.asciidoctor.extension.Treeprocessor;
+import org.programmekb.execution.TimeLimit;
 import org.programmekb.markup.html.CodeBlocks;
 
 /** Adds roles to blocks for what Asciidoctor's HTML converter drops, such as the source position. */
@@ -33,7 +34,9 @@ final class AsciidocMarks extends Treeprocessor {
         }
         AsciidocConversion current = conversion.get();
         current.hasTitle(document.getId(), document.getDoctitle());
+        TimeLimit limit = TimeLimit.current();
         for (StructuralNode block : document.findBy(Map.of("traverse_documents", true))) {
+            limit.check();
             Cursor place = block.getSourceLocation();
             if (block != document && place != null) {
                 block.addRole(PLACE + current.fileNumber(place.getPath()) + "-" + Math.max(place.getLineNumber(), 1));

@@ -6,6 +6,7 @@ import freemarker.template.TemplateException;
 import freemarker.template.TemplateHashModel;
 import java.io.IOException;
 import java.io.Writer;
+import java.time.Duration;
 import org.programmekb.config.SiteConfig.PageLimits;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.execution.TimeLimit;
@@ -21,7 +22,7 @@ public record TemplateRun(PageLimits limits) {
         Writer limited = out instanceof Utf8Writer ? out : new LimitedWriter(out, limits.bytes());
         Environment environment = template.createProcessingEnvironment(model, limited);
         Interruption interruption = new Interruption(environment, limits.seconds());
-        TimeLimit time = TimeLimit.start(limits.seconds(), interruption);
+        TimeLimit time = TimeLimit.start(Duration.ofSeconds(limits.seconds()), interruption);
         try {
             environment.process();
         } catch (TemplateException | IOException | RuntimeException e) {
