@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -26,12 +27,13 @@ import org.programmekb.fuzz.ThreadFaults;
  * {@code {host}} for the address of the server.
  */
 public final class ServerTarget implements FuzzTarget {
-    private static final String PRIVATE = "nobody outside may read this";
-
     /** The server of the JDK writes here what its handlers throw. */
     private static final Logger LOG = Logger.getLogger("com.sun.net.httpserver");
 
     private final Path folder;
+    /** Content that no request can know: a refusal may quote what the request says. */
+    private final String hidden = "nobody may read " + UUID.randomUUID();
+
     private final String secret;
     private final int port;
     private final DevServer server;
@@ -43,7 +45,7 @@ public final class ServerTarget implements FuzzTarget {
         this.folder = folder.toRealPath();
         EditedProject project = EditedProject.in(this.folder);
         project.write("content/cities/nice.yaml", "population: 1\n");
-        project.write("private.txt", PRIVATE);
+        project.write("private.txt", hidden);
         project.write("output/index.html", "<!DOCTYPE html><title>x</title>");
         project.write("output/en/index.html", "<!DOCTYPE html><title>x</title>");
         project.write("output/404.html", "<!DOCTYPE html><title>x</title>");
@@ -83,15 +85,15 @@ public final class ServerTarget implements FuzzTarget {
         String request = new String(input, StandardCharsets.ISO_8859_1)
                 .replace("{secret}", secret)
                 .replace("{host}", "localhost:" + port);
-        if (request.contains("/__kb/events")) {
-            // Waits for events as long as the browser does.
+        // A request for events waits as long as the browser does.
+        if (request.contains("/__kb/events") || request.contains(hidden)) {
             return;
         }
         String answer = answer(request.getBytes(StandardCharsets.ISO_8859_1));
         faults.checkNow();
         if (!answer.isEmpty() && !answer.startsWith("HTTP/1.1 ")) {
             throw new IllegalStateException("is no answer: " + answer);
-        } else if (answer.contains(PRIVATE)) {
+        } else if (answer.contains(hidden)) {
             throw new IllegalStateException("shows a file that is not of the site");
         } else if (answer.startsWith("HTTP/1.1 500")) {
             throw new IllegalStateException("is a fault: " + answer);
@@ -131,7 +133,7 @@ public final class ServerTarget implements FuzzTarget {
                     "private.txt", Files.size(folder.resolve("private.txt")),
                     "output", Files.walk(folder.resolve("output")).count());
             if (!names.equals(List.of("content", "jbake.properties", "output", "private.txt"))
-                    || !sizes.equals(Map.of("private.txt", (long) PRIVATE.length(), "output", 5L))) {
+                    || !sizes.equals(Map.of("private.txt", (long) hidden.length(), "output", 5L))) {
                 throw new IllegalStateException("has written a file: " + names + sizes);
             }
         }
