@@ -211,6 +211,25 @@ final class LauncherTest {
                 .noneMatch(path -> path.contains("engine.jar"));
     }
 
+    /** Java would end with the trace of its stack. */
+    @Test
+    void aFolderThatHasBeenDeletedIsNamed(@TempDir Path other) throws Exception {
+        Path here = Files.createDirectory(other.resolve("here"));
+        var command = List.of(
+                "bash",
+                "-c",
+                "rmdir ../here; unset PWD; exec timeout 20 \"$0\" check",
+                project.kb().toString());
+
+        var result = LaunchedProject.start(here, Map.of(), command).end();
+
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err())
+                .endsWith("\nkb: the current folder has been deleted. Go to another folder (cd), and run the command"
+                        + " again.\n");
+    }
+
     private static List<String> classPaths(Path site, String... commands) throws Exception {
         List<String> paths = new ArrayList<>();
         for (String command : commands) {
