@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The libraries of a project that the launcher downloads, with a Maven and a Java that only tell how they were called. */
@@ -103,15 +104,20 @@ final class LauncherLibrariesTest {
         assertThat(home.resolve("runs.txt")).doesNotExist();
     }
 
-    @Test
-    void areNotLookedForInSettingsThatTheProgramRefuses() throws Exception {
-        write("site/jbake.properties", "#".repeat(2_000_000) + "\njbake.libraries=one:first:1\n");
+    /** A shell needs minutes for a line of a million characters. */
+    @ParameterizedTest
+    @CsvSource({
+        "1000000, '', 0, ''",
+        "30000, 'jbake.libraries=one:first:1\n', 2, 'kb: %s has more than 30,000 bytes, so that its libraries"
+                + " (jbake.libraries) are not read. Use fewer comments or shorter texts.\n'",
+    })
+    void areNotLookedForInLongSettings(int length, String setting, int status, String error) throws Exception {
+        write("site/jbake.properties", setting + "#".repeat(length) + "\n");
 
         Running run = start(home.resolve("site"));
 
-        assertThat(run.process().waitFor()).isZero();
-        assertThat(run.errors()).isEmpty();
-        assertThat(run.output()).contains("-cp\n" + home.resolve("kb/lib/kb.jar") + "\n");
+        assertThat(run.process().waitFor()).isEqualTo(status);
+        assertThat(run.errors()).isEqualTo(error.formatted(home.resolve("site/jbake.properties")));
         assertThat(home.resolve("runs.txt")).doesNotExist();
     }
 
