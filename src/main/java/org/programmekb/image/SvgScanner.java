@@ -22,8 +22,7 @@ final class SvgScanner {
     private static final Set<String> ENCODINGS = Set.of("utf-8", "us-ascii");
     /** A document type with definitions, before the first element. */
     private static final Pattern ENTITIES = Pattern.compile(
-            "\uFEFF?(?:\\s++|<!--.*?-->|<\\?.*?\\?>)*+<!DOCTYPE(?:[^>\\[\"']++|\"[^\"]*+\"|'[^']*+')*+\\[",
-            Pattern.DOTALL);
+            "(?:\\s++|<!--.*?-->|<\\?.*?\\?>)*+<!DOCTYPE(?:[^>\\[\"']++|\"[^\"]*+\"|'[^']*+')*+\\[", Pattern.DOTALL);
 
     private static final Pattern LENGTH = Pattern.compile("([1-9]\\d{0,4}(?:\\.\\d+)?)(?:px)?");
     /** Levels of elements, and attributes of one element: the sanitiser sees no more than 512. */
@@ -38,9 +37,8 @@ final class SvgScanner {
             throw new UnusableImageException(Flaw.RARE_SVG);
         }
         try {
-            XMLStreamReader in = factory()
-                    .createXMLStreamReader(
-                            new StringReader(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text));
+            XMLStreamReader in = factory().createXMLStreamReader(new StringReader(text));
+            SvgComparison comparison = new SvgComparison(text);
             String encoding = in.getCharacterEncodingScheme();
             if (encoding != null && !ENCODINGS.contains(encoding.toLowerCase(Locale.ROOT))) {
                 throw new UnusableImageException(Flaw.RARE_SVG);
@@ -59,6 +57,10 @@ final class SvgScanner {
                 if (in.isStartElement() && in.getAttributeCount() + in.getNamespaceCount() > MOST) {
                     throw new UnusableImageException(Flaw.DAMAGED_SVG);
                 }
+                comparison.add(in);
+            }
+            if (!comparison.isSame()) {
+                throw new UnusableImageException(Flaw.DAMAGED_SVG);
             }
             return size;
         } catch (XMLStreamException e) {
@@ -69,10 +71,11 @@ final class SvgScanner {
     /** The text that the sanitiser reads, too. The library would find out the encoding by itself, and could find another one. */
     private static String text(byte[] bytes) throws UnusableImageException {
         try {
-            return StandardCharsets.UTF_8
+            String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw new UnusableImageException(Flaw.RARE_SVG);
         }

@@ -57,6 +57,32 @@ final class SvgScannerTest {
         assertRefused(attributes("xmlns:a", 500), Flaw.DAMAGED_SVG);
     }
 
+    /** The sanitiser would leave in what it takes for text, and browsers would see it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<:g onfocus='f()'/>",
+                "<!--><g onfocus='f()'/>-->",
+                "<!-->text-->",
+                "<!---><g/>-->",
+            })
+    void what_the_sanitiser_would_read_in_another_way_is_refused(String content) {
+        assertRefused(OPEN + ">" + content + "</svg>", Flaw.DAMAGED_SVG);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<style><![CDATA[a > b { fill: red }]]></style>",
+                "<text a='&quot;&#10;&amp;'>a &lt; b\r\n&#x13D;</text>",
+                "<s:g xmlns:s='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' xlink:href='#a\tb'/>",
+                "<!-- a - b --><?a b?>",
+            })
+    void what_both_read_in_the_same_way_is_accepted(String content) throws UnusableImageException {
+        assertThat(size("\uFEFF<?xml version='1.0'?>\n" + OPEN + ">" + content + "</svg>\n<!-- a -->\n"))
+                .isEmpty();
+    }
+
     private static String nested(int levels) {
         return OPEN + ">" + "<g>".repeat(levels - 1) + "</g>".repeat(levels - 1) + "</svg>";
     }

@@ -49,7 +49,7 @@ public final class SvgSanitiser {
      * @param diagnostics receives the list of what was removed, except notes
      */
     public static Optional<byte[]> sanitise(SourceFile file, byte[] bytes, Diagnostics diagnostics) {
-        Document document = Jsoup.parse(new String(bytes, StandardCharsets.UTF_8), "", Parser.xmlParser());
+        Document document = parse(new String(bytes, StandardCharsets.UTF_8));
         document.outputSettings().prettyPrint(false).charset(StandardCharsets.UTF_8);
         Set<String> removed = new TreeSet<>();
         boolean isChanged = removeNotes(document, removed);
@@ -65,6 +65,11 @@ public final class SvgSanitiser {
                 Message.of("markup-removed.in-image", what),
                 Message.of("markup-removed.hint-image")));
         return isChanged ? Optional.of(document.outerHtml().getBytes(StandardCharsets.UTF_8)) : Optional.empty();
+    }
+
+    /** An image as it is read before it is cleaned. */
+    public static Document parse(String svg) {
+        return Jsoup.parse(svg, "", Parser.xmlParser());
     }
 
     /**
