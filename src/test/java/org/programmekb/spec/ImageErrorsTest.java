@@ -108,6 +108,8 @@ final class ImageErrorsTest {
         told.put("rare.jpg", "the image is a rare kind of JPEG, which browsers cannot show (hint: " + SAVE);
         files.put("scan.tif", TestImages.latin("II*\0\b\0\0\0\0\0"));
         told.put("scan.tif", "the format of the file is TIFF, which browsers cannot show (hint: " + SAVE);
+        files.put("table.jpg", tabled(jpeg));
+        told.put("table.jpg", "the image is damaged and cannot be read (hint: " + SAVE);
         files.put("text.webp", TestImages.latin("no image"));
         told.put("text.webp", "the file is not an image (hint: " + SAVE);
         files.put("unnamed", jpeg);
@@ -146,6 +148,17 @@ final class ImageErrorsTest {
         for (int at = 0; at < changed.length - 1; at++) {
             if (changed[at] == (byte) 0xFF && changed[at + 1] == (byte) 0xC0) {
                 changed[at + 1] = (byte) 0xC3;
+            }
+        }
+        return changed;
+    }
+
+    /** A file with a table of a number that there is not. */
+    private static byte[] tabled(byte[] jpeg) {
+        byte[] changed = jpeg.clone();
+        for (int at = 0; at < changed.length - 4; at++) {
+            if (changed[at] == (byte) 0xFF && changed[at + 1] == (byte) 0xDB) {
+                changed[at + 4] = 0x0F;
             }
         }
         return changed;
