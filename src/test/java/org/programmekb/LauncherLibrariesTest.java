@@ -103,6 +103,18 @@ final class LauncherLibrariesTest {
         assertThat(home.resolve("runs.txt")).doesNotExist();
     }
 
+    @Test
+    void areNotLookedForInSettingsThatTheProgramRefuses() throws Exception {
+        write("site/jbake.properties", "#".repeat(2_000_000) + "\njbake.libraries=one:first:1\n");
+
+        Running run = start(home.resolve("site"));
+
+        assertThat(run.process().waitFor()).isZero();
+        assertThat(run.errors()).isEmpty();
+        assertThat(run.output()).contains("-cp\n" + home.resolve("kb/lib/kb.jar") + "\n");
+        assertThat(home.resolve("runs.txt")).doesNotExist();
+    }
+
     private record Running(Process process, Path out, Path err) {
         String output() {
             return contentOf(out.toFile(), UTF_8);
