@@ -24,7 +24,7 @@ final class BuildGrowthTest {
     private static final int TIMES = 10;
 
     /** The square would be a hundred times the time. */
-    private static final int MOST_TIMES = 30;
+    private static final int MOST_TIMES = 15;
 
     /** What a build takes at least, as far as this test is concerned. */
     private static final double LEAST_SECONDS = 0.2;
