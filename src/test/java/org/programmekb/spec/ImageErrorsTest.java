@@ -40,6 +40,12 @@ final class ImageErrorsTest {
         Map<String, String> told = new TreeMap<>();
         files.put("cut.jpg", Arrays.copyOf(jpeg, jpeg.length - 100));
         told.put("cut.jpg", "the image is cut off: its end is missing (hint: " + AGAIN);
+        files.put("blank.jpg", TestImages.latin("\u00FF\u00D8\u00FF\u00D9"));
+        told.put("blank.jpg", "the image is damaged and cannot be read (hint: " + SAVE);
+        files.put("block.gif", TestImages.latin("GIF89a\1\0\1\0\0\0\0\u0099;"));
+        told.put("block.gif", "the image is damaged and cannot be read (hint: " + SAVE);
+        files.put("cut.gif", TestImages.latin("GIF89a\1\0\1\0\u0080\0\0\0\0"));
+        told.put("cut.gif", "the image is cut off: its end is missing (hint: " + AGAIN);
         files.put("cut.png", Arrays.copyOf(TestImages.png(60, 40), 70));
         told.put("cut.png", "the image is cut off: its end is missing (hint: " + AGAIN);
         files.put("cut.webp", Arrays.copyOf(TestImages.webp(), 60));
@@ -57,6 +63,8 @@ final class ImageErrorsTest {
                 "entity.svg",
                 "the image is a rare kind of SVG: it is not in UTF-8, or it defines abbreviations" + " (entities)"
                         + PLAIN);
+        files.put("head.png", Arrays.copyOf(TestImages.png(60, 40), 8));
+        told.put("head.png", "the image is cut off: its end is missing (hint: " + AGAIN);
         files.put("heic.jpg", TestImages.latin("\0\0\0\30ftypheic\0\0\0\0mif1heic"));
         told.put(
                 "heic.jpg",
