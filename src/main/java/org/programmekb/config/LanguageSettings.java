@@ -3,6 +3,7 @@ package org.programmekb.config;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.programmekb.diagnostic.Message;
@@ -45,14 +46,6 @@ record LanguageSettings(Settings settings) {
         Optional<Language> shipped = Language.shipped(code);
         String tag =
                 settings.text(prefix + ".tag").orElse(shipped.map(Language::tag).orElse(code));
-        try {
-            new Locale.Builder().setLanguageTag(tag);
-        } catch (IllformedLocaleException e) {
-            settings.mistake(
-                    prefix + ".tag",
-                    Message.of("configuration.language-tag", tag, prefix + ".tag"),
-                    Message.of("configuration.hint-language-tag"));
-        }
         Optional<String> name = settings.text(prefix + ".name").or(() -> shipped.map(Language::name));
         if (name.isEmpty()) {
             settings.mistake(
@@ -64,9 +57,27 @@ record LanguageSettings(Settings settings) {
                                     .map(Language::code)
                                     .toList()),
                             prefix + ".name"));
+        } else if (!isLanguage(tag)) {
+            settings.mistake(
+                    prefix + ".tag",
+                    Message.of("configuration.language-tag", tag, prefix + ".tag"),
+                    Message.of("configuration.hint-language-tag"));
         }
         boolean isRightToLeft = isRightToLeft(tag, prefix + ".direction");
         return name.map(known -> new Language(code, tag, known, isRightToLeft));
+    }
+
+    /** The catalogue of open data names languages by their codes of three letters. */
+    private static boolean isLanguage(String tag) {
+        try {
+            return !new Locale.Builder()
+                    .setLanguageTag(tag)
+                    .build()
+                    .getISO3Language()
+                    .isEmpty();
+        } catch (IllformedLocaleException | MissingResourceException e) {
+            return false;
+        }
     }
 
     private boolean isRightToLeft(String tag, String key) {

@@ -11,6 +11,8 @@ final class JpegScanner {
     private static final int START_OF_IMAGE = 0xD8;
     private static final int END_OF_IMAGE = 0xD9;
     private static final int START_OF_SCAN = 0xDA;
+    private static final int HUFFMAN_TABLES = 0xC4;
+    private static final int QUANTISATION_TABLES = 0xDB;
     private static final int COMMENT = 0xFE;
     private static final int FIRST_APPLICATION = 0xE0;
     private static final int LAST_APPLICATION = 0xEF;
@@ -19,6 +21,8 @@ final class JpegScanner {
     private static final int CMYK = 4;
     /** The bytes of a frame that say how large it is. */
     private static final int FRAME = 6;
+    /** Tables of a kind have numbers from 0. */
+    private static final int TABLES = 4;
 
     private final ByteReader in;
     private final Parts parts = new Parts();
@@ -84,7 +88,8 @@ final class JpegScanner {
     }
 
     private void read(int marker, int from, int to) throws UnusableImageException {
-        boolean isFrame = marker >= BASELINE && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+        boolean isFrame =
+                marker >= BASELINE && marker <= 0xCF && marker != HUFFMAN_TABLES && marker != 0xC8 && marker != 0xCC;
         if (isFrame && to - from < FRAME) {
             throw new UnusableImageException(Flaw.DAMAGED);
         } else if (isFrame) {
@@ -93,11 +98,35 @@ final class JpegScanner {
             }
             size = new ImageSize(in.u16(from + 3), in.u16(from + 1));
             components = in.u8(from + 5);
+        } else if (marker == QUANTISATION_TABLES || marker == HUFFMAN_TABLES) {
+            checkTables(marker, from, to);
         } else if (marker == 0xE1 && !hasMetadata && has(from, to, "Exif\0")) {
             hasMetadata = true;
             orientation = Exif.orientation(in, from + 6, to);
         } else if (marker == 0xEE && has(from, to, "Adobe")) {
             isOfAdobe = true;
+        }
+    }
+
+    /** Browsers show nothing of an image whose tables they cannot read. */
+    private void checkTables(int marker, int from, int to) throws UnusableImageException {
+        int at = from;
+        while (at < to) {
+            int kind = in.u8(at) >> 4;
+            int number = in.u8(at) & 0xF;
+            at++;
+            if (marker == QUANTISATION_TABLES) {
+                at += kind == 0 ? 64 : 128;
+            } else {
+                int values = 0;
+                for (int bits = 1; bits <= 16; bits++) {
+                    values += in.u8(at++);
+                }
+                at += values;
+            }
+            if (number >= TABLES || kind > 1 || at > to) {
+                throw new UnusableImageException(Flaw.DAMAGED);
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package org.programmekb.jbake;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +54,12 @@ final class ProgrammeTemplateEngine extends DelegatingTemplateEngine {
     /** The engines of extensions search only the first folder. */
     boolean exists(String name) {
         TemplateFiles files = configuration.templates().files();
-        String path = Path.of(name).normalize().toString().replace('\\', '/');
+        String path;
+        try {
+            path = Path.of(name).normalize().toString().replace('\\', '/');
+        } catch (InvalidPathException e) {
+            return false;
+        }
         return isFreeMarker(name) ? files.find(path).isPresent() : files.isInFirstFolder(path);
     }
 
@@ -62,8 +68,7 @@ final class ProgrammeTemplateEngine extends DelegatingTemplateEngine {
     }
 
     private static String extension(String name) {
-        String file = Path.of(name).getFileName().toString();
-        return file.substring(file.lastIndexOf('.') + 1);
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     @Override

@@ -50,10 +50,14 @@ public final class SourceEncoding {
         ByteBuffer input = ByteBuffer.wrap(bytes);
         boolean isInvalid =
                 StandardCharsets.UTF_8.newDecoder().decode(input, chars, true).isError();
-        boolean hasZero = asUtf8.indexOf('\0') >= 0;
+        int zero = asUtf8.indexOf('\0');
+        boolean hasZero = zero >= 0;
         // The character that stands for a wrong byte can also be written.
         Optional<Known> other = isInvalid || hasZero ? recognise(asUtf8) : Optional.empty();
         if (other.isPresent()) {
+            if (hasZero) {
+                chars.position(Math.min(chars.position(), zero));
+            }
             report(
                     chars,
                     Message.of("encoding-invalid.other", other.get().name()),
@@ -71,7 +75,7 @@ public final class SourceEncoding {
                 report(chars, message, Code.ENCODING_INVALID.hint(), diagnostics);
             }
         } else if (hasZero) {
-            chars.position(asUtf8.indexOf('\0'));
+            chars.position(zero);
             report(chars, Message.of("encoding-invalid.zero"), Message.of("encoding-invalid.hint-byte"), diagnostics);
         }
         return asUtf8;

@@ -47,6 +47,21 @@ class SourceEncodingTest {
         assertIsNamed("Windows-1252 (Western European)");
     }
 
+    /** Each byte for itself is a character of UTF-8. */
+    @ParameterizedTest
+    @CsvSource({"UTF-16LE, 1:2", "UTF-16BE, 1:1"})
+    void englishInUtf16WithoutAMarkIsReportedWhereItBegins(String charset, String place) {
+        String english = "---\ntitle: A\n---\nText.\n";
+
+        assertThat(decode(english.getBytes(Charset.forName(charset)))).isEqualTo(english);
+
+        assertThat(findings.all())
+                .extracting(Object::toString)
+                .containsExactly("a.md:" + place
+                        + ": error[encoding-invalid]: the file is not UTF-8; it looks like UTF-16 (“Unicode” in Windows)"
+                        + " (hint: save the file as UTF-8; in Windows Notepad: File, Save as, Encoding: UTF-8)");
+    }
+
     @Test
     void aSingleWrongByteIsReportedWhereItIs() {
         byte[] bytes = CHINESE.getBytes(StandardCharsets.UTF_8);

@@ -73,8 +73,11 @@ final class CacheFaultsTest {
     @ParameterizedTest
     @CsvSource({
         ".kb,FILE,is not a folder",
+        ".kb,DANGLING_LINK,is a symbolic link",
+        ".kb,PIPE,is not a folder",
         ".kb,LINK_OUT,is a symbolic link",
         ".kb,LINK_TO_ITSELF,is a symbolic link",
+        ".kb/cache,FILE,is not a folder",
         ".kb/cache,DANGLING_LINK,is a symbolic link",
         ".kb/cache,PIPE,is not a folder",
         ".kb/cache/parsed,FILE,is not a folder",

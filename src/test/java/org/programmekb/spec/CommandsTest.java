@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ final class CommandsTest {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int status = Kb.run(new PrintWriter(out), new PrintWriter(err), arguments);
-        return new Result(status, out.toString(), err.toString(), java.util.Map.of());
+        return new Result(status, out.toString(), err.toString(), Map.of());
     }
 
     @Test
@@ -142,6 +143,21 @@ final class CommandsTest {
     }
 
     @Test
+    void aFolderInsideTheSiteIsNoOutput() throws IOException {
+        Project project = SMALL.in(folder);
+        Map<String, byte[]> before = project.build().files();
+        Path site = folder.resolve("output").toRealPath();
+
+        Result result = project.build("-o", folder.resolve("output/x").toString());
+
+        assertThat(result).hasStatus(2);
+        Assertions.assertThat(result.err())
+                .isEqualTo("kb: " + site.resolve("x") + ": the output folder must not be inside " + site.getParent()
+                        + "; choose another with -o\n");
+        HeldProject.assertSame(result.files(), before);
+    }
+
+    @Test
     void wrongUsageIsStatusTwo() {
         assertThat(run("bild")).hasStatus(2);
         assertThat(run("build", "--no-such-option")).hasStatus(2);
@@ -173,7 +189,8 @@ final class CommandsTest {
         Result result = project.build("-o", "/proc/site");
 
         assertThat(result).hasStatus(3);
-        Assertions.assertThat(result.err()).startsWith("kb: could not read or write: ");
+        Assertions.assertThat(result.err())
+                .isEqualTo("kb: could not read or write: /proc/site.generations: there is no such file or folder\n");
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +51,27 @@ final class EndlessTemplatesTest {
                         + " /en/a/ and 1 more cannot be made (hint: tell the person who looks after the templates: "
                         + reason + ")");
         HeldProject.assertSame(result.files(), before);
+    }
+
+    /** The library would write a log with a stack trace. */
+    @Test
+    @Tag("process")
+    void anAttemptThatFailsIsNotLogged() throws IOException, InterruptedException {
+        Project project = SITE.withFile(
+                        "templates/static.ftlh",
+                        "<#import \"layout.ftlh\" as l>\n<@l.page \"static\"><h1>A</h1>\n"
+                                + "<#attempt>${nothing.x}<#recover>Recovered.</#attempt>\n</@l.page>\n")
+                .in(folder);
+
+        Result result = Program.in(Path.of("").toAbsolutePath()).run("build", "-s", folder.toString());
+
+        assertThat(result).hasStatus(0);
+        Assertions.assertThat(result.err())
+                .isEqualTo("To see the site, open `" + folder.resolve("output/index.html") + "`, or run `./kb serve -s "
+                        + folder + "`\n");
+        Assertions.assertThat(folder.resolve("output/en/a/index.html"))
+                .content()
+                .contains("Recovered.");
     }
 
     @ParameterizedTest

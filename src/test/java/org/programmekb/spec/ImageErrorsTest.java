@@ -40,6 +40,12 @@ final class ImageErrorsTest {
         Map<String, String> told = new TreeMap<>();
         files.put("cut.jpg", Arrays.copyOf(jpeg, jpeg.length - 100));
         told.put("cut.jpg", "the image is cut off: its end is missing (hint: " + AGAIN);
+        files.put("blank.jpg", TestImages.latin("\u00FF\u00D8\u00FF\u00D9"));
+        told.put("blank.jpg", "the image is damaged and cannot be read (hint: " + SAVE);
+        files.put("block.gif", TestImages.latin("GIF89a\1\0\1\0\0\0\0\u0099;"));
+        told.put("block.gif", "the image is damaged and cannot be read (hint: " + SAVE);
+        files.put("cut.gif", TestImages.latin("GIF89a\1\0\1\0\u0080\0\0\0\0"));
+        told.put("cut.gif", "the image is cut off: its end is missing (hint: " + AGAIN);
         files.put("cut.png", Arrays.copyOf(TestImages.png(60, 40), 70));
         told.put("cut.png", "the image is cut off: its end is missing (hint: " + AGAIN);
         files.put("cut.webp", Arrays.copyOf(TestImages.webp(), 60));
@@ -57,6 +63,8 @@ final class ImageErrorsTest {
                 "entity.svg",
                 "the image is a rare kind of SVG: it is not in UTF-8, or it defines abbreviations" + " (entities)"
                         + PLAIN);
+        files.put("head.png", Arrays.copyOf(TestImages.png(60, 40), 8));
+        told.put("head.png", "the image is cut off: its end is missing (hint: " + AGAIN);
         files.put("heic.jpg", TestImages.latin("\0\0\0\30ftypheic\0\0\0\0mif1heic"));
         told.put(
                 "heic.jpg",
@@ -108,6 +116,8 @@ final class ImageErrorsTest {
         told.put("rare.jpg", "the image is a rare kind of JPEG, which browsers cannot show (hint: " + SAVE);
         files.put("scan.tif", TestImages.latin("II*\0\b\0\0\0\0\0"));
         told.put("scan.tif", "the format of the file is TIFF, which browsers cannot show (hint: " + SAVE);
+        files.put("table.jpg", tabled(jpeg));
+        told.put("table.jpg", "the image is damaged and cannot be read (hint: " + SAVE);
         files.put("text.webp", TestImages.latin("no image"));
         told.put("text.webp", "the file is not an image (hint: " + SAVE);
         files.put("unnamed", jpeg);
@@ -146,6 +156,17 @@ final class ImageErrorsTest {
         for (int at = 0; at < changed.length - 1; at++) {
             if (changed[at] == (byte) 0xFF && changed[at + 1] == (byte) 0xC0) {
                 changed[at + 1] = (byte) 0xC3;
+            }
+        }
+        return changed;
+    }
+
+    /** A file with a table of a number that there is not. */
+    private static byte[] tabled(byte[] jpeg) {
+        byte[] changed = jpeg.clone();
+        for (int at = 0; at < changed.length - 4; at++) {
+            if (changed[at] == (byte) 0xFF && changed[at + 1] == (byte) 0xDB) {
+                changed[at + 4] = 0x0F;
             }
         }
         return changed;

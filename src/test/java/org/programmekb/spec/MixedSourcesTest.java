@@ -5,6 +5,8 @@ import static org.programmekb.spec.SiteAssertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which documents are JBake's and which are the programme's. */
 final class MixedSourcesTest {
@@ -55,6 +57,25 @@ final class MixedSourcesTest {
                                 + " of the text; the languages are en, zh (hint: name the file with its id, its language"
                                 + " and its file extension, for instance `nice.en.md`; the file extension is md, adoc or"
                                 + " html)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\\u0000b.ftl", "/"})
+    void aTemplateWhoseNameNoFileCanHaveDoesNotExist(String name) {
+        Result result = Site.of("""
+                -- content/blog/p.md --
+                title=P
+                type=post
+                date=2020-02-14
+                ~~~~~~
+                """).configured("template.post.file=" + name).check();
+
+        assertThat(result)
+                .hasStatus(1)
+                .reports("content/blog/p.md: error[template-missing]: the template `"
+                        + name.replace("\\u0000", "\0")
+                        + "` for the type `post` does not exist (hint: add it to the templates folder, or set another"
+                        + " one in `template.post.file`)");
     }
 
     @Test

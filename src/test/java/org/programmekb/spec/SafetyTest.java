@@ -127,6 +127,22 @@ final class SafetyTest {
                                 + " (hint: put a copy of the file into the project; the program reads nothing outside it)");
     }
 
+    /** What SECURITY.md does not promise. */
+    @Test
+    void aHardLinkCannotBeToldFromAFile(@TempDir Path outside) throws IOException {
+        Path other = Files.writeString(outside.resolve("other.txt"), "Of somebody else.");
+        Project project = page("a.en.md", HEADER).in(folder);
+        Files.createLink(folder.resolve("content/pages/a.txt"), other);
+
+        Result result = project.build();
+
+        assertThat(result).isPublished();
+        Assertions.assertThat(result.text("media/pages/a.txt")).isEqualTo("Of somebody else.");
+        Assertions.assertThat(Path.of("SECURITY.md"))
+                .content()
+                .contains("A *hard* link to a file of somebody else cannot be told from a file.");
+    }
+
     @Test
     void settingsOfARepositoryThatSomebodyElsePackedStartNoProgram(@TempDir Path outside)
             throws IOException, InterruptedException {

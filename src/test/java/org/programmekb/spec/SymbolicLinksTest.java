@@ -77,6 +77,7 @@ final class SymbolicLinksTest {
             content/news              | ../../secret                 | path-outside-project | this is a shortcut (symbolic link) to a place outside the project
             content/images/a          | /                            | path-outside-project | this is a shortcut (symbolic link) to a place outside the project
             content/images/a          | /dev                         | path-outside-project | this is a shortcut (symbolic link) to a place outside the project
+            content/images/a          | /proc/self                   | path-outside-project | this is a shortcut (symbolic link) to a place outside the project
             content/images/a          | .                            | symlink-loop         | this is a shortcut (symbolic link) to `content/images`, the folder that contains it
             content/images/a          | ..                           | symlink-loop         | this is a shortcut (symbolic link) to `content`, the folder that contains it
             content/images/a          | ../..                        | symlink-loop         | this is a shortcut (symbolic link) to `PROJECT`, the folder that contains it
@@ -90,6 +91,7 @@ final class SymbolicLinksTest {
             templates/a               | ..                           | symlink-loop         | this is a shortcut (symbolic link) to `PROJECT`, the folder that contains it
             translations              | ../secret                    | path-outside-project | this is a shortcut (symbolic link) to a place outside the project
             translations              | .ssh                         | path-hidden          | this is a shortcut (symbolic link) to `.ssh`, which is hidden
+            data                      | ../secret                    | path-outside-project | this is a shortcut (symbolic link) to a place outside the project
             translations/pages/a.yaml | ../../../secret/secret.txt   | path-outside-project | this is a shortcut (symbolic link) to a place outside the project
             """)
     void aLinkThatMustNotBeFollowedIsAnError(String path, String target, String code, String message)
@@ -107,6 +109,21 @@ final class SymbolicLinksTest {
         assertThat(result)
                 .hasStatus(1)
                 .reportsOnly(path + ": error[" + code + "]: " + message.replace("PROJECT", name) + hint);
+        Assertions.assertThat(result.files()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"content/images/a.txt, .git/config", "content/images/a, .git"})
+    void theFilesOfGitAreNotPublished(String path, String target) throws Exception {
+        Repository.in(project.folder());
+        link(path, "../../" + target);
+
+        Result result = project.build();
+
+        assertThat(result)
+                .hasStatus(1)
+                .reportsOnly(path + ": error[path-hidden]: this is a shortcut (symbolic link) to `" + target
+                        + "`, which is hidden" + HIDDEN);
         Assertions.assertThat(result.files()).isEmpty();
     }
 

@@ -41,6 +41,7 @@ class TemplateRunTest {
             <#function f x><#return f(x)></#function>${f(1)}               | -          | a macro, a function or an included file calls itself without end
             <#macro m><@m/></#macro><@m/>                                  | -          | a macro, a function or an included file calls itself without end
             <#include "a.ftlh">                                            | -          | a macro, a function or an included file calls itself without end
+            <#import "a.ftlh" as a><#macro m><@a.m/></#macro><@m/>         | -          | a macro, a function or an included file calls itself without end
             <#attempt><#include "a.ftlh"><#recover>x</#attempt>            | -          | a macro, a function or an included file calls itself without end
             ${'x'?left_pad(2147483647)}                                    | -          | the page needs more memory than Java has; look for a text or a list that grows without end, or give Java more: KB_JAVA_OPTS=-Xmx1g
             <#list 1.. as x>abc</#list>                                    | a.ftlh:1:17 | the page has more than 1000 bytes (`limits.page.bytes`); look for a list that has no end
