@@ -74,6 +74,7 @@ public final class SiteConfigLoader {
 
     private LoadedConfig load(ProjectFolders projectFolders, DefaultJBakeConfiguration jbake, Settings settings)
             throws IOException {
+        new JBakeValues(jbake, settings).check();
         SiteConfig.Folders folders = projectFolders.resolve(invocation.output(), invocation.sharedCache());
         if (!settings.isProgramme()) {
             return loadJBakeSite(folders, jbake, settings);
