@@ -3,11 +3,15 @@ package org.programmekb.diagnostic;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A text for the person at the terminal, which can be read in every {@link MessageLanguage}. */
 public sealed interface Message extends Comparable<Message> {
     /** Nobody reads more values in one message. */
     int MOST_LISTED = 50;
+
+    /** What a terminal or the log of GitHub would take for a command: a name could write one. */
+    Pattern CONTROL = Pattern.compile("\\p{Cc}");
 
     /** The text in a language, without a full stop. */
     String in(MessageLanguage language);
@@ -41,7 +45,9 @@ public sealed interface Message extends Comparable<Message> {
     }
 
     private static Message value(Object value) {
-        return value instanceof Message message ? message : new Literal(value.toString());
+        return value instanceof Message message
+                ? message
+                : new Literal(CONTROL.matcher(value.toString()).replaceAll("\uFFFD"));
     }
 
     @Override

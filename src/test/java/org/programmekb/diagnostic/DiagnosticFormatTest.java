@@ -28,6 +28,21 @@ class DiagnosticFormatTest {
                 .isEqualTo("content/a,b:c.en.md: warning[translation-missing]: no zh (hint: add it)\n");
     }
 
+    /** A name in a proposal could colour the terminal, or begin a line that GitHub takes for a command. */
+    @Test
+    void printsNoControlCharactersOfNames() {
+        Diagnostic named = new Diagnostic(
+                Code.FIELD_UNKNOWN,
+                Severity.ERROR,
+                Location.of("content/a\n::add-mask::b.en.md"),
+                Message.of("field-unknown.name", "\u001b[31mx\r"),
+                Message.list(List.of("a\tb")));
+
+        assertThat(DiagnosticFormat.TEXT.print(List.of(named), MessageLanguage.ENGLISH))
+                .isEqualTo("content/a\uFFFD::add-mask::b.en.md: error[field-unknown]: unknown field `\uFFFD[31mx\uFFFD`"
+                        + " (hint: a\uFFFDb)\n");
+    }
+
     @Test
     void printsAnnotationsWithErrorsFirst() {
         assertThat(DiagnosticFormat.GITHUB.print(List.of(WARNING, ERROR), MessageLanguage.ENGLISH))

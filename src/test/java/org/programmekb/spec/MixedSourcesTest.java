@@ -73,7 +73,7 @@ final class MixedSourcesTest {
         assertThat(result)
                 .hasStatus(1)
                 .reports("content/blog/p.md: error[template-missing]: the template `"
-                        + name.replace("\\u0000", "\0")
+                        + name.replace("\\u0000", "\uFFFD")
                         + "` for the type `post` does not exist (hint: add it to the templates folder, or set another"
                         + " one in `template.post.file`)");
     }
