@@ -25,7 +25,6 @@ public final class TimeLimit implements AutoCloseable {
     private static final long SHORTEST_WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final long LONGEST_WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
     private static final long UNKNOWN = -1;
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final ScheduledThreadPoolExecutor WATCH = watch();
     private static final ThreadLocal<@Nullable TimeLimit> CURRENT = new ThreadLocal<>();
     /** All that are counted now. */
@@ -190,7 +189,7 @@ public final class TimeLimit implements AutoCloseable {
 
     /** The processor time of the thread. */
     private long now() {
-        long used = THREADS.getThreadCpuTime(thread);
+        long used = ManagementFactory.getThreadMXBean().getThreadCpuTime(thread);
         // A virtual machine need not know it.
         return used < 0 ? System.nanoTime() : used;
     }
@@ -201,7 +200,8 @@ public final class TimeLimit implements AutoCloseable {
 
     /** In bytes; the same for all threads if the virtual machine does not know it. */
     private long allocatedByThread() {
-        return THREADS instanceof com.sun.management.ThreadMXBean known ? known.getThreadAllocatedBytes(thread) : 0;
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        return threads instanceof com.sun.management.ThreadMXBean known ? known.getThreadAllocatedBytes(thread) : 0;
     }
 
     private static long collected() {
