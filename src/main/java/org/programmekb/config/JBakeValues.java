@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Properties;
-import java.util.function.BooleanSupplier;
 import org.apache.commons.configuration2.Configuration;
 import org.apache.commons.configuration2.ex.ConversionException;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
@@ -24,30 +23,31 @@ record JBakeValues(DefaultJBakeConfiguration jbake, Settings settings) {
         }
         for (String key : settings.keys("")) {
             String usual = defaults.getProperty(key, "");
-            if (usual.equals("true") || usual.equals("false")) {
-                check(
+            if ((usual.equals("true") || usual.equals("false")) && !canRead(() -> values.getBoolean(key))) {
+                mistake(
                         key,
-                        () -> values.getBoolean(key) || !values.getBoolean(key),
                         Message.of("configuration.choice", written(key), key),
                         Message.of("configuration.hint-choice", Message.list(List.of("true", "false"))));
-            } else if (usual.matches("[0-9]+")) {
-                check(
+            } else if (usual.matches("[0-9]+")
+                    && !(canRead(() -> values.getInt(key)) && (!key.equals(PAGE_SIZE) || values.getInt(key) > 0))) {
+                mistake(
                         key,
-                        () -> values.getInt(key) > 0 || !key.equals(PAGE_SIZE),
                         Message.of("configuration.number", key, written(key), Integer.MAX_VALUE),
                         Message.of("configuration.hint-number", key, usual));
             }
         }
     }
 
-    private void check(String key, BooleanSupplier reading, Message message, Message hint) {
+    private static boolean canRead(Runnable reading) {
         try {
-            if (reading.getAsBoolean()) {
-                return;
-            }
+            reading.run();
+            return true;
         } catch (ConversionException e) {
-            // It has no such type.
+            return false;
         }
+    }
+
+    private void mistake(String key, Message message, Message hint) {
         settings.mistake(key, written(key).isEmpty() ? Message.of("configuration.empty", key) : message, hint);
     }
 

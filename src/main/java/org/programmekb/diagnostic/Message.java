@@ -10,9 +10,6 @@ public sealed interface Message extends Comparable<Message> {
     /** Nobody reads more values in one message. */
     int MOST_LISTED = 50;
 
-    /** What a terminal or the log of GitHub would take for a command: a name could write one. */
-    Pattern CONTROL = Pattern.compile("\\p{Cc}");
-
     /** The text in a language, without a full stop. */
     String in(MessageLanguage language);
 
@@ -45,9 +42,7 @@ public sealed interface Message extends Comparable<Message> {
     }
 
     private static Message value(Object value) {
-        return value instanceof Message message
-                ? message
-                : new Literal(CONTROL.matcher(value.toString()).replaceAll("\uFFFD"));
+        return value instanceof Message message ? message : Literal.visible(value.toString());
     }
 
     @Override
@@ -84,6 +79,13 @@ public sealed interface Message extends Comparable<Message> {
      * @param text the words
      */
     record Literal(String text) implements Message {
+        private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
+
+        /** A name or value without what a terminal or the log of GitHub would take for a command. */
+        private static Literal visible(String text) {
+            return new Literal(CONTROL.matcher(text).replaceAll("\uFFFD"));
+        }
+
         @Override
         public String in(MessageLanguage language) {
             return text;

@@ -21,26 +21,26 @@ final class OutputPath {
             return Optional.of(Message.of("output-path-invalid.empty"));
         }
         if (path.startsWith("/")) {
-            return Optional.of(Message.of("output-path-invalid.slash", visible(path)));
+            return Optional.of(Message.of("output-path-invalid.slash", path));
         }
         for (int i = 0; i < path.length(); i++) {
             char c = path.charAt(i);
             if (c == '\\') {
-                return Optional.of(Message.of("output-path-invalid.backslash", visible(path)));
+                return Optional.of(Message.of("output-path-invalid.backslash", path));
             }
             if (Character.isISOControl(c)) {
-                return Optional.of(Message.of("output-path-invalid.control", visible(path)));
+                return Optional.of(Message.of("output-path-invalid.control", path));
             }
             if (Character.isSurrogate(c) && !isPaired(path, i)) {
-                return Optional.of(Message.of("output-path-invalid.half", visible(path)));
+                return Optional.of(Message.of("output-path-invalid.half", path));
             }
         }
         for (String segment : path.split("/", -1)) {
             if (segment.isEmpty()) {
-                return Optional.of(Message.of("output-path-invalid.no-name", visible(path)));
+                return Optional.of(Message.of("output-path-invalid.no-name", path));
             }
             if (segment.equals(".") || segment.equals("..")) {
-                return Optional.of(Message.of("output-path-invalid.dots", visible(path), segment));
+                return Optional.of(Message.of("output-path-invalid.dots", path, segment));
             }
             if (bytes(segment) > LONGEST_NAME) {
                 return Optional.of(Message.of("output-path-invalid.long-name", segment, bytes(segment), LONGEST_NAME));
@@ -64,11 +64,5 @@ final class OutputPath {
         return Character.isHighSurrogate(path.charAt(i))
                 ? i + 1 < path.length() && Character.isLowSurrogate(path.charAt(i + 1))
                 : i > 0 && Character.isHighSurrogate(path.charAt(i - 1));
-    }
-
-    private static String visible(String path) {
-        StringBuilder shown = new StringBuilder();
-        path.chars().forEach(c -> shown.append(Character.isISOControl(c) ? '\uFFFD' : (char) c));
-        return shown.toString();
     }
 }
