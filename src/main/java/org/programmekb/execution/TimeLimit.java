@@ -3,9 +3,6 @@ package org.programmekb.execution;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -14,52 +11,33 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The processor time that a piece of work may take on its thread: what else the machine does counts nothing, but for the
- * time in which Java collects garbage, which counts for the work that makes the most. The work asks again and again
- * whether its time is over, or says how it is interrupted.
+ * The processor time that a piece of work may take on its thread. Neither what else the machine does, nor pauses in which
+ * Java collects garbage, nor waiting for others counts. The work asks again and again whether its time is over, or says
+ * how it is interrupted.
  */
 public final class TimeLimit implements AutoCloseable {
-    /** The time over which nobody counts; most work ends within it. */
-    private static final long UNCOUNTED_NANOS = TimeUnit.SECONDS.toNanos(1);
-
     private static final long SHORTEST_WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
-    private static final long LONGEST_WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
-    private static final long UNKNOWN = -1;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final ScheduledThreadPoolExecutor WATCH = watch();
     private static final ThreadLocal<@Nullable TimeLimit> CURRENT = new ThreadLocal<>();
-    /** All that are counted now. */
-    private static final Set<TimeLimit> COUNTED = ConcurrentHashMap.newKeySet();
+    private static final TimeLimit NONE = new TimeLimit(Duration.ofNanos(Long.MAX_VALUE));
 
-    private final long countedNanos;
+    private final long nanos;
     private final long thread = Thread.currentThread().getId();
+    private final long start = now();
     private volatile boolean isOver;
-    private volatile long allocatedBefore;
 
     // Guarded by this object.
-    private long start = UNKNOWN;
-    private long used;
-    private long collectedBefore;
-    private long collecting;
     private Runnable interruption = () -> {};
     private @Nullable Future<?> next;
 
     private TimeLimit(Duration limit) {
-        this.countedNanos = Math.max(limit.toNanos() - UNCOUNTED_NANOS, 1);
+        this.nanos = limit.toNanos();
     }
 
     /** Says that work has taken longer than its limit. */
     public static final class OverException extends RuntimeException {
         private static final long serialVersionUID = 1;
-        private final boolean isForMemory;
-
-        OverException(boolean isForMemory) {
-            this.isForMemory = isForMemory;
-        }
-
-        /** Whether most of the time went to the search for free memory. */
-        public boolean isForMemory() {
-            return isForMemory;
-        }
     }
 
     private static ScheduledThreadPoolExecutor watch() {
@@ -77,14 +55,14 @@ public final class TimeLimit implements AutoCloseable {
     public static TimeLimit start(Duration time, Runnable interruption) {
         TimeLimit limit = new TimeLimit(time);
         limit.setInterruption(interruption);
-        limit.schedule(UNCOUNTED_NANOS);
+        limit.watch(limit.nanos);
         return limit;
     }
 
     /**
      * Does work on this thread, roughly within a time.
      *
-     * @param spent receives the time that the work took if that is worth counting
+     * @param spent receives the time that the work took
      * @throws OverException if it takes longer, and notices it
      */
     public static <T> T within(Duration time, Supplier<T> work, Consumer<Duration> spent) {
@@ -94,20 +72,20 @@ public final class TimeLimit implements AutoCloseable {
             return work.get();
         } finally {
             CURRENT.remove();
-            limit.spent().ifPresent(spent);
+            spent.accept(Duration.ofNanos(limit.now() - limit.start));
         }
     }
 
     /** The limit of the work on this thread; one that is never over if there is none. */
     public static TimeLimit current() {
         TimeLimit limit = CURRENT.get();
-        return limit == null ? new TimeLimit(Duration.ofNanos(Long.MAX_VALUE)) : limit;
+        return limit == null ? NONE : limit;
     }
 
     /** Throws {@link OverException} if the time is over; cheap enough for each mark of a text. */
     public void check() {
         if (isOver) {
-            throw new OverException(isForMemory());
+            throw new OverException();
         }
     }
 
@@ -117,9 +95,9 @@ public final class TimeLimit implements AutoCloseable {
      * @param interruption ends the part from another thread; it is not called once the part has ended
      */
     public <T> T interrupted(Runnable interruption, Supplier<T> part) {
-        check();
         setInterruption(interruption);
         try {
+            check();
             return part.get();
         } catch (RuntimeException interrupted) {
             check();
@@ -133,80 +111,36 @@ public final class TimeLimit implements AutoCloseable {
         interruption = ending;
     }
 
-    private synchronized boolean isForMemory() {
-        return collecting > used / 2;
-    }
-
-    private synchronized Optional<Duration> spent() {
-        return start == UNKNOWN ? Optional.empty() : Optional.of(Duration.ofNanos(UNCOUNTED_NANOS + used));
-    }
-
-    private synchronized void schedule(long nanos) {
-        next = WATCH.schedule(this::count, nanos, TimeUnit.NANOSECONDS);
-    }
-
-    @Override
-    public synchronized void close() {
-        if (next == null) {
-            return;
-        }
-        next.cancel(false);
-        next = null;
-        if (start != UNKNOWN) {
-            add();
-            COUNTED.remove(this);
-        }
-    }
-
-    private synchronized void count() {
-        if (next == null) {
-            return;
-        }
-        if (start == UNKNOWN) {
-            start = now();
-            allocatedBefore = allocatedByThread();
-            collectedBefore = collected();
-            COUNTED.add(this);
-        }
-        add();
-        long left = countedNanos - used;
-        if (left > 0) {
-            schedule(Math.max(Math.min(left, LONGEST_WAIT_NANOS), SHORTEST_WAIT_NANOS));
-            return;
-        }
-        isOver = true;
-        interruption.run();
-    }
-
-    private void add() {
-        long collected = collected();
-        if (COUNTED.stream().allMatch(other -> other.allocated() <= allocated())) {
-            collecting += collected - collectedBefore;
-        }
-        collectedBefore = collected;
-        used = now() - start + collecting;
-    }
-
     /** The processor time of the thread. */
     private long now() {
-        long used = ManagementFactory.getThreadMXBean().getThreadCpuTime(thread);
+        long used = THREADS.getThreadCpuTime(thread);
         // A virtual machine need not know it.
         return used < 0 ? System.nanoTime() : used;
     }
 
-    private long allocated() {
-        return allocatedByThread() - allocatedBefore;
+    /** Looks after the work as soon as its time can be over: the processor works on a thread no longer than time passes. */
+    private synchronized void watch(long left) {
+        next = WATCH.schedule(this::look, Math.max(left, SHORTEST_WAIT_NANOS), TimeUnit.NANOSECONDS);
     }
 
-    /** In bytes; the same for all threads if the virtual machine does not know it. */
-    private long allocatedByThread() {
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        return threads instanceof com.sun.management.ThreadMXBean known ? known.getThreadAllocatedBytes(thread) : 0;
+    private synchronized void look() {
+        if (next == null) {
+            return;
+        }
+        long left = nanos - (now() - start);
+        if (left > 0) {
+            watch(left);
+        } else {
+            isOver = true;
+            interruption.run();
+        }
     }
 
-    private static long collected() {
-        return ManagementFactory.getGarbageCollectorMXBeans().stream()
-                .mapToLong(collector -> TimeUnit.MILLISECONDS.toNanos(collector.getCollectionTime()))
-                .sum();
+    @Override
+    public synchronized void close() {
+        if (next != null) {
+            next.cancel(false);
+            next = null;
+        }
     }
 }

@@ -25,6 +25,16 @@ public final class DocumentTime {
         this.seconds = limits.documentSeconds();
     }
 
+    /** How much of its time a document has used. */
+    Duration used(SourceFile file) {
+        return used.getOrDefault(file.path(), Duration.ZERO);
+    }
+
+    /** Takes time from a document. */
+    void add(SourceFile file, Duration time) {
+        used.merge(file.path(), time, Duration::plus);
+    }
+
     /** Does work on a document that has no result, as the other method does. */
     public void limit(SourceFile file, Diagnostics diagnostics, Runnable work) {
         limit(file, diagnostics, () -> {
@@ -35,28 +45,19 @@ public final class DocumentTime {
 
     /** Does work on a document; empty if it needs more time or memory than is left, which is reported. */
     public <T> Optional<T> limit(SourceFile file, Diagnostics diagnostics, Supplier<T> work) {
-        Duration left = Duration.ofSeconds(seconds).minus(used.getOrDefault(file.path(), Duration.ZERO));
         try {
-            return Optional.of(TimeLimit.within(left, work, time -> used.merge(file.path(), time, Duration::plus)));
+            return Optional.of(
+                    TimeLimit.within(Duration.ofSeconds(seconds).minus(used(file)), work, time -> add(file, time)));
         } catch (TimeLimit.OverException over) {
-            if (over.isForMemory()) {
-                reportMemory(file, diagnostics);
-            } else {
-                Message message = Message.of("document-slow.seconds", seconds);
-                diagnostics.report(Code.DOCUMENT_SLOW, file.location(), message);
-            }
+            diagnostics.report(Code.DOCUMENT_SLOW, file.location(), Message.of("document-slow.seconds", seconds));
         } catch (OutOfMemoryError tooLarge) {
             // What it needed is free again, so the others can be worked on.
-            reportMemory(file, diagnostics);
+            diagnostics.report(
+                    Code.DOCUMENT_SLOW,
+                    file.location(),
+                    Message.of("document-slow.memory"),
+                    Message.of("document-slow.hint-memory"));
         }
         return Optional.empty();
-    }
-
-    private static void reportMemory(SourceFile file, Diagnostics diagnostics) {
-        diagnostics.report(
-                Code.DOCUMENT_SLOW,
-                file.location(),
-                Message.of("document-slow.memory"),
-                Message.of("document-slow.hint-memory"));
     }
 }

@@ -90,7 +90,7 @@ final class FileParser {
         } else if (markup.isPresent()) {
             parse(file, markup.get(), language, then, later);
         } else if (engine != null) {
-            then.accept(time.limit(file, diagnostics, () -> parse(file, engine)).orElseGet(() -> unread(file)));
+            then.accept(parse(file, engine));
         } else {
             Message message = Message.of("markup-invalid.extension", extension);
             Message hint = Message.of("markup-invalid.hint-extension");
@@ -106,7 +106,7 @@ final class FileParser {
         Optional<ParseResult> known = cache.known(key, file.path());
         if (known.isPresent()) {
             timings.documentKnown();
-            then.accept(reported(known.get()));
+            then.accept(reported(counted(file, known.get())));
             return;
         }
         long start = System.nanoTime();
@@ -122,7 +122,7 @@ final class FileParser {
         Runnable rest = () -> {
             long restStart = System.nanoTime();
             then.accept(time.limit(file, diagnostics, () -> converted(source, header, markup, language, findings))
-                    .map(parsed -> reported(cache.keep(key, parsed, file.path())))
+                    .map(parsed -> reported(cache.keep(key, parsed.with(time.used(file)), file.path())))
                     .orElseGet(() -> unread(file)));
             timings.document(file.path(), headerTime + System.nanoTime() - restStart);
         };
@@ -153,6 +153,12 @@ final class FileParser {
         return facts;
     }
 
+    /** A result from the cache takes the time that it took once, so that the cache decides nothing. */
+    private ParseResult counted(SourceFile file, ParseResult known) {
+        time.add(file, known.spent());
+        return known;
+    }
+
     private ParseResult reported(ParseResult parsed) {
         diagnostics.reportAll(parsed.isDraft() ? parsed.findingsInDraft() : parsed.findings());
         return parsed;
@@ -168,6 +174,11 @@ final class FileParser {
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
         }
+        // Nothing can end an engine of others, so its time does not count; the first document would pay for its start.
+        return time.limit(file, diagnostics, () -> parsed(file, converted)).orElseGet(() -> unread(file));
+    }
+
+    private ParseResult parsed(SourceFile file, ForeignMarkup.Converted converted) {
         List<Field> fields = new ArrayList<>();
         Location place = new Location(file.path(), 1, 1);
         converted
@@ -185,20 +196,22 @@ final class FileParser {
         byte[] content = read(file);
         Hash key = cache.key("FACTS", file.path(), content);
         return cache.known(key, file.path())
-                .or(() -> time.limit(file, diagnostics, () -> facts(file, content, key)))
+                .map(known -> counted(file, known))
+                .or(() -> time.limit(file, diagnostics, () -> facts(file, content))
+                        .map(parsed -> cache.keep(key, parsed.with(time.used(file)), file.path())))
                 .orElseGet(() -> unread(file));
     }
 
-    private ParseResult facts(SourceFile file, byte[] content, Hash key) {
+    private ParseResult facts(SourceFile file, byte[] content) {
         Diagnostics findings = new Diagnostics(Map.of());
         SourceText source = SourceText.decode(file.path(), content, findings);
         MergeConflict.report(source, findings);
         if (findings.hasErrors()) {
-            return cache.keep(key, unreadable(file, findings), file.path());
+            return unreadable(file, findings);
         }
         Mapping fields = yaml.mapping(source, 0, source.length(), findings);
         checkLocalized(fields, source, findings);
-        return cache.keep(key, new ParseResult(fields, Body.EMPTY, findings.all(), List.of()), file.path());
+        return new ParseResult(fields, Body.EMPTY, findings.all(), List.of());
     }
 
     private void checkLocalized(Mapping fields, SourceText source, Diagnostics findings) {

@@ -1,5 +1,6 @@
 package org.programmekb.markup;
 
+import java.time.Duration;
 import java.util.List;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostic;
@@ -14,12 +15,33 @@ import org.programmekb.markup.html.Dependency;
  * @param body the converted body; {@link Body#EMPTY} for a YAML file
  * @param findings the problems in the file
  * @param dependencies other files that were read or looked for, with their state at that time
+ * @param spent the processor time that it took
  */
 public record ParseResult(
-        HeaderNode.Mapping header, Body body, List<Diagnostic> findings, List<Dependency> dependencies) {
+        HeaderNode.Mapping header,
+        Body body,
+        List<Diagnostic> findings,
+        List<Dependency> dependencies,
+        Duration spent) {
     public ParseResult {
         findings = List.copyOf(findings);
         dependencies = List.copyOf(dependencies);
+    }
+
+    /** A result whose time nobody counts. */
+    public ParseResult(
+            HeaderNode.Mapping header, Body body, List<Diagnostic> findings, List<Dependency> dependencies) {
+        this(header, body, findings, dependencies, Duration.ZERO);
+    }
+
+    /** The same with another body. */
+    ParseResult with(Body other) {
+        return new ParseResult(header, other, findings, dependencies, spent);
+    }
+
+    /** The same with the time that it took. */
+    ParseResult with(Duration time) {
+        return new ParseResult(header, body, findings, dependencies, time);
     }
 
     /** Whether its author has not finished it. */

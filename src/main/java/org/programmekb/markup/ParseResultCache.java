@@ -116,8 +116,7 @@ final class ParseResultCache implements AutoCloseable {
             return parsed;
         }
         return store(key, content, text)
-                .map(stored -> new ParseResult(
-                        parsed.header(), parsed.body().with(stored), parsed.findings(), parsed.dependencies()))
+                .map(stored -> parsed.with(parsed.body().with(stored)))
                 .orElse(parsed);
     }
 

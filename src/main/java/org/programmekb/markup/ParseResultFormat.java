@@ -2,6 +2,7 @@ package org.programmekb.markup;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.time.Duration;
 import java.util.List;
 import org.programmekb.cache.ByteDecoder;
 import org.programmekb.cache.ByteEncoder;
@@ -72,6 +73,7 @@ final class ParseResultFormat {
             out.text(dependency.path());
             out.text(dependency.state());
         });
+        out.number((int) parsed.spent().toMillis());
         out.bytes(body.content().bytes());
         byte[] all = out.toBytes();
         ByteBuffer.wrap(all).order(ByteOrder.LITTLE_ENDIAN).putLong(checksum(all));
@@ -155,7 +157,8 @@ final class ParseResultFormat {
             Code code = Code.valueOf(in.text());
             return new Diagnostic(code, code.severity(), in.location(), message(in), message(in));
         });
-        return new ParseResult(fields, body, findings, in.list(() -> new Dependency(in.text(), in.text())));
+        List<Dependency> dependencies = in.list(() -> new Dependency(in.text(), in.text()));
+        return new ParseResult(fields, body, findings, dependencies, Duration.ofMillis(in.number()));
     }
 
     private static Message message(ByteDecoder in) {

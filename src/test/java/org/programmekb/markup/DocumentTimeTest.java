@@ -7,6 +7,8 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,8 @@ import java.util.function.Supplier;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.programmekb.config.CacheUse;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.execution.TimeLimit;
@@ -33,6 +37,9 @@ class DocumentTimeTest {
             Passage.Kind.PARAGRAPH,
             List.of(new Run("In 2024, “3 cities\" paid (5 .", Run.Nature.WORDS, Optional.empty())),
             (passage, start, end) -> new Location("a.md", 1, 1));
+
+    @TempDir
+    Path folder;
 
     @Test
     void whatFollowsTheConversionEndsToo() {
@@ -82,6 +89,21 @@ class DocumentTimeTest {
                 .hasToString("a.md: error[document-slow]: the work on this document takes more than 3 seconds (hint:"
                         + " split the document into several, or look for thousands of the same marks in it;"
                         + " `limits.document.seconds` in jbake.properties allows more time)");
+    }
+
+    @Test
+    void aDocumentInTheCacheHasUsedAsMuchAsItsConversionTook() {
+        String text = "---\ntitle: x\n---\n" + "Some *words* and [a link](#x).\n\n".repeat(2_000);
+        List<Duration> used = new ArrayList<>();
+        for (int build = 0; build < 2; build++) {
+            try (Sources sources = new Sources(folder, Sources.LIMITS, CacheUse.READ_AND_WRITE)) {
+                sources.parse("a.md", text);
+                used.add(sources.parser().time().used(sources.file("a.md", text)));
+            }
+        }
+
+        assertThat(used.get(0)).isGreaterThan(Duration.ofMillis(1));
+        assertThat(used.get(1)).isEqualTo(used.get(0).truncatedTo(ChronoUnit.MILLIS));
     }
 
     private static void work(int seconds) {

@@ -3,6 +3,7 @@ package org.programmekb.markup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,8 @@ class ParseResultFormatTest {
                         OWN,
                         Message.of("key", "value", Message.of("inner")),
                         Message.literal("hint"))),
-                List.of(new Dependency("b", "state")));
+                List.of(new Dependency("b", "state")),
+                Duration.ofMillis(1_234));
     }
 
     private static ParseResult decode(byte[] bytes) {

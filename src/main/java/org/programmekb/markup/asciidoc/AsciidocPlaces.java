@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.execution.TimeLimit;
 import org.programmekb.markup.text.Places;
 import org.programmekb.markup.text.SourceText;
 
@@ -97,6 +98,7 @@ final class AsciidocPlaces implements Places {
     /** Searches included files, if the line includes them, and then the file of the line from there on. */
     private Optional<Location> search(
             Element element, List<String> written, int shift, BiPredicate<SourceText, Integer> isMeant) {
+        TimeLimit.current().check();
         Line line = line(element);
         SourceText file = conversion.file(line.file());
         List<Start> starts = new ArrayList<>(starts(element));
@@ -126,6 +128,7 @@ final class AsciidocPlaces implements Places {
 
     /** Searches a role from the attributes above the block on, which Asciidoctor does not count as a part of it. */
     private Optional<Location> searchRole(Element element, String role) {
+        TimeLimit.current().check();
         Pattern written = Pattern.compile("[.\"=]" + Pattern.quote(role));
         for (Start start : starts(element)) {
             SourceText source = start.source();

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.programmekb.config.SiteConfig.Limits;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.execution.TimeLimit;
 import org.programmekb.markup.Sources;
 import org.programmekb.markup.text.SourceText;
 import org.programmekb.source.ProjectFiles;
@@ -31,11 +34,7 @@ class AsciidocConversionTest {
             Files.writeString(root.resolve("left" + floor + ".adoc"), "x");
             Files.writeString(root.resolve("right" + floor + ".adoc"), "x");
         }
-        AsciidocConversion conversion = new AsciidocConversion(
-                new SourceText("a.adoc", ""),
-                new ProjectFiles(Sources.config(root, Limits.DEFAULT)),
-                Limits.DEFAULT,
-                new Diagnostics(Map.of()));
+        AsciidocConversion conversion = conversion(root, "");
         conversion.include(null, "left0.adoc");
         for (int floor = 0; floor < FLOORS; floor++) {
             for (String side : new String[] {"left", "right"}) {
@@ -48,5 +47,41 @@ class AsciidocConversionTest {
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.reason()).hasToString("the file `left0.adoc` includes itself"));
+    }
+
+    @Test
+    void theSearchForPlacesEndsWithTheTimeOfTheDocument() throws Exception {
+        AsciidocPlaces places = new AsciidocPlaces(conversion(folder.toRealPath(), "a.html"), 0);
+        Element link = new Element("a").attr("href", "a.html");
+        Element role = new Element("span").addClass("x");
+
+        TimeLimit.within(
+                Duration.ofNanos(1),
+                () -> {
+                    while (!isOver()) {
+                        Thread.onSpinWait();
+                    }
+                    assertThatThrownBy(() -> places.of(link)).isInstanceOf(TimeLimit.OverException.class);
+                    assertThatThrownBy(() -> places.of(role)).isInstanceOf(TimeLimit.OverException.class);
+                    return places;
+                },
+                time -> {});
+    }
+
+    private static boolean isOver() {
+        try {
+            TimeLimit.current().check();
+            return false;
+        } catch (TimeLimit.OverException over) {
+            return true;
+        }
+    }
+
+    private static AsciidocConversion conversion(Path root, String text) {
+        return new AsciidocConversion(
+                new SourceText("a.adoc", text),
+                new ProjectFiles(Sources.config(root, Limits.DEFAULT)),
+                Limits.DEFAULT,
+                new Diagnostics(Map.of()));
     }
 }
