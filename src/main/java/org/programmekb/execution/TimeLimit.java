@@ -3,9 +3,10 @@ package org.programmekb.execution;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +17,21 @@ import org.jspecify.annotations.Nullable;
  * how it is interrupted.
  */
 public final class TimeLimit implements AutoCloseable {
-    private static final long SHORTEST_WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+    /** Between two looks at all work: to schedule a look for each document and page would take a hundredth of a build. */
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    private static final ScheduledThreadPoolExecutor WATCH = watch();
+    private static final Set<TimeLimit> RUNNING = ConcurrentHashMap.newKeySet();
+    private static final Thread WATCH = Parallel.recursive(TimeLimit::watch, "time-limit");
     private static final ThreadLocal<@Nullable TimeLimit> CURRENT = new ThreadLocal<>();
     private static final TimeLimit NONE = new TimeLimit(Duration.ofNanos(Long.MAX_VALUE));
+
+    /** Whether the watch has to be told that there is work. */
+    private static volatile boolean isAsleep;
+
+    static {
+        WATCH.start();
+    }
 
     private final long nanos;
     private final long thread = Thread.currentThread().getId();
@@ -29,7 +40,6 @@ public final class TimeLimit implements AutoCloseable {
 
     // Guarded by this object.
     private Runnable interruption = () -> {};
-    private @Nullable Future<?> next;
 
     private TimeLimit(Duration limit) {
         this.nanos = limit.toNanos();
@@ -40,11 +50,22 @@ public final class TimeLimit implements AutoCloseable {
         private static final long serialVersionUID = 1;
     }
 
-    private static ScheduledThreadPoolExecutor watch() {
-        ScheduledThreadPoolExecutor watch =
-                new ScheduledThreadPoolExecutor(1, task -> Parallel.recursive(task, "time-limit"));
-        watch.setRemoveOnCancelPolicy(true);
-        return watch;
+    private static void watch() {
+        while (true) {
+            try {
+                RUNNING.forEach(TimeLimit::look);
+            } catch (RuntimeException | OutOfMemoryError e) {
+                // Work that could not be interrupted must not keep others from being watched.
+            }
+            LockSupport.parkNanos(LOOK_NANOS);
+            if (RUNNING.isEmpty()) {
+                isAsleep = true;
+                while (RUNNING.isEmpty()) {
+                    LockSupport.park();
+                }
+                isAsleep = false;
+            }
+        }
     }
 
     /**
@@ -55,7 +76,10 @@ public final class TimeLimit implements AutoCloseable {
     public static TimeLimit start(Duration time, Runnable interruption) {
         TimeLimit limit = new TimeLimit(time);
         limit.setInterruption(interruption);
-        limit.watch(limit.nanos);
+        RUNNING.add(limit);
+        if (isAsleep) {
+            LockSupport.unpark(WATCH);
+        }
         return limit;
     }
 
@@ -118,19 +142,8 @@ public final class TimeLimit implements AutoCloseable {
         return used < 0 ? System.nanoTime() : used;
     }
 
-    /** Looks after the work as soon as its time can be over: the processor works on a thread no longer than time passes. */
-    private synchronized void watch(long left) {
-        next = WATCH.schedule(this::look, Math.max(left, SHORTEST_WAIT_NANOS), TimeUnit.NANOSECONDS);
-    }
-
     private synchronized void look() {
-        if (next == null) {
-            return;
-        }
-        long left = nanos - (now() - start);
-        if (left > 0) {
-            watch(left);
-        } else {
+        if (!isOver && now() - start >= nanos && RUNNING.contains(this)) {
             isOver = true;
             interruption.run();
         }
@@ -138,9 +151,6 @@ public final class TimeLimit implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        if (next != null) {
-            next.cancel(false);
-            next = null;
-        }
+        RUNNING.remove(this);
     }
 }
