@@ -36,7 +36,10 @@ final class TermsTest {
     @Test
     void chineseHasOneTermForOneThing() throws IOException {
         // The texts of the editor stand beside the English ones, those of facts in one file.
-        assertThat(others(CHINESE, "{templates,docs,content,src/main/resources}/**{/zh.properties,.zh.properties,.zh.md,.zh.adoc,/texts.js,.yaml}"))
+        assertThat(
+                        others(
+                                CHINESE,
+                                "{templates,docs,content,src/main/resources}/**{/zh.properties,.zh.properties,.zh.md,.zh.adoc,/texts.js,.yaml}"))
                 .isEmpty();
     }
 
