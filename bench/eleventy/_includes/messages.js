@@ -123,7 +123,7 @@ export const messages = {
     population: '人口',
     joined: '加入时间',
     memberCities: '成员城市',
-    cityCount: count => `${count}座城市`,
+    cityCount: count => `${count}个城市`,
     newsCount: count => `${count}条新闻`,
     joinedIn: year => `${year}年加入`,
     eu: '欧洲城市',

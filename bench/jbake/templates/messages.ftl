@@ -111,7 +111,7 @@
     "population": "人口",
     "joined": "加入时间",
     "memberCities": "成员城市",
-    "cityCount": "%座城市",
+    "cityCount": "%个城市",
     "newsCount": "%条新闻",
     "joinedIn": "%年加入",
     "eu": "欧洲城市",

@@ -137,7 +137,7 @@ const TEXTS = {
     'types-pages': '页面',
     'types-organisations': '机构',
     'types-glossary': '术语表',
-    'types-people': '人物',
+    'types-people': '人员',
     inLanguage: '{0}（{1}）',
     joinsProposal: '该条目已有未合并的修改建议，此处显示的就是其内容，您的修改会加入其中：',
     filter: '按名称查找',

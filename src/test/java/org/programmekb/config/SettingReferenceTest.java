@@ -25,7 +25,7 @@ class SettingReferenceTest {
 
             本页由程序根据`config.Setting`生成，请勿直接修改。[English](settings.en.md)
 
-            每行写一项`键=值`，文件编码为UTF-8，以`#`开头的行是注释。没有写的键取默认值。`<language>`代表语言代码，`<group>`代表城市分组的代号，方括号中的部分可以省略。
+            每行写一项`键=值`，文件编码为UTF-8，以`#`开头的行是注释。没有写的键取默认值。`<language>`代表语言代码，`<group>`代表所属方的代号，方括号中的部分可以省略。
             """);
     private static final Map<MessageLanguage, String> COLUMNS = Map.of(
             MessageLanguage.ENGLISH, "| key | type | default | meaning | example |\n",

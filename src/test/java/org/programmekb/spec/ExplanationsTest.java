@@ -38,7 +38,7 @@ final class ExplanationsTest {
     private static final Pattern FENCED = Pattern.compile("(?ms)^(`{3,})\\w*$.*?^\\1$");
 
     private static final Map<String, List<String>> HEADINGS = Map.of(
-            "en", List.of("## Wrong", "## Right", "## If it is meant"),
+            "en", List.of("## Wrong", "## Right", "## If it is intended"),
             "zh", List.of("## 错误写法", "## 正确写法", "## 如果本来就要这样写"));
 
     /** Findings that no file of text shows: they are about bytes, links of the file system, Git, or the program. */

@@ -40,6 +40,7 @@ final class ShippedLanguagesTest {
 
     private static final String FURTHER = """
             site.languages=en,zh,es,ar,fr,it,de,pt,ja
+            site.discussion.url=https://example.org/discussions?title={title}
             site.language.pt.tag=pt-PT
             site.title.fr=Programme Confluence (fictif)
             site.title.it=Programma Confluenza (immaginario)
@@ -177,6 +178,7 @@ final class ShippedLanguagesTest {
                 "/de/                     | 4 Städte",
                 "/pt/                     | 4 cidades",
                 "/ja/                     | 4都市",
+                "/zh/cities/              | 与东湖镇合作；与东湖镇和纳吉马谷合作",
                 "/de/clusters/            | 4 Städte (1 Thema)",
                 "/pt/clusters/            | cidades há trabalho em"
             })
@@ -218,6 +220,20 @@ final class ShippedLanguagesTest {
         assertThat(organisation.text().replace('\u00a0', ' ')).contains(sentence);
         assertThat(organisation.select("a[lang=en]").eachText())
                 .isEqualTo(language.equals("es") ? List.of() : List.of("Blue accord", "Green start"));
+    }
+
+    /** The arrow that leads back from a footnote stands apart. */
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "ja"})
+    void noSpaceFollowsAFullWidthMark(String language) {
+        Pattern space = Pattern.compile("[^\\n]*[，、。：；？！] +[^\\s↩][^\\n]*");
+        site.files().keySet().stream()
+                .filter(path -> path.startsWith(language + "/") && path.endsWith(".html"))
+                .forEach(path -> assertThat(site.text(path)
+                                .replaceAll("</?(?:a|b|bdi|em|i|small|span|strong|time)\\b[^>]*>", "")
+                                .replaceAll("<[^>]+>", "\n"))
+                        .as(path)
+                        .doesNotContainPattern(space));
     }
 
     private static Map<String, String> texts(String language) throws IOException {

@@ -42,7 +42,7 @@ final class Decisions {
 
     /** The decisions of all events, those of the latest event first. */
     List<Events.Agreed> all() {
-        return reader.index().events(reader.language()).decisions();
+        return new StockDates(reader).agreed();
     }
 
     /** What was done later was open at a date; of what was dropped no date is known. */

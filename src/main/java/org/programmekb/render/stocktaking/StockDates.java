@@ -81,8 +81,11 @@ public final class StockDates {
         return agreed().stream().map(made -> date(made.item()));
     }
 
-    private List<Events.Agreed> agreed() {
-        return reader.index().events(reader.language()).decisions();
+    /** What was agreed at events, that of the latest event first; an event in the future has agreed on nothing yet. */
+    List<Events.Agreed> agreed() {
+        return reader.index().events(reader.language()).decisions().stream()
+                .filter(made -> !date(made.item()).firstDay().isAfter(today))
+                .toList();
     }
 
     /** The date of an event: when it ended. */

@@ -63,7 +63,7 @@ final class TemplatePlaceTest {
         assertThat(finding("city.ftlh"))
                 .isEqualTo(
                         "templates/city.ftlh:3:3: error[template-failed]: the template templates/city.ftlh has a mistake,"
-                                + " so the page /en/ cannot be made (hint: look at what this line calls, and at the values that it gives: it fails at"
+                                + " so the page /en/ cannot be made (hint: check what this line calls and which values it passes; the failure is at"
                                 + " templates/layout.ftlh:3:6, where the template engine says: `The following has evaluated to null"
                                 + " or missing: l.text`)");
     }
