@@ -29,8 +29,7 @@ public record ParseResult(
     }
 
     /** A result whose time nobody counts. */
-    public ParseResult(
-            HeaderNode.Mapping header, Body body, List<Diagnostic> findings, List<Dependency> dependencies) {
+    public ParseResult(HeaderNode.Mapping header, Body body, List<Diagnostic> findings, List<Dependency> dependencies) {
         this(header, body, findings, dependencies, Duration.ZERO);
     }
 
