@@ -101,9 +101,9 @@ export function list(own) {
 
 /** Numbers or words with commas between them. */
 export function words(own) {
-  const {value, schema} = own;
+  const {context, name, value, schema} = own;
   const input = h('input', {
-    id: id(), value: [value.get() ?? []].flat().join(', '),
+    id: id(), ...name === 'tags' ? context.written : {}, value: [value.get() ?? []].flat().join(', '),
     oninput: () => {
       const items = input.value.split(/[,，、]/).map(item => item.trim()).filter(Boolean);
       const isNumber = [schema.items.type].flat().includes('integer') || [schema.items.type].flat()[0] === 'number';

@@ -9,7 +9,8 @@ const KINDS = {choice, group, list, names, number, party, relation, texts, truth
 /**
  * The field of one value.
  *
- * @param context what all fields of a form share: texts, languages, definitions, names of entries
+ * @param context what all fields of a form share: texts, languages, definitions, names of entries; `written` holds the
+ *   attributes of the language in which a document is written
  * @param value `{get, set}` of the value; `set(undefined)` removes it
  */
 export function field(context, name, schema, path, value) {
@@ -62,8 +63,9 @@ function line(own) {
     : types.length < 4 && isTruth(text) ? text === 'true'
     : typeof value.get() === 'number' && text.trim() !== '' && String(Number(text)) === text ? Number(text) : text;
   const isLong = schema.patternProperties || (types.includes('boolean') && !schema.pattern);
+  const isText = schema.patternProperties || ['title', 'summary'].includes(own.name);
   const input = h(isLong ? 'textarea' : 'input', {
-    id, value: value.get() ?? '', rows: isLong ? 1 : undefined, inputmode: schema.pattern?.includes('://') ? 'url' : undefined, 'aria-describedby': id + 'h',
+    id, ...isText ? context.written : {}, value: value.get() ?? '', rows: isLong ? 1 : undefined, inputmode: schema.pattern?.includes('://') ? 'url' : undefined, 'aria-describedby': id + 'h',
     oninput: () => {
       value.set(input.value === '' ? undefined : written(input.value));
       input.setCustomValidity?.(schema.pattern && input.value && !isTruth(input.value) && !new RegExp(schema.pattern, 'u').test(input.value)

@@ -162,6 +162,7 @@ function documentColumn(context, {code, tag, name, rightToLeft}, header, facts) 
   const {t, entry} = context;
   const own = entry.documents[code];
   const id = 'document-' + code;
+  const written = {lang: tag, dir: rightToLeft ? 'rtl' : 'ltr'};
   if (own.isEmpty) {
     return h('section', {class: 'part', id, 'data-file': own.path}, h('h3', {lang: tag}, name), h('p', {class: 'missing'}, t('missingHere')),
       h('button', {
@@ -173,14 +174,14 @@ function documentColumn(context, {code, tag, name, rightToLeft}, header, facts) 
       }, t('addTranslation')));
   }
   const body = h('textarea', {
-    id: 'body-' + code, rows: 16, lang: tag, dir: rightToLeft ? 'rtl' : 'ltr', value: own.body, class: 'body',
+    id: 'body-' + code, rows: 16, ...written, value: own.body, class: 'body',
     oninput: () => {
       own.body = body.value;
       context.changed();
     },
   });
   const isOwn = key => key === 'title' || key === 'summary' || own.data[key] !== undefined || !(key in facts.properties);
-  const part = section(context, id, '', own, inOne(header), key => isOwn(key) && key !== 'type');
+  const part = section({...context, written}, id, '', own, inOne(header), key => isOwn(key) && key !== 'type');
   part.querySelector('h2').replaceWith(h('h3', {lang: tag}, name));
   if (own.raw === undefined) {
     const form = own.path.split('.').pop().replace(/^ad.*|^asciidoc/, 'adoc').replace('markdown', 'md');

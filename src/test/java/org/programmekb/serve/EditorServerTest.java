@@ -2,13 +2,18 @@ package org.programmekb.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
@@ -28,10 +33,12 @@ import org.programmekb.diagnostic.MessageLanguage;
 import org.programmekb.diagnostic.Severity;
 import org.programmekb.editor.EditedProject;
 import org.programmekb.editor.LocalEditor;
+import org.programmekb.editor.Reply;
 import org.programmekb.editor.Trial;
 import org.programmekb.execution.CancelledException;
 
-class EditorRequestsTest {
+/** What the server of the editor answers, and to whom. */
+class EditorServerTest {
     private static final String NICE = "content/cities/nice.yaml";
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -47,7 +54,7 @@ class EditorRequestsTest {
         project = EditedProject.in(folder);
         project.write(NICE, "population: 1\n");
         editor = new LocalEditor(project.config(), this::tryOut);
-        secret = editor.address().replaceFirst(".*#", "");
+        secret = editor.secret();
         server = DevServer.start(folder.resolve("output"), "/kb/", 0, MessageLanguage.ENGLISH, Optional.of(editor));
     }
 
@@ -64,7 +71,12 @@ class EditorRequestsTest {
         assertThat(page.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
         assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
                 .startsWith("default-src 'self'");
-        assertThat(get("admin").headers().firstValue("Location")).contains("/kb/admin/");
+        String address = server.editorAddress().orElseThrow().toString();
+        assertThat(address).matches("http://127\\.0\\.0\\.1:[0-9]+/admin/#" + secret);
+        for (HttpResponse<String> moved : List.of(get(""), get("admin"), site("admin"), site("admin/x.js"))) {
+            assertThat(moved.statusCode()).isEqualTo(302);
+            assertThat(moved.headers().firstValue("Location")).contains(address.replaceFirst("#.*", ""));
+        }
         assertThat(get("admin/main.js").headers().firstValue("Content-Type"))
                 .contains("text/javascript; charset=utf-8");
         assertThat(get("admin/schemas/city.schema.json").statusCode()).isEqualTo(200);
@@ -119,9 +131,111 @@ class EditorRequestsTest {
                         .statusCode())
                 .isEqualTo(403);
         assertThat(send("POST", "admin/x", "[]").statusCode()).isEqualTo(404);
-        assertThat(send("POST", "", "[]").statusCode()).isEqualTo(405);
-        assertThat(new LocalEditor(project.config(), EditedProject.NO_TRIAL).address())
-                .isNotEqualTo(editor.address());
+        assertThat(new LocalEditor(project.config(), EditedProject.NO_TRIAL).secret())
+                .isNotEqualTo(secret);
+    }
+
+    @Test
+    void no_file_of_the_project_is_at_the_origin_of_the_editor() throws Exception {
+        for (String file : List.of("evil.js", "admin/evil.js", "admin/index.html", "data/v1/cities.json")) {
+            project.write("output/" + file, "of the project");
+        }
+
+        for (String path : List.of("evil.js", "kb/evil.js", "admin/evil.js", "admin/preview/published/evil.js")) {
+            assertThat(get(path).statusCode()).as(path).isEqualTo(404);
+        }
+        assertThat(get("admin/").body()).contains("main.js").doesNotContain("../", "http-equiv", secret);
+        assertThat(get("admin/config.json").body()).contains("\"site\":\"" + server.address() + "\"");
+        assertThat(get("admin/api/names?cities").statusCode()).isEqualTo(401);
+        assertThat(get("admin/api/names?cities", "Kb-Secret", secret).body()).isEqualTo("of the project");
+        assertThat(get("admin/api/names?../../evil", "Kb-Secret", secret).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void another_site_can_only_lead_a_person_to_the_editor() throws Exception {
+        String[] link = {"Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "navigate", "Sec-Fetch-Dest", "document"};
+        HttpResponse<String> page = get("admin/", link);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains(
+                        "frame-src " + server.address() + "admin/preview/;",
+                        "worker-src 'none'",
+                        "frame-ancestors 'none'");
+        assertThat(page.headers().firstValue("Cross-Origin-Opener-Policy")).contains("same-origin");
+        assertThat(page.headers().firstValue("Cross-Origin-Resource-Policy")).contains("same-origin");
+        assertThat(page.headers().map()).doesNotContainKey("access-control-allow-origin");
+
+        link[5] = "iframe";
+        assertThat(get("admin/", link).statusCode()).isEqualTo(403);
+        for (String site : List.of("cross-site", "same-site")) {
+            assertThat(get("admin/main.js", "Sec-Fetch-Site", site, "Sec-Fetch-Mode", "no-cors")
+                            .statusCode())
+                    .isEqualTo(403);
+            assertThat(get("admin/api/files", "Sec-Fetch-Site", site, "Kb-Secret", secret)
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+        for (String origin :
+                List.of("null", "http://localhost:" + server.address().getPort())) {
+            assertThat(send("OPTIONS", "admin/api/save", "", "Origin", origin).statusCode())
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void neither_server_hands_out_a_service_worker() throws Exception {
+        project.write("output/worker.js", "");
+
+        assertThat(site("worker.js").statusCode()).isEqualTo(200);
+        assertThat(site("worker.js", "Service-Worker", "script").statusCode()).isEqualTo(403);
+        assertThat(get("admin/main.js", "Service-Worker", "script").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void the_editor_has_another_host_name_than_the_site_and_answers_to_no_other() throws Exception {
+        int port = server.editorAddress().orElseThrow().getPort();
+
+        assertThat(status(port, "GET /admin/ HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n\r\n"))
+                .startsWith("HTTP/1.1 200");
+        for (String host : List.of("localhost", "localhost:" + port, "rebound.example", "127.0.0.1.example")) {
+            assertThat(status(port, "GET /admin/ HTTP/1.1\r\nHost: " + host + "\r\n\r\n"))
+                    .startsWith("HTTP/1.1 403");
+        }
+    }
+
+    @Test
+    void the_body_of_a_request_without_the_secret_is_not_waited_for() throws Exception {
+        int port = server.editorAddress().orElseThrow().getPort();
+
+        assertThat(status(
+                        port, "POST /admin/api/save HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 66000000\r\n\r\n["))
+                .startsWith("HTTP/1.1 401");
+    }
+
+    @Test
+    void what_cannot_be_saved_is_said_in_words() throws Exception {
+        String name = "content/pages/" + "n".repeat(300) + ".en.md";
+        HttpResponse<String> answer = save("[{\"path\":\"" + name + "\",\"text\":\"x\"}]");
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).isEqualTo("{\"refused\":[\"" + name.replace("/", "\\/") + "\"]}\n");
+
+        Reply tooLarge = editor.answer(
+                new LocalEditor.Request("POST", "admin/api/save", "zh", secret, () -> new byte[LocalEditor.MOST + 1]),
+                server.address());
+        assertThat(new String(tooLarge.content(), StandardCharsets.UTF_8))
+                .isEqualTo("{\"problem\":\"这些文件合计超过64 MB，请分几次保存图片\"}\n");
+    }
+
+    /** The first line of the answer to a request that stays incomplete. */
+    private static String status(int port, String request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                    .readLine();
+        }
     }
 
     @Test
@@ -160,13 +274,23 @@ class EditorRequestsTest {
         assertThat(answer.body())
                 .contains("\"line\":1,\"column\":13", Message.of("serve.close").in(MessageLanguage.CHINESE));
         String preview = "admin/preview/" + answer.body().replaceFirst("(?s).*\"preview\":\"(\\w+)\".*", "$1") + "/";
-        HttpResponse<String> page = get(preview + "en/cities/nice/");
-        assertThat(page.body()).isEqualTo("population: 二");
+        HttpResponse<String> page = site(preview + "en/cities/nice/");
+        assertThat(page.body()).isEqualTo("population: 二<script src=\"/__kb/preview.js\" defer></script>");
+        assertThat(page.headers().firstValue("Content-Security-Policy"))
+                .contains("script-src " + server.address().resolve("/__kb/preview.js") + "; frame-ancestors http://"
+                        + server.editorAddress().orElseThrow().getAuthority());
         assertThat(page.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
-        assertThat(get(preview + "css/site.css").body()).isEqualTo("published");
-        assertThat(get("en/cities/nice/").body()).startsWith("published");
+        assertThat(site(preview + "css/site.css").body()).isEqualTo("published");
+        assertThat(site("en/cities/nice/").body()).startsWith("published").contains("reload.js");
+        assertThat(site("admin/preview/published/en/cities/nice/").body())
+                .startsWith("published")
+                .contains("preview.js")
+                .doesNotContain("reload.js");
+        assertThat(site("admin/preview/published/en/cities/nice").headers().firstValue("Location"))
+                .contains("/kb/admin/preview/published/en/cities/nice/");
         assertThat(project.read(NICE)).isEqualTo("population: 1\n");
-        assertThat(get("admin/preview/0/en/cities/nice/").statusCode()).isEqualTo(404);
+        assertThat(site("admin/preview/0/en/cities/nice/").statusCode()).isEqualTo(404);
+        assertThat(get(preview + "en/cities/nice/").statusCode()).isEqualTo(404);
         assertThat(send("POST", "admin/api/try?en", "[]").statusCode()).isEqualTo(401);
     }
 
@@ -187,6 +311,11 @@ class EditorRequestsTest {
         };
         assertThat(tryOut(edit).body()).contains(Message.of("serve.close").in(MessageLanguage.CHINESE));
         assertThat(tryOut(edit).statusCode()).isEqualTo(500);
+
+        failure = () -> {
+            throw new NoSuchFileException("x.md");
+        };
+        assertThat(tryOut(edit).body()).isEqualTo("{\"problem\":\"x.md：没有这个文件或文件夹\"}\n");
 
         failure = () -> {
             throw new IllegalStateException("a bug");
@@ -229,7 +358,15 @@ class EditorRequestsTest {
     }
 
     private HttpResponse<String> send(String method, String path, String body, String... headers) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address() + path))
+        return send(server.editorAddress().orElseThrow().resolve("/" + path), method, body, headers);
+    }
+
+    private HttpResponse<String> site(String path, String... headers) throws Exception {
+        return send(server.address().resolve(path), "GET", "", headers);
+    }
+
+    private HttpResponse<String> send(URI address, String method, String body, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .method(method, HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8));
         if (headers.length > 0) {
             request.headers(headers);
