@@ -64,7 +64,7 @@ final class FolderWalk {
         Target target = roots.find(folder);
         if (target instanceof Target.Refused refused) {
             String path = prefixInFindings + prefix;
-            report(refused.code(), path.substring(0, path.length() - 1), refused.message());
+            report(path.substring(0, path.length() - 1), refused);
         } else if (target instanceof Target.Input readable && Files.isDirectory(readable.real())) {
             walk(readable.real(), prefix, DEEPEST);
         }
@@ -111,7 +111,7 @@ final class FolderWalk {
     private void follow(Path link, String path, int depth) throws IOException {
         Target target = roots.find(link);
         if (target instanceof Target.Refused refused) {
-            report(refused.code(), prefixInFindings + path, refused.message());
+            report(prefixInFindings + path, refused);
         } else if (target instanceof Target.Input readable) {
             BasicFileAttributes attributes = Files.readAttributes(readable.real(), BasicFileAttributes.class);
             if (attributes.isRegularFile()) {
@@ -148,3 +148,7 @@ final class FolderWalk {
         diagnostics.report(code, Location.of(path), message);
     }
 }
+    private void report(String path, Target.Refused refused) {
+        diagnostics.report(refused.code(), Location.of(path), refused.message(), refused.hint());
+    }
+
