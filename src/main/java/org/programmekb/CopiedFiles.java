@@ -43,7 +43,8 @@ record CopiedFiles(SiteConfig config, Images images, SiteOutput output, Diagnost
         List<SourceFile> assets = tree.assets().stream()
                 .filter(asset -> config.search() == Search.ON || !asset.path().startsWith(SearchFiles.FOLDER))
                 .toList();
-        StyleImports imports = new StyleImports(assets, config.look());
+        StyleImports imports =
+                new StyleImports(assets, config.look(), config.limits().fileBytes());
         Parallel.forEach(assets, asset -> copyAsset(asset, imports));
         int content = config.folders()
                         .project()

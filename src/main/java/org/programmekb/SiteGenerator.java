@@ -180,7 +180,7 @@ record SiteGenerator(
                 links,
                 connections,
                 Messages.load(config, files.templates(), diagnostics),
-                new AssetUrls(tree.assets(), config.look()),
+                new AssetUrls(tree.assets(), config.look(), config.limits().fileBytes()),
                 images,
                 tree.history(),
                 translations);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -165,6 +166,42 @@ final class LauncherTest {
         assertThat(release.runIn(other, Map.of("JAVA_HOME", other.toString())))
                 .isEqualTo(failure("JAVA_HOME is %s, which has no bin/java. Set it to a JRE of version 17 or newer."
                         .formatted(other)));
+    }
+
+    /** Whoever writes a class archive decides what Java loads. */
+    @Test
+    void aReleaseOfSomebodyElseKeepsNothingWhereOthersCanWrite(@TempDir Path other) throws Exception {
+        var release = LaunchedProject.unpackedIn(other.resolve("kb-1.0"), project.jar());
+        var shared = Files.createDirectories(other.resolve("shared"));
+        Files.createDirectories(shared.resolve("cache/kb"));
+        Files.setPosixFilePermissions(other, PosixFilePermissions.fromString("rwxr-xr-x"));
+        for (var everybody : List.of(shared, shared.resolve("cache"))) {
+            Files.setPosixFilePermissions(everybody, PosixFilePermissions.fromString("rwxrwxrwx"));
+        }
+        Files.setPosixFilePermissions(release.folder(), PosixFilePermissions.fromString("r-xr-xr-x"));
+
+        assertThat(withCache(shared.resolve("cache"), release.kb().toString(), "build", "0"))
+                .isEqualTo(failure(("%s is not safe, because it or the folder above it belongs to somebody else, or"
+                                + " everybody can write to it. Set XDG_CACHE_HOME to a folder of your own.")
+                        .formatted(shared.resolve("cache/kb"))));
+
+        var own = shared.resolve("own");
+        withCache(own, "mkdir", own.toString());
+        assertThat(withCache(own, release.kb().toString(), "build", "0").status())
+                .isZero();
+        assertThat(Files.getPosixFilePermissions(own.resolve("kb")))
+                .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+    }
+
+    /** Root may write to every folder, so nobody takes its place. */
+    private static LaunchedProject.Result withCache(Path cache, String... command) throws Exception {
+        var all = new ArrayList<String>();
+        if (System.getProperty("user.name").equals("root")) {
+            all.addAll(List.of("setpriv", "--reuid=65534", "--clear-groups"));
+        }
+        all.addAll(List.of(command));
+        return LaunchedProject.start(Path.of("/"), Map.of("XDG_CACHE_HOME", cache.toString()), all)
+                .end();
     }
 
     @Test

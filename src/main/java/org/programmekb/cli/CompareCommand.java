@@ -27,6 +27,7 @@ import org.programmekb.compare.SiteState;
 import org.programmekb.compare.Summary;
 import org.programmekb.compare.SummaryLanguage;
 import org.programmekb.config.LoadedConfig;
+import org.programmekb.config.SiteConfig;
 import org.programmekb.config.SiteConfigLoader;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.DiagnosticFormat;
@@ -83,8 +84,10 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         LoadedConfig.Valid project = options.load(site, Optional.empty(), false);
         ProjectOptions.requireProgramme(project.site());
-        requireFolder(page);
         Path folder = project.site().folders().project();
+        Optional<Path> file = page == null
+                ? Optional.empty()
+                : Optional.of(place(page, project.site().folders()));
         Revisions revisions = Revisions.around(folder).orElseThrow(() -> GitBase.none(folder, "compare"));
         String commit = revisions.forkPoint(GitBase.commit(revisions, base, "compare"));
         Builds.Before before;
@@ -98,9 +101,9 @@ final class CompareCommand implements Callable<Integer> {
         if (format == Format.GITHUB) {
             annotate(comparison, folder);
         }
-        if (page != null) {
+        if (file.isPresent()) {
             writePage(
-                    options.caller().folder().resolve(page),
+                    file.get(),
                     languages(project).get(0),
                     Summary.of(comparison, before.reference(), new PageLinks.After(""), languages(project)));
         }
@@ -130,12 +133,14 @@ final class CompareCommand implements Callable<Integer> {
                 : new PageLinks.InFile(page.getFileName().toString());
     }
 
-    /** Says so before the site is built twice. */
-    private void requireFolder(@Nullable Path page) {
-        if (page != null
-                && !Files.isDirectory(options.caller().folder().resolve(page).resolveSibling("."))) {
+    /** Where the page is written; what is wrong with it is said before the site is built twice. */
+    private Path place(Path page, SiteConfig.Folders folders) throws IOException {
+        Path file = options.caller().folder().resolve(page).toAbsolutePath().normalize();
+        if (!Files.isDirectory(file.resolveSibling("."))) {
             throw new UsageException(Message.of("usage.wrong", "kb compare", Message.of("usage.no-folder", page)));
         }
+        WrittenFile.requireNoLink(file);
+        return file.startsWith(folders.project()) ? folders.roots().place(file) : file;
     }
 
     /** The same summary for a browser, with links to the pages beside it. */

@@ -18,6 +18,7 @@ import org.programmekb.cli.command.ExitStatus;
 import org.programmekb.cli.command.ProjectOptions;
 import org.programmekb.cli.command.UsageException;
 import org.programmekb.config.CityGroup;
+import org.programmekb.config.InputRoots;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Message;
@@ -136,11 +137,18 @@ final class NewCommand implements Callable<Integer> {
     }
 
     private void write(NewDocument draft, SiteConfig config) throws IOException {
-        for (Map.Entry<Path, String> file : draft.files().entrySet()) {
-            WrittenFile.create(file.getKey(), file.getValue());
+        InputRoots roots = config.folders().roots();
+        Map<Path, String> files = draft.files();
+        Path schema = roots.place(draft.schemaFile());
+        // Before anything is written.
+        for (Path file : files.keySet()) {
+            roots.place(file);
+        }
+        for (Map.Entry<Path, String> file : files.entrySet()) {
+            WrittenFile.create(roots.place(file.getKey()), file.getValue());
             console.result(SiteConfig.Folders.slashes(config.folders().project().relativize(file.getKey())));
         }
-        writeSchema(draft, config);
+        writeSchema(draft, schema, config);
         String page = config.basePath() + Addresses.of(draft.id(), config.defaultLanguage());
         console.note(Message.of(
                 "new.next.edit",
@@ -157,13 +165,12 @@ final class NewCommand implements Callable<Integer> {
     }
 
     /** In the project, so that it is there without a network; an older one is replaced. */
-    private void writeSchema(NewDocument draft, SiteConfig config) throws IOException {
+    private void writeSchema(NewDocument draft, Path file, SiteConfig config) throws IOException {
         byte[] schema = JsonSchemas.facts(draft.id().type());
-        Path file = draft.schemaFile();
         if (draft.id().type() != ContentType.PAGE
                 && !(Files.exists(file) && Arrays.equals(Files.readAllBytes(file), schema))) {
             WrittenFile.replace(file, schema);
-            console.result(SiteConfig.Folders.slashes(config.folders().project().relativize(file)));
+            console.result(SiteConfig.Folders.slashes(config.folders().project().relativize(draft.schemaFile())));
         }
     }
 

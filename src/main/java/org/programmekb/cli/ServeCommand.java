@@ -1,7 +1,6 @@
 package org.programmekb.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +81,7 @@ final class ServeCommand implements Callable<Integer>, SiteBuild {
     private final ReentrantLock building = new ReentrantLock(true);
 
     private volatile Optional<String> published = Optional.empty();
+    private Optional<FolderWatcher> watcher = Optional.empty();
     private Optional<LiveSite> live = Optional.empty();
     private Optional<LocalEditor> editor = Optional.empty();
     private List<Diagnostic> findings = List.of();
@@ -103,8 +103,9 @@ final class ServeCommand implements Callable<Integer>, SiteBuild {
         editor = Optional.of(local).filter(forProgramme -> config.isProgramme());
         DevServer server =
                 DevServer.start(config.folders().output(), config.basePath(), port, console.language(), editor);
-        FolderWatcher watcher = new FolderWatcher(inputs(config));
-        ServeLoop loop = new ServeLoop(this, server, watcher, this::report);
+        FolderWatcher sources = new FolderWatcher(inputs(config));
+        watcher = Optional.of(sources);
+        ServeLoop loop = new ServeLoop(this, server, sources, this::report);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(loop), "serve-end"));
         console.result(Message.of("serve.started", server.address()));
         server.editorAddress().ifPresent(address -> console.result(Message.of("serve.editor", address)));
@@ -137,14 +138,12 @@ final class ServeCommand implements Callable<Integer>, SiteBuild {
         inputs.add(config.folders().content());
         inputs.addAll(config.folders().templates());
         inputs.addAll(config.folders().assets());
+        inputs.addAll(config.folders().missing());
         Path ledger = config.folders().project().resolve(FoundFiles.LEDGER);
         if (!(config.folders().roots().find(ledger) instanceof InputRoots.Target.Refused)) {
             inputs.add(ledger);
         }
-        // Only what has a parent can be watched; most projects have no data for JBake's templates.
-        if (Files.isDirectory(config.folders().data().resolveSibling("."))) {
-            inputs.add(config.folders().data());
-        }
+        inputs.add(config.folders().data());
         inputs.addAll(SettingsFile.places(config.folders().project()));
         return inputs;
     }
@@ -178,6 +177,10 @@ final class ServeCommand implements Callable<Integer>, SiteBuild {
         try {
             valid = load();
             SiteConfig settings = valid.site();
+            // Other folders may have been named, made or removed.
+            if (watcher.isPresent()) {
+                watcher.get().watch(inputs(settings));
+            }
             editor.ifPresent(local -> local.configured(settings));
         } catch (UsageException e) {
             return new Outcome.Failed(reasons(e));

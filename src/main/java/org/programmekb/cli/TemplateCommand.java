@@ -62,8 +62,9 @@ final class TemplateCommand implements Callable<Integer> {
             throw wrong(Message.of("usage.own-template"));
         }
         Path lent = folders.templates().get(folders.templates().size() - 1);
-        Path own = folders.project().resolve(folders.home().relativize(lent)).resolve(name);
-        String shown = SiteConfig.Folders.slashes(folders.project().relativize(own));
+        Path named = folders.project().resolve(folders.home().relativize(lent)).resolve(name);
+        String shown = SiteConfig.Folders.slashes(folders.project().relativize(named));
+        Path own = folders.roots().place(named);
         if (isDiff) {
             show(own, shown, original);
         } else {

@@ -104,6 +104,7 @@ record LookReading(Settings settings, List<Language> languages, List<CityGroup> 
     /** What the texts of a setting mean, with the place of each. */
     private <T> Map<String, T> byLanguage(String key, BiFunction<String, Location, T> reading) {
         Map<String, T> values = new HashMap<>();
+        settings.complete(key, languages);
         for (Language language : languages) {
             String used = key(key, language);
             settings.text(used)

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,15 +22,15 @@ record ProjectFolders(Path home, Path project, DefaultJBakeConfiguration jbake, 
         Path content = inProject("content.folder", jbake.getContentFolder());
         Path ownTemplates = inProject("template.folder", jbake.getTemplateFolder());
         Path ownAssets = inProject("asset.folder", jbake.getAssetFolder());
-        if (!Files.isDirectory(content)) {
+        if (isAllowed(content) && !Files.isDirectory(content)) {
             settings.mistake(
                     Location.of(SiteConfig.Folders.slashes(project.relativize(content))),
                     Message.of("configuration.no-folder"),
                     Message.of("configuration.hint-no-folder"));
         }
-        refuseUnreadable(content);
-        List<Path> templates = overlay(ownTemplates, "templates");
-        List<Path> assets = overlay(ownAssets, "assets");
+        List<Path> missing = new ArrayList<>();
+        List<Path> templates = overlay(ownTemplates, "templates", missing);
+        List<Path> assets = overlay(ownAssets, "assets", missing);
         if (templates.isEmpty()
                 && settings.isProgramme()
                 && settings.text("template.folder").isPresent()) {
@@ -51,9 +53,11 @@ record ProjectFolders(Path home, Path project, DefaultJBakeConfiguration jbake, 
                 content,
                 templates,
                 assets,
+                missing,
                 inProject("data.folder", jbake.getDataFolder()),
                 output,
-                sharedCache.orElseGet(() -> project.resolve(".kb").resolve("cache")));
+                sharedCache.orElseGet(() -> project.resolve(".kb").resolve("cache")),
+                new LeftOut(jbake.getIgnoreFileName(), settings.isProgramme(), jbake.getAssetIgnoreHidden()));
     }
 
     /** The folder; another one if the setting cannot be a path, which is reported. */
@@ -89,18 +93,23 @@ record ProjectFolders(Path home, Path project, DefaultJBakeConfiguration jbake, 
         return StreamSupport.stream(folder.spliterator(), false).anyMatch(InputRoots::isHidden);
     }
 
-    /** The project's own folder and, for a programme, the home project's, as far as they exist. */
-    private List<Path> overlay(Path own, String name) throws IOException {
+    /**
+     * The project's own folder and, for a programme, the home project's, as far as they exist.
+     *
+     * @param missing receives those that do not
+     */
+    private List<Path> overlay(Path own, String name, List<Path> missing) throws IOException {
         Path lent = settings.isProgramme() && !project.equals(home) ? home.resolve(name) : own;
-        refuseUnreadable(own);
-        if (!lent.equals(own)) {
-            refuseUnreadable(lent);
+        List<Path> folders = new ArrayList<>();
+        for (Path folder : new LinkedHashSet<>(List.of(own, lent))) {
+            isAllowed(folder);
+            (Files.isDirectory(folder) ? folders : missing).add(folder);
         }
-        return Stream.of(own, lent).filter(Files::isDirectory).distinct().toList();
+        return folders;
     }
 
-    /** Settings that name a hidden folder, or one elsewhere, are a mistake of their own. */
-    private void refuseUnreadable(Path folder) throws IOException {
+    /** Whether a folder may be read. Settings that name a hidden one, or one elsewhere, are a mistake of their own. */
+    private boolean isAllowed(Path folder) throws IOException {
         boolean isOwn = folder.startsWith(project);
         boolean isNamedWell =
                 (isOwn || folder.startsWith(home)) && !isHidden((isOwn ? project : home).relativize(folder));
@@ -108,8 +117,10 @@ record ProjectFolders(Path home, Path project, DefaultJBakeConfiguration jbake, 
             settings.mistake(
                     Location.of(SiteConfig.Folders.slashes(project.relativize(folder))),
                     refused.message(),
-                    refused.code().hint());
+                    refused.hint());
+            return false;
         }
+        return true;
     }
 
     /** The output may be a link that publication replaces, so only its parent is resolved. */

@@ -140,6 +140,23 @@ final class Settings {
         return new LocalizedText(texts);
     }
 
+    /** The same for a text that would be missing on the pages of a language that has none, which is a mistake. */
+    LocalizedText complete(String key, List<Language> languages) {
+        List<String> own =
+                languages.stream().map(language -> key + "." + language.code()).toList();
+        Optional<String> written =
+                own.stream().filter(each -> text(each).isPresent()).findFirst();
+        if (written.isPresent() && text(key).isEmpty()) {
+            own.stream()
+                    .filter(each -> !values.containsKey(each))
+                    .forEach(each -> mistake(
+                            written.get(),
+                            Message.of("configuration.missing", each),
+                            Message.of("configuration.hint-missing-text", each)));
+        }
+        return localized(key, languages);
+    }
+
     /** Reports keys that have our prefixes and are not settings; without languages, those by language are not checked. */
     void reportUnknown(Collection<String> languages, Collection<String> groups) {
         Set<String> keys = Setting.keys(languages, groups);

@@ -116,9 +116,11 @@ public record SiteConfig(
      * @param content its sources
      * @param templates where templates are looked for, the project's own folder first
      * @param assets folders copied to the root of the site, the project's own first
+     * @param missing folders of templates and assets that are not there, but could be made
      * @param data JBake's data files
      * @param output the published site
      * @param cache the folder of the cache
+     * @param leftOut what is no part of the site
      */
     public record Folders(
             Path project,
@@ -126,10 +128,13 @@ public record SiteConfig(
             Path content,
             List<Path> templates,
             List<Path> assets,
+            List<Path> missing,
             Path data,
             Path output,
-            Path cache) {
+            Path cache,
+            LeftOut leftOut) {
         public Folders {
+            missing = List.copyOf(missing);
             templates = List.copyOf(templates);
             assets = List.copyOf(assets);
         }

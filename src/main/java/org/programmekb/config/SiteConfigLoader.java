@@ -3,6 +3,7 @@ package org.programmekb.config;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -39,8 +40,9 @@ public final class SiteConfigLoader {
                     "--source", Message.of("configuration.source", named), Message.of("configuration.hint-source"));
         }
         Path project = named.toRealPath();
-        List<Path> own =
-                SettingsFile.places(project).stream().filter(Files::exists).toList();
+        List<Path> own = SettingsFile.places(project).stream()
+                .filter(place -> Files.exists(place, LinkOption.NOFOLLOW_LINKS))
+                .toList();
         if (own.size() > 1) {
             return invalid(
                     SettingsFile.OLD_NAME,
@@ -48,12 +50,12 @@ public final class SiteConfigLoader {
                     Message.of("configuration.hint-old-name"));
         }
         Path file = own.isEmpty() ? home.resolve(SettingsFile.NAME) : own.get(0);
+        if (new InputRoots(project, home).find(file) instanceof InputRoots.Target.Refused refused) {
+            return invalid(SettingsFile.NAME, refused.message(), refused.hint());
+        }
         if (!Files.isRegularFile(file)) {
             return invalid(
                     SettingsFile.NAME, Message.of("configuration.no-file"), Message.of("configuration.hint-no-file"));
-        }
-        if (new InputRoots(project, home).find(file) instanceof InputRoots.Target.Refused refused) {
-            return invalid(SettingsFile.NAME, refused.message(), refused.code().hint());
         }
         PropertiesSource source = PropertiesSource.read(file, SiteConfig.Folders.slashes(project.relativize(file)));
         if (!source.mistakes().isEmpty()) {
@@ -96,11 +98,11 @@ public final class SiteConfigLoader {
                 now,
                 site.title(),
                 site.optional("site.title.short"),
-                site.optional("site.description"),
-                site.optional("site.notice"),
-                site.optional("site.rights"),
-                site.optional("site.status"),
-                site.optional("site.funding"),
+                site.complete("site.description"),
+                site.complete("site.notice"),
+                site.complete("site.rights"),
+                site.complete("site.status"),
+                site.funding(),
                 new LookReading(settings, languages, groups, folders.assets()).read(),
                 groups,
                 site.address("site.edit.url", true, "path"),

@@ -123,6 +123,16 @@ record SiteSettings(Settings settings, List<Language> languages) {
         return settings.localized(key, languages);
     }
 
+    /** A text that need not be there, but if it is, then in every language. */
+    LocalizedText complete(String key) {
+        return settings.complete(key, languages);
+    }
+
+    /** An emblem needs the text in every language, without exception. */
+    LocalizedText funding() {
+        return settings.text("site.funding.logo").isPresent() ? optional("site.funding") : complete("site.funding");
+    }
+
     private LocalizedText required(String key, LocalizedText text) {
         for (Language language : languages) {
             if (text.in(language).isEmpty()) {

@@ -23,8 +23,6 @@ import org.programmekb.source.SourceFile;
  * @param diagnostics receives the findings
  */
 record ImageCheck(Limits limits, MemoryBudget memory, Diagnostics diagnostics) {
-    /** In bytes; GitHub accepts no larger file. */
-    private static final int MOST_BYTES = 100_000_000;
     /** In bytes; more is too much for everybody who works on the site. */
     private static final long LARGE = 2_000_000;
 
@@ -71,7 +69,7 @@ record ImageCheck(Limits limits, MemoryBudget memory, Diagnostics diagnostics) {
     }
 
     private Optional<ImageFile> read(SourceFile file, ImageKind kind, Location place) throws IOException {
-        if (file.isTooLarge(MOST_BYTES, place, SourceFile.TOO_LARGE, diagnostics)) {
+        if (file.isTooLarge(ImageKind.MOST_BYTES, place, SourceFile.TOO_LARGE, diagnostics)) {
             return Optional.empty();
         }
         try {

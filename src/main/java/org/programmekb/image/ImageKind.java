@@ -33,6 +33,9 @@ public enum ImageKind {
     /** How many bytes at the start of a file tell what it is. */
     static final int START = 4096;
 
+    /** The largest picture, in bytes; GitHub accepts no larger file. */
+    public static final int MOST_BYTES = 100_000_000;
+
     private static final Set<ImageKind> SHOWN = Set.of(JPEG, PNG, GIF, WEBP, AVIF, SVG);
     private static final Set<ImageKind> PHOTOS = Set.of(JPEG, PNG, GIF, WEBP, AVIF, HEIC);
     private static final Set<String> HEIC_BRANDS =

@@ -1,12 +1,12 @@
 package org.programmekb.imports;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.programmekb.config.InputFile;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.markup.header.HeaderNode.Mapping;
@@ -43,9 +43,10 @@ public final class Ledger {
     public static Ledger read(SiteConfig config, String path, String note, String source, Diagnostics findings)
             throws IOException {
         Map<String, Map<String, String>> sources = new TreeMap<>();
-        Path file = config.folders().project().resolve(path);
-        if (Files.isRegularFile(file)) {
-            SourceText text = SourceText.decode(path, Files.readAllBytes(file), findings);
+        Optional<Path> file =
+                config.folders().roots().file(config.folders().project().resolve(path));
+        if (file.isPresent()) {
+            SourceText text = SourceText.decode(path, InputFile.read(file.get()), findings);
             Mapping mapping = new YamlReader(config.limits().yamlDepth(), Integer.MAX_VALUE, Integer.MAX_VALUE)
                     .mapping(text, 0, text.text().length(), findings);
             mapping.fields().forEach(each -> {

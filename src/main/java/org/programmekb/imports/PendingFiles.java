@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.cache.CacheFolder;
+import org.programmekb.config.InputRoots;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
@@ -32,6 +33,7 @@ public final class PendingFiles {
     private static final String READY = ".kb/import-ready";
 
     private final Path project;
+    private final InputRoots roots;
     private final Path content;
     private final Path waiting;
     private final Diagnostics findings;
@@ -43,6 +45,7 @@ public final class PendingFiles {
      */
     public PendingFiles(SiteConfig config, Diagnostics findings) throws IOException {
         this.project = config.folders().project();
+        this.roots = config.folders().roots();
         this.content = config.folders().content();
         this.waiting = project.resolve(WAITING);
         this.findings = findings;
@@ -74,6 +77,7 @@ public final class PendingFiles {
         if (!file.startsWith(waiting)) {
             throw new IOException("a path outside the project: " + path);
         }
+        roots.place(project.resolve(path));
         Files.createDirectories(file.resolveSibling("."));
         return file;
     }
@@ -98,6 +102,10 @@ public final class PendingFiles {
         try (Stream<Path> walk = Files.walk(ready)) {
             files = walk.filter(Files::isRegularFile).sorted().toList();
         }
+        // Links may have been made since the files began to wait.
+        for (Path file : files) {
+            roots.place(project.resolve(ready.relativize(file)));
+        }
         // Before the others, because a new file can have the place of an old one.
         for (Path file : files) {
             String path = SiteConfig.Folders.slashes(ready.relativize(file));
@@ -108,7 +116,7 @@ public final class PendingFiles {
         boolean isBlocked = false;
         for (Path file : files) {
             String path = SiteConfig.Folders.slashes(ready.relativize(file));
-            Path target = project.resolve(path);
+            Path target = roots.place(project.resolve(path));
             Files.createDirectories(target.resolveSibling("."));
             if (isOwn(path)) {
                 Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
@@ -133,7 +141,7 @@ public final class PendingFiles {
     /** Deletes an old file if the one that is kept has the same bytes, and then the folders that have become empty. */
     private void removeOld(String path, Path kept) throws IOException {
         Path old = project.resolve(path);
-        if (!Files.exists(old)) {
+        if (roots.file(old).isEmpty()) {
             return;
         }
         if (Files.mismatch(old, kept) >= 0) {

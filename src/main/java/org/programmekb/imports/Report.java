@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.MessageLanguage;
 
@@ -66,11 +68,11 @@ public final class Report<K extends Enum<K> & Report.Kind> {
     }
 
     /** The report, after those of earlier imports. */
-    public String text(Path project, Message title, List<Message> summary) throws IOException {
+    public String text(SiteConfig.Folders folders, Message title, List<Message> summary) throws IOException {
         StringBuilder text = new StringBuilder();
-        Path earlier = project.resolve(PATH);
-        if (Files.isRegularFile(earlier)) {
-            text.append(Files.readString(earlier, StandardCharsets.UTF_8).stripTrailing())
+        Optional<Path> earlier = folders.roots().file(folders.project().resolve(PATH));
+        if (earlier.isPresent()) {
+            text.append(Files.readString(earlier.get(), StandardCharsets.UTF_8).stripTrailing())
                     .append("\n\n");
         }
         text.append("# ").append(title.in(language)).append("\n\n");

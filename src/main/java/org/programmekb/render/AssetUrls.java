@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.programmekb.config.InputFile;
 import org.programmekb.config.Look;
+import org.programmekb.image.ImageKind;
 import org.programmekb.index.SiteRoot;
 import org.programmekb.source.SourceFile;
 import org.programmekb.trace.Answers;
@@ -31,16 +32,23 @@ public final class AssetUrls {
     public static final String COMMON = "css/site.css";
 
     private static final int DIGITS = 10;
+    private static final Set<String> READ = Set.of("css", "js");
 
     private final Map<String, SourceFile> assets = new LinkedHashMap<>();
     private final StyleImports imports;
+    private final int most;
     /** Cached URLs by path; during one build the content of an asset does not change. */
     private final Map<String, String> known = new ConcurrentHashMap<>();
 
-    /** URLs of these files, whose paths are below the root of the site, in this look. */
-    public AssetUrls(List<SourceFile> assets, Look look) {
+    /**
+     * URLs of these files, whose paths are below the root of the site, in this look.
+     *
+     * @param most the largest style sheet or script that is published, in bytes
+     */
+    public AssetUrls(List<SourceFile> assets, Look look, int most) {
         assets.forEach(asset -> this.assets.put(asset.path(), asset));
-        this.imports = new StyleImports(assets, look);
+        this.imports = new StyleImports(assets, look, most);
+        this.most = most;
     }
 
     /** The URL of an asset with a fingerprint of its content; empty if there is no such asset. */
@@ -79,9 +87,19 @@ public final class AssetUrls {
         return text(digest);
     }
 
+    /** Nothing is published while an asset is too large, so nobody reads it for its address. */
+    private boolean isTooLarge(SourceFile asset) {
+        boolean isPicture = ImageKind.isNamed(asset.path());
+        return (isPicture || READ.contains(asset.extension()))
+                && asset.size() > (isPicture ? ImageKind.MOST_BYTES : most);
+    }
+
     /** The same for the content of a file, which may be more than fits into memory, with the style sheets that it imports. */
     private String fingerprint(SourceFile asset) {
         MessageDigest digest = sha256();
+        if (isTooLarge(asset)) {
+            return text(digest);
+        }
         try {
             for (SourceFile part : asset.extension().equals("css") ? imports.parts(asset) : Set.of(asset)) {
                 try (InputStream in = new DigestInputStream(InputFile.open(part.file()), digest)) {

@@ -35,9 +35,13 @@ public final class StyleImports {
     private final Map<String, SourceFile> assets = new LinkedHashMap<>();
     private final Look look;
 
-    /** Style sheets among these files, whose paths are below the root of the site; the common one with the look of a project. */
-    public StyleImports(List<SourceFile> assets, Look look) {
-        assets.forEach(asset -> this.assets.put(asset.path(), asset));
+    /**
+     * Style sheets among these files, whose paths are below the root of the site; the common one with the look of a project.
+     *
+     * @param most the largest that is imported, in bytes
+     */
+    public StyleImports(List<SourceFile> assets, Look look, int most) {
+        assets.stream().filter(asset -> asset.size() <= most).forEach(asset -> this.assets.put(asset.path(), asset));
         this.look = look;
     }
 

@@ -45,12 +45,12 @@ public record NewDocument(
 
     /** A file of a document with this id, in whatever markup. */
     public Optional<String> existing() {
-        Path facts = path("yaml");
-        String name = facts.getFileName().toString().replaceFirst("yaml$", "");
-        if (!Files.isDirectory(facts.resolveSibling("."))) {
+        Path folder = path("yaml").resolveSibling(".").normalize();
+        String name = path("").getFileName().toString();
+        if (!Files.isDirectory(folder)) {
             return Optional.empty();
         }
-        try (Stream<Path> files = Files.list(facts.resolveSibling(".").normalize())) {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().startsWith(name))
                     .sorted()
                     .map(file -> SiteConfig.Folders.slashes(

@@ -11,10 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -30,25 +32,36 @@ public final class FolderWatcher implements AutoCloseable {
     private static final Pattern TEMPORARY = Pattern.compile(
             "\\.#.*|#.*#|.*~|\\..*\\.sw[a-z]|.*\\.tmp|4913|___jb_.*___|\\.goutputstream-.*|\\.DS_Store");
 
-    private final List<Path> inputs;
+    private List<Path> inputs;
     private final Debounce burst = new Debounce(Debounce::isEmptyOrGone, System.nanoTime());
     private DirectoryWatcher watcher;
     private boolean hasMissedEvents;
     private boolean isClosed;
 
-    /** Watches these files and folders, whose parents must exist. */
+    /** Watches these files and folders. */
     public FolderWatcher(Collection<Path> inputs) throws IOException {
-        List<Path> found = new ArrayList<>();
-        for (Path input : inputs) {
-            found.add(real(input));
-        }
-        this.inputs = List.copyOf(found);
-        watcher = listen();
+        this.inputs = places(inputs);
+        watcher = listen(this.inputs);
     }
 
-    private DirectoryWatcher listen() throws IOException {
-        List<Path> parents =
-                inputs.stream().map(Path::getParent).distinct().sorted().toList();
+    /** Watches these files and folders from now on. */
+    public void watch(Collection<Path> inputs) throws IOException {
+        List<Path> places = places(inputs);
+        synchronized (this) {
+            if (places.equals(this.inputs)) {
+                return;
+            }
+            this.inputs = places;
+        }
+        listenAnew();
+    }
+
+    private DirectoryWatcher listen(List<Path> inputs) throws IOException {
+        List<Path> parents = inputs.stream()
+                .map(FolderWatcher::folderAbove)
+                .distinct()
+                .sorted()
+                .toList();
         DirectoryWatcher listening = DirectoryWatcher.builder()
                 .paths(parents)
                 .fileHashing(false)
@@ -130,11 +143,13 @@ public final class FolderWatcher implements AutoCloseable {
     /** New folders whose events were lost are not being watched yet. */
     private void listenAnew() throws IOException {
         DirectoryWatcher old;
+        List<Path> watched;
         synchronized (this) {
             old = watcher;
+            watched = inputs;
         }
         old.close();
-        DirectoryWatcher next = listen();
+        DirectoryWatcher next = listen(watched);
         synchronized (this) {
             watcher = next;
             if (!isClosed) {
@@ -193,8 +208,8 @@ public final class FolderWatcher implements AutoCloseable {
         }
     }
 
-    private boolean isInput(Path path) {
-        return inputs.stream().anyMatch(path::startsWith)
+    private synchronized boolean isInput(Path path) {
+        return inputs.stream().anyMatch(input -> path.startsWith(input) || input.startsWith(path))
                 && !TEMPORARY.matcher(String.valueOf(path.getFileName())).matches();
     }
 
@@ -202,8 +217,10 @@ public final class FolderWatcher implements AutoCloseable {
     private void visit(Path path, FileTreeVisitor.Callback onFolder, FileTreeVisitor.Callback onFile)
             throws IOException {
         if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-            if (inputs.stream().noneMatch(input -> path.startsWith(input) || input.startsWith(path))) {
-                return;
+            synchronized (this) {
+                if (inputs.stream().noneMatch(input -> path.startsWith(input) || input.startsWith(path))) {
+                    return;
+                }
             }
             try {
                 onFolder.call(path);
@@ -233,11 +250,26 @@ public final class FolderWatcher implements AutoCloseable {
         thread.start();
     }
 
-    private static Path real(Path input) throws IOException {
-        Path absolute = input.toAbsolutePath().normalize();
-        Path parent = absolute.getParent();
-        return Files.exists(absolute) || parent == null
-                ? absolute.toRealPath()
-                : parent.toRealPath().resolve(absolute.getFileName());
+    /** Where the inputs are or will be; the place of a link and what it leads to are two. */
+    private static List<Path> places(Collection<Path> inputs) throws IOException {
+        Set<Path> places = new LinkedHashSet<>();
+        for (Path input : inputs) {
+            Path absolute = input.toAbsolutePath().normalize();
+            Path folder = folderAbove(absolute);
+            places.add(folder.toRealPath().resolve(folder.relativize(absolute)));
+            if (Files.exists(absolute)) {
+                places.add(absolute.toRealPath());
+            }
+        }
+        return List.copyOf(places);
+    }
+
+    /** The lowest folder above a path that is there. */
+    private static Path folderAbove(Path path) {
+        Path folder = Objects.requireNonNull(path.getParent());
+        while (!Files.isDirectory(folder)) {
+            folder = Objects.requireNonNull(folder.getParent());
+        }
+        return folder;
     }
 }

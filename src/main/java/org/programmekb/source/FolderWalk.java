@@ -13,10 +13,13 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.programmekb.config.InputRoots;
 import org.programmekb.config.InputRoots.Target;
+import org.programmekb.config.LeftOut;
 import org.programmekb.config.SiteConfig.Folders;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
@@ -38,6 +41,7 @@ final class FolderWalk {
     private final Diagnostics diagnostics;
     private final String prefix;
     private final String prefixInFindings;
+    private Optional<LeftOut> leftOut = Optional.empty();
     private final List<SourceFile> files = new ArrayList<>();
     /** Where the links lie that led to the folder which is being walked. */
     private final Deque<Path> followed = new ArrayDeque<>();
@@ -59,12 +63,18 @@ final class FolderWalk {
         this.prefixInFindings = base.equals(folder) ? folder.getFileName() + "/" : "";
     }
 
+    /** What is left out of a site: such folders are not walked, and what an author may miss is reported. */
+    FolderWalk without(LeftOut leftOut) {
+        this.leftOut = Optional.of(leftOut);
+        return this;
+    }
+
     /** All files, in the order of their paths; none if there is no such folder. */
     List<SourceFile> files() throws IOException {
         Target target = roots.find(folder);
         if (target instanceof Target.Refused refused) {
             String path = prefixInFindings + prefix;
-            report(refused.code(), path.substring(0, path.length() - 1), refused.message());
+            report(path.substring(0, path.length() - 1), refused);
         } else if (target instanceof Target.Input readable && Files.isDirectory(readable.real())) {
             walk(readable.real(), prefix, DEEPEST);
         }
@@ -76,16 +86,19 @@ final class FolderWalk {
     private void walk(Path real, String path, int depth) throws IOException {
         Files.walkFileTree(real, Set.of(), depth, new SimpleFileVisitor<>() {
             @Override
-            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-                return !directory.equals(real) && isLeftOut.test(directory.getFileName())
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
+                    throws IOException {
+                return !directory.equals(real)
+                                && (isLeftOut(directory, path + Folders.slashes(real.relativize(directory)))
+                                        || isMarked(directory))
                         ? FileVisitResult.SKIP_SUBTREE
                         : FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                if (!isLeftOut.test(file.getFileName())) {
-                    Path below = real.relativize(file);
+                Path below = real.relativize(file);
+                if (!isLeftOut(file, path + Folders.slashes(below))) {
                     if (attributes.isSymbolicLink()) {
                         follow(file, path + Folders.slashes(below), depth - below.getNameCount());
                     } else if (attributes.isDirectory()) {
@@ -108,15 +121,44 @@ final class FolderWalk {
         });
     }
 
+    private boolean isLeftOut(Path file, String path) {
+        Path name = file.getFileName();
+        if (!isLeftOut.test(name)) {
+            return false;
+        }
+        if (leftOut.filter(names -> names.isMissed(name)).isPresent()) {
+            diagnostics.report(
+                    Code.FILE_UNLINKED,
+                    Location.of(prefixInFindings + path),
+                    Message.of("file-unlinked.hidden", name.toString().substring(0, 1)),
+                    Message.of("file-unlinked.hint-hidden"));
+        }
+        return true;
+    }
+
+    /** Whether a file in a folder says that it is no part of the site. */
+    private boolean isMarked(Path folder) throws IOException {
+        if (leftOut.isEmpty()) {
+            return false;
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.anyMatch(entry -> entry.getFileName()
+                    .toString()
+                    .equalsIgnoreCase(leftOut.get().marker()));
+        } catch (NoSuchFileException e) {
+            return false;
+        }
+    }
+
     private void follow(Path link, String path, int depth) throws IOException {
         Target target = roots.find(link);
         if (target instanceof Target.Refused refused) {
-            report(refused.code(), prefixInFindings + path, refused.message());
+            report(prefixInFindings + path, refused);
         } else if (target instanceof Target.Input readable) {
             BasicFileAttributes attributes = Files.readAttributes(readable.real(), BasicFileAttributes.class);
             if (attributes.isRegularFile()) {
                 files.add(new SourceFile(path, readable.real(), attributes.size()));
-            } else if (attributes.isDirectory()) {
+            } else if (attributes.isDirectory() && !isMarked(readable.real())) {
                 enter(readable.real(), link, path, depth);
             }
         }
@@ -142,6 +184,10 @@ final class FolderWalk {
     /** The library gives a folder in place of its files where the walk must end. */
     private void reportDepth(String path) {
         report(Code.OUTPUT_PATH_INVALID, prefixInFindings + path, Message.of("output-path-invalid.deep", DEEPEST));
+    }
+
+    private void report(String path, Target.Refused refused) {
+        diagnostics.report(refused.code(), Location.of(path), refused.message(), refused.hint());
     }
 
     private void report(Code code, String path, Message message) {

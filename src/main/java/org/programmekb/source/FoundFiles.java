@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.apache.commons.io.function.Uncheck;
-import org.programmekb.config.InputRoots;
+import org.programmekb.config.LeftOut;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Diagnostics;
@@ -66,19 +66,19 @@ public record FoundFiles(
                         || !isPart(config.folders().belowContent(file.path()))
                         || IMAGES.contains(file.extension()))
                 .toList();
+        LeftOut leftOut = config.folders().leftOut();
         Map<String, SourceFile> assets = new TreeMap<>();
         for (Path folder : config.folders().assets()) {
-            Predicate<Path> isLeftOut = config.isProgramme() ? FoundFiles::isLeftOut : name -> false;
-            for (SourceFile asset : files(folder, folder, config, isLeftOut, findings)) {
+            for (SourceFile asset : published(folder, folder, config, leftOut::isNoAsset, findings)) {
                 assets.putIfAbsent(asset.path(), asset);
             }
         }
         List<SourceFile> ledger =
-                files(project.resolve(LEDGER), project, config, FoundFiles::isLeftOut, findings).stream()
+                files(project.resolve(LEDGER), project, config, LeftOut::isNoContent, findings).stream()
                         .filter(file -> file.extension().equals("yaml"))
                         .toList();
         TemplateFiles templates = TemplateFiles.find(config, findings);
-        List<SourceFile> data = files(config.folders().data(), project, config, FoundFiles::isHidden, findings).stream()
+        List<SourceFile> data = files(config.folders().data(), project, config, LeftOut::isNoContent, findings).stream()
                 .filter(file -> DATA.contains(file.extension()))
                 .toList();
         return new FoundFiles(
@@ -87,7 +87,8 @@ public record FoundFiles(
 
     /** The files of the content folder, with those that a programme takes for parts of others. */
     public static List<SourceFile> allContent(SiteConfig config, Diagnostics findings) throws IOException {
-        return files(config.folders().content(), config.folders().project(), config, FoundFiles::isHidden, findings);
+        return published(
+                config.folders().content(), config.folders().project(), config, LeftOut::isNoContent, findings);
     }
 
     /**
@@ -109,18 +110,18 @@ public record FoundFiles(
         return new FoundFiles(List.copyOf(all.values()), assets, data, templates, ledger, history, findings);
     }
 
+    private static List<SourceFile> published(
+            Path folder, Path base, SiteConfig config, Predicate<Path> isLeftOut, Diagnostics findings)
+            throws IOException {
+        return new FolderWalk(folder, base, config.folders().roots(), isLeftOut, findings)
+                .without(config.folders().leftOut())
+                .files();
+    }
+
     private static List<SourceFile> files(
             Path folder, Path base, SiteConfig config, Predicate<Path> isLeftOut, Diagnostics findings)
             throws IOException {
         return new FolderWalk(folder, base, config.folders().roots(), isLeftOut, findings).files();
-    }
-
-    private static boolean isLeftOut(Path name) {
-        return isHidden(name) || name.toString().startsWith("_");
-    }
-
-    private static boolean isHidden(Path name) {
-        return InputRoots.isHidden(name) || name.toString().endsWith("~");
     }
 
     /**

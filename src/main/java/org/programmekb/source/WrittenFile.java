@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.ThreadLocalRandom;
 import org.programmekb.diagnostic.ExplainedException;
+import org.programmekb.diagnostic.Message;
 
 /** Writes files of a project. At every instant a file is as before or new, also when the disk is full. */
 public final class WrittenFile {
@@ -25,15 +26,22 @@ public final class WrittenFile {
         write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The same, also if the file is there; what a symbolic link leads to is replaced. */
+    /** The same, also if the file is there; a symbolic link is refused. */
     public static void replace(Path file, String text) throws IOException {
         replace(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The same for bytes. */
     public static void replace(Path file, byte[] content) throws IOException {
-        Path real = Files.exists(file) ? file.toRealPath() : file;
-        write(real, content, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        requireNoLink(file);
+        write(file, content, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Throws an exception if a symbolic link has the place of a file that is to be written. */
+    public static void requireNoLink(Path file) throws ExplainedException {
+        if (Files.isSymbolicLink(file)) {
+            throw new ExplainedException(Message.of("file.link", file));
+        }
     }
 
     private static void write(Path file, byte[] content, CopyOption... move) throws IOException {

@@ -52,8 +52,8 @@ public record Acceptance(SiteConfig config, Translations translations, Optional<
         return written;
     }
 
-    private Path file(TranslationId id) {
-        return config.folders().project().resolve(id.recordPath());
+    private Path file(TranslationId id) throws IOException {
+        return config.folders().roots().place(config.folders().project().resolve(id.recordPath()));
     }
 
     /** Removes the records of translations that no longer exist, and returns their paths. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.programmekb.config.FirstMentions;
 import org.programmekb.config.Language;
+import org.programmekb.config.LeftOut;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.config.Look;
 import org.programmekb.config.Search;
@@ -81,7 +82,17 @@ final class TestSite {
         Language english = new Language("en", "en", "English", false);
         Language chinese = new Language("zh", "zh-Hans", "简体中文", false);
         return new SiteConfig(
-                new SiteConfig.Folders(folder, folder, folder, List.of(), List.of(), folder, folder, folder),
+                new SiteConfig.Folders(
+                        folder,
+                        folder,
+                        folder,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        folder,
+                        folder,
+                        folder,
+                        new LeftOut(".jbakeignore", true, false)),
                 URI.create(url),
                 "example.org",
                 List.of(english, chinese),

@@ -69,6 +69,7 @@ class ConfigurationMistakesTest extends ConfiguredProject {
                         "jbake.properties:12: error[configuration]: `site.language.zh.tag` is `z`, which is not a language tag (hint: write a BCP 47 tag, for instance `zh-Hans` or `pt-BR`)",
                         "jbake.properties:13: error[configuration]: `site.language.zh.direction` is `down`, which is not a text direction (hint: write `ltr` or `rtl`)",
                         "jbake.properties:14: error[configuration]: `site.page.size` is already set on line 9 (hint: keep one of the two lines)",
+                        "jbake.properties:15: error[configuration]: `site.notice.zh` is missing (hint: add the line `site.notice.zh=…`; with nothing behind `=`, this language has no such text)",
                         "jbake.properties:15: error[configuration]: the value of `site.notice.en` uses `${…}` for a setting that has no value (hint: set it, or write the value itself)",
                         "jbake.properties:16: error[configuration]: there is no check `date-invalld` (hint: did you mean `date-invalid`?)",
                         "jbake.properties:17: error[configuration]: `check.date-order` is `ignore`, which is not a severity (hint: write `error`, `warning` or `off`)");

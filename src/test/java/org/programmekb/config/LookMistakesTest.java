@@ -60,6 +60,31 @@ class LookMistakesTest extends ConfiguredProject {
     }
 
     @Test
+    void aTextThatOnlySomeLanguagesHaveIsAMistake() throws IOException {
+        configure(home, """
+            site.host=https://example.org
+            site.languages=en,zh,ar
+            site.title=Cities
+            site.group.eu.ar=Europe
+            site.group.cn.ar=China
+            site.funding.en=Financed by the fund.
+            site.funding.zh=由基金资助。
+            site.footer.zh=问题
+            site.footer.en=
+            site.status.zh=状态
+            site.status=Status
+            site.description.en=Harbours
+            site.description.zh=
+            site.description.ar=
+            """);
+
+        assertThat(mistakes(invocation()))
+                .containsExactly(
+                        "jbake.properties:6: error[configuration]: `site.funding.ar` is missing (hint: add the line `site.funding.ar=…`; with nothing behind `=`, this language has no such text)",
+                        "jbake.properties:8: error[configuration]: `site.footer.ar` is missing (hint: add the line `site.footer.ar=…`; with nothing behind `=`, this language has no such text)");
+    }
+
+    @Test
     void aDarkFormNeedsALightOne() throws IOException {
         configure(home, MINIMAL + "site.colour.dark=#82c5e3\n");
 

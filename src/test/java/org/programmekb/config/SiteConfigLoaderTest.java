@@ -61,6 +61,7 @@ class SiteConfigLoaderTest extends ConfiguredProject {
             site.description=One, two, \\
                 three
             site.notice.en=Closed
+            site.notice.zh=
             site.timezone=Asia/Shanghai
             site.groups=north, cn
             site.group.north=Nord

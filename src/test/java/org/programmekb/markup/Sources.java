@@ -16,6 +16,7 @@ import java.util.Set;
 import org.programmekb.config.CacheUse;
 import org.programmekb.config.FirstMentions;
 import org.programmekb.config.Language;
+import org.programmekb.config.LeftOut;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.config.Look;
 import org.programmekb.config.Search;
@@ -68,9 +69,11 @@ public final class Sources implements AutoCloseable {
                 root.resolve("content"),
                 List.of(),
                 List.of(),
+                List.of(),
                 root.resolve("data"),
                 root.resolve("output"),
-                root.resolve(".kb"));
+                root.resolve(".kb"),
+                new LeftOut(".jbakeignore", true, false));
         return new SiteConfig(
                 folders,
                 URI.create("https://example.org/"),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.assertj.core.api.Condition;
+import org.programmekb.config.LeftOut;
 import org.programmekb.config.SiteConfig.Folders;
 import org.programmekb.diagnostic.Location;
 
@@ -41,9 +42,11 @@ record TestProject(Path folder) {
                 folder.resolve("content"),
                 List.of(folder.resolve("templates")),
                 List.of(folder.resolve("assets")),
+                List.of(),
                 folder.resolve("data"),
                 output,
-                folder.resolve(".kb"));
+                folder.resolve(".kb"),
+                new LeftOut(".jbakeignore", true, false));
     }
 
     Staging staging() throws IOException {

@@ -31,7 +31,7 @@ class StyleImportsTest {
                 .filter(file -> file.path().equals("css/a.css"))
                 .findFirst()
                 .orElseThrow();
-        return new String(new StyleImports(files, Look.STANDARD).read(first), StandardCharsets.UTF_8)
+        return new String(new StyleImports(files, Look.STANDARD, 16_000_000).read(first), StandardCharsets.UTF_8)
                 .replaceAll("\\s+", " ")
                 .strip();
     }

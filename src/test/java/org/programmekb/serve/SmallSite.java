@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.programmekb.config.LeftOut;
 import org.programmekb.config.SiteConfig.Folders;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostic;
@@ -100,9 +101,11 @@ record SmallSite(Path project) implements SiteBuild {
                 project.resolve("content"),
                 List.of(),
                 List.of(project.resolve("assets")),
+                List.of(),
                 project.resolve("data"),
                 project.resolve("output"),
-                project.resolve(".kb"));
+                project.resolve(".kb"),
+                new LeftOut(".jbakeignore", true, false));
     }
 
     void write(String path, String text) throws IOException {

@@ -186,7 +186,7 @@ final class CompareTest {
         Repository repository = Repository.in(folder);
         repository.commit("2024-01-01T10:00:00Z");
         Path settings = folder.resolve("jbake.properties");
-        Files.writeString(settings, Files.readString(settings) + "site.notice.en=For a test.\n");
+        Files.writeString(settings, Files.readString(settings) + "site.notice=For a test.\n");
         write("assets/css/custom.css", "h1 { color: #123456 }\n");
         write("assets/images/logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>\n");
 

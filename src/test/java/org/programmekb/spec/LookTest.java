@@ -183,6 +183,7 @@ final class LookTest {
                 site.funding.logo.alt.en=Emblem of the Harbour Fund
                 site.funding.logo.alt.zh=港口基金标志
                 site.footer.en=See [About us](kb:page/about) or [write](mailto:office@example.org).
+                site.footer.zh=
                 site.nav=data,laps,kb:page/about,subscribe
                 site.imprint.en=kb:page/imprint
                 site.imprint.zh=https://example.com/imprint
@@ -210,7 +211,7 @@ final class LookTest {
     @Test
     void aLinkInTheSettingsThatLeadsNowhereIsAnErrorWithItsLine() {
         Result result = SITE.configured(
-                        "site.footer.en=See [us](kb:page/abuot).\nsite.imprint=kb:page/imprint\nsite.nav=kb:city/nice")
+                        "site.footer=See [us](kb:page/abuot).\nsite.imprint=kb:page/imprint\nsite.nav=kb:city/nice")
                 .build();
 
         assertThat(result.err().lines().filter(line -> line.contains("error[")))

@@ -194,6 +194,9 @@ final class SymbolicLinksTest {
         assertThat(project.check())
                 .hasStatus(1)
                 .reportsOnly(
+                        "content/.drafts: warning[file-unlinked]: its name begins with `.`, so it is not published"
+                                + " (hint: give it another name if readers may see it; the folder `.well-known`"
+                                + " belongs in `assets/`)",
                         "content/images/one/two/one: error[symlink-loop]: this is a shortcut (symbolic link)"
                                 + " to `content/images/one`, the folder that contains it"
                                 + " (hint: delete only this shortcut; nothing else is deleted with it)",

@@ -131,6 +131,10 @@ final class TypeNamesTest {
             site.languages=en,zh,fr,de
             site.title.fr=Deux villes
             site.title.de=Zwei Städte
+            site.description.fr=
+            site.description.de=
+            site.notice.fr=
+            site.notice.de=
             site.group.eu.fr=Europe
             site.group.eu.de=Europa
             site.group.cn.fr=Chine

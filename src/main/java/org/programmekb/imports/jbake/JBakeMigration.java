@@ -106,7 +106,7 @@ public final class JBakeMigration {
         byPath.values().forEach(document -> without.put(document.file().path(), Optional.empty()));
         Project project = Project.of(config, found.with(without));
         Proposal proposal = new Proposal(config, project);
-        Path mapping = folder().resolve(MappingFile.PATH);
+        Path mapping = config.folders().roots().place(folder().resolve(MappingFile.PATH));
         if (!Files.isRegularFile(mapping)) {
             if (byPath.isEmpty()) {
                 return new Outcome.Empty();
@@ -220,7 +220,7 @@ public final class JBakeMigration {
         figures.add(Message.of("import.done.issues", report.count(), Report.PATH));
         pending.write(LEDGER, ledger.text());
         Message title = Message.of("migrate.report.title", moves.size(), config.today());
-        pending.write(Report.PATH, report.text(folder(), title, figures));
+        pending.write(Report.PATH, report.text(config.folders(), title, figures));
     }
 
     /** The texts as the programme reads them; what it finds in them is found again by a check. */

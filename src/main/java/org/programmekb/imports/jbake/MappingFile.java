@@ -90,7 +90,7 @@ record MappingFile(Map<String, NewName> names, Set<String> listed, Targets tags)
      */
     static MappingFile read(Project project, Predicate<String> isThere, Diagnostics findings) throws IOException {
         SiteConfig config = project.config();
-        Path file = config.folders().project().resolve(PATH);
+        Path file = config.folders().roots().place(config.folders().project().resolve(PATH));
         SourceText text = SourceText.decode(PATH, Files.readAllBytes(file), findings);
         HeaderNode.Mapping sections = new YamlReader(config.limits().yamlDepth(), Integer.MAX_VALUE, LARGEST)
                 .mapping(text, 0, text.text().length(), findings);

@@ -114,7 +114,8 @@ public final class WordpressImport {
             return new Outcome.Empty(tally.leftOut());
         }
         Mapping mapping = Mapping.none();
-        Path ownMapping = config.folders().project().resolve(Mapping.PATH);
+        Path ownMapping =
+                config.folders().roots().place(config.folders().project().resolve(Mapping.PATH));
         Path named = options.mapping().orElse(ownMapping);
         if (options.mapping().isPresent() || Files.isRegularFile(ownMapping)) {
             mapping =
@@ -147,7 +148,7 @@ public final class WordpressImport {
         if (isChanged) {
             pending.write(LEDGER, ledger.text());
             Message title = Message.of("import.report.title", file.getFileName(), config.today());
-            pending.write(Report.PATH, report.lines().text(config.folders().project(), title, tally.messages()));
+            pending.write(Report.PATH, report.lines().text(config.folders(), title, tally.messages()));
         }
         return new Outcome.Done(isChanged ? tally.messages() : List.of(), isChanged);
     }

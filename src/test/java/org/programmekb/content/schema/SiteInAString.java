@@ -15,6 +15,7 @@ import org.programmekb.config.CacheUse;
 import org.programmekb.config.CityGroup;
 import org.programmekb.config.FirstMentions;
 import org.programmekb.config.Language;
+import org.programmekb.config.LeftOut;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.config.Look;
 import org.programmekb.config.Search;
@@ -90,9 +91,11 @@ final class SiteInAString {
                         project.resolve("content"),
                         List.of(project.resolve("templates")),
                         List.of(project.resolve("assets")),
+                        List.of(),
                         project.resolve("data"),
                         project.resolve("output"),
-                        project.resolve(".cache")),
+                        project.resolve(".cache"),
+                        new LeftOut(".jbakeignore", true, false)),
                 URI.create("https://example.org/kb/"),
                 "example.org/kb",
                 languages,
