@@ -107,9 +107,7 @@ final class ServeCommand implements Callable<Integer>, SiteBuild {
         ServeLoop loop = new ServeLoop(this, server, watcher, this::report);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(loop), "serve-end"));
         console.result(Message.of("serve.started", server.address()));
-        if (editor.isPresent()) {
-            console.result(Message.of("serve.editor", server.address().resolve(local.address())));
-        }
+        server.editorAddress().ifPresent(address -> console.result(Message.of("serve.editor", address)));
         loop.run();
         return ExitStatus.DONE;
     }

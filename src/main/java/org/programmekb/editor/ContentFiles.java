@@ -1,6 +1,7 @@
 package org.programmekb.editor;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -10,10 +11,13 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.programmekb.cache.CacheFolder;
@@ -27,6 +31,9 @@ import org.programmekb.config.SiteConfig;
  */
 final class ContentFiles {
     private static final Pattern NAME = Pattern.compile("[^.\\\\:*?\"<>|\\p{Cntrl}/][^\\\\:*?\"<>|\\p{Cntrl}/]*");
+    /** The longest name that every usual file system can hold, in bytes. */
+    private static final int LONGEST = 255;
+
     private static final Pattern WRITTEN =
             Pattern.compile("(?i).*\\.(yaml|md|markdown|adoc|asciidoc|ad|html|jpe?g|png|webp|gif|avif|svg)");
 
@@ -81,22 +88,18 @@ final class ContentFiles {
         return Hash.of(content).toString();
     }
 
-    /** Writes all files, or none if one must not be written or was changed since the editor read it. */
+    /** Writes all files, or none if one cannot be written or was changed since the editor read it. */
     synchronized Written write(List<Edit> edits) throws IOException {
-        List<String> refused = new ArrayList<>();
+        List<String> refused = refused(edits);
         List<String> changed = new ArrayList<>();
-        Map<Path, Optional<byte[]>> contents = new LinkedHashMap<>();
+        Map<String, Optional<byte[]>> contents = new LinkedHashMap<>();
         Map<String, String> hashes = new LinkedHashMap<>();
         for (Edit edit : edits) {
-            Optional<Path> file = file(edit);
-            if (file.isEmpty()) {
-                refused.add(edit.path());
-            } else if (!read(edit.path()).map(ContentFiles::hash).equals(edit.base())) {
+            if (!read(edit.path()).map(ContentFiles::hash).equals(edit.base())) {
                 changed.add(edit.path());
-            } else {
-                contents.put(file.get(), edit.content());
-                edit.content().ifPresent(content -> hashes.put(edit.path(), hash(content)));
             }
+            contents.put(edit.path(), edit.content());
+            edit.content().ifPresent(content -> hashes.put(edit.path(), hash(content)));
         }
         if (!refused.isEmpty() || !changed.isEmpty()) {
             return new Written(refused, changed, Map.of());
@@ -106,31 +109,39 @@ final class ContentFiles {
     }
 
     /** All contents are on the disk before the first file is replaced, so that a full disk changes nothing. */
-    private void replace(Map<Path, Optional<byte[]>> contents) throws IOException {
-        try (Drafts<Path> drafts = new Drafts<>(contents)) {
-            for (Map.Entry<Path, Optional<Path>> draft : drafts.files().entrySet()) {
-                Path file = draft.getKey();
-                if (draft.getValue().isPresent()) {
-                    Files.createDirectories(file.getParent());
-                    Files.move(draft.getValue().get(), file, StandardCopyOption.REPLACE_EXISTING);
-                } else {
-                    Files.deleteIfExists(file);
+    private void replace(Map<String, Optional<byte[]>> contents) throws IOException {
+        Map<String, Optional<byte[]>> before = new LinkedHashMap<>();
+        for (String path : contents.keySet()) {
+            before.put(path, read(path));
+        }
+        try (Drafts earlier = new Drafts(before);
+                Drafts next = new Drafts(contents)) {
+            List<String> done = new ArrayList<>();
+            try {
+                for (String path : contents.keySet()) {
+                    done.add(path);
+                    next.take(path);
                 }
+            } catch (IOException e) {
+                for (String path : done) {
+                    earlier.take(path);
+                }
+                throw e;
             }
         }
     }
 
-    /** New states of files in a temporary folder. */
-    private final class Drafts<T> implements AutoCloseable {
+    /** States of files in a temporary folder. */
+    private final class Drafts implements AutoCloseable {
         private final Path folder;
-        private final Map<T, Optional<Path>> files = new LinkedHashMap<>();
+        private final Map<String, Optional<Path>> files = new LinkedHashMap<>();
 
-        Drafts(Map<T, Optional<byte[]>> contents) throws IOException {
+        Drafts(Map<String, Optional<byte[]>> contents) throws IOException {
             CacheFolder.require(folders.project(), folders.cache());
             Files.createDirectories(folders.cache());
             folder = Files.createTempDirectory(folders.cache(), "editor");
             try {
-                for (Map.Entry<T, Optional<byte[]>> file : contents.entrySet()) {
+                for (Map.Entry<String, Optional<byte[]>> file : contents.entrySet()) {
                     Path draft = folder.resolve(Integer.toString(files.size()));
                     files.put(file.getKey(), file.getValue().isPresent() ? Optional.of(draft) : Optional.empty());
                     if (file.getValue().isPresent()) {
@@ -143,8 +154,20 @@ final class ContentFiles {
             }
         }
 
-        Map<T, Optional<Path>> files() {
+        Map<String, Optional<Path>> files() {
             return files;
+        }
+
+        /** Brings a file into its state here. */
+        void take(String path) throws IOException {
+            Path file = folders.project().resolve(path);
+            Optional<Path> draft = Objects.requireNonNull(files.get(path));
+            if (draft.isPresent()) {
+                Files.createDirectories(file.getParent());
+                Files.move(draft.get(), file, StandardCopyOption.REPLACE_EXISTING);
+            } else if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                Files.delete(file);
+            }
         }
 
         @Override
@@ -158,11 +181,20 @@ final class ContentFiles {
         }
     }
 
-    /** The paths that the editor must not write. */
+    /** The paths that the editor must not write, or not together: one stands twice, or below another. */
     List<String> refused(List<Edit> edits) throws IOException {
         List<String> refused = new ArrayList<>();
+        Set<String> others = new HashSet<>();
+        edits.forEach(edit -> others.add(edit.path()));
+        Set<String> known = new HashSet<>();
         for (Edit edit : edits) {
-            if (file(edit).isEmpty()) {
+            boolean isBelow = false;
+            for (int end = edit.path().lastIndexOf('/');
+                    end > 0;
+                    end = edit.path().lastIndexOf('/', end - 1)) {
+                isBelow |= others.contains(edit.path().substring(0, end));
+            }
+            if (isBelow || !known.add(edit.path()) || file(edit).isEmpty()) {
                 refused.add(edit.path());
             }
         }
@@ -173,7 +205,7 @@ final class ContentFiles {
     Trial.Result tryOut(List<Edit> edits, Trial trial) throws IOException {
         Map<String, Optional<byte[]>> contents = new LinkedHashMap<>();
         edits.forEach(edit -> contents.put(edit.path(), edit.content()));
-        try (Drafts<String> drafts = new Drafts<>(contents)) {
+        try (Drafts drafts = new Drafts(contents)) {
             return trial.of(drafts.files());
         }
     }
@@ -185,7 +217,7 @@ final class ContentFiles {
                 : Optional.empty();
     }
 
-    /** The file at a path at which the editor may read; neither it nor a folder on the way is a link. */
+    /** The file at a path, which may not exist yet; neither it nor a folder on the way is a link or something else. */
     private Optional<Path> file(String path) throws IOException {
         if (!path.startsWith(folders.contentPrefix()) || !isName(path)) {
             return Optional.empty();
@@ -200,7 +232,9 @@ final class ContentFiles {
             if (Files.exists(existing, LinkOption.NOFOLLOW_LINKS)) {
                 boolean isInside = existing.startsWith(folders.content())
                         || folders.content().startsWith(existing);
+                boolean isOfItsKind = existing.equals(file) == Files.isRegularFile(existing, LinkOption.NOFOLLOW_LINKS);
                 return isInside
+                                && isOfItsKind
                                 && !Files.isSymbolicLink(existing)
                                 && existing.toRealPath().equals(existing)
                         ? Optional.of(file)
@@ -212,7 +246,7 @@ final class ContentFiles {
 
     private static boolean isName(String path) {
         for (String name : path.split("/", -1)) {
-            if (!NAME.matcher(name).matches()) {
+            if (!NAME.matcher(name).matches() || name.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
                 return false;
             }
         }

@@ -3,10 +3,12 @@ package org.programmekb.editor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.programmekb.config.Language;
 import org.programmekb.config.LocalizedText;
@@ -57,13 +59,8 @@ public final class EditorFiles {
             "yaml.js",
             "yaml.LICENSE.txt");
 
-    /** Where the editor reads and writes. */
-    enum Store {
-        /** The files on this machine. */
-        DISK,
-        /** A repository on GitHub. */
-        GITHUB
-    }
+    /** What only a published editor has: files of its site, and a policy that no server sends. */
+    private static final Pattern PUBLISHED = Pattern.compile("<(link|meta)[^>]*(\"\\.\\./|http-equiv)[^>]*>\n");
 
     private EditorFiles() {}
 
@@ -77,19 +74,27 @@ public final class EditorFiles {
                 .flatMap(names -> names)
                 .map(name -> new GeneratedFile(
                         FOLDER + name,
-                        () -> find(FOLDER + name, config, Store.GITHUB).orElseThrow()))
+                        () -> find(FOLDER + name, config, Optional.empty()).orElseThrow()))
                 .toList();
     }
 
-    /** The file at a path below the root of the site; empty if there is none. */
-    static Optional<byte[]> find(String path, SiteConfig config, Store store) {
+    /**
+     * The file at a path below the root of the server; empty if there is none.
+     *
+     * @param site where the site is shown, for the editor of the files on this machine; empty for one that is published
+     *     with the site, and writes to a repository on GitHub
+     */
+    static Optional<byte[]> find(String path, SiteConfig config, Optional<URI> site) {
         String name = path.substring(FOLDER.length());
         if (name.equals(SETTINGS)) {
-            return Optional.of(settings(config, store));
+            return Optional.of(settings(config, site));
         } else if (name.startsWith(SCHEMAS)) {
             return Optional.ofNullable(SchemaFiles.ALL.get(name.substring(SCHEMAS.length())));
         }
-        return NAMES.contains(name) ? Optional.of(resource(name)) : Optional.empty();
+        return NAMES.contains(name)
+                ? Optional.of(
+                        site.isPresent() && name.endsWith(".html") ? withoutPublished(resource(name)) : resource(name))
+                : Optional.empty();
     }
 
     /** They do not depend on a project, and are made when the first one is needed. */
@@ -97,9 +102,10 @@ public final class EditorFiles {
         private static final Map<String, byte[]> ALL = JsonSchemas.all();
     }
 
-    private static byte[] settings(SiteConfig config, Store store) {
+    private static byte[] settings(SiteConfig config, Optional<URI> site) {
         JsonObject settings = new JsonObject()
-                .put("store", store.name().toLowerCase(Locale.ROOT))
+                .put("store", site.isPresent() ? "disk" : "github")
+                .put("site", site.map(URI::toString).orElse("../"))
                 .put("title", texts(config.title()))
                 .put("content", config.folders().contentPrefix())
                 .put("edit", config.editUrl().orElse(""))
@@ -161,6 +167,11 @@ public final class EditorFiles {
         JsonObject texts = new JsonObject();
         text.byLanguage().forEach(texts::put);
         return texts;
+    }
+
+    private static byte[] withoutPublished(byte[] page) {
+        String text = new String(page, StandardCharsets.UTF_8);
+        return PUBLISHED.matcher(text).replaceAll("").getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] resource(String name) {

@@ -1,8 +1,10 @@
 package org.programmekb.editor;
 
 import java.io.IOException;
-import java.io.OutputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.json.simple.JSONArray;
 import org.json.simple.JSONObject;
 import org.json.simple.JSONValue;
@@ -18,8 +21,10 @@ import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.DiagnosticFormat;
 import org.programmekb.diagnostic.ExplainedException;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.MessageLanguage;
 import org.programmekb.execution.CancelledException;
+import org.programmekb.source.ContentType;
 
 /**
  * What a server on this machine answers to the editor. Who knows the secret, which only the terminal shows, may read and
@@ -32,11 +37,10 @@ public final class LocalEditor {
     /** The largest request, in bytes: an entry with several pictures. */
     public static final int MOST = 64 << 20;
 
-    /** The folder of previews below the root of the site; those who do not know the name of one cannot find it. */
+    /** The folder of previews below the root of the site; who does not know the name of one cannot find it. */
     public static final String PREVIEWS = EditorFiles.FOLDER + "preview/";
 
     private static final String API = EditorFiles.FOLDER + "api/";
-    private static final String JSON = "application/json; charset=utf-8";
 
     private final ContentFiles content;
     private final Previews previews;
@@ -51,6 +55,16 @@ public final class LocalEditor {
         this.config = config;
     }
 
+    /** What a request must know, which only the terminal shows. */
+    public String secret() {
+        return secret;
+    }
+
+    /** The folder of the project. */
+    public Path project() {
+        return config.folders().project();
+    }
+
     /** Notes settings that changed after the start. */
     public void configured(SiteConfig changed) {
         config = changed;
@@ -59,76 +73,21 @@ public final class LocalEditor {
     /** The findings of the check with this number. */
     private record Checked(int number, List<Diagnostic> findings) {}
 
-    /** A response. */
-    public static final class Reply {
-        private final int status;
-        private final Optional<String> type;
-        private final Optional<String> hash;
-        private final byte[] content;
-
-        private Reply(int status, Optional<String> type, Optional<String> hash, byte[] content) {
-            this.status = status;
-            this.type = type;
-            this.hash = hash;
-            this.content = content;
-        }
-
-        static Reply file(byte[] content) {
-            return new Reply(200, Optional.empty(), Optional.empty(), content);
-        }
-
-        private static Reply json(int status, String content) {
-            return new Reply(status, Optional.of(JSON), Optional.empty(), bytes(content));
-        }
-
-        private static Reply problem(int status, String problem) {
-            return json(status, JSONValue.toJSONString(Map.of("problem", problem)) + "\n");
-        }
-
-        private static Reply refused(List<String> paths) {
-            return json(403, JSONValue.toJSONString(Map.of("refused", paths)) + "\n");
-        }
-
-        public int status() {
-            return status;
-        }
-
-        /** The media type; empty if the name of the file says it. */
-        public Optional<String> type() {
-            return type;
-        }
-
-        /** The hash of a source; empty for everything else. */
-        public Optional<String> hash() {
-            return hash;
-        }
-
-        public void writeTo(OutputStream output) throws IOException {
-            output.write(content);
-        }
-
-        public int length() {
-            return content.length;
-        }
-    }
-
     /**
      * A request.
      *
      * @param path below the root of the site, decoded
      * @param query decoded
      * @param secret the value of {@link #SECRET_HEADER}; empty if there is none
+     * @param body read only from who knows the secret, since it may be large
      */
-    public record Request(String method, String path, String query, String secret, String body) {}
+    public record Request(String method, String path, String query, String secret, Body body) {}
 
-    /** The path of the editor below the root of the site, with the secret where the browser keeps it to itself. */
-    public String address() {
-        return EditorFiles.FOLDER + "#" + secret;
-    }
-
-    /** Whether a path below the root of the site belongs to the editor. */
-    public static boolean owns(String path) {
-        return path.startsWith(EditorFiles.FOLDER) || (path + "/").equals(EditorFiles.FOLDER);
+    /** What a request sends. */
+    @FunctionalInterface
+    public interface Body {
+        /** The whole text, or of one that is longer than {@link #MOST} bytes at least so much that this can be told. */
+        byte[] read() throws IOException;
     }
 
     /** A file of a preview; if the edits do not change it, it is that of the published site. */
@@ -157,23 +116,27 @@ public final class LocalEditor {
         return checked;
     }
 
-    /** The response to a request. A failure is a response, too: without one, the server would seem to be gone. */
-    public Reply answer(Request request) {
+    /**
+     * The response to a request. A failure is a response, too: without one, the server would seem to be gone.
+     *
+     * @param site the address at which the pages of the project are shown
+     */
+    public Reply answer(Request request, URI site) {
         try {
-            return find(request);
+            return find(request, site);
         } catch (CancelledException e) {
             return Reply.problem(503, "the site is being built");
-        } catch (ExplainedException e) {
-            return Reply.problem(500, e.explanation().in(language(request.query())));
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
+            return Reply.problem(500, ExplainedException.explain(e).in(language(request.query())));
+        } catch (RuntimeException e) {
             return Reply.problem(500, e.toString());
         }
     }
 
-    private Reply find(Request request) throws IOException {
+    private Reply find(Request request, URI site) throws IOException {
         if (!request.path().startsWith(API)) {
             String name = request.path().equals(EditorFiles.FOLDER) ? request.path() + "index.html" : request.path();
-            return EditorFiles.find(name, config, EditorFiles.Store.DISK)
+            return EditorFiles.find(name, config, Optional.of(site))
                     .map(Reply::file)
                     .orElseGet(() -> Reply.problem(404, "no such file"));
         } else if (!MessageDigest.isEqual(bytes(request.secret()), bytes(secret))) {
@@ -184,17 +147,25 @@ public final class LocalEditor {
             case "GET files" -> Reply.json(200, JSONValue.toJSONString(content.list()) + "\n");
             case "GET file" -> read(request.query());
             case "GET findings" -> findings(request.query());
-            case "POST save" -> save(request.body());
-            case "POST try" -> tryOut(request.query(), request.body());
+            case "GET names" -> names(request.query());
+            case "POST save" -> save(request);
+            case "POST try" -> tryOut(request);
             default -> Reply.problem(404, "no such action");
         };
     }
 
     private Reply read(String path) throws IOException {
-        return content.read(path)
-                .map(bytes -> new Reply(
-                        200, Optional.of("application/octet-stream"), Optional.of(ContentFiles.hash(bytes)), bytes))
-                .orElseGet(() -> Reply.problem(404, "no such file"));
+        return content.read(path).map(Reply::source).orElseGet(() -> Reply.problem(404, "no such file"));
+    }
+
+    /** What the site says of the entries in a folder. */
+    private Reply names(String folder) throws IOException {
+        Path file = config.folders().output().resolve("data/v1/" + folder + ".json");
+        boolean isKnown =
+                Stream.of(ContentType.values()).anyMatch(type -> type.folder().equals(folder));
+        return isKnown && Files.isRegularFile(file)
+                ? Reply.json(200, Files.readString(file))
+                : Reply.problem(404, "no such file");
     }
 
     private Reply findings(String language) {
@@ -212,8 +183,8 @@ public final class LocalEditor {
     }
 
     /** The findings with edits that are not saved, and where the pages are shown that they change. */
-    private Reply tryOut(String language, String body) throws IOException {
-        Optional<List<ContentFiles.Edit>> edits = edits(body);
+    private Reply tryOut(Request request) throws IOException {
+        Optional<List<ContentFiles.Edit>> edits = edits(request);
         if (edits.isEmpty()) {
             return Reply.problem(400, "not a list of files");
         }
@@ -224,12 +195,12 @@ public final class LocalEditor {
         Previews.Preview preview = previews.make(edits.get());
         return Reply.json(
                 200,
-                "{\"preview\":\"" + preview.folder() + "\",\"findings\":" + print(preview.findings(), language)
+                "{\"preview\":\"" + preview.folder() + "\",\"findings\":" + print(preview.findings(), request.query())
                         + "}\n");
     }
 
-    private Reply save(String body) throws IOException {
-        Optional<List<ContentFiles.Edit>> edits = edits(body);
+    private Reply save(Request request) throws IOException {
+        Optional<List<ContentFiles.Edit>> edits = edits(request);
         if (edits.isEmpty()) {
             return Reply.problem(400, "not a list of files");
         }
@@ -247,8 +218,12 @@ public final class LocalEditor {
     }
 
     /** The edits in a request; empty if it cannot be understood. */
-    private static Optional<List<ContentFiles.Edit>> edits(String body) {
-        if (!(JSONValue.parse(body) instanceof JSONArray files)) {
+    private static Optional<List<ContentFiles.Edit>> edits(Request request) throws IOException {
+        byte[] body = request.body().read();
+        if (body.length > MOST) {
+            throw new ExplainedException(Message.of("editor.too-large", MOST >> 20));
+        }
+        if (!(JSONValue.parse(new String(body, StandardCharsets.UTF_8)) instanceof JSONArray files)) {
             return Optional.empty();
         }
         List<ContentFiles.Edit> edits = new ArrayList<>();

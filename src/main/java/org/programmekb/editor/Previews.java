@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.editor.LocalEditor.Previewed;
-import org.programmekb.editor.LocalEditor.Reply;
 
 /** The site with edits that are not saved. The last ones are kept: a page may still be loading when the next is made. */
 final class Previews {
     private static final int KEPT = 2;
+
+    /** The preview without edits. */
+    private static final String PUBLISHED = "published";
 
     private final ContentFiles content;
     private final Trial trial;
@@ -50,6 +52,9 @@ final class Previews {
     /** What is shown at a path below the root of the site. */
     Previewed find(String path) {
         String[] parts = path.substring(LocalEditor.PREVIEWS.length()).split("/", 2);
+        if (parts[0].equals(PUBLISHED) && parts.length == 2) {
+            return new Previewed.Published();
+        }
         Optional<Preview> preview;
         synchronized (last) {
             preview =

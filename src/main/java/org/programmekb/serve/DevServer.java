@@ -1,70 +1,58 @@
 package org.programmekb.serve;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.BindException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.programmekb.diagnostic.ExplainedException;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.MessageLanguage;
+import org.programmekb.editor.EditorFiles;
 import org.programmekb.editor.LocalEditor;
+import org.programmekb.index.Addresses;
 import org.programmekb.index.SiteRoot;
 import org.programmekb.render.AssetUrls;
 import org.programmekb.serve.SiteBuild.Outcome;
 import org.programmekb.serve.SiteFiles.Answer;
 
 /**
- * Web server that serves the current site to this machine only. It inserts a script into pages that reloads them after
- * each build and shows errors; the files of the site are not modified.
+ * Web server that serves the current site to this machine only, and beside it, at another origin, the editor. It inserts a
+ * script into pages that reloads them after each build and shows errors; the files of the site are not modified.
  */
 public final class DevServer implements AutoCloseable {
     private static final String EVENTS = "/__kb/events";
     private static final String FOR_EVER = "max-age=31536000, immutable";
     private static final int MOST_IN_MEMORY = 4 << 20;
-    private static final Pattern LOCAL_HOST = Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1])(:[0-9]+)?");
-    private final HttpServer server;
-    private final ExecutorService threads;
+    private static final Pattern HOSTS = Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1])(:[0-9]+)?");
+    private final LocalServer server;
     private final SiteFiles files;
     private final ChangeHistory history;
     private final EventStreams streams;
     private final String basePath;
-    private final Optional<EditorRequests> editor;
+    private final Optional<LocalEditor> editor;
+    private final Optional<EditorServer> editorServer;
     private final AtomicBoolean isClosed = new AtomicBoolean();
 
     private DevServer(
-            HttpServer server,
-            SiteFiles files,
-            String basePath,
-            MessageLanguage language,
-            Optional<LocalEditor> editor) {
-        this.server = server;
+            SiteFiles files, String basePath, int port, MessageLanguage language, Optional<LocalEditor> editor)
+            throws IOException {
         this.files = files;
         this.basePath = basePath;
-        this.editor = editor.map(own -> new EditorRequests(own, basePath));
+        this.editor = editor;
         history = new ChangeHistory(basePath);
         String session = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
         streams = new EventStreams(ServerState.initial(session, language), history);
-        threads = Executors.newCachedThreadPool(task -> {
-            Thread thread = new Thread(task, "serve");
-            thread.setDaemon(true);
-            return thread;
-        });
-        server.setExecutor(threads);
-        server.createContext("/", this::handle);
+        server = LocalServer.at(port, HOSTS, this::handle);
+        editorServer = editor.isPresent() ? Optional.of(new EditorServer(editor.get(), address())) : Optional.empty();
     }
 
     /**
@@ -79,23 +67,29 @@ public final class DevServer implements AutoCloseable {
     public static DevServer start(
             Path output, String basePath, int port, MessageLanguage language, Optional<LocalEditor> editor)
             throws IOException {
-        // Otherwise the last part of each response waits 40 ms for the browser to acknowledge the part before.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-        InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-        HttpServer http;
         try {
-            http = HttpServer.create(address, 0);
+            DevServer server = new DevServer(new SiteFiles(output, basePath), basePath, port, language, editor);
+            server.server.start();
+            return server;
         } catch (BindException e) {
             throw new ExplainedException(Message.of("serve.port-taken", port));
         }
-        DevServer server = new DevServer(http, new SiteFiles(output, basePath), basePath, language, editor);
-        http.start();
-        return server;
     }
 
     /** The address of the site's root. */
     public URI address() {
-        return URI.create("http://localhost:" + server.getAddress().getPort() + basePath);
+        return URI.create("http://localhost:" + server.port() + basePath);
+    }
+
+    /** The address of the editor, with its secret where the browser keeps it to itself; empty if there is no editor. */
+    public Optional<URI> editorAddress() {
+        return editorServer.map(
+                own -> own.address().resolve("#" + editor.orElseThrow().secret()));
+    }
+
+    /** What a content-security-policy calls the server at an address. */
+    static String origin(URI address) {
+        return address.getScheme() + "://" + address.getAuthority();
     }
 
     /** Tells open pages the result of a build; {@code isSwappable} if only style sheets and images changed. */
@@ -114,45 +108,60 @@ public final class DevServer implements AutoCloseable {
             return;
         }
         streams.close();
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
+        editorServer.ifPresent(EditorServer::close);
     }
 
     private void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            exchange.getResponseHeaders().set("Cache-Control", "no-store");
-            String host = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Host"))
-                    .orElse("");
-            String method = exchange.getRequestMethod();
-            String path = exchange.getRequestURI().getRawPath();
-            if (!LOCAL_HOST.matcher(host).matches()) {
-                // Protection against DNS rebinding: another host name may belong to a page of a stranger.
-                send(exchange, 403, "text/plain", bytes("This server answers requests for localhost only.\n"));
-            } else if (editor.isPresent() && editor.get().isPreview(path)) {
-                Optional<String> published = editor.get().preview(exchange);
-                if (published.isPresent()) {
-                    serveSite(exchange, published.get());
-                }
-            } else if (editor.isPresent() && editor.get().owns(path)) {
-                editor.get().answer(exchange);
-            } else if (!method.equals("GET") && !method.equals("HEAD")) {
-                exchange.getResponseHeaders().set("Allow", "GET, HEAD");
-                send(exchange, 405, "text/plain", bytes("Only GET and HEAD are supported.\n"));
-            } else if (path.equals(EVENTS) && method.equals("GET")) {
+        String method = exchange.getRequestMethod();
+        String path = exchange.getRequestURI().getRawPath();
+        if (!method.equals("GET") && !method.equals("HEAD")) {
+            exchange.getResponseHeaders().set("Allow", "GET, HEAD");
+            LocalServer.refuse(exchange, 405, "Only GET and HEAD are supported.");
+        } else if (LocalServer.header(exchange, "Host").startsWith("127.")) {
+            // No page of the site may be at an address that could be one of an editor.
+            String query = exchange.getRequestURI().getRawQuery();
+            LocalServer.redirect(exchange, origin(address()) + path + (query == null ? "" : "?" + query));
+        } else if (path.equals(EVENTS) && method.equals("GET")) {
+            try {
                 streams.serve(exchange, knownTo(exchange));
-            } else if (path.equals(PageScript.ADDRESS)) {
-                exchange.getResponseHeaders().set("Cache-Control", FOR_EVER);
-                send(exchange, 200, ContentTypes.of(path), PageScript.source());
-            } else {
-                Optional<String> explanation = ExplanationPage.at(path);
-                if (explanation.isPresent()) {
-                    send(exchange, 200, ContentTypes.of("html"), bytes(explanation.get()));
-                } else {
-                    serveSite(exchange, path);
-                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        } else if (path.equals(PageScript.ADDRESS) || path.equals(PageScript.PREVIEW)) {
+            exchange.getResponseHeaders().set("Cache-Control", FOR_EVER);
+            LocalServer.send(exchange, 200, ContentTypes.of(path), PageScript.source(path));
+        } else if (editorServer.isPresent() && (path + "/").startsWith(basePath + EditorFiles.FOLDER)) {
+            servePreview(exchange, editorServer.get(), path.substring(basePath.length()));
+        } else {
+            Optional<String> explanation = ExplanationPage.at(path);
+            if (explanation.isPresent()) {
+                LocalServer.send(exchange, 200, ContentTypes.of("html"), bytes(explanation.get()));
+            } else {
+                serveSite(exchange, path);
+            }
+        }
+    }
+
+    /** A page as the editor shows it beside its form, where scripts of the site do not run; the editor itself is elsewhere. */
+    private void servePreview(HttpExchange exchange, EditorServer own, String path) throws IOException {
+        if (!path.startsWith(LocalEditor.PREVIEWS)) {
+            LocalServer.redirect(exchange, own.address().toString());
+            return;
+        }
+        String policy =
+                "script-src " + address().resolve(PageScript.PREVIEW) + "; frame-ancestors " + origin(own.address());
+        exchange.getResponseHeaders().set("Content-Security-Policy", policy);
+        LocalEditor.Previewed shown = editor.orElseThrow().preview(Addresses.decoded(path));
+        if (shown instanceof LocalEditor.Previewed.Changed changed) {
+            String type = ContentTypes.of(changed.path());
+            byte[] content = changed.reply().content();
+            boolean isPage = type.startsWith("text/html");
+            LocalServer.send(exchange, 200, type, isPage ? PageScript.intoPreview(content) : content);
+        } else if (shown instanceof LocalEditor.Previewed.Published) {
+            serveSite(exchange, basePath + path.substring(path.indexOf('/', LocalEditor.PREVIEWS.length()) + 1));
+        } else {
+            LocalServer.refuse(exchange, 404, "Not found.");
         }
     }
 
@@ -173,7 +182,7 @@ public final class DevServer implements AutoCloseable {
                 return;
             } catch (NoSuchFileException e) {
                 if (attempt == 2) {
-                    send(exchange, 503, "text/plain", bytes("The site is being replaced; try again.\n"));
+                    LocalServer.refuse(exchange, 503, "The site is being replaced; try again.");
                     return;
                 }
             }
@@ -185,14 +194,15 @@ public final class DevServer implements AutoCloseable {
             sendFile(exchange, 200, found.file(), found.path(), state);
         } else if (answer instanceof Answer.Moved moved) {
             String query = exchange.getRequestURI().getRawQuery();
-            exchange.getResponseHeaders().set("Location", moved.path() + (query == null ? "" : "?" + query));
-            send(exchange, 302, "text/plain", bytes("Moved.\n"));
+            // A preview leads to no page outside of it, since scripts would run there.
+            String path = isPreview(exchange) ? exchange.getRequestURI().getRawPath() + "/" : moved.path();
+            LocalServer.redirect(exchange, path + (query == null ? "" : "?" + query));
         } else if (answer instanceof Answer.Missing missing && missing.page().isPresent()) {
             sendFile(exchange, 404, missing.page().get(), SiteRoot.NOT_FOUND, state);
         } else if (answer instanceof Answer.Missing) {
-            send(exchange, 404, "text/plain", bytes("Not found.\n"));
+            LocalServer.refuse(exchange, 404, "Not found.");
         } else {
-            send(exchange, 503, ContentTypes.of("html"), PageScript.into(bytes(state.noSite()), "", state));
+            LocalServer.send(exchange, 503, ContentTypes.of("html"), PageScript.into(bytes(state.noSite()), "", state));
         }
     }
 
@@ -200,7 +210,14 @@ public final class DevServer implements AutoCloseable {
             throws IOException {
         String type = ContentTypes.of(path);
         if (type.startsWith("text/html")) {
-            send(exchange, status, type, PageScript.into(Files.readAllBytes(file), history.address(path), state));
+            byte[] page = Files.readAllBytes(file);
+            LocalServer.send(
+                    exchange,
+                    status,
+                    type,
+                    isPreview(exchange)
+                            ? PageScript.intoPreview(page)
+                            : PageScript.into(page, history.address(path), state));
             return;
         }
         long size = Files.size(file);
@@ -211,12 +228,12 @@ public final class DevServer implements AutoCloseable {
                     .equals(exchange.getRequestURI().getRawQuery())) {
                 exchange.getResponseHeaders().set("Cache-Control", FOR_EVER);
             }
-            send(exchange, status, type, content);
+            LocalServer.send(exchange, status, type, content);
             return;
         }
         try (InputStream content = Files.newInputStream(file)) {
             exchange.getResponseHeaders().set("Content-Type", type);
-            if (start(exchange, status, size)) {
+            if (LocalServer.begin(exchange, status, size)) {
                 try (OutputStream body = exchange.getResponseBody()) {
                     content.transferTo(body);
                 }
@@ -224,25 +241,8 @@ public final class DevServer implements AutoCloseable {
         }
     }
 
-    private void send(HttpExchange exchange, int status, String type, byte[] content) throws IOException {
-        exchange.getResponseHeaders().set("Content-Type", type);
-        if (start(exchange, status, content.length)) {
-            try (OutputStream body = exchange.getResponseBody()) {
-                body.write(content);
-            }
-        }
-    }
-
-    /** Sends the head of the response; returns whether a body must follow. */
-    private static boolean start(HttpExchange exchange, int status, long length) throws IOException {
-        boolean isHead = exchange.getRequestMethod().equals("HEAD");
-        if (isHead || length == 0) {
-            exchange.getResponseHeaders().set("Content-Length", Long.toString(length));
-            exchange.sendResponseHeaders(status, -1);
-            return false;
-        }
-        exchange.sendResponseHeaders(status, length);
-        return true;
+    private boolean isPreview(HttpExchange exchange) {
+        return exchange.getRequestURI().getRawPath().startsWith(basePath + LocalEditor.PREVIEWS);
     }
 
     private static byte[] bytes(String text) {

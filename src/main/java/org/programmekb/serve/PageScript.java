@@ -5,10 +5,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** The script that keeps an open page up to date; it is inserted into each page when the page is served. */
+/** The scripts that are inserted into pages when they are served: one keeps an open page up to date. */
 final class PageScript {
     /** The address of the script. */
     static final String ADDRESS = "/__kb/reload.js";
+
+    /** The address of the script that keeps a preview where its reader has scrolled to. */
+    static final String PREVIEW = "/__kb/preview.js";
 
     private static final Pattern FINGERPRINTS = Pattern.compile("\\?v=[0-9a-f]+");
 
@@ -25,6 +28,15 @@ final class PageScript {
         String page = new String(html, StandardCharsets.ISO_8859_1);
         String script = "<script src=\"" + ADDRESS + "?" + state.session() + "\" data-number=\"" + state.number()
                 + "\" data-file=\"" + file + "\" data-content=\"" + content(page) + "\" defer></script>";
+        return atEnd(page, script);
+    }
+
+    /** Inserts the script for previews. */
+    static byte[] intoPreview(byte[] html) {
+        return atEnd(new String(html, StandardCharsets.ISO_8859_1), "<script src=\"" + PREVIEW + "\" defer></script>");
+    }
+
+    private static byte[] atEnd(String page, String script) {
         int end = page.lastIndexOf("</body>");
         int place = end < 0 ? page.length() : end;
         return (page.substring(0, place) + script + page.substring(place)).getBytes(StandardCharsets.ISO_8859_1);
@@ -35,10 +47,12 @@ final class PageScript {
         return Integer.toHexString(FINGERPRINTS.matcher(page).replaceAll("").hashCode());
     }
 
-    static byte[] source() throws IOException {
-        try (InputStream script = PageScript.class.getResourceAsStream("reload.js")) {
+    /** The script at one of the two addresses. */
+    static byte[] source(String address) throws IOException {
+        String name = address.substring(address.lastIndexOf('/') + 1);
+        try (InputStream script = PageScript.class.getResourceAsStream(name)) {
             if (script == null) {
-                throw new IllegalStateException("reload.js is not beside this class");
+                throw new IllegalStateException(name + " is not beside this class");
             }
             return script.readAllBytes();
         }

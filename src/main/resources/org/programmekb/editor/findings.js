@@ -61,8 +61,8 @@ function item(finding, where, context) {
 }
 
 /** The code of a finding, which leads to the page that explains it; what only the schemas say has none. */
-export function explanation({language}, {code}) {
-  return code && h('a', {href: `/__kb/explain/${code}.${language}`, target: '_blank'}, code);
+export function explanation({language, config}, {code}) {
+  return code && h('a', {href: new URL(`/__kb/explain/${code}.${language}`, config.site), target: '_blank'}, code);
 }
 
 /** What to do; where the check names a command or a line of a file, what to do in the form. */

@@ -15,12 +15,13 @@ const POLL = 1500;
 /** A check that takes longer says that it runs. */
 const SOON = 1500;
 const $ = selector => document.querySelector(selector);
-const state = {language: interfaceLanguage(), entry: null, entries: new Map(), check: -1, findings: [], draft: null, saves: 0, told: 0};
+const state = {language: interfaceLanguage(), entry: null, entries: new Map(), check: -1, findings: [], draft: null, saves: 0, told: 0, refusal: null};
 const t = (key, ...values) => textIn(state.language, key, ...values);
 
+/** Says something, unless a save was refused: that stays until the next save or edit. */
 function status(text, isProblem) {
-  $('.status').textContent = text;
-  $('.status').classList.toggle('problem', Boolean(isProblem));
+  $('.status').textContent = state.refusal ?? text;
+  $('.status').classList.toggle('problem', Boolean(state.refusal ?? isProblem));
 }
 
 function problem(error) {
@@ -34,7 +35,7 @@ function bar() {
   $('.bar').replaceChildren(
     h('a', {href: '#/', class: 'home'}, t('editor')),
     h('span', {}, state.config.title[state.language] ?? Object.values(state.config.title)[0] ?? ''),
-    h('a', {href: '../'}, t('toSite')),
+    h('a', {href: state.config.site}, t('toSite')),
     h('button', {
       type: 'button', lang: other === 'zh' ? 'zh-Hans' : 'en',
       onclick: () => {
@@ -52,7 +53,7 @@ function context(schema) {
   return {
     t, config, language: state.language, languages: config.languages, defaultLanguage: config.defaultLanguage,
     definitions: schema.$defs ?? {}, entry: state.entry, store: state.store, entries: state.entries,
-    names: (target, language = state.language) => state.names(target, language), changed,
+    names: (target, language = state.language) => state.names(target, language), changed: edited,
   };
 }
 
@@ -110,16 +111,22 @@ async function saving(task) {
   if (state.isSaving) {
     return;
   }
-  state.isSaving = true;
-  changed();
+  Object.assign(state, {isSaving: true, refusal: null});
+  showChanges();
   status(t('saving'));
   try {
     await task();
+    tryOut();
   } catch (error) {
-    problem(error);
+    Object.assign(state, {awaited: undefined, refusal: saidOf(context({}), error)});
+    status();
+    if (error.key === 'changedElsewhere') {
+      // What somebody else has saved is there when the entry is opened again.
+      await reload().catch(() => {});
+    }
   } finally {
     state.isSaving = false;
-    changed();
+    showChanges();
   }
 }
 
@@ -153,7 +160,7 @@ async function show() {
     const [facts, header] = type.isRegister ? [await itemSchema(type.folder), {properties: {}}]
       : await Promise.all([schema(type.word), schema(type.word + '-header')]);
     state.schemas.now = {facts, header};
-    state.preview = state.store.tryOut && previewOf(context({}), () => state.draft?.preview ?? '../');
+    state.preview = state.store.tryOut && previewOf(context({}), () => state.draft?.preview ?? `${state.config.site}admin/preview/published/`);
     const moves = state.entry.files.length > 0 && movesOf(context(facts), actions);
     main.replaceChildren(entryPage(context(facts), facts, header, state.preview, moves));
     state.preview?.show();
@@ -161,7 +168,8 @@ async function show() {
     state.entry = null;
     main.replaceChildren(first === 'new' ? newPage(context({}), rest[0], created) : listPage(context({}), first));
   }
-  changed();
+  showChanges();
+  tryOut();
   find();
   main.querySelector('h1')?.focus();
 }
@@ -229,10 +237,19 @@ function changes() {
   }
 }
 
-/** Says which files differ from the store. */
-function changed() {
-  const files = changes();
+/** Notes that somebody has edited something. */
+function edited() {
+  if (state.refusal && !state.isSaving) {
+    state.refusal = null;
+    status('');
+  }
+  showChanges();
   tryOut();
+}
+
+/** Says which files differ from the store. */
+function showChanges() {
+  const files = changes();
   const save = $('.save-bar');
   const plan = $('.plan:has(.save)');
   if (plan && files.length > 0) {
@@ -296,17 +313,30 @@ async function poll() {
   setTimeout(poll, POLL);
 }
 
+/** Reads the entries and shows what the address says. */
+async function begin() {
+  await reload();
+  await show();
+  if (state.config.store === 'disk') {
+    poll();
+  }
+}
+
 async function start() {
   state.config = await (await fetch('config.json')).json();
   // Lists that are empty are not in the file.
   state.config.sides ??= [];
   const isLocal = state.config.store === 'disk';
   bar();
-  state.store = isLocal ? diskStore() : await githubStore(state.config, t, $('#content'));
-  await reload();
+  state.store = isLocal ? diskStore(state.config) : await githubStore(state.config, t, $('#content'));
   let last = location.hash;
   addEventListener('hashchange', () => {
     if (isLocal && takeSecret(last)) {
+      state.refusal = null;
+      status('');
+      if (!state.names) {
+        begin().catch(problem);
+      }
       return;
     }
     if (changes().length > 0 && location.hash !== last && state.entry && location.hash !== '#/' + state.entry.key && !confirm(t('leave'))) {
@@ -314,7 +344,7 @@ async function start() {
       return;
     }
     last = location.hash;
-    state.awaited = undefined;
+    Object.assign(state, {awaited: undefined, refusal: null});
     status('');
     show().catch(problem);
   });
@@ -323,10 +353,7 @@ async function start() {
       event.preventDefault();
     }
   });
-  await show();
-  if (isLocal) {
-    poll();
-  }
+  await begin();
 }
 
 start().catch(problem);

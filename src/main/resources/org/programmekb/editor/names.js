@@ -16,7 +16,7 @@ export async function namesOf(config, store, entries, registers) {
   const known = new Map([['side', new Map(config.sides.map(side => [side.id, side.name]))]]);
   await Promise.all(config.types.map(async type => {
     const own = [...entries.values()].filter(entry => entry.type === type);
-    const published = await openData(type.folder, own.length);
+    const published = await openData(store, type.folder, own.length);
     const unnamed = own.filter(entry => !published.has(entry.slug)).slice(0, MOST);
     const read = new Map(await Promise.all(unnamed.map(async entry => [entry.slug, await namesIn(config, store, entry)])));
     known.set(type.word, new Map(own.map(({slug}) => [slug, published.get(slug) ?? read.get(slug) ?? {}])));
@@ -107,12 +107,12 @@ export function registersOf(config, store) {
 }
 
 /** What the published site says of the entries of a folder: names by slug; nothing if there is no open data yet. */
-async function openData(folder, count) {
+async function openData(store, folder, count) {
   if (count === 0) {
     return new Map();
   }
   try {
-    const response = await fetch(`../data/v1/${folder}.json`);
+    const response = await store.published(folder);
     const {entries} = response.ok ? await response.json() : {};
     return new Map((entries ?? []).map(({id, title, name}) => [id.slice(id.indexOf('/') + 1), title ?? name]));
   } catch {

@@ -11,28 +11,21 @@ function addressOf({entry}, code) {
 /** A link to the published page of an entry, in a tab of its own so that the form stays. */
 export function pageLink({t, config, entry}, language) {
   const code = config.languages.some(own => own.code === language) ? language : config.defaultLanguage;
-  return h('a', {href: '../' + addressOf({entry}, code), target: '_blank', rel: 'noopener'}, t('seePage'));
-}
-
-/** Where a frame is; empty if a link led out of the site, whose pages tell nothing. */
-function placeOf(frame) {
-  try {
-    return frame.contentWindow.location.pathname;
-  } catch {
-    return '';
-  }
+  return h('a', {href: config.site + addressOf({entry}, code), target: '_blank', rel: 'noopener'}, t('seePage'));
 }
 
 /**
  * A button and the preview that it shows.
  *
- * @param folder the folder of the site with what is not saved yet, as it is now
+ * @param folder the address of the site with what is not saved yet, as it is now
  * @returns both, and a function that shows the preview anew
  */
 export function previewOf(context, folder) {
   const {t, config, language} = context;
   let code = config.languages.some(own => own.code === language) ? language : config.defaultLanguage;
-  const frame = h('iframe', {title: t('preview'), sandbox: 'allow-same-origin', tabindex: 0});
+  // The only script that the server allows there keeps the place to which somebody has scrolled. The pages are of another
+  // origin, so that they cannot lift the restrictions, of which browsers warn.
+  const frame = h('iframe', {title: t('preview'), sandbox: 'allow-same-origin allow-scripts', tabindex: 0});
   const tabs = config.languages.map(own => h('button', {
     type: 'button', class: 'quiet', lang: own.tag, 'data-code': own.code,
     onclick: () => {
@@ -56,11 +49,8 @@ export function previewOf(context, folder) {
     if (panel.hidden || !frame.contentWindow) {
       return;
     }
-    const address = new URL(folder() + addressOf(context, code), location.href);
-    const at = placeOf(frame).endsWith(addressOf(context, code).split('#')[0]) ? frame.contentWindow.scrollY : 0;
-    frame.onload = () => at > 0 && frame.contentWindow.scrollTo({top: at, behavior: 'instant'});
     // Unlike a new `src`, this makes no entry in the history of the editor.
-    frame.contentWindow.location.replace(address);
+    frame.contentWindow.location.replace(folder() + addressOf(context, code));
   };
   return {button, panel, show};
 }

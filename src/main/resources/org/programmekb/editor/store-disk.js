@@ -1,7 +1,8 @@
 /** The files on this machine, which the server of `kb serve` reads and writes. */
 import {encoded} from './files.js';
 
-const SECRET = 'kb-secret';
+/** In the memory of the page only: what is stored could be read by whatever else is once served at this address. */
+let secret = '';
 
 /**
  * Takes the secret from the address that the terminal shows, so that it stays neither there nor in the history.
@@ -12,7 +13,7 @@ const SECRET = 'kb-secret';
 export function takeSecret(hash) {
   const given = location.hash.match(/^#([0-9a-f]{32})$/);
   if (given) {
-    sessionStorage.setItem(SECRET, given[1]);
+    [, secret] = given;
     history.replaceState(null, '', location.pathname + hash);
   }
   return Boolean(given);
@@ -24,10 +25,10 @@ function inJson(files) {
   })));
 }
 
-export function diskStore() {
+export function diskStore({site}) {
   takeSecret('#/');
   const request = async (action, options = {}) => {
-    const headers = {'Kb-Secret': sessionStorage.getItem(SECRET) ?? ''};
+    const headers = {'Kb-Secret': secret};
     const response = await fetch('api/' + action, {...options, headers, cache: 'no-store'});
     if (response.status === 401) {
       throw Object.assign(new Error('secret'), {key: 'secretUnknown'});
@@ -43,9 +44,11 @@ export function diskStore() {
       const response = await request('file?' + encodeURIComponent(path));
       return response.ok ? {bytes: new Uint8Array(await response.arrayBuffer()), base: response.headers.get('Kb-Hash')} : null;
     },
+    /** What the site that is shown says of the entries in a folder. */
+    published: folder => request('names?' + folder),
     /**
-     * The findings and the pages with files that are not saved; `preview` names the folder of these pages. Null if the
-     * site is being built meanwhile.
+     * The findings and the pages with files that are not saved; `preview` is the address of the site with these pages. Null
+     * if the site is being built meanwhile.
      */
     async tryOut(files, language) {
       const response = await request('try?' + language, {method: 'POST', body: inJson(files)});
@@ -58,7 +61,7 @@ export function diskStore() {
       } else if (!response.ok) {
         throw Object.assign(new Error('try'), {key: 'notChecked', values: [answer.problem]});
       }
-      return {findings: answer.findings, preview: `preview/${answer.preview}/`};
+      return {findings: answer.findings, preview: `${site}admin/preview/${answer.preview}/`};
     },
     /** Writes all files or none. */
     async save(files, {language}) {

@@ -10,22 +10,26 @@ export function repositoryOf(edit) {
   return found && {owner: found[1], name: found[2], branch: found[3], folder: found[4]};
 }
 
-/** Asks for a token in `place` until GitHub accepts one. */
+/**
+ * Asks for a token in `place` until GitHub accepts one. It stays in the memory of the page, unless somebody wants it to be
+ * kept in the tab, where every script of the site can read it.
+ */
 export async function githubStore(config, t, place) {
   const repository = repositoryOf(config.edit);
   if (!repository) {
     throw Object.assign(new Error('repository'), {key: 'noRepository'});
   }
   const fullName = `${repository.owner}/${repository.name}`;
-  for (let token = sessionStorage.getItem(TOKEN); ; token = await askForToken(t, place, fullName, token !== null)) {
-    if (token) {
-      const store = storeOf(repository, token);
-      if (await store.isAccepted()) {
-        sessionStorage.setItem(TOKEN, token);
-        return store;
+  let given = {token: sessionStorage.getItem(TOKEN), isKept: true};
+  for (let isWrong = false; ; isWrong = given.token !== null, given = await askForToken(t, place, fullName, isWrong)) {
+    const store = given.token && storeOf(repository, given.token);
+    if (store && await store.isAccepted()) {
+      if (given.isKept) {
+        sessionStorage.setItem(TOKEN, given.token);
       }
-      sessionStorage.removeItem(TOKEN);
+      return store;
     }
+    sessionStorage.removeItem(TOKEN);
   }
 }
 
@@ -39,15 +43,17 @@ function tokenPage(repository) {
 function askForToken(t, place, repository, isWrong) {
   return new Promise(resolve => {
     const input = h('input', {id: 'token', type: 'password', autocomplete: 'off', required: true});
+    const keep = h('input', {id: 'keep', type: 'checkbox', 'aria-describedby': 'keep-help'});
     place.replaceChildren(h('form', {
       class: 'new',
       onsubmit: event => {
         event.preventDefault();
-        resolve(input.value.trim());
+        resolve({token: input.value.trim(), isKept: keep.checked});
       },
     },
     h('h1', {}, t('signIn')),
     h('p', {}, h('label', {for: 'token'}, t('token')), input, h('span', {class: 'help'}, t('tokenHelp', repository))),
+    h('p', {}, h('label', {class: 'check'}, keep, t('keepToken')), h('span', {class: 'help', id: 'keep-help'}, t('keepTokenHelp'))),
     h('p', {}, h('a', {href: tokenPage(repository), target: '_blank', rel: 'noopener'}, t('makeToken')), h('span', {class: 'help'}, t('makeTokenHelp', repository))),
     isWrong && h('p', {class: 'problem', role: 'alert'}, t('tokenWrong', repository)),
     h('button', {}, t('signIn'))));
@@ -88,6 +94,8 @@ export function storeOf({owner, name, branch, folder}, token) {
 
   return {
     name: 'github',
+    /** What the published site says of the entries in a folder. */
+    published: type => fetch(`../data/v1/${type}.json`),
     async isAccepted() {
       try {
         await request('GET', '');

@@ -15,6 +15,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.TimeoutException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
@@ -158,6 +159,28 @@ final class Browser implements AutoCloseable {
             assertThat(evaluate(expression)).as(expression).isEqualTo(expected);
         }
         return expected;
+    }
+
+    /** The value of an expression in the page that a frame shows, whatever its origin; empty while there is none. */
+    Object evaluateIn(String frame, String expression) {
+        try {
+            driver.switchTo().frame(driver.findElement(By.cssSelector(frame)));
+            return evaluate(expression);
+        } catch (WebDriverException between) {
+            return "";
+        } finally {
+            driver.switchTo().defaultContent();
+        }
+    }
+
+    /** Waits until an expression has this value in the page that a frame shows. */
+    void awaitIn(String frame, String expression, Object expected) {
+        try {
+            new WebDriverWait(driver, Chromium.PATIENCE, PAUSE)
+                    .until(any -> evaluateIn(frame, expression).equals(expected));
+        } catch (TimeoutException late) {
+            assertThat(evaluateIn(frame, expression)).as(expression).isEqualTo(expected);
+        }
     }
 
     void back() {

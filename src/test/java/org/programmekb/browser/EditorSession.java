@@ -68,10 +68,15 @@ abstract class EditorSession {
         editor = new LocalEditor(project.config(), this::tryOut);
         server = DevServer.start(
                 project.folder().resolve("output"), "/kb/", 0, MessageLanguage.ENGLISH, Optional.of(editor));
-        browser.open(server.address().resolve(editor.address()).toString());
+        browser.open(address());
         browser.await("document.querySelectorAll('.types a').length > 0", true);
         browser.console();
         browser.requests();
+    }
+
+    /** The address that the terminal shows. */
+    String address() {
+        return server.editorAddress().orElseThrow().toString();
     }
 
     /** A page with the facts of Nice as they are edited, and a finding in their ninth line. */
@@ -103,8 +108,10 @@ abstract class EditorSession {
                 + "(document.querySelector(`[data-path='" + path + "'] select`))");
     }
 
+    /** Loads the page anew; the secret was in its memory only, so that its address is needed again. */
     void reload() {
         browser.driver.navigate().refresh();
+        browser.open(address());
         browser.await("document.querySelectorAll('.types a').length > 0", true);
     }
 

@@ -32,7 +32,7 @@ class HandbookWalkTest {
     private static final Pattern ADDRESS = Pattern.compile("\\S+/admin/#\\S+");
     private static final Pattern READY = Pattern.compile("Rebuilt .*");
 
-    private static final String PREVIEW = "document.querySelector('aside.preview iframe').contentWindow";
+    private static final String PREVIEW = "aside.preview iframe";
     private static final String ENGLISH_TITLE = "Port Merrow and Puerto Lume open a reef course";
     private static final String CHINESE_TITLE = "墨罗港与卢梅港合办牡蛎礁课程";
     private static final String SCHEDULED = "status: draft\npublish-on: 2024-10-01\n";
@@ -85,6 +85,7 @@ class HandbookWalkTest {
         browser.open(printed(ADDRESS));
         browser.evaluate("void localStorage.setItem('kb-editor-language', '" + language + "')");
         browser.driver.navigate().refresh();
+        browser.open(printed(ADDRESS));
         browser.await("document.querySelectorAll('.types a').length > 0", true);
         HandbookWalk walk = new HandbookWalk(browser, EXAMPLE.resolve("content/images"));
         showTheSignIn(walk, language);
@@ -94,8 +95,8 @@ class HandbookWalkTest {
             for (HandbookStep step : HandbookStep.steps(language, section)) {
                 walk.follow(step);
                 if (step.text().contains("/preview.")) {
-                    browser.await("/reef-course/.test(" + PREVIEW + ".location.pathname)", true);
-                    previewed = String.valueOf(browser.evaluate(PREVIEW + ".document.querySelector('h1').innerText"));
+                    browser.awaitIn(PREVIEW, "/reef-course/.test(location.pathname)", true);
+                    previewed = String.valueOf(browser.evaluateIn(PREVIEW, "document.querySelector('h1').innerText"));
                 }
             }
         }
@@ -148,7 +149,7 @@ class HandbookWalkTest {
     }
 
     /** The form that asks for a token; only the published editor has it. */
-    private static void showTheSignIn(HandbookWalk walk, String language) throws IOException {
+    private void showTheSignIn(HandbookWalk walk, String language) throws Exception {
         browser.evaluate(
                 "void Promise.all([import('./store-github.js'), import('./texts.js')]).then(([github, texts]) => "
                         + "github.githubStore({edit: 'https://github.com/harbour-cities/site/edit/main/{path}'}, "
@@ -156,6 +157,7 @@ class HandbookWalkTest {
                         + "', key, ...values), document.querySelector('#content')))");
         walk.show(Path.of("docs/images/handbook/sign-in." + language + ".webp"));
         browser.driver.navigate().refresh();
+        browser.open(printed(ADDRESS));
         browser.await("document.querySelectorAll('.types a').length > 0", true);
     }
 

@@ -57,6 +57,7 @@ final class PublishedEditorTest {
                         SiteServer.of(project.folder().resolve("output").toRealPath(), "/site/");
                 Browser browser = Browser.start()) {
             browser.block("https://api.github.com/*", "https://example.org/*");
+            browser.width(1280);
             browser.open(server.origin() + "/site/admin/");
             browser.await("document.querySelector('#token') !== null", true);
             assertThat(browser.findings(
@@ -67,9 +68,9 @@ final class PublishedEditorTest {
             browser.requests();
             browser.console();
             browser.findings("github-repository.js", files);
-            write(browser, "#token", "secret");
-            browser.click("form.new button");
-            browser.await("document.querySelectorAll('.types a').length > 0", true);
+            signIn(browser);
+            assertThat(browser.evaluate("sessionStorage.length + localStorage.length"))
+                    .isEqualTo(0L);
             browser.evaluate("void (location.hash = '#/cities/nice')");
             browser.await("!!document.querySelector('.entry')", true);
             write(browser, "[data-path='[\"population\",\"value\"]'] input", "343000");
@@ -83,6 +84,41 @@ final class PublishedEditorTest {
             assertThat(browser.requests()).isNotEmpty().allMatch(request -> request.startsWith(server.origin()));
             assertThat(browser.console()).isEmpty();
         }
+    }
+
+    @Test
+    void who_signs_in_stays_signed_in_in_the_tab_only_on_request(@TempDir Path folder) throws IOException {
+        EditedProject project = EditedProject.in(folder);
+        Map<String, String> files = publish(project);
+        try (SiteServer server =
+                        SiteServer.of(project.folder().resolve("output").toRealPath(), "/site/");
+                Browser browser = Browser.start()) {
+            browser.block("https://api.github.com/*");
+            browser.width(1280);
+            browser.open(server.origin() + "/site/admin/");
+            for (boolean isKept : new boolean[] {false, true}) {
+                browser.await("document.querySelector('#token') !== null", true);
+                browser.findings("github-repository.js", files);
+                if (isKept) {
+                    browser.click("#keep");
+                }
+                signIn(browser);
+                assertThat(browser.evaluate("JSON.stringify([{...sessionStorage}, {...localStorage}])"))
+                        .isEqualTo(isKept ? "[{\"kb-github-token\":\"secret\"},{}]" : "[{},{}]");
+                browser.driver.navigate().refresh();
+            }
+            // GitHub cannot be asked whether it accepts the token, so that the page says so instead of asking for one.
+            browser.await("document.querySelector('.status').textContent !== ''", true);
+            assertThat(browser.evaluate("document.querySelector('#token') === null"))
+                    .isEqualTo(true);
+            browser.evaluate("void sessionStorage.clear()");
+        }
+    }
+
+    private static void signIn(Browser browser) {
+        write(browser, "#token", "secret");
+        browser.click("form.new button");
+        browser.await("document.querySelectorAll('.types a').length > 0", true);
     }
 
     private static void write(Browser browser, String selector, String text) {

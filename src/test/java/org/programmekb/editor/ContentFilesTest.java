@@ -1,9 +1,11 @@
 package org.programmekb.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.programmekb.editor.ContentFiles.Edit;
 import org.programmekb.editor.ContentFiles.Written;
@@ -88,6 +91,7 @@ class ContentFilesTest {
                 "content/linked/x.md",
                 "content/cities/linked.md",
                 "templates/x.md",
+                "content/cities/nice.yaml/x.md",
                 ""
             })
     void no_file_is_written_at(String path) throws IOException {
@@ -100,6 +104,43 @@ class ContentFilesTest {
         assertThat(written.refused()).containsExactly(path);
         assertThat(outside).isEmptyDirectory();
         assertThat(files.read(path)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "content/pages/b.md, content/pages/b.md/c.md, content/pages/b.md/c.md",
+        "content/pages/b.md/c.md, content/pages/b.md, content/pages/b.md/c.md",
+        "content/pages/b.md, content/pages/b.md, content/pages/b.md",
+        "content/pages/b.md, content/notes.txt/c.md, content/notes.txt/c.md",
+        "content/pages/b.md, content/folder.md, content/folder.md",
+    })
+    void none_is_written_of_files_that_cannot_be_together(String first, String second, String refused)
+            throws IOException {
+        Files.createDirectory(project.folder().resolve("content/folder.md"));
+
+        Written written = files.write(List.of(edit(first, Optional.empty(), "1"), edit(second, Optional.empty(), "2")));
+
+        assertThat(written.refused()).containsExactly(refused);
+        assertThat(project.folder().resolve("content/pages")).doesNotExist();
+        assertThat(project.folder().resolve("content/folder.md")).isEmptyDirectory();
+    }
+
+    @Test
+    void what_was_written_is_taken_back_if_a_later_file_cannot_be_written() throws IOException {
+        Optional<String> notes = Optional.of(hash("content/notes.txt"));
+        String tooLong = "content/" + (("d".repeat(200) + "/").repeat(25)) + "x.md";
+
+        assertThatThrownBy(() -> files.write(List.of(
+                        edit(NICE, Optional.of(hash(NICE)), "population: 2\n"),
+                        edit("content/cities/rome.yaml", Optional.empty(), "x"),
+                        new Edit("content/notes.txt", notes, Optional.empty()),
+                        edit(tooLong, Optional.empty(), "x"))))
+                .isInstanceOf(FileSystemException.class);
+
+        assertThat(project.read(NICE)).isEqualTo("population: 1\n");
+        assertThat(project.folder().resolve("content/cities/rome.yaml")).doesNotExist();
+        assertThat(project.read("content/notes.txt")).isEqualTo("x");
+        assertThat(project.folder().resolve(".kb/cache")).isEmptyDirectory();
     }
 
     @Test

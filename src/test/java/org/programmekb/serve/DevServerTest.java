@@ -131,6 +131,15 @@ class DevServerTest extends ServedFolder {
     }
 
     @Test
+    void leadsFromAnotherNameOfThisMachineToItsOwn() throws Exception {
+        String own = "\r\nLocation: http://localhost:" + server.address().getPort();
+
+        assertThat(raw("GET " + BASE + "en/?a=b HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 302")
+                .contains(own + BASE + "en/?a=b\r\n");
+    }
+
+    @Test
     void listensToThisMachineOnly() {
         assertThat(server.address().toString()).matches("http://localhost:[0-9]+/programme/kb/");
         assertThatThrownBy(() -> DevServer.start(

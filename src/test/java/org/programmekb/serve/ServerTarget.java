@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,8 +24,8 @@ import org.programmekb.fuzz.FuzzTarget;
 import org.programmekb.fuzz.ThreadFaults;
 
 /**
- * HTTP requests to the development server and to the editor behind it. {@code {secret}} stands for the secret of the editor,
- * {@code {host}} for the address of the server.
+ * HTTP requests to the development server and to the editor beside it, which gets those for {@code /admin/}. {@code {secret}}
+ * stands for the secret of the editor, {@code {host}} for the address of the server.
  */
 public final class ServerTarget implements FuzzTarget {
     /** The server of the JDK writes here what its handlers throw. */
@@ -35,7 +36,6 @@ public final class ServerTarget implements FuzzTarget {
     private final String hidden = "nobody may read " + UUID.randomUUID();
 
     private final String secret;
-    private final int port;
     private final DevServer server;
     private final Handler recorder = new Recorder();
     private final ThreadFaults faults = new ThreadFaults("none");
@@ -50,10 +50,9 @@ public final class ServerTarget implements FuzzTarget {
         project.write("output/en/index.html", "<!DOCTYPE html><title>x</title>");
         project.write("output/404.html", "<!DOCTYPE html><title>x</title>");
         LocalEditor editor = new LocalEditor(project.config(), EditedProject.NO_TRIAL);
-        secret = editor.address().replaceFirst(".*#", "");
+        secret = editor.secret();
         server =
                 DevServer.start(this.folder.resolve("output"), "/kb/", 0, MessageLanguage.ENGLISH, Optional.of(editor));
-        port = server.address().getPort();
         LOG.setLevel(Level.ALL);
         LOG.setUseParentHandlers(false);
         LOG.addHandler(recorder);
@@ -82,14 +81,14 @@ public final class ServerTarget implements FuzzTarget {
 
     @Override
     public void read(byte[] input) throws IOException {
-        String request = new String(input, StandardCharsets.ISO_8859_1)
-                .replace("{secret}", secret)
-                .replace("{host}", "localhost:" + port);
+        String text = new String(input, StandardCharsets.ISO_8859_1);
+        URI asked = text.contains(" /admin/") ? server.editorAddress().orElseThrow() : server.address();
+        String request = text.replace("{secret}", secret).replace("{host}", asked.getAuthority());
         // A request for events waits as long as the browser does.
         if (request.contains("/__kb/events") || request.contains(hidden)) {
             return;
         }
-        String answer = answer(request.getBytes(StandardCharsets.ISO_8859_1));
+        String answer = answer(asked.getPort(), request.getBytes(StandardCharsets.ISO_8859_1));
         faults.checkNow();
         if (!answer.isEmpty() && !answer.startsWith("HTTP/1.1 ")) {
             throw new IllegalStateException("is no answer: " + answer);
@@ -110,7 +109,7 @@ public final class ServerTarget implements FuzzTarget {
         faults.close();
     }
 
-    private String answer(byte[] request) throws IOException {
+    private String answer(int port, byte[] request) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(request);

@@ -3,22 +3,17 @@ package org.programmekb.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.ExplainedException;
@@ -26,35 +21,15 @@ import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.MessageLanguage;
 import org.programmekb.diagnostic.Severity;
-import org.programmekb.editor.EditedProject;
 import org.programmekb.editor.LocalEditor;
+import org.programmekb.editor.Reply;
 import org.programmekb.editor.Trial;
 import org.programmekb.execution.CancelledException;
 
-class EditorRequestsTest {
-    private static final String NICE = "content/cities/nice.yaml";
-
-    private final HttpClient client = HttpClient.newHttpClient();
-    private EditedProject project;
-    private LocalEditor editor;
-    private DevServer server;
+/** What the server of the editor answers. */
+class EditorServerTest extends ServedEditor {
     private Failure failure = () -> {};
     private Trial.Result tried = new Trial.Result(List.of(), Map.of());
-    private String secret;
-
-    @BeforeEach
-    void start(@TempDir Path folder) throws IOException {
-        project = EditedProject.in(folder);
-        project.write(NICE, "population: 1\n");
-        editor = new LocalEditor(project.config(), this::tryOut);
-        secret = editor.address().replaceFirst(".*#", "");
-        server = DevServer.start(folder.resolve("output"), "/kb/", 0, MessageLanguage.ENGLISH, Optional.of(editor));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     @Test
     void the_page_is_there_before_there_is_a_site() throws Exception {
@@ -64,7 +39,12 @@ class EditorRequestsTest {
         assertThat(page.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
         assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
                 .startsWith("default-src 'self'");
-        assertThat(get("admin").headers().firstValue("Location")).contains("/kb/admin/");
+        String address = server.editorAddress().orElseThrow().toString();
+        assertThat(address).matches("http://127\\.0\\.0\\.1:[0-9]+/admin/#" + secret);
+        for (HttpResponse<String> moved : List.of(get(""), get("admin"), site("admin"), site("admin/x.js"))) {
+            assertThat(moved.statusCode()).isEqualTo(302);
+            assertThat(moved.headers().firstValue("Location")).contains(address.replaceFirst("#.*", ""));
+        }
         assertThat(get("admin/main.js").headers().firstValue("Content-Type"))
                 .contains("text/javascript; charset=utf-8");
         assertThat(get("admin/schemas/city.schema.json").statusCode()).isEqualTo(200);
@@ -110,18 +90,17 @@ class EditorRequestsTest {
     }
 
     @Test
-    void nobody_reads_or_writes_without_the_secret_or_from_another_site() throws Exception {
-        assertThat(get("admin/api/files").statusCode()).isEqualTo(401);
-        assertThat(get("admin/api/file?" + NICE, "Kb-Secret", "0".repeat(32)).statusCode())
-                .isEqualTo(401);
-        assertThat(send("POST", "admin/api/save", "[]").statusCode()).isEqualTo(401);
-        assertThat(send("POST", "admin/api/save", "[]", "Kb-Secret", secret, "Origin", "https://example.org")
-                        .statusCode())
-                .isEqualTo(403);
-        assertThat(send("POST", "admin/x", "[]").statusCode()).isEqualTo(404);
-        assertThat(send("POST", "", "[]").statusCode()).isEqualTo(405);
-        assertThat(new LocalEditor(project.config(), EditedProject.NO_TRIAL).address())
-                .isNotEqualTo(editor.address());
+    void what_cannot_be_saved_is_said_in_words() throws Exception {
+        String name = "content/pages/" + "n".repeat(300) + ".en.md";
+        HttpResponse<String> answer = save("[{\"path\":\"" + name + "\",\"text\":\"x\"}]");
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).isEqualTo("{\"refused\":[\"" + name.replace("/", "\\/") + "\"]}\n");
+
+        Reply tooLarge = editor.answer(
+                new LocalEditor.Request("POST", "admin/api/save", "zh", secret, () -> new byte[LocalEditor.MOST + 1]),
+                server.address());
+        assertThat(new String(tooLarge.content(), StandardCharsets.UTF_8))
+                .isEqualTo("{\"problem\":\"这些文件合计超过64 MB，请分几次保存图片\"}\n");
     }
 
     @Test
@@ -143,7 +122,8 @@ class EditorRequestsTest {
     }
 
     /** A page of the file that is edited. */
-    private Trial.Result tryOut(Map<String, Optional<Path>> edits) throws IOException {
+    @Override
+    Trial.Result tryOut(Map<String, Optional<Path>> edits) throws IOException {
         failure.happen();
         Path draft = Objects.requireNonNull(edits.get(NICE)).orElseThrow();
         return new Trial.Result(tried.findings(), Map.of("en/cities/nice/index.html", Files.readAllBytes(draft)));
@@ -160,13 +140,23 @@ class EditorRequestsTest {
         assertThat(answer.body())
                 .contains("\"line\":1,\"column\":13", Message.of("serve.close").in(MessageLanguage.CHINESE));
         String preview = "admin/preview/" + answer.body().replaceFirst("(?s).*\"preview\":\"(\\w+)\".*", "$1") + "/";
-        HttpResponse<String> page = get(preview + "en/cities/nice/");
-        assertThat(page.body()).isEqualTo("population: 二");
+        HttpResponse<String> page = site(preview + "en/cities/nice/");
+        assertThat(page.body()).isEqualTo("population: 二<script src=\"/__kb/preview.js\" defer></script>");
+        assertThat(page.headers().firstValue("Content-Security-Policy"))
+                .contains("script-src " + server.address().resolve("/__kb/preview.js") + "; frame-ancestors http://"
+                        + server.editorAddress().orElseThrow().getAuthority());
         assertThat(page.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
-        assertThat(get(preview + "css/site.css").body()).isEqualTo("published");
-        assertThat(get("en/cities/nice/").body()).startsWith("published");
+        assertThat(site(preview + "css/site.css").body()).isEqualTo("published");
+        assertThat(site("en/cities/nice/").body()).startsWith("published").contains("reload.js");
+        assertThat(site("admin/preview/published/en/cities/nice/").body())
+                .startsWith("published")
+                .contains("preview.js")
+                .doesNotContain("reload.js");
+        assertThat(site("admin/preview/published/en/cities/nice").headers().firstValue("Location"))
+                .contains("/kb/admin/preview/published/en/cities/nice/");
         assertThat(project.read(NICE)).isEqualTo("population: 1\n");
-        assertThat(get("admin/preview/0/en/cities/nice/").statusCode()).isEqualTo(404);
+        assertThat(site("admin/preview/0/en/cities/nice/").statusCode()).isEqualTo(404);
+        assertThat(get(preview + "en/cities/nice/").statusCode()).isEqualTo(404);
         assertThat(send("POST", "admin/api/try?en", "[]").statusCode()).isEqualTo(401);
     }
 
@@ -187,6 +177,11 @@ class EditorRequestsTest {
         };
         assertThat(tryOut(edit).body()).contains(Message.of("serve.close").in(MessageLanguage.CHINESE));
         assertThat(tryOut(edit).statusCode()).isEqualTo(500);
+
+        failure = () -> {
+            throw new NoSuchFileException("x.md");
+        };
+        assertThat(tryOut(edit).body()).isEqualTo("{\"problem\":\"x.md：没有这个文件或文件夹\"}\n");
 
         failure = () -> {
             throw new IllegalStateException("a bug");
@@ -222,18 +217,5 @@ class EditorRequestsTest {
 
     private HttpResponse<String> save(String body) throws Exception {
         return send("POST", "admin/api/save", body, "Kb-Secret", secret);
-    }
-
-    private HttpResponse<String> get(String path, String... headers) throws Exception {
-        return send("GET", path, "", headers);
-    }
-
-    private HttpResponse<String> send(String method, String path, String body, String... headers) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address() + path))
-                .method(method, HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8));
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 }
