@@ -175,7 +175,7 @@ final class LauncherTest {
         var shared = Files.createDirectories(other.resolve("shared"));
         Files.createDirectories(shared.resolve("cache/kb"));
         Files.setPosixFilePermissions(other, PosixFilePermissions.fromString("rwxr-xr-x"));
-        for (var everybody : List.of(shared, shared.resolve("cache"))) {
+        for (var everybody : List.of(shared, shared.resolve("cache"), shared.resolve("cache/kb"))) {
             Files.setPosixFilePermissions(everybody, PosixFilePermissions.fromString("rwxrwxrwx"));
         }
         Files.setPosixFilePermissions(release.folder(), PosixFilePermissions.fromString("r-xr-xr-x"));

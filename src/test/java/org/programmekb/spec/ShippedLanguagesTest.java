@@ -47,6 +47,16 @@ final class ShippedLanguagesTest {
             site.title.de=Programm Zusammenfluss (erfunden)
             site.title.pt=Programa Confluência (fictício)
             site.title.ja=合流プログラム（架空）
+            site.description.fr=
+            site.notice.fr=
+            site.description.it=
+            site.notice.it=
+            site.description.de=
+            site.notice.de=
+            site.description.pt=
+            site.notice.pt=
+            site.description.ja=
+            site.notice.ja=
             site.group.west.fr=Fleuves de l’Ouest
             site.group.west.it=Fiumi dell’Ovest
             site.group.west.de=Flüsse des Westens
