@@ -32,8 +32,14 @@ final class Labels {
     private static final double ABROAD = 40;
     /** How far from its mark a city's own land is looked for, in pixels: coasts are simplified, and marks are moved apart. */
     private static final double OFFSHORE = 64;
-    /** How far a name is from other land, and how far apart the places are at which a line is looked at, in pixels. */
-    private static final double CLEAR = 2;
+    /** What it costs that a name at the end of a line is so near to such land that it could be its name, and how near that is. */
+    private static final double OFF = 12;
+
+    private static final double CLEAR = 16;
+    /** How far apart the places are at which a line is looked at, in pixels. */
+    private static final double STEP = 2;
+    /** Less land than this is an error of the calculation, in square pixels. */
+    private static final double LEAST = 0.1;
 
     private final List<Point> marks;
     private final List<Arc> arcs;
@@ -84,30 +90,38 @@ final class Labels {
         for (double reach = 1; reach <= OFFSHORE && abroad.size() == coasts.size(); reach *= 2) {
             Box around = Box.around(mark, reach);
             coasts.stream()
-                    .filter(coast -> coast.areaIn(around) > 0.1)
+                    .filter(coast -> coast.areaIn(around) > LEAST)
                     .max(Comparator.comparingDouble(coast -> coast.areaIn(around)))
                     .ifPresent(abroad::remove);
         }
         return abroad;
     }
 
-    private static boolean isAbroad(Point mark, Label label, List<Coast> abroad) {
-        List<Box> covered = new ArrayList<>(List.of(label.box().grown(CLEAR)));
+    /** What it costs that a name is on other land, or near it. */
+    private static double abroad(Point mark, Label label, List<Coast> abroad) {
         Point end = label.leader();
-        int parts = end == null ? 0 : (int) (mark.distance(end) / CLEAR);
+        List<Box> covered = new ArrayList<>(List.of(label.box().grown(end == null ? 1 : CLEAR / 2)));
+        int parts = end == null ? 0 : (int) (mark.distance(end) / STEP);
         for (int part = 0; part < parts; part++) {
             double way = (double) part / parts;
             Point at = mark.plus((end.x() - mark.x()) * way, (end.y() - mark.y()) * way);
-            covered.add(Box.around(at, CLEAR / 2));
+            covered.add(Box.around(at, STEP / 2));
         }
-        return covered.stream().anyMatch(box -> abroad.stream().anyMatch(coast -> coast.areaIn(box) > 0.1));
+        if (covered.stream().anyMatch(box -> isOn(box, abroad))) {
+            return ABROAD;
+        }
+        return end != null && isOn(label.box().grown(CLEAR), abroad) ? OFF : 0;
+    }
+
+    private static boolean isOn(Box box, List<Coast> coasts) {
+        return coasts.stream().anyMatch(coast -> coast.areaIn(box) > LEAST);
     }
 
     /** A place with what it costs if another mark is nearer to the name than its own, or not farther away by these pixels. */
     private Candidate rated(int mark, Candidate place, double nearer, List<Coast> abroad) {
         Box box = place.label().box();
         double cost = place.cost() + edge(place.label());
-        cost += isAbroad(marks.get(mark), place.label(), abroad) ? ABROAD : 0;
+        cost += abroad(marks.get(mark), place.label(), abroad);
         double own = box.nearest(marks.get(mark)).distance(marks.get(mark));
         for (int i = 0; i < marks.size(); i++) {
             double other = box.nearest(marks.get(i)).distance(marks.get(i));
