@@ -1,7 +1,14 @@
 // For pages that are opened from disk, where browsers show a folder as a list of its files, and forbid the search.
 {
   const form = document.querySelector("[role=search]");
-  for (const a of document.links) if (a.protocol == "file:" && a.pathname.endsWith("/")) a.pathname += "index.html";
+  // document.links lacks those in drawings.
+  for (const a of document.querySelectorAll("a[href]")) {
+    const url = new URL(a.getAttribute("href"), location);
+    if (url.protocol == "file:" && url.pathname.endsWith("/")) {
+      url.pathname += "index.html";
+      a.setAttribute("href", url);
+    }
+  }
   // A page that only leads to a new address.
   if (document.querySelector("[http-equiv=refresh]")) location.replace(document.links[0].href);
   if (form) {

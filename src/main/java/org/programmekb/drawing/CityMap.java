@@ -23,6 +23,8 @@ public final class CityMap {
 
     private final List<Tie> ties;
     private final List<Arc> arcs;
+    private final Land land;
+    private final List<Coast> coasts;
     private final StringBuilder svg = new StringBuilder();
 
     private CityMap(MapContent content, Frame frame) {
@@ -38,6 +40,8 @@ public final class CityMap {
                 .filter(tie -> points.containsKey(tie.from()) || points.containsKey(tie.to()))
                 .toList();
         this.arcs = ties.stream().map(this::arc).toList();
+        this.land = new Land(view);
+        this.coasts = land.coasts();
     }
 
     /**
@@ -73,10 +77,9 @@ public final class CityMap {
         svg.append("<svg role=\"group\" viewBox=\"0 0 " + width + " " + height + "\" width=\"" + width + "\" height=\""
                 + height + "\" font-size=\"" + Marks.number(frame.text()) + "\">\n<title>" + escaped(title)
                 + "</title>\n<desc>" + escaped(description) + "</desc>\n");
-        Land land = new Land(view);
         path("map-sea", land.sea());
         path("map-grid", land.grid());
-        path("map-land", land.coasts());
+        path("map-land", Land.path(coasts));
         arcs();
         places();
         return svg.append("</svg>").toString();
@@ -109,7 +112,7 @@ public final class CityMap {
         List<Place> places = content.shownPlaces();
         List<Point> marks = content.shown().stream().map(this::point).toList();
         List<Double> widths = places.stream().map(this::width).toList();
-        List<@Nullable Label> labels = Labels.of(marks, widths, arcs, view.box(), frame);
+        List<@Nullable Label> labels = Labels.of(marks, widths, arcs, coasts, view.box(), frame);
         leaders(marks, labels);
         for (int i = 0; i < places.size(); i++) {
             place(places.get(i), marks.get(i), labels.get(i));

@@ -13,7 +13,7 @@ import java.util.Objects;
 /**
  * The coast of one piece of land.
  *
- * @param ring its points by longitude and latitude in degrees; longitudes may lie beyond 180
+ * @param ring its points, by longitude and latitude in degrees, where longitudes may lie beyond 180, or in pixels of a map
  * @param bounds the rectangle around them
  */
 record Coast(Ring ring, Box bounds) {
@@ -23,6 +23,15 @@ record Coast(Ring ring, Box bounds) {
     /** All land of the Earth without borders, the largest pieces first. It belongs to the program, so it is read once. */
     static List<Coast> all() {
         return Holder.ALL;
+    }
+
+    static Coast of(Ring ring) {
+        return new Coast(ring, bounds(ring.corners()));
+    }
+
+    /** How much of a rectangle is land. */
+    double areaIn(Box box) {
+        return bounds.overlaps(box) ? ring.inside(box).area() : 0;
     }
 
     private static Coast read(String line) {
@@ -35,7 +44,7 @@ record Coast(Ring ring, Box bounds) {
             y += steps[i + 1];
             points.add(new Point(x / UNITS, y / UNITS));
         }
-        return new Coast(new Ring(points), bounds(points));
+        return of(new Ring(points));
     }
 
     private static Box bounds(List<Point> points) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds a place for the name of each mark, so that no two names overlap. A name stands beside its mark if it can, else at the
- * end of a line. Names with the least room come first. A name that finds none displaces others, which look for another
+ * end of a line; neither covers other land than that of its mark if there is another place. Names with the least room come first. A name that finds none displaces others, which look for another
  * place; those that were displaced often are left where they are. At last each name moves to the best place that is free.
  * A name for which there is no room at all has no label.
  */
@@ -28,8 +28,22 @@ final class Labels {
     /** What it costs to lie on another name then. It does not count until each name has a place, if it can have one. */
     private static final double TIGHT = 4;
 
+    /** What it costs that a name, or the line to it, lies on land across the sea: more than the longest line. */
+    private static final double ABROAD = 40;
+    /** How far from its mark a city's own land is looked for, in pixels: coasts are simplified, and marks are moved apart. */
+    private static final double OFFSHORE = 64;
+    /** What it costs that a name at the end of a line is so near to such land that it could be its name, and how near that is. */
+    private static final double OFF = 12;
+
+    private static final double CLEAR = 16;
+    /** How far apart the places are at which a line is looked at, in pixels. */
+    private static final double STEP = 2;
+    /** Less land than this is an error of the calculation, in square pixels. */
+    private static final double LEAST = 0.1;
+
     private final List<Point> marks;
     private final List<Arc> arcs;
+    private final List<Coast> coasts;
     private final Box room;
     private final double radius;
     private final List<List<Candidate>> candidates = new ArrayList<>();
@@ -37,19 +51,21 @@ final class Labels {
     /** How often each name was displaced. */
     private final int[] displaced;
 
-    private Labels(List<Point> marks, List<Double> widths, List<Arc> arcs, Box room, Frame frame) {
+    private Labels(List<Point> marks, List<Double> widths, List<Arc> arcs, List<Coast> coasts, Box room, Frame frame) {
         this.marks = marks;
         this.arcs = arcs;
+        this.coasts = coasts;
         this.room = room;
         this.radius = frame.mark();
         this.chosen = new Candidate[marks.size()];
         this.displaced = new int[marks.size()];
         for (int i = 0; i < marks.size(); i++) {
             int mark = i;
+            List<Coast> abroad = abroad(marks.get(i));
             List<Candidate> own = new ArrayList<>();
-            Candidate.away(marks.get(i), widths.get(i), frame).forEach(each -> own.add(rated(mark, each, 0)));
+            Candidate.away(marks.get(i), widths.get(i), frame).forEach(each -> own.add(rated(mark, each, 0, abroad)));
             Candidate.beside(marks.get(i), widths.get(i), frame)
-                    .forEach(each -> own.add(besideArcs(rated(mark, each, radius))));
+                    .forEach(each -> own.add(besideArcs(rated(mark, each, radius, abroad))));
             own.sort(Comparator.comparingDouble(Candidate::cost));
             candidates.add(own);
         }
@@ -60,15 +76,51 @@ final class Labels {
      *
      * @param widths the widths of the names, in pixels
      * @param arcs curves that names should not cover
+     * @param coasts land on which only the names of its own marks should lie
      */
-    static List<@Nullable Label> of(List<Point> marks, List<Double> widths, List<Arc> arcs, Box room, Frame frame) {
-        return new Labels(marks, widths, arcs, room.grown(-2), frame).placed();
+    static List<@Nullable Label> of(
+            List<Point> marks, List<Double> widths, List<Arc> arcs, List<Coast> coasts, Box room, Frame frame) {
+        return new Labels(marks, widths, arcs, coasts, room.grown(-2), frame).placed();
+    }
+
+    /** All land but that on which a mark is, or that is nearest to it. */
+    private List<Coast> abroad(Point mark) {
+        List<Coast> abroad = new ArrayList<>(coasts);
+        for (double reach = 1; reach <= OFFSHORE && abroad.size() == coasts.size(); reach *= 2) {
+            Box around = Box.around(mark, reach);
+            coasts.stream()
+                    .filter(coast -> coast.areaIn(around) > LEAST)
+                    .max(Comparator.comparingDouble(coast -> coast.areaIn(around)))
+                    .ifPresent(abroad::remove);
+        }
+        return abroad;
+    }
+
+    /** What it costs that a name is on other land, or near it. */
+    private static double abroad(Point mark, Label label, List<Coast> abroad) {
+        Point end = label.leader();
+        List<Box> covered = new ArrayList<>(List.of(label.box().grown(end == null ? 1 : CLEAR / 2)));
+        int parts = end == null ? 0 : (int) (mark.distance(end) / STEP);
+        for (int part = 0; part < parts; part++) {
+            double way = (double) part / parts;
+            Point at = mark.plus((end.x() - mark.x()) * way, (end.y() - mark.y()) * way);
+            covered.add(Box.around(at, STEP / 2));
+        }
+        if (covered.stream().anyMatch(box -> isOn(box, abroad))) {
+            return ABROAD;
+        }
+        return end != null && isOn(label.box().grown(CLEAR), abroad) ? OFF : 0;
+    }
+
+    private static boolean isOn(Box box, List<Coast> coasts) {
+        return coasts.stream().anyMatch(coast -> coast.areaIn(box) > LEAST);
     }
 
     /** A place with what it costs if another mark is nearer to the name than its own, or not farther away by these pixels. */
-    private Candidate rated(int mark, Candidate place, double nearer) {
+    private Candidate rated(int mark, Candidate place, double nearer, List<Coast> abroad) {
         Box box = place.label().box();
         double cost = place.cost() + edge(place.label());
+        cost += abroad(marks.get(mark), place.label(), abroad);
         double own = box.nearest(marks.get(mark)).distance(marks.get(mark));
         for (int i = 0; i < marks.size(); i++) {
             double other = box.nearest(marks.get(i)).distance(marks.get(i));

@@ -50,16 +50,22 @@ final class Land {
         return path.toString();
     }
 
-    /** The land within the map. */
-    String coasts() {
-        PathData path = new PathData();
+    /** The land within the map, in pixels. */
+    List<Coast> coasts() {
+        List<Coast> coasts = new ArrayList<>();
         for (Coast coast : Coast.all()) {
             for (int turn = -360; turn <= 360; turn += 360) {
                 if (moved(coast.bounds(), turn).overlaps(degrees)) {
-                    add(coast.ring(), turn, path);
+                    add(coast.ring(), turn, coasts);
                 }
             }
         }
+        return coasts;
+    }
+
+    static String path(List<Coast> coasts) {
+        PathData path = new PathData();
+        coasts.forEach(coast -> path.ring(coast.ring().corners()));
         return path.toString();
     }
 
@@ -67,12 +73,11 @@ final class Land {
         return new Box(bounds.x() + turn, bounds.y(), bounds.width(), bounds.height());
     }
 
-    private void add(Ring coast, double turn, PathData path) {
+    private void add(Ring coast, double turn, List<Coast> coasts) {
         Ring near = coast.cut(point -> point.x() + turn - degrees.x()).cut(point -> degrees.right() - point.x() - turn);
         Ring seen = flat(near, turn).inside(box);
         if (seen.corners().size() > 2 && seen.area() > SMALLEST) {
-            path.ring(seen.simplified(degrees.width() > FAR ? 2 * TOLERANCE : TOLERANCE)
-                    .corners());
+            coasts.add(Coast.of(seen.simplified(degrees.width() > FAR ? 2 * TOLERANCE : TOLERANCE)));
         }
     }
 

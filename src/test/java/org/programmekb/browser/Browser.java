@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -254,6 +255,18 @@ final class Browser implements AutoCloseable {
         Map<String, Object> picture = driver.executeCdpCommand(
                 "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
         return OutputType.BYTES.convertFromBase64Png(String.valueOf(picture.get("data")));
+    }
+
+    /** The page as a PDF file, which is text but for its streams. */
+    String printed() {
+        media("print");
+        Object data = ask("Page.printToPDF", Map.of("preferCSSPageSize", true)).get("data");
+        return new String(Base64.getDecoder().decode(String.valueOf(data)), StandardCharsets.ISO_8859_1);
+    }
+
+    /** How many sheets the page is printed on. */
+    int sheets() {
+        return printed().split("/Type /Page\\b", -1).length - 1;
     }
 
     private static synchronized String resource(String name) {

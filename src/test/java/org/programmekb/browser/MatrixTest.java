@@ -3,10 +3,7 @@ package org.programmekb.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -21,7 +18,6 @@ class MatrixTest {
     private static final List<String> MATRICES =
             List.of("projects/matrix/", "projects/matrix/2022-01-12/", "clusters/matrix/");
     private static final List<String> LANGUAGES = List.of("en/", "zh/");
-    private static final Pattern PAGE = Pattern.compile("/Type /Page\\b");
     private static final Pattern PAPER = Pattern.compile("/MediaBox \\[0 0 ([0-9.]+) ([0-9.]+)]");
 
     private static SiteServer server;
@@ -111,34 +107,23 @@ class MatrixTest {
     @Test
     void aMatrixIsPrintedOnLandscapePaperWithoutAnEmptySheet() {
         open("en/clusters/matrix/");
-        assertThat(sheets()).isEqualTo(1);
+        assertThat(browser.sheets()).isEqualTo(1);
         assertThat(isLandscape()).isTrue();
         open("en/projects/matrix/");
-        assertThat(sheets()).isBetween(1, 2);
+        assertThat(browser.sheets()).isBetween(1, 2);
         assertThat(isLandscape()).isTrue();
     }
 
     @Test
     void stocktakingIsPrintedOnAFewUprightSheets() {
         open("zh/stocktaking/");
-        assertThat(sheets()).isBetween(2, 4);
+        assertThat(browser.sheets()).isBetween(2, 4);
         assertThat(isLandscape()).isFalse();
     }
 
-    private static int sheets() {
-        return (int) PAGE.matcher(printed()).results().count();
-    }
-
     private static boolean isLandscape() {
-        Matcher paper = PAPER.matcher(printed());
+        Matcher paper = PAPER.matcher(browser.printed());
         assertThat(paper.find()).isTrue();
         return Double.parseDouble(paper.group(1)) > Double.parseDouble(paper.group(2));
-    }
-
-    private static String printed() {
-        browser.media("print");
-        Object data = browser.ask("Page.printToPDF", Map.of("preferCSSPageSize", true))
-                .get("data");
-        return new String(Base64.getDecoder().decode(String.valueOf(data)), StandardCharsets.ISO_8859_1);
     }
 }

@@ -64,6 +64,15 @@ class MediaTest {
     }
 
     @Test
+    void a_short_page_is_printed_on_one_sheet() {
+        for (String path : List.of("en/laps/", "en/cooperation/", "zh/laps/", "zh/projects/")) {
+            open(BakedSite.OWN, path);
+            assertThat(browser.sheets()).as(path).isEqualTo(1);
+            browser.media("screen");
+        }
+    }
+
+    @Test
     void a_cancelled_action_is_struck_and_the_word_for_it_is_not() {
         open(BakedSite.HARBOUR, "en/laps/merrow-lume/");
         assertThat(browser.evaluate("getComputedStyle(document.querySelector('.state-cancelled')).textDecorationLine"))

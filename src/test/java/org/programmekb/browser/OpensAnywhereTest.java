@@ -89,6 +89,21 @@ class OpensAnywhereTest {
         assertThat(browser.console()).isEmpty();
     }
 
+    @Test
+    void fromDiskEveryLinkInADrawingLeadsToAFile() {
+        browser.open(Place.DISK.address("en/cities/"));
+
+        assertThat(browser.evaluate(
+                        "[...document.querySelectorAll('svg a')].map(a => new URL(a.href.baseVal, location).href)"
+                                + ".filter(link => link.endsWith('/index.html')).length > 0"))
+                .isEqualTo(true);
+        assertThat(
+                        browser.evaluate(
+                                "[...document.querySelectorAll('a')].map(a => new URL(a.getAttribute('href'), location).href)"
+                                        + ".filter(link => link.startsWith('file:') && new URL(link).pathname.endsWith('/')).join()"))
+                .isEqualTo("");
+    }
+
     @ParameterizedTest
     @EnumSource
     void theSwitchLeadsToTheSamePage(Place place) {

@@ -113,6 +113,7 @@ final class TestSite {
                 20,
                 FirstMentions.LINKED,
                 Search.ON,
+                true,
                 false,
                 java.util.Optional.empty(),
                 Map.of(),
