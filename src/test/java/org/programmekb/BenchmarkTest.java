@@ -25,7 +25,9 @@ class BenchmarkTest {
     @Test
     void kbAndHugoMakeTheSamePages() throws Exception {
         assumeThat(isInstalled("hugo", "version")).as("apt-get install hugo").isTrue();
-        assumeThat(isInstalled("/usr/bin/time", "true")).as("apt-get install time").isTrue();
+        assumeThat(isInstalled("/usr/bin/time", "true"))
+                .as("apt-get install time")
+                .isTrue();
 
         String tables = output(
                 "bench/run", "-n", "1", "-c", BUILD_FROM_NOTHING + ",changed-1184", "-t", "kb,hugo", "-w", "" + folder);

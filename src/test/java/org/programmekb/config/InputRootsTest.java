@@ -71,11 +71,15 @@ class InputRootsTest {
     }
 
     @Test
-    void aLinkToNothingIsMissingAndALinkToItselfIsRefused() throws IOException {
+    void aFileMayBeMissingButALinkToNothingOrToItselfIsRefused() throws IOException {
         InputRoots roots = new InputRoots(outer, outer);
 
         assertThat(roots.find(outer.resolve("nothing"))).isEqualTo(new Target.Missing());
-        assertThat(roots.find(link("a", Path.of("nothing")))).isEqualTo(new Target.Missing());
+        assertThat(roots.find(link("a", Path.of("nothing"))))
+                .isEqualTo(new Target.Refused(
+                        Code.SYMLINK_LOOP,
+                        Message.of("symlink-loop.nowhere"),
+                        Message.of("symlink-loop.hint-nowhere")));
         assertThat(roots.find(link("b", Path.of("b"))))
                 .isEqualTo(new Target.Refused(Code.SYMLINK_LOOP, Message.of("symlink-loop.itself")));
     }

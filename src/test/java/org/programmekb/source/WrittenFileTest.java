@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.programmekb.diagnostic.ExplainedException;
 
 final class WrittenFileTest {
     @TempDir
@@ -34,14 +35,16 @@ final class WrittenFileTest {
     }
 
     @Test
-    void aFileIsReplacedWhereALinkLeadsTo() throws IOException {
+    void aLinkIsNotFollowed() throws IOException {
         Path file = Files.writeString(folder.resolve("a.txt"), "before");
         Path link = Files.createSymbolicLink(folder.resolve("link"), file);
 
-        WrittenFile.replace(link, "after");
+        assertThatThrownBy(() -> WrittenFile.replace(link, "after"))
+                .isInstanceOf(ExplainedException.class)
+                .hasMessage(link + " is a symbolic link, which is not followed. Delete it, or name another file");
 
         assertThat(link).isSymbolicLink();
-        assertThat(file).hasContent("after");
+        assertThat(file).hasContent("before");
         assertOnly("a.txt", "link");
     }
 
