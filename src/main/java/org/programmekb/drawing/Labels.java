@@ -7,11 +7,13 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds a place for the name of each mark, so that no two names overlap. A name stands beside its mark if it can, else at the
- * end of a line; neither covers other land than that of its mark if there is another place. Names with the least room come first. A name that finds none displaces others, which look for another
+ * end of a line; neither covers other land than that of its mark if there is another place. Names with the least room come
+ * first. A name that finds none displaces others, which look for another
  * place; those that were displaced often are left where they are. At last each name moves to the best place that is free.
  * A name for which there is no room at all has no label.
  */
@@ -99,17 +101,23 @@ final class Labels {
     /** What it costs that a name is on other land, or near it. */
     private static double abroad(Point mark, Label label, List<Coast> abroad) {
         Point end = label.leader();
-        List<Box> covered = new ArrayList<>(List.of(label.box().grown(end == null ? 1 : CLEAR / 2)));
-        int parts = end == null ? 0 : (int) (mark.distance(end) / STEP);
-        for (int part = 0; part < parts; part++) {
-            double way = (double) part / parts;
-            Point at = mark.plus((end.x() - mark.x()) * way, (end.y() - mark.y()) * way);
-            covered.add(Box.around(at, STEP / 2));
+        if (end == null) {
+            return isOn(label.box().grown(1), abroad) ? ABROAD : 0;
         }
-        if (covered.stream().anyMatch(box -> isOn(box, abroad))) {
+        if (isOn(label.box().grown(CLEAR / 2), abroad) || along(mark, end).anyMatch(box -> isOn(box, abroad))) {
             return ABROAD;
         }
-        return end != null && isOn(label.box().grown(CLEAR), abroad) ? OFF : 0;
+        return isOn(label.box().grown(CLEAR), abroad) ? OFF : 0;
+    }
+
+    /** Small boxes on the line from one point to another. */
+    private static Stream<Box> along(Point from, Point to) {
+        int parts = (int) (from.distance(to) / STEP);
+        return IntStream.range(0, parts).mapToObj(part -> {
+            double way = (double) part / parts;
+            Point at = from.plus((to.x() - from.x()) * way, (to.y() - from.y()) * way);
+            return Box.around(at, STEP / 2);
+        });
     }
 
     private static boolean isOn(Box box, List<Coast> coasts) {

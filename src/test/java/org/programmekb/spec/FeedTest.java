@@ -123,7 +123,7 @@ final class FeedTest {
                 .get(1);
 
         assertThat(entry.getLink()).isEqualTo("https://example.org/a/b/en/news/both/");
-        assertThat(entry.getPublishedDate().toInstant()).isEqualTo(Instant.parse("2024-01-02T23:00:00Z"));
+        assertThat(entry.getPublishedDate().toInstant()).isEqualTo(Instant.parse("2024-01-03T12:00:00Z"));
         assertThat(entry.getUpdatedDate()).isNotNull();
         assertThat(entry.getDescription().getValue()).isEqualTo("A summary & more.");
         assertThat(entry.getContents())

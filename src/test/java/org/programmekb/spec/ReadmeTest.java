@@ -113,8 +113,8 @@ final class ReadmeTest {
 
         assertThat(Files.readAllLines(Path.of("jbake.properties")).stream()
                         .filter(line -> line.matches("site\\.id=.*|[a-z].*programme-kb.*"))
-                        .map(line -> "`" + line.replaceFirst("=.*", "") + "`"))
-                .hasSize(4)
+                        .map(line -> "`" + line.replaceFirst("(\\.(en|zh))?=.*", "") + "`"))
+                .hasSize(6)
                 .allMatch(text::contains);
         assertThat(Files.readString(Path.of("src/main/java/org/programmekb/scaffold/NewProject.java")))
                 .contains("String PROGRAM = \"programme-kb/programme-kb\"");

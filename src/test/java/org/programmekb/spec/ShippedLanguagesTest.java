@@ -189,8 +189,8 @@ final class ShippedLanguagesTest {
                 "/pt/                     | 4 cidades",
                 "/ja/                     | 4都市",
                 "/zh/cities/              | 与东湖镇合作；与东湖镇和纳吉马谷合作",
-                "/de/clusters/            | 4 Städte (1 Thema)",
-                "/pt/clusters/            | cidades há trabalho em"
+                "/de/clusters/            | Für 4 Städte sind Themen erfasst (1 Thema)",
+                "/pt/clusters/            | Constam temas para 4 cidades (1 tema no total)"
             })
     void datesNumbersAndPluralsFollowTheLanguage(String path, String words) {
         String text = site.page(path).body().text().replace('\u00a0', ' ').replace('\u202f', ' ');

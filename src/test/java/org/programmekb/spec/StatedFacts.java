@@ -50,7 +50,10 @@ final class StatedFacts {
     }
 
     private static void count(Map<String, Integer> figures, PublishedData data, String kind, String facts) {
-        List<JsonNode> entries = data.entries(kind + ".json");
+        // Programmes are no organisations when organisations are counted.
+        List<JsonNode> entries = data.entries(kind + ".json").stream()
+                .filter(entry -> !entry.at("/kind").asString("").equals("programme"))
+                .toList();
         for (String fact : facts.split(" ")) {
             String key = fact.replaceFirst("=.*", "");
             Predicate<JsonNode> isStated = key.equals("translated")

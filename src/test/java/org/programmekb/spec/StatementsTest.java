@@ -193,7 +193,7 @@ final class StatementsTest {
         assertThat(result.page("/en/stocktaking/")
                         .select("#part-gap-city-plans")
                         .text())
-                .isEqualTo("Pilot cities without action plans on record (1 of 3): Westport");
+                .isEqualTo("Pilot cities whose action plans are not recorded (1 of 3): Westport");
         assertThat(lead("/en/projects/matrix/"))
                 .isEqualTo("2 pilot projects in 2 cities; none recorded as delivered; 1 pilot city has none.");
     }
@@ -203,7 +203,7 @@ final class StatementsTest {
         for (String page : List.of("clusters/", "clusters/matrix/")) {
             assertThat(lead("/en/" + page))
                     .isEqualTo("Themes are recorded for 1 of 4 cities (1 theme in all)."
-                            + " The other 3 have no theme on record. No city is recorded for 1 theme.");
+                            + " For the other 3 no theme is recorded. No city is recorded for 1 theme.");
             assertThat(lead("/zh/" + page)).isEqualTo("4个城市中，1个有主题记录，共1个主题。其余3个城市尚无主题记录。另有1个主题尚无城市记录。");
         }
     }
@@ -212,7 +212,7 @@ final class StatementsTest {
     void programmesAreNotCountedAsOrganisations() {
         assertThat(lead("/en/involved/"))
                 .isEqualTo("1 organisation and 1 programme, and what they do in the programme.");
-        assertThat(lead("/zh/involved/")).isEqualTo("1家机构和1个国际项目及其在项目中的作用。");
+        assertThat(lead("/zh/involved/")).isEqualTo("项目涉及的1家机构和1个国际项目。");
         assertThat(result.page("/en/figures/").select(".band li").eachText()).contains("1 organisation");
         assertThat(result.page("/en/figures/").select("h1").text()).isEqualTo("This site in figures");
         assertThat(result.page("/zh/figures/").select("h1").text()).isEqualTo("本站数据一览");
