@@ -40,6 +40,7 @@ public enum Setting {
     SITE_PAGE_SIZE(Part.PAGES, "site.page.size", "20", "50"),
     SITE_FIRST_MENTIONS(Part.PAGES, "site.first.mentions", "linked", "plain"),
     SITE_SEARCH(Part.PAGES, "site.search", "on", "off"),
+    SITE_MAP(Part.PAGES, "site.map", "on", "off"),
     SITE_ADMIN(Part.PAGES, "site.admin", "off", "on"),
     SITE_LOGO(Part.LOOK, "site.logo[.dark]", "", "images/logo.svg"),
     SITE_LOGO_NAME(Part.LOOK, "site.logo.name", "off", "on"),

@@ -35,6 +35,7 @@ import org.programmekb.diagnostic.Severity;
  * @param pageSize entries per page of a paged index
  * @param firstMentions how first mentions of terms and organisations are shown, unless a document overrides it
  * @param search whether there is full-text search
+ * @param maps whether pages show maps
  * @param admin whether the editor in the browser is published
  * @param data settings of the open data; empty if none is published
  * @param severities severities that differ from the defaults of the codes
@@ -63,6 +64,7 @@ public record SiteConfig(
         int pageSize,
         FirstMentions firstMentions,
         Search search,
+        boolean maps,
         boolean admin,
         Optional<DataSettings> data,
         Map<Code, Severity> severities,

@@ -209,6 +209,10 @@ record SiteSettings(Settings settings, List<Language> languages) {
         return settings.choice("site.search", "on", "off").equals("off") ? Search.OFF : Search.ON;
     }
 
+    boolean maps() {
+        return settings.choice("site.map", "on", "off").equals("on");
+    }
+
     /** The editor on the site proposes changes to the repository on GitHub in which the link for edits leads. */
     boolean admin() {
         boolean isOn = settings.choice("site.admin", "off", "on").equals("on");

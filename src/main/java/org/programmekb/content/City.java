@@ -58,6 +58,14 @@ public record City(
         DISTRICT
     }
 
+    /**
+     * Whether the city does not take part itself. Every count of cities is of all that are listed, and says how many of them
+     * are observers; what shows how far the programme is counts pilot cities only, and calls them so.
+     */
+    public boolean isObserver() {
+        return role == Role.OBSERVER;
+    }
+
     /** The role in which a city takes part. */
     public enum Role {
         PILOT,

@@ -76,13 +76,14 @@ public record Event(
      * What was agreed.
      *
      * @param due when it is to be done
+     * @param status what has become of it; empty if nobody says so
      * @param done when it was done; only if the status says so
      */
     public record Decision(
             LocalizedText text,
             Optional<Party> owner,
             Optional<PartialDate> due,
-            DecisionStatus status,
+            Optional<DecisionStatus> status,
             Optional<PartialDate> done) {}
 
     /** What has become of a decision. */

@@ -20,6 +20,11 @@ public record Organisation(
         Optional<Kind> kind,
         Optional<LocalizedText> description,
         Optional<URI> website) {
+    /** Whether it is a programme; lists show these among organisations, but count them apart. */
+    public boolean isProgramme() {
+        return kind.equals(Optional.of(Kind.PROGRAMME));
+    }
+
     /** The kind of an organisation, in display order. */
     public enum Kind {
         PROGRAMME,

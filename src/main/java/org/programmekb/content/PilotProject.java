@@ -37,6 +37,11 @@ public record PilotProject(
         evidence = List.copyOf(evidence);
     }
 
+    /** The last entry of the history; empty if there is none. */
+    public Optional<StageChange> latest() {
+        return history.stream().reduce((earlier, later) -> later);
+    }
+
     /** The entry of the history that gives the stage of today in a city; empty if there is none. */
     public Optional<StageChange> latest(ContentId city) {
         return last(city, LocalDate.MAX);

@@ -66,6 +66,7 @@ final class AchievementMatrix {
                 .put("stage", Words.word(change.stage()))
                 .put("stageLabel", label(Words.word(change.stage())))
                 .put("date", Words.date(Optional.of(change.date())))
+                .put("statedBy", Words.word(change.statedBy()))
                 .put("evidence", entries.words().citations(change.evidence()));
     }
 
@@ -95,6 +96,7 @@ final class AchievementMatrix {
                                 .byLanguage(language -> stage.map(
                                         key -> context.messages(language).text("stage." + key))))
                 .put("date", Words.date(change.map(StageChange::date)))
+                .put("statedBy", Words.word(change.flatMap(StageChange::statedBy)))
                 .put("evidence", change.map(known -> entries.words().citations(known.evidence())))
                 .put("cityUrl", Objects.requireNonNull(cityData.get("url")))
                 .put("projectUrl", Objects.requireNonNull(projectData.get("url")));

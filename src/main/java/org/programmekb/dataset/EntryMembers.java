@@ -196,6 +196,7 @@ final class EntryMembers {
                 .put("stage", Words.word(change.stage()))
                 .put("date", Words.date(Optional.of(change.date())))
                 .put("cities", published(change.cities()))
+                .put("statedBy", Words.word(change.statedBy()))
                 .put("evidence", words.citations(change.evidence()));
     }
 

@@ -42,7 +42,7 @@ record Table(List<String> paths) {
             lap-indicators: lap title.* unit.* baseline target latest date.value
             projects: id title.* summary.* stage since.value stakeholders.organisation evidence.title.*
               evidence.url relations.cities relations.clusters relations.laps relations.organisations tags.*
-              url.* json modified.* sources.title.* sources.url
+              url.* json modified.* sources.title.* sources.url history.statedBy
             news: id date.value date.precision title.* summary.* memorandum relations.cities relations.clusters
               relations.laps relations.projects relations.organisations tags.* url.* json modified.*
               sources.title.* sources.url
@@ -56,9 +56,9 @@ record Table(List<String> paths) {
             terms: id name.* abbreviation.* shortNames.* formerNames.* pinyin meaning.* see url.*
             people: id name.* familyName.* role.* organisation
             stage-history: project projectTitle.* stage stageLabel.* date.value date.precision city cityName.*
-              evidence.title.* evidence.url
+              evidence.title.* evidence.url statedBy
             achievement-matrix: city cityName.* project projectTitle.* stage stageLabel.* date.value
-              date.precision evidence.title.* evidence.url cityUrl.* projectUrl.*
+              date.precision evidence.title.* evidence.url cityUrl.* projectUrl.* statedBy
             """;
 
     Table {

@@ -51,8 +51,7 @@ final class Labels {
     /** How often each name was displaced. */
     private final int[] displaced;
 
-    private Labels(
-            List<Point> marks, List<Double> widths, List<Arc> arcs, List<Coast> coasts, Box room, Frame frame) {
+    private Labels(List<Point> marks, List<Double> widths, List<Arc> arcs, List<Coast> coasts, Box room, Frame frame) {
         this.marks = marks;
         this.arcs = arcs;
         this.coasts = coasts;

@@ -38,6 +38,7 @@ public final class BuildSettings {
                 config.pageSize(),
                 config.firstMentions(),
                 config.search(),
+                config.maps(),
                 config.admin(),
                 config.data(),
                 new TreeMap<>(config.severities()),

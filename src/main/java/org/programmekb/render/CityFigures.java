@@ -59,7 +59,7 @@ public final class CityFigures {
     /** The keys of what is usually known of a pilot city, but not of this one. */
     public List<String> missing(City city) {
         List<String> missing = new ArrayList<>();
-        if (city.role() == City.Role.PILOT) {
+        if (!city.isObserver()) {
             addIf(reader.related(city, Cooperation.class).isEmpty(), "partner", missing);
             addIf(
                     isUsed(ActionPlan.class)

@@ -10,6 +10,7 @@ import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
 import org.programmekb.content.Cooperation;
 import org.programmekb.content.Entry;
+import org.programmekb.content.PartialDate;
 import org.programmekb.content.PilotProject;
 import org.programmekb.render.locale.Formats;
 import org.programmekb.render.locale.Messages;
@@ -139,14 +140,24 @@ public final class CooperationViews {
                 .flatMap(Optional::stream)
                 .toList();
         String cities = enumeration(names(cities(cooperation)));
+        List<String> signed = memoranda(cooperation);
         return Text.of(
-                shared.isEmpty()
-                        ? messages.text(
-                                cooperation.memoranda().isEmpty()
-                                        ? "cooperation.lead.partners"
-                                        : "cooperation.lead.memorandum",
-                                cities)
-                        : messages.text("cooperation.lead.shared", cities, enumeration(shared)));
+                !shared.isEmpty()
+                        ? messages.text("cooperation.lead.shared", cities, enumeration(shared))
+                        : signed.isEmpty()
+                                ? messages.text("cooperation.lead.partners", cities)
+                                : messages.text("cooperation.lead.memorandum", cities, enumeration(signed)));
+    }
+
+    /** The years of the memoranda that readers may see. */
+    private List<String> memoranda(Cooperation cooperation) {
+        return cooperation.memoranda().stream()
+                .filter(id -> reader.index().isPublished(id))
+                .flatMap(id -> reader.index().entry(id).core().date().stream())
+                .map(date -> new PartialDate.OfYear(date.year()))
+                .distinct()
+                .map(year -> reader.formats().date(year).text())
+                .toList();
     }
 
     private Optional<String> counted(String key, int count) {

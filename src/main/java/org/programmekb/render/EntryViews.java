@@ -74,7 +74,12 @@ public final class EntryViews {
 
     /** The role of a city, or null if it is the usual one. */
     public static @Nullable String role(City city) {
-        return city.role() == City.Role.PILOT ? null : key(city.role());
+        return city.isObserver() ? key(city.role()) : null;
+    }
+
+    /** How many of the cities are observers. */
+    public static long observers(Reader reader) {
+        return reader.all(City.class).all().stream().filter(City::isObserver).count();
     }
 
     /** A cluster. */
@@ -115,19 +120,20 @@ public final class EntryViews {
 
     /** A pilot project with its common stage, if all its cities have the same. */
     public View project(PilotProject project) {
-        return project(project, commonStage(project));
+        return project(project, commonStage(project), project.latest());
     }
 
     /** A pilot project with its stage in one city. */
     public View project(PilotProject project, City city) {
-        return project(project, Optional.ofNullable(project.stages().get(city.id())));
+        return project(project, Optional.ofNullable(project.stages().get(city.id())), project.latest(city.id()));
     }
 
-    private View project(PilotProject project, Optional<PilotProject.Stage> stage) {
+    private View project(PilotProject project, Optional<PilotProject.Stage> stage, Optional<StageChange> change) {
         return new View("project-row")
                 .with("title", reader.link(project))
                 .with("summary", reader.summary(project))
                 .with("stage", stage.map(EntryViews::key))
+                .with("statedBy", change.flatMap(StageChange::statedBy).map(EntryViews::key))
                 .with("stages", stages(project))
                 .with("since", project.since().map(reader.formats()::date));
     }
@@ -158,6 +164,7 @@ public final class EntryViews {
         return new View("stage-change")
                 .with("stage", key(change.stage()))
                 .with("date", reader.formats().date(change.date()))
+                .with("statedBy", change.statedBy().map(EntryViews::key))
                 .with(
                         "cities",
                         isWhole

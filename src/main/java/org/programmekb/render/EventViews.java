@@ -64,13 +64,13 @@ public final class EventViews {
                 .with("onlineUrl", event.online().flatMap(Event.Online::address).map(Object::toString));
     }
 
-    /** A decision with the keys of its status. */
+    /** A decision with the key of its status, if one is stated. */
     public View decision(Event.Decision decision) {
         return new View("decision")
                 .with("text", reader.text(decision.text()))
                 .with("owner", decision.owner().map(reader::party))
                 .with("due", decision.due().map(reader.formats()::date))
-                .with("status", EntryViews.key(decision.status()))
+                .with("status", decision.status().map(EntryViews::key))
                 .with("done", decision.done().map(reader.formats()::date));
     }
 

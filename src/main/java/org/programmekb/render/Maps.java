@@ -19,7 +19,7 @@ import org.programmekb.render.view.Link;
 import org.programmekb.render.view.Text;
 import org.programmekb.render.view.View;
 
-/** Maps of cities and of who works with whom, for readers of one language. */
+/** Maps of cities and of who works with whom, for readers of one language; none if the site shows no maps. */
 public final class Maps {
     private final Reader reader;
     /** Several pages show the same map. */
@@ -95,7 +95,7 @@ public final class Maps {
 
     /** Where a city is, and where its partners are. */
     public Optional<View> locator(City city) {
-        if (city.position().isEmpty()) {
+        if (placed(List.of(city)).isEmpty()) {
             return Optional.empty();
         }
         List<City> partners =
@@ -113,8 +113,10 @@ public final class Maps {
                         CityMap.of(content, Frame.LOCATOR, reader.messages().text("map.of", name), description)));
     }
 
-    private static List<City> placed(List<City> cities) {
-        return cities.stream().filter(city -> city.position().isPresent()).toList();
+    private List<City> placed(List<City> cities) {
+        return cities.stream()
+                .filter(city -> reader.config().maps() && city.position().isPresent())
+                .toList();
     }
 
     private String names(List<City> cities) {

@@ -102,6 +102,7 @@ final class TestSite {
                 20,
                 FirstMentions.LINKED,
                 Search.ON,
+                true,
                 false,
                 java.util.Optional.empty(),
                 Map.of(),

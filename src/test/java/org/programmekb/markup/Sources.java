@@ -93,6 +93,7 @@ public final class Sources implements AutoCloseable {
                 20,
                 FirstMentions.LINKED,
                 Search.ON,
+                true,
                 false,
                 java.util.Optional.empty(),
                 Map.of(),

@@ -237,6 +237,7 @@ class PastStocktakingTest {
             events.stream()
                     .filter(item -> isBy.test(date(item)))
                     .flatMap(item -> items(item.at("/event/decisions")).stream())
+                    .filter(each -> each.has("status"))
                     .forEach(each -> figures.merge(status(each, isBy), 1, Integer::sum));
             put(figures, "undated part-cities", cities.size() - joined.size());
             put(figures, "undated part-begun", plans.size() - begun.size());

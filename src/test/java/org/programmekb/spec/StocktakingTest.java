@@ -115,12 +115,11 @@ class StocktakingTest {
         Predicate<JsonNode> isBusiness = each -> each.at("/helix").asString().equals("business");
         Predicate<JsonNode> hasBusiness =
                 each -> list(each.at("/stakeholders")).stream().anyMatch(isBusiness);
-        assertThat(numbers(page.selectFirst("#part-business-count").text()))
-                .containsExactlyInAnyOrder(
-                        (int) plans.stream().filter(hasBusiness).count(),
-                        plans.size(),
-                        (int) projects.stream().filter(hasBusiness).count(),
-                        projects.size());
+        int planned = (int) plans.stream().filter(hasBusiness).count();
+        int tested = (int) projects.stream().filter(hasBusiness).count();
+        assertThat(numbers(page.select("#part-business-count").text()))
+                .containsExactlyInAnyOrderElementsOf(
+                        planned + tested == 0 ? List.of() : List.of(planned, plans.size(), tested, projects.size()));
         List<String> parts = Stream.concat(plans.stream(), projects.stream())
                 .flatMap(each -> list(each.at("/stakeholders")).stream())
                 .filter(isBusiness)
@@ -175,6 +174,7 @@ class StocktakingTest {
         Map<String, Integer> decisions = new TreeMap<>();
         news.stream()
                 .flatMap(item -> list(item.at("/event/decisions")).stream())
+                .filter(decision -> decision.has("status"))
                 .forEach(decision -> decisions.merge(decision.at("/status").asString(), 1, Integer::sum));
         return decisions;
     }

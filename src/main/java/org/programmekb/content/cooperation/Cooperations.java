@@ -225,7 +225,9 @@ public final class Cooperations {
         by.stream().filter(ActionPlan.class::isInstance).map(Entry::id).forEach(plans::add);
         Set<ContentId> projects = new TreeSet<>(shown(stated.projects()));
         by.stream().filter(PilotProject.class::isInstance).map(Entry::id).forEach(projects::add);
-        plans.forEach(plan -> projects.addAll(of(entry(plan), ContentType.PROJECT)));
+        plans.forEach(plan -> of(entry(plan), ContentType.PROJECT).stream()
+                .filter(project -> joins(entry(project), cities))
+                .forEach(projects::add));
         List<Entry> parts = Stream.concat(plans.stream(), projects.stream())
                 .map(this::entry)
                 .toList();
@@ -234,9 +236,7 @@ public final class Cooperations {
         parts.forEach(part -> clusters.addAll(of(part, ContentType.CLUSTER)));
         cities.stream()
                 .flatMap(city -> of(entry(city), ContentType.CLUSTER).stream())
-                .filter(cluster -> sides.areJoinedBy(of(entry(cluster), ContentType.CITY).stream()
-                        .filter(cities::contains)
-                        .toList()))
+                .filter(cluster -> joins(entry(cluster), cities))
                 .forEach(clusters::add);
 
         Set<String> organisations = new LinkedHashSet<>(stated.organisations());
@@ -251,6 +251,12 @@ public final class Cooperations {
                 List.copyOf(projects),
                 List.copyOf(plans),
                 List.copyOf(organisations));
+    }
+
+    /** Whether an entry names cities of at least two sides of the cooperation, not only one of its cities. */
+    private boolean joins(Entry entry, NavigableSet<ContentId> cities) {
+        return sides.areJoinedBy(
+                of(entry, ContentType.CITY).stream().filter(cities::contains).toList());
     }
 
     private static List<Stakeholder> stakeholders(Entry part) {

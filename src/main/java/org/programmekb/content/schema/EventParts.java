@@ -160,9 +160,9 @@ final class EventParts {
         Field<Event.DecisionStatus> status = fields.optional("status", Choices.of(Event.DecisionStatus.class), "open");
         Field<PartialDate> done = fields.optional(DONE, Dates.DATE, "2026-11-20");
         return Groups.checked(fields, (values, reading) -> {
-            Event.DecisionStatus reached =
-                    values.get(status).orElse(values.has(done) ? Event.DecisionStatus.DONE : Event.DecisionStatus.OPEN);
-            if (values.has(done) && reached != Event.DecisionStatus.DONE) {
+            Optional<Event.DecisionStatus> reached =
+                    values.get(status).or(() -> values.get(done).map(date -> Event.DecisionStatus.DONE));
+            if (values.has(done) && reached.get() != Event.DecisionStatus.DONE) {
                 reading.context()
                         .report(
                                 Code.VALUE_INVALID,
@@ -170,7 +170,7 @@ final class EventParts {
                                 Message.of(
                                         "value-invalid.decision-done",
                                         values.required(done).iso(),
-                                        Choices.word(reached)),
+                                        Choices.word(reached.get())),
                                 Message.of("value-invalid.hint-decision-done"));
             }
             return Optional.of(new Event.Decision(

@@ -46,12 +46,18 @@ record StageHistory(List<StageChange> history, List<StageChange> planned) {
         Field<PartialDate> date = fields.required("date", Dates.DATE, "2020-02");
         Field<List<ContentId>> cities =
                 fields.optional(CITIES, Lists.distinct(References.to(ContentType.CITY)), "[nice, haikou]");
+        Field<StageChange.Author> statedBy =
+                fields.optional("stated-by", Choices.of(StageChange.Author.class), "editors");
         Field<List<Citation>> evidence =
                 fields.optional("evidence", Citations.named("evidence"), "[{en: Report of the workshop, zh: 研讨会报告}]");
         return Groups.of(
                 fields,
                 values -> new StageChange(
-                        values.required(stage), values.required(date), values.all(cities), values.all(evidence)));
+                        values.required(stage),
+                        values.required(date),
+                        values.all(cities),
+                        values.get(statedBy),
+                        values.all(evidence)));
     }
 
     /** The history of a project in these cities; entries of one date stay in the order in which they are written. */

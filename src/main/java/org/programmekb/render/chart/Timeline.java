@@ -102,7 +102,11 @@ final class Timeline {
     }
 
     private Moment stage(StageChange change, Link project) {
-        String stage = reader.messages().text("stage." + EntryViews.key(change.stage()));
+        String stage = reader.messages().text("stage." + EntryViews.key(change.stage()))
+                + change.statedBy()
+                        .filter(author -> author == StageChange.Author.EDITORS)
+                        .map(author -> reader.messages().text("stage.by-editors"))
+                        .orElse("");
         return new Moment(
                 Moment.Kind.PROJECT,
                 change.date(),

@@ -1,6 +1,8 @@
 package org.programmekb.render.feed;
 
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import org.programmekb.content.City;
 import org.programmekb.content.Cluster;
 import org.programmekb.content.Entry;
 import org.programmekb.content.NewsItem;
+import org.programmekb.content.PartialDate;
 import org.programmekb.content.Version;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.Shown;
@@ -167,8 +170,12 @@ final class FeedFiles {
                         reader.name(about).text()));
     }
 
+    /** Readers see the time in their own time zone: noon in UTC is on the same day almost everywhere, midnight is not. */
     private Instant published(NewsItem item) {
-        return item.core().date().orElseThrow().start(reader.config().timeZone());
+        PartialDate date = item.core().date().orElseThrow();
+        return date instanceof PartialDate.OfTime time
+                ? time.start(reader.config().timeZone())
+                : date.firstDay().atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
     }
 
     /** The date of the newest commit, but not before publication. */

@@ -109,7 +109,7 @@ final class AchievementPages {
                         columns.stream().anyMatch(column -> column.byCity().containsKey(city.id())))
                 .toList();
         long without = all.stream()
-                .filter(city -> city.role() == City.Role.PILOT
+                .filter(city -> !city.isObserver()
                         && columns.stream().noneMatch(column -> column.byCity().containsKey(city.id())))
                 .count();
         return new View()
@@ -246,7 +246,8 @@ final class AchievementPages {
     private View view(Step step) {
         return new View()
                 .with("stage", step.stage().map(EntryViews::key).orElse("unknown"))
-                .with("date", step.change().map(change -> reader.formats().date(change.date())));
+                .with("date", step.change().map(change -> reader.formats().date(change.date())))
+                .with("statedBy", step.change().flatMap(StageChange::statedBy).map(EntryViews::key));
     }
 
     /** A project with its stages; cities with the same stage for the same reason are together. */

@@ -81,8 +81,8 @@ final class CityFilters {
 
     private boolean hasPilot(String year) {
         return cities.stream()
-                .anyMatch(city -> city.role() == City.Role.PILOT
-                        && joined(city).filter(year::equals).isPresent());
+                .anyMatch(city ->
+                        !city.isObserver() && joined(city).filter(year::equals).isPresent());
     }
 
     private List<String> has(City city) {

@@ -69,6 +69,7 @@ final class CityPages {
                         filters.bar(
                                 ContentType.CITY, reader.url(language -> Addresses.index(ContentType.CITY, language))))
                 .with("total", cities.size())
+                .with("observers", EntryViews.observers(reader))
                 .with(
                         "countryCount",
                         cities.stream()

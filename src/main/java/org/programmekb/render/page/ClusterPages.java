@@ -43,12 +43,8 @@ final class ClusterPages {
                         .with("clusters", clusters.stream().map(views::cluster).toList())
                         .with("total", reader.all(City.class).size())
                         .with("cityCount", citiesWithCluster())
-                        .with(
-                                "themeCount",
-                                clusters.stream()
-                                        .filter(cluster -> !reader.related(cluster, City.class)
-                                                .isEmpty())
-                                        .count())
+                        .with("themeCount", clusters.size() - new Matrices(pages).unused())
+                        .with("unused", new Matrices(pages).unused())
                         .with("matrixUrl", new Matrices(pages).clusterUrl())));
         return result;
     }

@@ -146,7 +146,8 @@ final class HomePages {
                 .distinct()
                 .count();
         return Stream.of(
-                        figure("cities", reader.all(City.class).size(), ContentType.CITY),
+                        figure("cities", reader.all(City.class).size(), ContentType.CITY)
+                                .map(cities -> cities.with("observers", EntryViews.observers(reader))),
                         figure("countries", countries, ContentType.CITY),
                         figure("clusters", reader.all(Cluster.class).size(), ContentType.CLUSTER),
                         figure("plans", reader.all(ActionPlan.class).size(), ContentType.LAP),

@@ -77,7 +77,14 @@ final class InvolvedPages {
         kinds.add(Optional.empty());
         return new View()
                 .with("title", reader.message("title.involved"))
-                .with("organisationCount", organisations.size())
+                .with(
+                        "organisationCount",
+                        organisations.stream()
+                                .filter(each -> !each.isProgramme())
+                                .count())
+                .with(
+                        "programmeCount",
+                        organisations.stream().filter(Organisation::isProgramme).count())
                 .with("personCount", people.size())
                 .with(
                         "groups",

@@ -57,6 +57,11 @@ final class Matrices {
                 .toList();
     }
 
+    /** How many clusters have no city. */
+    int unused() {
+        return reader.all(Cluster.class).size() - clusters().size();
+    }
+
     private List<City> cities(Cluster cluster) {
         return reader.related(cluster, City.class).all();
     }
@@ -72,6 +77,7 @@ final class Matrices {
                 .with("title", reader.message("title.matrix.clusters"))
                 .with("total", all.size())
                 .with("cityCount", members.size())
+                .with("unused", unused())
                 .with(
                         "hasLead",
                         columns.stream().anyMatch(column -> members.stream().anyMatch(city -> leads(city, column))))

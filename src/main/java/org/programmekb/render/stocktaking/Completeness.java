@@ -158,7 +158,12 @@ final class Completeness {
     }
 
     private View organisations() {
-        return new Table<>("organisations", List.copyOf(reader.index().organisations()), reader::link)
+        return new Table<>(
+                        "organisations",
+                        reader.index().organisations().stream()
+                                .filter(organisation -> !organisation.isProgramme())
+                                .toList(),
+                        reader::link)
                 .field("kind", organisation -> organisation.kind().isPresent())
                 .field("description", organisation -> organisation.description().isPresent())
                 .field("website", organisation -> organisation.website().isPresent())

@@ -1,8 +1,8 @@
 package org.programmekb.render.stocktaking;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.programmekb.content.Event;
 import org.programmekb.content.PartialDate;
 import org.programmekb.index.Events;
@@ -21,19 +21,25 @@ final class Decisions {
         this.views = new EventViews(reader);
     }
 
-    /** The decisions that had been made at a date, or until today, by what had become of them; the open ones first. */
+    /**
+     * The decisions that had been made at a date, or until today, by what had become of them: first those of which
+     * nothing is stated, then the open ones.
+     */
     List<View> by(Optional<PartialDate> at) {
-        List<View> groups = new ArrayList<>();
-        for (Event.DecisionStatus status : Event.DecisionStatus.values()) {
-            List<View> decisions = made(at).stream()
-                    .filter(made -> status(made.decision(), at) == status)
-                    .map(made -> view(made, at))
-                    .toList();
-            if (!decisions.isEmpty()) {
-                groups.add(new View().with("status", EntryViews.key(status)).with("decisions", decisions));
-            }
-        }
-        return groups;
+        return Stream.concat(
+                        Stream.of(Optional.<Event.DecisionStatus>empty()),
+                        Stream.of(Event.DecisionStatus.values()).map(Optional::of))
+                .map(status -> new View()
+                        .with("status", status.map(EntryViews::key))
+                        .with(
+                                "decisions",
+                                made(at).stream()
+                                        .filter(made ->
+                                                status(made.decision(), at).equals(status))
+                                        .map(made -> view(made, at))
+                                        .toList()))
+                .filter(group -> !List.of().equals(group.get("decisions")))
+                .toList();
     }
 
     private List<Events.Agreed> made(Optional<PartialDate> at) {
@@ -46,26 +52,20 @@ final class Decisions {
     }
 
     /** What was done later was open at a date; of what was dropped no date is known. */
-    private static Event.DecisionStatus status(Event.Decision decision, Optional<PartialDate> at) {
+    private static Optional<Event.DecisionStatus> status(Event.Decision decision, Optional<PartialDate> at) {
         boolean isDoneLater =
                 at.isPresent() && decision.done().isPresent() && !StockDates.isBy(decision.done(), at.get());
-        return isDoneLater ? Event.DecisionStatus.OPEN : decision.status();
+        return isDoneLater ? Optional.of(Event.DecisionStatus.OPEN) : decision.status();
     }
 
     private View view(Events.Agreed made, Optional<PartialDate> at) {
         Event.Decision decision = made.decision();
-        Event.DecisionStatus status = status(decision, at);
+        boolean isSettled = status(decision, at)
+                .filter(status -> status != Event.DecisionStatus.OPEN)
+                .isPresent();
         return view(made)
-                .with(
-                        "done",
-                        status == Event.DecisionStatus.OPEN
-                                ? null
-                                : decision.done().map(reader.formats()::date))
-                .with(
-                        "undated",
-                        at.isPresent()
-                                && status != Event.DecisionStatus.OPEN
-                                && decision.done().isEmpty());
+                .with("done", isSettled ? decision.done().map(reader.formats()::date) : null)
+                .with("undated", at.isPresent() && isSettled && decision.done().isEmpty());
     }
 
     /** A decision and the event at which it was made. */

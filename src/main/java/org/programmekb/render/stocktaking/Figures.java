@@ -44,6 +44,7 @@ public final class Figures {
     public View view() {
         List<View> sections = Stream.of(
                         section("cities", cities.size(), index(ContentType.CITY))
+                                .with("observers", EntryViews.observers(reader))
                                 .with("tables", new CityTables(reader).tables()),
                         section("cooperations", reader.all(Cooperation.class).size(), index(ContentType.COOPERATION))
                                 .with("tables", tables(grounds(), states())),
@@ -52,7 +53,7 @@ public final class Figures {
                                 .with("tables", tables(stages())),
                         section("clusters", reader.all(Cluster.class).size(), index(ContentType.CLUSTER))
                                 .with("tables", tables(themes())),
-                        section("organisations", reader.index().organisations().size(), reader.url(Addresses::involved))
+                        section("organisations", organisations().size(), reader.url(Addresses::involved))
                                 .with("tables", tables(roles(), kinds())),
                         section("news", reader.all(NewsItem.class).size(), index(ContentType.NEWS))
                                 .with("tables", tables(news())),
@@ -221,12 +222,21 @@ public final class Figures {
         return table.as("helix");
     }
 
+    private List<Organisation> organisations() {
+        return reader.index().organisations().stream()
+                .filter(organisation -> !organisation.isProgramme())
+                .toList();
+    }
+
     private View kinds() {
         List<Optional<Organisation.Kind>> all =
-                reader.index().organisations().stream().map(Organisation::kind).toList();
+                organisations().stream().map(Organisation::kind).toList();
         String url = reader.url(Addresses::involved);
         BarTable table = new BarTable(reader);
         for (Organisation.Kind kind : Organisation.Kind.values()) {
+            if (kind == Organisation.Kind.PROGRAMME) {
+                continue;
+            }
             String key = EntryViews.key(kind);
             long count = count(all, Optional.of(kind));
             table.row(key, text("organisation.kind." + key), count, count == 0 ? url : url + "#part-" + key);

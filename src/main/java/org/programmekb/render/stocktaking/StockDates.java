@@ -39,7 +39,7 @@ public final class StockDates {
     public List<PartialDate> all() {
         NavigableMap<LocalDate, PartialDate> all = byDay(Stream.of(
                         reader.all(City.class).all().stream()
-                                .filter(city -> city.role() == City.Role.PILOT)
+                                .filter(city -> !city.isObserver())
                                 .flatMap(city -> city.joined().stream()),
                         reader.all(ActionPlan.class).all().stream().flatMap(plan -> plan.begin().stream()),
                         StageChanges.dates(reader).stream(),

@@ -22,7 +22,7 @@ import org.programmekb.render.view.View;
 /**
  * What a stocktaking meeting looks at, today or as it was at the end of a past date: cities by year of joining, plans,
  * projects by stage, what changed, and decisions. Only today also what has no dates: the parts of plans, businesses, and
- * what is not known. Observers are left out.
+ * what is not known. Observers are not counted, but named.
  */
 public final class Stocktaking {
     private final Reader reader;
@@ -38,7 +38,7 @@ public final class Stocktaking {
         this.views = new EntryViews(reader);
         this.at = at;
         this.cities = reader.all(City.class).all().stream()
-                .filter(city -> city.role() == City.Role.PILOT)
+                .filter(city -> !city.isObserver())
                 .toList();
         this.plans = reader.all(ActionPlan.class).all();
         this.projects = reader.all(PilotProject.class).all();
@@ -55,6 +55,11 @@ public final class Stocktaking {
                 .with("planCount", begun.size())
                 .with("projectCount", known.size())
                 .with("years", years(joined))
+                .with(
+                        "observers",
+                        reader.links(reader.all(City.class).all().stream()
+                                .filter(City::isObserver)
+                                .toList()))
                 .with("undatedCities", reader.links(StockDates.undated(cities, City::joined, at)))
                 .with("stages", stages(known))
                 .with(

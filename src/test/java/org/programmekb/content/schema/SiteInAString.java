@@ -115,6 +115,7 @@ final class SiteInAString {
                 20,
                 FirstMentions.LINKED,
                 Search.ON,
+                true,
                 false,
                 java.util.Optional.empty(),
                 Map.of(),
