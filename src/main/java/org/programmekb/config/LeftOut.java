@@ -14,7 +14,7 @@ public record LeftOut(String marker, boolean isProgramme, boolean isTidy) {
     /** What is published although it is hidden: browsers and other servers ask for it (RFC 8615). */
     private static final String WELL_KNOWN = ".well-known";
 
-    /** What nobody means to publish: histories, settings and passwords. JBake publishes them from the assets. */
+    /** What is private: histories, settings and passwords. JBake publishes them from the assets. */
     private static final Pattern PRIVATE =
             Pattern.compile("\\.(git|hg|svn|bzr|idea|vscode|DS_Store|ssh|gnupg|env(\\..*)?)|\\._.*");
 

@@ -37,7 +37,7 @@ public final class LocalEditor {
     /** The largest request, in bytes: an entry with several pictures. */
     public static final int MOST = 64 << 20;
 
-    /** The folder of previews below the root of the site; who does not know the name of one cannot find it. */
+    /** The folder of previews below the root of the site; without its name, nobody can find one. */
     public static final String PREVIEWS = EditorFiles.FOLDER + "preview/";
 
     private static final String API = EditorFiles.FOLDER + "api/";
@@ -79,7 +79,7 @@ public final class LocalEditor {
      * @param path below the root of the site, decoded
      * @param query decoded
      * @param secret the value of {@link #SECRET_HEADER}; empty if there is none
-     * @param body read only from who knows the secret, since it may be large
+     * @param body read only if the secret is right, since it may be large
      */
     public record Request(String method, String path, String query, String secret, Body body) {}
 
