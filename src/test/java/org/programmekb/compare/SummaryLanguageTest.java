@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ final class SummaryLanguageTest {
         return texts;
     }
 
-    private static TreeSet<String> places(String text) {
+    private static Set<String> places(String text) {
         return new TreeSet<>(
                 PLACE.matcher(text).results().map(place -> place.group()).toList());
     }
