@@ -128,7 +128,7 @@ class ContentFilesTest {
     @Test
     void what_was_written_is_taken_back_if_a_later_file_cannot_be_written() throws IOException {
         Optional<String> notes = Optional.of(hash("content/notes.txt"));
-        String tooLong = "content/" + (("d".repeat(200) + "/").repeat(25)) + "x.md";
+        String tooLong = "content/" + ("d".repeat(200) + "/").repeat(25) + "x.md";
 
         assertThatThrownBy(() -> files.write(List.of(
                         edit(NICE, Optional.of(hash(NICE)), "population: 2\n"),
