@@ -57,7 +57,7 @@ final class EndlessTemplatesTest {
     @Test
     @Tag("process")
     void anAttemptThatFailsIsNotLogged() throws IOException, InterruptedException {
-        Project project = SITE.withFile(
+        SITE.withFile(
                         "templates/static.ftlh",
                         "<#import \"layout.ftlh\" as l>\n<@l.page \"static\"><h1>A</h1>\n"
                                 + "<#attempt>${nothing.x}<#recover>Recovered.</#attempt>\n</@l.page>\n")

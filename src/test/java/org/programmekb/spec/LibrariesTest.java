@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,8 +33,8 @@ final class LibrariesTest {
     private static final Pattern COPIED = Pattern.compile("the npm package `(\\w+)`\\s+([\\d.]+)");
 
     /** The versions by name, in which a star can stand for any text. */
-    private static Map<String, TreeSet<String>> listed() throws IOException {
-        Map<String, TreeSet<String>> rows = new LinkedHashMap<>();
+    private static Map<String, Set<String>> listed() throws IOException {
+        Map<String, Set<String>> rows = new LinkedHashMap<>();
         for (String line : Files.readAllLines(LIST)) {
             Matcher row = ROW.matcher(line);
             if (row.matches()) {
@@ -53,7 +54,7 @@ final class LibrariesTest {
 
     @Test
     void everyLibraryAndPluginIsListedWithItsVersionAndNoOther() throws IOException {
-        Map<String, TreeSet<String>> found = new LinkedHashMap<>();
+        Map<String, Set<String>> found = new LinkedHashMap<>();
         List<String> unknown = new ArrayList<>();
         List<String> rows = new ArrayList<>(listed().keySet());
         versions().forEach((library, versions) -> {
@@ -68,8 +69,8 @@ final class LibrariesTest {
         assertThat(found).containsExactlyInAnyOrderEntriesOf(listed());
     }
 
-    private static Map<String, TreeSet<String>> versions() throws IOException {
-        Map<String, TreeSet<String>> versions = new LinkedHashMap<>();
+    private static Map<String, Set<String>> versions() throws IOException {
+        Map<String, Set<String>> versions = new LinkedHashMap<>();
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
             Matcher jar = JAR.matcher(entry);
             if (jar.matches()) {
@@ -87,7 +88,7 @@ final class LibrariesTest {
         return versions;
     }
 
-    private static void add(Map<String, TreeSet<String>> versions, String library, String version) {
+    private static void add(Map<String, Set<String>> versions, String library, String version) {
         versions.computeIfAbsent(library, key -> new TreeSet<>()).add(version);
     }
 }
