@@ -135,7 +135,7 @@ final class ChangingFilesTest {
                 changes.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             }
             settle(random);
-            command.apply(project);
+            Object unused = command.apply(project);
             Path whole = folder.resolve("whole");
             SiteAssertions.assertThat(project.build()).hasStatus(0);
             SiteAssertions.assertThat(project.build("--no-cache", "-o", whole.toString()))
