@@ -34,7 +34,7 @@ class BenchmarkTest {
 
         assertThat(tables)
                 .contains("| " + BUILD_FROM_NOTHING + " | kb | 1 |", "| " + BUILD_FROM_NOTHING + " | hugo | 1 |")
-                .contains("| changed-1184 | kb | 1 |", "| list of news of a city | 80 | 80 |")
+                .contains("| changed-1184 | kb | 1 |", "| news item | 1080 | 1080 |")
                 .doesNotContain("differs", "another page");
     }
 
