@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
@@ -38,10 +39,10 @@ class BenchmarkTest {
                 .doesNotContain("differs", "another page");
     }
 
-    private static boolean isInstalled(String... command) {
+    private static boolean isInstalled(String... command) throws InterruptedException {
         try {
             return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor() == 0;
-        } catch (Exception e) {
+        } catch (IOException e) {
             return false;
         }
     }
