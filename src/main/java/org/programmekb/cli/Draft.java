@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,8 +23,9 @@ import org.programmekb.diagnostic.Suggestion;
 import org.programmekb.markup.text.Markup;
 import org.programmekb.scaffold.NewDocument;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
 import org.programmekb.source.ReservedNames;
+import org.programmekb.type.ContentType;
+import org.programmekb.type.Types;
 
 /** A new document that the user wishes for, and whether it can be written. */
 record Draft(NewDocument document) {
@@ -49,7 +49,7 @@ record Draft(NewDocument document) {
      * @throws UsageException if it does not
      */
     static Draft of(Wish wish, SiteConfig config) {
-        ContentType type = wish.type().orElseThrow(() -> wrong(Message.of("new.type.missing", types())));
+        ContentType type = wish.type().orElseThrow(() -> wrong(Message.of("new.type.missing", types(config.types()))));
         String slug = wish.slug()
                 .or(() -> proposal(type, wish.cities(), wish.titles(), config))
                 .orElseThrow(() -> wrong(Message.of("new.title.missing")));
@@ -75,13 +75,8 @@ record Draft(NewDocument document) {
     }
 
     /** The words for types on the command line. */
-    static String types() {
-        return Arrays.stream(ContentType.values()).map(ContentType::word).collect(Collectors.joining(", "));
-    }
-
-    /** The type that a word names, in the singular or the plural. */
-    static Optional<ContentType> type(String word) {
-        return ContentType.ofWord(word).or(() -> ContentType.ofFolder(word));
+    static String types(Types types) {
+        return types.all().stream().map(ContentType::word).collect(Collectors.joining(", "));
     }
 
     /** The side with this id or name. */
@@ -101,13 +96,13 @@ record Draft(NewDocument document) {
     }
 
     /** The problem with a word that names no type. */
-    static Message unknownType(String word) {
-        Message problem = Message.of("new.type.unknown", word, types());
-        List<String> known = Arrays.stream(ContentType.values())
+    static Message unknownType(String word, Types types) {
+        Message problem = Message.of("new.type.unknown", word, types(types));
+        List<String> known = types.all().stream()
                 .flatMap(type -> Stream.of(type.word(), type.folder()))
                 .toList();
         return Suggestion.closest(word, known)
-                .flatMap(Draft::type)
+                .flatMap(types::named)
                 .map(type -> Message.of("usage.did-you-mean", problem, type.word()))
                 .orElse(problem);
     }
@@ -189,11 +184,7 @@ record Draft(NewDocument document) {
 
     /** The number of cities that a document of a type must name. */
     static int leastCities(ContentType type) {
-        return switch (type) {
-            case LAP, PROJECT -> 1;
-            case COOPERATION -> 2;
-            case NEWS, CITY, CLUSTER, PAGE -> 0;
-        };
+        return type == ContentType.COOPERATION ? 2 : type == ContentType.LAP || type == ContentType.PROJECT ? 1 : 0;
     }
 
     static Message citiesMissing(ContentType type) {

@@ -28,8 +28,9 @@ import org.programmekb.markup.text.Markup;
 import org.programmekb.names.NamedEntries;
 import org.programmekb.scaffold.DraftTexts;
 import org.programmekb.scaffold.NewDocument;
-import org.programmekb.source.ContentType;
 import org.programmekb.source.WrittenFile;
+import org.programmekb.type.ContentType;
+import org.programmekb.type.Types;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -116,7 +117,7 @@ final class NewCommand implements Callable<Integer> {
         SiteConfig config = options.programme();
         NamedEntries named = NamedEntries.of(config);
         Draft.Wish wish = new Draft.Wish(
-                Optional.ofNullable(type).map(NewCommand::type),
+                Optional.ofNullable(type).map(word -> type(word, config.types())),
                 Optional.ofNullable(slug),
                 titles(config),
                 Optional.ofNullable(side).map(written -> side(written, config)),
@@ -178,8 +179,8 @@ final class NewCommand implements Callable<Integer> {
         return Draft.side(written, config).orElseThrow(() -> wrong(Draft.unknownSide(written, config)));
     }
 
-    private static ContentType type(String word) {
-        return Draft.type(word).orElseThrow(() -> wrong(Draft.unknownType(word)));
+    private static ContentType type(String word, Types types) {
+        return types.named(word).orElseThrow(() -> wrong(Draft.unknownType(word, types)));
     }
 
     private Map<Language, String> titles(SiteConfig config) {

@@ -20,7 +20,7 @@ import org.programmekb.markup.text.Markup;
 import org.programmekb.names.NamedEntries;
 import org.programmekb.scaffold.NewDocument;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
 
 /** Asks at the keyboard for everything about a new document that the command line does not say. */
 record NewDialogue(Console console, SiteConfig config, NamedEntries named) {
@@ -75,11 +75,11 @@ record NewDialogue(Console console, SiteConfig config, NamedEntries named) {
             String answer = console.ask(Message.of("new.ask.type", TYPES.size()));
             Optional<ContentType> chosen = answer.matches("[1-9]") && Integer.parseInt(answer) <= TYPES.size()
                     ? Optional.of(TYPES.get(Integer.parseInt(answer) - 1))
-                    : Draft.type(answer);
+                    : config.types().named(answer);
             if (chosen.isPresent()) {
                 return chosen.get();
             }
-            console.note(Draft.unknownType(answer));
+            console.note(Draft.unknownType(answer, config.types()));
         }
     }
 

@@ -26,11 +26,11 @@ import org.programmekb.markup.Document;
 import org.programmekb.markup.body.Image;
 import org.programmekb.publish.DryRun;
 import org.programmekb.render.RenderContext;
-import org.programmekb.source.ContentType;
 import org.programmekb.source.SourceFile;
 import org.programmekb.trace.Fingerprint;
 import org.programmekb.translation.Translation;
 import org.programmekb.translation.TranslationState;
+import org.programmekb.type.ContentType;
 
 /** Notes what a site consists of while it is built. */
 public final class SiteRecorder implements DryRun.Observer {
@@ -117,7 +117,7 @@ public final class SiteRecorder implements DryRun.Observer {
             pages.put(page.getKey(), page(page.getKey(), page.getValue(), context));
         }
         for (Language language : context.config().languages()) {
-            for (ContentType type : ContentType.values()) {
+            for (ContentType type : context.config().types().all()) {
                 for (Entry entry :
                         context.index().all(Entry.class, type, language).all()) {
                     add(pages, entry, language, context);

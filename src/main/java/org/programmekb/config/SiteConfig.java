@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Severity;
+import org.programmekb.type.Types;
 
 /**
  * The configuration of a build: everything that is decided before the first source is read.
@@ -41,6 +42,7 @@ import org.programmekb.diagnostic.Severity;
  * @param severities severities that differ from the defaults of the codes
  * @param drafts whether drafts and scheduled items are published too
  * @param limits limits that protect the build against malicious or broken input
+ * @param types the types of documents
  */
 public record SiteConfig(
         Folders folders,
@@ -69,7 +71,8 @@ public record SiteConfig(
         Optional<DataSettings> data,
         Map<Code, Severity> severities,
         boolean drafts,
-        Limits limits) {
+        Limits limits,
+        Types types) {
     public SiteConfig {
         languages = List.copyOf(languages);
         groups = List.copyOf(groups);

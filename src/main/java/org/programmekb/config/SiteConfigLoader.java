@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Message;
+import org.programmekb.type.Types;
 
 /** Loads a project's configuration and reports all errors in it. */
 public final class SiteConfigLoader {
@@ -115,7 +116,8 @@ public final class SiteConfigLoader {
                 new DataReading(settings, languages).read(),
                 new SeveritySettings(settings).ofProgramme(),
                 invocation.drafts(),
-                new LimitSettings(settings).read());
+                new LimitSettings(settings).read(),
+                Types.BUILT_IN);
         settings.reportUnknown(
                 languageSettings.codes(), groups.stream().map(CityGroup::id).toList());
         if (!settings.mistakes().isEmpty()) {
@@ -155,7 +157,8 @@ public final class SiteConfigLoader {
                 Optional.empty(),
                 new SeveritySettings(settings).ofJBake(),
                 invocation.drafts(),
-                new LimitSettings(settings).read());
+                new LimitSettings(settings).read(),
+                Types.BUILT_IN);
         if (!settings.mistakes().isEmpty()) {
             return new LoadedConfig.Invalid(settings.mistakes());
         }

@@ -47,7 +47,7 @@ final class ConnectionAnswers {
                         RELATED,
                         question -> in(
                                 question.detail(),
-                                language -> ids(connections.related(SiteIndex.id(question.subject()), language).stream()
+                                language -> ids(connections.related(index.id(question.subject()), language).stream()
                                         .map(Entry::id)
                                         .toList())))
                 .addDerived(PEOPLE, question -> Fingerprint.of(connections.people()))
@@ -64,7 +64,7 @@ final class ConnectionAnswers {
     }
 
     private long links(Question question, Language language) {
-        ContentId id = SiteIndex.id(question.subject());
+        ContentId id = index.id(question.subject());
         return new Fingerprint()
                 .add(ids(connections.linking(id, language)))
                 .add(ids(connections.unlisted(id, language)))

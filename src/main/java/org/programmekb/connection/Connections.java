@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.programmekb.config.Language;
 import org.programmekb.connection.DocumentSearch.Found;
 import org.programmekb.content.Entry;
@@ -22,10 +21,10 @@ import org.programmekb.index.SiteIndex;
 import org.programmekb.markup.Document;
 import org.programmekb.names.Subject;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
 import org.programmekb.trace.Answers;
 import org.programmekb.trace.Fingerprint;
 import org.programmekb.trace.Trace;
+import org.programmekb.type.ContentType;
 
 /**
  * Connections between documents: links to a document, mentions of terms, organisations and people, similar documents,
@@ -95,7 +94,7 @@ public final class Connections {
 
     /** All entries in the order of lists with several types: news first, newest to oldest, then type by type. */
     private static List<Entry> all(SiteIndex index, Language language) {
-        return Stream.of(ContentType.values())
+        return index.config().types().all().stream()
                 .flatMap(type -> index.all(Entry.class, type, language).all().stream())
                 .toList();
     }

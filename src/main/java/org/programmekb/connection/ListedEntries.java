@@ -1,7 +1,6 @@
 package org.programmekb.connection;
 
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.programmekb.index.RelationGraph;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
 
 /** Determines which entries a page lists because of relations in headers. */
 final class ListedEntries {
@@ -17,7 +16,7 @@ final class ListedEntries {
             List.of(ContentType.CITY, ContentType.CLUSTER, ContentType.LAP, ContentType.PROJECT);
 
     /** The types for which a page lists all related entries. */
-    private static final Map<ContentType, List<ContentType>> LISTED = new EnumMap<>(Map.of(
+    private static final Map<ContentType, List<ContentType>> LISTED = Map.of(
             ContentType.CITY,
             List.of(
                     ContentType.COOPERATION,
@@ -36,7 +35,7 @@ final class ListedEntries {
             ContentType.NEWS,
             THEMES,
             ContentType.PAGE,
-            THEMES));
+            THEMES);
 
     private final RelationGraph relations;
     private final List<ContentId> news;

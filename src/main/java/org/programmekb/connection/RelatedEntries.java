@@ -19,7 +19,7 @@ import org.programmekb.content.Entry;
 import org.programmekb.index.RelationGraph;
 import org.programmekb.index.SiteIndex;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
 
 /**
  * Ranking of similar documents: rare common features have the greatest weight, and of two equal documents the newer one

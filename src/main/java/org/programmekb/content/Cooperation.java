@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.programmekb.config.Language;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
 import org.programmekb.trace.Fingerprint;
+import org.programmekb.type.ContentType;
 
 /**
  * A cooperation of cities of at least two sides. Most follow from plans, projects and partner cities; a document may

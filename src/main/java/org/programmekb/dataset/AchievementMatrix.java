@@ -11,7 +11,7 @@ import org.programmekb.content.StageChange;
 import org.programmekb.index.RelatedIds;
 import org.programmekb.render.RenderContext;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
 
 /**
  * Data sets of the stages of projects, so that any program can pivot them: the stage of today with a row for each city

@@ -24,9 +24,9 @@ import org.programmekb.index.RelatedIds;
 import org.programmekb.render.NewestChange;
 import org.programmekb.render.RenderContext;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
 import org.programmekb.trace.Trace;
 import org.programmekb.trace.Trace.Traced;
+import org.programmekb.type.ContentType;
 
 /** JSON objects of the headers and facts of entries. Cached, because most entries are in several files. */
 final class EntryMembers {
@@ -225,7 +225,7 @@ final class EntryMembers {
     private JsonObject relations(Entry entry) {
         RelatedIds related = RelatedIds.of(context.index(), entry.id());
         JsonObject relations = new JsonObject();
-        for (ContentType type : ContentType.values()) {
+        for (ContentType type : context.config().types().all()) {
             relations.put(type.folder(), ids(related.of(type)));
         }
         return relations

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
 import org.programmekb.index.Addresses;
-import org.programmekb.index.SiteIndex;
 import org.programmekb.render.RenderContext;
 
 /**
@@ -174,7 +173,7 @@ final class Graph {
                     case "organisation" -> Addresses.dataFile("organisations.json#" + slug);
                     case "term" -> Addresses.dataFile("terms.json#" + slug);
                     case "person" -> Addresses.dataFile("people.json#" + slug);
-                    default -> Addresses.dataOf(SiteIndex.id(id)) + "#it";
+                    default -> Addresses.dataOf(context.index().id(id)) + "#it";
                 });
     }
 

@@ -19,7 +19,7 @@ import org.programmekb.render.NewestChange;
 import org.programmekb.render.RenderContext;
 import org.programmekb.render.metadata.DataSet;
 import org.programmekb.render.metadata.DataSets;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
 
 /** List of all open data files of a site. New files are added here. */
 public final class OpenData {
@@ -65,7 +65,7 @@ public final class OpenData {
         if (config.data().isEmpty()) {
             return files;
         }
-        for (ContentType type : ContentType.values()) {
+        for (ContentType type : config.types().all()) {
             entries.entries(type).forEach(entry -> files.add(document(entry)));
         }
         for (String name : Schemas.NAMES) {
@@ -150,7 +150,7 @@ public final class OpenData {
         };
         String path = set.path(DataSet.Format.JSON);
         // The entries of documents are checked in their own files.
-        boolean isJudged = ContentType.ofFolder(set.key()).isPresent();
+        boolean isJudged = config.types().ofFolder(set.key()).isPresent();
         check.check(path, set.key(), envelope.list(set.key(), modified, isJudged ? rows.subList(0, 1) : rows));
         return JsonText.bytes(envelope.list(set.key(), modified, rows), LINES_OF_LISTS);
     }
@@ -166,13 +166,13 @@ public final class OpenData {
             case DataSets.DECISIONS -> EventMembers.decisions(entries.all(ContentType.NEWS));
             case DataSets.MATRIX -> new AchievementMatrix(context, entries).rows();
             case DataSets.HISTORY -> new AchievementMatrix(context, entries).history();
-            default -> entries.all(ContentType.ofFolder(key).orElseThrow());
+            default -> entries.all(config.types().ofFolder(key).orElseThrow());
         };
     }
 
     private List<Supplier<JsonObject>> nodes() {
         List<Supplier<JsonObject>> nodes = new ArrayList<>();
-        for (ContentType type : ContentType.values()) {
+        for (ContentType type : config.types().all()) {
             entries.entries(type).forEach(entry -> nodes.add(() -> entries.of(entry)));
         }
         Stream.of(references.organisations(), references.terms(), references.people())

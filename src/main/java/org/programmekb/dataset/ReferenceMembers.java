@@ -13,7 +13,7 @@ import org.programmekb.content.Person;
 import org.programmekb.content.ProperName;
 import org.programmekb.index.Addresses;
 import org.programmekb.render.RenderContext;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
 
 /** JSON objects of organisations, terms and people, in the order of their files. */
 final class ReferenceMembers {
@@ -31,7 +31,7 @@ final class ReferenceMembers {
     List<JsonObject> organisations() {
         Map<String, Set<String>> named = new LinkedHashMap<>();
         Map<String, Set<String>> people = new LinkedHashMap<>();
-        for (ContentType type : ContentType.values()) {
+        for (ContentType type : context.config().types().all()) {
             entries.entries(type)
                     .forEach(entry -> Connections.organisationsIn(entry)
                             .forEach(id -> named.computeIfAbsent(id, first -> new TreeSet<>())

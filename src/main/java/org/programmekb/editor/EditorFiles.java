@@ -22,7 +22,7 @@ import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.MessageLanguage;
 import org.programmekb.jsonschema.JsonSchemas;
 import org.programmekb.render.GeneratedFile;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
 
 /** The files of which the editor consists: a page, scripts, a style sheet, schemas, and the settings of the project. */
 public final class EditorFiles {
@@ -121,7 +121,7 @@ public final class EditorFiles {
                                 .toList())
                 .put(
                         "types",
-                        Stream.of(ContentType.values()).map(EditorFiles::type).toList())
+                        config.types().all().stream().map(EditorFiles::type).toList())
                 .put(
                         "registers",
                         JsonSchemas.REGISTERS.stream()

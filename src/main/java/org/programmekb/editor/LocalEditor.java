@@ -13,7 +13,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.json.simple.JSONArray;
 import org.json.simple.JSONObject;
 import org.json.simple.JSONValue;
@@ -24,7 +23,6 @@ import org.programmekb.diagnostic.ExplainedException;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.MessageLanguage;
 import org.programmekb.execution.CancelledException;
-import org.programmekb.source.ContentType;
 
 /**
  * What a server on this machine answers to the editor. Who knows the secret, which only the terminal shows, may read and
@@ -161,8 +159,7 @@ public final class LocalEditor {
     /** What the site says of the entries in a folder. */
     private Reply names(String folder) throws IOException {
         Path file = config.folders().output().resolve("data/v1/" + folder + ".json");
-        boolean isKnown =
-                Stream.of(ContentType.values()).anyMatch(type -> type.folder().equals(folder));
+        boolean isKnown = config.types().ofFolder(folder).isPresent();
         return isKnown && Files.isRegularFile(file)
                 ? Reply.json(200, Files.readString(file))
                 : Reply.problem(404, "no such file");

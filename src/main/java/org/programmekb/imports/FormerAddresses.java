@@ -10,8 +10,8 @@ import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.index.Addresses;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
 import org.programmekb.source.ReservedNames;
+import org.programmekb.type.ContentType;
 
 /** The addresses of the old site from which the new one can lead readers to its documents. */
 public final class FormerAddresses {
@@ -74,7 +74,7 @@ public final class FormerAddresses {
         }
         String rest = parts[1];
         String folder = rest.split("/")[0];
-        Optional<ContentType> type = ContentType.ofAddress(folder).filter(found -> found != ContentType.PAGE);
+        Optional<ContentType> type = config.types().ofAddress(folder).filter(found -> found != ContentType.PAGE);
         ContentId id = type.isPresent() && rest.length() > folder.length()
                 ? new ContentId(type.get(), rest.substring(folder.length() + 1))
                 : new ContentId(ContentType.PAGE, rest);

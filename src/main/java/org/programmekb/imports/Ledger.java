@@ -15,19 +15,21 @@ import org.programmekb.markup.header.YamlReader;
 import org.programmekb.markup.header.YamlText;
 import org.programmekb.markup.text.SourceText;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.Types;
 
 /** Which items have been imported into the project, and as which documents, whatever became of them since. */
 public final class Ledger {
     private static final Pattern NUMBER = Pattern.compile("\\d[\\w-]*");
 
+    private final Types types;
     private final String note;
     /** By source and key of the item. */
     private final Map<String, Map<String, String>> sources;
 
     private final Map<String, String> items;
 
-    private Ledger(String note, Map<String, Map<String, String>> sources, String source) {
+    private Ledger(Types types, String note, Map<String, Map<String, String>> sources, String source) {
+        this.types = types;
         this.note = note;
         this.sources = sources;
         this.items = sources.computeIfAbsent(source, key -> new TreeMap<>());
@@ -60,12 +62,12 @@ public final class Ledger {
                 }
             });
         }
-        return new Ledger(note, sources, source);
+        return new Ledger(config.types(), note, sources, source);
     }
 
     /** The document that an item was imported as, without its language. */
     public Optional<ContentId> find(String key) {
-        return Optional.ofNullable(items.get(key)).flatMap(Ledger::id);
+        return Optional.ofNullable(items.get(key)).flatMap(this::id);
     }
 
     /** The documents of all items, by the keys of the items. */
@@ -84,12 +86,12 @@ public final class Ledger {
         items.put(key, id + "." + language);
     }
 
-    private static Optional<ContentId> id(String text) {
+    private Optional<ContentId> id(String text) {
         int slash = text.indexOf('/');
         int dot = text.lastIndexOf('.');
         return slash < 0 || dot < slash
                 ? Optional.empty()
-                : ContentType.ofWord(text.substring(0, slash))
+                : types.ofWord(text.substring(0, slash))
                         .map(type -> new ContentId(type, text.substring(slash + 1, dot)));
     }
 

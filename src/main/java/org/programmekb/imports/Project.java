@@ -11,10 +11,10 @@ import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
 import org.programmekb.source.FoundFiles;
 import org.programmekb.source.SourceScanner;
 import org.programmekb.source.SourceTree;
+import org.programmekb.type.ContentType;
 
 /**
  * What the project contains before an import.

@@ -16,7 +16,8 @@ import org.programmekb.markup.header.HeaderNode.Scalar;
 import org.programmekb.markup.header.HeaderNode.Sequence;
 import org.programmekb.markup.header.YamlText;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
+import org.programmekb.type.Types;
 
 /** What becomes of categories and tags of another site: cities, clusters and tags, as editors say in a mapping. */
 public final class Targets {
@@ -49,7 +50,8 @@ public final class Targets {
             int slash = word.indexOf('/');
             Optional<ContentId> id = slash < 0
                     ? Optional.empty()
-                    : ContentType.ofWord(word.substring(0, slash))
+                    : Types.BUILT_IN
+                            .ofWord(word.substring(0, slash))
                             .filter(type -> type == ContentType.CITY || type == ContentType.CLUSTER)
                             .map(type -> new ContentId(type, word.substring(slash + 1)));
             if (word.equals(TAG)) {

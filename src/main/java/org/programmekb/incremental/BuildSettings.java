@@ -43,7 +43,8 @@ public final class BuildSettings {
                 config.data(),
                 new TreeMap<>(config.severities()),
                 config.drafts(),
-                config.limits())) {
+                config.limits(),
+                config.types())) {
             fingerprint.add(part.toString());
         }
         for (Path properties : SettingsFile.places(config.folders().project())) {

@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.programmekb.config.Language;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
 
 /** Addresses of pages: paths below the root of the site, without a leading slash; folders end with a slash. */
 public final class Addresses {

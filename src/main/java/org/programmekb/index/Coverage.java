@@ -11,10 +11,10 @@ import java.util.Set;
 import org.programmekb.config.Language;
 import org.programmekb.content.Entry;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
 import org.programmekb.translation.Translation;
 import org.programmekb.translation.TranslationState;
 import org.programmekb.translation.Translations;
+import org.programmekb.type.ContentType;
 
 /**
  * Coverage of a language: how much of the site exists in it. Pages without a city or cluster count only for their type.

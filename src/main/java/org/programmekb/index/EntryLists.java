@@ -17,8 +17,8 @@ import org.programmekb.content.Entry;
 import org.programmekb.content.Event;
 import org.programmekb.content.NewsItem;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
 import org.programmekb.trace.Pair;
+import org.programmekb.type.ContentType;
 
 /** Cache of the lists of published entries on pages. Each is sorted once, unless it is short. */
 final class EntryLists {
@@ -95,10 +95,15 @@ final class EntryLists {
     private List<Entry> find(ListName name, Language language) {
         return switch (name.kind()) {
             case ALL ->
-                byType.getOrDefault(name.subjectType(), List.of()).stream()
+                byType.getOrDefault(config.types().ofFolder(name.subject()).orElseThrow(), List.of()).stream()
                         .sorted(order.comparator(language))
                         .toList();
-            case RELATED -> sorted(relations.related(id(name.subject()), name.detailType()), language);
+            case RELATED ->
+                sorted(
+                        relations.related(
+                                id(name.subject()),
+                                config.types().ofFolder(name.detail()).orElseThrow()),
+                        language);
             case PARTNERS -> sorted(relations.partners(id(name.subject())), language);
             case EVENTS -> events(name, language);
             case YEAR -> sorted(newsByYear.getOrDefault(Integer.valueOf(name.subject()), List.of()), language);
@@ -146,9 +151,9 @@ final class EntryLists {
         return new RelatedIds(relations.related(id), relations.partners(id));
     }
 
-    static ContentId id(String text) {
+    ContentId id(String text) {
         int slash = text.indexOf('/');
-        return new ContentId(ContentType.ofWord(text.substring(0, slash)).orElseThrow(), text.substring(slash + 1));
+        return new ContentId(config.types().ofWord(text.substring(0, slash)).orElseThrow(), text.substring(slash + 1));
     }
 
     private List<Entry> sorted(List<ContentId> ids, Language language) {

@@ -14,7 +14,7 @@ import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.Entry;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
 
 /** Sort order of the published entries of each type, by language: news newest first, others by name. */
 final class EntryOrder {

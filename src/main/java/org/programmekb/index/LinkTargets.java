@@ -29,12 +29,13 @@ import org.programmekb.markup.ParsedSources;
 import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.names.Subject;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
 import org.programmekb.source.DocumentSource;
 import org.programmekb.source.RelativePath;
 import org.programmekb.source.SourceFile;
 import org.programmekb.source.SourceTree;
 import org.programmekb.trace.Fingerprint;
+import org.programmekb.type.ContentType;
+import org.programmekb.type.Types;
 
 /** Parser for the targets of links and images in documents. */
 public final class LinkTargets {
@@ -64,11 +65,13 @@ public final class LinkTargets {
 
     private final Map<String, ProperName> people = new HashMap<>();
     private final PublishedPaths published;
+    private final Types types;
 
     /** Finds targets among all documents and files of a project, published or not, and the pages of JBake's documents. */
     public LinkTargets(
             SourceTree tree, ParsedSources sources, Programme programme, SiteConfig config, Map<String, String> pages) {
         this.content = config.folders().contentPrefix();
+        this.types = config.types();
         pages.values().forEach(address -> this.pages.put(content + address, address));
         this.pages.putAll(pages);
         this.unread = tree.unread();
@@ -84,7 +87,7 @@ public final class LinkTargets {
         add(Subject.Kind.TERM, ids(programme.terms(), Term::id), sources.glossary());
         add(Subject.Kind.PERSON, ids(programme.people(), Person::id), sources.people());
         programme.people().forEach(person -> people.put(person.id(), person.name()));
-        this.published = new PublishedPaths(config.languages(), ids, subjects);
+        this.published = new PublishedPaths(config.languages(), types, ids, subjects);
     }
 
     private void add(Subject.Kind kind, Set<String> known, HeaderNode.Mapping file) {
@@ -187,7 +190,7 @@ public final class LinkTargets {
                         : unknown(reference, list.getValue(), id);
             }
         }
-        Optional<ContentType> type = ContentType.ofWord(word);
+        Optional<ContentType> type = types.ofWord(word);
         if (type.isEmpty()) {
             return broken(Code.LINK_BROKEN, Message.of("link-broken.type", word), Message.of("link-broken.hint-types"));
         }
@@ -235,7 +238,7 @@ public final class LinkTargets {
         if (made != null) {
             return new LinkTarget.ToPage(made, fragment);
         }
-        if (ContentId.named(resolved, content).filter(unread::contains).isPresent()) {
+        if (ContentId.named(resolved, content, types).filter(unread::contains).isPresent()) {
             return new LinkTarget.Unread();
         }
         if (MAIL.matcher(path).matches()) {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
 
 /**
  * Identifies a list of entries; it can be written as text in a question.
@@ -73,20 +73,8 @@ record ListName(Kind kind, String subject, String detail) {
                 text.substring(detail));
     }
 
-    ContentType subjectType() {
-        return type(subject);
-    }
-
-    ContentType detailType() {
-        return type(detail);
-    }
-
     Time time() {
         return Time.valueOf(detail.toUpperCase(Locale.ROOT));
-    }
-
-    private static ContentType type(String folder) {
-        return ContentType.ofFolder(folder).orElseThrow();
     }
 
     @Override

@@ -8,15 +8,18 @@ import java.util.Set;
 import org.programmekb.config.Language;
 import org.programmekb.names.Subject;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
+import org.programmekb.type.Types;
 
 /**
  * Finds the document that an author means by the path of a page, such as {@code /en/cities/nice/}.
  *
+ * @param types the types of the project
  * @param ids the documents
  * @param subjects the ids of what has an anchor in a list
  */
-record PublishedPaths(List<Language> languages, Set<ContentId> ids, Map<Subject.Kind, Set<String>> subjects) {
+record PublishedPaths(
+        List<Language> languages, Types types, Set<ContentId> ids, Map<Subject.Kind, Set<String>> subjects) {
     private static final Map<String, Subject.Kind> LISTS = Map.of(
             "organisations", Subject.Kind.ORGANISATION, "glossary", Subject.Kind.TERM, "people", Subject.Kind.PERSON);
 
@@ -49,7 +52,7 @@ record PublishedPaths(List<Language> languages, Set<ContentId> ids, Map<Subject.
         if (parts.isEmpty()) {
             return Optional.empty();
         }
-        Optional<ContentId> inFolder = ContentType.ofAddress(parts.get(0))
+        Optional<ContentId> inFolder = types.ofAddress(parts.get(0))
                 .map(type -> new ContentId(type, String.join("/", parts.subList(1, parts.size()))))
                 .filter(ids::contains);
         return inFolder.or(() -> Optional.of(new ContentId(ContentType.PAGE, String.join("/", parts)))

@@ -3,8 +3,8 @@ package org.programmekb.index;
 import java.util.ArrayList;
 import java.util.List;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
 import org.programmekb.trace.Trace;
+import org.programmekb.type.ContentType;
 
 /**
  * The entries related to an entry, whichever of the two states the relation; one question covers them all.

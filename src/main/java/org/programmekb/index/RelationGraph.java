@@ -18,7 +18,7 @@ import org.programmekb.content.NewsItem;
 import org.programmekb.content.Party;
 import org.programmekb.content.Relations;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
 
 /** Graph of the relations between entries: a relation is symmetric, whichever side states it. */
 public final class RelationGraph {

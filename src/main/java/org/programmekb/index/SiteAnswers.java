@@ -82,8 +82,8 @@ final class SiteAnswers {
                 .addDerived(TERM, question -> text(index.term(question.subject())));
     }
 
-    private static ContentId id(Question question) {
-        return EntryLists.id(question.subject());
+    private ContentId id(Question question) {
+        return index.id(question.subject());
     }
 
     /**

@@ -24,10 +24,10 @@ import org.programmekb.markup.body.Body;
 import org.programmekb.names.NameAuthority;
 import org.programmekb.names.NamesInLanguage;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
 import org.programmekb.trace.Answers;
 import org.programmekb.trace.Question;
 import org.programmekb.trace.Trace;
+import org.programmekb.type.ContentType;
 
 /** Index of the published content with everything derived from it; lists are in the order of the reader's language. */
 public final class SiteIndex {
@@ -125,8 +125,8 @@ public final class SiteIndex {
     }
 
     /** The id for a text such as {@code city/nice}. */
-    public static ContentId id(String text) {
-        return EntryLists.id(text);
+    public ContentId id(String text) {
+        return lists.id(text);
     }
 
     Optional<Entry> find(ContentId id) {

@@ -13,7 +13,6 @@ import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.Document;
 import org.programmekb.markup.body.Image;
 import org.programmekb.markup.body.Link;
-import org.programmekb.source.ContentType;
 import org.programmekb.source.SourceFile;
 import org.programmekb.source.SourceTree;
 import org.programmekb.source.TextFormats;
@@ -31,7 +30,7 @@ public final class UnlinkedFiles {
             SiteConfig config,
             Diagnostics diagnostics) {
         List<SourceFile> candidates = tree.attachments().stream()
-                .filter(file -> TextFormats.needsLink(file.extension()) && isOfProgramme(file))
+                .filter(file -> TextFormats.needsLink(file.extension()) && isOfProgramme(file, config))
                 .toList();
         if (candidates.isEmpty()) {
             return;
@@ -67,9 +66,9 @@ public final class UnlinkedFiles {
     }
 
     /** Documents of JBake in other folders may link to their own files. */
-    private static boolean isOfProgramme(SourceFile file) {
+    private static boolean isOfProgramme(SourceFile file, SiteConfig config) {
         return Arrays.stream(file.path().split("/"))
-                .anyMatch(folder -> ContentType.ofFolder(folder).isPresent());
+                .anyMatch(folder -> config.types().ofFolder(folder).isPresent());
     }
 
     private static void report(SourceFile file, SiteConfig config, Diagnostics diagnostics) {

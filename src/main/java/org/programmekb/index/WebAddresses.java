@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
 
 /**
  * What is wrong with a link to the web: it leads to the published site itself, or to no e-mail address.
@@ -51,7 +51,8 @@ record WebAddresses(SiteConfig config, Set<ContentId> known) {
         int slash = path.indexOf('/');
         Optional<ContentId> ofType = slash < 0
                 ? Optional.empty()
-                : ContentType.ofAddress(path.substring(0, slash))
+                : config.types()
+                        .ofAddress(path.substring(0, slash))
                         .map(type -> new ContentId(type, path.substring(slash + 1)));
         return ofType.filter(known::contains)
                 .or(() -> Optional.of(new ContentId(ContentType.PAGE, path)).filter(known::contains));

@@ -6,7 +6,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -28,9 +27,9 @@ import org.programmekb.execution.Parallel;
 import org.programmekb.index.SiteRoot;
 import org.programmekb.markup.DocumentTime;
 import org.programmekb.markup.RefusedDocumentException;
-import org.programmekb.source.ContentType;
 import org.programmekb.source.SourceFile;
 import org.programmekb.source.SourceTree;
+import org.programmekb.type.ContentType;
 
 /**
  * Reader of documents with JBake's own types. It works as JBake's crawler does, but reports each document that it
@@ -44,9 +43,6 @@ record ForeignDocuments(
         ProgrammePipeline.Links links,
         ProgrammeTemplateEngine templates,
         Diagnostics diagnostics) {
-    private static final List<String> FOLDERS =
-            Arrays.stream(ContentType.values()).map(ContentType::folder).toList();
-
     /** The documents for which JBake has a template; drafts only if the site shows them. */
     List<DocumentModel> read(SourceTree sources) throws IOException {
         Map<SourceFile, DocumentModel> parsed = new ConcurrentHashMap<>();
@@ -101,7 +97,7 @@ record ForeignDocuments(
             reportPlace(
                     file,
                     Message.of("folder-unknown.yaml"),
-                    Message.of("folder-unknown.hint-yaml", Message.list(FOLDERS)));
+                    Message.of("folder-unknown.hint-yaml", Message.list(folders())));
             return Optional.empty();
         }
         try {
@@ -140,8 +136,8 @@ record ForeignDocuments(
             reportPlace(
                     file,
                     isInFolder(file)
-                            ? Message.of("folder-unknown.no-type", topName(file), Message.list(FOLDERS))
-                            : Message.of("folder-unknown.no-type-top", Message.list(FOLDERS)),
+                            ? Message.of("folder-unknown.no-type", topName(file), Message.list(folders()))
+                            : Message.of("folder-unknown.no-type-top", Message.list(folders())),
                     Code.FOLDER_UNKNOWN.hint());
             return false;
         }
@@ -174,8 +170,8 @@ record ForeignDocuments(
             return;
         }
         Message message = isInFolder(file)
-                ? Message.of("folder-unknown.type", topName(file), type, Message.list(FOLDERS))
-                : Message.of("folder-unknown.type-top", type, Message.list(FOLDERS));
+                ? Message.of("folder-unknown.type", topName(file), type, Message.list(folders()))
+                : Message.of("folder-unknown.type-top", type, Message.list(folders()));
         known.ifPresentOrElse(
                 other -> diagnostics.report(
                         Code.FOLDER_UNKNOWN, file.location(), message, Message.of("folder-unknown.hint-type", other)),
@@ -190,7 +186,7 @@ record ForeignDocuments(
     private void reportPlace(SourceFile file, Message message, Message hint) {
         List<String> files = List.of("organisations.yaml", "glossary.yaml", "people.yaml");
         String name = topName(file);
-        Suggestion.closest(name, isInFolder(file) ? FOLDERS : files)
+        Suggestion.closest(name, isInFolder(file) ? folders() : files)
                 .ifPresentOrElse(
                         known -> diagnostics.report(
                                 Code.FOLDER_UNKNOWN, file.location(), message, Suggestion.hint(known)),
@@ -271,5 +267,9 @@ record ForeignDocuments(
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private List<String> folders() {
+        return site.types().all().stream().map(ContentType::folder).toList();
     }
 }

@@ -29,9 +29,9 @@ import org.programmekb.content.Version;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.SiteIndex;
 import org.programmekb.markup.ForeignMarkup;
-import org.programmekb.source.ContentType;
 import org.programmekb.source.GitHistory;
 import org.programmekb.source.SourceFile;
+import org.programmekb.type.ContentType;
 
 /** Bridge between JBake extensions on the class path and the programme's own pages. */
 public final class JBakeExtensions {
@@ -79,7 +79,7 @@ public final class JBakeExtensions {
 
     /** Lists the published documents for rendering tools, templates and model extractors, once one of them asks. */
     public void list(SiteIndex index, GitHistory history) {
-        list(() -> Arrays.stream(ContentType.values())
+        list(() -> index.config().types().all().stream()
                 .flatMap(type -> index.all(Entry.class, type, index.config().defaultLanguage()).all().stream())
                 .flatMap(
                         entry -> index.versions(entry).stream().map(version -> model(entry, version, index, history))));

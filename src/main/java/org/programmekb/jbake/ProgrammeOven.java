@@ -3,7 +3,6 @@ package org.programmekb.jbake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
@@ -28,7 +27,7 @@ import org.programmekb.diagnostic.Message;
 import org.programmekb.execution.Timings;
 import org.programmekb.markup.StockParser;
 import org.programmekb.markup.asciidoc.StockAsciidoc;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
 
 /**
  * JBake's oven (its build process) with the programme's pipeline: it first renders the programme's pages, then the
@@ -131,7 +130,7 @@ public final class ProgrammeOven extends Oven {
         DocumentTypes.addListener(EXTRACTORS_OF_TYPE);
         configuration.getDocumentTypes().forEach(DocumentTypes::addDocumentType);
         DocumentTypes.addDocumentType(configuration.getDataFileDocType());
-        Arrays.stream(ContentType.values()).map(ContentType::word).forEach(DocumentTypes::addDocumentType);
+        site.types().all().stream().map(ContentType::word).forEach(DocumentTypes::addDocumentType);
         ModelExtractor<Date> timeOfBuild = (store, model, key) -> Date.from(site.now());
         ModelExtractors.getInstance().registerEngine("published_date", timeOfBuild);
     }

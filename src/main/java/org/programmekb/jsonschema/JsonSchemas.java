@@ -15,7 +15,8 @@ import org.programmekb.content.schema.Schemas;
 import org.programmekb.dataset.JsonObject;
 import org.programmekb.dataset.JsonText;
 import org.programmekb.diagnostic.Code;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
+import org.programmekb.type.Types;
 
 /**
  * The schemas of the files that authors write (JSON Schema 2020-12): facts and headers of each type, organisations,
@@ -38,7 +39,7 @@ public final class JsonSchemas {
     /** All schemas with the names of their files, sorted. */
     public static Map<String, byte[]> all() {
         Map<String, byte[]> all = new TreeMap<>();
-        for (ContentType type : ContentType.values()) {
+        for (ContentType type : Types.BUILT_IN.all()) {
             all.put(name(type), facts(type));
             all.put(headerName(type), document(type, true));
         }
@@ -50,7 +51,7 @@ public final class JsonSchemas {
     public static Map<String, byte[]> projectFiles() {
         Map<String, byte[]> files = new TreeMap<>();
         JsonObject associations = new JsonObject();
-        for (ContentType type : ContentType.values()) {
+        for (ContentType type : Types.BUILT_IN.all()) {
             files.put(FOLDER + name(type), facts(type));
             associations.put("./" + FOLDER + name(type), "content/" + type.folder() + "/**/*.yaml");
         }

@@ -21,10 +21,10 @@ import org.programmekb.markup.Facts;
 import org.programmekb.markup.SourceParser;
 import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
 import org.programmekb.source.FoundFiles;
 import org.programmekb.source.SourceScanner;
 import org.programmekb.source.SourceTree;
+import org.programmekb.type.ContentType;
 
 /**
  * The cities and clusters of a project with the names that their facts state in any language.

@@ -11,7 +11,7 @@ import org.programmekb.index.Addresses;
 import org.programmekb.render.RenderContext;
 import org.programmekb.render.locale.Formats;
 import org.programmekb.render.locale.Messages;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
 
 /** The book of a language: all entries as chapters of an EPUB file, made from the pages of the site. */
 record Book(RenderContext context, StagedSite site, Language language) {

@@ -3,7 +3,6 @@ package org.programmekb.paper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +20,7 @@ import org.programmekb.execution.Progress;
 import org.programmekb.index.Addresses;
 import org.programmekb.render.RenderContext;
 import org.programmekb.render.locale.Formats;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
 
 /**
  * The PDF files of a site.
@@ -32,11 +31,11 @@ record PdfFiles(RenderContext context, StagedSite site, Path browser, StoredPdfs
     /** From the size of the style sheet to the smallest that is still read with ease. */
     private static final List<Double> SCALES = List.of(1.0, 0.94, 0.88);
 
-    private static final Map<ContentType, SheetKind> KINDS = new EnumMap<>(Map.of(
+    private static final Map<ContentType, SheetKind> KINDS = Map.of(
             ContentType.CITY, SheetKind.CITY,
             ContentType.COOPERATION, SheetKind.COOPERATION,
             ContentType.PROJECT, SheetKind.PROJECT,
-            ContentType.LAP, SheetKind.PLAN));
+            ContentType.LAP, SheetKind.PLAN);
 
     /** A page, and the language of its words. */
     private record Wanted(String path, SheetKind kind, Language language) {}

@@ -11,7 +11,7 @@ import org.programmekb.index.Addresses;
 import org.programmekb.index.EntryList;
 import org.programmekb.render.view.Link;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
 
 /** The feeds of a language. A feed contains only what exists in its own language. */
 public final class Feeds {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.programmekb.index.Addresses;
 import org.programmekb.render.view.Text;
 import org.programmekb.render.view.View;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
 
 /** The bar of filters above a list. Without scripts its choices are links to where such rows are together. */
 public final class FilterBar {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.programmekb.content.Entry;
 import org.programmekb.render.view.View;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
 
 /**
  * The filters of a list whose rows are all on one page. Several choices of one facet widen the selection, and each

@@ -16,7 +16,7 @@ import org.programmekb.content.Stakeholder;
 import org.programmekb.names.Subject;
 import org.programmekb.render.view.View;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
 
 /** Views of organisations and people: what they are, in what they take part, and where to read more. */
 public final class InvolvedViews {

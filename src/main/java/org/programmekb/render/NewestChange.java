@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.programmekb.content.Entry;
 import org.programmekb.content.Version;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
 
 /** Dates of the last change of entries: of the files of their languages and of the file with their facts. */
 public final class NewestChange {
@@ -18,7 +18,7 @@ public final class NewestChange {
     /** The newest change of anything that is published. */
     static Optional<Instant> of(RenderContext context) {
         List<Instant> changes = new ArrayList<>();
-        for (ContentType type : ContentType.values()) {
+        for (ContentType type : context.config().types().all()) {
             for (Entry entry : context.index()
                     .all(Entry.class, type, context.config().defaultLanguage())
                     .all()) {

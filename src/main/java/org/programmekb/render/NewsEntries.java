@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
 import org.programmekb.content.NewsItem;
-import org.programmekb.index.SiteIndex;
 import org.programmekb.render.view.Link;
 import org.programmekb.render.view.NewsEntry;
 import org.programmekb.render.view.Text;
@@ -46,7 +45,7 @@ final class NewsEntries {
         Map<String, EntryViews> views = context.config().languages().stream()
                 .collect(Collectors.toMap(Language::code, language -> new EntryViews(new Reader(context, language))));
         answers.addDerived(NEWS_ENTRY, question -> {
-            ContentId item = SiteIndex.id(question.subject());
+            ContentId item = context.index().id(question.subject());
             EntryViews shown = views.get(question.detail());
             Language language = languages.get(question.detail());
             Long known = language == null ? null : fingerprints.get(new Pair<>(item, language));

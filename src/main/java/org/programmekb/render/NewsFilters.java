@@ -13,7 +13,7 @@ import org.programmekb.index.Addresses;
 import org.programmekb.index.EntryList;
 import org.programmekb.render.view.View;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
 
 /**
  * The filters of the lists of all news, by year and theme. A page has only some of the rows. So the first page has a table

@@ -6,7 +6,7 @@ import org.programmekb.config.Search;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.index.Addresses;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
 
 /** Decides which generated pages a site has, if that depends on its content or settings. */
 public final class OptionalPages {

@@ -32,7 +32,7 @@ import org.programmekb.render.view.Image;
 import org.programmekb.render.view.Link;
 import org.programmekb.render.view.Text;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
 
 /** View of texts and links for readers of one language. */
 public final class Reader {

@@ -119,7 +119,7 @@ public record RenderContext(
                 .add(
                         SOURCE,
                         question -> config().language(question.detail())
-                                .flatMap(language -> source(SiteIndex.id(question.subject()), language))
+                                .flatMap(language -> source(index().id(question.subject()), language))
                                 .map(language -> Fingerprint.of(language.code()))
                                 .orElse(0L))
                 .add(
@@ -186,7 +186,7 @@ public record RenderContext(
 
     private long outdated(Question question) {
         return config().language(question.detail())
-                .flatMap(language -> outdated(SiteIndex.id(question.subject()), language))
+                .flatMap(language -> outdated(index().id(question.subject()), language))
                 .map(found -> Fingerprint.of(found.toString()))
                 .orElse(0L);
     }

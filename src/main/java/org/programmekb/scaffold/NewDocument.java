@@ -23,7 +23,7 @@ import org.programmekb.jsonschema.JsonSchemas;
 import org.programmekb.markup.header.YamlText;
 import org.programmekb.markup.text.Markup;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
 
 /**
  * A document that is not yet there: the example of its type, with what is known already.
@@ -85,20 +85,18 @@ public record NewDocument(
         String schema = SiteConfig.Folders.slashes(
                 path("yaml").resolveSibling(".").normalize().relativize(schemaFile()));
         StringBuilder facts = new StringBuilder("# yaml-language-server: $schema=" + schema + "\n");
-        switch (id.type()) {
-            case NEWS -> facts.append("date: ").append(date).append('\n');
-            case CITY, CLUSTER -> {
-                facts.append("name:\n");
-                config.languages()
-                        .forEach(language -> facts.append("  ")
-                                .append(language.code())
-                                .append(": ")
-                                .append(title(language))
-                                .append('\n'));
-                pinyin().ifPresent(reading ->
-                        facts.append("# pinyin: ").append(reading).append('\n'));
-            }
-            case COOPERATION, LAP, PROJECT, PAGE -> {}
+        if (id.type() == ContentType.NEWS) {
+            facts.append("date: ").append(date).append('\n');
+        } else if (id.type() == ContentType.CITY || id.type() == ContentType.CLUSTER) {
+            facts.append("name:\n");
+            config.languages()
+                    .forEach(language -> facts.append("  ")
+                            .append(language.code())
+                            .append(": ")
+                            .append(title(language))
+                            .append('\n'));
+            pinyin().ifPresent(reading ->
+                    facts.append("# pinyin: ").append(reading).append('\n'));
         }
         if (id.type() == ContentType.CITY) {
             facts.append(sideLine());

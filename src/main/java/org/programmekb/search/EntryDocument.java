@@ -14,9 +14,9 @@ import org.programmekb.content.Version;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.SiteIndex;
 import org.programmekb.markup.body.Body;
-import org.programmekb.source.ContentType;
 import org.programmekb.trace.Answers;
 import org.programmekb.trace.Fingerprint;
+import org.programmekb.type.ContentType;
 
 /** Search document for an entry in one of its languages. */
 record EntryDocument(Entry entry, Version version, SiteIndex index, Answers answers) implements SearchDocument {

@@ -15,8 +15,8 @@ import org.programmekb.index.SiteIndex;
 import org.programmekb.render.OptionalPages;
 import org.programmekb.render.Reader;
 import org.programmekb.render.RenderContext;
-import org.programmekb.source.ContentType;
 import org.programmekb.trace.Answers;
+import org.programmekb.type.ContentType;
 
 /**
  * The numbered search documents of one language: terms, organisations, people and pages first, then news from the

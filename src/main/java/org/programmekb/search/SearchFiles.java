@@ -13,9 +13,9 @@ import org.programmekb.content.Entry;
 import org.programmekb.index.SiteIndex;
 import org.programmekb.render.GeneratedFile;
 import org.programmekb.render.RenderContext;
-import org.programmekb.source.ContentType;
 import org.programmekb.trace.Answers;
 import org.programmekb.trace.Fingerprint;
+import org.programmekb.type.ContentType;
 
 /** The files of full-text search below {@code search/}: an index for each language, with a manifest for the client. */
 public final class SearchFiles {
@@ -55,7 +55,7 @@ public final class SearchFiles {
     /** Fingerprint of all headers and lists of names. It is published, so it must not depend on this machine. */
     private static long facts(SiteIndex index) {
         Fingerprint fingerprint = new Fingerprint().add(VERSION);
-        for (ContentType type : ContentType.values()) {
+        for (ContentType type : index.config().types().all()) {
             for (Entry entry : index.all(Entry.class, type, index.config().defaultLanguage())
                     .all()) {
                 fingerprint.add(entry.id().toString()).add(entry.core().fingerprint());

@@ -3,6 +3,8 @@ package org.programmekb.source;
 import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.programmekb.type.ContentType;
+import org.programmekb.type.Types;
 
 /** The id of a document, the same in all languages: its type and slug. */
 public final class ContentId implements Comparable<ContentId> {
@@ -66,8 +68,9 @@ public final class ContentId implements Comparable<ContentId> {
      * The document that a file belongs to by its path, even if the language suffix or the extension is wrong.
      *
      * @param content the path of the content folder, with a slash at the end
+     * @param types the types of the project
      */
-    public static Optional<ContentId> named(String path, String content) {
+    public static Optional<ContentId> named(String path, String content, Types types) {
         if (!path.startsWith(content)) {
             return Optional.empty();
         }
@@ -76,7 +79,7 @@ public final class ContentId implements Comparable<ContentId> {
         if (folder < 0 || dot < folder || path.endsWith(".yaml") || path.endsWith(".yml")) {
             return Optional.empty();
         }
-        return ContentType.ofFolder(path.substring(content.length(), folder))
+        return types.ofFolder(path.substring(content.length(), folder))
                 .map(type -> new ContentId(type, path.substring(folder + 1, dot)));
     }
 }

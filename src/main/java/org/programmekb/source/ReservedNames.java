@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.programmekb.type.ContentType;
 
 /** Names that documents must not have, because generated pages have them. */
 public final class ReservedNames {
@@ -45,12 +46,10 @@ public final class ReservedNames {
         if (parts.length > 1 && parts[parts.length - 1].equals(LINKS)) {
             return Optional.of(LINKS);
         }
-        boolean taken = switch (id.type()) {
-            case NEWS -> YEAR.matcher(id.slug()).matches();
-            case PAGE -> RESERVED_FOR_PAGES.contains(parts[0]);
-            case CLUSTER, PROJECT -> parts[0].equals("matrix");
-            case CITY, COOPERATION, LAP -> false;
-        };
-        return taken ? Optional.of(id.type() == ContentType.PAGE ? parts[0] : id.slug()) : Optional.empty();
+        ContentType type = id.type();
+        boolean isTaken = type == ContentType.NEWS && YEAR.matcher(id.slug()).matches()
+                || type == ContentType.PAGE && RESERVED_FOR_PAGES.contains(parts[0])
+                || (type == ContentType.CLUSTER || type == ContentType.PROJECT) && parts[0].equals("matrix");
+        return isTaken ? Optional.of(type == ContentType.PAGE ? parts[0] : id.slug()) : Optional.empty();
     }
 }

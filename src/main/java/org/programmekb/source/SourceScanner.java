@@ -15,6 +15,7 @@ import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Severity;
+import org.programmekb.type.ContentType;
 
 /** Classifies the inputs of a build by folder and file name. */
 public final class SourceScanner {
@@ -91,7 +92,7 @@ public final class SourceScanner {
     private Set<ContentId> unread() {
         String content = config.folders().contentPrefix();
         diagnostics.of(Severity.ERROR).stream()
-                .flatMap(error -> ContentId.named(error.location().path(), content).stream())
+                .flatMap(error -> ContentId.named(error.location().path(), content, config.types()).stream())
                 .forEach(unread::add);
         return unread;
     }
@@ -103,7 +104,7 @@ public final class SourceScanner {
             sortTopLevel(file, path);
             return;
         }
-        Optional<ContentType> type = ContentType.ofFolder(path.substring(0, slash));
+        Optional<ContentType> type = config.types().ofFolder(path.substring(0, slash));
         if (type.isEmpty()) {
             (markup.contains(file.extension()) ? foreign : attachments).add(file);
             return;

@@ -12,7 +12,6 @@ import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
 import org.programmekb.source.DocumentSource;
 import org.programmekb.source.FoundFiles;
 import org.programmekb.source.SourceFile;
@@ -83,7 +82,8 @@ final class Ledger {
         }
         String language = name.substring(dot + 1, name.length() - ENDING.length());
         String slug = name.substring(slash + 1, dot);
-        return ContentType.ofFolder(name.substring(0, slash))
+        return config.types()
+                .ofFolder(name.substring(0, slash))
                 .flatMap(type ->
                         config.language(language).map(known -> new TranslationId(new ContentId(type, slug), known)));
     }

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.programmekb.diagnostic.MessageLanguage;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
+import org.programmekb.type.Types;
 
 /** What the part about the editor names is on the screen, and its pictures are in the repository. */
 class HandbookNamesTest {
@@ -131,7 +132,7 @@ class HandbookNamesTest {
                 }
             }
         }
-        for (ContentType type : ContentType.values()) {
+        for (ContentType type : Types.BUILT_IN.all()) {
             texts.add(type.noun().in(MessageLanguage.of(language).orElseThrow()));
         }
         return texts;

@@ -19,6 +19,7 @@ import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.type.Types;
 
 /** A site in English and Chinese that is written page by page and then checked; what fits is let go of at each step. */
 final class TestSite {
@@ -118,6 +119,7 @@ final class TestSite {
                 java.util.Optional.empty(),
                 Map.of(),
                 false,
-                SiteConfig.Limits.DEFAULT);
+                SiteConfig.Limits.DEFAULT,
+                Types.BUILT_IN);
     }
 }

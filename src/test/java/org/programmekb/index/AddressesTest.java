@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.programmekb.config.Language;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
 
 class AddressesTest {
     private static final Language ZH = new Language("zh", "zh-Hans", "简体中文", false);

@@ -17,7 +17,7 @@ import org.programmekb.content.field.Schema;
 import org.programmekb.content.schema.Schemas;
 import org.programmekb.diagnostic.GeneratedPage;
 import org.programmekb.diagnostic.MessageLanguage;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.Types;
 
 class JsonSchemasTest {
     private static final Path FOLDER = Path.of("schemas");
@@ -38,7 +38,7 @@ class JsonSchemasTest {
     void theSettingsOfVsCodeNameASchemaForEachYamlFile() throws IOException {
         Map<String, byte[]> files = JsonSchemas.projectFiles();
 
-        assertThat(files).hasSize(ContentType.values().length + 4);
+        assertThat(files).hasSize(Types.BUILT_IN.all().size() + 4);
         for (String path : List.of(".vscode/settings.json", "schemas/city.schema.json", "schemas/people.schema.json")) {
             GeneratedPage.assertFresh(path, new String(files.get(path), StandardCharsets.UTF_8));
         }
@@ -48,7 +48,7 @@ class JsonSchemasTest {
     void everyFieldAndNothingElseIsExplainedInBothLanguages() throws IOException {
         Set<String> used = new TreeSet<>(Set.of("names.short", "names.former", "names.variants", "document.image"));
         Stream.concat(
-                        Stream.of(ContentType.values()).map(Schemas::of),
+                        Types.BUILT_IN.all().stream().map(Schemas::of),
                         Stream.of("organisations", "glossary", "people").map(Schemas::ofEntries))
                 .forEach(schema -> addKeys(schema, used));
 

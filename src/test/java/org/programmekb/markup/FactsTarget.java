@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,12 +18,13 @@ import org.programmekb.fuzz.Findings;
 import org.programmekb.fuzz.FuzzTarget;
 import org.programmekb.markup.text.SourceText;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
 import org.programmekb.source.DocumentSource;
 import org.programmekb.source.FactSource;
 import org.programmekb.source.GitHistory;
 import org.programmekb.source.SourceFile;
 import org.programmekb.source.SourceTree;
+import org.programmekb.type.ContentType;
+import org.programmekb.type.Types;
 
 /**
  * Data files: the facts of a document of any type, or a register. A comment in the first line says which: {@code # cities},
@@ -63,7 +63,7 @@ public final class FactsTarget implements FuzzTarget {
     }
 
     private static ContentType type(String folder) {
-        return Arrays.stream(ContentType.values())
+        return Types.BUILT_IN.all().stream()
                 .filter(type -> type.folder().equals(folder))
                 .findFirst()
                 .orElse(ContentType.CITY);

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.programmekb.config.Language;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
 import org.programmekb.source.DocumentSource;
 import org.programmekb.source.FactSource;
 import org.programmekb.source.GitHistory;
 import org.programmekb.source.SourceTree;
+import org.programmekb.type.ContentType;
 
 class SourceParserTest {
     private static final Language ENGLISH = new Language("en", "en", "English", false);

@@ -30,12 +30,13 @@ import org.programmekb.markup.body.Body;
 import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.markup.html.Slot;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
 import org.programmekb.source.DocumentSource;
 import org.programmekb.source.FactSource;
 import org.programmekb.source.GitHistory;
 import org.programmekb.source.SourceFile;
 import org.programmekb.source.SourceTree;
+import org.programmekb.type.ContentType;
+import org.programmekb.type.Types;
 
 /** A small project in a folder, whose files are parsed one by one. */
 public final class Sources implements AutoCloseable {
@@ -101,7 +102,8 @@ public final class Sources implements AutoCloseable {
                 java.util.Optional.empty(),
                 Map.of(),
                 false,
-                limits);
+                limits,
+                Types.BUILT_IN);
     }
 
     Path root() {

@@ -8,7 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
+import org.programmekb.type.Types;
 
 /** The examples that contributors copy are a site without a flaw, exactly as written. */
 final class ContributingTest {
@@ -61,7 +62,7 @@ final class ContributingTest {
         Site site = site(CONTRIBUTING);
         Set<String> files = site.files().keySet();
 
-        for (ContentType type : ContentType.values()) {
+        for (ContentType type : Types.BUILT_IN.all()) {
             for (String language : List.of("en", "zh")) {
                 assertThat(files)
                         .anyMatch(path ->

@@ -34,10 +34,11 @@ import org.programmekb.index.SiteRoot;
 import org.programmekb.markup.Document;
 import org.programmekb.markup.body.Heading;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
 import org.programmekb.trace.Answers;
 import org.programmekb.trace.Question;
 import org.programmekb.trace.Trace;
+import org.programmekb.type.ContentType;
+import org.programmekb.type.Types;
 
 /**
  * Which questions a page asks when it looks something up in the index, and which of their answers an edit changes: a later
@@ -68,7 +69,8 @@ final class IndexQuestionsTest {
     }
 
     private static ContentId id(String text) {
-        return SiteIndex.id(text);
+        String[] parts = text.split("/", 2);
+        return new ContentId(Types.BUILT_IN.ofWord(parts[0]).orElseThrow(), parts[1]);
     }
 
     private static Language english(IndexedProject project) {

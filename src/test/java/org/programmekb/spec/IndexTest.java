@@ -31,8 +31,9 @@ import org.programmekb.markup.Document;
 import org.programmekb.markup.body.Image;
 import org.programmekb.markup.body.Link;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
 import org.programmekb.spec.IndexedProject.Parsed;
+import org.programmekb.type.ContentType;
+import org.programmekb.type.Types;
 
 /** What the index says about the example programme: all lists in their order, all relations, addresses and links. */
 final class IndexTest {
@@ -92,7 +93,7 @@ final class IndexTest {
         tell("terms", site().terms().stream().map(Term::id).toList());
         for (Language language : languages()) {
             told.append("\n== ").append(language.code()).append('\n');
-            for (ContentType type : ContentType.values()) {
+            for (ContentType type : Types.BUILT_IN.all()) {
                 tell(type.folder(), ids(site().all(Entry.class, type, language)));
             }
             for (int year : site().newsByYear().keySet()) {

@@ -24,8 +24,8 @@ import org.programmekb.markup.Document;
 import org.programmekb.markup.DocumentTime;
 import org.programmekb.markup.body.Link;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
 import org.programmekb.source.SourceFile;
+import org.programmekb.type.ContentType;
 
 /** Where links of documents, of settings and of JBake's documents lead. */
 final class LinkAddressesTest {

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
+import org.programmekb.type.Types;
 
 /** {@code kb new}, from options. */
 final class NewDocumentTest extends NewDocuments {
@@ -192,7 +193,7 @@ final class NewDocumentTest extends NewDocuments {
                 .configured(settings + "site.language.pl.name=Polski\ncheck.message-missing=off\nsite.languages="
                         + String.join(",", codes))
                 .in(folder.resolve("many"));
-        for (ContentType type : ContentType.values()) {
+        for (ContentType type : Types.BUILT_IN.all()) {
             String cities = type == ContentType.COOPERATION ? "nice,draft" : "nice";
             String slug = type == ContentType.COOPERATION ? "draft-nice" : "draft";
             SiteAssertions.assertThat(many.run("new", type.word(), slug, "--cities", cities))
@@ -221,7 +222,7 @@ final class NewDocumentTest extends NewDocuments {
             }
         }
         String found = many.check().err();
-        for (ContentType type : ContentType.values()) {
+        for (ContentType type : Types.BUILT_IN.all()) {
             String slug = type == ContentType.COOPERATION ? "draft-nice" : "draft";
             for (String code : codes) {
                 String path = "content/" + type.folder() + "/" + slug + "." + code + ".md";

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.programmekb.dataset.JsonValues;
 import org.programmekb.jsonschema.JsonSchemas;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
+import org.programmekb.type.Types;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -213,7 +214,7 @@ final class SchemasOfSourcesTest {
                 return Optional.empty();
             }
             String yaml = isFacts ? text : "\n" + header.group(1);
-            Optional<ContentType> type = ContentType.ofFolder(folders[1]);
+            Optional<ContentType> type = Types.BUILT_IN.ofFolder(folders[1]);
             String schema = type.map(own -> isFacts ? own.word() : own.word() + "-header")
                             .orElse(folders[1].replace(".yaml", ""))
                     + ".schema.json";

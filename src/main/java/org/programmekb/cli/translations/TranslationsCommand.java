@@ -12,9 +12,9 @@ import org.programmekb.config.Language;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Severity;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
 import org.programmekb.translation.Translation;
 import org.programmekb.translation.TranslationState;
+import org.programmekb.type.ContentType;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,7 +54,7 @@ public final class TranslationsCommand implements Callable<Integer> {
             console.out().flush();
             return status(project);
         }
-        for (ContentType type : ContentType.values()) {
+        for (ContentType type : project.config().types().all()) {
             List<ContentId> documents = project.translations().documents().stream()
                     .filter(id -> id.type() == type)
                     .toList();

@@ -8,9 +8,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.programmekb.config.Language;
 import org.programmekb.diagnostic.Json;
-import org.programmekb.source.ContentType;
 import org.programmekb.translation.Translation;
 import org.programmekb.translation.TranslationState;
+import org.programmekb.type.ContentType;
 
 /** JSON output of the list of translations. */
 final class TranslationsJson {

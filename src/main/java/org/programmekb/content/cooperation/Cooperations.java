@@ -32,9 +32,9 @@ import org.programmekb.markup.Document;
 import org.programmekb.markup.body.Body;
 import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
 import org.programmekb.source.SourceFile;
 import org.programmekb.trace.Fingerprint;
+import org.programmekb.type.ContentType;
 
 /**
  * The cooperations of a programme. Each set of cities of at least two sides that a plan, a project or a document states

@@ -1,6 +1,6 @@
 package org.programmekb.content.field;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -12,15 +12,15 @@ import org.programmekb.markup.Document;
 import org.programmekb.markup.ParsedSources;
 import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
 import org.programmekb.source.ReservedNames;
 import org.programmekb.source.SourceTree;
+import org.programmekb.type.ContentType;
 
 /** The valid targets of references. A document with an error is still a target, but not always an entry. */
 public final class Targets {
     private static final Set<String> NAMES = Set.of("title", "name", "short", "term");
 
-    private final Map<ContentType, Set<String>> known = new EnumMap<>(ContentType.class);
+    private final Map<ContentType, Set<String>> known = new HashMap<>();
     private final Set<ContentId> entries = new HashSet<>();
     private final ParsedSources sources;
     private final Ids organisations;

@@ -15,7 +15,7 @@ import org.programmekb.content.field.References;
 import org.programmekb.content.field.Schema;
 import org.programmekb.content.field.Texts;
 import org.programmekb.content.field.Values;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
 
 /** The fields of a cluster; to add one, add a constant here and a component to {@link Cluster}. */
 final class ClusterSchema {

@@ -1,6 +1,5 @@
 package org.programmekb.content.schema;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,8 +30,9 @@ import org.programmekb.content.field.Values;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
 import org.programmekb.source.SourceFile;
+import org.programmekb.type.ContentType;
+import org.programmekb.type.Types;
 
 /** The fields of all documents; to add one, add a constant here and a component to {@link Core} or {@link Version}. */
 final class CommonFields {
@@ -116,14 +116,16 @@ final class CommonFields {
     }
 
     private static ValueType<String> type() {
-        List<String> words = Arrays.stream(ContentType.values())
+        List<String> words = Types.BUILT_IN.all().stream()
                 .flatMap(type -> Stream.of(type.word(), type.folder()))
                 .distinct()
                 .toList();
         return ValueType.ofScalar("type or folder", new Form.Choice(words, Optional.empty()), (scalar, reading) -> {
             String text = scalar.text().strip();
-            return Optional.of(ContentType.ofWord(text)
-                    .or(() -> ContentType.ofFolder(text))
+            return Optional.of(reading.context()
+                    .config()
+                    .types()
+                    .named(text)
                     .map(ContentType::word)
                     .orElse(text));
         });

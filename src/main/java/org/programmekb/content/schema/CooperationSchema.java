@@ -29,7 +29,7 @@ import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.Document;
 import org.programmekb.markup.Facts;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
 
 /** The fields of a cooperation; to add one, add a constant here and a component to {@link Cooperation}. */
 final class CooperationSchema {

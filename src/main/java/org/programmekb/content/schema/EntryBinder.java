@@ -25,8 +25,8 @@ import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.Document;
 import org.programmekb.markup.Facts;
 import org.programmekb.markup.text.Markup;
-import org.programmekb.source.ContentType;
 import org.programmekb.trace.Fingerprint;
+import org.programmekb.type.ContentType;
 
 /** Creates an entry from the sources of one document. */
 final class EntryBinder {

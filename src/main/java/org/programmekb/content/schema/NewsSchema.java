@@ -14,7 +14,7 @@ import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
 
 /** The fields of a news item; to add one, add a constant here and a component to {@link NewsItem}. */
 final class NewsSchema {

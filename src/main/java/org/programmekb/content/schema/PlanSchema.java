@@ -13,7 +13,7 @@ import org.programmekb.content.field.Numbers;
 import org.programmekb.content.field.Schema;
 import org.programmekb.content.field.Texts;
 import org.programmekb.content.field.Values;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
 
 /** The fields of a Local Action Plan; to add one, add a constant here and a component to {@link ActionPlan}. */
 final class PlanSchema {

@@ -31,8 +31,8 @@ import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.ParsedSources;
 import org.programmekb.markup.header.HeaderNode;
-import org.programmekb.source.ContentType;
 import org.programmekb.source.SourceTree;
+import org.programmekb.type.ContentType;
 
 /** Creates the programme's records from headers and YAML files, and reports all mistakes in them. */
 public final class ProgrammeBinder {

@@ -19,7 +19,7 @@ import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
 
 /** The fields of a pilot project; to add one, add a constant here and a component to {@link PilotProject}. */
 final class ProjectSchema {

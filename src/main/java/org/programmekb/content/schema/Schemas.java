@@ -4,7 +4,8 @@ import java.util.List;
 import org.programmekb.content.field.Schema;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Message;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
+import org.programmekb.type.Types;
 
 /**
  * The schemas of all types. A new type is added here; the field reference in the documentation and the schemas for text
@@ -61,7 +62,7 @@ public final class Schemas {
     }
 
     private static Message noun(Schema schema) {
-        return ContentType.ofWord(schema.word()).map(ContentType::noun).orElseGet(() -> switch (schema.word()) {
+        return Types.BUILT_IN.ofWord(schema.word()).map(ContentType::noun).orElseGet(() -> switch (schema.word()) {
             case "organisation" -> Message.of("kind.organisation");
             case "term" -> Message.of("kind.term");
             default -> Message.of("kind.person");

@@ -14,7 +14,7 @@ import org.programmekb.imports.Targets;
 import org.programmekb.markup.header.RawDocument;
 import org.programmekb.markup.header.YamlText;
 import org.programmekb.markup.text.SourceText;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
 
 /** Writes the header and the facts of a document that was moved; the text stays as it was. */
 final class DocumentWriter {

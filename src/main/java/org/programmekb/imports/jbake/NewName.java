@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
 
 /** What a document of JBake becomes: a version of a document of the programme. */
 record NewName(ContentId id, Language language) {
@@ -19,7 +18,8 @@ record NewName(ContentId id, Language language) {
         if (!form.matches()) {
             return Optional.empty();
         }
-        return ContentType.ofWord(form.group(1))
+        return config.types()
+                .ofWord(form.group(1))
                 .flatMap(type -> config.language(form.group(3))
                         .map(language -> new NewName(new ContentId(type, form.group(2)), language)));
     }

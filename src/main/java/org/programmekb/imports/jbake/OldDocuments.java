@@ -13,9 +13,9 @@ import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.markup.header.JBakeHeader;
 import org.programmekb.markup.text.Markup;
 import org.programmekb.markup.text.SourceText;
-import org.programmekb.source.ContentType;
 import org.programmekb.source.FoundFiles;
 import org.programmekb.source.SourceFile;
+import org.programmekb.type.ContentType;
 
 /**
  * The documents of JBake in a project.
@@ -56,7 +56,7 @@ record OldDocuments(List<OldDocument> all, Set<String> others) {
         boolean hasLanguage =
                 config.language(stem.substring(stem.lastIndexOf('.') + 1)).isPresent();
         return hasLanguage && path.contains("/")
-                ? ContentType.ofFolder(path.substring(0, path.indexOf('/')))
+                ? config.types().ofFolder(path.substring(0, path.indexOf('/')))
                 : Optional.empty();
     }
 

@@ -14,9 +14,9 @@ import org.programmekb.config.SiteConfig;
 import org.programmekb.content.Readings;
 import org.programmekb.imports.Project;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
 import org.programmekb.source.MeantName;
 import org.programmekb.source.ReservedNames;
+import org.programmekb.type.ContentType;
 
 /** Proposes type, slug and language of documents. */
 final class Proposal {
@@ -70,9 +70,9 @@ final class Proposal {
         return String.join("/", parts);
     }
 
-    private static Optional<ContentType> type(OldDocument document) {
+    private Optional<ContentType> type(OldDocument document) {
         String type = document.field("type").orElse(POST).toLowerCase(Locale.ROOT);
-        Optional<ContentType> known = ContentType.ofWord(type).or(() -> ContentType.ofFolder(type));
+        Optional<ContentType> known = config.types().named(type);
         if (known.isPresent() || type.equals(POST)) {
             return Optional.of(known.orElse(ContentType.NEWS));
         }

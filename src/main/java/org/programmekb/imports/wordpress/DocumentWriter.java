@@ -14,7 +14,7 @@ import org.programmekb.imports.wordpress.text.Surroundings.Picture;
 import org.programmekb.imports.wordpress.text.TextConverter;
 import org.programmekb.markup.header.YamlText;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
 
 /** Writes the files of documents: facts once, and a header and a text in each language. */
 final class DocumentWriter {

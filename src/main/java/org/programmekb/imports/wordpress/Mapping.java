@@ -24,7 +24,7 @@ import org.programmekb.markup.header.YamlReader;
 import org.programmekb.markup.text.SourceText;
 import org.programmekb.names.NamedEntries;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
 
 /** What becomes of categories and tags: cities, clusters and tags of the project, as its editors say in a file. */
 public final class Mapping {

@@ -21,8 +21,8 @@ import org.programmekb.imports.wordpress.export.Translations;
 import org.programmekb.imports.wordpress.export.Translations.Version;
 import org.programmekb.imports.wordpress.text.TextConverter;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
 import org.programmekb.source.ReservedNames;
+import org.programmekb.type.ContentType;
 
 /** Which documents an import writes, and under which ids. */
 final class Plan {

@@ -13,7 +13,7 @@ import org.programmekb.imports.wordpress.export.Export;
 import org.programmekb.imports.wordpress.export.Item;
 import org.programmekb.imports.wordpress.export.Translations.Version;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
 
 /** Counts what an import did and what it left out. */
 final class Tally {

@@ -24,9 +24,9 @@ import org.programmekb.render.Reader;
 import org.programmekb.render.RenderContext;
 import org.programmekb.render.SitePictures;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
 import org.programmekb.trace.Trace;
 import org.programmekb.trace.Trace.Traced;
+import org.programmekb.type.ContentType;
 
 /** Atom feeds (RFC 4287) of the news of a language, a city and a cluster. */
 final class FeedFiles {

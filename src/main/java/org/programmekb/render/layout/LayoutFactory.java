@@ -28,11 +28,11 @@ import org.programmekb.render.view.Link;
 import org.programmekb.render.view.SocialCard;
 import org.programmekb.render.view.Text;
 import org.programmekb.render.view.View;
-import org.programmekb.source.ContentType;
 import org.programmekb.source.SourceFile;
 import org.programmekb.trace.Answers;
 import org.programmekb.trace.Fingerprint;
 import org.programmekb.trace.Trace;
+import org.programmekb.type.ContentType;
 
 /** Factory for page layouts: the parts around the content that all pages of a language share. */
 public final class LayoutFactory {

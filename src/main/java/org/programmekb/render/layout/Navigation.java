@@ -25,7 +25,7 @@ import org.programmekb.render.view.Link;
 import org.programmekb.render.view.Text;
 import org.programmekb.render.view.View;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
 
 /** Navigation of the site; it has no links to pages that do not exist. */
 public final class Navigation {

@@ -12,7 +12,7 @@ import org.programmekb.index.RelatedIds;
 import org.programmekb.index.SiteIndex;
 import org.programmekb.render.RenderContext;
 import org.programmekb.render.metadata.DataSet.Format;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
 
 /** List of the data sets of a site, for the page about open data, the catalogue and the files themselves. */
 public final class DataSets {

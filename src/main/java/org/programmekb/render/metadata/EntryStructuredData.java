@@ -24,7 +24,7 @@ import org.programmekb.index.Shown;
 import org.programmekb.render.Reader;
 import org.programmekb.render.view.Text;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
 
 /** Structured data (schema.org) of entries of each type; docs/spec/21-structured-data.md gives the reasons. */
 final class EntryStructuredData {

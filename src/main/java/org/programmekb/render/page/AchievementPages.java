@@ -23,7 +23,7 @@ import org.programmekb.render.view.Link;
 import org.programmekb.render.view.Text;
 import org.programmekb.render.view.View;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
 
 /**
  * The achievement matrix, the stage of each city in each pilot project: today, and at each date at which a stage

@@ -14,7 +14,7 @@ import org.programmekb.render.Filters;
 import org.programmekb.render.OptionalPages;
 import org.programmekb.render.Reader;
 import org.programmekb.render.view.Text;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
 
 /** The filters of the index of cities: by country, year of joining and side, and whether there is a plan or project. */
 final class CityFilters {

@@ -28,7 +28,7 @@ import org.programmekb.render.chart.Timelines;
 import org.programmekb.render.locale.Formats;
 import org.programmekb.render.view.Text;
 import org.programmekb.render.view.View;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
 
 /** City profiles, their news, and the index of cities by side and country. */
 final class CityPages {

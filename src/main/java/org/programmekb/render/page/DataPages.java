@@ -18,7 +18,7 @@ import org.programmekb.render.view.DateText;
 import org.programmekb.render.view.Link;
 import org.programmekb.render.view.Text;
 import org.programmekb.render.view.View;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
 
 /** The page that describes the open data of the site. */
 final class DataPages {

@@ -25,7 +25,7 @@ import org.programmekb.render.metadata.StructuredData;
 import org.programmekb.render.view.NewsEntry;
 import org.programmekb.render.view.Text;
 import org.programmekb.render.view.View;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
 
 /** The start page of a language. */
 final class HomePages {

@@ -13,7 +13,7 @@ import org.programmekb.render.layout.Navigation;
 import org.programmekb.render.metadata.Head;
 import org.programmekb.render.view.Link;
 import org.programmekb.render.view.Text;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
 
 /** Lists of the documents that link to a document, if its own page cannot show all of them. */
 final class LinkPages {
@@ -30,7 +30,7 @@ final class LinkPages {
     List<Page> all() {
         List<Page> result = new ArrayList<>();
         EntryListPages lists = new EntryListPages(pages);
-        for (ContentType type : ContentType.values()) {
+        for (ContentType type : reader.config().types().all()) {
             for (Entry entry : reader.all(type).all()) {
                 if (connections.hasManyLinks(entry, reader.language())) {
                     result.addAll(lists.of(

@@ -11,7 +11,7 @@ import org.programmekb.index.Addresses;
 import org.programmekb.render.Page;
 import org.programmekb.render.Reader;
 import org.programmekb.render.view.View;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
 
 /** The matrices: the achievement matrix (cities by projects), and that of cities by clusters. */
 final class Matrices {

@@ -19,7 +19,7 @@ import org.programmekb.render.metadata.Head;
 import org.programmekb.render.view.Link;
 import org.programmekb.render.view.Text;
 import org.programmekb.render.view.View;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
 
 /** News items, the paged list of all news, and the lists by year, city and cluster. */
 final class NewsPages {

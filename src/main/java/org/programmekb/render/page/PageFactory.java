@@ -35,8 +35,8 @@ import org.programmekb.render.view.Link;
 import org.programmekb.render.view.Text;
 import org.programmekb.render.view.View;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
 import org.programmekb.source.SourceFile;
+import org.programmekb.type.ContentType;
 
 /** Factory for pages of one language: combines address, versions in other languages, layout and content. */
 final class PageFactory {

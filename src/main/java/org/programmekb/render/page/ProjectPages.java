@@ -16,7 +16,7 @@ import org.programmekb.render.Filters;
 import org.programmekb.render.Page;
 import org.programmekb.render.Reader;
 import org.programmekb.render.view.View;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
 
 /** Pilot projects and their index by stage. */
 final class ProjectPages {

@@ -25,7 +25,7 @@ import org.programmekb.render.Reader;
 import org.programmekb.render.view.Link;
 import org.programmekb.render.view.Text;
 import org.programmekb.render.view.View;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
 
 /** The search page. Without scripts it is an alphabetical index of everything that has a name. */
 public final class SearchPages {

@@ -16,8 +16,8 @@ import org.programmekb.render.PagePrinter;
 import org.programmekb.render.Reader;
 import org.programmekb.render.RenderContext;
 import org.programmekb.render.layout.LayoutFactory;
-import org.programmekb.source.ContentType;
 import org.programmekb.trace.Answers;
+import org.programmekb.type.ContentType;
 
 /** The list of all pages of the site: where a new kind of page is added. */
 public final class SitePages {
@@ -38,18 +38,26 @@ public final class SitePages {
         for (Language language : context.config().languages()) {
             PageFactory factory = new PageFactory(new Reader(context, language));
             NewsPages news = new NewsPages(factory);
-            pages.add(
-                    switch (entry.id().type()) {
-                        case NEWS -> news.page((NewsItem) entry);
-                        case CITY -> new CityPages(factory, news).page((City) entry);
-                        case COOPERATION -> new CooperationPages(factory).page((Cooperation) entry);
-                        case CLUSTER -> new ClusterPages(factory, news).page((Cluster) entry);
-                        case LAP -> new PlanPages(factory).page((ActionPlan) entry);
-                        case PROJECT -> new ProjectPages(factory).page((PilotProject) entry);
-                        case PAGE -> new StaticPages(factory).page((StaticPage) entry);
-                    });
+            pages.add(page(entry, factory, news));
         }
         return pages;
+    }
+
+    private static Page page(Entry entry, PageFactory factory, NewsPages news) {
+        if (entry instanceof NewsItem item) {
+            return news.page(item);
+        } else if (entry instanceof City city) {
+            return new CityPages(factory, news).page(city);
+        } else if (entry instanceof Cooperation cooperation) {
+            return new CooperationPages(factory).page(cooperation);
+        } else if (entry instanceof Cluster cluster) {
+            return new ClusterPages(factory, news).page(cluster);
+        } else if (entry instanceof ActionPlan plan) {
+            return new PlanPages(factory).page(plan);
+        } else if (entry instanceof PilotProject project) {
+            return new ProjectPages(factory).page(project);
+        }
+        return new StaticPages(factory).page((StaticPage) entry);
     }
 
     /** Registers the answers to all questions that are asked while pages are printed. */
@@ -85,7 +93,7 @@ public final class SitePages {
         pages.addAll(new DataPages(factory).all());
         RedirectPages redirects = new RedirectPages(reader);
         pages.addAll(redirects.ofLists());
-        for (ContentType type : ContentType.values()) {
+        for (ContentType type : reader.config().types().all()) {
             reader.all(type).all().forEach(entry -> pages.addAll(redirects.of(entry)));
         }
         return pages;

@@ -12,7 +12,7 @@ import org.programmekb.render.layout.Navigation;
 import org.programmekb.render.view.Link;
 import org.programmekb.render.view.LinkGroup;
 import org.programmekb.render.view.View;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
 
 /** Static pages (prose of the programme), and the site map for readers. */
 final class StaticPages {

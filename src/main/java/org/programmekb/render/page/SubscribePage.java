@@ -13,7 +13,7 @@ import org.programmekb.render.view.Body;
 import org.programmekb.render.view.Link;
 import org.programmekb.render.view.LinkGroup;
 import org.programmekb.render.view.View;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
 
 /**
  * The page that explains feeds and lists them all; generated from interface texts unless the programme has written it.

@@ -21,7 +21,7 @@ import org.programmekb.render.view.Link;
 import org.programmekb.render.view.LinkGroup;
 import org.programmekb.render.view.View;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
 
 /** The page about the progress of the translations; only for sites with more than one language. */
 final class TranslationPages {

@@ -14,7 +14,7 @@ import org.programmekb.index.Countries;
 import org.programmekb.index.NameOrder;
 import org.programmekb.render.Reader;
 import org.programmekb.render.view.View;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
 
 /** The cities by side, by country and by year of joining. */
 final class CityTables {

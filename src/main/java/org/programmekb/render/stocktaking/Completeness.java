@@ -16,7 +16,7 @@ import org.programmekb.index.Addresses;
 import org.programmekb.render.Reader;
 import org.programmekb.render.view.Link;
 import org.programmekb.render.view.View;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
 
 /**
  * How complete the entries of each kind are: in how many of them each field is stated, and in which it is missing. The

@@ -23,7 +23,7 @@ import org.programmekb.render.OptionalPages;
 import org.programmekb.render.Reader;
 import org.programmekb.render.chart.GoalCoverage;
 import org.programmekb.render.view.View;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
 
 /** The programme in figures: what can be counted, each figure with the list that it counts. */
 public final class Figures {

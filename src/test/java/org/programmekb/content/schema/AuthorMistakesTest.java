@@ -21,10 +21,11 @@ import org.programmekb.markup.ParsedSources;
 import org.programmekb.markup.body.Body;
 import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
 import org.programmekb.source.GitHistory;
 import org.programmekb.source.SourceFile;
 import org.programmekb.source.SourceTree;
+import org.programmekb.type.ContentType;
+import org.programmekb.type.Types;
 
 /** Puts strange values into every field of every type: they may cause findings, never an exception. */
 class AuthorMistakesTest {
@@ -125,7 +126,7 @@ class AuthorMistakesTest {
     private Programme bind(Schema schema, HeaderNode.Mapping fields) {
         HeaderNode.Mapping entries = mapping(List.of(field("nice", fields)));
         HeaderNode.Mapping none = mapping(List.of());
-        Optional<ContentType> type = ContentType.ofWord(schema.word());
+        Optional<ContentType> type = Types.BUILT_IN.ofWord(schema.word());
         SourceFile file = new SourceFile("content/pages/x.en.md", Path.of("/project/content/pages/x.en.md"), 1);
         List<Document> documents = new ArrayList<>();
         List<Facts> facts = new ArrayList<>();

@@ -10,7 +10,7 @@ import org.programmekb.config.LocalizedText;
 import org.programmekb.content.Programme;
 import org.programmekb.diagnostic.Severity;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
 
 /** A test of what is bound of a site of two cities. */
 abstract class BoundSite {

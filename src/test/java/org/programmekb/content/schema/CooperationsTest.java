@@ -14,7 +14,7 @@ import org.programmekb.content.Citation;
 import org.programmekb.content.Cooperation;
 import org.programmekb.content.Programme;
 import org.programmekb.source.ContentId;
-import org.programmekb.source.ContentType;
+import org.programmekb.type.ContentType;
 
 class CooperationsTest extends BoundSite {
     private static final String PLAN = "content/laps/plan";

@@ -29,6 +29,7 @@ import org.programmekb.markup.SourceParser;
 import org.programmekb.source.FoundFiles;
 import org.programmekb.source.SourceScanner;
 import org.programmekb.source.SourceTree;
+import org.programmekb.type.Types;
 
 /** A project whose files stand in a test; it is scanned, parsed and bound like a real one. */
 final class SiteInAString {
@@ -123,6 +124,7 @@ final class SiteInAString {
                 java.util.Optional.empty(),
                 Map.of(),
                 false,
-                SiteConfig.Limits.DEFAULT);
+                SiteConfig.Limits.DEFAULT,
+                Types.BUILT_IN);
     }
 }
