@@ -28,7 +28,7 @@ import org.programmekb.compare.Summary;
 import org.programmekb.compare.SummaryLanguage;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.config.SiteConfig;
-import org.programmekb.config.SiteConfigLoader;
+import org.programmekb.content.type.ProjectLoader;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.DiagnosticFormat;
 import org.programmekb.diagnostic.Message;
@@ -117,7 +117,7 @@ final class CompareCommand implements Callable<Integer> {
         Map<String, String> environment = new TreeMap<>(options.caller().environment());
         environment.put("SOURCE_DATE_EPOCH", Long.toString(project.site().now().getEpochSecond()));
         Caller caller = new Caller(options.caller().folder(), environment);
-        return SiteConfigLoader.load(site.invocation(caller, folder, Optional.empty(), false)
+        return ProjectLoader.load(site.invocation(caller, folder, Optional.empty(), false)
                 .sharing(project.site().folders().cache()));
     }
 

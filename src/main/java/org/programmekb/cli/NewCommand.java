@@ -167,7 +167,7 @@ final class NewCommand implements Callable<Integer> {
 
     /** In the project, so that it is there without a network; an older one is replaced. */
     private void writeSchema(NewDocument draft, Path file, SiteConfig config) throws IOException {
-        byte[] schema = JsonSchemas.facts(draft.id().type());
+        byte[] schema = JsonSchemas.facts(draft.id().type(), config.types());
         if (draft.id().type() != ContentType.PAGE
                 && !(Files.exists(file) && Arrays.equals(Files.readAllBytes(file), schema))) {
             WrittenFile.replace(file, schema);

@@ -79,6 +79,39 @@ public record SiteConfig(
         severities = Map.copyOf(severities);
     }
 
+    /** The same with these types. */
+    public SiteConfig with(Types types) {
+        return new SiteConfig(
+                folders,
+                siteUrl,
+                id,
+                languages,
+                defaultLanguage,
+                timeZone,
+                now,
+                title,
+                shortTitle,
+                description,
+                notice,
+                rights,
+                status,
+                funding,
+                look,
+                groups,
+                editUrl,
+                discussionUrl,
+                pageSize,
+                firstMentions,
+                search,
+                maps,
+                admin,
+                data,
+                severities,
+                drafts,
+                limits,
+                types);
+    }
+
     /** Whether this is the site of a programme; otherwise it is baked as JBake does it. */
     public boolean isProgramme() {
         return !languages.isEmpty();

@@ -1,7 +1,9 @@
 package org.programmekb.content;
 
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.programmekb.config.FirstMentions;
 import org.programmekb.config.SiteConfig;
@@ -19,6 +21,7 @@ import org.programmekb.source.ContentId;
  * @param sources where its facts can be read
  * @param attachments files to download
  * @param firstMentions whether first mentions of terms and organisations in its prose become links
+ * @param more the values of the fields that the project describes, by name
  * @param fingerprint a hash of everything that the sources say about it except prose
  */
 public record Core(
@@ -31,11 +34,13 @@ public record Core(
         List<Citation> sources,
         List<Attachment> attachments,
         FirstMentions firstMentions,
+        Map<String, Object> more,
         long fingerprint) {
     public Core {
         versions = List.copyOf(versions);
         sources = List.copyOf(sources);
         attachments = List.copyOf(attachments);
+        more = Collections.unmodifiableMap(more);
     }
 
     /**

@@ -5,7 +5,8 @@ import org.programmekb.config.Language;
 import org.programmekb.source.ContentId;
 
 /** A document in all its languages, with typed fields. */
-public sealed interface Entry permits City, Cluster, Cooperation, NewsItem, ActionPlan, PilotProject, StaticPage {
+public sealed interface Entry
+        permits City, Cluster, Cooperation, NewsItem, ActionPlan, PilotProject, StaticPage, Described {
     Core core();
 
     default ContentId id() {

@@ -15,6 +15,7 @@ public record Programme(
         List<ActionPlan> plans,
         List<PilotProject> projects,
         List<StaticPage> pages,
+        List<Described> described,
         List<Organisation> organisations,
         List<Term> terms,
         List<Person> people) {
@@ -26,6 +27,7 @@ public record Programme(
         plans = List.copyOf(plans);
         projects = List.copyOf(projects);
         pages = List.copyOf(pages);
+        described = List.copyOf(described);
         organisations = List.copyOf(organisations);
         terms = List.copyOf(terms);
         people = List.copyOf(people);
@@ -33,7 +35,7 @@ public record Programme(
 
     /** The entries of all types. */
     public Stream<Entry> entries() {
-        return Stream.<List<? extends Entry>>of(news, cities, cooperations, clusters, plans, projects, pages)
+        return Stream.<List<? extends Entry>>of(news, cities, cooperations, clusters, plans, projects, pages, described)
                 .flatMap(List::stream);
     }
 }

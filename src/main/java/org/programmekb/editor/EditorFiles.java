@@ -23,6 +23,7 @@ import org.programmekb.diagnostic.MessageLanguage;
 import org.programmekb.jsonschema.JsonSchemas;
 import org.programmekb.render.GeneratedFile;
 import org.programmekb.type.ContentType;
+import org.programmekb.type.Types;
 
 /** The files of which the editor consists: a page, scripts, a style sheet, schemas, and the settings of the project. */
 public final class EditorFiles {
@@ -69,7 +70,7 @@ public final class EditorFiles {
         if (!config.admin()) {
             return List.of();
         }
-        Stream<String> schemas = SchemaFiles.ALL.keySet().stream().map(name -> SCHEMAS + name);
+        Stream<String> schemas = schemas(config.types()).keySet().stream().map(name -> SCHEMAS + name);
         return Stream.of(NAMES.stream(), schemas, Stream.of(SETTINGS))
                 .flatMap(names -> names)
                 .map(name -> new GeneratedFile(
@@ -89,7 +90,7 @@ public final class EditorFiles {
         if (name.equals(SETTINGS)) {
             return Optional.of(settings(config, site));
         } else if (name.startsWith(SCHEMAS)) {
-            return Optional.ofNullable(SchemaFiles.ALL.get(name.substring(SCHEMAS.length())));
+            return Optional.ofNullable(schemas(config.types()).get(name.substring(SCHEMAS.length())));
         }
         return NAMES.contains(name)
                 ? Optional.of(
@@ -97,9 +98,13 @@ public final class EditorFiles {
                 : Optional.empty();
     }
 
-    /** They do not depend on a project, and are made when the first one is needed. */
+    /** Those of the program are made when the first one is needed; a project that describes types has its own. */
+    private static Map<String, byte[]> schemas(Types types) {
+        return types.descriptions().isEmpty() ? SchemaFiles.ALL : JsonSchemas.all(types);
+    }
+
     private static final class SchemaFiles {
-        private static final Map<String, byte[]> ALL = JsonSchemas.all();
+        private static final Map<String, byte[]> ALL = JsonSchemas.all(Types.BUILT_IN);
     }
 
     private static byte[] settings(SiteConfig config, Optional<URI> site) {
@@ -121,7 +126,9 @@ public final class EditorFiles {
                                 .toList())
                 .put(
                         "types",
-                        config.types().all().stream().map(EditorFiles::type).toList())
+                        config.types().all().stream()
+                                .map(type -> type(type, config.types()))
+                                .toList())
                 .put(
                         "registers",
                         JsonSchemas.REGISTERS.stream()
@@ -138,8 +145,19 @@ public final class EditorFiles {
                 .put("rightToLeft", language.rightToLeft());
     }
 
-    private static JsonObject type(ContentType type) {
-        return kind(Schemas.of(type), type.folder(), type.noun()).put("address", type.address());
+    private static JsonObject type(ContentType type, Types types) {
+        JsonObject kind =
+                kind(Schemas.of(type, types), type.folder(), type.noun()).put("address", type.address());
+        if (types.own().contains(type)) {
+            JsonObject list = new JsonObject();
+            types.description(type)
+                    .orElseThrow()
+                    .texts()
+                    .forEach((language, texts) ->
+                            list.put(language, texts.getOrDefault("type." + type.folder(), type.folder())));
+            kind.put("list", list);
+        }
+        return kind;
     }
 
     /** A file with many items is offered as a type, too. */

@@ -148,12 +148,16 @@ final class EntryLists {
     }
 
     RelatedIds related(ContentId id) {
-        return new RelatedIds(relations.related(id), relations.partners(id));
+        return new RelatedIds(relations.related(id), relations.partners(id), relations.naming(id));
     }
 
     ContentId id(String text) {
         int slash = text.indexOf('/');
         return new ContentId(config.types().ofWord(text.substring(0, slash)).orElseThrow(), text.substring(slash + 1));
+    }
+
+    List<Entry> inOrder(List<ContentId> ids, Language language) {
+        return sorted(ids, language);
     }
 
     private List<Entry> sorted(List<ContentId> ids, Language language) {

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.programmekb.config.Language;
@@ -26,15 +28,18 @@ final class EntryOrder {
         for (Entry entry : entries) {
             byType.computeIfAbsent(entry.id().type(), type -> new ArrayList<>()).add(entry);
         }
-        byType.computeIfPresent(ContentType.NEWS, (type, news) -> newestFirst(news, config));
+        Set<ContentType> byDate = new HashSet<>(Set.of(ContentType.NEWS));
+        config.types().descriptions().stream()
+                .filter(description -> description.index().isByDate())
+                .forEach(description -> byDate.add(description.type()));
+        byDate.forEach(dated -> byType.computeIfPresent(dated, (type, members) -> newestFirst(members, config)));
         for (Language language : config.languages()) {
             NameOrder order = new NameOrder(language);
             names.put(language, order);
             Map<ContentId, Integer> rank = new HashMap<>();
             byType.forEach((type, members) -> {
-                List<Entry> sorted = type == ContentType.NEWS
-                        ? members
-                        : byName(members, order, entry -> name.apply(entry, language));
+                List<Entry> sorted =
+                        byDate.contains(type) ? members : byName(members, order, entry -> name.apply(entry, language));
                 for (int i = 0; i < sorted.size(); i++) {
                     rank.put(sorted.get(i).id(), i);
                 }
@@ -46,7 +51,12 @@ final class EntryOrder {
     private static List<Entry> newestFirst(List<Entry> news, SiteConfig config) {
         record Dated(Entry entry, Instant start) {}
         return news.stream()
-                .map(entry -> new Dated(entry, entry.core().date().orElseThrow().start(config.timeZone())))
+                .map(entry -> new Dated(
+                        entry,
+                        entry.core()
+                                .date()
+                                .map(date -> date.start(config.timeZone()))
+                                .orElse(Instant.MIN)))
                 .sorted(Comparator.comparing(Dated::start)
                         .reversed()
                         .thenComparing(dated -> dated.entry().id()))

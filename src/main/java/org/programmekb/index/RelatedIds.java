@@ -1,7 +1,9 @@
 package org.programmekb.index;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 import org.programmekb.source.ContentId;
 import org.programmekb.trace.Trace;
 import org.programmekb.type.ContentType;
@@ -11,11 +13,13 @@ import org.programmekb.type.ContentType;
  *
  * @param entries related entries, sorted by type and id
  * @param partners partners of a city, sorted by id
+ * @param naming the entries that name it by a relation that the project describes, by the key of the relation
  */
-public record RelatedIds(List<ContentId> entries, List<ContentId> partners) {
+public record RelatedIds(List<ContentId> entries, List<ContentId> partners, SortedMap<String, List<ContentId>> naming) {
     public RelatedIds {
         entries = List.copyOf(entries);
         partners = List.copyOf(partners);
+        naming = Collections.unmodifiableSortedMap(naming);
     }
 
     /** The relations of a published entry. */

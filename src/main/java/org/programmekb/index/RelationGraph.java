@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import org.programmekb.config.CityGroup;
 import org.programmekb.content.City;
@@ -19,15 +20,18 @@ import org.programmekb.content.Party;
 import org.programmekb.content.Relations;
 import org.programmekb.source.ContentId;
 import org.programmekb.type.ContentType;
+import org.programmekb.type.Types;
 
 /** Graph of the relations between entries: a relation is symmetric, whichever side states it. */
 public final class RelationGraph {
     private final Map<ContentId, List<ContentId>> neighbours;
     private final Map<ContentId, List<ContentId>> partners;
     private final Set<ContentId> published;
+    private final InverseRelations inverse;
 
-    RelationGraph(Collection<Entry> entries, Set<ContentId> published) {
+    RelationGraph(Collection<Entry> entries, Set<ContentId> published, Types types) {
         this.published = published;
+        this.inverse = new InverseRelations(entries, published, types);
         Map<ContentId, NavigableSet<ContentId>> related = new HashMap<>();
         for (Entry entry : entries) {
             Relations relations = entry.core().relations();
@@ -130,6 +134,11 @@ public final class RelationGraph {
             }
         }
         return related;
+    }
+
+    /** The entries that name this one by a relation that the project describes, by the key of the relation. */
+    SortedMap<String, List<ContentId>> naming(ContentId id) {
+        return inverse.of(id);
     }
 
     /** Cities that share a plan, project or cooperation with this one, or are its stated partners, sorted by id. */

@@ -56,7 +56,7 @@ public final class SiteIndex {
         }
         this.order = new EntryOrder(entries, config, this::name);
         this.lists = new EntryLists(
-                publication, new RelationGraph(entries, publication.entries().keySet()), order, config);
+                publication, new RelationGraph(entries, publication.entries().keySet(), config.types()), order, config);
     }
 
     private SiteIndex(SiteIndex other, Collection<Document> documents) {
@@ -178,6 +178,11 @@ public final class SiteIndex {
     /** The published events, and what was agreed at them. */
     public Events events(Language language) {
         return new Events(this, language);
+    }
+
+    /** Published entries in the order of readers, type by type. */
+    public List<Entry> inOrder(List<ContentId> ids, Language language) {
+        return lists.inOrder(ids, language);
     }
 
     /** The relations; for answers to questions, not for pages. */

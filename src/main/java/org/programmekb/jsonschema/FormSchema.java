@@ -1,6 +1,7 @@
 package org.programmekb.jsonschema;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.programmekb.dataset.JsonObject;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.MessageLanguage;
+import org.programmekb.type.FieldDescription;
 
 /**
  * Makes the schema of one file from the forms of its values. It uses only keywords that mean the same since draft 7. The
@@ -46,6 +48,9 @@ final class FormSchema {
 
     private final Map<String, JsonObject> definitions = new TreeMap<>();
 
+    /** The fields that the project describes, by the keys of their texts. */
+    private final Map<String, FieldDescription> described = new HashMap<>();
+
     /** The definitions to which what was made refers. */
     JsonObject definitions() {
         JsonObject all = new JsonObject();
@@ -74,16 +79,45 @@ final class FormSchema {
 
     /** A field with its name, its explanation and an example. */
     private JsonObject property(Schema group, String name, Form form, boolean isRequired) {
-        String key = FieldTexts.key(group.word(), name);
+        String key = key(group, name);
         String example = Optional.<Field<?>>ofNullable(group.fields().get(name))
                 .map(field -> "\n\n`" + field.line() + "`")
                 .orElse("");
         return new JsonObject()
-                .put("title", FieldTexts.inAll(language -> FieldTexts.label(key, language), " · "))
-                .put(
-                        "description",
-                        FieldTexts.inAll(language -> FieldTexts.description(key, language), "\n\n") + example)
+                .put("title", FieldTexts.inAll(language -> label(key, language), " · "))
+                .put("description", FieldTexts.inAll(language -> explanation(key, language), "\n\n") + example)
                 .putAll(isRequired ? of(form, key) : orNull(of(form, key)));
+    }
+
+    /** The key of the texts of a field; those that the project describes bring their own. */
+    private String key(Schema group, String name) {
+        Optional<FieldDescription> own = group.description(name);
+        own.ifPresent(field -> described.put(group.word() + "." + name, field));
+        return own.isPresent() ? group.word() + "." + name : FieldTexts.key(group.word(), name);
+    }
+
+    private String label(String key, MessageLanguage language) {
+        FieldDescription own = described.get(key);
+        return own == null ? FieldTexts.label(key, language) : text(own.label(), language, own.name());
+    }
+
+    private String explanation(String key, MessageLanguage language) {
+        FieldDescription own = described.get(key);
+        return own == null ? FieldTexts.description(key, language) : text(own.help(), language, "");
+    }
+
+    private Optional<String> meaning(String key, String word, MessageLanguage language) {
+        FieldDescription own = described.get(key);
+        return own == null
+                ? FieldTexts.meaning(key, word, language)
+                : Optional.of(text(own.values().getOrDefault(word, Map.of()), language, word));
+    }
+
+    /** A text of the project in a language of messages, else in the first that it has. */
+    private static String text(Map<String, String> texts, MessageLanguage language, String absent) {
+        return Optional.ofNullable(texts.get(language.code()))
+                .or(() -> texts.values().stream().findFirst())
+                .orElse(absent);
     }
 
     private JsonObject of(Form form, String key) {
@@ -149,12 +183,11 @@ final class FormSchema {
                 .put("patternErrorMessage", FieldTexts.inAll(hint::in, " · "));
     }
 
-    private static JsonObject choice(Form.Choice choice, String key) {
+    private JsonObject choice(Form.Choice choice, String key) {
         List<String> meanings = choice.words().stream()
-                .filter(word ->
-                        FieldTexts.meaning(key, word, MessageLanguage.ENGLISH).isPresent())
+                .filter(word -> meaning(key, word, MessageLanguage.ENGLISH).isPresent())
                 .map(word -> FieldTexts.inAll(
-                        language -> FieldTexts.meaning(key, word, language).orElse(word), " · "))
+                        language -> meaning(key, word, language).orElse(word), " · "))
                 .toList();
         return new JsonObject()
                 .put("enum", choice.words())
@@ -179,7 +212,7 @@ final class FormSchema {
     private JsonObject items(Form.Items list, String key) {
         JsonObject item = of(list.item(), key);
         if (list.item() instanceof Form.Group) {
-            item.put("title", FieldTexts.inAll(language -> FieldTexts.label(key, language), " · "));
+            item.put("title", FieldTexts.inAll(language -> label(key, language), " · "));
         }
         JsonObject items = new JsonObject()
                 .put(TYPE, list.isText() ? joined(List.of("array", "string"), scalars(list.item())) : "array");

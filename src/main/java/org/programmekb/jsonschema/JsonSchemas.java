@@ -37,22 +37,22 @@ public final class JsonSchemas {
     private JsonSchemas() {}
 
     /** All schemas with the names of their files, sorted. */
-    public static Map<String, byte[]> all() {
+    public static Map<String, byte[]> all(Types types) {
         Map<String, byte[]> all = new TreeMap<>();
-        for (ContentType type : Types.BUILT_IN.all()) {
-            all.put(name(type), facts(type));
-            all.put(headerName(type), document(type, true));
+        for (ContentType type : types.all()) {
+            all.put(name(type), facts(type, types));
+            all.put(headerName(type), document(type, types, true));
         }
         REGISTERS.forEach(file -> all.put(name(file), register(file)));
         return all;
     }
 
     /** The files that a project has for text editors: the schemas of its YAML files, and settings for VS Code. */
-    public static Map<String, byte[]> projectFiles() {
+    public static Map<String, byte[]> projectFiles(Types types) {
         Map<String, byte[]> files = new TreeMap<>();
         JsonObject associations = new JsonObject();
-        for (ContentType type : Types.BUILT_IN.all()) {
-            files.put(FOLDER + name(type), facts(type));
+        for (ContentType type : types.all()) {
+            files.put(FOLDER + name(type), facts(type, types));
             associations.put("./" + FOLDER + name(type), "content/" + type.folder() + "/**/*.yaml");
         }
         for (String file : REGISTERS) {
@@ -71,8 +71,8 @@ public final class JsonSchemas {
     }
 
     /** The schema of the facts of a type. */
-    public static byte[] facts(ContentType type) {
-        return document(type, false);
+    public static byte[] facts(ContentType type, Types types) {
+        return document(type, types, false);
     }
 
     private static String name(ContentType type) {
@@ -89,9 +89,9 @@ public final class JsonSchemas {
     }
 
     /** The facts or the header of a document. A required field may be in either, so that none is required here. */
-    private static byte[] document(ContentType type, boolean isHeader) {
+    private static byte[] document(ContentType type, Types types, boolean isHeader) {
         FormSchema maker = new FormSchema();
-        Schema fields = Schemas.of(type);
+        Schema fields = Schemas.of(type, types);
         Schema image = image(fields);
         Map<String, Form> forms = new LinkedHashMap<>();
         for (Field<?> field : fields.fields().values()) {

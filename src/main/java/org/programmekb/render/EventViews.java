@@ -104,7 +104,7 @@ public final class EventViews {
     }
 
     /** A link to a person in the list of people, or the name of somebody else; null if the person is not published. */
-    private @Nullable Link person(PersonReference reference) {
+    public @Nullable Link person(PersonReference reference) {
         if (reference instanceof PersonReference.Unlisted other) {
             return Link.of(reader.text(other.name()), null);
         }

@@ -18,6 +18,7 @@ import org.programmekb.diagnostic.Guide;
 import org.programmekb.diagnostic.MessageLanguage;
 import org.programmekb.jsonschema.JsonSchemas;
 import org.programmekb.markup.header.YamlText;
+import org.programmekb.type.Types;
 
 /**
  * A project that is not yet there.
@@ -114,7 +115,8 @@ public record NewProject(
                     document + "." + language.code() + ".md",
                     document(words, document.substring(document.lastIndexOf('/') + 1))));
         }
-        JsonSchemas.projectFiles().forEach((path, text) -> files.put(path, new String(text, StandardCharsets.UTF_8)));
+        JsonSchemas.projectFiles(Types.BUILT_IN)
+                .forEach((path, text) -> files.put(path, new String(text, StandardCharsets.UTF_8)));
         return files;
     }
 

@@ -35,6 +35,13 @@ public final class ReservedNames {
 
     private ReservedNames() {}
 
+    /** Whether a generated page, or the pages of a type, are directly below a language under this name. */
+    public static boolean isPage(String name) {
+        return RESERVED.contains(name)
+                || RESERVED_FOR_PAGES.contains(name)
+                || YEAR.matcher(name).matches();
+    }
+
     /** The part of an id that is reserved for a generated page. */
     public static Optional<String> in(ContentId id) {
         String[] parts = id.slug().split("/");

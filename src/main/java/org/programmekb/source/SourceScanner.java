@@ -16,6 +16,7 @@ import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Severity;
 import org.programmekb.type.ContentType;
+import org.programmekb.type.Types;
 
 /** Classifies the inputs of a build by folder and file name. */
 public final class SourceScanner {
@@ -102,6 +103,10 @@ public final class SourceScanner {
         int slash = path.indexOf('/');
         if (slash < 0) {
             sortTopLevel(file, path);
+            return;
+        }
+        if (config.isProgramme() && path.startsWith(Types.FOLDER + "/") && YAML.contains(file.extension())) {
+            // Descriptions of types, which are read with the settings.
             return;
         }
         Optional<ContentType> type = config.types().ofFolder(path.substring(0, slash));

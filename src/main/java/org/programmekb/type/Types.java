@@ -1,46 +1,99 @@
 package org.programmekb.type;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.programmekb.diagnostic.Diagnostic;
 
-/** The types of documents of a project: those of the program and its own. */
+/** The types of documents of a project: those of the program and its own, with what the project says about each. */
 public final class Types {
     /** The types of the program. */
-    public static final Types BUILT_IN = new Types(List.of(
-            ContentType.NEWS,
-            ContentType.CITY,
-            ContentType.COOPERATION,
-            ContentType.CLUSTER,
-            ContentType.LAP,
-            ContentType.PROJECT,
-            ContentType.PAGE));
+    public static final Types BUILT_IN = new Types(
+            List.of(
+                    ContentType.NEWS,
+                    ContentType.CITY,
+                    ContentType.COOPERATION,
+                    ContentType.CLUSTER,
+                    ContentType.LAP,
+                    ContentType.PROJECT,
+                    ContentType.PAGE),
+            List.of(),
+            "",
+            List.of());
+
+    /** The folder in {@code content/} with the descriptions. */
+    public static final String FOLDER = "types";
 
     private final List<ContentType> all;
+    private final List<TypeDescription> descriptions;
+    private final String text;
+    private final List<Diagnostic> findings;
     private final Map<String, ContentType> byFolder = new HashMap<>();
     private final Map<String, ContentType> byAddress = new HashMap<>();
     private final Map<String, ContentType> byWord = new HashMap<>();
+    private final Map<ContentType, TypeDescription> described = new HashMap<>();
 
-    private Types(List<ContentType> all) {
+    private Types(List<ContentType> all, List<TypeDescription> descriptions, String text, List<Diagnostic> findings) {
         this.all = all.stream().sorted(Comparator.naturalOrder()).toList();
+        this.descriptions = List.copyOf(descriptions);
+        this.text = text;
+        this.findings = List.copyOf(findings);
         for (ContentType type : all) {
             byFolder.put(type.folder(), type);
             byAddress.put(type.address(), type);
             byWord.put(type.word(), type);
         }
+        descriptions.forEach(description -> described.put(description.type(), description));
     }
 
-    /** These types and others. */
-    public Types and(List<ContentType> own) {
-        return new Types(Stream.concat(all.stream(), own.stream()).toList());
+    /**
+     * The types of the program and of a project.
+     *
+     * @param descriptions what the project describes
+     * @param text the text of all descriptions, which differs if one of them differs
+     * @param findings what is wrong in the descriptions
+     */
+    public static Types of(List<TypeDescription> descriptions, String text, Collection<Diagnostic> findings) {
+        List<ContentType> all = Stream.concat(
+                        BUILT_IN.all.stream(), descriptions.stream().map(TypeDescription::type))
+                .distinct()
+                .toList();
+        return new Types(all, descriptions, text, List.copyOf(findings));
+    }
+
+    /** What is wrong in the descriptions. */
+    public List<Diagnostic> findings() {
+        return findings;
     }
 
     /** All types in their order. */
     public List<ContentType> all() {
         return all;
+    }
+
+    /** The types that the project describes and the program does not know, in their order. */
+    public List<ContentType> own() {
+        return all.stream().filter(type -> !BUILT_IN.all.contains(type)).toList();
+    }
+
+    /** What the project says, type by type. */
+    public List<TypeDescription> descriptions() {
+        return descriptions;
+    }
+
+    /** What the project says about a type. */
+    public Optional<TypeDescription> description(ContentType type) {
+        return Optional.ofNullable(described.get(type));
+    }
+
+    /** The fields that the project gives to a type. */
+    public List<FieldDescription> fields(ContentType type) {
+        TypeDescription description = described.get(type);
+        return description == null ? List.of() : description.fields();
     }
 
     /** The type whose documents are in this folder of {@code content/}. */
@@ -61,5 +114,11 @@ public final class Types {
     /** The type that a word names, by its prefix or its folder. */
     public Optional<ContentType> named(String word) {
         return ofWord(word).or(() -> ofFolder(word));
+    }
+
+    /** Differs if a description differs. */
+    @Override
+    public String toString() {
+        return text;
     }
 }

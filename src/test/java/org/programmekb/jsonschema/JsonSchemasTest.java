@@ -24,7 +24,7 @@ class JsonSchemasTest {
 
     @Test
     void theCommittedSchemasAreThoseOfTheProgram() throws IOException {
-        Map<String, byte[]> all = JsonSchemas.all();
+        Map<String, byte[]> all = JsonSchemas.all(Types.BUILT_IN);
         for (Map.Entry<String, byte[]> schema : all.entrySet()) {
             GeneratedPage.assertFresh(
                     FOLDER.resolve(schema.getKey()).toString(), new String(schema.getValue(), StandardCharsets.UTF_8));
@@ -36,7 +36,7 @@ class JsonSchemasTest {
 
     @Test
     void theSettingsOfVsCodeNameASchemaForEachYamlFile() throws IOException {
-        Map<String, byte[]> files = JsonSchemas.projectFiles();
+        Map<String, byte[]> files = JsonSchemas.projectFiles(Types.BUILT_IN);
 
         assertThat(files).hasSize(Types.BUILT_IN.all().size() + 4);
         for (String path : List.of(".vscode/settings.json", "schemas/city.schema.json", "schemas/people.schema.json")) {
@@ -48,7 +48,7 @@ class JsonSchemasTest {
     void everyFieldAndNothingElseIsExplainedInBothLanguages() throws IOException {
         Set<String> used = new TreeSet<>(Set.of("names.short", "names.former", "names.variants", "document.image"));
         Stream.concat(
-                        Types.BUILT_IN.all().stream().map(Schemas::of),
+                        Types.BUILT_IN.all().stream().map(type -> Schemas.of(type, Types.BUILT_IN)),
                         Stream.of("organisations", "glossary", "people").map(Schemas::ofEntries))
                 .forEach(schema -> addKeys(schema, used));
 

@@ -81,7 +81,7 @@ final class SchemasOfSourcesTest {
     private static final LoadSettings CORE =
             LoadSettings.builder().setSchema(new CoreSchema()).build();
 
-    private static final Map<String, byte[]> SCHEMAS = JsonSchemas.all();
+    private static final Map<String, byte[]> SCHEMAS = JsonSchemas.all(Types.BUILT_IN);
 
     private final Map<String, Validator> validators = new HashMap<>();
 

@@ -10,7 +10,7 @@ import org.programmekb.config.ConfigurationMistake;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.config.SettingsFile;
 import org.programmekb.config.SiteConfig;
-import org.programmekb.config.SiteConfigLoader;
+import org.programmekb.content.type.ProjectLoader;
 import org.programmekb.diagnostic.Message;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -112,7 +112,7 @@ public final class ProjectOptions {
      * @throws UsageException if it is wrong
      */
     public LoadedConfig.Valid load(SiteOptions site, Optional<Path> output, boolean drafts) throws IOException {
-        LoadedConfig loaded = SiteConfigLoader.load(site.invocation(caller(), folder(), output, drafts));
+        LoadedConfig loaded = ProjectLoader.load(site.invocation(caller(), folder(), output, drafts));
         if (loaded instanceof LoadedConfig.Invalid invalid) {
             throw new UsageException(
                     invalid.mistakes().stream().map(ConfigurationMistake::line).toList());

@@ -144,6 +144,7 @@ public final class Cooperations {
                 List.of(),
                 List.of(),
                 config.firstMentions(),
+                Map.of(),
                 0);
         return new Cooperation(
                 with(core, relations, memoranda(cities), fingerprint),
@@ -212,6 +213,7 @@ public final class Cooperations {
                 List.copyOf(sources),
                 core.attachments(),
                 core.firstMentions(),
+                core.more(),
                 fingerprint
                         .add(relations.toString())
                         .add(memoranda.toString())

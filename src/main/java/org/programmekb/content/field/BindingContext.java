@@ -24,6 +24,11 @@ public record BindingContext(
         this(config, targets, files, diagnostics, new AtomicInteger());
     }
 
+    /** What the values of files are checked against that are read before any document. */
+    public static BindingContext ofSettings(SiteConfig config, Diagnostics diagnostics) {
+        return new BindingContext(config, Targets.none(), ProjectFiles.none(), diagnostics);
+    }
+
     /** A copy for one of several entries that are bound in parallel, with its own error count. */
     public BindingContext forOneEntry() {
         return new BindingContext(config, targets, files, diagnostics);

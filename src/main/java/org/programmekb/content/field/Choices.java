@@ -79,6 +79,14 @@ public final class Choices {
                 (scalar, reading) -> oneOf(constants, Choices::word, scalar, reading));
     }
 
+    /** One of these words. */
+    public static ValueType<String> of(List<String> words) {
+        return ValueType.ofScalar(
+                words.stream().collect(Collectors.joining("`, `", "`", "`")),
+                new Form.Choice(words, Optional.empty()),
+                (scalar, reading) -> oneOf(words, word -> word, scalar, reading));
+    }
+
     /** The form in which authors write a constant. */
     public static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');

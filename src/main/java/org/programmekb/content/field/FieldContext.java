@@ -28,7 +28,7 @@ public record FieldContext(BindingContext context, String name, boolean isList, 
 
     /** The context for a field inside this one. */
     public FieldContext inside(Field<?> field) {
-        return new FieldContext(context, name + "." + field.name(), false, field.line());
+        return new FieldContext(context, below(field.name()), false, field.line());
     }
 
     /** The context for the items of a list. */
@@ -38,7 +38,12 @@ public record FieldContext(BindingContext context, String name, boolean isList, 
 
     /** The context for the text of a language or of an item inside this field. */
     public FieldContext inside(String key) {
-        return new FieldContext(context, name + "." + key, false, example);
+        return new FieldContext(context, below(key), false, example);
+    }
+
+    /** A file of its own has no name. */
+    private String below(String key) {
+        return name.isEmpty() ? key : name + "." + key;
     }
 
     /** The field's name as it is written, without those of the groups that hold it. */

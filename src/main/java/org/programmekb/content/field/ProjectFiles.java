@@ -49,6 +49,13 @@ public final class ProjectFiles {
 
     private final Map<String, SourceFile> files = new LinkedHashMap<>();
 
+    private ProjectFiles() {}
+
+    /** No files. */
+    static ProjectFiles none() {
+        return new ProjectFiles();
+    }
+
     public ProjectFiles(SourceTree tree, SiteConfig.Folders folders) {
         tree.attachments().forEach(file -> files.putIfAbsent(file.path(), file));
         List<String> prefixes = folders.assets().stream()

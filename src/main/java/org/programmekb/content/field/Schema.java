@@ -1,17 +1,21 @@
 package org.programmekb.content.field;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.programmekb.type.FieldDescription;
 
 /** The fields of a type or of a field group. It is filled while its field constants are declared. */
 public final class Schema {
     private final String word;
     private final Map<String, Field<?>> fields = new LinkedHashMap<>();
     private final Set<String> required = new LinkedHashSet<>();
+    private final Map<String, FieldDescription> described = new HashMap<>();
 
     /** Creates a schema without fields; {@code word} is what authors call the type: {@code city}. */
     public Schema(String word) {
@@ -38,6 +42,16 @@ public final class Schema {
 
     public boolean isRequired(Field<?> field) {
         return required.contains(field.name());
+    }
+
+    /** Remembers what the project says about a field that it describes. */
+    public void describe(Field<?> field, FieldDescription description) {
+        described.put(field.name(), description);
+    }
+
+    /** What the project says about a field, if it describes the field. */
+    public Optional<FieldDescription> description(String name) {
+        return Optional.ofNullable(described.get(name));
     }
 
     /** Adds all fields of another schema. */

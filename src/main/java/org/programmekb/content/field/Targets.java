@@ -3,11 +3,13 @@ package org.programmekb.content.field;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.programmekb.diagnostic.Location;
 import org.programmekb.markup.Document;
 import org.programmekb.markup.ParsedSources;
 import org.programmekb.markup.header.HeaderNode;
@@ -54,11 +56,21 @@ public final class Targets {
         }
     }
 
-    public Targets(ParsedSources sources, SourceTree tree) {
+    /** Nothing that could be named. */
+    static Targets none() {
+        HeaderNode.Mapping empty = new HeaderNode.Mapping(List.of(), Location.of(""));
+        return new Targets(new ParsedSources(List.of(), List.of(), empty, empty, empty, Map.of()));
+    }
+
+    private Targets(ParsedSources sources) {
         this.sources = sources;
         organisations = Ids.of(sources.organisations());
         terms = Ids.of(sources.glossary());
         people = Ids.of(sources.people());
+    }
+
+    public Targets(ParsedSources sources, SourceTree tree) {
+        this(sources);
         for (Document document : sources.documents()) {
             add(document.id());
             if (ReservedNames.in(document.id()).isEmpty()) {

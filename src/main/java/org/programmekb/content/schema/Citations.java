@@ -24,7 +24,8 @@ final class Citations {
         return Lists.of(citation(word));
     }
 
-    private static ValueType<Citation> citation(String word) {
+    /** One source. */
+    static ValueType<Citation> citation(String word) {
         Schema fields = new Schema(word);
         Field<LocalizedText> title = fields.required("title", Texts.LOCALIZED, "{en: Report, zh: 报告}");
         Field<URI> url = fields.optional("url", Addresses.URL, "https://example.org/report");

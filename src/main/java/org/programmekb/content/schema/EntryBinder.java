@@ -77,6 +77,7 @@ final class EntryBinder {
         checkDistance(values);
         Relations relations = CommonFields.relations(values);
         Optional<Picture> picture = new PictureBinder(context, merge, group).bind();
+        Map<String, Object> more = Kinds.values(config.types().fields(group.id().type()), schema, values);
         return new Core(
                 group.id(),
                 group.documents().stream().map(this::version).toList(),
@@ -87,14 +88,15 @@ final class EntryBinder {
                 values.all(CommonFields.SOURCES),
                 values.all(CommonFields.ATTACHMENTS),
                 values.get(CommonFields.FIRST_MENTIONS).orElse(config.firstMentions()),
-                fingerprint(picture, relations, values));
+                more,
+                fingerprint(picture, relations, more, values));
     }
 
     /**
      * Includes picture, attachments, relations, lead, event and organisations, because other files can change how the fields
      * are read.
      */
-    private long fingerprint(Optional<Picture> picture, Relations relations, Values values) {
+    private long fingerprint(Optional<Picture> picture, Relations relations, Map<String, Object> more, Values values) {
         Fingerprint fingerprint = new Fingerprint()
                 .add(group.facts().map(Facts::fingerprint).orElse(0L))
                 .add(picture.map(found -> found.file().path()).orElse(""))
@@ -106,6 +108,9 @@ final class EntryBinder {
                 .add(context.targets().organisations().text());
         values.get(ClusterSchema.LEAD).ifPresent(party -> fingerprint.add(party.toString()));
         values.get(NewsSchema.EVENT).ifPresent(event -> fingerprint.add(event.toString()));
+        if (!more.isEmpty()) {
+            fingerprint.add(Kinds.text(more));
+        }
         group.documents()
                 .forEach(document -> fingerprint.add(document.language().code()).add(document.headerFingerprint()));
         return fingerprint.value();

@@ -24,6 +24,7 @@ import org.programmekb.content.field.ValueType;
 final class PlanParts {
     static final ValueType<ActionPlan.Period> PERIOD = period();
     static final ValueType<ActionPlan.Swot> SWOT = swot();
+    static final ValueType<ActionPlan.Money> MONEY = money();
     static final ValueType<Stakeholder> STAKEHOLDER = stakeholder();
     static final ValueType<ActionPlan.Action> ACTION = action();
     static final ValueType<ActionPlan.Indicator> INDICATOR = indicator();
@@ -71,7 +72,7 @@ final class PlanParts {
         Field<Party> owner = fields.optional("owner", References.OWNER, "imredd");
         Field<PartialDate> from = fields.optional("from", Dates.DATE, "2021-03");
         Field<PartialDate> to = fields.optional("to", Dates.DATE, "2021-11");
-        Field<ActionPlan.Money> budget = fields.optional("budget", money(), "{amount: 120000, currency: EUR}");
+        Field<ActionPlan.Money> budget = fields.optional("budget", MONEY, "{amount: 120000, currency: EUR}");
         Field<LocalizedText> funding = fields.optional("funding", Texts.LOCALIZED, "{en: City budget, zh: 市财政}");
         Field<ActionPlan.ActionStatus> status =
                 fields.optional("status", Choices.of(ActionPlan.ActionStatus.class), "planned");

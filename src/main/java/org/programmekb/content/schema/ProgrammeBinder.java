@@ -11,6 +11,7 @@ import org.programmekb.content.City;
 import org.programmekb.content.Cluster;
 import org.programmekb.content.Cooperation;
 import org.programmekb.content.Core;
+import org.programmekb.content.Described;
 import org.programmekb.content.Entry;
 import org.programmekb.content.NewsItem;
 import org.programmekb.content.PilotProject;
@@ -48,16 +49,13 @@ public final class ProgrammeBinder {
                 config, new Targets(sources, tree), new ProjectFiles(tree, config.folders()), diagnostics);
         new SourceChecks(tree, context).run(sources.facts());
         List<DocumentGroup> groups = DocumentGroup.of(sources, tree.unread(), context);
-        List<City> cities = entries(ContentType.CITY, CitySchema.FIELDS, CitySchema::bind, groups, context);
-        List<Cluster> clusters =
-                entries(ContentType.CLUSTER, ClusterSchema.FIELDS, ClusterSchema::bind, groups, context);
-        List<ActionPlan> plans = entries(ContentType.LAP, PlanSchema.FIELDS, PlanSchema::bind, groups, context);
-        List<PilotProject> projects =
-                entries(ContentType.PROJECT, ProjectSchema.FIELDS, ProjectSchema::bind, groups, context);
-        List<Cooperation> cooperations =
-                entries(ContentType.COOPERATION, CooperationSchema.FIELDS, CooperationSchema::bind, groups, context);
+        List<City> cities = entries(ContentType.CITY, CitySchema::bind, groups, context);
+        List<Cluster> clusters = entries(ContentType.CLUSTER, ClusterSchema::bind, groups, context);
+        List<ActionPlan> plans = entries(ContentType.LAP, PlanSchema::bind, groups, context);
+        List<PilotProject> projects = entries(ContentType.PROJECT, ProjectSchema::bind, groups, context);
+        List<Cooperation> cooperations = entries(ContentType.COOPERATION, CooperationSchema::bind, groups, context);
         CooperationSchema.checkSides(cooperations, cities, groups, context);
-        List<NewsItem> news = entries(ContentType.NEWS, NewsSchema.FIELDS, NewsSchema::bind, groups, context);
+        List<NewsItem> news = entries(ContentType.NEWS, NewsSchema::bind, groups, context);
         Stream<NewsItem> memoranda =
                 news.stream().filter(item -> !item.memorandum().isEmpty());
         return new Programme(
@@ -76,7 +74,8 @@ public final class ProgrammeBinder {
                 news,
                 plans,
                 projects,
-                entries(ContentType.PAGE, Schemas.PAGE, (core, values, own) -> new StaticPage(core), groups, context),
+                entries(ContentType.PAGE, (core, values, own) -> new StaticPage(core), groups, context),
+                described(groups, context),
                 records(sources.organisations(), OrganisationSchema.FIELDS, OrganisationSchema::bind, context),
                 records(sources.glossary(), TermSchema.FIELDS, TermSchema::bind, context),
                 records(sources.people(), PersonSchema.FIELDS, PersonSchema::bind, context));
@@ -88,15 +87,18 @@ public final class ProgrammeBinder {
     }
 
     private static <E extends Entry> List<E> entries(
-            ContentType type,
-            Schema schema,
-            RecordMaker<Core, E> maker,
-            List<DocumentGroup> groups,
-            BindingContext context) {
+            ContentType type, RecordMaker<Core, E> maker, List<DocumentGroup> groups, BindingContext context) {
+        Schema schema = Schemas.of(type, context.config().types());
         return groups.parallelStream()
                 .filter(group -> group.id().type() == type)
                 .map(group -> new EntryBinder(group, schema, context.forOneEntry()).bind(maker))
                 .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static List<Described> described(List<DocumentGroup> groups, BindingContext context) {
+        return context.config().types().own().stream()
+                .flatMap(type -> entries(type, (core, values, own) -> new Described(core), groups, context).stream())
                 .toList();
     }
 

@@ -1,10 +1,13 @@
 package org.programmekb.content.schema;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.programmekb.content.field.Schema;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.type.ContentType;
+import org.programmekb.type.TypeDescription;
 import org.programmekb.type.Types;
 
 /**
@@ -33,12 +36,28 @@ public final class Schemas {
                 PersonSchema.FIELDS);
     }
 
-    /** The fields of a type of documents. */
-    public static Schema of(ContentType type) {
+    /** The fields of a type of documents, with those that the project describes. */
+    public static Schema of(ContentType type, Types types) {
+        Schema schema = builtIn(type);
+        Optional<TypeDescription> description = types.description(type);
+        if (description.isEmpty()) {
+            return schema;
+        }
+        Schema all = new Kinds(types).addTo(new Schema(type.word()).including(schema), type);
+        description
+                .get()
+                .required()
+                .forEach(name ->
+                        all.requiring(Objects.requireNonNull(all.fields().get(name))));
+        return all;
+    }
+
+    /** The fields that the program gives to a type; those of all documents for a type of a project. */
+    public static Schema builtIn(ContentType type) {
         return all().stream()
                 .filter(schema -> schema.word().equals(type.word()))
                 .findFirst()
-                .orElseThrow();
+                .orElseGet(() -> CommonFields.and(type));
     }
 
     /** The fields of the entries of {@code organisations.yaml}, {@code glossary.yaml} or {@code people.yaml}. */

@@ -17,6 +17,7 @@ import org.programmekb.index.PluralForms;
 import org.programmekb.source.SourceFile;
 import org.programmekb.source.TemplateFiles;
 import org.programmekb.trace.Fingerprint;
+import org.programmekb.type.Types;
 
 /** The interface texts of one language, from {@code templates/messages/<language>.properties}. */
 public final class Messages {
@@ -38,28 +39,28 @@ public final class Messages {
             throws IOException {
         TextFiles files = new TextFiles(config.limits().fileBytes(), diagnostics);
         Set<String> unused = MessageCheck.check(config, templates, files, diagnostics);
-        Messages english = load(ENGLISH, ENGLISH, Optional.empty(), files, templates);
-        Messages base = load(config.defaultLanguage(), Optional.of(english), files, templates);
+        Messages english = load(ENGLISH, ENGLISH, Optional.empty(), files, templates, config.types());
+        Messages base = load(config.defaultLanguage(), Optional.of(english), files, templates, config.types());
         Map<Language, Messages> messages = new LinkedHashMap<>();
         for (Language language : config.languages()) {
             messages.put(
                     language,
                     language.equals(config.defaultLanguage())
                             ? base
-                            : load(language, Optional.of(base), files, templates));
+                            : load(language, Optional.of(base), files, templates, config.types()));
         }
         messages.forEach((language, texts) -> MessageCheck.reportMissing(language, texts, unused, diagnostics));
         return messages;
     }
 
     private static Messages load(
-            Language language, Optional<Messages> fallback, TextFiles files, TemplateFiles templates)
+            Language language, Optional<Messages> fallback, TextFiles files, TemplateFiles templates, Types types)
             throws IOException {
-        return load(language.code(), language.tag(), fallback, files, templates);
+        return load(language.code(), language.tag(), fallback, files, templates, types);
     }
 
     private static Messages load(
-            String code, String tag, Optional<Messages> fallback, TextFiles files, TemplateFiles templates)
+            String code, String tag, Optional<Messages> fallback, TextFiles files, TemplateFiles templates, Types types)
             throws IOException {
         Map<String, String> texts = new HashMap<>();
         String name = "messages/" + code + ".properties";
@@ -67,6 +68,7 @@ public final class Messages {
         for (SourceFile file : templates.all(name)) {
             files.texts(file, place).byKey().forEach(texts::putIfAbsent);
         }
+        TypePatterns.fill(texts, types, code);
         Locale locale = Locale.forLanguageTag(tag);
         Map<String, String> named = new HashMap<>();
         texts.forEach((key, text) -> named.put(

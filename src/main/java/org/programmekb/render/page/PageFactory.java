@@ -27,6 +27,7 @@ import org.programmekb.render.Page;
 import org.programmekb.render.PageVersions;
 import org.programmekb.render.ProseRenderer;
 import org.programmekb.render.Reader;
+import org.programmekb.render.described.DescribedViews;
 import org.programmekb.render.layout.LayoutFactory;
 import org.programmekb.render.layout.Navigation;
 import org.programmekb.render.metadata.Head;
@@ -45,6 +46,7 @@ final class PageFactory {
     private final Reader reader;
     private final LayoutFactory layouts;
     private final EntryViews views;
+    private final DescribedViews described;
     private final Maps maps;
     private final EventViews events;
     private final Calendars calendars;
@@ -57,6 +59,7 @@ final class PageFactory {
         this.reader = reader;
         this.layouts = new LayoutFactory(reader);
         this.views = new EntryViews(reader);
+        this.described = new DescribedViews(reader, views);
         this.maps = new Maps(reader);
         this.events = new EventViews(reader);
         this.calendars = new Calendars(reader);
@@ -72,6 +75,10 @@ final class PageFactory {
 
     EntryViews views() {
         return views;
+    }
+
+    DescribedViews described() {
+        return described;
     }
 
     Maps maps() {
@@ -192,6 +199,7 @@ final class PageFactory {
                                         "attachments",
                                         views.attachments(entry.core().attachments()))
                                 .with("sources", views.citations(entry.core().sources()))
+                                .with("more", described.more(entry))
                                 .with("connections", connections.of(entry))));
     }
 

@@ -56,8 +56,10 @@ public final class SitePages {
             return new PlanPages(factory).page(plan);
         } else if (entry instanceof PilotProject project) {
             return new ProjectPages(factory).page(project);
+        } else if (entry instanceof StaticPage page) {
+            return new StaticPages(factory).page(page);
         }
-        return new StaticPages(factory).page((StaticPage) entry);
+        return new DescribedPages(factory).page(entry);
     }
 
     /** Registers the answers to all questions that are asked while pages are printed. */
@@ -80,6 +82,7 @@ public final class SitePages {
         pages.addAll(new ClusterPages(factory, news).all());
         pages.addAll(new PlanPages(factory).all());
         pages.addAll(new ProjectPages(factory).all());
+        pages.addAll(new DescribedPages(factory).all());
         pages.addAll(new Matrices(factory).all());
         pages.addAll(new FigurePages(factory).all());
         pages.addAll(new StocktakingPages(factory).all());

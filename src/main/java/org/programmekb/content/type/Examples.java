@@ -1,0 +1,46 @@
+package org.programmekb.content.type;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.programmekb.type.FieldDescription;
+import org.programmekb.type.FieldKind;
+
+/** Values for hints and new documents, for fields whose description has no example. */
+final class Examples {
+    private static final String TEXT = "{en: …, zh: …}";
+
+    private Examples() {}
+
+    static String of(
+            FieldKind kind, boolean isList, Map<String, Map<String, String>> choices, List<FieldDescription> inside) {
+        String one = one(kind, choices, inside);
+        return isList ? "[" + one + "]" : one;
+    }
+
+    private static String one(FieldKind kind, Map<String, Map<String, String>> choices, List<FieldDescription> inside) {
+        return switch (kind) {
+            case TEXT, SOURCE, PARTY, UNKNOWN -> TEXT;
+            case LINE -> "…";
+            case DATE -> "2026-03";
+            case PERIOD -> "{from: 2025, to: 2026-06}";
+            case NUMBER -> "12";
+            case URL -> "https://example.org/report";
+            case EMAIL -> "office@example.org";
+            case COUNTRY -> "FR";
+            case MONEY -> "{amount: 120000, currency: EUR}";
+            case GOAL -> "11";
+            case CHOICE -> choices.keySet().stream().findFirst().orElse("…");
+            case GROUP ->
+                inside.stream()
+                        .map(field -> field.name() + ": " + field.example())
+                        .collect(Collectors.joining(", ", "{", "}"));
+            case CONTACT -> "{name: " + TEXT + ", email: office@example.org}";
+            case PERSON -> "anna-rossi";
+            case ORGANISATION -> "port-office";
+            case TERM -> "shore-power";
+            case FILE -> "../files/plan.pdf";
+            case RELATION -> "nice";
+        };
+    }
+}

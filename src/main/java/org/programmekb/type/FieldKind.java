@@ -1,0 +1,67 @@
+package org.programmekb.type;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The kinds of values that a field can have which a project describes. */
+public enum FieldKind {
+    /** A text, by language. */
+    TEXT,
+    /** A text that is the same in all languages. */
+    LINE,
+    DATE,
+    PERIOD,
+    NUMBER,
+    URL,
+    EMAIL,
+    COUNTRY,
+    MONEY,
+    /** The number of a UN Sustainable Development Goal. */
+    GOAL,
+    /** One of the words that the field lists. */
+    CHOICE,
+    /** A group of fields. */
+    GROUP,
+    /** A source that is cited. */
+    SOURCE,
+    CONTACT,
+    /** A city, an organisation or a text. */
+    PARTY,
+    PERSON,
+    ORGANISATION,
+    /** A term of the glossary. */
+    TERM,
+    FILE,
+    /** An entry of a type, whose word the field has as its type. */
+    RELATION,
+    /** A kind that is wrong in the description, which is reported; documents may have any value. */
+    UNKNOWN;
+
+    /** The word in a description of a type. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The kind with this word; a relation has the word of the type that it leads to. */
+    public static Optional<FieldKind> of(String word) {
+        return Arrays.stream(values())
+                .filter(kind ->
+                        kind.ordinal() < RELATION.ordinal() && kind.word().equals(word))
+                .findFirst();
+    }
+
+    /** The words of all kinds but relations. */
+    public static List<String> words() {
+        return Arrays.stream(values())
+                .filter(kind -> kind.ordinal() < RELATION.ordinal())
+                .map(FieldKind::word)
+                .toList();
+    }
+
+    /** Whether a list can be grouped and filtered by such a field: it has few values, which have names. */
+    public boolean isFilter() {
+        return this == CHOICE || this == RELATION || this == COUNTRY || this == ORGANISATION;
+    }
+}
