@@ -30,10 +30,10 @@ final class Catalogue {
 
     private final RenderContext context;
     private final SiteConfig config;
-    private final Schemas schemas;
+    private final PublishedSchemas schemas;
     private final Optional<Instant> modified;
 
-    Catalogue(RenderContext context, Schemas schemas) {
+    Catalogue(RenderContext context, PublishedSchemas schemas) {
         this.context = context;
         this.config = context.config();
         this.schemas = schemas;

@@ -23,6 +23,7 @@ import org.programmekb.index.Addresses;
 import org.programmekb.index.RelatedIds;
 import org.programmekb.render.NewestChange;
 import org.programmekb.render.RenderContext;
+import org.programmekb.render.metadata.DataSets;
 import org.programmekb.source.ContentId;
 import org.programmekb.trace.Trace;
 import org.programmekb.trace.Trace.Traced;
@@ -99,6 +100,7 @@ final class EntryMembers {
                 .put("date", Words.date(entry.core().date()))
                 .put("tags", tags);
         putOwn(data, entry);
+        new FieldMembers(context, words).put(data, entry);
         return data.put("sources", words.citations(entry.core().sources()))
                 .put(
                         "attachments",
@@ -225,7 +227,7 @@ final class EntryMembers {
     private JsonObject relations(Entry entry) {
         RelatedIds related = RelatedIds.of(context.index(), entry.id());
         JsonObject relations = new JsonObject();
-        for (ContentType type : context.config().types().all()) {
+        for (ContentType type : DataSets.published(config)) {
             relations.put(type.folder(), ids(related.of(type)));
         }
         return relations

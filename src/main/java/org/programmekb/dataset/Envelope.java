@@ -18,9 +18,9 @@ final class Envelope {
 
     private final SiteConfig config;
     private final Words words;
-    private final Schemas schemas;
+    private final PublishedSchemas schemas;
 
-    Envelope(SiteConfig config, Words words, Schemas schemas) {
+    Envelope(SiteConfig config, Words words, PublishedSchemas schemas) {
         this.config = config;
         this.words = words;
         this.schemas = schemas;

@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.programmekb.content.Event;
-import org.programmekb.content.PersonReference;
 
 /** JSON members of events, and of the decisions that were made at them. */
 final class EventMembers {
@@ -28,7 +27,7 @@ final class EventMembers {
                         "participants",
                         event.participants().stream()
                                 .map(participant -> new JsonObject()
-                                        .put("person", participant.person().map(this::person))
+                                        .put("person", participant.person().map(words::person))
                                         .put(
                                                 "organisation",
                                                 participant.organisation().map(Words::organisationId))
@@ -39,7 +38,7 @@ final class EventMembers {
                         event.agenda().stream()
                                 .map(item -> new JsonObject()
                                         .put("title", words.text(item.title()))
-                                        .put("speaker", item.speaker().map(this::person)))
+                                        .put("speaker", item.speaker().map(words::person)))
                                 .toList())
                 .put(
                         "decisions",
@@ -51,14 +50,6 @@ final class EventMembers {
                                         .put("status", Words.word(decision.status()))
                                         .put("done", Words.date(decision.done())))
                                 .toList());
-    }
-
-    /** A person in the list of people, or the name of somebody else. */
-    private JsonObject person(PersonReference reference) {
-        if (reference instanceof PersonReference.Listed listed) {
-            return new JsonObject().put("id", "person/" + listed.person());
-        }
-        return new JsonObject().put("name", words.text(((PersonReference.Unlisted) reference).name()));
     }
 
     /** The events among the news. */

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
 import org.programmekb.index.Addresses;
 import org.programmekb.render.RenderContext;
+import org.programmekb.type.TypeDescription;
+import org.programmekb.type.Types;
 
 /**
  * Graph of all entries and their relations as JSON-LD. Types and relations are from schema.org, SKOS and Dublin Core
@@ -87,10 +89,8 @@ final class Graph {
     private JsonObject node(JsonObject entry) {
         String id = string(entry, "id");
         String type = string(entry, "type");
-        JsonObject node = new JsonObject()
-                .put("id", iri(id))
-                .put("type", Objects.requireNonNull(TYPES.get(type), type))
-                .put("identifier", id);
+        JsonObject node =
+                new JsonObject().put("id", iri(id)).put("type", types(type)).put("identifier", id);
         Object name = entry.get("name") == null ? entry.get("title") : entry.get("name");
         putTexts(node, "name", name);
         putTexts(node, "meaning", entry.get("meaning"));
@@ -117,6 +117,18 @@ final class Graph {
                             .toList());
         }
         return node;
+    }
+
+    private List<String> types(String type) {
+        Types types = context.config().types();
+        List<String> known = TYPES.get(type);
+        return known != null
+                ? known
+                : List.of("schema:"
+                        + types.ofWord(type)
+                                .flatMap(types::description)
+                                .map(TypeDescription::schemaOrg)
+                                .orElseThrow());
     }
 
     /** The property for a relation from one type to another; the inverse relation has another name. */

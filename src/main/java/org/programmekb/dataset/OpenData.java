@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -30,7 +29,7 @@ public final class OpenData {
 
     private final RenderContext context;
     private final SiteConfig config;
-    private final Schemas schemas;
+    private final PublishedSchemas schemas;
     private final SchemaCheck check;
     private final EntryMembers entries;
     private final ReferenceMembers references;
@@ -40,7 +39,7 @@ public final class OpenData {
     public OpenData(RenderContext context, Diagnostics diagnostics) {
         this.context = context;
         this.config = context.config();
-        this.schemas = new Schemas(config.siteUrl());
+        this.schemas = new PublishedSchemas(config.siteUrl(), config.types());
         this.check = new SchemaCheck(schemas, diagnostics);
         this.entries = new EntryMembers(context);
         this.references = new ReferenceMembers(context, entries);
@@ -65,11 +64,11 @@ public final class OpenData {
         if (config.data().isEmpty()) {
             return files;
         }
-        for (ContentType type : config.types().all()) {
+        for (ContentType type : DataSets.published(config)) {
             entries.entries(type).forEach(entry -> files.add(document(entry)));
         }
-        for (String name : Schemas.NAMES) {
-            files.add(text(Schemas.path(name), () -> schemas.text(name)));
+        for (String name : schemas.names()) {
+            files.add(text(PublishedSchemas.path(name), () -> schemas.text(name)));
         }
         files.add(text(Graph.VOCABULARY, this::vocabulary));
         files.add(new GeneratedFile(
@@ -82,13 +81,16 @@ public final class OpenData {
     }
 
     private String vocabulary() {
-        return Schemas.resource("vocabulary.jsonld")
+        return PublishedSchemas.resource("vocabulary.jsonld")
                 .replace("https://example.org/" + Graph.VOCABULARY, context.absoluteUrl(Graph.VOCABULARY));
     }
 
     /** The file about one entry, with its prose. */
     public Optional<GeneratedFile> of(Entry entry) {
-        return config.data().map(settings -> document(entry));
+        return config.data()
+                .filter(settings ->
+                        DataSets.published(config).contains(entry.id().type()))
+                .map(settings -> document(entry));
     }
 
     private GeneratedFile document(Entry entry) {
@@ -124,8 +126,7 @@ public final class OpenData {
     private synchronized byte[] file(DataSet set, DataSet.Format format) {
         return switch (format) {
             case JSON -> list(set);
-            case CSV ->
-                Objects.requireNonNull(Table.ALL.get(set.key()), set.key()).csv(rows(set.key()), config.languages());
+            case CSV -> Table.of(set.key(), config.types()).csv(rows(set.key()), config.languages());
             case GEOJSON ->
                 checked(
                         set.path(format),
@@ -172,7 +173,7 @@ public final class OpenData {
 
     private List<Supplier<JsonObject>> nodes() {
         List<Supplier<JsonObject>> nodes = new ArrayList<>();
-        for (ContentType type : config.types().all()) {
+        for (ContentType type : DataSets.published(config)) {
             entries.entries(type).forEach(entry -> nodes.add(() -> entries.of(entry)));
         }
         Stream.of(references.organisations(), references.terms(), references.people())

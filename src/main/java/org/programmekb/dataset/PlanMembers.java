@@ -42,12 +42,7 @@ final class PlanMembers {
                 .put("title", words.text(action.title()))
                 .put("owner", words.party(action.owner()))
                 .put("period", Words.period(action.period()))
-                .put(
-                        "budget",
-                        action.budget()
-                                .map(money -> new JsonObject()
-                                        .put("amount", Words.number(java.util.Optional.of(money.amount())))
-                                        .put("currency", money.currency())))
+                .put("budget", action.budget().map(Words::money))
                 .put("funding", words.text(action.funding()))
                 .put("status", Words.word(action.status()));
     }

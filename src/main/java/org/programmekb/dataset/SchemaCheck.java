@@ -10,6 +10,7 @@ import dev.harrel.jsonschema.ValidatorFactory;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,8 +25,8 @@ import org.programmekb.trace.Trace;
  * then. It validates the values, not their text, so that nothing is parsed again.
  */
 final class SchemaCheck {
-    /** By the address of the schema: an edit needs few of them, and a process that stays needs them after each. */
-    private static final Map<String, Validator> VALIDATORS = new ConcurrentHashMap<>();
+    /** By the address of the schema and what the project describes: an edit needs few of them, and a process that stays needs them after each. */
+    private static final Map<List<String>, Validator> VALIDATORS = new ConcurrentHashMap<>();
 
     /** Lists that name each member once. They hold texts only; the library compares each with each. */
     private static final EvaluatorFactory UNIQUE_TEXTS = new EvaluatorFactory.Builder()
@@ -40,10 +41,10 @@ final class SchemaCheck {
             })
             .build();
 
-    private final Schemas schemas;
+    private final PublishedSchemas schemas;
     private final Diagnostics diagnostics;
 
-    SchemaCheck(Schemas schemas, Diagnostics diagnostics) {
+    SchemaCheck(PublishedSchemas schemas, Diagnostics diagnostics) {
         this.schemas = schemas;
         this.diagnostics = diagnostics;
     }
@@ -63,7 +64,8 @@ final class SchemaCheck {
 
     private void check(String path, String place, String schema, String fragment, JsonObject value) {
         String address = schemas.address(schema);
-        Validator validator = VALIDATORS.computeIfAbsent(address, first -> validator(schema));
+        Validator validator =
+                VALIDATORS.computeIfAbsent(List.of(address, schemas.described()), first -> validator(schema));
         Validator.Result result = validator.validate(URI.create(address + fragment), (Object) value);
         if (!result.isValid()) {
             // If a later build kept the file, this finding would be lost.

@@ -3,11 +3,14 @@ package org.programmekb.dataset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
+import org.programmekb.type.ContentType;
+import org.programmekb.type.Types;
 
 /**
  * Flat view of objects for CSV: a column for each path, or one for each language if the path ends with {@code .*}.
@@ -130,8 +133,29 @@ record Table(List<String> paths) {
         }
     }
 
+    /** The table of a list, with the columns of the fields that the project describes. */
+    static Table of(String list, Types types) {
+        Optional<ContentType> type = types.ofFolder(list);
+        Table table = ALL.containsKey(list) ? ALL.get(list) : OWN;
+        List<String> own = type.map(types::fields).map(FieldSchemas::columns).orElse(List.of());
+        if (own.isEmpty()) {
+            return table;
+        }
+        List<String> paths = new ArrayList<>(table.paths);
+        int relations = Math.max(0, paths.indexOf("relations.cities"));
+        paths.addAll(relations == 0 ? paths.indexOf("relations.clusters") : relations, own);
+        return new Table(paths);
+    }
+
     /** The columns of each table, by the name of its file. */
-    static final Map<String, Table> ALL = Stream.of(COLUMNS.split("\n(?=\\S)"))
+    private static final Map<String, Table> ALL = Stream.of(COLUMNS.split("\n(?=\\S)"))
             .map(line -> line.split(":\\s+", 2))
             .collect(Collectors.toMap(table -> table[0], table -> new Table(List.of(table[1].split("\\s+")))));
+
+    /** The columns of a list of a type that the project describes, without its own fields. */
+    private static final Table OWN =
+            new Table(List.of(("id title.* summary.* date.value relations.cities relations.clusters"
+                            + " relations.laps relations.projects relations.organisations tags.* url.* json modified.*"
+                            + " sources.title.* sources.url")
+                    .split(" ")));
 }

@@ -15,6 +15,7 @@ import org.programmekb.content.Citation;
 import org.programmekb.content.Contact;
 import org.programmekb.content.PartialDate;
 import org.programmekb.content.Party;
+import org.programmekb.content.PersonReference;
 import org.programmekb.content.ProperName;
 import org.programmekb.content.Stakeholder;
 
@@ -85,6 +86,20 @@ final class Words {
     static Optional<JsonObject> period(Optional<ActionPlan.Period> period) {
         return period.map(
                 known -> new JsonObject().put("from", date(known.from())).put("to", date(known.to())));
+    }
+
+    static JsonObject money(ActionPlan.Money money) {
+        return new JsonObject()
+                .put("amount", number(Optional.of(money.amount())))
+                .put("currency", money.currency());
+    }
+
+    /** A person in the list of people, or the name of somebody else. */
+    JsonObject person(PersonReference reference) {
+        if (reference instanceof PersonReference.Listed listed) {
+            return new JsonObject().put("id", "person/" + listed.person());
+        }
+        return new JsonObject().put("name", text(((PersonReference.Unlisted) reference).name()));
     }
 
     /** The party that leads or owns something: an id or a text. */

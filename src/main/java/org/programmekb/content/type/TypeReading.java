@@ -104,7 +104,8 @@ final class TypeReading {
                 || types.values().stream()
                         .anyMatch(type -> type.folder().equals(name)
                                 || type.address().equals(name)
-                                || type.word().equals(name) && !type.word().equals(file.word()));
+                                || type.word().equals(name))
+                || name.equals(file.word());
         if (isTaken) {
             mistake(place, Message.of("type-description.taken", name));
         }

@@ -58,7 +58,8 @@ final class MessageCheck {
         if (own.keySet().stream().noneMatch(path -> ProgramTexts.language(path).isPresent())) {
             return Set.of();
         }
-        MessageCheck check = new MessageCheck(config, files, own, ProgramTexts.beside(own, templates), diagnostics);
+        MessageCheck check =
+                new MessageCheck(config, files, own, ProgramTexts.beside(own, templates, config.types()), diagnostics);
         check.check();
         return check.unused;
     }
@@ -112,7 +113,9 @@ final class MessageCheck {
         TextCheck check = new TextCheck(place, originals, originals.names(written), diagnostics);
         Map<String, Integer> lines = new HashMap<>();
         for (PropertyLine line : written.lines()) {
-            if (line instanceof PropertyLine.Entry entry) {
+            if (line instanceof PropertyLine.Entry entry && TypePatterns.isPattern(entry.key())) {
+                continue;
+            } else if (line instanceof PropertyLine.Entry entry) {
                 int first = lines.merge(entry.key(), entry.line(), Math::min);
                 if (first != entry.line()) {
                     check.reportTwice(entry, first);

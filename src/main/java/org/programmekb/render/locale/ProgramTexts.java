@@ -3,6 +3,7 @@ package org.programmekb.render.locale;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -11,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.programmekb.source.SourceFile;
 import org.programmekb.source.TemplateFiles;
+import org.programmekb.type.Types;
 
 /**
  * The interface texts of the program, beside which a project has its own.
@@ -26,17 +28,19 @@ record ProgramTexts(Map<String, Map<String, String>> texts) {
                     + "|date\\.day(?:\\.in-month|\\.in-year)?\\.first|(?:cooperation\\.since\\.in|period\\.from|period\\.to)\\.day");
 
     /** The texts in the last folder of templates, if it is another one than that of the project. */
-    static ProgramTexts beside(SortedMap<String, SourceFile> own, TemplateFiles templates) throws IOException {
+    static ProgramTexts beside(SortedMap<String, SourceFile> own, TemplateFiles templates, Types types)
+            throws IOException {
         Map<String, Map<String, String>> texts = new TreeMap<>();
         SortedMap<String, SourceFile> last = templates.originals();
         if (last != own) {
             for (Map.Entry<String, SourceFile> file : last.entrySet()) {
                 Optional<String> code = language(file.getKey());
                 if (code.isPresent()) {
-                    texts.put(
-                            code.get(),
-                            Texts.read(new String(file.getValue().read(), UTF_8))
+                    Map<String, String> program =
+                            new HashMap<>(Texts.read(new String(file.getValue().read(), UTF_8))
                                     .byKey());
+                    TypePatterns.fill(program, types, code.get());
+                    texts.put(code.get(), program);
                 }
             }
         }

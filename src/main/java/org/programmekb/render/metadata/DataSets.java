@@ -3,6 +3,7 @@ package org.programmekb.render.metadata;
 import java.util.ArrayList;
 import java.util.List;
 import org.programmekb.config.Language;
+import org.programmekb.config.SiteConfig;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
 import org.programmekb.content.Entry;
@@ -13,6 +14,7 @@ import org.programmekb.index.SiteIndex;
 import org.programmekb.render.RenderContext;
 import org.programmekb.render.metadata.DataSet.Format;
 import org.programmekb.type.ContentType;
+import org.programmekb.type.TypeDescription;
 
 /** List of the data sets of a site, for the page about open data, the catalogue and the files themselves. */
 public final class DataSets {
@@ -49,13 +51,7 @@ public final class DataSets {
         Language language = context.config().defaultLanguage();
         List<ActionPlan> plans =
                 index.all(ActionPlan.class, ContentType.LAP, language).all();
-        for (ContentType type : List.of(
-                ContentType.CITY,
-                ContentType.COOPERATION,
-                ContentType.CLUSTER,
-                ContentType.LAP,
-                ContentType.PROJECT,
-                ContentType.NEWS)) {
+        for (ContentType type : lists(context.config())) {
             add(sets, type, context);
             if (type == ContentType.LAP) {
                 add(
@@ -91,6 +87,24 @@ public final class DataSets {
                         .toList()),
                 Format.JSON_LD);
         return sets;
+    }
+
+    /** The types of which the open data include the entries, in the order of types. */
+    public static List<ContentType> published(SiteConfig config) {
+        return config.types().all().stream()
+                .filter(type -> config.types()
+                        .description(type)
+                        .map(TypeDescription::isPublished)
+                        .orElse(true))
+                .toList();
+    }
+
+    /** The types of which there is a list, news last; pages follow what is no type. */
+    private static List<ContentType> lists(SiteConfig config) {
+        List<ContentType> lists = new ArrayList<>(published(config));
+        lists.removeAll(List.of(ContentType.NEWS, ContentType.PAGE));
+        lists.add(ContentType.NEWS);
+        return lists;
     }
 
     private static int sum(List<Integer> numbers) {
