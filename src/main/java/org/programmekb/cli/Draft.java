@@ -110,7 +110,7 @@ record Draft(NewDocument document) {
     /** What the user calls the type. */
     static Message label(ContentType type) {
         String key = "new.type." + type.word();
-        return Message.of(key);
+        return Types.BUILT_IN.all().contains(type) ? Message.of(key) : type.noun();
     }
 
     /** A slug made from the titles: from one in Latin letters if there is any. That of a cooperation follows from its cities. */
@@ -169,7 +169,7 @@ record Draft(NewDocument document) {
             return Optional.of(Message.of("new.slug.reserved", reserved.get()));
         }
         if (isWithoutCities()) {
-            return Optional.of(citiesMissing(id.type()));
+            return Optional.of(citiesMissing(id.type(), document.config()));
         }
         if (id.type() == ContentType.COOPERATION && !id.slug().equals(slug(cities))) {
             return Optional.of(Message.of("new.slug.cooperation", slug(cities)));
@@ -179,16 +179,23 @@ record Draft(NewDocument document) {
 
     /** Whether cities are missing that the document must name. */
     boolean isWithoutCities() {
-        return document.cities().size() < leastCities(document.id().type());
+        return document.cities().size() < leastCities(document.id().type(), document.config());
     }
 
     /** The number of cities that a document of a type must name. */
-    static int leastCities(ContentType type) {
+    static int leastCities(ContentType type, SiteConfig config) {
+        boolean isRequired = config.types()
+                .description(type)
+                .filter(own -> own.required().contains("cities"))
+                .isPresent();
+        if (isRequired) {
+            return 1;
+        }
         return type == ContentType.COOPERATION ? 2 : type == ContentType.LAP || type == ContentType.PROJECT ? 1 : 0;
     }
 
-    static Message citiesMissing(ContentType type) {
-        return leastCities(type) == 1
+    static Message citiesMissing(ContentType type, SiteConfig config) {
+        return leastCities(type, config) == 1
                 ? Message.of("new.cities.missing", label(type))
                 : Message.of("new.cities.few", label(type));
     }

@@ -1,6 +1,7 @@
 package org.programmekb.cli;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,14 +25,13 @@ import org.programmekb.type.ContentType;
 
 /** Asks at the keyboard for everything about a new document that the command line does not say. */
 record NewDialogue(Console console, SiteConfig config, NamedEntries named) {
-    private static final List<ContentType> TYPES = List.of(
+    private static final List<ContentType> FIRST = List.of(
             ContentType.NEWS,
             ContentType.PROJECT,
             ContentType.LAP,
             ContentType.CITY,
             ContentType.COOPERATION,
-            ContentType.CLUSTER,
-            ContentType.PAGE);
+            ContentType.CLUSTER);
     private static final Set<ContentType> ABOUT_CITIES =
             Set.of(ContentType.NEWS, ContentType.PROJECT, ContentType.LAP, ContentType.COOPERATION);
     private static final Set<ContentType> ABOUT_CLUSTERS =
@@ -46,8 +46,9 @@ record NewDialogue(Console console, SiteConfig config, NamedEntries named) {
                 ? wish.date().orElse("")
                 : date();
         Optional<CityGroup> side = type == ContentType.CITY && wish.side().isEmpty() ? side() : wish.side();
-        List<String> cities = ABOUT_CITIES.contains(type) ? cities(type, wish.cities()) : wish.cities();
-        List<String> clusters = ABOUT_CLUSTERS.contains(type) && wish.clusters().isEmpty()
+        List<String> cities = ABOUT_CITIES.contains(type) || isOwn(type) ? cities(type, wish.cities()) : wish.cities();
+        List<String> clusters = (ABOUT_CLUSTERS.contains(type) || isOwn(type))
+                        && wish.clusters().isEmpty()
                 ? entries(ContentType.CLUSTER)
                 : wish.clusters();
         Markup markup = wish.markup().isPresent() ? wish.markup().get() : markup();
@@ -66,15 +67,27 @@ record NewDialogue(Console console, SiteConfig config, NamedEntries named) {
         }
     }
 
+    private boolean isOwn(ContentType type) {
+        return config.types().own().contains(type);
+    }
+
+    /** The types from the most frequent to the rarest. */
+    private List<ContentType> types() {
+        List<ContentType> types = new ArrayList<>(FIRST);
+        config.types().all().stream().filter(type -> !FIRST.contains(type)).forEach(types::add);
+        return types;
+    }
+
     private ContentType type() throws IOException {
-        List<Message> labels = TYPES.stream().map(Draft::label).toList();
-        IntStream.range(0, TYPES.size())
+        List<ContentType> types = types();
+        List<Message> labels = types.stream().map(Draft::label).toList();
+        IntStream.range(0, types.size())
                 .forEach(i -> console.note(Message.of(
-                        "new.choice", i + 1, labels.get(i), TYPES.get(i).word())));
+                        "new.choice", i + 1, labels.get(i), types.get(i).word())));
         while (true) {
-            String answer = console.ask(Message.of("new.ask.type", TYPES.size()));
-            Optional<ContentType> chosen = answer.matches("[1-9]") && Integer.parseInt(answer) <= TYPES.size()
-                    ? Optional.of(TYPES.get(Integer.parseInt(answer) - 1))
+            String answer = console.ask(Message.of("new.ask.type", types.size()));
+            Optional<ContentType> chosen = answer.matches("[1-9]\\d?") && Integer.parseInt(answer) <= types.size()
+                    ? Optional.of(types.get(Integer.parseInt(answer) - 1))
                     : config.types().named(answer);
             if (chosen.isPresent()) {
                 return chosen.get();
@@ -112,7 +125,7 @@ record NewDialogue(Console console, SiteConfig config, NamedEntries named) {
         }
         while (true) {
             String answer = console.ask(Message.of("new.ask.side", sides.size()));
-            Optional<CityGroup> chosen = answer.matches("[1-9]") && Integer.parseInt(answer) <= sides.size()
+            Optional<CityGroup> chosen = answer.matches("[1-9]\\d?") && Integer.parseInt(answer) <= sides.size()
                     ? Optional.of(sides.get(Integer.parseInt(answer) - 1))
                     : Draft.side(answer, config);
             if (answer.isEmpty() || chosen.isPresent()) {
@@ -136,8 +149,8 @@ record NewDialogue(Console console, SiteConfig config, NamedEntries named) {
 
     private List<String> cities(ContentType type, List<String> given) throws IOException {
         List<String> cities = given.isEmpty() ? entries(ContentType.CITY) : given;
-        while (cities.size() < Draft.leastCities(type)) {
-            Message problem = Draft.citiesMissing(type);
+        while (cities.size() < Draft.leastCities(type, config)) {
+            Message problem = Draft.citiesMissing(type, config);
             if (!named.has(ContentType.CITY)) {
                 throw new UsageException(named.choice(ContentType.CITY, problem));
             }

@@ -44,6 +44,11 @@ public record Look(
         return navigation.getOrDefault(language.code(), NavigationPage.STANDARD);
     }
 
+    /** Whether the project leaves the main navigation for readers of a language to the program. */
+    public boolean hasStandardNavigation(Language language) {
+        return !navigation.containsKey(language.code());
+    }
+
     /** All links in the settings. */
     public List<SettingLink> links() {
         Stream<SettingLink> inFooter =

@@ -18,9 +18,11 @@ import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Suggestion;
+import org.programmekb.type.Types;
 
 /** Parser for the settings of the look. */
-record LookReading(Settings settings, List<Language> languages, List<CityGroup> groups, List<Path> assets) {
+record LookReading(
+        Settings settings, List<Language> languages, List<CityGroup> groups, List<Path> assets, Path content) {
     private static final String LOGO = "site.logo";
     private static final String DARK = ".dark";
     private static final String FUNDING = "site.funding";
@@ -90,15 +92,22 @@ record LookReading(Settings settings, List<Language> languages, List<CityGroup> 
         return List.copyOf(entries.values());
     }
 
-    private static Optional<NavigationEntry> entry(String word, Location place) {
+    private Optional<NavigationEntry> entry(String word, Location place) {
         List<LinkedText.Part> parts = LinkedText.parse(word, place).parts();
         if (parts.size() == 1 && parts.get(0).target().isPresent()) {
             return Optional.of(new NavigationLink(
                     parts.get(0).text(), parts.get(0).target().get()));
         }
-        return word.startsWith("kb:")
-                ? Optional.of(new SettingLink(word, place))
-                : NavigationPage.of(word).map(page -> page);
+        if (word.startsWith("kb:")) {
+            return Optional.of(new SettingLink(word, place));
+        }
+        Optional<NavigationEntry> page = NavigationPage.of(word).map(known -> known);
+        return page.or(() -> Optional.of(new NavigationType(word)).filter(this::isDescribed));
+    }
+
+    private boolean isDescribed(NavigationType type) {
+        return type.word().matches("[a-z0-9-]+")
+                && Files.isRegularFile(content.resolve(Types.FOLDER).resolve(type.word() + ".yaml"));
     }
 
     /** What the texts of a setting mean, with the place of each. */

@@ -104,7 +104,7 @@ public final class SiteConfigLoader {
                 site.complete("site.rights"),
                 site.complete("site.status"),
                 site.funding(),
-                new LookReading(settings, languages, groups, folders.assets()).read(),
+                new LookReading(settings, languages, groups, folders.assets(), folders.content()).read(),
                 groups,
                 site.address("site.edit.url", true, "path"),
                 site.address("site.discussion.url", false, "title", "url"),

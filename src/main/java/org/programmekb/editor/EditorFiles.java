@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -149,12 +150,17 @@ public final class EditorFiles {
         JsonObject kind =
                 kind(Schemas.of(type, types), type.folder(), type.noun()).put("address", type.address());
         if (types.own().contains(type)) {
+            Map<String, Map<String, String>> texts =
+                    types.description(type).orElseThrow().texts();
             JsonObject list = new JsonObject();
-            types.description(type)
-                    .orElseThrow()
-                    .texts()
-                    .forEach((language, texts) ->
-                            list.put(language, texts.getOrDefault("type." + type.folder(), type.folder())));
+            for (MessageLanguage language : MessageLanguage.values()) {
+                String key = "type." + type.folder();
+                String name = Stream.concat(Stream.ofNullable(texts.get(language.code())), texts.values().stream())
+                        .flatMap(own -> Stream.ofNullable(own.get(key)))
+                        .findFirst()
+                        .orElse(type.folder());
+                list.put(language.code(), name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
+            }
             kind.put("list", list);
         }
         return kind;

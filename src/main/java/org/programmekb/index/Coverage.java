@@ -33,15 +33,6 @@ public record Coverage(
         Map<ContentId, Share> byCluster,
         List<ContentId> missing,
         List<ContentId> outdated) {
-    private static final List<ContentType> TYPES = List.of(
-            ContentType.NEWS,
-            ContentType.CITY,
-            ContentType.COOPERATION,
-            ContentType.CLUSTER,
-            ContentType.LAP,
-            ContentType.PROJECT,
-            ContentType.PAGE);
-
     public Coverage {
         byType = Collections.unmodifiableMap(new LinkedHashMap<>(byType));
         byCity = Collections.unmodifiableMap(new LinkedHashMap<>(byCity));
@@ -76,7 +67,7 @@ public record Coverage(
         Map<ContentType, Share> byType = new LinkedHashMap<>();
         List<ContentId> missing = new ArrayList<>();
         List<ContentId> outdated = new ArrayList<>();
-        for (ContentType type : TYPES) {
+        for (ContentType type : index.config().types().all()) {
             for (Entry entry : all(type, index, language)) {
                 Share share = share(entry.id(), language, index, translations);
                 shares.put(entry.id(), share);

@@ -15,17 +15,11 @@ import org.programmekb.type.ContentType;
 
 /** The book of a language: all entries as chapters of an EPUB file, made from the pages of the site. */
 record Book(RenderContext context, StagedSite site, Language language) {
-    /** The parts of the book in their order, with the message that names each. */
-    private static final Map<ContentType, String> PARTS = parts();
-
-    private static Map<ContentType, String> parts() {
-        Map<ContentType, String> parts = new LinkedHashMap<>();
-        parts.put(ContentType.CITY, "nav.cities");
-        parts.put(ContentType.CLUSTER, "nav.clusters");
-        parts.put(ContentType.LAP, "nav.laps");
-        parts.put(ContentType.PROJECT, "nav.projects");
-        parts.put(ContentType.COOPERATION, "nav.cooperations");
-        parts.put(ContentType.NEWS, "nav.news");
+    /** The types in the order of the parts of the book: cities first, what cities do together, news last. */
+    private List<ContentType> parts() {
+        List<ContentType> parts = new ArrayList<>(context.config().types().all());
+        parts.removeAll(List.of(ContentType.COOPERATION, ContentType.NEWS, ContentType.PAGE));
+        parts.addAll(List.of(ContentType.COOPERATION, ContentType.NEWS));
         return parts;
     }
 
@@ -55,7 +49,7 @@ record Book(RenderContext context, StagedSite site, Language language) {
 
     private byte[] bytes() throws IOException {
         Map<String, List<Source>> sources = new LinkedHashMap<>();
-        PARTS.forEach((type, title) -> sources.put(title, sources(type)));
+        parts().forEach(type -> sources.put("nav." + type.folder(), sources(type)));
         Source glossary = source(Addresses.glossary(language));
         if (site.has(glossary.path())) {
             sources.put("nav.glossary", List.of(glossary));

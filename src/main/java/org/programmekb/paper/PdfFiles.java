@@ -3,6 +3,7 @@ package org.programmekb.paper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,7 +70,9 @@ record PdfFiles(RenderContext context, StagedSite site, Path browser, StoredPdfs
 
     private List<Wanted> wanted(Language language) {
         List<Wanted> pages = new ArrayList<>();
-        KINDS.forEach((type, kind) -> {
+        Map<ContentType, SheetKind> kinds = new LinkedHashMap<>(KINDS);
+        context.config().types().own().forEach(type -> kinds.put(type, SheetKind.PROJECT));
+        kinds.forEach((type, kind) -> {
             for (Entry entry : context.index().all(Entry.class, type, language).all()) {
                 if (context.index().isPublished(entry.id(), language)) {
                     pages.add(new Wanted(StagedSite.file(Addresses.of(entry.id(), language)), kind, language));

@@ -24,6 +24,8 @@ import org.programmekb.markup.header.YamlText;
 import org.programmekb.markup.text.Markup;
 import org.programmekb.source.ContentId;
 import org.programmekb.type.ContentType;
+import org.programmekb.type.FieldDescription;
+import org.programmekb.type.TypeDescription;
 
 /**
  * A document that is not yet there: the example of its type, with what is known already.
@@ -85,7 +87,9 @@ public record NewDocument(
         String schema = SiteConfig.Folders.slashes(
                 path("yaml").resolveSibling(".").normalize().relativize(schemaFile()));
         StringBuilder facts = new StringBuilder("# yaml-language-server: $schema=" + schema + "\n");
-        if (id.type() == ContentType.NEWS) {
+        Optional<TypeDescription> described = described();
+        if (id.type() == ContentType.NEWS
+                || described.filter(own -> own.required().contains("date")).isPresent()) {
             facts.append("date: ").append(date).append('\n');
         } else if (id.type() == ContentType.CITY || id.type() == ContentType.CLUSTER) {
             facts.append("name:\n");
@@ -107,7 +111,26 @@ public record NewDocument(
         if (id.type() != ContentType.CLUSTER) {
             list("clusters", clusters, facts);
         }
-        return facts.append(example()).toString();
+        return facts.append(described.map(NewDocument::fields).orElseGet(this::example))
+                .toString();
+    }
+
+    /** What the project says about the type, if it is one of its own. */
+    private Optional<TypeDescription> described() {
+        return config.types().own().contains(id.type()) ? config.types().description(id.type()) : Optional.empty();
+    }
+
+    /** The fields of an own type with their examples; those that need not be there are comments. */
+    private static String fields(TypeDescription type) {
+        StringBuilder lines = new StringBuilder();
+        for (FieldDescription field : type.fields()) {
+            lines.append(type.required().contains(field.name()) ? "" : "# ")
+                    .append(field.name())
+                    .append(": ")
+                    .append(field.example())
+                    .append('\n');
+        }
+        return lines.toString();
     }
 
     private String sideLine() {
@@ -137,7 +160,15 @@ public record NewDocument(
     private String document(Language language) {
         DraftTexts texts = DraftTexts.in(language.code());
         return "---\ntitle: " + title(language) + "\nsummary: " + YamlText.of(texts.summary())
-                + "\nstatus: draft\n---\n" + texts.body(id.type().word(), markup == Markup.ASCIIDOC ? "==" : "##");
+                + "\nstatus: draft\n---\n"
+                + described()
+                        .map(own -> body(own, language))
+                        .orElseGet(() -> texts.body(id.type().word(), markup == Markup.ASCIIDOC ? "==" : "##"));
+    }
+
+    private static String body(TypeDescription type, Language language) {
+        String draft = type.draft().getOrDefault(language.code(), type.draft().getOrDefault("", ""));
+        return draft.isEmpty() ? "" : draft + "\n";
     }
 
     private String title(Language language) {

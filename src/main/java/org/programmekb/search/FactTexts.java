@@ -2,6 +2,7 @@ package org.programmekb.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.programmekb.config.Language;
 import org.programmekb.config.LocalizedText;
@@ -54,6 +55,16 @@ final class FactTexts {
         } else if (entry instanceof NewsItem item) {
             item.event().ifPresent(facts::add);
         }
+        DescribedTexts described = new DescribedTexts(language, index);
+        index.config()
+                .types()
+                .description(entry.id().type())
+                .ifPresent(description -> description.fields().stream()
+                        .filter(field -> description.search().contains(field.name())
+                                && entry.core().more().containsKey(field.name()))
+                        .forEach(field -> facts.texts.addAll(described.visit(
+                                field,
+                                Objects.requireNonNull(entry.core().more().get(field.name()))))));
         return facts.texts;
     }
 

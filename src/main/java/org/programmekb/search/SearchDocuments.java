@@ -3,6 +3,7 @@ package org.programmekb.search;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.programmekb.render.Reader;
 import org.programmekb.render.RenderContext;
 import org.programmekb.trace.Answers;
 import org.programmekb.type.ContentType;
+import org.programmekb.type.Types;
 
 /**
  * The numbered search documents of one language: terms, organisations, people and pages first, then news from the
@@ -26,23 +28,6 @@ import org.programmekb.type.ContentType;
  * @param firstNews the number of the oldest news item
  */
 record SearchDocuments(List<SearchDocument> all, int firstNews) {
-    private static final List<ContentType> NAMED = List.of(
-            ContentType.PAGE,
-            ContentType.CITY,
-            ContentType.COOPERATION,
-            ContentType.CLUSTER,
-            ContentType.LAP,
-            ContentType.PROJECT);
-
-    /** The types whose entries are on a page of their own in the navigation. */
-    private static final List<ContentType> LISTED = List.of(
-            ContentType.NEWS,
-            ContentType.CITY,
-            ContentType.COOPERATION,
-            ContentType.CLUSTER,
-            ContentType.LAP,
-            ContentType.PROJECT);
-
     SearchDocuments {
         all = List.copyOf(all);
     }
@@ -65,7 +50,7 @@ record SearchDocuments(List<SearchDocument> all, int firstNews) {
                 .people()
                 .forEach(person -> NamedDocument.of(person, language).ifPresent(documents::add));
         documents.addAll(overviews(new Reader(context, language)));
-        for (ContentType type : NAMED) {
+        for (ContentType type : named(index.config().types())) {
             add(
                     index.all(Entry.class, type, index.config().defaultLanguage())
                             .all(),
@@ -82,12 +67,20 @@ record SearchDocuments(List<SearchDocument> all, int firstNews) {
         return new SearchDocuments(documents, firstNews);
     }
 
+    /** Pages first, news apart. */
+    private static List<ContentType> named(Types types) {
+        return types.all().stream()
+                .filter(type -> type != ContentType.NEWS)
+                .sorted(Comparator.comparing(type -> type != ContentType.PAGE))
+                .toList();
+    }
+
     /** The pages that the program makes from everything: lists, which are found by their names, figures and stocktaking. */
     private static List<SearchDocument> overviews(Reader reader) {
         List<SearchDocument> pages = new ArrayList<>();
         Language language = reader.language();
-        for (ContentType type : LISTED) {
-            if (!reader.all(type).isEmpty()) {
+        for (ContentType type : reader.config().types().all()) {
+            if (type != ContentType.PAGE && !reader.all(type).isEmpty()) {
                 String folder = type.folder();
                 pages.add(list(
                         reader,

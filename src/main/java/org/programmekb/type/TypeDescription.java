@@ -21,7 +21,6 @@ import java.util.Set;
  * @param search the fields that the search looks into
  * @param complete the fields that the stocktaking counts
  * @param isPublished whether the open data include it
- * @param hasFeed whether the list has a feed
  * @param schemaOrg its type for search engines
  * @param draft the body of a new document, by language
  * @param template the template of its pages
@@ -38,7 +37,6 @@ public record TypeDescription(
         Set<String> search,
         Set<String> complete,
         boolean isPublished,
-        boolean hasFeed,
         String schemaOrg,
         Map<String, String> draft,
         String template,

@@ -9,7 +9,7 @@ import {diskStore, takeSecret} from './store-disk.js';
 import {githubStore} from './store-github.js';
 import {movesOf} from './moves.js';
 import {namesOf, namedFile, registersOf, saidOf} from './names.js';
-import {interfaceLanguage, textIn} from './texts.js';
+import {addTypes, interfaceLanguage, textIn} from './texts.js';
 
 const POLL = 1500;
 /** A check that takes longer says that it runs. */
@@ -324,6 +324,7 @@ async function begin() {
 
 async function start() {
   state.config = await (await fetch('config.json')).json();
+  addTypes(state.config.types);
   // Lists that are empty are not in the file.
   state.config.sides ??= [];
   const isLocal = state.config.store === 'disk';

@@ -261,3 +261,9 @@ export function interfaceLanguage() {
   const wanted = localStorage.getItem('kb-editor-language') ?? navigator.language;
   return wanted.startsWith('zh') ? 'zh' : 'en';
 }
+
+/** Adds what the types are called that the project describes. */
+export function addTypes(types) {
+  types.filter(({list}) => list).forEach(({folder, list}) =>
+    Object.entries(TEXTS).forEach(([language, texts]) => texts['types-' + folder] = list[language]));
+}

@@ -9,10 +9,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.type.Types;
 
 class SchemaCheckTest {
     private final Diagnostics diagnostics = new Diagnostics(Map.of());
-    private final SchemaCheck check = new SchemaCheck(new Schemas(URI.create("https://kb.example/site/")), diagnostics);
+    private final SchemaCheck check =
+            new SchemaCheck(new PublishedSchemas(URI.create("https://kb.example/site/"), Types.BUILT_IN), diagnostics);
 
     private List<String> findings() {
         return diagnostics.all().stream().map(Diagnostic::toString).toList();
@@ -102,7 +104,8 @@ class SchemaCheckTest {
 
     private boolean fits(JsonObject entry) {
         Diagnostics own = new Diagnostics(Map.of());
-        new SchemaCheck(new Schemas(URI.create("https://kb.example/site/")), own).checkEntry("x", "news", entry);
+        new SchemaCheck(new PublishedSchemas(URI.create("https://kb.example/site/"), Types.BUILT_IN), own)
+                .checkEntry("x", "news", entry);
         return own.all().isEmpty();
     }
 

@@ -86,6 +86,7 @@ final class Programmes {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 organisations,
                 terms,
                 people);

@@ -6,21 +6,24 @@ import java.util.stream.Collectors;
 import org.programmekb.type.FieldDescription;
 import org.programmekb.type.FieldKind;
 
-/** Values for hints and new documents, for fields whose description has no example. */
+/** Values for hints and new documents, for fields whose description has no example; {@code text} is a text in the languages of the site. */
 final class Examples {
-    private static final String TEXT = "{en: …, zh: …}";
-
     private Examples() {}
 
     static String of(
-            FieldKind kind, boolean isList, Map<String, Map<String, String>> choices, List<FieldDescription> inside) {
-        String one = one(kind, choices, inside);
+            String text,
+            FieldKind kind,
+            boolean isList,
+            Map<String, Map<String, String>> choices,
+            List<FieldDescription> inside) {
+        String one = one(text, kind, choices, inside);
         return isList ? "[" + one + "]" : one;
     }
 
-    private static String one(FieldKind kind, Map<String, Map<String, String>> choices, List<FieldDescription> inside) {
+    private static String one(
+            String text, FieldKind kind, Map<String, Map<String, String>> choices, List<FieldDescription> inside) {
         return switch (kind) {
-            case TEXT, SOURCE, PARTY, UNKNOWN -> TEXT;
+            case TEXT, SOURCE, PARTY, UNKNOWN -> text;
             case LINE -> "…";
             case DATE -> "2026-03";
             case PERIOD -> "{from: 2025, to: 2026-06}";
@@ -35,7 +38,7 @@ final class Examples {
                 inside.stream()
                         .map(field -> field.name() + ": " + field.example())
                         .collect(Collectors.joining(", ", "{", "}"));
-            case CONTACT -> "{name: " + TEXT + ", email: office@example.org}";
+            case CONTACT -> "{name: " + text + ", email: office@example.org}";
             case PERSON -> "anna-rossi";
             case ORGANISATION -> "port-office";
             case TERM -> "shore-power";

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.programmekb.content.field.BindingContext;
 import org.programmekb.content.field.Field;
+import org.programmekb.content.field.Texts;
 import org.programmekb.content.field.Values;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Location;
@@ -56,8 +57,12 @@ record FieldReading(BindingContext context, Set<String> words) {
                 TypeReading.texts(values.get(TypeFields.LABEL)),
                 TypeReading.texts(values.get(TypeFields.HELP)),
                 values.get(TypeFields.EXAMPLE)
-                        .orElseGet(() ->
-                                Examples.of(read, values.get(TypeFields.LIST).orElse(false), choices, inside)),
+                        .orElseGet(() -> Examples.of(
+                                Texts.form(context),
+                                read,
+                                values.get(TypeFields.LIST).orElse(false),
+                                choices,
+                                inside)),
                 TypeReading.texts(values.get(TypeFields.INVERSE)),
                 values.get(TypeFields.DATA).orElse(true),
                 property(values));

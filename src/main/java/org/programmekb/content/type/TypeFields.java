@@ -80,7 +80,6 @@ final class TypeFields {
     static final Field<List<HeaderNode.Scalar>> SEARCH = TYPE.optional("search", NAMES, "[problem]");
     static final Field<List<HeaderNode.Scalar>> COMPLETE = TYPE.optional("complete", NAMES, "[problem, cost]");
     static final Field<Boolean> OPEN_DATA = TYPE.optional("data", TRUTH, "no");
-    static final Field<Boolean> FEED = TYPE.optional("feed", TRUTH, "yes");
     static final Field<String> SCHEMA_ORG = TYPE.optional("schema-org", Texts.TEXT, "CreativeWork");
     static final Field<LocalizedText> DRAFT =
             TYPE.optional("draft", Texts.LOCALIZED, "{en: \"## What was done\", zh: \"## 做法\"}");

@@ -144,7 +144,6 @@ final class TypeReading {
                     TypeFields.ABOUT,
                     TypeFields.AFTER,
                     TypeFields.INDEX,
-                    TypeFields.FEED,
                     TypeFields.SCHEMA_ORG,
                     TypeFields.OPEN_DATA)) {
                 values.at(field)
@@ -181,7 +180,6 @@ final class TypeReading {
                 values.has(TypeFields.SEARCH) ? parts.names(values, TypeFields.SEARCH, own) : own,
                 values.has(TypeFields.COMPLETE) ? parts.names(values, TypeFields.COMPLETE, known) : own,
                 values.get(TypeFields.OPEN_DATA).orElse(true),
-                values.get(TypeFields.FEED).orElse(false),
                 values.get(TypeFields.SCHEMA_ORG).orElse("CreativeWork"),
                 texts(values.get(TypeFields.DRAFT)),
                 template(file.word(), "entry"),

@@ -38,10 +38,14 @@ final class TypeTexts {
 
     /** Whether a language has this grammatical number (CLDR), or the list may have a name of its own. */
     static boolean isNumber(String number, Language language) {
-        return number.equals(ALL)
-                || PluralRules.forLocale(ULocale.forLanguageTag(language.tag()))
-                        .getKeywords()
-                        .contains(number);
+        return number.equals(ALL) || numbers(language).contains(number);
+    }
+
+    /** The grammatical numbers of a language. */
+    static List<String> numbers(Language language) {
+        return PluralRules.forLocale(ULocale.forLanguageTag(language.tag())).getKeywords().stream()
+                .sorted()
+                .toList();
     }
 
     /** The texts by language and key. */
@@ -75,8 +79,7 @@ final class TypeTexts {
             ContentType type, Map<String, String> words, Language language, Map<String, String> texts) {
         String several = words.getOrDefault(OTHER, one(words).orElse(type.word()));
         texts.put("type." + type.word(), one(words).orElse(several));
-        for (String number :
-                PluralRules.forLocale(ULocale.forLanguageTag(language.tag())).getKeywords()) {
+        for (String number : numbers(language)) {
             texts.put("type." + type.word() + "." + number, words.getOrDefault(number, several));
         }
         texts.put("type." + type.folder(), words.getOrDefault(ALL, several));
@@ -85,6 +88,7 @@ final class TypeTexts {
     private static void addField(String above, FieldDescription field, BiConsumer<String, Map<String, String>> text) {
         String key = above + "." + field.name();
         text.accept(key, field.label());
+        text.accept("known." + key, field.label());
         field.values().forEach((word, meaning) -> text.accept(key + "." + word, meaning));
         text.accept("inverse." + key, field.inverse());
         field.fields().forEach(inside -> addField(key, inside, text));

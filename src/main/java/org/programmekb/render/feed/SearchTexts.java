@@ -77,7 +77,8 @@ final class SearchTexts {
             texts.put(shorten(PINYIN), messages.text(PINYIN));
         }
         messages.own(FIRST_DAY).ifPresent(text -> texts.put(FIRST_DAY, text));
-        SearchPages.TYPES.forEach(type -> texts.put("type." + type, messages.text(PREFIX + "type." + type)));
+        SearchPages.types(reader.config().types())
+                .forEach(type -> texts.put("type." + type, messages.text(PREFIX + "type." + type)));
         for (int month = 1; month <= MONTHS; month++) {
             texts.put("month." + month, messages.text("month." + month));
         }

@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
 import org.programmekb.config.NavigationEntry;
 import org.programmekb.config.NavigationLink;
 import org.programmekb.config.NavigationPage;
+import org.programmekb.config.NavigationType;
 import org.programmekb.config.SettingLink;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.Entry;
@@ -47,7 +49,7 @@ public final class Navigation {
         Language language = reader.language();
         SettingLinks links = new SettingLinks(reader.config(), context.links());
         this.entryways = reader.config().look().navigation(language).stream()
-                .flatMap(entry -> entryway(entry, links).stream())
+                .flatMap(entry -> withOwn(entry, links))
                 .toList();
         this.statement = statement(links);
         this.imprint = Optional.ofNullable(reader.config().look().imprint().get(language.code()))
@@ -83,7 +85,18 @@ public final class Navigation {
             return links.address(named.link(), reader.language())
                     .map(url -> new Entryway(Text.of(named.text()), Optional.empty(), url));
         }
+        if (entry instanceof NavigationType type) {
+            return reader.config().types().ofWord(type.word()).flatMap(this::list);
+        }
         return entryway((NavigationPage) entry);
+    }
+
+    /** The lists of own types follow that of projects, unless the project says where they are. */
+    private Stream<Entryway> withOwn(NavigationEntry entry, SettingLinks links) {
+        boolean isBefore =
+                entry == NavigationPage.PROJECTS && reader.config().look().hasStandardNavigation(reader.language());
+        Stream<ContentType> own = isBefore ? reader.config().types().own().stream() : Stream.empty();
+        return Stream.concat(entryway(entry, links).stream(), own.flatMap(type -> list(type).stream()));
     }
 
     /** Empty if the site has no such page. */
@@ -205,7 +218,12 @@ public final class Navigation {
         for (StaticPage page : reader.all(StaticPage.class).all()) {
             links.add(reader.link(page));
         }
-        links.addAll(lists());
+        for (ContentType type : reader.config().types().own()) {
+            if (!reader.all(type).isEmpty()) {
+                links.add(reader.index(type));
+            }
+        }
+        links.addAll(overviews());
         links.removeIf(link -> link.equals(imprint) || isEntryway(link));
         links.add(reader.link("nav.site-map", Addresses::siteMap));
         return links;
@@ -216,7 +234,7 @@ public final class Navigation {
     }
 
     /** Links to generated overview pages that exist and are not in the main navigation. */
-    public List<Link> lists() {
+    public List<Link> overviews() {
         List<Link> links = new ArrayList<>();
         if (OptionalPages.hasSearch(context.config())) {
             links.add(reader.link("title.search", Addresses::search));

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.programmekb.config.Language;
+import org.programmekb.config.LocalizedText;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
 import org.programmekb.content.Cluster;
 import org.programmekb.content.Cooperation;
+import org.programmekb.content.Described;
 import org.programmekb.content.Entry;
 import org.programmekb.content.NewsItem;
 import org.programmekb.content.Organisation;
@@ -25,6 +27,9 @@ import org.programmekb.render.Reader;
 import org.programmekb.render.view.Text;
 import org.programmekb.source.ContentId;
 import org.programmekb.type.ContentType;
+import org.programmekb.type.FieldDescription;
+import org.programmekb.type.FieldKind;
+import org.programmekb.type.TypeDescription;
 
 /** Structured data (schema.org) of entries of each type; docs/spec/21-structured-data.md gives the reasons. */
 final class EntryStructuredData {
@@ -54,6 +59,11 @@ final class EntryStructuredData {
         } else if (entry instanceof Cooperation cooperation) {
             return with(cooperation(cooperation), cooperation, shown, url);
         }
+        Optional<TypeDescription> described =
+                reader.config().types().description(entry.id().type());
+        if (entry instanceof Described && described.isPresent()) {
+            return with(thing(entry, described.get(), shown), entry, shown, url);
+        }
         String type = entry.id().slug().equals(ABOUT) ? "AboutPage" : StructuredData.PAGE;
         return translations(
                 page(type, shown, url)
@@ -61,6 +71,22 @@ final class EntryStructuredData {
                         .with("description", shown.version().summary()),
                 entry,
                 shown);
+    }
+
+    /** What an entry of a type is that the project describes; texts have the properties that the description names. */
+    private SchemaOrgNode thing(Entry entry, TypeDescription described, Shown shown) {
+        SchemaOrgNode thing = SchemaOrgNode.of(described.schemaOrg(), data.id(entry.id()))
+                .with("description", shown.version().summary());
+        for (FieldDescription field : described.fields()) {
+            if (field.kind() == FieldKind.TEXT
+                    && !field.isList()
+                    && entry.core().more().get(field.name()) instanceof LocalizedText text) {
+                field.property()
+                        .ifPresent(property ->
+                                thing.with(property, reader.text(text).text()));
+            }
+        }
+        return thing;
     }
 
     private SchemaOrgNode page(String type, Shown shown, String url) {

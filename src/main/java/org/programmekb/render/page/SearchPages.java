@@ -26,17 +26,10 @@ import org.programmekb.render.view.Link;
 import org.programmekb.render.view.Text;
 import org.programmekb.render.view.View;
 import org.programmekb.type.ContentType;
+import org.programmekb.type.Types;
 
 /** The search page. Without scripts it is an alphabetical index of everything that has a name. */
 public final class SearchPages {
-    /** The types of results, in the order of the filter. */
-    public static final List<String> TYPES = List.of(
-            "city", "cooperation", "cluster", "lap", "project", "news", "person", "organisation", "term", "page");
-
-    /** The types of documents that the alphabetical index has besides cities, which have a reading of their own. */
-    private static final List<ContentType> NAMED = List.of(
-            ContentType.COOPERATION, ContentType.CLUSTER, ContentType.LAP, ContentType.PROJECT, ContentType.PAGE);
-
     private final PageFactory pages;
     private final Reader reader;
     private final NameOrder order;
@@ -45,6 +38,22 @@ public final class SearchPages {
         this.pages = pages;
         this.reader = pages.reader();
         this.order = reader.index().order(reader.language());
+    }
+
+    /** The words of the types of results, in the order of the filter. */
+    public static List<String> types(Types types) {
+        return Stream.of(
+                        named(types).stream().map(ContentType::word),
+                        Stream.of(ContentType.NEWS.word(), "person", "organisation", "term", ContentType.PAGE.word()))
+                .flatMap(words -> words)
+                .toList();
+    }
+
+    /** The types whose documents the alphabetical index has before those of registers, cities first. */
+    private static List<ContentType> named(Types types) {
+        return types.all().stream()
+                .filter(type -> type != ContentType.NEWS && type != ContentType.PAGE)
+                .toList();
     }
 
     List<Page> all() {
@@ -91,7 +100,7 @@ public final class SearchPages {
 
     private List<View> types(List<Named> named) {
         boolean hasNews = !reader.all(NewsItem.class).isEmpty();
-        return TYPES.stream()
+        return types(reader.config().types()).stream()
                 .filter(type -> type.equals(ContentType.NEWS.word())
                         ? hasNews
                         : named.stream()
@@ -119,12 +128,11 @@ public final class SearchPages {
 
     private List<Named> named() {
         List<Named> named = new ArrayList<>();
-        for (City city : reader.all(City.class).all()) {
-            named.add(named(reader.link(city), ContentType.CITY, city.pinyin()));
-        }
-        for (ContentType type : NAMED) {
+        List<ContentType> types = new ArrayList<>(named(reader.config().types()));
+        types.add(ContentType.PAGE);
+        for (ContentType type : types) {
             for (Entry entry : reader.all(type).all()) {
-                named.add(named(reader.link(entry), type, Optional.empty()));
+                named.add(named(reader.link(entry), type, entry instanceof City ? entry.pinyin() : Optional.empty()));
             }
         }
         for (Organisation each : reader.index().organisations()) {

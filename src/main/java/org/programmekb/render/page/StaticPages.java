@@ -53,6 +53,7 @@ final class StaticPages {
         add(groups, ContentType.CLUSTER, matrix("title.matrix.clusters", new Matrices(pages).clusterUrl()));
         add(groups, ContentType.LAP, List.of());
         add(groups, ContentType.PROJECT, matrix("title.matrix.achievement", new Matrices(pages).projectUrl()));
+        reader.config().types().own().forEach(type -> add(groups, type, List.of()));
         add(groups, ContentType.NEWS, List.of());
         List<Link> others =
                 new ArrayList<>(reader.links(reader.all(StaticPage.class).all()));
@@ -62,7 +63,7 @@ final class StaticPages {
         if (!reader.index().terms().isEmpty()) {
             others.add(reader.link("nav.glossary", Addresses::glossary));
         }
-        others.addAll(new Navigation(reader).lists());
+        others.addAll(new Navigation(reader).overviews());
         if (OptionalPages.hasTranslations(reader)) {
             others.add(reader.link("title.translations", Addresses::translations));
         }
