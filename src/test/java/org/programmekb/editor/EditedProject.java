@@ -11,7 +11,7 @@ import org.programmekb.config.CacheUse;
 import org.programmekb.config.Invocation;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.config.SiteConfig;
-import org.programmekb.config.SiteConfigLoader;
+import org.programmekb.content.type.ProjectLoader;
 
 /**
  * A project with a few files, for the editor.
@@ -43,7 +43,7 @@ public record EditedProject(Path folder) {
     }
 
     public SiteConfig config() throws IOException {
-        return ((LoadedConfig.Valid) SiteConfigLoader.load(new Invocation(
+        return ((LoadedConfig.Valid) ProjectLoader.load(new Invocation(
                         folder,
                         Optional.empty(),
                         Optional.empty(),

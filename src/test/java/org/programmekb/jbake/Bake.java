@@ -19,7 +19,7 @@ import org.jbake.model.DocumentModel;
 import org.programmekb.config.CacheUse;
 import org.programmekb.config.Invocation;
 import org.programmekb.config.LoadedConfig;
-import org.programmekb.config.SiteConfigLoader;
+import org.programmekb.content.type.ProjectLoader;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.execution.Timings;
@@ -74,7 +74,7 @@ final class Bake {
                 CacheUse.NONE,
                 Map.of(),
                 Clock.fixed(Instant.parse("2021-01-01T00:00:00Z"), ZoneOffset.UTC));
-        LoadedConfig loaded = SiteConfigLoader.load(invocation);
+        LoadedConfig loaded = ProjectLoader.load(invocation);
         if (loaded instanceof LoadedConfig.Invalid invalid) {
             throw new AssertionError(invalid.mistakes());
         }

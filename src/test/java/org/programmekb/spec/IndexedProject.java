@@ -13,9 +13,9 @@ import org.programmekb.config.CacheUse;
 import org.programmekb.config.Invocation;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.config.SiteConfig;
-import org.programmekb.config.SiteConfigLoader;
 import org.programmekb.content.Programme;
 import org.programmekb.content.schema.ProgrammeBinder;
+import org.programmekb.content.type.ProjectLoader;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.execution.Timings;
 import org.programmekb.index.LinkCheck;
@@ -60,7 +60,7 @@ record IndexedProject(
     }
 
     static SiteConfig config(Path project, Instant now, boolean drafts) throws IOException {
-        return ((LoadedConfig.Valid) SiteConfigLoader.load(new Invocation(
+        return ((LoadedConfig.Valid) ProjectLoader.load(new Invocation(
                         Path.of("").toAbsolutePath(),
                         Optional.of(project),
                         Optional.empty(),

@@ -15,7 +15,7 @@ import org.programmekb.Bakery.KeepInMemory;
 import org.programmekb.config.CacheUse;
 import org.programmekb.config.Invocation;
 import org.programmekb.config.LoadedConfig;
-import org.programmekb.config.SiteConfigLoader;
+import org.programmekb.content.type.ProjectLoader;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Severity;
 import org.programmekb.execution.Progress;
@@ -109,7 +109,7 @@ record Outcome(
 
     /** A build with what another project lends. */
     static Outcome ofBuild(Path home, Project project, Optional<Path> output, CacheUse cache) throws IOException {
-        LoadedConfig.Valid config = (LoadedConfig.Valid) SiteConfigLoader.load(new Invocation(
+        LoadedConfig.Valid config = (LoadedConfig.Valid) ProjectLoader.load(new Invocation(
                 home,
                 Optional.of(project.folder()),
                 output,

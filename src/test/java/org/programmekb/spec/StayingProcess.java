@@ -15,7 +15,7 @@ import org.programmekb.cli.Kb;
 import org.programmekb.config.CacheUse;
 import org.programmekb.config.Invocation;
 import org.programmekb.config.LoadedConfig;
-import org.programmekb.config.SiteConfigLoader;
+import org.programmekb.content.type.ProjectLoader;
 import org.programmekb.execution.CancelledException;
 import org.programmekb.execution.Timings;
 import org.programmekb.live.SiteInMemory;
@@ -61,7 +61,7 @@ final class StayingProcess {
 
     /** What a project is built with. */
     static LoadedConfig.Valid configuration(Project project) throws IOException {
-        return (LoadedConfig.Valid) SiteConfigLoader.load(new Invocation(
+        return (LoadedConfig.Valid) ProjectLoader.load(new Invocation(
                 Path.of("").toAbsolutePath(),
                 Optional.of(project.folder()),
                 Optional.empty(),

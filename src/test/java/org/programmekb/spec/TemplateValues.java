@@ -15,7 +15,7 @@ import org.programmekb.Bakery.KeepInMemory;
 import org.programmekb.config.CacheUse;
 import org.programmekb.config.Invocation;
 import org.programmekb.config.LoadedConfig;
-import org.programmekb.config.SiteConfigLoader;
+import org.programmekb.content.type.ProjectLoader;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.execution.Progress;
 import org.programmekb.execution.Timings;
@@ -66,7 +66,7 @@ final class TemplateValues {
                 CacheUse.NONE,
                 environment,
                 Clock.systemUTC());
-        if (!(SiteConfigLoader.load(invocation) instanceof LoadedConfig.Valid valid)) {
+        if (!(ProjectLoader.load(invocation) instanceof LoadedConfig.Valid valid)) {
             throw new IllegalStateException(project.toString());
         }
         Diagnostics findings = new Diagnostics(valid.site().severities());
