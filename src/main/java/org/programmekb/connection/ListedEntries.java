@@ -54,7 +54,7 @@ final class ListedEntries {
     Set<ContentId> on(ContentId page) {
         Set<ContentId> listed = new HashSet<>();
         listed.add(page);
-        for (ContentType type : LISTED.getOrDefault(page.type(), List.of())) {
+        for (ContentType type : LISTED.getOrDefault(page.type(), THEMES)) {
             listed.addAll(relations.related(page, type));
         }
         if (page.type() == ContentType.CITY) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.programmekb.content.field.BindingContext;
 import org.programmekb.content.field.Field;
+import org.programmekb.content.field.Groups;
 import org.programmekb.content.field.Texts;
 import org.programmekb.content.field.Values;
 import org.programmekb.diagnostic.Code;
@@ -32,6 +33,9 @@ record FieldReading(BindingContext context, Set<String> words) {
     private static final Pattern PROPERTY = Pattern.compile("[a-z][A-Za-z]+");
 
     FieldDescription field(String name, Location place, Values values) {
+        if (!values.isStated(TypeFields.LABEL)) {
+            Groups.reportMissing(TypeFields.LABEL, place, name, context);
+        }
         Optional<String> target = values.get(TypeFields.KIND)
                 .map(HeaderNode.Scalar::text)
                 .filter(word -> FieldKind.of(word).isEmpty() && words.contains(word));

@@ -46,7 +46,7 @@ final class TypeFields {
             "values", named(Texts.LOCALIZED), "{open: {en: Open, zh: 开放}, closed: {en: Closed, zh: 关闭}}");
     static final Field<BigDecimal> LEAST = INSIDE.optional("least", Numbers.DECIMAL, "0");
     static final Field<BigDecimal> MOST = INSIDE.optional("most", Numbers.DECIMAL, "100");
-    static final Field<LocalizedText> LABEL = INSIDE.required("label", Texts.LOCALIZED, "{en: Problem, zh: 问题}");
+    static final Field<LocalizedText> LABEL = INSIDE.optional("label", Texts.LOCALIZED, "{en: Problem, zh: 问题}");
     static final Field<LocalizedText> HELP =
             INSIDE.optional("help", Texts.LOCALIZED, "{en: What was wrong before, zh: 此前的不足}");
     static final Field<String> EXAMPLE = INSIDE.optional("example", Texts.TEXT, "\"{en: Noise, zh: 噪声}\"");

@@ -74,7 +74,7 @@ record TypeParts(
         boolean isFilter = COMMON.contains(name.text())
                 || fields.stream()
                         .anyMatch(field ->
-                                field.name().equals(name.text()) && field.kind().isFilter());
+                                field.name().equals(name.text()) && (field.kind().isFilter() || field.kind() == FieldKind.UNKNOWN));
         if (isFilter) {
             names.add(name.text());
         } else if (known.contains(name.text())) {

@@ -13,10 +13,13 @@ import java.util.regex.Pattern;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.content.field.BindingContext;
 import org.programmekb.content.field.Field;
+import org.programmekb.config.Language;
 import org.programmekb.content.field.Groups;
+import org.programmekb.content.field.Texts;
 import org.programmekb.content.field.Values;
 import org.programmekb.content.schema.Schemas;
 import org.programmekb.content.type.TypeFiles.TypeFile;
+import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.source.ReservedNames;
@@ -70,6 +73,7 @@ final class TypeReading {
         }
         missing(TypeFields.FOLDER, file);
         missing(TypeFields.NAME_OF_ONE, file);
+        Map<String, Map<String, String>> names = names(file);
         Optional<String> folder = values.get(TypeFields.FOLDER);
         if (folder.isEmpty()) {
             return Optional.empty();
@@ -82,14 +86,42 @@ final class TypeReading {
         if (!isFree) {
             return Optional.empty();
         }
-        Map<String, Map<String, String>> names =
-                values.get(TypeFields.NAME_OF_ONE).orElse(Map.of());
-        String word = context.config().defaultLanguage().code();
-        if (values.has(TypeFields.NAME_OF_ONE) && !names.containsKey(word)) {
-            mistake(values.at(TypeFields.NAME_OF_ONE).orElseThrow(), Message.of("type-description.name", word));
-        }
         return Optional.of(
                 ContentType.of(file.word(), folder.get(), address, rank(file), TypeTexts.noun(file.word(), names)));
+    }
+
+    /** The names of a type by language and grammatical number. */
+    private Map<String, Map<String, String>> names(TypeFile file) {
+        Values values = file.values();
+        Map<String, Map<String, String>> names =
+                values.get(TypeFields.NAME_OF_ONE).orElse(Map.of());
+        if (!values.has(TypeFields.NAME_OF_ONE)) {
+            return names;
+        }
+        Location place = values.at(TypeFields.NAME_OF_ONE).orElseThrow();
+        for (Language language : context.config().languages()) {
+            Map<String, String> words = names.get(language.code());
+            if (words == null && language.equals(context.config().defaultLanguage())) {
+                mistake(place, Message.of("type-description.name", language.code()));
+            } else if (words == null) {
+                context.report(
+                        Code.TEXT_UNTRANSLATED,
+                        place,
+                        Message.of("text-untranslated.field", TypeFields.NAME_OF_ONE.name(), language.message()),
+                        Texts.inEveryLanguage(context));
+            } else {
+                words.keySet().stream()
+                        .filter(number -> !TypeTexts.isNumber(number, language))
+                        .forEach(number -> mistake(
+                                place,
+                                Message.of(
+                                        "type-description.number",
+                                        number,
+                                        language.code(),
+                                        Message.list(TypeTexts.numbers(language)))));
+            }
+        }
+        return names;
     }
 
     private boolean isFree(String name, Field<String> field, TypeFile file) {
