@@ -31,6 +31,9 @@ record TypeParts(
     private static final Set<String> COMMON = Set.of("cities", "clusters");
     private static final String YEAR = "year";
 
+    /** Kinds of values that need more than a line. */
+    private static final Set<FieldKind> NO_COLUMNS = Set.of(FieldKind.GROUP, FieldKind.CONTACT, FieldKind.GOAL);
+
     /** The names in a list, without those that it cannot hold, which are reported. */
     Set<String> names(Values values, Field<List<HeaderNode.Scalar>> field, Set<String> allowed) {
         Set<String> names = new LinkedHashSet<>();
@@ -57,7 +60,7 @@ record TypeParts(
         }
         Set<String> columns = new LinkedHashSet<>(COMMON);
         columns.add("date");
-        fields.forEach(field -> columns.add(field.name()));
+        fields.stream().filter(field -> !NO_COLUMNS.contains(field.kind())).forEach(field -> columns.add(field.name()));
         boolean isByDate = values.get(TypeFields.SORT)
                 .filter(sort -> {
                     if (!Set.of("name", "date").contains(sort.text())) {
@@ -73,8 +76,8 @@ record TypeParts(
     private void addFilter(HeaderNode.Scalar name, List<String> names) {
         boolean isFilter = COMMON.contains(name.text())
                 || fields.stream()
-                        .anyMatch(field ->
-                                field.name().equals(name.text()) && (field.kind().isFilter() || field.kind() == FieldKind.UNKNOWN));
+                        .anyMatch(field -> field.name().equals(name.text())
+                                && (field.kind().isFilter() || field.kind() == FieldKind.UNKNOWN));
         if (isFilter) {
             names.add(name.text());
         } else if (known.contains(name.text())) {

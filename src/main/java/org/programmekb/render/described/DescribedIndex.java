@@ -225,7 +225,12 @@ public final class DescribedIndex {
                 case "date" -> {
                     // Every row shows its date.
                 }
-                default -> described.shown(entry, name).ifPresent(columns::add);
+                default ->
+                    described
+                            .value(entry, name)
+                            .map(value -> value.inline()
+                                    .fact(reader.messages().text(type.type().word() + "." + name)))
+                            .ifPresent(columns::add);
             }
         }
         return columns;

@@ -32,6 +32,15 @@ record Printed(String macro, Object value) {
         return new Printed("values", items.stream().map(Printed::view).toList());
     }
 
+    /** The same on one line. */
+    Printed inline() {
+        return switch (macro) {
+            case "linkList" -> new Printed("inlineLinks", value);
+            case "textList" -> new Printed("inlineTexts", value);
+            default -> this;
+        };
+    }
+
     View view() {
         return new View("fact").with("macro", macro).with("value", value);
     }
