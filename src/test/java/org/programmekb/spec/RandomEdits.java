@@ -76,6 +76,7 @@ final class RandomEdits extends RandomFiles {
         add(kinds, 1, this::removeMessages);
         new PublicationEdits(folder, random, this::now).addTo(kinds);
         new RelationEdits(folder, random).addTo(kinds);
+        new TypeEdits(folder, random).addTo(kinds);
     }
 
     /** The time of the next build. */
