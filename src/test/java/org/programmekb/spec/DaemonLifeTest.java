@@ -130,6 +130,7 @@ final class DaemonLifeTest extends DaemonFixture {
     }
 
     @Test
+    @Tag("slow")
     void whoeverComesWhileItWorksIsNotKeptWaitingAndWhoeverLeavesCancels() throws Exception {
         Path site = large();
         Path small = site("small", VALID);

@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The comparison of languages on whole projects. */
+@Tag("sites")
 final class FactParityTest {
     private static List<String> findings(Result result) {
         return result.err().lines().filter(line -> line.contains("[parity-")).toList();

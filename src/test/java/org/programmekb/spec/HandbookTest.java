@@ -13,12 +13,14 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Severity;
 
 /** The editors' handbook says what the program does. */
+@Tag("sites")
 final class HandbookTest {
     private static Path handbook(String language) {
         return Path.of("docs/handbook." + language + ".md");

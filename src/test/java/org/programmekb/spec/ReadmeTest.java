@@ -48,6 +48,7 @@ final class ReadmeTest {
     }
 
     @TestFactory
+    @Tag("slow")
     List<DynamicTest> eachCommandWorks() throws IOException {
         return commands().stream()
                 .map(command -> DynamicTest.dynamicTest(command, () -> {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.programmekb.cli.Kb;
 
 /** Whoever follows the guide for authors of templates, word by word, gets what it says. */
+@Tag("sites")
 final class TemplateGuideTest {
     private static final String MOMENT = "2026-11-28T10:00:00Z";
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.Programme;
@@ -27,6 +28,7 @@ import org.programmekb.source.SourceFile;
 import org.programmekb.source.SourceTree;
 
 /** Puts strange values into every field of every type: they may cause findings, never an exception. */
+@Tag("sites")
 class AuthorMistakesTest {
     private static final Location PLACE = new Location("content/pages/x.yaml", 3, 7);
 
