@@ -88,7 +88,7 @@ final class ExplanationsTest {
         assertThat(explain(2, "link-brokn")).contains("did you mean `link-broken`?");
         assertThat(explain(0, "[configuration]"))
                 .isEqualTo(
-                        "`configuration` marks a mistake in jbake.properties or in an option of a command. Nothing is checked or built until it is mended. The message says what is wrong, and its hint says what to write. All settings: https://github.com/programme-kb/programme-kb/blob/main/docs/settings.en.md\n");
+                        "`configuration` marks a mistake in jbake.properties or in an option of a command. Nothing is checked or built until it is mended. The message says what is wrong, and its hint says what to write. All settings: https://github.com/programme-kb/programme-kb/blob/main/docs/reference/settings.en.md\n");
     }
 
     private static String explain(int status, String... arguments) {

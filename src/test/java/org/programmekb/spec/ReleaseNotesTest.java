@@ -83,8 +83,8 @@ final class ReleaseNotesTest {
         write(Map.of(
                 "pom.xml", "<project>\n  <version>0.1.0</version>\n</project>\n",
                 "CHANGELOG.md", CHANGES,
-                "docs/fields.md", FIELDS,
-                "docs/template-reference.en.md", VALUES,
+                "docs/reference/fields.md", FIELDS,
+                "docs/reference/template-reference.en.md", VALUES,
                 "templates/city.ftlh", "a",
                 "templates/old.ftlh", "b",
                 "templates/same.ftlh", "c"));
@@ -97,8 +97,8 @@ final class ReleaseNotesTest {
         Files.delete(folder.resolve("templates/old.ftlh"));
         write(Map.of(
                 "pom.xml", "<project>\n  <version>0.2.0</version>\n</project>\n",
-                "docs/fields.md", FIELDS.replace("mayor", "harbour"),
-                "docs/template-reference.en.md",
+                "docs/reference/fields.md", FIELDS.replace("mayor", "harbour"),
+                "docs/reference/template-reference.en.md",
                         VALUES.replace("mayor", "captain").replace("`link`", "`anchor`"),
                 "templates/city.ftlh", "other",
                 "templates/messages/pt.properties", "a=b"));

@@ -132,7 +132,7 @@ final class TemplateGuideTest {
         List<String> broken = new ArrayList<>(MarkdownLinks.broken(Path.of("docs/design.md")));
         for (String language : List.of("en", "zh")) {
             broken.addAll(MarkdownLinks.broken(guide(language)));
-            broken.addAll(MarkdownLinks.broken(Path.of("docs/template-reference." + language + ".md")));
+            broken.addAll(MarkdownLinks.broken(Path.of("docs/reference/template-reference." + language + ".md")));
         }
         assertThat(broken).isEmpty();
     }
