@@ -152,6 +152,13 @@ final class ReleaseNotesTest {
         assertThat(notes()).isEqualTo("CHANGELOG.md has no section [0.3.0]\n");
     }
 
+    @Test
+    void areRefusedWithoutADate() throws Exception {
+        write(Map.of("CHANGELOG.md", CHANGES.replace("[0.1.0] - 2026-11-01", "[0.1.0] - unreleased")));
+
+        assertThat(notes()).isEqualTo("the section [0.1.0] of CHANGELOG.md has no date\n");
+    }
+
     private void write(Map<String, String> files) throws IOException {
         for (Map.Entry<String, String> file : files.entrySet()) {
             Path path = folder.resolve(file.getKey());
