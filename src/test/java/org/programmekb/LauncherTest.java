@@ -113,6 +113,7 @@ final class LauncherTest {
     }
 
     @Test
+    @Tag("slow")
     void compilesOnceForTwoStartsAndTheSameJarInAnyFolder(@TempDir Path other) throws Exception {
         var twin = LaunchedProject.in(other.resolve("twin"));
         var zone = Map.of("TZ", "Pacific/Chatham");

@@ -68,6 +68,7 @@ final class DaemonLifeTest extends DaemonFixture {
     }
 
     @Test
+    @Tag("slow")
     void isKnownToItsUserOnlyAndDoesNotKeepAScriptWaiting() throws Exception {
         launcher.stop();
         assertThat(launcher.run("daemon", "status").out()).isEqualTo("The resident program is not running.\n");

@@ -21,6 +21,7 @@ final class FactParityTest {
 
     @ParameterizedTest
     @ValueSource(strings = {".", "examples/harbour-programme"})
+    @Tag("slow")
     void theProjectsOwnContentHasNothingToComplainAbout(String project, @TempDir Path folder) throws IOException {
         for (String part : List.of("content", "templates", "assets")) {
             new Tree(Path.of(project, part)).copyTo(folder.resolve(part));

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Checks that compare everything in a document with everything else end when the time for the document is over. */
+@Tag("slow")
 @Tag("sites")
 final class SlowChecksTest {
     private static final String SLOW =

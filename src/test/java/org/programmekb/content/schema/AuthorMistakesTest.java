@@ -36,6 +36,7 @@ class AuthorMistakesTest {
             SiteInAString.config(Path.of("/project"), List.of(SiteInAString.EN, SiteInAString.ZH));
 
     @Test
+    @Tag("slow")
     void noValueOfAnyFieldCausesAnException() {
         for (Schema schema : Schemas.all()) {
             for (String field : fields(schema)) {
