@@ -96,6 +96,7 @@ final class LauncherTest {
     }
 
     @Test
+    @Tag("slow")
     void showsAllOfMavensOutputWhenTheProgramDoesNotCompile(@TempDir Path other) throws Exception {
         var broken = LaunchedProject.in(other.resolve("project"));
         Files.writeString(broken.source("Kb.java"), "class Kb { int x = \"text\"; }\n");
@@ -112,6 +113,7 @@ final class LauncherTest {
     }
 
     @Test
+    @Tag("slow")
     void compilesOnceForTwoStartsAndTheSameJarInAnyFolder(@TempDir Path other) throws Exception {
         var twin = LaunchedProject.in(other.resolve("twin"));
         var zone = Map.of("TZ", "Pacific/Chatham");
@@ -226,6 +228,7 @@ final class LauncherTest {
     }
 
     @Test
+    @Tag("slow")
     void loadsTheEnginesOfAProjectOnlyForCommandsThatMakeTheSite(@TempDir Path site) throws Exception {
         Files.writeString(site.resolve("jbake.properties"), "site.host=https://example.org\n");
         Files.createDirectory(site.resolve("lib"));

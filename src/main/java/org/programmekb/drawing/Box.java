@@ -6,6 +6,13 @@ record Box(double x, double y, double width, double height) {
         return new Box(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius);
     }
 
+    /** The smallest rectangle with two points. */
+    static Box between(Point one, Point other) {
+        double x = Math.min(one.x(), other.x());
+        double y = Math.min(one.y(), other.y());
+        return new Box(x, y, Math.max(one.x(), other.x()) - x, Math.max(one.y(), other.y()) - y);
+    }
+
     double right() {
         return x + width;
     }
@@ -33,6 +40,12 @@ record Box(double x, double y, double width, double height) {
 
     /** Whether a straight line from one point to another passes through (Liang and Barsky). */
     boolean meets(Point from, Point to) {
+        if (Math.max(from.x(), to.x()) < x
+                || Math.min(from.x(), to.x()) > right()
+                || Math.max(from.y(), to.y()) < y
+                || Math.min(from.y(), to.y()) > bottom()) {
+            return false;
+        }
         double[] steps = {from.x() - to.x(), to.x() - from.x(), from.y() - to.y(), to.y() - from.y()};
         double[] room = {from.x() - x, right() - from.x(), from.y() - y, bottom() - from.y()};
         double enters = 0;

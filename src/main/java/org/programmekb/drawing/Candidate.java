@@ -13,6 +13,8 @@ record Candidate(Label label, double cost) {
     private static final double GAP = 3;
     private static final int DIRECTIONS = 24;
     private static final double[] DISTANCES = {10, 16, 24, 34, 46, 60, 76, 94, 114, 136, 160, 190};
+    /** How far from its mark a label ends at most, without its width, and with the space around it that counts. */
+    static final double REACH = 250;
     /** What a place at the end of a line costs, and how many pixels of the line cost as much as 1. */
     private static final double LINE = 5;
 

@@ -34,6 +34,16 @@ record Coast(Ring ring, Box bounds) {
         return bounds.overlaps(box) ? ring.inside(box).area() : 0;
     }
 
+    /** What of these coasts lies inside a rectangle: far fewer corners than the whole coasts have. */
+    static List<Coast> within(Box box, List<Coast> coasts) {
+        return coasts.stream()
+                .filter(coast -> coast.bounds.overlaps(box))
+                .map(coast -> coast.ring.inside(box))
+                .filter(part -> part.area() > 0)
+                .map(Coast::of)
+                .toList();
+    }
+
     private static Coast read(String line) {
         int[] steps = Arrays.stream(line.split(" ")).mapToInt(Integer::parseInt).toArray();
         List<Point> points = new ArrayList<>(steps.length / 2);

@@ -7,15 +7,13 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds a place for the name of each mark, so that no two names overlap. A name stands beside its mark if it can, else at the
  * end of a line; neither covers other land than that of its mark if there is another place. Names with the least room come
- * first. A name that finds none displaces others, which look for another
- * place; those that were displaced often are left where they are. At last each name moves to the best place that is free.
- * A name for which there is no room at all has no label.
+ * first. A name that finds none displaces others, which look for another place; those that were displaced often are left where
+ * they are. At last each name moves to the best place that is free. A name for which there is no room at all has no label.
  */
 final class Labels {
     private static final int ROUNDS = 4;
@@ -63,7 +61,8 @@ final class Labels {
         this.displaced = new int[marks.size()];
         for (int i = 0; i < marks.size(); i++) {
             int mark = i;
-            List<Coast> abroad = abroad(marks.get(i));
+            List<Coast> abroad =
+                    Coast.within(Box.around(marks.get(i), widths.get(i) + Candidate.REACH), abroad(marks.get(i)));
             List<Candidate> own = new ArrayList<>();
             Candidate.away(marks.get(i), widths.get(i), frame).forEach(each -> own.add(rated(mark, each, 0, abroad)));
             Candidate.beside(marks.get(i), widths.get(i), frame)
@@ -104,19 +103,20 @@ final class Labels {
         if (end == null) {
             return isOn(label.box().grown(1), abroad) ? ABROAD : 0;
         }
-        if (isOn(label.box().grown(CLEAR / 2), abroad) || along(mark, end).anyMatch(box -> isOn(box, abroad))) {
+        if (isOn(label.box().grown(CLEAR / 2), abroad) || crosses(mark, end, abroad)) {
             return ABROAD;
         }
         return isOn(label.box().grown(CLEAR), abroad) ? OFF : 0;
     }
 
-    /** Small boxes on the line from one point to another. */
-    private static Stream<Box> along(Point from, Point to) {
-        int parts = (int) (from.distance(to) / STEP);
-        return IntStream.range(0, parts).mapToObj(part -> {
+    /** Whether a line, as wide as the distance between the places at which it is looked at, is on land. */
+    private static boolean crosses(Point from, Point to, List<Coast> coasts) {
+        List<Coast> near = Coast.within(Box.between(from, to).grown(STEP / 2), coasts);
+        int parts = near.isEmpty() ? 0 : (int) (from.distance(to) / STEP);
+        return IntStream.range(0, parts).anyMatch(part -> {
             double way = (double) part / parts;
             Point at = from.plus((to.x() - from.x()) * way, (to.y() - from.y()) * way);
-            return Box.around(at, STEP / 2);
+            return isOn(Box.around(at, STEP / 2), near);
         });
     }
 

@@ -152,7 +152,8 @@ public record NewProject(
         own.put("documents", documents(words));
         MessageLanguage messages = language.isChinese() ? MessageLanguage.CHINESE : MessageLanguage.ENGLISH;
         own.put("messages", messages.code());
-        for (String guide : List.of("settings", "handbook", "maintaining")) {
+        own.put("settings", Guide.page("reference/settings", messages));
+        for (String guide : List.of("handbook", "maintaining")) {
             own.put(guide, Guide.page(guide, messages));
         }
         own.put("editor", own.get("handbook") + (language.isChinese() ? "#打开编辑器" : "#open-the-editor"));

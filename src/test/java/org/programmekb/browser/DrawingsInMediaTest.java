@@ -40,7 +40,6 @@ class DrawingsInMediaTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "en/laps/merrow-lume/",
                 "zh/laps/three-harbours/",
                 "en/cities/port-merrow/",
                 "zh/cooperation/port-merrow-puerto-lume/",
@@ -48,6 +47,13 @@ class DrawingsInMediaTest {
                 "en/projects/shore-power/",
                 "zh/clusters/quiet-ports/"
             })
+    @Tag("slow")
+    void everyMarkIsThereOnPagesOfEachKind(String page) {
+        everyMarkIsThere(page);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = "en/laps/merrow-lume/")
     void everyMarkIsThere(String page) {
         browser.open(server.origin() + BakedSite.HARBOUR.basePath() + page);
         assertNothingIsLost("on a wide screen", 12);

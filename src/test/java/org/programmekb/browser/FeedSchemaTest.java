@@ -22,6 +22,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,6 +31,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXParseException;
 
 /** Every feed, by the RELAX NG schema of Atom and as a feed reader takes it. */
+@Tag("sites")
 class FeedSchemaTest {
     private static List<String> feeds(BakedSite site) {
         return site.files().stream().filter(file -> file.endsWith("feed.xml")).toList();

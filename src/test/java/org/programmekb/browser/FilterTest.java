@@ -76,6 +76,7 @@ class FilterTest {
     }
 
     @Test
+    @Tag("slow")
     void back_and_forward_lead_through_what_was_chosen_and_the_other_language_has_the_same() {
         reader.open(OWN, "en/cities/", "");
         reader.choose("side", "cn");
@@ -161,6 +162,7 @@ class FilterTest {
     }
 
     @Test
+    @Tag("slow")
     void from_disk_rows_of_the_page_are_filtered_and_those_of_other_pages_are_linked() {
         reader.browser.width(1280);
         reader.browser.open("file://" + OWN.folder() + "/en/cities/index.html?country=IT");
@@ -177,6 +179,7 @@ class FilterTest {
     }
 
     @Test
+    @Tag("slow")
     void nothing_moves_when_a_filtered_address_is_opened() {
         for (int width : List.of(360, 1280)) {
             for (String path :
@@ -195,6 +198,7 @@ class FilterTest {
     }
 
     @Test
+    @Tag("slow")
     void a_filtered_page_prints_what_was_chosen() {
         reader.open(OWN, "en/cities/?country=IT&country=FR", "4 of 22 cities");
         reader.browser.media("print");
@@ -206,6 +210,7 @@ class FilterTest {
     }
 
     @Test
+    @Tag("slow")
     void axe_finds_nothing_with_filters_open_and_the_page_does_not_scroll_sideways() {
         Map<String, BakedSite> axeOnPhone = Map.of("en/cities/?country=IT", OWN, "en/news/?year=2023", HARBOUR);
         Map<String, BakedSite> axeOnScreen = Map.of("zh/projects/?city=nice", OWN, "ar/cities/", BakedSite.FOUR);

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("browser")
 class HostilePagesTest {
-    private static final int DOCUMENTS = Integer.getInteger("hostile.documents", 12);
+    private static final int DOCUMENTS = Integer.getInteger("hostile.documents", 4);
 
     /** Others make other documents. */
     private static final int SEED = Integer.getInteger("hostile.seed", 0);
@@ -75,6 +75,7 @@ class HostilePagesTest {
     }
 
     @Test
+    @Tag("slow")
     void theSearchShowsWhatItFindsAsText() {
         for (String question :
                 List.of("script", "canary", "<img src=x onerror=canary(80)>", "\"><svg onload=canary(81)>", "evil")) {

@@ -40,6 +40,7 @@ class KeyboardTest {
     }
 
     @Test
+    @Tag("slow")
     void the_focus_goes_through_essential_kinds_of_page_in_order_and_is_never_hidden() {
         Collection<Sample> pages = PageKinds.essential();
         assertThat(pages).hasSize(8);

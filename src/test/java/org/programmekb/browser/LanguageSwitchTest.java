@@ -91,6 +91,7 @@ class LanguageSwitchTest {
     }
 
     @Test
+    @Tag("slow")
     void theSwitchKeepsTheHeadingOfDeepLinksInBothDirections() {
         follow(7);
     }

@@ -18,12 +18,14 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.programmekb.browser.SiteLinks.Reference;
 
 /** Where the addresses in the published pages lead, found without the code that made them. */
+@Tag("sites")
 class LinkTest {
     private static final Map<String, String> NAMES =
             Map.of("en", "English", "zh", "简体中文", "es", "Español", "ar", "العربية");

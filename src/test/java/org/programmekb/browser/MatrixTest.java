@@ -61,6 +61,7 @@ class MatrixTest {
     }
 
     @Test
+    @Tag("slow")
     void everyMarkIsThereOnScreenOnPaperAndInForcedColours() {
         for (String language : LANGUAGES) {
             for (String matrix : MATRICES) {
@@ -115,6 +116,7 @@ class MatrixTest {
     }
 
     @Test
+    @Tag("slow")
     void stocktakingIsPrintedOnAFewUprightSheets() {
         open("zh/stocktaking/");
         assertThat(browser.sheets()).isBetween(2, 4);

@@ -49,6 +49,7 @@ class MediaTest {
     }
 
     @Test
+    @Tag("slow")
     void marks_are_characters_or_drawings_and_stay_in_print_and_in_forced_colours() {
         for (String path : KINDS) {
             open(BakedSite.HARBOUR, "en/" + path);
@@ -64,6 +65,7 @@ class MediaTest {
     }
 
     @Test
+    @Tag("slow")
     void a_short_page_is_printed_on_one_sheet() {
         for (String path : List.of("en/laps/", "en/cooperation/", "zh/laps/", "zh/projects/")) {
             open(BakedSite.OWN, path);
@@ -83,6 +85,7 @@ class MediaTest {
     }
 
     @Test
+    @Tag("slow")
     void facts_may_break_across_sheets_and_links_elsewhere_are_not_printed() {
         for (String path : List.of("cities/port-merrow/", "laps/merrow-lume/")) {
             open(BakedSite.HARBOUR, "en/" + path);
@@ -176,6 +179,7 @@ class MediaTest {
     }
 
     @Test
+    @Tag("slow")
     void a_page_is_as_wide_in_every_language() {
         for (int width : List.of(360, 1280)) {
             browser.width(width);
@@ -190,6 +194,7 @@ class MediaTest {
     }
 
     @Test
+    @Tag("slow")
     void nothing_moves_while_results_come() {
         for (int width : List.of(360, 1280)) {
             browser.width(width);

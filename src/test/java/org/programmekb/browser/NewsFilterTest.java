@@ -58,6 +58,7 @@ class NewsFilterTest {
     }
 
     @Test
+    @Tag("slow")
     void more_news_come_on_demand_and_the_focus_goes_to_the_first_of_them() {
         reader.open(HARBOUR, "en/news/", "");
         for (String year : reader.list("details[data-key=year] a", "map((e) => e.dataset.value)")) {
@@ -85,6 +86,7 @@ class NewsFilterTest {
     }
 
     @Test
+    @Tag("slow")
     void the_news_of_a_year_lead_to_those_of_a_year_and_a_theme() {
         reader.browser.open(reader.address(HARBOUR, "en/news/2023/"));
         reader.unfold("cluster");

@@ -20,6 +20,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXParseException;
 
 /** The Nu HTML checker over every page. No exception is made: one error or one warning fails. */
+@Tag("sites")
 class NuCheckTest {
     private static final Findings FINDINGS = new Findings();
     private static final SimpleDocumentValidator CHECKER = new SimpleDocumentValidator(false, false, true);

@@ -69,7 +69,7 @@ class OpensAnywhereTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = "DISK")
     void everyLinkLeadsToAPageWithItsStylesAndImages(Place place) {
         browser.console();
         Deque<String> next = new ArrayDeque<>(List.of(place.root() + "index.html"));
@@ -102,6 +102,13 @@ class OpensAnywhereTest {
                                 "[...document.querySelectorAll('a')].map(a => new URL(a.getAttribute('href'), location).href)"
                                         + ".filter(link => link.startsWith('file:') && new URL(link).pathname.endsWith('/')).join()"))
                 .isEqualTo("");
+    }
+
+    @Tag("slow")
+    @ParameterizedTest
+    @EnumSource(names = "DISK", mode = EnumSource.Mode.EXCLUDE)
+    void everyLinkFromAServerDoes(Place place) {
+        everyLinkLeadsToAPageWithItsStylesAndImages(place);
     }
 
     @ParameterizedTest

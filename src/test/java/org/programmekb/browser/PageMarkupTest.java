@@ -11,11 +11,13 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the markup of every page has and lacks, beyond what the Nu checker looks at. */
+@Tag("sites")
 class PageMarkupTest {
     @ParameterizedTest
     @EnumSource

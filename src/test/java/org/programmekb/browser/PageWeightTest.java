@@ -14,11 +14,13 @@ import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a reader downloads to read one page, the first of a visit. */
+@Tag("sites")
 class PageWeightTest {
     private static final int KILOBYTE = 1024;
 

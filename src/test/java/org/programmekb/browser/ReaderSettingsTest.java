@@ -30,6 +30,7 @@ class ReaderSettingsTest {
     }
 
     @Test
+    @Tag("slow")
     void no_setting_loses_anything_of_an_essential_kind_of_page() {
         Collection<Sample> pages = PageKinds.essential();
         assertThat(pages).hasSize(8);

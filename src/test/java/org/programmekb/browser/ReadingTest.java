@@ -104,6 +104,7 @@ class ReadingTest {
     }
 
     @Test
+    @Tag("slow")
     void the_mouse_can_move_onto_the_explanation_and_away() {
         open(WORKSHOP, 1280);
         pointer.moveTo(TERM);
@@ -152,6 +153,7 @@ class ReadingTest {
     }
 
     @Test
+    @Tag("slow")
     void the_contents_follow_the_position_and_are_closed_on_phones() {
         String current = "[...document.querySelectorAll('.contents [aria-current]')].map((a) => a.hash).join()";
         String visible = "[...document.querySelectorAll('.contents')].map((list) =>"
@@ -197,6 +199,7 @@ class ReadingTest {
     }
 
     @Test
+    @Tag("slow")
     void axe_finds_nothing_with_an_explanation_and_the_citations_open() {
         for (String language : List.of("en", "zh")) {
             Sample sample = new Sample(BakedSite.OWN, language + "/news/stocktaking-workshop/");

@@ -103,6 +103,14 @@ final class SamplePages {
         return samples;
     }
 
+    /** Every second one of some pages, from the first or the second on; both parts have each kind of page between them. */
+    static List<Sample> half(List<Sample> pages, int first) {
+        return IntStream.range(0, pages.size())
+                .filter(i -> i % 2 == first)
+                .mapToObj(pages::get)
+                .toList();
+    }
+
     /**
      * The pages of one language: the home page and every second one of the others, which the other language leaves out. Those of no language go with the
      * first.

@@ -95,6 +95,7 @@ class SearchBoxTest {
     }
 
     @Test
+    @Tag("slow")
     void what_was_typed_last_does_not_open_the_list_again_after_the_reader_has_left() {
         reader.open("en/about/");
         reader.turnToBox();
@@ -127,6 +128,7 @@ class SearchBoxTest {
     }
 
     @Test
+    @Tag("slow")
     void the_key_writes_a_slash_where_one_is_writing_and_can_be_switched_off() {
         reader.open("en/about/");
         reader.turnToBox();
@@ -191,6 +193,7 @@ class SearchBoxTest {
     }
 
     @Test
+    @Tag("slow")
     void without_scripts_the_form_leads_to_the_alphabetical_index() {
         reader.browser.scripts(false);
         reader.browser.width(360);
@@ -209,6 +212,7 @@ class SearchBoxTest {
     }
 
     @Test
+    @Tag("slow")
     void axe_finds_nothing_with_the_list_open() {
         for (String language : List.of("en", "zh")) {
             reader.open(language + "/about/");

@@ -77,6 +77,7 @@ class SearchPageTest {
     }
 
     @Test
+    @Tag("slow")
     void back_leads_through_the_questions_of_the_reader_and_typing_leaves_one_of_them_only() {
         open("en/search/?q=haikou", "20 results for “haikou”");
         reader.browser.click("#part-search");
@@ -96,6 +97,7 @@ class SearchPageTest {
     }
 
     @Test
+    @Tag("slow")
     void without_a_question_the_page_is_the_index_again() {
         open("en/search/?q=haikou", "20 results for “haikou”");
         reader.browser.click("#part-search");
@@ -181,6 +183,7 @@ class SearchPageTest {
     }
 
     @Test
+    @Tag("slow")
     void the_language_switch_takes_the_question_along() {
         open("en/search/?q=haikou", "20 results for “haikou”");
         reader.browser.evaluate(
@@ -192,6 +195,7 @@ class SearchPageTest {
     }
 
     @Test
+    @Tag("slow")
     void axe_finds_nothing_with_results_shown_and_with_none() {
         Map.of(
                         "en/search/?q=haikou", 360,

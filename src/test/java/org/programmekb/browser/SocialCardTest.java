@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What pages look like where somebody shares them. */
+@Tag("sites")
 class SocialCardTest {
     private static final Set<String> TERRITORIES = Set.of(Locale.getISOCountries());
 

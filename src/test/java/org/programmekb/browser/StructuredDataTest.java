@@ -10,11 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The structured data of every page, held to the vocabulary of schema.org. */
+@Tag("sites")
 class StructuredDataTest {
     private static final Vocabulary VOCABULARY = new Vocabulary();
 

@@ -14,9 +14,11 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The document about the design, the style page that is made from it, and the style sheets say the same. */
+@Tag("sites")
 class StylePageTest {
     private static final List<String> PAGES = List.of("en-light.html", "en-dark.html", "zh-light.html", "zh-dark.html");
 

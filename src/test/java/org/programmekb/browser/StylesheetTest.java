@@ -12,9 +12,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The style sheets as readers get them. */
+@Tag("sites")
 class StylesheetTest {
     private static final List<String> SHEETS = sheets();
     private static final String CSS = String.join("", SHEETS);

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.programmekb.browser.BakedSite;
 
+@Tag("sites")
 class ScannedSitesTest {
     @ParameterizedTest
     @EnumSource(names = {"OWN", "HARBOUR"})

@@ -8,15 +8,17 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("docs")
 class CatalogueTest {
     private static final String HEAD = """
             # What `kb` can find
 
-            This page is generated from `diagnostic.Code` and the catalogue of messages. Do not edit it.
+            This page is generated: do not edit it. `./kb test --docs` writes it anew.
 
             An error stops publication, a warning does not. `check.<code>=error|warning|off` in `jbake.properties` changes the severity.
             The table shows the general hint. A finding may have a more exact one. A code leads to its page, which `kb explain` shows in the terminal.
@@ -27,7 +29,7 @@ class CatalogueTest {
 
     @Test
     void theCatalogueListsEveryCode() throws IOException {
-        GeneratedPage.assertFresh("docs/diagnostics.md", page());
+        GeneratedPage.assertFresh("docs/reference/diagnostics.md", page());
     }
 
     @Test
@@ -55,10 +57,10 @@ class CatalogueTest {
         return HEAD
                 + Arrays.stream(Code.values())
                         .sorted(Comparator.comparing(Code::id))
-                        .map(code -> "| [`" + code.id() + "`](findings/" + code.id() + ".en.md) | "
+                        .map(code -> "| [`" + code.id() + "`](../findings/" + code.id() + ".en.md) | "
                                 + code.severity().word() + " | "
                                 + GeneratedPage.cell(code.hint().in(MessageLanguage.ENGLISH)) + " | "
-                                + GeneratedPage.cell(code.hint().in(MessageLanguage.CHINESE)) + " | [中文](findings/"
+                                + GeneratedPage.cell(code.hint().in(MessageLanguage.CHINESE)) + " | [中文](../findings/"
                                 + code.id() + ".zh.md) |\n")
                         .collect(Collectors.joining());
     }

@@ -9,12 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A page of the documentation that is made from the program. {@code mvn test -Dtest='CatalogueTest,FieldReferenceTest,SettingReferenceTest,TemplateReferenceTest,JsonSchemasTest,InitTest'
- * -Ddocs=write} writes these pages anew.
+ * A page of the documentation, or another file in the repository, that is made from the program. {@code ./kb test --docs}
+ * writes all of them anew: it runs the tests with the tag {@code docs}, with {@code -Ddocs=write}.
  */
 public final class GeneratedPage {
-    private static final String WRITE =
-            "mvn test -Dtest='CatalogueTest,FieldReferenceTest,SettingReferenceTest,TemplateReferenceTest,JsonSchemasTest,InitTest' -Ddocs=write";
+    private static final String WRITE = "./kb test --docs";
 
     private GeneratedPage() {}
 

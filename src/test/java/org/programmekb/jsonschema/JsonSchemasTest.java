@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.programmekb.content.field.Form;
 import org.programmekb.content.field.Schema;
@@ -19,6 +20,7 @@ import org.programmekb.diagnostic.GeneratedPage;
 import org.programmekb.diagnostic.MessageLanguage;
 import org.programmekb.type.Types;
 
+@Tag("docs")
 class JsonSchemasTest {
     private static final Path FOLDER = Path.of("schemas");
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.programmekb.config.CacheUse;
@@ -32,6 +33,7 @@ import org.programmekb.prose.style.ProseCheck;
 import org.programmekb.source.SourceFile;
 
 /** The whole work on a document asks whether its time is over, not only its conversion. */
+@Tag("sites")
 class DocumentTimeTest {
     private static final Passage PASSAGE = new Passage(
             Passage.Kind.PARAGRAPH,

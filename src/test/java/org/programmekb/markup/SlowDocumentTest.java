@@ -3,6 +3,7 @@ package org.programmekb.markup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +12,7 @@ import org.programmekb.config.SiteConfig.Limits;
 import org.programmekb.config.SiteConfig.PageLimits;
 
 /** A document that takes too long is an error, and others are converted as before. */
+@Tag("sites")
 class SlowDocumentTest {
     @TempDir
     Path folder;

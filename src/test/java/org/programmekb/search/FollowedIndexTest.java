@@ -14,12 +14,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.programmekb.config.Language;
 import org.programmekb.render.GeneratedFile;
 import org.programmekb.trace.Fingerprint;
 
 /** An index that follows edits, against one that is made anew. */
+@Tag("sites")
 class FollowedIndexTest {
     private static final int DOCUMENTS = 150;
     private static final String HAN = "城市合作行动计划海口尼斯氢能智慧经济项目发展𠀀水";

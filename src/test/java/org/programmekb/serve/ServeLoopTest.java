@@ -16,6 +16,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import org.programmekb.serve.PacedBuild.Begun;
 import org.programmekb.serve.SiteBuild.Outcome;
 import org.programmekb.source.Changes;
 
+@Tag("sites")
 @Timeout(60)
 class ServeLoopTest {
     private final BlockingQueue<Outcome> outcomes = new LinkedBlockingQueue<>();

@@ -5,12 +5,14 @@ import static org.programmekb.spec.SiteAssertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same sources at a domain root and below sub-paths. */
+@Tag("sites")
 final class BaseUrlTest {
     private static Site site() throws IOException {
         return ContributingTest.site(Path.of("CONTRIBUTING.md"));

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.programmekb.cli.Kb;
 
 /** The books of sites, which each have one in every language. */
+@Tag("sites")
 final class BookTest {
     @TempDir
     private Path folder;
@@ -54,6 +55,7 @@ final class BookTest {
     }
 
     @Test
+    @Tag("slow")
     void a_book_in_each_language_keeps_the_standard_and_its_chapters_lead_to_each_other() throws IOException {
         Map<String, byte[]> books = books("examples/harbour-programme", "site");
         keepTheStandard(books);

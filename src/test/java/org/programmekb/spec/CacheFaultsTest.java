@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.programmekb.image.TestImages;
 
 /** Whatever is in the place of the cache or of a file in it, a build makes the right site, and says what it could not use. */
+@Tag("sites")
 final class CacheFaultsTest {
     private static final Site SITE = Site.of("""
             -- content/pages/a.en.md --
@@ -84,6 +86,7 @@ final class CacheFaultsTest {
         ".kb/cache/sites,LINK_OUT,is a symbolic link",
         ".kb/cache/images,PIPE,is not a folder"
     })
+    @Tag("slow")
     void somethingElseIsInThePlaceOfAFolder(String place, Fault fault, String what) throws Exception {
         Path faulty = project.folder().resolve(place);
         fault.at(faulty, outside);

@@ -14,12 +14,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.programmekb.browser.BakedSite;
 
 /** Calendars, read by a calendar library. */
+@Tag("sites")
 final class CalendarTest {
     private static final int LONGEST = 75;
 
@@ -177,13 +180,9 @@ final class CalendarTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {".", "examples/harbour-programme"})
-    void theLibraryObjectsToNoCalendarOfTheRealSites(String project) throws IOException {
-        Path copy = folder.resolve(project.equals(".") ? "own" : "harbour");
-        for (String part : List.of("content", "jbake.properties")) {
-            new Tree(Path.of(project).resolve(part)).copyTo(copy.resolve(part));
-        }
-        check(new Project(copy).build(), project.equals(".") ? 0 : 4);
+    @EnumSource(names = {"OWN", "HARBOUR"})
+    void theLibraryObjectsToNoCalendarOfTheRealSites(BakedSite site) throws IOException {
+        check(Result.of(site), site == BakedSite.OWN ? 0 : 4);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +25,7 @@ import org.programmekb.execution.Timings;
 import org.programmekb.publish.Staging;
 
 /** A build whose result nobody wants any more ends within moments, at whatever it is. */
+@Tag("sites")
 final class CancelledBuildTest {
     /** Each of so many threads may be at work on something when it is cancelled. */
     private static final int MOST = 2 * (Runtime.getRuntime().availableProcessors() + 1);

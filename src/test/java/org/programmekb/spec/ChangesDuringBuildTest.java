@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,7 @@ import org.programmekb.publish.Staging;
  * A file that changes while a build reads it stops the build with a sentence that names it, or is left to the next build,
  * which is always like one from nothing.
  */
+@Tag("sites")
 final class ChangesDuringBuildTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String PICTURE = "content/images/turned.jpg";
@@ -123,6 +125,7 @@ final class ChangesDuringBuildTest {
         "copying,content/files/list.csv,,there is no such file or folder",
         "copying,content/files/list.csv,PIPE,this is not a file"
     })
+    @Tag("slow")
     void whatCannotBeReadAnyMoreIsNamedAndNothingIsPublished(
             String stage, String path, CacheFaultsTest.@Nullable Fault fault, String reason) throws Exception {
         Map<String, byte[]> before = project.output();

@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code kb compare} in real repositories. */
+@Tag("sites")
 final class CompareTest {
     private static final Site SITE = Site.of("""
             -- content/pages/changed.en.md --

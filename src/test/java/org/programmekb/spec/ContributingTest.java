@@ -3,10 +3,13 @@ package org.programmekb.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.programmekb.type.ContentType;
 import org.programmekb.type.Types;
@@ -102,9 +105,22 @@ final class ContributingTest {
     @Test
     void whatItLinksToExists() throws IOException {
         Set<String> missing = new LinkedHashSet<>();
-        for (String document : List.of(
-                "CONTRIBUTING.md", "README.md", "ARCHITECTURE.md", "docs/handbook.en.md", "docs/handbook.zh.md")) {
-            missing.addAll(MarkdownLinks.broken(Path.of(document)));
+        List<Path> documents = new ArrayList<>(Stream.of(
+                        "CONTRIBUTING.md",
+                        "README.md",
+                        "ARCHITECTURE.md",
+                        "CHANGELOG.md",
+                        "docs/handbook.en.md",
+                        "docs/handbook.zh.md")
+                .map(Path::of)
+                .toList());
+        for (String folder : List.of("docs/guides", "docs/reference")) {
+            try (Stream<Path> pages = Files.list(Path.of(folder))) {
+                pages.sorted().forEach(documents::add);
+            }
+        }
+        for (Path document : documents) {
+            missing.addAll(MarkdownLinks.broken(document));
         }
         assertThat(missing).isEmpty();
     }

@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The pages of cooperations follow the entries that they are made from; a later build is like one from nothing. */
+@Tag("sites")
 final class CooperationPagesTest {
     private static final String PLAN = "en/cooperation/baia-clara-silverhaven-twin-capes/index.html";
 
@@ -42,6 +44,7 @@ final class CooperationPagesTest {
     }
 
     @Test
+    @Tag("slow")
     void theTitleFollowsTheNamesOfTheCities() throws Exception {
         Result result =
                 edited("content/cities/silverhaven.yaml", text -> text.replace("en: Silverhaven", "en: Silver Haven"));
@@ -54,6 +57,7 @@ final class CooperationPagesTest {
     }
 
     @Test
+    @Tag("slow")
     void whatNobodyStatesAnyLongerHasNoPage() throws Exception {
         Result result = edited("content/projects/tide-archive.yaml", text -> "cities: [twin-capes]\n");
 

@@ -68,6 +68,7 @@ final class DaemonLifeTest extends DaemonFixture {
     }
 
     @Test
+    @Tag("slow")
     void isKnownToItsUserOnlyAndDoesNotKeepAScriptWaiting() throws Exception {
         launcher.stop();
         assertThat(launcher.run("daemon", "status").out()).isEqualTo("The resident program is not running.\n");
@@ -130,6 +131,7 @@ final class DaemonLifeTest extends DaemonFixture {
     }
 
     @Test
+    @Tag("slow")
     void whoeverComesWhileItWorksIsNotKeptWaitingAndWhoeverLeavesCancels() throws Exception {
         Path site = large();
         Path small = site("small", VALID);

@@ -48,6 +48,7 @@ final class DaemonTest extends DaemonFixture {
     }
 
     @Test
+    @Tag("slow")
     void findsTheSameMistakesWithTheSameStatus() throws Exception {
         Path site = site(
                 "错误 site",
@@ -117,6 +118,7 @@ final class DaemonTest extends DaemonFixture {
     }
 
     @Test
+    @Tag("slow")
     void buildsOneProjectAfterTheOtherAtAnotherMoment() throws Exception {
         Path one = site("one", VALID.replace("title: B\n", "title: B\npublish-on: 2024-06-10T00:00:00Z\n"));
         Path two = site("two", "-- content/pages/c.en.md --\n---\ntitle: C\n---\nText.\n");

@@ -3,26 +3,24 @@ package org.programmekb.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.programmekb.browser.BakedSite;
 
 /** Every drawing from data says the same as the table or list beside it, read back through its axis. */
+@Tag("sites")
 class DrawingsTest {
     @ParameterizedTest
-    @ValueSource(strings = {".", "examples/harbour-programme"})
-    void everyDrawingSaysTheSameAsItsTable(String project, @TempDir Path folder) throws Exception {
-        new Tree(Path.of(project, "content")).copyTo(folder.resolve("content"));
-        Files.copy(Path.of(project, "jbake.properties"), folder.resolve("jbake.properties"));
-        Result result = new Project(folder).build();
+    @EnumSource(names = {"OWN", "HARBOUR"})
+    void everyDrawingSaysTheSameAsItsTable(BakedSite site) throws Exception {
+        Result result = Result.of(site);
         Map<String, Integer> compared = new TreeMap<>();
         for (String path : result.files().keySet()) {
             if (path.endsWith("/index.html")) {
@@ -38,7 +36,7 @@ class DrawingsTest {
         }
 
         assertThat(compared).containsKey("timeline");
-        if (!project.equals(".")) {
+        if (site != BakedSite.OWN) {
             assertThat(compared).containsKeys("action", "indicator", "timeline", "goals");
         }
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A template that would not end is an error that names it, and the site stays as it was. */
+@Tag("sites")
 final class EndlessTemplatesTest {
     private static final Site SITE = Site.of("""
             -- content/pages/a.en.md --

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The invented programme in {@code examples}, which uses every field. */
+@Tag("sites")
 final class ExampleProgrammeTest {
     @TempDir
     private static Path folder;

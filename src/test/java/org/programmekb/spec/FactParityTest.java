@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The comparison of languages on whole projects. */
+@Tag("sites")
 final class FactParityTest {
     private static List<String> findings(Result result) {
         return result.err().lines().filter(line -> line.contains("[parity-")).toList();
@@ -19,6 +21,7 @@ final class FactParityTest {
 
     @ParameterizedTest
     @ValueSource(strings = {".", "examples/harbour-programme"})
+    @Tag("slow")
     void theProjectsOwnContentHasNothingToComplainAbout(String project, @TempDir Path folder) throws IOException {
         for (String part : List.of("content", "templates", "assets")) {
             new Tree(Path.of(project, part)).copyTo(folder.resolve(part));

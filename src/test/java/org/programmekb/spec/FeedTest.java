@@ -21,9 +21,11 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Feeds, read by a feed reader. */
+@Tag("sites")
 final class FeedTest {
     private static final Site SITE = Site.of("""
             -- content/cities/port-merrow.yaml --

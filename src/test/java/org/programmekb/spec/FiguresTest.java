@@ -2,8 +2,6 @@ package org.programmekb.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,19 +14,19 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.programmekb.browser.BakedSite;
 import tools.jackson.databind.JsonNode;
 
 /** Every figure of the page with figures follows from the open data, and every bar from its figure. */
+@Tag("sites")
 class FiguresTest {
     @ParameterizedTest
-    @ValueSource(strings = {".", "examples/harbour-programme"})
-    void everyFigureFollowsFromTheOpenData(String project, @TempDir Path folder) throws Exception {
-        new Tree(Path.of(project, "content")).copyTo(folder.resolve("content"));
-        Files.copy(Path.of(project, "jbake.properties"), folder.resolve("jbake.properties"));
-        Result result = new Project(folder).build();
+    @EnumSource(names = {"OWN", "HARBOUR"})
+    void everyFigureFollowsFromTheOpenData(BakedSite site) throws Exception {
+        Result result = Result.of(site);
         PublishedData data = new PublishedData(result);
         for (String language : List.of("en", "zh")) {
             Document page = Jsoup.parse(result.text(language + "/figures/index.html"));

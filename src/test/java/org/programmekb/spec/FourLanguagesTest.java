@@ -10,12 +10,14 @@ import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The invented programme in {@code examples} whose site is in English, Chinese, Spanish and Arabic. */
+@Tag("sites")
 final class FourLanguagesTest {
     private static final Map<String, String> TAGS = Map.of("en", "en", "zh", "zh-Hans", "es", "es", "ar", "ar");
 

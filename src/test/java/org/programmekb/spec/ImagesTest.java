@@ -12,6 +12,7 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import org.assertj.core.api.Assertions;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.programmekb.image.TestImages;
 
 /** Pictures with any name are shown, upright and in several widths. */
+@Tag("sites")
 final class ImagesTest {
     @TempDir
     private Path folder;

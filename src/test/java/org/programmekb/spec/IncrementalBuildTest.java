@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A build that keeps what an earlier one made gives the same site as a build from nothing, whatever was edited. */
+@Tag("sites")
 final class IncrementalBuildTest {
     private static final long CLOCK_STEP_MILLIS = 30;
 
@@ -74,6 +76,7 @@ final class IncrementalBuildTest {
     }
 
     @Test
+    @Tag("slow")
     void aPlannedStageIsReachedOnItsDayAlthoughNoSourceChanges() throws Exception {
         Project project = harbour();
         Path facts = project.folder().resolve("content/projects/oyster-reef.yaml");
@@ -94,6 +97,7 @@ final class IncrementalBuildTest {
     }
 
     @Test
+    @Tag("slow")
     void anEventIsPastWhenItsDayIsOverAlthoughNoSourceChanges() throws Exception {
         Project project = harbour();
         Path facts = project.folder().resolve("content/news/tide-gauges.yaml");
@@ -125,6 +129,7 @@ final class IncrementalBuildTest {
     }
 
     @Test
+    @Tag("slow")
     void damagedAndForeignRecordsAreNoRecords() throws Exception {
         Project project = harbour();
         Map<String, byte[]> site = project.build().files();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import org.programmekb.diagnostic.GeneratedPage;
 import org.programmekb.scaffold.NewProject;
 
 /** {@code kb init}, and the project in {@code examples} that it makes. */
+@Tag("docs")
 final class InitTest {
     private static final Path WORDS = Path.of("src/main/resources/org/programmekb/scaffold/texts");
     private static final String EXAMPLE = "examples/river-towns";

@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.programmekb.config.CacheUse;
@@ -20,6 +21,7 @@ import org.programmekb.image.TestImages;
 import org.programmekb.incremental.ForgedRecord;
 
 /** A page is made anew when another one comes into being or goes of which it says something, or when anything else does. */
+@Tag("sites")
 final class KeptPagesTest {
     private static final Site SITE = Site.of("""
             -- content/cities/port-merrow.yaml --
@@ -158,6 +160,7 @@ final class KeptPagesTest {
     }
 
     @Test
+    @Tag("slow")
     void feedsFollowTheInterfaceTextsOfTheirTitles() throws IOException {
         build(SITE);
         editHome(
@@ -167,6 +170,7 @@ final class KeptPagesTest {
     }
 
     @Test
+    @Tag("slow")
     void feedsFollowIconsThatComeAndGo() throws IOException {
         build(SITE);
         Path icon = home.resolve("assets/favicon.svg");
@@ -182,6 +186,7 @@ final class KeptPagesTest {
     }
 
     @Test
+    @Tag("slow")
     void everyFileFollowsSettingsThatAnotherProjectLends() throws IOException {
         Files.writeString(home.resolve("jbake.properties"), SITE.files().get("jbake.properties"));
         build(SITE.without("jbake.properties"));

@@ -24,6 +24,7 @@ final class KilledProgramTest {
     private Path folder;
 
     @Test
+    @Tag("slow")
     void atARandomMoment() throws Exception {
         killAtRandomMoments(1);
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** No file is too large to end in anything but a finding with its place, and attachments may be of any size. */
+@Tag("sites")
 final class LargeFilesTest {
     private static final Site SITE = Site.of("""
             -- content/pages/a.en.md --

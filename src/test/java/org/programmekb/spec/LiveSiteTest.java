@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.programmekb.Bakery;
@@ -28,6 +29,7 @@ import org.programmekb.source.Change;
 import org.programmekb.source.Changes;
 
 /** A site held in memory follows edits of prose, and leaves everything else to a bake of the whole site. */
+@Tag("sites")
 final class LiveSiteTest {
     @TempDir
     private static Path folder;

@@ -13,9 +13,11 @@ import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A project has a look of its own by settings and files of its own, without a change to templates. */
+@Tag("sites")
 final class LookTest {
     private static final Site SITE = Site.of("""
             -- content/pages/about.en.md --

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What happens to a site while its sources have mistakes. */
+@Tag("sites")
 final class MistakesTest {
     @TempDir
     private Path folder;

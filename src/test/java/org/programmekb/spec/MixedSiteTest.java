@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.programmekb.spec.SiteAssertions.assertThat;
 
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A programme with typed content in two languages, and beside it documents of JBake's types. */
+@Tag("sites")
 final class MixedSiteTest {
     static final Site SITE = Site.of("""
             -- content/pages/about.en.md --

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.programmekb.spec.SiteAssertions.assertThat;
 
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which documents are JBake's and which are the programme's. */
+@Tag("sites")
 final class MixedSourcesTest {
     @Test
     void theLineBelowAHeadingOfAsciidocEndsNoHeader() {

@@ -7,14 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.programmekb.browser.BakedSite;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The open data hold what the pages say, in forms that programs of others read. */
+@Tag("sites")
 final class OpenDataTest {
     static final Site SITE = Site.of("""
             -- content/cities/port-merrow.yaml --
@@ -74,17 +77,9 @@ final class OpenDataTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {".", "examples/harbour-programme", "examples/four-languages"})
-    void everyFileFitsThePublishedSchemasInTheEyesOfAnotherValidator(String project, @TempDir Path folder)
-            throws Exception {
-        for (String part : List.of("content", "templates")) {
-            if (Files.exists(Path.of(project, part))) {
-                new Tree(Path.of(project, part)).copyTo(folder.resolve(part));
-            }
-        }
-        Files.copy(Path.of(project, "jbake.properties"), folder.resolve("jbake.properties"));
-        Result result = new Project(folder).build();
-        PublishedData data = new PublishedData(result);
+    @EnumSource
+    void everyFileFitsThePublishedSchemasInTheEyesOfAnotherValidator(BakedSite site) throws Exception {
+        PublishedData data = new PublishedData(Result.of(site));
 
         assertThat(data.files(".json")).hasSizeGreaterThan(30);
         assertThat(data.flaws()).isEmpty();

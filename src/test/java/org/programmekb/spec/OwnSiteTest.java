@@ -9,10 +9,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The programme's own site, made from its real content. */
+@Tag("sites")
 final class OwnSiteTest {
     @TempDir
     private static Path folder;

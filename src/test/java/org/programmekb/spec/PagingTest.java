@@ -10,9 +10,11 @@ import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Five hundred news items in lists of twenty a page. */
+@Tag("sites")
 final class PagingTest {
     private static final int ITEMS = 500;
     private static final int PAGE = 20;

@@ -3,10 +3,9 @@ package org.programmekb.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.programmekb.spec.PublishedData.items;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,23 +19,23 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.programmekb.browser.BakedSite;
 import tools.jackson.databind.JsonNode;
 
 /** The pages for stocktaking at past dates: which there are, and that every figure follows from the open data. */
+@Tag("sites")
 class PastStocktakingTest {
-    private static final LocalDate TODAY = LocalDate.of(2024, 6, 15);
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Brussels"));
     private static final int FEW = 12;
     private static final String FOLDER = "en/stocktaking/";
 
     @ParameterizedTest
-    @ValueSource(strings = {".", "examples/harbour-programme"})
-    void everyFigureFollowsFromTheOpenData(String project, @TempDir Path folder) throws Exception {
-        new Tree(Path.of(project, "content")).copyTo(folder.resolve("content"));
-        Files.copy(Path.of(project, "jbake.properties"), folder.resolve("jbake.properties"));
-        Result result = new Project(folder).build();
+    @EnumSource(names = {"OWN", "HARBOUR"})
+    void everyFigureFollowsFromTheOpenData(BakedSite site) throws Exception {
+        Result result = Result.of(site);
         Stock stock = new Stock(new PublishedData(result));
 
         List<String> dates = new ArrayList<>(stock.dates());

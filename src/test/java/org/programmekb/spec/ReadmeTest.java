@@ -48,6 +48,7 @@ final class ReadmeTest {
     }
 
     @TestFactory
+    @Tag("slow")
     List<DynamicTest> eachCommandWorks() throws IOException {
         return commands().stream()
                 .map(command -> DynamicTest.dynamicTest(command, () -> {
@@ -86,6 +87,7 @@ final class ReadmeTest {
 
     /** The server that the README speaks of, which does not end by itself. */
     @Test
+    @Tag("slow")
     void serveShowsTheSiteAndNamesTheEditor() throws Exception {
         Process server = Program.in(copy).start("serve", "--port", "0");
         try (BufferedReader out = server.inputReader()) {

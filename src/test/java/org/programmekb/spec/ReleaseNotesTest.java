@@ -83,8 +83,8 @@ final class ReleaseNotesTest {
         write(Map.of(
                 "pom.xml", "<project>\n  <version>0.1.0</version>\n</project>\n",
                 "CHANGELOG.md", CHANGES,
-                "docs/fields.md", FIELDS,
-                "docs/template-reference.en.md", VALUES,
+                "docs/reference/fields.md", FIELDS,
+                "docs/reference/template-reference.en.md", VALUES,
                 "templates/city.ftlh", "a",
                 "templates/old.ftlh", "b",
                 "templates/same.ftlh", "c"));
@@ -97,8 +97,8 @@ final class ReleaseNotesTest {
         Files.delete(folder.resolve("templates/old.ftlh"));
         write(Map.of(
                 "pom.xml", "<project>\n  <version>0.2.0</version>\n</project>\n",
-                "docs/fields.md", FIELDS.replace("mayor", "harbour"),
-                "docs/template-reference.en.md",
+                "docs/reference/fields.md", FIELDS.replace("mayor", "harbour"),
+                "docs/reference/template-reference.en.md",
                         VALUES.replace("mayor", "captain").replace("`link`", "`anchor`"),
                 "templates/city.ftlh", "other",
                 "templates/messages/pt.properties", "a=b"));
@@ -150,6 +150,13 @@ final class ReleaseNotesTest {
         write(Map.of("pom.xml", "<project>\n  <version>0.3.0</version>\n</project>\n"));
 
         assertThat(notes()).isEqualTo("CHANGELOG.md has no section [0.3.0]\n");
+    }
+
+    @Test
+    void areRefusedWithoutADate() throws Exception {
+        write(Map.of("CHANGELOG.md", CHANGES.replace("[0.1.0] - 2026-11-01", "[0.1.0] - unreleased")));
+
+        assertThat(notes()).isEqualTo("the section [0.1.0] of CHANGELOG.md has no date\n");
     }
 
     private void write(Map<String, String> files) throws IOException {

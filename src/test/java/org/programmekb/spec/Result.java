@@ -1,5 +1,6 @@
 package org.programmekb.spec;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.programmekb.browser.BakedSite;
 
 /**
  * What a command did.
@@ -25,6 +27,11 @@ record Result(int status, String out, String err, Map<String, byte[]> files) {
 
     Result {
         files = new TreeMap<>(files);
+    }
+
+    /** A site that the tests of a run share. */
+    static Result of(BakedSite site) throws IOException {
+        return new Result(0, "", "", new Tree(site.folder()).files());
     }
 
     /** A file's text. */

@@ -21,12 +21,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.programmekb.render.Script;
 import org.programmekb.search.NodeProgram;
 
 /** What the client finds on sites of random text, against a plain look at every document. */
+@Tag("sites")
 class SearchTest {
     private static final int DOCUMENTS = 60;
     private static final String HAN = "城市合作行动计划海口尼斯氢能智慧经济项目发展";

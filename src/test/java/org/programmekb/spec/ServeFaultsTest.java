@@ -16,10 +16,12 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.programmekb.cli.Kb;
 
 /** Whatever goes wrong while {@code serve} follows an edit, the edits after that are shown as if all was baked. */
+@Tag("sites")
 final class ServeFaultsTest extends FaultyProject {
     private static final String FOLLOWED = "Rebuilt [0-9]+ files? in [0-9.]+ s";
     private static final String BAKED = "Rebuilt [0-9]+ pages? in [0-9.]+ s";

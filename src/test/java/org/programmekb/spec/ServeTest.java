@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.programmekb.search.NodeProgram;
 
 /** The server for editors as a whole, in a process of its own. */
+@Tag("sites")
 @Tag("process")
 @Timeout(180)
 final class ServeTest {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code kb serve} notices folders that are made, removed or replaced while it runs. */
+@Tag("sites")
 @Tag("process")
 @Timeout(180)
 final class ServedFoldersTest {
@@ -65,6 +66,7 @@ final class ServedFoldersTest {
     }
 
     @Test
+    @Tag("slow")
     void foldersThatReplaceOthersAndThoseThatSettingsNameLater() throws Exception {
         template("look/templates", "One");
         Files.writeString(

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.programmekb.index.PluralForms;
 
 /** The interface texts that the program has, in all nine languages, and a site in all of them. */
+@Tag("sites")
 final class ShippedLanguagesTest {
     private static final Path TEXTS = Path.of("templates/messages");
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");

@@ -9,8 +9,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A process that stays bakes a site anew where more than prose may have changed. */
+@Tag("sites")
 final class SiteInMemoryDoubtTest extends HeldProject {
     @Test
+    @Tag("slow")
     void whatIsMoreThanProseIsBaked() throws Exception {
         for (String part : new String[] {"templates", "assets"}) {
             new Tree(Path.of(part)).copyTo(project.folder().resolve(part));

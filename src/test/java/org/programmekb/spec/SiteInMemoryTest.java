@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.programmekb.spec.StayingProcess.Build;
 
 /** A process that stays follows edits of the site that it built last, with the result of a build from nothing. */
+@Tag("sites")
 final class SiteInMemoryTest extends HeldProject {
     @Test
     void editsOfProseAreFollowed() throws Exception {

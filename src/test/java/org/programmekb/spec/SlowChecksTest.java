@@ -5,9 +5,12 @@ import static org.programmekb.spec.SiteAssertions.assertThat;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Checks that compare everything in a document with everything else end when the time for the document is over. */
+@Tag("slow")
+@Tag("sites")
 final class SlowChecksTest {
     private static final String SLOW =
             ": error[document-slow]: the work on this document takes more than 2 seconds (hint: split"

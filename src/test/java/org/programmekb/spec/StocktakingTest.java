@@ -2,8 +2,6 @@ package org.programmekb.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,21 +12,21 @@ import java.util.stream.StreamSupport;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.programmekb.browser.BakedSite;
 import tools.jackson.databind.JsonNode;
 
 /** Every figure of the page for stocktaking follows from the open data. */
+@Tag("sites")
 class StocktakingTest {
     private static final String UNKNOWN = "9999";
 
     @ParameterizedTest
-    @ValueSource(strings = {".", "examples/harbour-programme"})
-    void everyFigureFollowsFromTheOpenData(String project, @TempDir Path folder) throws Exception {
-        new Tree(Path.of(project, "content")).copyTo(folder.resolve("content"));
-        Files.copy(Path.of(project, "jbake.properties"), folder.resolve("jbake.properties"));
-        Result result = new Project(folder).build();
+    @EnumSource(names = {"OWN", "HARBOUR"})
+    void everyFigureFollowsFromTheOpenData(BakedSite site) throws Exception {
+        Result result = Result.of(site);
         PublishedData data = new PublishedData(result);
         Document page = Jsoup.parse(result.text("en/stocktaking/index.html"));
         List<JsonNode> cities =

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.programmekb.cli.Kb;
 
 /** Whoever follows the guide for authors of templates, word by word, gets what it says. */
+@Tag("sites")
 final class TemplateGuideTest {
     private static final String MOMENT = "2026-11-28T10:00:00Z";
 
@@ -130,7 +132,7 @@ final class TemplateGuideTest {
         List<String> broken = new ArrayList<>(MarkdownLinks.broken(Path.of("docs/design.md")));
         for (String language : List.of("en", "zh")) {
             broken.addAll(MarkdownLinks.broken(guide(language)));
-            broken.addAll(MarkdownLinks.broken(Path.of("docs/template-reference." + language + ".md")));
+            broken.addAll(MarkdownLinks.broken(Path.of("docs/reference/template-reference." + language + ".md")));
         }
         assertThat(broken).isEmpty();
     }

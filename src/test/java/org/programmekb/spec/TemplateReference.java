@@ -31,7 +31,7 @@ import org.programmekb.render.view.SocialCard;
 import org.programmekb.render.view.Text;
 
 /**
- * The page {@code docs/template-reference} in one language: templates, values, records, macros and tokens. Its sentences are in
+ * The page {@code docs/reference/template-reference} in one language: templates, values, records, macros and tokens. Its sentences are in
  * {@code reference.<language>.properties}; those about components of records are in the sources in English.
  */
 final class TemplateReference {

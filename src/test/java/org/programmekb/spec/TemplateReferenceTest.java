@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.programmekb.diagnostic.GeneratedPage;
 
 /** The reference for authors of templates says what the program gives to templates and what the templates offer. */
+@Tag("docs")
 final class TemplateReferenceTest {
     private static final Path SOURCES = Path.of("src/main/java/org/programmekb/render");
     private static final Pattern NAME = Pattern.compile("\\.with\\(\\s*\"([a-zA-Z]+)\",\\s*+(?!\")");
@@ -44,7 +46,7 @@ final class TemplateReferenceTest {
         assertThat(reference.unused())
                 .as("sentences of reference.%s.properties about nothing", language)
                 .isEmpty();
-        GeneratedPage.assertFresh("docs/template-reference." + language + ".md", page);
+        GeneratedPage.assertFresh("docs/reference/template-reference." + language + ".md", page);
     }
 
     @Test

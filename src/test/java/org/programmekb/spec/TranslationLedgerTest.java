@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The life of translations in a real repository, with the commands that people run. */
+@Tag("sites")
 final class TranslationLedgerTest extends TranslatedPort {
     @Test
     void aTranslationLivesFromItsSourceThroughChangesAndRenamesToItsReview() throws Exception {

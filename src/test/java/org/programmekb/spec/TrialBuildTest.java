@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.programmekb.Bakery;
@@ -29,6 +30,7 @@ import org.programmekb.publish.Staging;
 import org.programmekb.serve.TrialBuild;
 
 /** What edits would change is known before they are saved. */
+@Tag("sites")
 final class TrialBuildTest {
     private static final String WALK = "content/news/walk.en.md";
     private static final String ITEM = "---\ntitle: A walk\ndate: 2024-02\n---\nAlong the quay.\n";

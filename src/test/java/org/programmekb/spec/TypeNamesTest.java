@@ -18,12 +18,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.programmekb.diagnostic.GeneratedPage;
 
 /** The names of the types of documents, so that a project can call an action plan a roadmap. */
+@Tag("docs")
 final class TypeNamesTest {
     private static final Path TEXTS = Path.of("templates/messages");
 
@@ -57,7 +59,7 @@ final class TypeNamesTest {
     private static final Map<String, String> HEADS = Map.of("en", """
             # Names of types
 
-            This page is generated from the files in `templates/messages/`. Do not edit it. [中文版](type-names.zh.md)
+            This page is generated: do not edit it. `./kb test --docs` writes it anew. [中文版](type-names.zh.md)
 
             Your programme may call an action plan a roadmap, or a theme a field of work. For each language of your site, copy the lines of the type into the file that stands above them, in the folder of your project, and change the words. All pages, feeds and the search then use your names, also after an update. Addresses of pages and names of fields stay the same.
 
@@ -65,7 +67,7 @@ final class TypeNamesTest {
             """, "zh", """
             # 类型的名称
 
-            本页根据`templates/messages/`中的文件自动生成，请勿直接修改。[English](type-names.en.md)
+            本页由程序生成，请勿直接修改；运行`./kb test --docs`会重新生成。[English](type-names.en.md)
 
             您的项目可以把“行动计划”称作“路线图”，或者给其他类型换一个名称。请针对网站的每种语言，把该类型的几行复制到自己项目中列在上方的文件里，再改成自己的名称。所有页面、订阅源和搜索都会使用新名称，程序更新后仍然有效；网址和字段名不变。
 
@@ -99,7 +101,7 @@ final class TypeNamesTest {
             }
         }
         GeneratedPage.assertFresh(
-                "docs/type-names." + language + ".md", page.toString().stripTrailing() + "\n");
+                "docs/reference/type-names." + language + ".md", page.toString().stripTrailing() + "\n");
     }
 
     private static String heading(String folder, String language) throws IOException {

@@ -100,7 +100,7 @@ final class WorkflowsTest {
 
     @ParameterizedTest
     @CsvSource({"pull_request, ''", "push, ''", "schedule, --slow", "workflow_dispatch, --slow"})
-    void theSlowTestsRunEachWeekAndNotForEachPullRequest(String event, String options) throws IOException {
+    void theSlowTestsRunEachNightAndNotForEachPullRequest(String event, String options) throws IOException {
         Map<String, Object> test = step(TESTS, "test", "Test");
         String value = ActionRun.map(test.get("env")).get("OPTIONS").toString();
 
@@ -108,7 +108,7 @@ final class WorkflowsTest {
                 .isEqualTo(options);
         assertThat(test).containsEntry("run", ".ci/run $OPTIONS");
         assertThat(ActionRun.map(ActionRun.read(TESTS).get("on")))
-                .containsEntry("schedule", List.of(Map.of("cron", "41 2 * * 6")));
+                .containsEntry("schedule", List.of(Map.of("cron", "41 2 * * *")));
     }
 
     @Test

@@ -54,8 +54,12 @@ final class MessageCheck {
     static Set<String> check(SiteConfig config, TemplateFiles templates, TextFiles files, Diagnostics diagnostics)
             throws IOException {
         SortedMap<String, SourceFile> own = templates.own();
-        // Most projects have no texts of their own, and need not wait until those of the program are read.
-        if (own.keySet().stream().noneMatch(path -> ProgramTexts.language(path).isPresent())) {
+        boolean isOfProject =
+                config.folders().templates().get(0).startsWith(config.folders().project());
+        // Most projects have no texts of their own, and need not wait until those of the program are read and checked.
+        if (!isOfProject
+                || own.keySet().stream()
+                        .noneMatch(path -> ProgramTexts.language(path).isPresent())) {
             return Set.of();
         }
         MessageCheck check =
@@ -66,10 +70,9 @@ final class MessageCheck {
 
     /** Reports which texts a language takes from another one: in one finding, because a new language has hundreds. */
     static void reportMissing(Language language, Messages messages, Set<String> unused, Diagnostics diagnostics) {
-        Set<String> keys = messages.keys();
-        List<String> missing = keys.stream()
+        List<String> missing = messages.borrowed().stream()
                 .filter(key -> !ProgramTexts.isOpen(key) && !unused.contains(key))
-                .map(key -> keys.contains(Texts.other(key)) ? Texts.other(key) : key)
+                .map(key -> messages.has(Texts.other(key)) ? Texts.other(key) : key)
                 .distinct()
                 .filter(key -> messages.own(key).isEmpty())
                 .map(key -> "`" + key + "`")

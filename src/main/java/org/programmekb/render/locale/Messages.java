@@ -111,6 +111,17 @@ public final class Messages {
         return keys;
     }
 
+    /** The keys of the texts that fill what the language lacks. */
+    Set<String> borrowed() {
+        Set<String> keys = new TreeSet<>();
+        for (Optional<Messages> other = fallback; other.isPresent(); other = other.get().fallback) {
+            other.get().texts.keySet().stream()
+                    .filter(key -> !texts.containsKey(key))
+                    .forEach(keys::add);
+        }
+        return keys;
+    }
+
     /** The language's own text, unchanged from its file. */
     public Optional<String> own(String key) {
         return Optional.ofNullable(texts.get(key));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.Programme;
@@ -28,6 +29,7 @@ import org.programmekb.type.ContentType;
 import org.programmekb.type.Types;
 
 /** Puts strange values into every field of every type: they may cause findings, never an exception. */
+@Tag("sites")
 class AuthorMistakesTest {
     private static final Location PLACE = new Location("content/pages/x.yaml", 3, 7);
 
@@ -35,6 +37,7 @@ class AuthorMistakesTest {
             SiteInAString.config(Path.of("/project"), List.of(SiteInAString.EN, SiteInAString.ZH));
 
     @Test
+    @Tag("slow")
     void noValueOfAnyFieldCausesAnException() {
         for (Schema schema : Schemas.all()) {
             for (String field : fields(schema)) {

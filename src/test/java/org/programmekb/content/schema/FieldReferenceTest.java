@@ -4,16 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.programmekb.content.field.Field;
 import org.programmekb.content.field.Schema;
 import org.programmekb.diagnostic.GeneratedPage;
 
+@Tag("docs")
 class FieldReferenceTest {
     private static final String HEAD = """
             # Fields
 
-            This page is generated from the schemas in the package `content`. Do not edit it.
+            This page is generated: do not edit it. `./kb test --docs` writes it anew.
 
             - A **text** is either one text for all languages, or one for each language: `{en: …, zh: …}`. Inside the braces, put quotation
               marks around a text that contains a comma.
@@ -34,7 +36,7 @@ class FieldReferenceTest {
         for (Schema schema : Schemas.all()) {
             append(page, schema, isDocument(schema) ? CommonFields.SCHEMA.names() : List.of());
         }
-        GeneratedPage.assertFresh("docs/fields.md", page.toString());
+        GeneratedPage.assertFresh("docs/reference/fields.md", page.toString());
     }
 
     @Test
