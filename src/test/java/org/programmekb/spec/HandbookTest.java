@@ -171,8 +171,8 @@ final class HandbookTest {
 
     @Test
     void bothLanguagesHaveTheSameParts() throws IOException {
-        for (String name :
-                List.of("handbook", "guides/files", "guides/formatting", "guides/fields", "guides/automatic")) {
+        for (String name : List.of(
+                "handbook", "guides/files", "guides/formatting", "guides/fields", "guides/types", "guides/automatic")) {
             assertThat(parts(name, "zh")).as(name).isEqualTo(parts(name, "en"));
         }
     }
