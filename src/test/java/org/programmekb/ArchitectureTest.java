@@ -36,6 +36,7 @@ final class ArchitectureTest {
             "diagnostic",
             "trace",
             "execution",
+            "type",
             "config",
             "cache",
             "source",
@@ -54,6 +55,7 @@ final class ArchitectureTest {
             "content.cooperation",
             "content.field",
             "content.schema",
+            "content.type",
             "names",
             "translation",
             "index",
@@ -68,6 +70,7 @@ final class ArchitectureTest {
             "render.metadata",
             "render.layout",
             "render.chart",
+            "render.described",
             "render.stocktaking",
             "render.page",
             "render.feed",
@@ -109,7 +112,7 @@ final class ArchitectureTest {
             Map.entry("javax.imageio..", Set.of("image")),
             Map.entry("java.awt..", Set.of("image")),
             Map.entry("freemarker..", Set.of("render.template", "jbake")),
-            Map.entry("com.ibm.icu..", Set.of("index")),
+            Map.entry("com.ibm.icu..", Set.of("content.type", "index")),
             Map.entry("dev.harrel..", Set.of("dataset")),
             Map.entry("picocli..", Set.of("cli..")),
             Map.entry("io.methvin..", Set.of("serve")),
@@ -277,6 +280,10 @@ final class ArchitectureTest {
                 .that()
                 .areDeclaredInClassesThat()
                 .resideInAPackage(BASE + ".content..")
+                .and()
+                .areDeclaredInClassesThat()
+                // Reads files of its own, before any document.
+                .resideOutsideOfPackage(BASE + ".content.type")
                 .should()
                 .notDeclareThrowableOfType(IOException.class)
                 .check(program);

@@ -43,7 +43,6 @@ public final class LinkTargets {
     /** A web address without its scheme, which would be the path of a file. */
     private static final Pattern WEB = Pattern.compile(
             "(www\\.[^/]+|[\\p{L}\\d-]+(\\.[\\p{L}\\d-]+)*\\.(com|org|net|eu|cn|gov|edu|info|int))(/.*)?");
-
     /** An e-mail address without its scheme. */
     private static final Pattern MAIL = Pattern.compile("[^@/\\s]+@[^@/\\s]+\\.\\p{L}{2,}");
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
+import org.programmekb.config.Language;
+import org.programmekb.content.Entry;
 import org.programmekb.source.ContentId;
 import org.programmekb.trace.Trace;
 import org.programmekb.type.ContentType;
@@ -26,6 +28,11 @@ public record RelatedIds(List<ContentId> entries, List<ContentId> partners, Sort
     public static RelatedIds of(SiteIndex index, ContentId id) {
         Trace.ask(SiteAnswers.RELATED, id);
         return index.lists.related(id);
+    }
+
+    /** The entries that name it by a relation, in the order of readers. */
+    public List<Entry> naming(String relation, SiteIndex index, Language language) {
+        return index.lists.inOrder(naming.getOrDefault(relation, List.of()), language);
     }
 
     /** The related entries of one type. */

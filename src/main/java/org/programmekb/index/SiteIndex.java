@@ -180,11 +180,6 @@ public final class SiteIndex {
         return new Events(this, language);
     }
 
-    /** Published entries in the order of readers, type by type. */
-    public List<Entry> inOrder(List<ContentId> ids, Language language) {
-        return lists.inOrder(ids, language);
-    }
-
     /** The relations; for answers to questions, not for pages. */
     public RelationGraph relations() {
         return lists.relations();

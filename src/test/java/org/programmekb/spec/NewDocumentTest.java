@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.programmekb.type.ContentType;
 import org.programmekb.type.Types;
@@ -163,15 +162,17 @@ final class NewDocumentTest extends NewDocuments {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "COOPERATION")
-    void aNewDocumentOfEachTypeIsADraftWithoutErrors(ContentType type) throws IOException {
+    @ValueSource(strings = {"news", "city", "cluster", "lap", "project", "page"})
+    void aNewDocumentOfEachTypeIsADraftWithoutErrors(String type) throws IOException {
         for (String markup : new String[] {"--md", "--adoc"}) {
             String slug = "fresh" + markup.substring(1);
-            SiteAssertions.assertThat(project.run("new", type.word(), slug, "--cities", "nice", markup))
+            SiteAssertions.assertThat(project.run("new", type, slug, "--cities", "nice", markup))
                     .hasStatus(0);
         }
 
-        SiteAssertions.assertThat(project.build()).isPublished().hasNoFile("/en/" + type.folder() + "/fresh-md/");
+        SiteAssertions.assertThat(project.build())
+                .isPublished()
+                .hasNoFile("/en/" + Types.BUILT_IN.ofWord(type).orElseThrow().folder() + "/fresh-md/");
         SiteAssertions.assertThat(project.build("--drafts")).isPublished();
     }
 

@@ -10,7 +10,6 @@ import org.programmekb.render.EntryViews;
 import org.programmekb.render.Reader;
 import org.programmekb.render.view.Link;
 import org.programmekb.render.view.View;
-import org.programmekb.source.ContentId;
 import org.programmekb.type.FieldDescription;
 import org.programmekb.type.FieldKind;
 import org.programmekb.type.TypeDescription;
@@ -75,16 +74,19 @@ public final class DescribedViews {
                 shown(entry, field.name()).ifPresent(view -> more.add(view.with("id", field.name())));
             }
         }
-        RelatedIds.of(reader.index(), entry.id()).naming().forEach((key, ids) -> more.add(naming(key, ids)));
+        RelatedIds related = RelatedIds.of(reader.index(), entry.id());
+        related.naming()
+                .keySet()
+                .forEach(key -> more.add(naming(key, related.naming(key, reader.index(), reader.language()))));
         return more;
     }
 
     /** The entries that name one by a relation, with what the relation is called from this side. */
-    private View naming(String key, List<ContentId> ids) {
-        List<Link> links = reader.links(reader.index().inOrder(ids, reader.language()));
+    private View naming(String key, List<Entry> entries) {
+        List<Link> links = reader.links(entries);
         String label = reader.messages().has("inverse." + key)
                 ? reader.messages().text("inverse." + key)
-                : reader.messages().text("title." + ids.get(0).type().folder());
+                : reader.messages().text("title." + entries.get(0).id().type().folder());
         return new Printed("linkList", links).fact(label).with("id", key.replace('.', '-'));
     }
 

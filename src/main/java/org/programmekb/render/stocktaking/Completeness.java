@@ -2,8 +2,6 @@ package org.programmekb.render.stocktaking;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
 import org.programmekb.content.Cluster;
@@ -23,9 +21,6 @@ import org.programmekb.type.ContentType;
  * names of the fields are the interface texts {@code known.<field>}.
  */
 final class Completeness {
-    /** A longer list is cut; the open data have the whole. */
-    private static final int MOST_LINKS = 99;
-
     private final Reader reader;
 
     Completeness(Reader reader) {
@@ -184,7 +179,8 @@ final class Completeness {
     }
 
     private View described(ContentType type) {
-        EntryTable<Entry> table = entries(type, reader.all(type).all());
+        CompletenessTable.OfEntries<Entry> table =
+                entries(type, reader.all(type).all());
         return own(type, table)
                 .field("sources", this::hasSources)
                 .field("translated", this::isTranslated)
@@ -192,7 +188,8 @@ final class Completeness {
     }
 
     /** The fields that the project describes for a type and wants to be counted. */
-    private <E extends Entry> EntryTable<E> own(ContentType type, EntryTable<E> table) {
+    private <E extends Entry> CompletenessTable.OfEntries<E> own(
+            ContentType type, CompletenessTable.OfEntries<E> table) {
         reader.config()
                 .types()
                 .description(type)
@@ -205,7 +202,8 @@ final class Completeness {
     }
 
     private View organisations() {
-        return new Table<>(
+        return new CompletenessTable<>(
+                        reader,
                         "organisations",
                         reader.index().organisations().stream()
                                 .filter(organisation -> !organisation.isProgramme())
@@ -218,7 +216,8 @@ final class Completeness {
     }
 
     private View people() {
-        return new Table<>("people", reader.context().connections().people(), this::link)
+        return new CompletenessTable<>(
+                        reader, "people", reader.context().connections().people(), this::link)
                 .field("role", person -> person.role().isPresent())
                 .field(
                         "organisation",
@@ -250,64 +249,7 @@ final class Completeness {
                 == reader.config().languages().size();
     }
 
-    private <E extends Entry> EntryTable<E> entries(ContentType type, List<E> entries) {
-        return new EntryTable<>(type.folder(), entries);
-    }
-
-    /** The fields of the entries of a kind. */
-    private class Table<E> {
-        private final String kind;
-        private final List<E> entries;
-        private final Function<E, Link> link;
-        private final List<View> fields = new ArrayList<>();
-
-        Table(String kind, List<E> entries, Function<E, Link> link) {
-            this.kind = kind;
-            this.entries = entries;
-            this.link = link;
-        }
-
-        Table<E> field(String key, Predicate<E> isStated) {
-            List<E> missing = entries.stream().filter(isStated.negate()).toList();
-            if (!entries.isEmpty()) {
-                int stated = entries.size() - missing.size();
-                fields.add(new View()
-                        .with("key", key)
-                        .with("value", reader.formats().number(stated))
-                        .with("width", BarTable.width(stated, entries.size()))
-                        .with("missing", missing.size())
-                        .with(
-                                "links",
-                                missing.stream().limit(MOST_LINKS).map(link).toList()));
-            }
-            return this;
-        }
-
-        View view() {
-            return new View()
-                    .with("key", kind)
-                    .with("total", entries.size())
-                    .with("value", reader.formats().number(entries.size()))
-                    .with("fields", fields);
-        }
-    }
-
-    /** The same for entries with documents, which have relations. */
-    private final class EntryTable<E extends Entry> extends Table<E> {
-        EntryTable(String kind, List<E> entries) {
-            super(kind, entries, reader::link);
-        }
-
-        @Override
-        EntryTable<E> field(String key, Predicate<E> isStated) {
-            super.field(key, isStated);
-            return this;
-        }
-
-        EntryTable<E> related(String key, Class<? extends Entry> type) {
-            return reader.all(type).isEmpty()
-                    ? this
-                    : field(key, entry -> !reader.related(entry, type).isEmpty());
-        }
+    private <E extends Entry> CompletenessTable.OfEntries<E> entries(ContentType type, List<E> entries) {
+        return new CompletenessTable.OfEntries<>(reader, type.folder(), entries);
     }
 }
