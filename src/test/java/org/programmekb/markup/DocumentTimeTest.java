@@ -75,6 +75,7 @@ class DocumentTimeTest {
     }
 
     @Test
+    @Tag("slow")
     void allStepsOfADocumentShareItsTime() {
         DocumentTime time = new DocumentTime(SlowDocumentTest.limits(3));
         Diagnostics findings = new Diagnostics(Map.of());

@@ -67,6 +67,7 @@ final class CooperationPagesTest {
     }
 
     @Test
+    @Tag("slow")
     void aDocumentTakesThePlaceOfTheGeneratedPage() throws Exception {
         Path cooperations = project.folder().resolve("content/cooperations");
         for (Map.Entry<String, String> title :

@@ -56,6 +56,7 @@ final class IncrementalBuildTest {
     }
 
     @Test
+    @Tag("slow")
     void aScheduledItemAppearsAtItsMomentAlthoughNoSourceChanges() throws Exception {
         Project project = harbour();
         for (String language : List.of("en", "zh")) {

@@ -70,6 +70,7 @@ final class KilledProgramTest {
     }
 
     @Test
+    @Tag("slow")
     void aBuildThatWaitsForAKilledOneGoesOn() throws Exception {
         Program program = Program.in(Path.of("").toAbsolutePath()).with("SOURCE_DATE_EPOCH", "1750000000");
         Project project = version(0).in(folder.resolve("project"));

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.programmekb.cli.Kb;
 
 /** Whatever goes wrong while {@code serve} follows an edit, the edits after that are shown as if all was baked. */
+@Tag("slow")
 @Tag("sites")
 final class ServeFaultsTest extends FaultyProject {
     private static final String FOLLOWED = "Rebuilt [0-9]+ files? in [0-9.]+ s";

@@ -65,6 +65,7 @@ final class ServeTest {
     }
 
     @Test
+    @Tag("slow")
     void searchFindsWhatWasSavedWhenNothingElseHappensForAMoment() throws Exception {
         Files.writeString(item, ITEM + "Tidegauge.\n");
         assertThat(line()).matches("Rebuilt [0-9]+ (pages|files) in [0-9.]+ s");
@@ -93,6 +94,7 @@ final class ServeTest {
     }
 
     @Test
+    @Tag("slow")
     void aBuildThatIsOvertakenLeavesNothingBehind() throws Exception {
         for (int i = 0; i < 20; i++) {
             Files.writeString(item, ITEM + "Edit " + i + ".\n");

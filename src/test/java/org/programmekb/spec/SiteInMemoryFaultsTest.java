@@ -24,6 +24,7 @@ import org.programmekb.spec.StayingProcess.Build;
  * Whatever goes wrong while a process that stays follows an edit, the site stays whole, the build after that is like one
  * from nothing, and the edit after that is followed.
  */
+@Tag("slow")
 @Tag("sites")
 final class SiteInMemoryFaultsTest extends FaultyProject {
     private final StayingProcess process = new StayingProcess();
