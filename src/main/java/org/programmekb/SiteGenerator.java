@@ -87,7 +87,6 @@ record SiteGenerator(
      */
     GeneratedSite generate(FoundFiles files, Diagnostics own, KeepInMemory inMemory) throws IOException {
         begin(Message.of("stage.sorting"));
-        diagnostics.reportAll(config.types().findings());
         SourceTree tree = SourceScanner.scan(
                 config, files, diagnostics, extensions.markup().extensions(), extensions::claims);
         begin(Message.of("stage.images"));

@@ -30,6 +30,11 @@ public sealed interface Message extends Comparable<Message> {
         return new Literal(text);
     }
 
+    /** Words of a project in the languages of messages. */
+    static Message named(String english, String chinese) {
+        return new Named(english, chinese);
+    }
+
     /** Several values, with the separator of the language between them; at least one. Beyond {@link #MOST_LISTED} they are counted. */
     static Message list(Collection<?> values) {
         Message listed = values.stream()
@@ -70,6 +75,19 @@ public sealed interface Message extends Comparable<Message> {
         @Override
         public String toString() {
             return in(MessageLanguage.ENGLISH);
+        }
+    }
+
+    /** What a project calls something. */
+    record Named(String english, String chinese) implements Message {
+        @Override
+        public String in(MessageLanguage language) {
+            return language == MessageLanguage.CHINESE ? chinese : english;
+        }
+
+        @Override
+        public String toString() {
+            return english;
         }
     }
 

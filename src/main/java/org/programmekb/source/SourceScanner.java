@@ -73,6 +73,7 @@ public final class SourceScanner {
             Set<String> foreignMarkup,
             Predicate<SourceFile> isForeign) {
         diagnostics.reportAll(found.findings());
+        diagnostics.reportAll(config.types().findings());
         SourceScanner scanner = new SourceScanner(config, diagnostics, foreignMarkup, isForeign);
         found.content().forEach(scanner::sort);
         scanner.addMisnamed();

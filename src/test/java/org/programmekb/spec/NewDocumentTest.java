@@ -162,17 +162,15 @@ final class NewDocumentTest extends NewDocuments {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"news", "city", "cluster", "lap", "project", "page"})
-    void aNewDocumentOfEachTypeIsADraftWithoutErrors(String type) throws IOException {
+    @CsvSource({"news,news", "city,cities", "cluster,clusters", "lap,laps", "project,projects", "page,pages"})
+    void aNewDocumentOfEachTypeIsADraftWithoutErrors(String type, String folder) throws IOException {
         for (String markup : new String[] {"--md", "--adoc"}) {
             String slug = "fresh" + markup.substring(1);
             SiteAssertions.assertThat(project.run("new", type, slug, "--cities", "nice", markup))
                     .hasStatus(0);
         }
 
-        SiteAssertions.assertThat(project.build())
-                .isPublished()
-                .hasNoFile("/en/" + Types.BUILT_IN.ofWord(type).orElseThrow().folder() + "/fresh-md/");
+        SiteAssertions.assertThat(project.build()).isPublished().hasNoFile("/en/" + folder + "/fresh-md/");
         SiteAssertions.assertThat(project.build("--drafts")).isPublished();
     }
 

@@ -84,6 +84,7 @@ final class SchemasOfSourcesTest {
     private static final Map<String, byte[]> SCHEMAS = JsonSchemas.all(Types.BUILT_IN);
 
     private final Map<String, Validator> validators = new HashMap<>();
+    private Map<String, byte[]> schemas = SCHEMAS;
 
     @Test
     void allContentOfTheProgrammeAndOfTheExamplesIsValid() throws IOException {
@@ -91,8 +92,12 @@ final class SchemasOfSourcesTest {
         int read = 0;
         for (String project :
                 List.of(".", "examples/harbour-programme", "examples/four-languages", "examples/river-towns")) {
+            Types types = IndexedProject.config(Path.of(project).toRealPath(), Project.USUAL, false)
+                    .types();
+            schemas = JsonSchemas.all(types);
+            validators.clear();
             for (Map.Entry<String, String> file : contentOf(Path.of(project)).entrySet()) {
-                Optional<Yaml> yaml = Yaml.of(file.getKey(), file.getValue());
+                Optional<Yaml> yaml = Yaml.of(file.getKey(), file.getValue(), types);
                 if (yaml.isPresent()) {
                     read++;
                     errors(yaml.get()).forEach(error -> refused.add(project + "/" + file.getKey() + ": " + error));
@@ -185,7 +190,7 @@ final class SchemasOfSourcesTest {
         URI address = URI.create("https://example.org/" + yaml.schema());
         Validator validator = validators.computeIfAbsent(yaml.schema(), name -> {
             Validator made = JsonValues.validator();
-            made.registerSchema(address, new String(SCHEMAS.get(name), StandardCharsets.UTF_8));
+            made.registerSchema(address, new String(schemas.get(name), StandardCharsets.UTF_8));
             return made;
         });
         Validator.Result result = validator.validate(address, yaml.value());
@@ -207,6 +212,10 @@ final class SchemasOfSourcesTest {
             int lastLine) {
         /** The facts in a file or the YAML in its header; empty if it has none, or if YAML itself refuses them. */
         static Optional<Yaml> of(String path, String text) {
+            return of(path, text, Types.BUILT_IN);
+        }
+
+        static Optional<Yaml> of(String path, String text, Types types) {
             String[] folders = path.split("/");
             boolean isFacts = path.endsWith(".yaml");
             Matcher header = HEADER.matcher(text);
@@ -214,11 +223,11 @@ final class SchemasOfSourcesTest {
                 return Optional.empty();
             }
             String yaml = isFacts ? text : "\n" + header.group(1);
-            Optional<ContentType> type = Types.BUILT_IN.ofFolder(folders[1]);
+            Optional<ContentType> type = types.ofFolder(folders[1]);
             String schema = type.map(own -> isFacts ? own.word() : own.word() + "-header")
                             .orElse(folders[1].replace(".yaml", ""))
                     + ".schema.json";
-            if (!SCHEMAS.containsKey(schema)) {
+            if (type.isEmpty() && !SCHEMAS.containsKey(schema)) {
                 return Optional.empty();
             }
             try {

@@ -26,10 +26,7 @@ final class TypeTexts {
     /** The type in messages, which are in English and Chinese. */
     static Message noun(String word, Map<String, Map<String, String>> names) {
         String english = one(names.getOrDefault("en", Map.of())).orElse(word);
-        return Message.of(
-                "kind.described",
-                english,
-                one(names.getOrDefault("zh", Map.of())).orElse(english));
+        return Message.named(english, one(names.getOrDefault("zh", Map.of())).orElse(english));
     }
 
     private static Optional<String> one(Map<String, String> words) {
