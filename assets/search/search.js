@@ -9,6 +9,8 @@ const LONGEST_WORD = 40;
 const KEY_LENGTH = 4;
 const KEPT = 600;
 const EXCERPT = 160;
+// After so many characters, a long text is not read further for a better excerpt.
+const ENOUGH = 3000;
 // How many texts are read at most; after that, fewer results are shown than were asked for.
 const READ = 500;
 // How many texts are read at the same time, to limit memory.
@@ -89,10 +91,7 @@ async function inflated(bytes) {
   return new Response(stream).json();
 }
 
-// Whether a term is or contains a Han character; a filter does not count.
-export const isHanTerm = (term) => !term.startsWith("#") && HAN.test(term);
-
-// Whether a term is a word, in a language with spaces.
+// Whether a term is a word of a language with spaces.
 export const isWord = (term) => !/[#* ]/.test(term) && !HAN.test(term);
 
 const key = (term) =>
@@ -100,9 +99,10 @@ const key = (term) =>
 
 // FNV-1a of the UTF-16 units of the key of a term.
 function hash(term) {
+  const text = key(term);
   let number = 0x811c9dc5;
-  for (const unit of key(term).split("")) {
-    number = Math.imul(number ^ unit.charCodeAt(0), 0x01000193);
+  for (let i = 0; i < text.length; i++) {
+    number = Math.imul(number ^ text.charCodeAt(i), 0x01000193);
   }
   return (number ^ (number >>> 15)) >>> 0;
 }
@@ -476,6 +476,7 @@ export async function result(index, document, ways, isPartly) {
   }
   const satisfied = () => ways.every((way) => way.ways.some((alternative) => alternative.every((group) => held.has(group))));
   let best = { count: -1, block: "", marks: [] };
+  let seen = 0;
   for (const block of blocks) {
     const text = folded(block);
     let count = 0;
@@ -488,6 +489,8 @@ export async function result(index, document, ways, isPartly) {
       return own;
     });
     if (count > best.count) best = { count, block, marks };
+    seen += block.length;
+    if (seen > ENOUGH && best.count > 0 && (isPartly || satisfied())) break;
   }
   if (!isPartly && !satisfied()) return undefined;
   return {

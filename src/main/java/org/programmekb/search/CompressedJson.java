@@ -12,7 +12,7 @@ final class CompressedJson {
     private CompressedJson() {}
 
     static byte[] of(String json) {
-        Deflater deflater = new Deflater(Integer.getInteger("search.level", Deflater.DEFAULT_COMPRESSION), true);
+        Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (DeflaterOutputStream stream = new DeflaterOutputStream(out, deflater, 8_192)) {
             stream.write(json.getBytes(StandardCharsets.UTF_8));

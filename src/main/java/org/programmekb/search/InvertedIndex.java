@@ -39,6 +39,7 @@ final class InvertedIndex {
             onStep.run();
             new Collector(i).read(documents.get(i));
         }
+        postings.sort(terms.size());
         int[] file = new int[terms.size()];
         begins = new int[files + 1];
         for (int term = 0; term < file.length; term++) {
@@ -72,7 +73,10 @@ final class InvertedIndex {
             next.names().forEach(name -> read(Block.NAME, name));
             next.text().forEach(block -> read(block.weight(), block.text()));
             weight = Block.BODY;
-            next.facets().forEach(facet -> add("#", facet));
+            for (String facet : next.facets()) {
+                begin().append('#').append(facet);
+                add();
+            }
             if (!next.type().equals("news")) {
                 addNames(next);
             }
@@ -84,41 +88,44 @@ final class InvertedIndex {
             tokeniser.read(text);
         }
 
-        private boolean add(CharSequence... parts) {
+        /** The buffer for the next term, which {@link #add} adds. */
+        private StringBuilder begin() {
             term.setLength(0);
-            for (CharSequence part : parts) {
-                term.append(part);
-            }
+            return term;
+        }
+
+        private boolean add() {
             return postings.add(terms.number(term), document, weight);
         }
 
         @Override
         public void word(StringBuilder word) {
-            if (add(word)) {
+            begin().append(word);
+            if (add()) {
                 for (int i = 1; i <= Math.min(LONGEST_BEGINNING, word.length()); i++) {
-                    add(word.substring(0, i), "*");
+                    begin().append(word, 0, i).append('*');
+                    add();
                 }
             }
             if (before.length() > 0) {
-                add(before, " ", word);
+                begin().append(before).append(' ').append(word);
+                add();
+                before.setLength(0);
             }
-            before.setLength(0);
             before.append(word);
         }
 
         @Override
         public void pair(int first, int second) {
-            term.setLength(0);
-            term.appendCodePoint(first).appendCodePoint(second);
-            postings.add(terms.number(term), document, weight);
+            begin().appendCodePoint(first).appendCodePoint(second);
+            add();
         }
 
         @Override
         public void single(int character) {
             before.setLength(0);
-            term.setLength(0);
-            term.appendCodePoint(character);
-            postings.add(terms.number(term), document, weight);
+            begin().appendCodePoint(character);
+            add();
         }
 
         private void addNames(SearchDocument next) {

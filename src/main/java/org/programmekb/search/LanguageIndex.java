@@ -90,13 +90,16 @@ final class LanguageIndex {
                 return Trace.untraced(() -> terms(number, left, onStep));
             }));
         }
+        List<GeneratedFile> texts = new ArrayList<>();
         for (int i = 0; i < counts.texts(documents.all().size()); i++) {
             int number = i;
-            all.add(file("t", i, () -> {
+            texts.add(file("t", i, () -> {
                 Trace.ask(TEXTS, language.code(), Integer.toString(number));
                 return Trace.untraced(() -> TextJson.of(inFile(number)));
             }));
         }
+        // While one thread reads the documents for the first file, others can make these.
+        all.addAll(1, texts);
         return all;
     }
 

@@ -2,7 +2,7 @@ package org.programmekb.search;
 
 import java.util.Arrays;
 
-/** The documents of all terms: added document by document, read term by term. */
+/** The documents of all terms: added document by document, then sorted by terms. */
 final class Postings {
     private static final int WEIGHT_BITS = 2;
     private static final int COUNT_BITS = 2;
@@ -12,11 +12,11 @@ final class Postings {
 
     /** For each posting: the document, how often it contains the term (at most {@link #OFTEN}), less one, and the weight. */
     private int[] values = new int[1 << 14];
-    /** For each posting, the posting of the same term before it, plus one; zero if there is none. */
-    private int[] before = new int[1 << 14];
+    /** For each posting, its term; empty when the postings are sorted. */
+    private int[] terms = new int[1 << 14];
 
     private int size;
-    /** For each term, its last posting plus one. */
+    /** For each term, its last posting plus one; when the postings are sorted, the end of its postings. */
     private int[] last = new int[1 << 12];
 
     /**
@@ -38,10 +38,10 @@ final class Postings {
         }
         if (size == values.length) {
             values = Arrays.copyOf(values, size * 2);
-            before = Arrays.copyOf(before, size * 2);
+            terms = Arrays.copyOf(terms, size * 2);
         }
         values[size] = value(document, 0, weight);
-        before[size] = last[term];
+        terms[size] = term;
         last[term] = ++size;
         return true;
     }
@@ -54,26 +54,36 @@ final class Postings {
         return values[at] >>> COUNT_BITS + WEIGHT_BITS;
     }
 
+    /** Sorts the postings by their terms; to be called once, after the last {@link #add}. */
+    void sort(int termCount) {
+        int[] ends = new int[termCount + 1];
+        for (int i = 0; i < size; i++) {
+            ends[terms[i] + 1]++;
+        }
+        for (int term = 0; term < termCount; term++) {
+            ends[term + 1] += ends[term];
+        }
+        int[] sorted = new int[size];
+        for (int i = 0; i < size; i++) {
+            sorted[ends[terms[i]]++] = values[i];
+        }
+        last = ends;
+        values = sorted;
+        terms = new int[0];
+    }
+
     /**
      * Appends the documents of a term: for each, the number of documents that are skipped before it, in base 36 and left
      * out if it is zero, then a letter for the weight.
      */
     void append(int term, StringBuilder out) {
-        int count = 0;
-        for (int next = last[term]; next != 0; next = before[next - 1]) {
-            count++;
-        }
-        int[] ascending = new int[count];
-        for (int next = last[term]; next != 0; next = before[next - 1]) {
-            ascending[--count] = next - 1;
-        }
         int expected = 0;
-        for (int at : ascending) {
-            int document = document(at);
+        for (int i = term == 0 ? 0 : last[term - 1]; i < last[term]; i++) {
+            int document = document(i);
             if (document > expected) {
                 out.append(Integer.toString(document - expected, Character.MAX_RADIX));
             }
-            out.append((char) ('A' + weight(at)));
+            out.append((char) ('A' + weight(i)));
             expected = document + 1;
         }
     }
