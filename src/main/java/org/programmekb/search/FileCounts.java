@@ -7,10 +7,14 @@ package org.programmekb.search;
  * @param textBits base-2 logarithm of the number of documents whose texts share a file
  */
 record FileCounts(int terms, int textBits) {
-    /** A site with at most so many bytes of text has an index of less than 2 MB, and few files. */
-    private static final long SMALL_SITE = 4_500_000;
-    /** Bytes of text for each file of a small site, so that a query reads at most two files of terms and three of texts. */
-    private static final int LARGE_FILE = 1_500_000;
+    /** The index of a site with at most so many bytes of text is hardly larger than 2 MB. */
+    private static final long SMALL_SITE = 2_500_000;
+    /** Bytes of text for each file of a small site. */
+    private static final int LARGE_FILE = 200_000;
+    /** On a small site, a query reads at most this number of files with terms and of files with texts. */
+    private static final int MOST_TERMS = 4;
+
+    private static final int MOST_TEXTS = 3;
     /** Bytes of text for each file of other sites: a query reads whole files, but many files take long to write. */
     private static final int SMALL_FILE = 8_000;
 
@@ -22,12 +26,14 @@ record FileCounts(int terms, int textBits) {
      * @param site bytes of text in all languages
      */
     static FileCounts of(int documents, long size, long site) {
-        int most = Math.max(1, (int) (size / (site <= SMALL_SITE ? LARGE_FILE : SMALL_FILE)));
+        boolean isSmall = site <= SMALL_SITE;
+        int wanted = (int) Math.max(1, size / (isSmall ? LARGE_FILE : SMALL_FILE));
+        int texts = isSmall ? Math.min(wanted, MOST_TEXTS) : wanted;
         int textBits = 0;
-        while (documents > (long) most << textBits) {
+        while (documents > (long) texts << textBits) {
             textBits++;
         }
-        return new FileCounts(Integer.highestOneBit(most), textBits);
+        return new FileCounts(Integer.highestOneBit(isSmall ? Math.min(wanted, MOST_TERMS) : wanted), textBits);
     }
 
     /** Number of files with texts. */

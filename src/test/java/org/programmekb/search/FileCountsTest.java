@@ -10,9 +10,9 @@ class FileCountsTest {
     @Test
     void aSmallSiteHasFewFiles() {
         assertThat(FileCounts.of(0, 0, 0)).isEqualTo(new FileCounts(1, 0));
-        assertThat(FileCounts.of(50, MB / 5, MB)).isEqualTo(new FileCounts(1, 6));
-        assertThat(FileCounts.of(1_000, 4 * MB, 4 * MB)).isEqualTo(new FileCounts(2, 9));
-        assertThat(FileCounts.of(1_000, 4 * MB, 4 * MB).texts(1_000)).isEqualTo(2);
+        assertThat(FileCounts.of(50, MB / 10, MB)).isEqualTo(new FileCounts(1, 6));
+        assertThat(FileCounts.of(1_000, 2 * MB, 2 * MB)).isEqualTo(new FileCounts(4, 9));
+        assertThat(FileCounts.of(1_000, 2 * MB, 2 * MB).texts(1_000)).isEqualTo(2);
     }
 
     @Test
