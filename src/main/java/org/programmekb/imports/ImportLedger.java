@@ -18,7 +18,7 @@ import org.programmekb.source.ContentId;
 import org.programmekb.source.ContentType;
 
 /** Which items have been imported into the project, and as which documents, whatever became of them since. */
-public final class Ledger {
+public final class ImportLedger {
     private static final Pattern NUMBER = Pattern.compile("\\d[\\w-]*");
 
     private final String note;
@@ -27,7 +27,7 @@ public final class Ledger {
 
     private final Map<String, String> items;
 
-    private Ledger(String note, Map<String, Map<String, String>> sources, String source) {
+    private ImportLedger(String note, Map<String, Map<String, String>> sources, String source) {
         this.note = note;
         this.sources = sources;
         this.items = sources.computeIfAbsent(source, key -> new TreeMap<>());
@@ -40,7 +40,7 @@ public final class Ledger {
      * @param note the comment at its beginning
      * @param source where the items come from
      */
-    public static Ledger read(SiteConfig config, String path, String note, String source, Diagnostics findings)
+    public static ImportLedger read(SiteConfig config, String path, String note, String source, Diagnostics findings)
             throws IOException {
         Map<String, Map<String, String>> sources = new TreeMap<>();
         Optional<Path> file =
@@ -60,12 +60,12 @@ public final class Ledger {
                 }
             });
         }
-        return new Ledger(note, sources, source);
+        return new ImportLedger(note, sources, source);
     }
 
     /** The document that an item was imported as, without its language. */
     public Optional<ContentId> find(String key) {
-        return Optional.ofNullable(items.get(key)).flatMap(Ledger::id);
+        return Optional.ofNullable(items.get(key)).flatMap(ImportLedger::id);
     }
 
     /** The documents of all items, by the keys of the items. */
