@@ -8,7 +8,7 @@ package org.programmekb.search;
  */
 record FileCounts(int terms, int textBits) {
     /** The index of a site with at most so many bytes of text is hardly larger than 2 MB. */
-    private static final long SMALL_SITE = 2_500_000;
+    private static final long SMALL_SITE = 2_300_000;
     /** Bytes of text for each file of a small site. */
     private static final int LARGE_FILE = 200_000;
     /** On a small site, a query reads at most this number of files with terms and of files with texts. */
