@@ -16,7 +16,7 @@ record FileCounts(int terms, int textBits) {
 
     private static final int MOST_TEXTS = 3;
     /** Bytes of text for each file of other sites: a query reads whole files, but many files take long to write. */
-    private static final int SMALL_FILE = 8_000;
+    private static final int SMALL_FILE = 5_000;
 
     /**
      * The counts for some documents.

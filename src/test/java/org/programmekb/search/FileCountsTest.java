@@ -17,8 +17,8 @@ class FileCountsTest {
 
     @Test
     void aLargeSiteHasManySmallFiles() {
-        assertThat(FileCounts.of(1_000, 4 * MB, 8 * MB)).isEqualTo(new FileCounts(256, 1));
-        assertThat(FileCounts.of(50_000, 100 * MB, 200 * MB)).isEqualTo(new FileCounts(8_192, 2));
+        assertThat(FileCounts.of(1_000, 4 * MB, 8 * MB)).isEqualTo(new FileCounts(512, 1));
+        assertThat(FileCounts.of(50_000, 100 * MB, 200 * MB)).isEqualTo(new FileCounts(16_384, 2));
     }
 
     @Test
