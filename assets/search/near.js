@@ -6,9 +6,9 @@ import {
   documentsOf,
   facetsOf,
   form,
-  hasPlaces,
-  isHanTerm,
+  isWord,
   languageOf,
+  listed,
   open,
   parse,
   result,
@@ -37,7 +37,7 @@ function partsOf(query) {
   return [...new Set(texts)].map((text) => ({ run: tokens(text) }));
 }
 
-async function partlyOnce(query, { lang, limit = 10, base, type, city, cluster, year, signal }, fresh) {
+async function partlyOnce(query, { lang, limit = 10, base, type, city, cluster, year }, fresh) {
   const site = await open(base, fresh);
   const index = languageOf(site, lang);
   const parts = partsOf(query);
@@ -67,7 +67,7 @@ async function partlyOnce(query, { lang, limit = 10, base, type, city, cluster, 
   if (parts.length < 2) return { total: 0, results: [] };
   const ways = parts.map((part) => ({ ways: [[part]] }));
   const shown = order.slice(0, limit);
-  const results = await Promise.all(shown.map(({ document }) => result(index, document, ways, { signal, isPartly: true })));
+  const results = await Promise.all(shown.map(({ document }) => result(index, document, ways, true)));
   return { total: order.length, results };
 }
 
@@ -101,15 +101,14 @@ function nearness(word, term) {
 async function nearest(index, word) {
   const slips = [0, 1, 2].map((i) => word.slice(0, i) + word[i + 1] + word[i] + word.slice(i + 2));
   const files =
-    index.shards <= ALL_FILES
-      ? Array.from({ length: index.shards }, (none, number) => number)
-      : [...new Set([word, ...slips].map((text) => index.shard(text)))];
+    index.files <= ALL_FILES
+      ? Array.from({ length: index.files }, (none, number) => number)
+      : [...new Set([word, ...slips].map((text) => index.fileOf(text)))];
   const candidates = [];
   for (const { terms } of await Promise.all(files.map((file) => index.termsIn(file)))) {
-    for (const [term, { documents }] of terms) {
-      if (typeof term !== "string" || !hasPlaces(term) || isHanTerm(term)) continue;
+    for (const term of Object.keys(terms).filter(isWord)) {
       const distance = nearness(word, term);
-      if (distance !== undefined) candidates.push({ term, distance, count: documents.length });
+      if (distance !== undefined) candidates.push({ term, distance, count: listed(terms[term]).documents.length });
     }
   }
   candidates.sort((a, b) => a.distance - b.distance || b.count - a.count || (a.term < b.term ? -1 : 1));

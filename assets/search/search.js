@@ -1,7 +1,6 @@
 // The client of the site's search: no server, no dependencies. docs/search-index.md specifies the format of the files and
 // how text is split into terms. org.programmekb.search.Tokeniser is the same tokeniser; tests compare the two.
-const VERSION = 3;
-const NAME = 3;
+const VERSION = 4;
 // The weight of a term in the body, in a heading, in the title, and in a name of the page.
 const WEIGHTS = [1, 1.6, 3, 6];
 // The lowest weight of a name, or of another word for it, in a title.
@@ -9,10 +8,9 @@ export const IN_TITLE = 2.7;
 const LONGEST_WORD = 40;
 const KEY_LENGTH = 4;
 const KEPT = 600;
-// The index has positions only for terms in more than FEW documents and in at most one of MANY documents.
-const FEW = 10;
-const MANY = 3;
 const EXCERPT = 160;
+// After so many characters, a long text is not read further for a better excerpt.
+const ENOUGH = 3000;
 // How many texts are read at most; after that, fewer results are shown than were asked for.
 const READ = 500;
 // How many texts are read at the same time, to limit memory.
@@ -42,36 +40,32 @@ function fold(character) {
   return known;
 }
 
-// The terms of a text: {kind, text, at, glued}. The kind is w for a word and h for a run of Han characters; glued means
-// that there is nothing between this term and the one before.
+// The terms of a text: {kind, text, glued}. The kind is w for a word and h for a run of Han characters; glued means that
+// there is nothing between this term and the one before.
 export function tokens(text) {
   const all = [];
   let last;
-  let at = 0;
   for (const character of text) {
     for (const [folded, kind] of fold(character)) {
       if (!kind) {
         last = undefined;
-      } else {
-        if (last?.kind !== kind) {
-          all.push((last = { kind, text: "", at, glued: last !== undefined }));
-        }
-        if (kind === "h" || last.text.length < LONGEST_WORD) last.text += folded;
+        continue;
       }
-      at++;
+      if (last?.kind !== kind) {
+        all.push((last = { kind, text: "", glued: last !== undefined }));
+      }
+      if (kind === "h" || last.text.length < LONGEST_WORD) last.text += folded;
     }
   }
   return all;
 }
 
-// The pairs of adjacent characters in a run of glued terms, each with its position.
+// The pairs of adjacent characters in a run of glued terms, of which at least one is a Han character.
 export function pairs(run) {
-  const characters = run.flatMap(({ kind, text, at }) => [...text].map((character, i) => ({ character, kind, at: at + i })));
-  return characters.flatMap((one, i) => {
-    const next = characters[i + 1];
-    return next && (one.kind === "h" || next.kind === "h")
-      ? [{ term: one.character + next.character, at: one.at, until: next.at + 1 }]
-      : [];
+  const characters = run.flatMap(({ kind, text }) => [...text].map((character) => [character, kind]));
+  return characters.slice(1).flatMap(([next, kind], i) => {
+    const [before, kindBefore] = characters[i];
+    return kind === "h" || kindBefore === "h" ? [before + next] : [];
   });
 }
 
@@ -91,75 +85,21 @@ async function read(url, fresh) {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-const utf8 = new TextDecoder();
-
-// Decompresses a text: one byte for the encoding, then the text.
-async function inflate(bytes) {
+// The content of a file: JSON, compressed with raw deflate.
+async function inflated(bytes) {
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-  const encoded = new Uint8Array(await new Response(stream).arrayBuffer());
-  return (encoded[0] ? new TextDecoder("gb18030") : utf8).decode(encoded.subarray(1));
+  return new Response(stream).json();
 }
 
-async function linesOf(bytes) {
-  const lines = (await inflate(bytes)).split("\n");
-  lines.pop();
-  return lines;
-}
-
-class Bits {
-  constructor(bytes) {
-    this.bytes = bytes;
-    this.at = 0;
-  }
-  bit() {
-    const bit = (this.bytes[this.at >> 3] >> (7 - (this.at & 7))) & 1;
-    this.at++;
-    return bit;
-  }
-  bits(count) {
-    let value = 0;
-    while (count-- > 0) value = value * 2 + this.bit();
-    return value;
-  }
-  unary() {
-    let value = 0;
-    while (this.bit()) value++;
-    return value;
-  }
-  rice(low) {
-    return this.unary() * 2 ** low + this.bits(low);
-  }
-  gamma() {
-    const extra = this.unary();
-    return ((1 << extra) | this.bits(extra)) - 1;
-  }
-  text() {
-    let text = "";
-    for (let length = this.gamma(); length > 0; length--) {
-      text += String.fromCharCode(this.bit() ? this.bits(16) : this.bits(7));
-    }
-    return text;
-  }
-}
-
-// The parameter of the Rice code for ascending numbers within a range.
-function low(range, count) {
-  const mean = Math.floor((range * 69) / (100 * Math.max(1, count)));
-  return mean ? Math.floor(Math.log2(mean)) : 0;
-}
-
-export const isHanTerm = (term) => !term.startsWith("#") && HAN.test(term);
-
-const isPair = (term) => term.length === 2 && [...term].length === 2 && isHanTerm(term);
-
-// Whether the index may have positions for a term.
-export const hasPlaces = (term) => !/^[#&]/.test(term) && !term.endsWith("*") && !(isHanTerm(term) && [...term].length === 1);
+// Whether a term is a word of a language with spaces.
+export const isWord = (term) => !/[#* ]/.test(term) && !HAN.test(term);
 
 const key = (term) =>
-  /^[#&]/.test(term) || HAN.test(term) ? term : term.endsWith("*") ? term.slice(0, -1) : term.slice(0, KEY_LENGTH);
+  /[# ]/.test(term) || HAN.test(term) ? term : term.endsWith("*") ? term.slice(0, -1) : term.slice(0, KEY_LENGTH);
 
-// FNV-1a of UTF-16 units.
-function fnv(text) {
+// FNV-1a of the UTF-16 units of the key of a term.
+function hash(term) {
+  const text = key(term);
   let number = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) {
     number = Math.imul(number ^ text.charCodeAt(i), 0x01000193);
@@ -167,159 +107,78 @@ function fnv(text) {
   return (number ^ (number >>> 15)) >>> 0;
 }
 
-// The term for two consecutive words.
-const neighbours = (first, second) => "&" + (fnv(first + " " + second) & 0xffffff).toString(36);
-
-function hash(term) {
-  if (isPair(term)) {
-    let number = (term.charCodeAt(0) << 16) | term.charCodeAt(1);
-    number = Math.imul(number ^ (number >>> 15), 0x2c1b3c6d);
-    number = Math.imul(number ^ (number >>> 12), 0x297a2d39);
-    return (number ^ (number >>> 15)) >>> 0;
-  }
-  return fnv(key(term));
-}
-
 // The index of one language.
 class Index {
   constructor(site, facts) {
     Object.assign(this, facts);
     this.site = site;
-    this.files = new Map();
-    this.frequent = new Set(facts.frequent.split(" "));
+    this.kept = new Map();
   }
 
   // Reads a file and keeps it for the next query; the least recently used files are dropped.
-  file(name, decode) {
-    let kept = this.files.get(name);
-    this.files.delete(name);
+  file(kind, number) {
+    const name = `${kind}/${number >> 8}/${number & 255}`;
+    let kept = this.kept.get(name);
+    this.kept.delete(name);
     if (!kept) {
       const url = new URL(`search/${this.code}/${name}.bin`, this.site.base);
       if (!isFile(url)) url.search = "?v=" + this.v;
-      kept = read(url).then(decode);
-      kept.catch(() => this.files.delete(name));
-      if (this.files.size >= KEPT) this.files.delete(this.files.keys().next().value);
+      kept = read(url).then(inflated);
+      kept.catch(() => this.kept.delete(name));
+      if (this.kept.size >= KEPT) this.kept.delete(this.kept.keys().next().value);
     }
-    this.files.set(name, kept);
+    this.kept.set(name, kept);
     return kept;
   }
 
-  shard(term) {
-    return hash(term) % this.shards;
+  // The number of the file of a term.
+  fileOf(term) {
+    return hash(term) % this.files;
   }
 
-  // The key of a term in its file.
-  called(term) {
-    return isPair(term) ? Math.floor(hash(term) / this.shards) : term;
-  }
-
-  // Every file begins with its generation, so that files of different builds are not mixed.
-  open(bytes) {
-    const bits = new Bits(bytes);
-    if (bits.bits(16) !== this.generation) {
+  // The terms and names in a file: {terms, names}. Each term has its documents as they are written.
+  async termsIn(number) {
+    const file = await this.file("d", number);
+    // Files of different builds must not be mixed.
+    if (file.generation !== this.generation) {
       throw new Stale("The search index has changed; load the page again.");
     }
-    return bits;
+    return file;
   }
 
-  // The documents that contain a term, and its weight in each.
-  list(bits, isPlaced) {
-    const documents = new Int32Array(bits.gamma() + 1);
-    const parameter = low(this.documents, documents.length);
-    for (let i = 0, last = -1; i < documents.length; i++) {
-      documents[i] = last += bits.rice(parameter) + 1;
-    }
-    const weights = new Uint8Array(documents.length);
-    if (documents.length === 1 || bits.bit()) {
-      for (let i = 0; i < weights.length; i++) {
-        while (weights[i] < NAME && bits.bit()) weights[i]++;
-      }
-    }
-    const hasWindows = isPlaced && documents.length > FEW && documents.length * MANY <= this.documents;
-    return { documents, weights, hasWindows };
-  }
-
-  documentsOf(term) {
-    return this.termsIn(this.shard(term));
-  }
-
-  // The terms and names in a file.
-  termsIn(number) {
-    return this.file(`d/${number >> 8}/${number & 255}`, (bytes) => {
-      const bits = this.open(bytes);
-      const terms = new Map();
-      const pairs = bits.gamma();
-      const parameter = low(2 ** 32 / this.shards, pairs);
-      for (let i = 0, last = -1; i < pairs; i++) {
-        terms.set((last += bits.rice(parameter) + 1), this.list(bits, true));
-      }
-      let name = "";
-      for (let left = bits.gamma(); left > 0; left--) {
-        name = name.slice(0, bits.gamma()) + bits.text();
-        terms.set(name, this.list(bits, hasPlaces(name)));
-      }
-      const names = [];
-      for (let left = bits.gamma(); left > 0; left--) {
-        names.push({ name: bits.text(), document: bits.gamma(), official: bits.text() });
-      }
-      return { terms, names, bits };
-    });
-  }
-
-  // The windows (positions) of a term in its documents. They are at the end of the file and start at a whole byte.
-  async windowsOf(term) {
-    const shard = await this.documentsOf(term);
-    shard.windows ??= this.windows(shard);
-    return shard.windows.get(this.called(term)) ?? new Map();
-  }
-
-  windows({ terms, bits }) {
-    bits.at = (bits.at + 7) & ~7;
-    const windows = new Map();
-    for (const [name, { documents, hasWindows }] of terms) {
-      if (!hasWindows) continue;
-      const parameter = bits.bits(5);
-      const inDocuments = new Map();
-      for (const document of documents) {
-        const own = new Int32Array(bits.unary() + 1);
-        for (let i = 0, last = -1; i < own.length; i++) {
-          own[i] = last += bits.rice(parameter) + 1;
-        }
-        inDocuments.set(document, own);
-      }
-      windows.set(name, inDocuments);
-    }
-    return windows;
+  termsWith(term) {
+    return this.termsIn(this.fileOf(term));
   }
 
   async exact(term) {
-    return (await this.documentsOf(term)).terms.get(this.called(term)) ?? NONE;
+    const { terms } = await this.termsWith(term);
+    return Object.hasOwn(terms, term) ? listed(terms[term]) : NONE;
   }
 
-  // The facts of a document and the first part of its text: [facts, blocks].
-  async first(document) {
-    const number = document >> this.texts;
-    const all = await this.file(`t/${number >> 8}/${number & 255}`, async (bytes) => {
-      const lines = await linesOf(bytes);
-      const documents = [];
-      for (let at = 0; at < lines.length; ) {
-        const facts = JSON.parse(lines[at++]);
-        documents.push([facts, lines.slice(at, (at += facts[6]))]);
-      }
-      return documents;
-    });
-    return all[document - (number << this.texts)];
-  }
-
-  // A further part of the text.
-  further(document, part) {
-    return this.file(`p/${document >> 8}/${document & 255}-${part}`, linesOf);
+  // A document: [path, title, type, date, names, blocks].
+  async document(number) {
+    const all = await this.file("t", number >> this.texts);
+    return all[number & ((1 << this.texts) - 1)];
   }
 }
 
 class Stale extends Error {}
 
-const NONE = { documents: new Int32Array(0), weights: new Uint8Array(0) };
+const NONE = { documents: [], weights: [] };
+
+// The documents that contain a term, and its weight in each. Before every document, the number of those that do not contain
+// the term is written in base 36, and after it a letter for the weight.
+export function listed(text) {
+  const documents = [];
+  const weights = [];
+  let next = 0;
+  for (const [, skipped, weight] of text.matchAll(/([^A-D]*)([A-D])/g)) {
+    if (skipped) next += parseInt(skipped, 36);
+    documents.push(next++);
+    weights.push(WEIGHTS[weight.charCodeAt(0) - 65]);
+  }
+  return { documents, weights };
+}
 
 const sites = new Map();
 
@@ -328,7 +187,7 @@ export function open(base, fresh) {
   let site = sites.get(root.href);
   if (!site || fresh) {
     site = read(new URL("search/manifest.json", root), true).then((bytes) => {
-      const manifest = JSON.parse(utf8.decode(bytes));
+      const manifest = JSON.parse(new TextDecoder().decode(bytes));
       if (manifest.version !== VERSION) {
         throw new Error(`The search index has format ${manifest.version}, this program reads ${VERSION}; load the page again.`);
       }
@@ -395,78 +254,47 @@ function any(lists) {
   return { documents, weights: documents.map((document) => weights.get(document)) };
 }
 
-// Converts levels of the index into weights.
-const weigh = ({ documents, weights }, factor = 1) => ({
-  documents,
-  weights: Array.from(weights, (weight) => WEIGHTS[weight] * factor),
-});
-
 // The documents that contain a word, or a longer word that begins with it.
 export async function beginning(index, word) {
-  const { terms } = await index.documentsOf(word);
+  const { terms } = await index.termsWith(word);
   const lists = [];
-  for (const [term, list] of terms) {
-    if (term === word) lists.push(weigh(list, 1.3));
-    else if (word.length < KEY_LENGTH ? term === word + "*" : typeof term === "string" && term.startsWith(word) && hasPlaces(term)) lists.push(weigh(list));
+  for (const term of Object.keys(terms)) {
+    if (term === word) {
+      const { documents, weights } = listed(terms[term]);
+      lists.push({ documents, weights: weights.map((weight) => weight * 1.3) });
+    } else if (word.length < KEY_LENGTH ? term === word + "*" : term.startsWith(word) && isWord(term)) {
+      lists.push(listed(terms[term]));
+    }
   }
   return any(lists.length ? lists : [NONE]);
 }
 
-// The documents in which the terms of a group are consecutive, as far as the windows show.
+// The documents that contain all parts of a group. The texts decide whether more than two parts are consecutive.
 async function adjacent(index, { run, isPhrase }) {
   const parts = pairs(run);
   // In a long run, every second pair is enough, because these pairs contain all characters.
-  const needed = parts.filter((part, i) => parts.length < 4 || i % 2 === 0 || i === parts.length - 1);
-  run.forEach((token, i) => {
-    if (token.kind === "w") {
-      const isOpen = !isPhrase && i === run.length - 1;
-      needed.push({ term: token.text, at: token.at, until: token.at + token.text.length, isOpen });
-      const before = run[i - 1];
-      if (!isOpen && before?.kind === "w" && (index.frequent.has(before.text) || index.frequent.has(token.text))) {
-        needed.push({ term: neighbours(before.text, token.text), at: before.at });
-      }
-    } else if (token.text.length === 1 && run.length > 1) {
-      needed.push({ term: token.text, at: token.at, until: token.at + 1 });
+  const lists = parts.filter((part, i) => parts.length < 4 || i % 2 === 0 || i === parts.length - 1).map((term) => index.exact(term));
+  run.forEach(({ kind, text }, i) => {
+    const before = run[i - 1];
+    if (kind === "h") {
+      if (text.length === 1) lists.push(index.exact(text));
+    } else if (!isPhrase && i === run.length - 1) {
+      lists.push(beginning(index, text));
+    } else {
+      lists.push(index.exact(before?.kind === "w" ? before.text + " " + text : text));
     }
   });
-  const lists = await Promise.all(
-    needed.map(async (part) => {
-      if (part.isOpen) return beginning(index, part.term);
-      const list = await index.exact(part.term);
-      part.hasWindows = list.hasWindows;
-      return weigh(list);
-    }),
-  );
-  const found = lists.reduce(both);
-  const placed = needed.filter(({ hasWindows }) => hasWindows).sort((a, b) => a.at - b.at);
-  // If there are only a few documents, their texts are read later, which is more exact than windows.
-  if (placed.length < 2 || found.documents.length <= 4) return found;
-  const windows = await Promise.all(placed.map(({ term }) => index.windowsOf(term)));
-  const span = (i) => 1 + ((placed[i].at - placed[i - 1].at) >> index.window);
-  const fits = found.documents.map((document) => {
-    let here = windows[0].get(document) ?? [];
-    for (let i = 1; i < placed.length && here.length; i++) {
-      const before = here;
-      here = (windows[i].get(document) ?? []).filter((window) =>
-        before.some((other) => window >= other && window <= other + span(i)),
-      );
-    }
-    return here.length > 0;
-  });
-  return {
-    documents: found.documents.filter((document, i) => fits[i]),
-    weights: found.weights.filter((weight, i) => fits[i]),
-  };
+  return (await Promise.all(lists)).reduce(both);
 }
 
 export async function documentsOf(index, group) {
   const [first] = group.run;
   if (group.run.length === 1) {
     if (first.kind === "w") {
-      return group.isPhrase ? weigh(await index.exact(first.text)) : beginning(index, first.text);
+      return group.isPhrase ? index.exact(first.text) : beginning(index, first.text);
     }
     const characters = [...first.text];
-    if (characters.length < 3) return weigh(await index.exact(first.text));
+    if (characters.length < 3) return index.exact(first.text);
   }
   return adjacent(index, group);
 }
@@ -479,7 +307,7 @@ async function alternatives(index, groups) {
   const whole = form(groups.flatMap(({ run }) => run.map((token, i) => (i ? token : { ...token, glued: false }))));
   for (let i = 0; i < groups.length; ) {
     const [first] = groups[i].run;
-    const { names } = await index.documentsOf(
+    const { names } = await index.termsWith(
       first.kind === "w" || [...first.text].length < 2 ? first.text : [...first.text].slice(0, 2).join(""),
     );
     let length = 1;
@@ -489,11 +317,11 @@ async function alternatives(index, groups) {
         .slice(i, end)
         .map(({ run }) => form(run))
         .join(" ");
-      const same = names.filter(({ name }) => name === said);
+      const same = names.filter(([name]) => name === said);
       if (same.length) {
         length = end - i;
-        if (said === whole) same.forEach(({ document }) => named.add(document));
-        officials = new Set(same.map(({ official }) => official).filter(Boolean));
+        if (said === whole) same.forEach(([, document]) => named.add(document));
+        officials = new Set(same.map(([, , official]) => official).filter(Boolean));
         break;
       }
     }
@@ -632,8 +460,8 @@ function excerpt(block, marks) {
 }
 
 // A result; nothing if the texts show that the document does not have all of the query, unless a part of it is enough.
-export async function result(index, document, ways, { signal, isPartly }) {
-  const [[path, title, type, date, parts, names], first] = await index.first(document);
+export async function result(index, document, ways, isPartly) {
+  const [path, title, type, date, names, blocks] = await index.document(document);
   const groups = groupsOf(ways);
   const held = new Set();
   const own = folded(title);
@@ -648,25 +476,21 @@ export async function result(index, document, ways, { signal, isPartly }) {
   }
   const satisfied = () => ways.every((way) => way.ways.some((alternative) => alternative.every((group) => held.has(group))));
   let best = { count: -1, block: "", marks: [] };
-  let blocks = first;
-  for (let part = 0; ; ) {
-    for (const block of blocks) {
-      const text = folded(block);
-      let count = 0;
-      const marks = groups.flatMap((group) => {
-        const own = matches(text, group);
-        if (own.length) {
-          held.add(group);
-          count++;
-        }
-        return own;
-      });
-      if (count > best.count) best = { count, block, marks };
-    }
-    part++;
-    if (part >= parts || ((isPartly || satisfied()) && best.count > 0)) break;
-    signal?.throwIfAborted();
-    blocks = await index.further(document, part);
+  let seen = 0;
+  for (const block of blocks) {
+    const text = folded(block);
+    let count = 0;
+    const marks = groups.flatMap((group) => {
+      const own = matches(text, group);
+      if (own.length) {
+        held.add(group);
+        count++;
+      }
+      return own;
+    });
+    if (count > best.count) best = { count, block, marks };
+    seen += block.length;
+    if (seen > ENOUGH && best.count > 0 && (isPartly || satisfied())) break;
   }
   if (!isPartly && !satisfied()) return undefined;
   return {
@@ -701,7 +525,7 @@ async function searchOnce(query, { lang, limit = 10, base, type, city, cluster, 
     const at = made.length;
     const wanted = Math.ceil((limit - held) * (at / Math.max(held, 1) || 1));
     const next = order.slice(at, Math.min(most, at + Math.min(wanted, Math.max(limit, at), AT_ONCE)));
-    made.push(...(await Promise.all(next.map(({ document }) => result(index, document, ways, { signal })))));
+    made.push(...(await Promise.all(next.map(({ document }) => result(index, document, ways)))));
     held = made.filter(Boolean).length;
   }
   const results = made.map((one, i) => ({ one, score: order[i].score })).filter(({ one }) => one);

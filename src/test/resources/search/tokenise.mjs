@@ -7,11 +7,11 @@ for (const line of readFileSync(0, 'utf8').split('\n').slice(0, -1)) {
   for (let i = 0; i < all.length; i++) {
     const run = [all[i]];
     while (all[i + 1]?.glued) run.push(all[++i]);
-    for (const { term, at } of pairs(run)) terms.push([at, 'p', term]);
-    for (const { kind, text, at } of run) {
-      if (kind === 'w') terms.push([at, 'w', text]);
-      else [...text].forEach((character, i) => terms.push([at + i, 's', character]));
+    for (const term of pairs(run)) terms.push('p' + term);
+    for (const { kind, text } of run) {
+      if (kind === 'w') terms.push('w' + text);
+      else terms.push(...[...text].map(character => 's' + character));
     }
   }
-  console.log(terms.map(([at, kind, term]) => `${String(at).padStart(3, '0')}${kind}${term}`).sort((a, b) => (a < b ? -1 : 1)).join(' '));
+  console.log(terms.sort().join(' '));
 }

@@ -13,7 +13,7 @@ import org.programmekb.cli.command.ProjectOptions;
 import org.programmekb.cli.command.UsageException;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.publish.checksum.Checksums;
-import org.programmekb.publish.checksum.Difference;
+import org.programmekb.publish.checksum.FileDifference;
 import org.programmekb.publish.checksum.FolderComparison;
 import org.programmekb.publish.checksum.LocalAddress;
 import org.programmekb.publish.checksum.ServerComparison;
@@ -56,7 +56,7 @@ final class VerifyCommand implements Callable<Integer> {
                 ? Checksums.beside(folder)
                 : options.caller().folder().resolve(manifest);
         Checksums built = ManifestOption.read(file, "kb verify");
-        SortedSet<Difference> differences = address.isPresent()
+        SortedSet<FileDifference> differences = address.isPresent()
                 ? ServerComparison.of(
                         built, LocalAddress.of(address.get()), ServerComparison.Limits.USUAL, console.cancellation())
                 : FolderComparison.of(built, folder);

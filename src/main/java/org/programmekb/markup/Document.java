@@ -2,7 +2,7 @@ package org.programmekb.markup;
 
 import org.programmekb.config.Language;
 import org.programmekb.markup.body.Body;
-import org.programmekb.markup.body.Fingerprint;
+import org.programmekb.markup.body.ContentFingerprint;
 import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.SourceFile;
@@ -24,6 +24,6 @@ public record Document(ContentId id, Language language, SourceFile source, Heade
 
     /** A hash of the names and values in the header, without their places. */
     public long headerFingerprint() {
-        return Fingerprint.of(header);
+        return ContentFingerprint.of(header);
     }
 }

@@ -18,7 +18,7 @@ import org.programmekb.markup.header.HeaderNode;
  */
 public record ParsedSources(
         List<Document> documents,
-        List<Facts> facts,
+        List<FactFile> facts,
         HeaderNode.Mapping organisations,
         HeaderNode.Mapping glossary,
         HeaderNode.Mapping people,

@@ -114,19 +114,19 @@ public final class SourceParser implements AutoCloseable {
     }
 
     /** The facts, whose findings are reported now that it is known which documents are drafts in every language. */
-    private List<Facts> facts(SourceTree tree, ParseResult[] documents, ParseResult[] parsed) {
+    private List<FactFile> facts(SourceTree tree, ParseResult[] documents, ParseResult[] parsed) {
         Set<ContentId> finished = new HashSet<>();
         for (int i = 0; i < documents.length; i++) {
             if (!documents[i].isDraft()) {
                 finished.add(tree.documents().get(i).id());
             }
         }
-        List<Facts> facts = new ArrayList<>(parsed.length);
+        List<FactFile> facts = new ArrayList<>(parsed.length);
         for (int i = 0; i < parsed.length; i++) {
             FactSource source = tree.facts().get(i);
             boolean isDraft = !finished.contains(source.id());
             diagnostics.reportAll(isDraft ? parsed[i].findingsInDraft() : parsed[i].findings());
-            facts.add(new Facts(source.id(), source.file(), parsed[i].header()));
+            facts.add(new FactFile(source.id(), source.file(), parsed[i].header()));
         }
         return facts;
     }

@@ -14,7 +14,7 @@ import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.Document;
 import org.programmekb.markup.DocumentTime;
-import org.programmekb.markup.Facts;
+import org.programmekb.markup.FactFile;
 import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.prose.Passage;
 import org.programmekb.prose.Run;
@@ -53,7 +53,7 @@ public final class NameCheck {
     }
 
     /** Checks the texts in facts files. */
-    public void checkFacts(Collection<Facts> facts) {
+    public void checkFacts(Collection<FactFile> facts) {
         facts.parallelStream()
                 .forEach(file -> time.limit(file.source(), diagnostics, () -> check(file.source(), file.fields())));
     }

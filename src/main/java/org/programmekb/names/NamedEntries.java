@@ -17,7 +17,7 @@ import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.execution.Timings;
-import org.programmekb.markup.Facts;
+import org.programmekb.markup.FactFile;
 import org.programmekb.markup.SourceParser;
 import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.source.ContentId;
@@ -70,7 +70,7 @@ public record NamedEntries(Map<ContentId, Set<String>> names) {
                 .filter(document -> document.id().type() == ContentType.CITY
                         || document.id().type() == ContentType.CLUSTER)
                 .forEach(document -> names.put(document.id(), new LinkedHashSet<>()));
-        for (Facts facts : facts(tree, names.keySet(), config, ignored)) {
+        for (FactFile facts : facts(tree, names.keySet(), config, ignored)) {
             Set<String> known = names.getOrDefault(facts.id(), Set.of());
             Stream.of("name", "pinyin")
                     .flatMap(field -> facts.fields().field(field).stream())
@@ -80,7 +80,7 @@ public record NamedEntries(Map<ContentId, Set<String>> names) {
     }
 
     /** Only facts are read, because reading texts may take seconds. */
-    private static List<Facts> facts(SourceTree tree, Set<ContentId> wanted, SiteConfig config, Diagnostics ignored)
+    private static List<FactFile> facts(SourceTree tree, Set<ContentId> wanted, SiteConfig config, Diagnostics ignored)
             throws IOException {
         SourceTree onlyFacts = new SourceTree(
                 List.of(),

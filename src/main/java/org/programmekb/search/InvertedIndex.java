@@ -1,159 +1,175 @@
 package org.programmekb.search;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.programmekb.diagnostic.Json;
 
-/**
- * Inverted index of all documents of a language, as packed segments.
- *
- * @param segments in the order of their documents
- * @param documents number of documents
- * @param shards number of files
- * @param generation the generation number in all files
- */
-record InvertedIndex(List<Segment> segments, int documents, int shards, int generation) {
-    /** Larger segments (in bytes of text) take too much memory while they are built. */
-    private static final long LARGEST = 1 << 19;
-    /** Merging smaller segments takes more time than they save. */
-    private static final long SMALLEST = 1 << 16;
-    /**
-     * Approximate number of segments: enough to build several in parallel, and to rebuild only some when texts change.
-     */
-    private static final int MANY = 32;
+/** The terms of all documents of a language, divided among files. */
+final class InvertedIndex {
+    /** Longer beginnings of words are not terms: the client reads the words in one file. */
+    private static final int LONGEST_BEGINNING = TermHash.KEY_LENGTH - 1;
 
-    InvertedIndex {
-        segments = List.copyOf(segments);
-    }
+    private final TermTable terms = new TermTable();
+    private final Postings postings = new Postings();
+    private final List<List<Alias>> aliases;
+    /** The numbers of all terms in the order of their files. */
+    private final int[] order;
+    /** For each file, where its terms begin. */
+    private final int[] begins;
+
+    /** A term in a file. */
+    private record Text(String text, int term) {}
 
     /**
-     * Builds the index.
+     * Reads all documents.
      *
-     * @param onStep called before each of many parts of the work, on any thread; an exception from it ends the work
+     * @param files number of files, a power of two
+     * @param onStep called before each document; an exception from it ends the work
      */
-    static InvertedIndex of(
-            List<SearchDocument> documents, Set<String> frequent, int shards, int generation, Runnable onStep) {
-        List<Integer> cuts = cuts(documents);
-        List<Segment> segments = all(
-                cuts.size() - 1,
-                i -> segment(documents.subList(cuts.get(i), cuts.get(i + 1)), cuts.get(i), frequent, shards),
-                onStep);
-        return new InvertedIndex(segments, documents.size(), shards, generation);
-    }
-
-    private static List<Integer> cuts(List<SearchDocument> documents) {
-        long all = documents.stream().mapToLong(SearchDocument::size).sum();
-        long most = Math.min(LARGEST, Math.max(SMALLEST, all / MANY));
-        List<Integer> cuts = new ArrayList<>(List.of(0));
-        long size = 0;
-        int begin = 0;
+    InvertedIndex(List<SearchDocument> documents, int files, Runnable onStep) {
+        aliases = Stream.generate(() -> (List<Alias>) new ArrayList<Alias>())
+                .limit(files)
+                .toList();
         for (int i = 0; i < documents.size(); i++) {
-            size += documents.get(i).size();
-            if (size >= most || i + 1 - begin == Occurrences.DOCUMENTS) {
-                begin = i + 1;
-                cuts.add(begin);
-                size = 0;
-            }
-        }
-        if (begin < documents.size()) {
-            cuts.add(documents.size());
-        }
-        return cuts;
-    }
-
-    /** Fingerprint of the data of a document other than its text. */
-    long facts(int document) {
-        return segments.stream()
-                .filter(segment -> document < segment.end())
-                .findFirst()
-                .orElseThrow()
-                .facts(document);
-    }
-
-    /** The index after some documents changed: only the segments that contain one of them are rebuilt. */
-    InvertedIndex with(List<SearchDocument> all, BitSet changed, Set<String> frequent) {
-        List<Segment> next = new ArrayList<>(segments);
-        next.replaceAll(segment -> {
-            int found = changed.nextSetBit(segment.first());
-            return found < 0 || found >= segment.end()
-                    ? segment
-                    : segment(all.subList(segment.first(), segment.end()), segment.first(), frequent, shards);
-        });
-        return new InvertedIndex(next, documents, shards, generation);
-    }
-
-    /** The shards whose files differ from those before a change of documents. */
-    int[] different(InvertedIndex before) {
-        return IntStream.range(0, shards)
-                .filter(shard -> IntStream.range(0, segments.size())
-                        .anyMatch(i -> segments.get(i) != before.segments.get(i)
-                                && !segments.get(i).isSame(shard, before.segments.get(i))))
-                .toArray();
-    }
-
-    private static Segment segment(List<SearchDocument> documents, int first, Set<String> frequent, int shards) {
-        SegmentBuilder builder = new SegmentBuilder(first, documents.size(), frequent);
-        documents.forEach(builder::add);
-        return builder.finish(shards);
-    }
-
-    /**
-     * The files of all shards.
-     *
-     * @param isKept whether this index is needed afterwards
-     * @param onStep called before each of many parts of the work, on any thread; an exception from it ends the work
-     */
-    List<byte[]> files(boolean isKept, Runnable onStep) {
-        List<byte[]> files = new ArrayList<>();
-        for (int begin = 0; begin < shards; begin += Segment.GROUP) {
-            int first = begin;
-            files.addAll(all(Math.min(Segment.GROUP, shards - first), i -> file(first + i), onStep));
-            if (!isKept) {
-                segments.forEach(segment -> segment.forget(first / Segment.GROUP));
-            }
-        }
-        return files;
-    }
-
-    /** The file of one shard. */
-    byte[] file(int shard) {
-        int bits = Integer.numberOfTrailingZeros(shards);
-        return ShardMerger.merge(segments, shard, new ShardWriter(generation, documents, bits));
-    }
-
-    /**
-     * Makes numbered items in parallel, with threads of its own: a thread of the common pool could take up a file that
-     * waits for this result.
-     */
-    private static <T> List<T> all(int count, IntFunction<T> maker, Runnable onStep) {
-        IntFunction<T> step = i -> {
             onStep.run();
-            return maker.apply(i);
-        };
-        int threads = Math.min(Runtime.getRuntime().availableProcessors(), count);
-        if (threads < 2) {
-            return IntStream.range(0, count).mapToObj(step).toList();
+            new Collector(i).read(documents.get(i));
         }
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
-            List<CompletableFuture<T>> made = IntStream.range(0, count)
-                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> step.apply(i), pool))
-                    .toList();
-            return made.stream().map(CompletableFuture::join).toList();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
+        postings.sort(terms.size());
+        int[] file = new int[terms.size()];
+        begins = new int[files + 1];
+        for (int term = 0; term < file.length; term++) {
+            file[term] = TermHash.file(terms.text(term), files);
+            begins[file[term] + 1]++;
+        }
+        for (int i = 0; i < files; i++) {
+            begins[i + 1] += begins[i];
+        }
+        int[] next = begins.clone();
+        order = new int[file.length];
+        for (int term = 0; term < file.length; term++) {
+            order[next[file[term]]++] = term;
+        }
+    }
+
+    /** The terms of one document. */
+    private final class Collector implements Tokeniser.Sink {
+        private final int document;
+        private final Tokeniser tokeniser = new Tokeniser(this);
+        private final StringBuilder term = new StringBuilder();
+        private final StringBuilder before = new StringBuilder();
+        private int weight;
+
+        private Collector(int document) {
+            this.document = document;
+        }
+
+        private void read(SearchDocument next) {
+            read(Block.TITLE, next.title());
+            next.names().forEach(name -> read(Block.NAME, name));
+            next.text().forEach(block -> read(block.weight(), block.text()));
+            weight = Block.BODY;
+            for (String facet : next.facets()) {
+                begin().append('#').append(facet);
+                add();
             }
-            throw e;
-        } finally {
-            pool.shutdownNow();
+            if (!next.type().equals("news")) {
+                addNames(next);
+            }
         }
+
+        private void read(int withWeight, String text) {
+            weight = withWeight;
+            before.setLength(0);
+            tokeniser.read(text);
+        }
+
+        /** The buffer for the next term, which {@link #add} adds. */
+        private StringBuilder begin() {
+            term.setLength(0);
+            return term;
+        }
+
+        private boolean add() {
+            return postings.add(terms.number(term), document, weight);
+        }
+
+        @Override
+        public void word(StringBuilder word) {
+            begin().append(word);
+            if (add()) {
+                for (int i = 1; i <= Math.min(LONGEST_BEGINNING, word.length()); i++) {
+                    begin().append(word, 0, i).append('*');
+                    add();
+                }
+            }
+            if (before.length() > 0) {
+                begin().append(before).append(' ').append(word);
+                add();
+                before.setLength(0);
+            }
+            before.append(word);
+        }
+
+        @Override
+        public void pair(int first, int second) {
+            begin().appendCodePoint(first).appendCodePoint(second);
+            add();
+        }
+
+        @Override
+        public void single(int character) {
+            before.setLength(0);
+            begin().appendCodePoint(character);
+            add();
+        }
+
+        private void addNames(SearchDocument next) {
+            String official = Alias.form(next.officialName());
+            String title = Alias.form(next.title());
+            Set<String> forms = new LinkedHashSet<>(List.of(title, official));
+            next.names().forEach(name -> forms.add(Alias.form(name)));
+            for (String form : forms) {
+                boolean isOfficial = form.equals(title) || form.equals(official);
+                add(new Alias(form, document, isOfficial ? "" : official));
+                next.synonyms().forEach(other -> add(new Alias(form, document, Alias.form(other))));
+            }
+        }
+
+        private void add(Alias alias) {
+            if (!alias.name().isEmpty()) {
+                aliases.get(TermHash.file(alias.firstTerm(), aliases.size())).add(alias);
+            }
+        }
+    }
+
+    /** The names and terms of a file, as two members of a JSON object. */
+    String file(int number) {
+        List<Text> texts = new ArrayList<>();
+        for (int i = begins[number]; i < begins[number + 1]; i++) {
+            texts.add(new Text(terms.text(order[i]), order[i]));
+        }
+        texts.sort(Comparator.comparing(Text::text));
+        StringBuilder out = new StringBuilder("\"names\":[");
+        out.append(aliases.get(number).stream()
+                .sorted(Alias.ORDER)
+                .map(alias -> "[" + Json.text(alias.name()) + "," + alias.document() + "," + Json.text(alias.official())
+                        + "]")
+                .collect(Collectors.joining(",\n")));
+        out.append("],\n\"terms\":{");
+        String separator = "\n";
+        for (Text text : texts) {
+            out.append(separator);
+            Json.appendText(out, text.text());
+            out.append(":\"");
+            postings.append(text.term(), out);
+            out.append('"');
+            separator = ",\n";
+        }
+        return out.append('}').toString();
     }
 }

@@ -1,11 +1,9 @@
 package org.programmekb.search;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
@@ -18,89 +16,62 @@ import org.programmekb.trace.Trace;
 final class LanguageIndex {
     /** Question about everything in the index of a language. */
     static final String INDEX = "search";
-    /** Question about the text of one document. */
-    static final String TEXT = "search-text";
+    /** Question about the texts in one file. */
+    static final String TEXTS = "search-texts";
 
     private final Language language;
     private final SearchDocuments documents;
-    private final Object turn;
-    private final int shards;
-    /** Base-2 logarithm of the number of documents whose texts share a file. */
-    private final int textBits;
-
     private final long names;
-    private final long facts;
-    private final long[] fingerprints;
-    private final int[] parts;
+    private final FileCounts counts;
     private final long fingerprint;
-    private boolean isKept;
-    private @Nullable FrequentWords words;
+    private final long generation;
     private @Nullable InvertedIndex inverted;
-    private @Nullable List<byte[]> files;
-    /** The document whose parts were asked for last: its files are usually made one after the other. */
-    private volatile @Nullable Cut last;
-
-    private record Cut(int number, List<List<Block>> parts) {}
 
     /**
      * Creates an index of these documents.
      *
      * @param names fingerprint of the names that any document may mention
      * @param facts fingerprint of all facts, without prose
-     * @param turn lock that all languages of a site share, so that only one index is built at a time
+     * @param site bytes of text in all languages
      */
-    LanguageIndex(Language language, SearchDocuments documents, long names, long facts, Object turn) {
+    LanguageIndex(Language language, SearchDocuments documents, long names, long facts, long site) {
         this.language = language;
-        this.names = names;
-        this.facts = facts;
         this.documents = documents;
-        this.turn = turn;
-        this.shards = Shards.count(documents.size());
-        this.textBits = TextFile.bits(documents);
-        this.fingerprints =
-                documents.all().stream().mapToLong(SearchDocument::fingerprint).toArray();
-        this.parts = documents.all().stream().mapToInt(TextFile::parts).toArray();
-        Fingerprint all = new Fingerprint().add(facts);
-        for (long each : fingerprints) {
-            all.add(each);
-        }
-        this.fingerprint = all.value();
-    }
-
-    /** Keeps the inverted index, so that it can be updated later. */
-    void keep() {
-        isKept = true;
+        this.names = names;
+        this.counts = FileCounts.of(documents.all().size(), documents.size(), site);
+        this.fingerprint = fingerprint(facts, documents.all());
+        Fingerprint order = new Fingerprint().add(SearchFiles.VERSION).add(documents.firstNews());
+        documents.all().forEach(document -> order.add(document.path()));
+        this.generation = order.add(counts.terms()).add(counts.textBits()).value();
     }
 
     long fingerprint() {
         return fingerprint;
     }
 
-    /** Fingerprint of the document with this number; zero if there is none. */
+    /** Fingerprint of the texts in the file with this number. */
     long fingerprint(int number) {
-        return number < fingerprints.length
-                ? new Fingerprint()
-                        .add(names)
-                        .add(textBits)
-                        .add(fingerprints[number])
-                        .value()
-                : 0;
+        return fingerprint(names, inFile(number));
+    }
+
+    private long fingerprint(long facts, List<SearchDocument> some) {
+        Fingerprint all = new Fingerprint().add(facts).add(counts.terms()).add(counts.textBits());
+        some.forEach(document -> all.add(document.fingerprint()));
+        return all.value();
+    }
+
+    private static String hex(long fingerprint) {
+        return Json.text(String.format(Locale.ROOT, "%016x", fingerprint).substring(0, 10));
     }
 
     /** The data that the client must have before it can request anything else. */
     String manifest() {
-        return indexed(this::describe);
-    }
-
-    private String describe() {
+        Trace.ask(INDEX, language.code());
         return "{\"code\":" + Json.text(language.code()) + ",\"tag\":" + Json.text(language.tag()) + ",\"name\":"
                 + Json.text(language.name()) + ",\"documents\":"
                 + documents.all().size() + ",\"firstNews\":"
-                + documents.firstNews() + ",\"shards\":" + shards + ",\"texts\":" + textBits + ",\"window\":"
-                + SegmentBuilder.WINDOW_BITS
-                + ",\"frequent\":" + Json.text(String.join(" ", frequent()))
-                + ",\"generation\":" + generation() + ",\"v\":\""
-                + String.format(Locale.ROOT, "%016x", fingerprint).substring(0, 10) + "\"}";
+                + documents.firstNews() + ",\"files\":" + counts.terms() + ",\"texts\":" + counts.textBits()
+                + ",\"generation\":" + hex(generation) + ",\"v\":" + hex(fingerprint) + "}";
     }
 
     /**
@@ -111,154 +82,57 @@ final class LanguageIndex {
      */
     List<GeneratedFile> files(Runnable onStep) {
         List<GeneratedFile> all = new ArrayList<>();
-        for (int i = 0; i < shards; i++) {
-            int shard = i;
-            all.add(file(shard, () -> made(onStep).get(shard)));
-        }
-        for (int i = 0; i << textBits < parts.length; i++) {
-            all.add(texts(i));
-        }
-        for (int i = 0; i < parts.length; i++) {
-            all.addAll(furtherParts(i));
-        }
-        return all;
-    }
-
-    private GeneratedFile file(int shard, Supplier<byte[]> made) {
-        return new GeneratedFile(path("d", shard, ""), () -> indexed(made));
-    }
-
-    private <T> T indexed(Supplier<T> made) {
-        Trace.ask(INDEX, language.code());
-        return Trace.untraced(made);
-    }
-
-    /** The file with the first parts of the texts of consecutive documents. */
-    private GeneratedFile texts(int number) {
-        int first = number << textBits;
-        int end = first + (1 << textBits);
-        return new GeneratedFile(path("t", number, ""), () -> {
-            // Questions also cover numbers without a document: a new document would be in this file.
-            for (int i = first; i < end; i++) {
-                Trace.ask(TEXT, language.code(), Integer.toString(i));
-            }
-            List<SearchDocument> some = documents.all().subList(first, Math.min(end, parts.length));
-            return Trace.untraced(() -> TextFile.first(some));
-        });
-    }
-
-    private List<GeneratedFile> furtherParts(int number) {
-        List<GeneratedFile> all = new ArrayList<>();
-        for (int i = 1; i < parts[number]; i++) {
-            int part = i;
-            all.add(new GeneratedFile(path("p", number, "-" + part), () -> {
-                Trace.ask(TEXT, language.code(), Integer.toString(number));
-                return Trace.untraced(() -> TextFile.further(parts(number).get(part)));
+        AtomicInteger left = new AtomicInteger(counts.terms());
+        for (int i = 0; i < counts.terms(); i++) {
+            int number = i;
+            all.add(file("d", i, () -> {
+                Trace.ask(INDEX, language.code());
+                return Trace.untraced(() -> terms(number, left, onStep));
             }));
         }
+        List<GeneratedFile> texts = new ArrayList<>();
+        for (int i = 0; i < counts.texts(documents.all().size()); i++) {
+            int number = i;
+            texts.add(file("t", i, () -> {
+                Trace.ask(TEXTS, language.code(), Integer.toString(number));
+                return Trace.untraced(() -> TextJson.of(inFile(number)));
+            }));
+        }
+        // While one thread reads the documents for the first file, others can make these.
+        all.addAll(1, texts);
         return all;
     }
 
-    private List<List<Block>> parts(int number) {
-        Cut known = last;
-        if (known == null || known.number() != number) {
-            known = new Cut(number, TextFile.cut(documents.all().get(number)));
-            last = known;
+    private String terms(int number, AtomicInteger left, Runnable onStep) {
+        String terms = inverted(onStep).file(number);
+        // On a large site the index takes hundreds of megabytes, which the next language needs.
+        if (left.decrementAndGet() == 0) {
+            release();
         }
-        return known.parts();
+        return "{\"generation\":" + hex(generation) + ",\n" + terms + "}";
     }
 
-    private String path(String kind, int number, String part) {
-        return SearchFiles.FOLDER + language.code() + "/" + kind + "/" + Shards.path(number, part);
+    private GeneratedFile file(String kind, int number, Supplier<String> json) {
+        String path =
+                SearchFiles.FOLDER + language.code() + "/" + kind + "/" + (number >> 8) + "/" + (number & 255) + ".bin";
+        return new GeneratedFile(path, () -> CompressedJson.of(json.get()));
     }
 
-    private synchronized List<byte[]> made(Runnable onStep) {
-        if (files == null) {
-            // On a large site the index takes hundreds of megabytes, and the files only a few dozen.
-            synchronized (turn) {
-                InvertedIndex all = inverted == null
-                        ? InvertedIndex.of(documents.all(), Set.copyOf(frequent()), shards, generation(), onStep)
-                        : inverted;
-                if (isKept) {
-                    inverted = all;
-                }
-                files = all.files(isKept, onStep);
-            }
+    private List<SearchDocument> inFile(int number) {
+        int all = documents.all().size();
+        int first = Math.min(all, number << counts.textBits());
+        return documents.all().subList(first, Math.min(all, number + 1 << counts.textBits()));
+    }
+
+    private synchronized InvertedIndex inverted(Runnable onStep) {
+        if (inverted == null) {
+            inverted = new InvertedIndex(documents.all(), counts.terms(), onStep);
         }
-        return files;
+        return inverted;
     }
 
     /** Frees the memory after the files are written. */
     synchronized void release() {
-        files = null;
-    }
-
-    private synchronized List<String> frequent() {
-        if (words == null) {
-            words = new FrequentWords(isKept);
-            words.count(documents.all(), number -> true);
-        }
-        return words.of(parts.length);
-    }
-
-    private int generation() {
-        return (int) order() & (1 << ShardWriter.GENERATION_BITS) - 1;
-    }
-
-    /** While it is the same, files of different builds of the site can be used together. */
-    private long order() {
-        Fingerprint order = new Fingerprint()
-                .add(SearchFiles.VERSION)
-                .add(shards)
-                .add(textBits)
-                .add(documents.firstNews());
-        frequent().stream().sorted().forEach(order::add);
-        documents.all().forEach(document -> order.add(document.path()));
-        return order.value();
-    }
-
-    /** The part of {@link SearchFiles#follow} for one language. */
-    Optional<SearchFiles.Changes> follow(LanguageIndex former) {
-        keep();
-        InvertedIndex before = former.inverted;
-        FrequentWords wordsBefore = former.words;
-        if (before == null || wordsBefore == null || names != former.names || parts.length != former.parts.length) {
-            return Optional.empty();
-        }
-        long order = former.order();
-        BitSet changed = changed(former, before);
-        wordsBefore.count(documents.all(), changed::get);
-        words = wordsBefore;
-        if (order() != order) {
-            words = null;
-            return Optional.empty();
-        }
-        InvertedIndex after = before.with(documents.all(), changed, Set.copyOf(frequent()));
-        inverted = after;
-        List<GeneratedFile> files = new ArrayList<>();
-        List<String> removed = new ArrayList<>();
-        for (int shard : after.different(before)) {
-            files.add(file(shard, () -> after.file(shard)));
-        }
-        changed.stream().map(number -> number >> textBits).distinct().forEach(number -> files.add(texts(number)));
-        changed.stream().forEach(number -> {
-            files.addAll(furtherParts(number));
-            for (int part = parts[number]; part < former.parts[number]; part++) {
-                removed.add(path("p", number, "-" + part));
-            }
-        });
-        return Optional.of(new SearchFiles.Changes(files, removed));
-    }
-
-    private BitSet changed(LanguageIndex former, InvertedIndex before) {
-        BitSet changed = new BitSet(parts.length);
-        for (int i = 0; i < parts.length; i++) {
-            if (fingerprints[i] != former.fingerprints[i]
-                    || facts != former.facts
-                            && SegmentBuilder.facts(documents.all().get(i)) != before.facts(i)) {
-                changed.set(i);
-            }
-        }
-        return changed;
+        inverted = null;
     }
 }

@@ -1,85 +1,96 @@
 package org.programmekb.search;
 
 import java.util.Arrays;
-import org.programmekb.cache.ByteDecoder;
 
-/** Posting list of one term: documents in ascending order, each with its weight and windows. */
+/** The documents of all terms: added document by document, then sorted by terms. */
 final class Postings {
-    private int count;
-    private int[] documents = new int[1 << 10];
-    private byte[] weights = new byte[1 << 10];
-    /** For each document, the end of its windows. */
-    private int[] ends = new int[1 << 10];
+    private static final int WEIGHT_BITS = 2;
+    private static final int COUNT_BITS = 2;
+    private static final int LOWEST = 3;
+    /** A document that contains a word so often is about it. */
+    private static final int OFTEN = 4;
 
-    private int[] windows = new int[1 << 10];
+    /** For each posting: the document, how often it contains the term (at most {@link #OFTEN}), less one, and the weight. */
+    private int[] values = new int[1 << 14];
+    /** For each posting, its term; empty when the postings are sorted. */
+    private int[] terms = new int[1 << 14];
 
-    void clear() {
-        count = 0;
+    private int size;
+    /** For each term, its last posting plus one; when the postings are sorted, the end of its postings. */
+    private int[] last = new int[1 << 12];
+
+    /**
+     * Adds an occurrence of a term; documents must be added in ascending order.
+     *
+     * @return whether the document does not yet have the term with this weight
+     */
+    boolean add(int term, int document, int weight) {
+        if (term >= last.length) {
+            last = Arrays.copyOf(last, Math.max(last.length * 2, term + 1));
+        }
+        int at = last[term] - 1;
+        if (at >= 0 && document(at) == document) {
+            int value = values[at];
+            int count = Math.min(OFTEN - 1, (value >> WEIGHT_BITS & LOWEST) + 1);
+            int known = value & LOWEST;
+            values[at] = value(document, count, Math.max(known, weight));
+            return weight > known;
+        }
+        if (size == values.length) {
+            values = Arrays.copyOf(values, size * 2);
+            terms = Arrays.copyOf(terms, size * 2);
+        }
+        values[size] = value(document, 0, weight);
+        terms[size] = term;
+        last[term] = ++size;
+        return true;
+    }
+
+    private static int value(int document, int count, int weight) {
+        return (document << COUNT_BITS | count) << WEIGHT_BITS | weight;
+    }
+
+    private int document(int at) {
+        return values[at] >>> COUNT_BITS + WEIGHT_BITS;
+    }
+
+    /** Sorts the postings by their terms; to be called once, after the last {@link #add}. */
+    void sort(int termCount) {
+        int[] ends = new int[termCount + 1];
+        for (int i = 0; i < size; i++) {
+            ends[terms[i] + 1]++;
+        }
+        for (int term = 0; term < termCount; term++) {
+            ends[term + 1] += ends[term];
+        }
+        int[] sorted = new int[size];
+        for (int i = 0; i < size; i++) {
+            sorted[ends[terms[i]]++] = values[i];
+        }
+        last = ends;
+        values = sorted;
+        terms = new int[0];
     }
 
     /**
-     * Adds what {@link Occurrences#pack} wrote, up to a position; {@code first} is the number of the first document
-     * there.
+     * Appends the documents of a term: for each, the number of documents that are skipped before it, in base 36 and left
+     * out if it is zero, then a letter for the weight.
      */
-    void add(ByteDecoder in, int end, int first, boolean hasPlaces) {
-        int last = first - 1;
-        while (in.at() < end) {
-            if (count == documents.length) {
-                grow();
+    void append(int term, StringBuilder out) {
+        int expected = 0;
+        for (int i = term == 0 ? 0 : last[term - 1]; i < last[term]; i++) {
+            int document = document(i);
+            if (document > expected) {
+                out.append(Integer.toString(document - expected, Character.MAX_RADIX));
             }
-            int value = in.number();
-            weights[count] = (byte) (value & 3);
-            last += (value >>> (hasPlaces ? 3 : 2)) + 1;
-            documents[count] = last;
-            if (hasPlaces) {
-                addWindows(in, (value & 4) == 0 ? in.number() : 1);
-            }
-            count++;
+            out.append((char) ('A' + weight(i)));
+            expected = document + 1;
         }
     }
 
-    private void grow() {
-        documents = Arrays.copyOf(documents, count * 2);
-        weights = Arrays.copyOf(weights, count * 2);
-        ends = Arrays.copyOf(ends, count * 2);
-    }
-
-    private void addWindows(ByteDecoder in, int number) {
-        int next = begin(count);
-        if (next + number > windows.length) {
-            windows = Arrays.copyOf(windows, windows.length * 2 + number);
-        }
-        int last = -1;
-        for (int i = 0; i < number; i++) {
-            last += in.number() + 1;
-            windows[next++] = last;
-        }
-        ends[count] = next;
-    }
-
-    /** Number of documents with the term. */
-    int count() {
-        return count;
-    }
-
-    int document(int at) {
-        return documents[at];
-    }
-
-    int weight(int at) {
-        return weights[at];
-    }
-
-    /** The start of the windows of the document at this index. */
-    int begin(int at) {
-        return at == 0 ? 0 : ends[at - 1];
-    }
-
-    int end(int at) {
-        return ends[at];
-    }
-
-    int window(int at) {
-        return windows[at];
+    private int weight(int at) {
+        int weight = values[at] & LOWEST;
+        boolean isOften = (values[at] >> WEIGHT_BITS & LOWEST) == OFTEN - 1;
+        return weight == Block.BODY && isOften ? Block.HEADING : weight;
     }
 }

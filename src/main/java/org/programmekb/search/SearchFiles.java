@@ -2,6 +2,7 @@ package org.programmekb.search;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ public final class SearchFiles {
     public static final String FOLDER = "search/";
 
     /** The version of the format; the client shows a message if it supports another one. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     private final Map<String, LanguageIndex> languages = new LinkedHashMap<>();
 
@@ -36,16 +37,20 @@ public final class SearchFiles {
         if (index.config().search() == Search.ON) {
             long names = Fingerprint.of(index.organisations());
             long facts = facts(index);
-            for (Language language : index.config().languages()) {
-                SearchDocuments documents = SearchDocuments.of(context, language, answers);
-                files.languages.put(language.code(), new LanguageIndex(language, documents, names, facts, files));
-            }
+            Map<Language, SearchDocuments> documents = new LinkedHashMap<>();
+            index.config()
+                    .languages()
+                    .forEach(language -> documents.put(language, SearchDocuments.of(context, language, answers)));
+            long size =
+                    documents.values().stream().mapToLong(SearchDocuments::size).sum();
+            documents.forEach((language, all) ->
+                    files.languages.put(language.code(), new LanguageIndex(language, all, names, facts, size)));
         }
         answers.add(LanguageIndex.INDEX, question -> {
             LanguageIndex asked = files.languages.get(question.subject());
             return asked == null ? 0 : asked.fingerprint();
         });
-        answers.add(LanguageIndex.TEXT, question -> {
+        answers.add(LanguageIndex.TEXTS, question -> {
             LanguageIndex asked = files.languages.get(question.subject());
             return asked == null ? 0 : asked.fingerprint(Integer.parseInt(question.detail()));
         });
@@ -78,7 +83,7 @@ public final class SearchFiles {
     public List<GeneratedFile> all(Runnable onStep) {
         List<GeneratedFile> all = new ArrayList<>();
         if (!languages.isEmpty()) {
-            all.add(manifestFile());
+            all.add(new GeneratedFile(FOLDER + "manifest.json", () -> manifest(languages.values())));
             languages.values().forEach(language -> all.addAll(language.files(onStep)));
         }
         return all;
@@ -102,43 +107,14 @@ public final class SearchFiles {
         }
     }
 
-    /**
-     * Allows a later state of the site to {@link #follow} this one by keeping the inverted index, which takes about a
-     * third of the memory of all texts. To be called before any file is made.
-     */
+    /** Returns itself: nothing has to be kept for {@link #follow}. */
     public SearchFiles kept() {
-        languages.values().forEach(LanguageIndex::keep);
         return this;
     }
 
-    /**
-     * The files that must be made again after texts were edited; all others would be the same, byte for byte. This
-     * state is kept, too, and the earlier one must not be used again.
-     *
-     * @param former the state of the site before, which was {@link #kept} and of which all files were made; each state
-     *     has its own index and answers
-     * @return empty if the documents or their order differ, or so much has changed that {@link #all} must be made
-     */
+    /** Always empty: after an edit, {@link #all} files are made again. */
     public Optional<Changes> follow(SearchFiles former) {
-        kept();
-        if (!languages.keySet().equals(former.languages.keySet())) {
-            return Optional.empty();
-        }
-        List<GeneratedFile> files = new ArrayList<>();
-        List<String> removed = new ArrayList<>();
-        for (Map.Entry<String, LanguageIndex> language : languages.entrySet()) {
-            Optional<Changes> changes = Optional.ofNullable(former.languages.get(language.getKey()))
-                    .flatMap(before -> language.getValue().follow(before));
-            if (changes.isEmpty()) {
-                return Optional.empty();
-            }
-            files.addAll(changes.get().files());
-            removed.addAll(changes.get().removed());
-        }
-        if (!languages.isEmpty()) {
-            files.add(manifestFile());
-        }
-        return Optional.of(new Changes(files, removed));
+        return Optional.empty();
     }
 
     /** Frees the memory of the files after they are written; the object itself stays referenced to answer questions. */
@@ -146,12 +122,9 @@ public final class SearchFiles {
         languages.values().forEach(LanguageIndex::release);
     }
 
-    private GeneratedFile manifestFile() {
-        return new GeneratedFile(FOLDER + "manifest.json", this::manifest);
-    }
-
-    private byte[] manifest() {
-        String list = languages.values().stream().map(LanguageIndex::manifest).collect(Collectors.joining(",\n"));
+    /** The content of the manifest. */
+    static byte[] manifest(Collection<LanguageIndex> languages) {
+        String list = languages.stream().map(LanguageIndex::manifest).collect(Collectors.joining(",\n"));
         return ("{\"version\":" + VERSION + ",\"languages\":[\n" + list + "\n]}\n").getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -13,22 +13,19 @@ final class Tokeniser {
 
     private final Sink sink;
     private final StringBuilder word = new StringBuilder();
-    private int position;
-    private int wordStart;
     private int lastOfWord = NONE;
-    private int lastPosition;
     private int lastHan = NONE;
 
-    /** Receives the terms; positions count the folded characters of a document. */
+    /** Receives the terms in the order of their ends. */
     interface Sink {
         /** A word; the builder is reused after the call. */
-        default void word(StringBuilder word, int position) {}
+        default void word(StringBuilder word) {}
 
-        /** Two neighbours, at least one of them a Han character; the position is that of the first. */
-        default void pair(int first, int second, int position) {}
+        /** Two neighbours, at least one of them a Han character. */
+        default void pair(int first, int second) {}
 
         /** One Han character. */
-        default void single(int character, int position) {}
+        default void single(int character) {}
     }
 
     Tokeniser(Sink sink) {
@@ -61,33 +58,23 @@ final class Tokeniser {
         }
         endWord();
         lastHan = NONE;
-        position++;
-    }
-
-    /** Number of characters read, plus one for each block. */
-    int position() {
-        return position;
     }
 
     private void han(int character) {
         if (lastOfWord != NONE) {
-            sink.pair(lastOfWord, character, lastPosition);
+            sink.pair(lastOfWord, character);
             endWord();
         } else if (lastHan != NONE) {
-            sink.pair(lastHan, character, position - 1);
+            sink.pair(lastHan, character);
         }
-        sink.single(character, position);
+        sink.single(character);
         lastHan = character;
-        position++;
     }
 
     private void other(int character) {
         if (Folding.isWord(character)) {
-            if (lastOfWord == NONE) {
-                wordStart = position;
-                if (lastHan != NONE) {
-                    sink.pair(lastHan, character, position - 1);
-                }
+            if (lastHan != NONE) {
+                sink.pair(lastHan, character);
             }
             if (word.length() < LONGEST_WORD) {
                 if (Character.isBmpCodePoint(character)) {
@@ -96,18 +83,16 @@ final class Tokeniser {
                     word.appendCodePoint(character);
                 }
                 lastOfWord = character;
-                lastPosition = position;
             }
         } else {
             endWord();
         }
         lastHan = NONE;
-        position++;
     }
 
     private void endWord() {
         if (lastOfWord != NONE) {
-            sink.word(word, wordStart);
+            sink.word(word);
             word.setLength(0);
             lastOfWord = NONE;
         }

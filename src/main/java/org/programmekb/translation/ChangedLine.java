@@ -52,7 +52,7 @@ public record ChangedLine(Kind kind, List<Span> spans) {
         List<ChangedLine> lines = new ArrayList<>();
         List<String> removed = new ArrayList<>();
         List<String> added = new ArrayList<>();
-        for (Difference.Step<String> step : Difference.between(before, after, String::equals)) {
+        for (SequenceDiff.Step<String> step : SequenceDiff.between(before, after, String::equals)) {
             switch (step.kind()) {
                 case REMOVED -> removed.add(step.element());
                 case ADDED -> added.add(step.element());
@@ -80,24 +80,24 @@ public record ChangedLine(Kind kind, List<Span> spans) {
     private static void words(List<ChangedLine> lines, String removed, String added) {
         List<String> before = tokens(removed);
         List<String> after = tokens(added);
-        List<Difference.Step<String>> steps = Difference.between(before, after, String::equals);
+        List<SequenceDiff.Step<String>> steps = SequenceDiff.between(before, after, String::equals);
         long kept = steps.stream()
                 .filter(step ->
-                        step.kind() == Difference.Kind.KEPT && !step.element().isBlank())
+                        step.kind() == SequenceDiff.Kind.KEPT && !step.element().isBlank())
                 .count();
         if (kept < ALIKE * Math.max(before.size(), after.size()) / 2) {
             lines.add(whole(Kind.REMOVED, removed));
             lines.add(whole(Kind.ADDED, added));
             return;
         }
-        lines.add(new ChangedLine(Kind.REMOVED, spans(steps, Difference.Kind.REMOVED)));
-        lines.add(new ChangedLine(Kind.ADDED, spans(steps, Difference.Kind.ADDED)));
+        lines.add(new ChangedLine(Kind.REMOVED, spans(steps, SequenceDiff.Kind.REMOVED)));
+        lines.add(new ChangedLine(Kind.ADDED, spans(steps, SequenceDiff.Kind.ADDED)));
     }
 
-    private static List<Span> spans(List<Difference.Step<String>> steps, Difference.Kind own) {
+    private static List<Span> spans(List<SequenceDiff.Step<String>> steps, SequenceDiff.Kind own) {
         List<Span> spans = new ArrayList<>();
-        for (Difference.Step<String> step : steps) {
-            if (step.kind() == own || step.kind() == Difference.Kind.KEPT) {
+        for (SequenceDiff.Step<String> step : steps) {
+            if (step.kind() == own || step.kind() == SequenceDiff.Kind.KEPT) {
                 boolean differs = step.kind() == own;
                 Span last = spans.isEmpty() ? new Span("", !differs) : spans.get(spans.size() - 1);
                 if (last.differs() == differs) {

@@ -54,7 +54,7 @@ public record SourceChange(Kind kind, Part part, int line, List<ChangedLine> lin
         List<Section> gone = new ArrayList<>();
         List<Section> come = new ArrayList<>();
         BiPredicate<Section, Section> same = (a, b) -> a.heading().equals(b.heading());
-        for (Difference.Step<Section> step : Difference.between(old, now, same)) {
+        for (SequenceDiff.Step<Section> step : SequenceDiff.between(old, now, same)) {
             switch (step.kind()) {
                 case REMOVED -> gone.add(step.element());
                 case ADDED -> come.add(step.element());

@@ -29,7 +29,7 @@ public final class Translations {
     private final SiteConfig config;
     private final Ledger ledger;
     private final Map<ContentId, Map<Language, DocumentSource>> documents = new TreeMap<>();
-    private final Words words;
+    private final CurrentTexts words;
     /** Renamed translations: new names to the names in the ledger. */
     private final Map<TranslationId, TranslationId> moved = new TreeMap<>();
     /** Records of translations that do not exist under any name. */
@@ -37,7 +37,7 @@ public final class Translations {
 
     private final Map<ContentId, List<Translation>> states = new LinkedHashMap<>();
 
-    private Translations(SiteConfig config, Ledger ledger, Words words) {
+    private Translations(SiteConfig config, Ledger ledger, CurrentTexts words) {
         this.config = config;
         this.ledger = ledger;
         this.words = words;
@@ -56,7 +56,7 @@ public final class Translations {
             List<SourceFile> records,
             Diagnostics diagnostics)
             throws IOException {
-        Words words = new Words(config, tree.facts(), records.isEmpty() ? Optional.empty() : parsed);
+        CurrentTexts words = new CurrentTexts(config, tree.facts(), records.isEmpty() ? Optional.empty() : parsed);
         Ledger ledger = Ledger.read(records, config, tree.documents(), diagnostics);
         Translations translations = new Translations(config, ledger, words);
         tree.documents()

@@ -14,7 +14,7 @@ import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Severity;
 import org.programmekb.markup.body.Body;
-import org.programmekb.markup.body.Fingerprint;
+import org.programmekb.markup.body.ContentFingerprint;
 import org.programmekb.markup.body.Heading;
 import org.programmekb.markup.body.Image;
 import org.programmekb.markup.body.Link;
@@ -71,7 +71,7 @@ class ParseResultFormatTest {
         assertThat(read.body().template()).isEqualTo(parsed.body().template());
         assertThat(read.body().text()).isEqualTo("text\nmore");
         assertThat(read.body().fingerprint()).isEqualTo(parsed.body().fingerprint());
-        assertThat(Fingerprint.of(read.header())).isEqualTo(Fingerprint.of(parsed.header()));
+        assertThat(ContentFingerprint.of(read.header())).isEqualTo(ContentFingerprint.of(parsed.header()));
     }
 
     @Test

@@ -18,7 +18,6 @@ import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Tag;
@@ -262,13 +261,8 @@ class SearchTest {
         String phrase = "\"lap niche\"";
         assertThat(ask(project, "en", List.of(phrase)).get(0)).startsWith("15 en/news/item-0/");
 
-        try (Stream<Path> files = Files.walk(project.folder().resolve("output/search/en/d"))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                byte[] bytes = Files.readAllBytes(file);
-                bytes[1] ^= 1;
-                Files.write(file, bytes);
-            }
-        }
+        Path manifest = project.folder().resolve("output/search/manifest.json");
+        Files.writeString(manifest, Files.readString(manifest).replace("\"generation\":\"", "\"generation\":\"0"));
 
         assertThat(ask(project, "en", List.of(phrase)))
                 .containsExactly("The search index has changed; load the page again.");

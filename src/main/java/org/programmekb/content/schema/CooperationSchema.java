@@ -27,7 +27,7 @@ import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.Document;
-import org.programmekb.markup.Facts;
+import org.programmekb.markup.FactFile;
 import org.programmekb.source.ContentId;
 import org.programmekb.type.ContentType;
 
@@ -120,7 +120,7 @@ final class CooperationSchema {
         DocumentGroup group =
                 groups.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
         return Stream.concat(
-                        group.facts().map(Facts::fields).stream(),
+                        group.facts().map(FactFile::fields).stream(),
                         group.documents().stream().map(Document::header))
                 .flatMap(fields -> fields.field(CommonFields.CITIES.name()).stream())
                 .map(field -> field.value().location())

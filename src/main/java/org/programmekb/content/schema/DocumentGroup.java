@@ -15,7 +15,7 @@ import org.programmekb.content.field.BindingContext;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Suggestion;
 import org.programmekb.markup.Document;
-import org.programmekb.markup.Facts;
+import org.programmekb.markup.FactFile;
 import org.programmekb.markup.ParsedSources;
 import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.source.ContentId;
@@ -27,17 +27,17 @@ import org.programmekb.source.ContentId;
  * @param documents its languages in the order of the configuration; empty if only facts exist
  * @param isWhole whether all its sources could be read; if not, a missing field may be in the unread part
  */
-record DocumentGroup(ContentId id, Optional<Facts> facts, List<Document> documents, boolean isWhole) {
+record DocumentGroup(ContentId id, Optional<FactFile> facts, List<Document> documents, boolean isWhole) {
     /** The file in which a missing field is reported: the facts if there are any, else the first document. */
     Location home() {
-        return facts.map(Facts::source)
+        return facts.map(FactFile::source)
                 .orElseGet(() -> documents.get(0).source())
                 .location();
     }
 
     /** Groups all sources by id, sorted by id; of two files for the same language of a document, the first is used. */
     static List<DocumentGroup> of(ParsedSources sources, Set<ContentId> unread, BindingContext context) {
-        Map<ContentId, Facts> facts = new LinkedHashMap<>();
+        Map<ContentId, FactFile> facts = new LinkedHashMap<>();
         sources.facts().forEach(each -> facts.putIfAbsent(each.id(), each));
         Map<ContentId, Map<Language, Document>> documents = new TreeMap<>();
         facts.keySet().forEach(id -> documents.put(id, new HashMap<>()));
@@ -48,7 +48,7 @@ record DocumentGroup(ContentId id, Optional<Facts> facts, List<Document> documen
 
         List<DocumentGroup> groups = new ArrayList<>();
         documents.forEach((id, versions) -> {
-            Optional<Facts> own = Optional.ofNullable(facts.get(id));
+            Optional<FactFile> own = Optional.ofNullable(facts.get(id));
             List<Document> ordered = context.config().languages().stream()
                     .flatMap(language -> Optional.ofNullable(versions.get(language)).stream())
                     .toList();
@@ -58,9 +58,9 @@ record DocumentGroup(ContentId id, Optional<Facts> facts, List<Document> documen
         return groups;
     }
 
-    private static boolean isWhole(Optional<Facts> facts, List<Document> documents) {
+    private static boolean isWhole(Optional<FactFile> facts, List<Document> documents) {
         return Stream.concat(
-                        facts.map(Facts::fields).stream(), documents.stream().map(Document::header))
+                        facts.map(FactFile::fields).stream(), documents.stream().map(Document::header))
                 .allMatch(fields -> fields.extent() == HeaderNode.Extent.WHOLE);
     }
 

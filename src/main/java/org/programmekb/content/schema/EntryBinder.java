@@ -23,7 +23,7 @@ import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.Document;
-import org.programmekb.markup.Facts;
+import org.programmekb.markup.FactFile;
 import org.programmekb.markup.text.Markup;
 import org.programmekb.trace.Fingerprint;
 import org.programmekb.type.ContentType;
@@ -98,7 +98,7 @@ final class EntryBinder {
      */
     private long fingerprint(Optional<Picture> picture, Relations relations, Map<String, Object> more, Values values) {
         Fingerprint fingerprint = new Fingerprint()
-                .add(group.facts().map(Facts::fingerprint).orElse(0L))
+                .add(group.facts().map(FactFile::fingerprint).orElse(0L))
                 .add(picture.map(found -> found.file().path()).orElse(""))
                 .add(values.all(CommonFields.ATTACHMENTS).stream()
                         .map(each -> each.file().path() + " " + each.file().size())

@@ -9,7 +9,7 @@ import org.programmekb.content.field.BindingContext;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Suggestion;
-import org.programmekb.markup.Facts;
+import org.programmekb.markup.FactFile;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.DocumentSource;
 import org.programmekb.source.FactSource;
@@ -19,7 +19,7 @@ import org.programmekb.source.SourceTree;
 
 /** Checks source files against each other by their names: duplicates, reserved names, facts without document. */
 record SourceChecks(SourceTree tree, BindingContext context) {
-    void run(Collection<Facts> facts) {
+    void run(Collection<FactFile> facts) {
         reportDuplicates();
         reportReserved();
         facts.forEach(this::reportOrphan);
@@ -58,7 +58,7 @@ record SourceChecks(SourceTree tree, BindingContext context) {
         }
     }
 
-    private void reportOrphan(Facts facts) {
+    private void reportOrphan(FactFile facts) {
         ContentId id = facts.id();
         if (!context.targets().isKnown(id)) {
             Message hint = Suggestion.closest(id.slug(), context.targets().slugs(id.type()))

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.imports.Report;
-import org.programmekb.imports.Targets;
+import org.programmekb.imports.TaxonomyTargets;
 import org.programmekb.markup.header.RawDocument;
 import org.programmekb.markup.header.YamlText;
 import org.programmekb.markup.text.SourceText;
@@ -28,10 +28,10 @@ final class DocumentWriter {
 
     private final SiteConfig config;
     private final OldSite site;
-    private final Targets tags;
-    private final Report<Issue> report;
+    private final TaxonomyTargets tags;
+    private final Report<MoveIssue> report;
 
-    DocumentWriter(SiteConfig config, OldSite site, Targets tags, Report<Issue> report) {
+    DocumentWriter(SiteConfig config, OldSite site, TaxonomyTargets tags, Report<MoveIssue> report) {
         this.config = config;
         this.site = site;
         this.tags = tags;
@@ -57,7 +57,7 @@ final class DocumentWriter {
     private Optional<String> date(OldDocument old, NewName name) {
         Optional<String> date = old.field("date").flatMap(site::date);
         if (date.isEmpty() && (old.field("date").isPresent() || name.id().type() == ContentType.NEWS)) {
-            report.add(Issue.DATE, place(name.facts()), old.field("date").orElse(""));
+            report.add(MoveIssue.DATE, place(name.facts()), old.field("date").orElse(""));
             return Optional.of(config.today().toString());
         }
         return date;
@@ -76,7 +76,7 @@ final class DocumentWriter {
         }
         Map<String, String> unread = new LinkedHashMap<>(old.header().fields());
         unread.keySet().removeAll(read);
-        unread.keySet().forEach(field -> report.line(Issue.FIELD, "`" + field + "`"));
+        unread.keySet().forEach(field -> report.line(MoveIssue.FIELD, "`" + field + "`"));
         return old.hasPairs()
                 ? yaml(fields, unread).replace("\n", old.lineEnd())
                         + text.substring(old.header().bodyStart())
@@ -99,7 +99,7 @@ final class DocumentWriter {
         String title = old.title();
         if (title.isEmpty()) {
             title = name.id().slug().substring(name.id().slug().lastIndexOf('/') + 1);
-            report.add(Issue.TITLE, path, title);
+            report.add(MoveIssue.TITLE, path, title);
         }
         fields.put(TITLE, YamlText.of(title));
         old.field("summary")
@@ -129,7 +129,7 @@ final class DocumentWriter {
             default -> {
                 fields.put("status", "draft");
                 if (!old.field("status").equals(Optional.of("draft"))) {
-                    report.add(Issue.STATUS, path, status);
+                    report.add(MoveIssue.STATUS, path, status);
                 }
             }
         }

@@ -21,7 +21,7 @@ import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.MessageLanguage;
 import org.programmekb.execution.Timings;
-import org.programmekb.imports.Ledger;
+import org.programmekb.imports.ImportLedger;
 import org.programmekb.imports.PendingFiles;
 import org.programmekb.imports.Project;
 import org.programmekb.imports.Report;
@@ -45,7 +45,7 @@ public final class JBakeMigration {
     private final OldSite site;
     private final MessageLanguage language;
     private final Diagnostics findings;
-    private final Report<Issue> report;
+    private final Report<MoveIssue> report;
     private final List<Message> figures = new ArrayList<>();
 
     /** What came of it. */
@@ -84,7 +84,7 @@ public final class JBakeMigration {
     public Outcome run() throws IOException {
         PendingFiles pending = new PendingFiles(config, findings);
         try {
-            Ledger ledger = Ledger.read(config, LEDGER, NOTE, SOURCE, findings);
+            ImportLedger ledger = ImportLedger.read(config, LEDGER, NOTE, SOURCE, findings);
             Outcome outcome =
                     findings.hasErrors() ? new Outcome.Refused() : run(FoundFiles.find(config), ledger, pending);
             if (outcome instanceof Outcome.Done done && done.isChanged()) {
@@ -96,7 +96,7 @@ public final class JBakeMigration {
         }
     }
 
-    private Outcome run(FoundFiles found, Ledger ledger, PendingFiles pending) throws IOException {
+    private Outcome run(FoundFiles found, ImportLedger ledger, PendingFiles pending) throws IOException {
         OldDocuments documents = OldDocuments.in(config, site);
         Map<String, OldDocument> byPath = new LinkedHashMap<>();
         documents.all().stream()
@@ -197,7 +197,7 @@ public final class JBakeMigration {
             MappingFile rows,
             Project project,
             FoundFiles found,
-            Ledger ledger,
+            ImportLedger ledger,
             PendingFiles pending)
             throws IOException {
         OldLinks links = new OldLinks(config, site, found);
@@ -253,7 +253,7 @@ public final class JBakeMigration {
         long posts = moved.stream().filter(this::isPublishedPost).count();
         Stream<String> lists =
                 isAll ? Stream.concat(site.generated().stream(), site.furtherPages(posts)) : Stream.empty();
-        Stream.concat(lists, site.pages(tags)).forEach(page -> report.line(Issue.PAGE, "`/" + page + "`"));
+        Stream.concat(lists, site.pages(tags)).forEach(page -> report.line(MoveIssue.PAGE, "`/" + page + "`"));
     }
 
     private boolean isPublishedPost(OldDocument document) {

@@ -20,7 +20,7 @@ import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.MessageLanguage;
 import org.programmekb.imports.Project;
-import org.programmekb.imports.Targets;
+import org.programmekb.imports.TaxonomyTargets;
 import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.markup.header.HeaderNode.Field;
 import org.programmekb.markup.header.HeaderNode.Scalar;
@@ -37,7 +37,7 @@ import org.programmekb.source.ReservedNames;
  * @param names by the path of the old document; only those that are to be moved
  * @param listed the paths of all rows
  */
-record MappingFile(Map<String, NewName> names, Set<String> listed, Targets tags) {
+record MappingFile(Map<String, NewName> names, Set<String> listed, TaxonomyTargets tags) {
     static final String PATH = "imports/jbake-mapping.yaml";
     private static final String DOCUMENTS = "documents";
     private static final String TAGS = "tags";
@@ -67,9 +67,9 @@ record MappingFile(Map<String, NewName> names, Set<String> listed, Targets tags)
                 .sorted(Map.Entry.<String, Integer>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
-                .forEach(tag -> text.append(Targets.row(
+                .forEach(tag -> text.append(TaxonomyTargets.row(
                         tag.getKey(),
-                        named.only(tag.getKey()).map(ContentId::toString).orElse(Targets.TAG),
+                        named.only(tag.getKey()).map(ContentId::toString).orElse(TaxonomyTargets.TAG),
                         tag.getKey(),
                         tag.getValue())));
         return text.toString();
@@ -96,7 +96,7 @@ record MappingFile(Map<String, NewName> names, Set<String> listed, Targets tags)
                 .mapping(text, 0, text.text().length(), findings);
         Map<String, NewName> names = new LinkedHashMap<>();
         Set<String> listed = new HashSet<>();
-        Targets tags = new Targets();
+        TaxonomyTargets tags = new TaxonomyTargets();
         Map<NewName, String> first = new HashMap<>();
         for (Field section : sections.fields()) {
             if (!List.of(DOCUMENTS, TAGS).contains(section.name())) {

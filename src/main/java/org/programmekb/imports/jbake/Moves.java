@@ -15,7 +15,7 @@ import org.programmekb.imports.FormerAddresses;
 import org.programmekb.imports.PendingFiles;
 import org.programmekb.imports.Project;
 import org.programmekb.imports.Report;
-import org.programmekb.imports.Targets;
+import org.programmekb.imports.TaxonomyTargets;
 import org.programmekb.markup.body.Body;
 import org.programmekb.source.ContentId;
 
@@ -26,7 +26,7 @@ final class Moves {
     private final Project project;
     private final DocumentWriter writer;
     private final LinkEdits edits;
-    private final Report<Issue> report;
+    private final Report<MoveIssue> report;
     private final PendingFiles pending;
     private final Map<String, Integer> byType = new TreeMap<>();
     private final Map<String, Integer> byLanguage = new TreeMap<>();
@@ -37,9 +37,9 @@ final class Moves {
             SiteConfig config,
             OldSite site,
             Project project,
-            Targets tags,
+            TaxonomyTargets tags,
             OldLinks links,
-            Report<Issue> report,
+            Report<MoveIssue> report,
             PendingFiles pending) {
         this.config = config;
         this.site = site;
@@ -92,8 +92,8 @@ final class Moves {
         int shift = lines(text) - lines(old.text());
         edited.doubts()
                 .forEach(doubt ->
-                        report.add(Issue.LINK, project.path(path) + ":" + (doubt.line() + shift), doubt.target()));
-        impossible.forEach(lost -> report.add(Issue.ADDRESS, project.path(path), lost));
+                        report.add(MoveIssue.LINK, project.path(path) + ":" + (doubt.line() + shift), doubt.target()));
+        impossible.forEach(lost -> report.add(MoveIssue.ADDRESS, project.path(path), lost));
         addresses++;
         aliases += leading.size();
     }
@@ -115,7 +115,7 @@ final class Moves {
             List<String> known = written.getOrDefault(name.id(), "").lines().toList();
             facts.lines()
                     .filter(line -> !known.contains(line))
-                    .forEach(line -> report.add(Issue.FACTS, project.path(name.facts()), line));
+                    .forEach(line -> report.add(MoveIssue.FACTS, project.path(name.facts()), line));
         }
     }
 

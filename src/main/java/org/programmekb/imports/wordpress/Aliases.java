@@ -10,7 +10,7 @@ import org.programmekb.config.SiteConfig;
 import org.programmekb.imports.FormerAddresses;
 import org.programmekb.imports.wordpress.export.Decoded;
 import org.programmekb.imports.wordpress.export.Export;
-import org.programmekb.imports.wordpress.export.Translations.Version;
+import org.programmekb.imports.wordpress.export.ItemTranslations.Version;
 import org.programmekb.source.ContentId;
 
 /** The old addresses from which the site can lead readers to the imported documents. */

@@ -15,7 +15,7 @@ import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.MessageLanguage;
 import org.programmekb.imports.Project;
-import org.programmekb.imports.Targets;
+import org.programmekb.imports.TaxonomyTargets;
 import org.programmekb.imports.wordpress.export.Decoded;
 import org.programmekb.imports.wordpress.export.Item;
 import org.programmekb.markup.header.HeaderNode;
@@ -34,15 +34,15 @@ public final class Mapping {
     private static final Map<String, String> SECTIONS = Map.of("category", "categories", "post_tag", "tags");
     private static final Set<String> NONE = Set.of("uncategorized", "uncategorised", "uncategorized-zh", "未分类", "未分類");
 
-    private final Targets targets;
+    private final TaxonomyTargets targets;
 
-    private Mapping(Targets targets) {
+    private Mapping(TaxonomyTargets targets) {
         this.targets = targets;
     }
 
     /** A mapping of nothing. */
     static Mapping none() {
-        return new Mapping(new Targets());
+        return new Mapping(new TaxonomyTargets());
     }
 
     /** Whether editors have to say what becomes of a term. */
@@ -87,8 +87,8 @@ public final class Mapping {
                                 .name();
                         String target = named.only(name)
                                 .map(ContentId::toString)
-                                .orElse(taxonomy.equals("post_tag") ? Targets.TAG : "");
-                        text.append(Targets.row(count.getKey(), target, name, count.getValue()));
+                                .orElse(taxonomy.equals("post_tag") ? TaxonomyTargets.TAG : "");
+                        text.append(TaxonomyTargets.row(count.getKey(), target, name, count.getValue()));
                     });
         }
         return text.toString();
@@ -100,7 +100,7 @@ public final class Mapping {
         HeaderNode.Mapping sections = new YamlReader(
                         project.config().limits().yamlDepth(), Integer.MAX_VALUE, 4_000_000)
                 .mapping(text, 0, text.text().length(), findings);
-        Targets targets = new Targets();
+        TaxonomyTargets targets = new TaxonomyTargets();
         for (Field section : sections.fields()) {
             if (!SECTIONS.containsValue(section.name())) {
                 findings.report(

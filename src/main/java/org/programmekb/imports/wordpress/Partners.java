@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.programmekb.imports.wordpress.export.Item;
-import org.programmekb.imports.wordpress.export.Translations.Version;
+import org.programmekb.imports.wordpress.export.ItemTranslations.Version;
 
 /** Finds documents in one language that may be translations of each other. They are named, but never joined by a guess. */
 final class Partners {

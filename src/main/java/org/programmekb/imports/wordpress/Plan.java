@@ -13,12 +13,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.programmekb.content.Readings;
-import org.programmekb.imports.Ledger;
+import org.programmekb.imports.ImportLedger;
 import org.programmekb.imports.Project;
 import org.programmekb.imports.wordpress.export.Item;
+import org.programmekb.imports.wordpress.export.ItemTranslations;
+import org.programmekb.imports.wordpress.export.ItemTranslations.Version;
 import org.programmekb.imports.wordpress.export.LanguageMarks;
-import org.programmekb.imports.wordpress.export.Translations;
-import org.programmekb.imports.wordpress.export.Translations.Version;
 import org.programmekb.imports.wordpress.text.TextConverter;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.ReservedNames;
@@ -31,7 +31,7 @@ final class Plan {
     private static final int LONGEST_NAME = 120;
 
     private final Project project;
-    private final Ledger ledger;
+    private final ImportLedger ledger;
     private final boolean hasYears;
     private final Map<Long, List<Version>> groups = new HashMap<>();
     /** The ids of all items, also of those that were imported before and still exist. */
@@ -40,7 +40,7 @@ final class Plan {
     private final Set<ContentId> taken;
     private final List<PlannedDocument> documents = new ArrayList<>();
 
-    private Plan(Project project, Ledger ledger) {
+    private Plan(Project project, ImportLedger ledger) {
         this.project = project;
         this.ledger = ledger;
         this.hasYears = project.hasYears();
@@ -49,7 +49,7 @@ final class Plan {
     }
 
     /** The plan for the items that can be imported. */
-    static Plan of(Collection<Item> items, Translations translations, Project project, Ledger ledger) {
+    static Plan of(Collection<Item> items, ItemTranslations translations, Project project, ImportLedger ledger) {
         Plan plan = new Plan(project, ledger);
         Collection<List<Version>> groups = translations.documents(items);
         groups.forEach(group ->

@@ -2,7 +2,7 @@ package org.programmekb.imports.wordpress;
 
 import java.util.List;
 import org.programmekb.imports.wordpress.export.Item;
-import org.programmekb.imports.wordpress.export.Translations.Version;
+import org.programmekb.imports.wordpress.export.ItemTranslations.Version;
 import org.programmekb.source.ContentId;
 
 /**

@@ -11,7 +11,7 @@ import org.programmekb.diagnostic.Message;
 import org.programmekb.imports.Report;
 import org.programmekb.imports.wordpress.export.Export;
 import org.programmekb.imports.wordpress.export.Item;
-import org.programmekb.imports.wordpress.export.Translations.Version;
+import org.programmekb.imports.wordpress.export.ItemTranslations.Version;
 import org.programmekb.source.ContentId;
 import org.programmekb.type.ContentType;
 

@@ -13,15 +13,15 @@ import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.ExplainedException;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.MessageLanguage;
-import org.programmekb.imports.Ledger;
+import org.programmekb.imports.ImportLedger;
 import org.programmekb.imports.PendingFiles;
 import org.programmekb.imports.Project;
 import org.programmekb.imports.Report;
 import org.programmekb.imports.wordpress.export.Export;
 import org.programmekb.imports.wordpress.export.ExportReader;
 import org.programmekb.imports.wordpress.export.Item;
-import org.programmekb.imports.wordpress.export.Translations;
-import org.programmekb.imports.wordpress.export.Translations.Version;
+import org.programmekb.imports.wordpress.export.ItemTranslations;
+import org.programmekb.imports.wordpress.export.ItemTranslations.Version;
 import org.programmekb.imports.wordpress.text.Issue;
 import org.programmekb.names.NamedEntries;
 import org.programmekb.source.FoundFiles;
@@ -106,7 +106,7 @@ public final class WordpressImport {
         ExportReader reader = new ExportReader(file);
         Export export = reader.read();
         Project project = Project.of(config, FoundFiles.find(config));
-        Ledger ledger = Ledger.read(config, LEDGER, NOTE, export.site(), findings);
+        ImportLedger ledger = ImportLedger.read(config, LEDGER, NOTE, export.site(), findings);
         Tally tally = new Tally();
         List<Item> items =
                 export.items().stream().filter(item -> isImported(item, tally)).toList();
@@ -127,7 +127,7 @@ public final class WordpressImport {
         if (findings.hasErrors()) {
             return new Outcome.Refused();
         }
-        Translations translations = new Translations(export, config.languages(), config.defaultLanguage());
+        ItemTranslations translations = new ItemTranslations(export, config.languages(), config.defaultLanguage());
         MarkedReport report = new MarkedReport(options.language());
         for (Item item : items) {
             if (translations.versions(item).isEmpty()) {
@@ -139,7 +139,7 @@ public final class WordpressImport {
         Links links = new Links(export.site(), export.items(), plan);
         Media media = new Media(options.media(), project, pending);
         Aliases aliases = new Aliases(config, plan.all(), export);
-        DocumentWriter writer = new DocumentWriter(project, mapping, links, media, aliases, report);
+        ItemWriter writer = new ItemWriter(project, mapping, links, media, aliases, report);
         write(reader, plan, writer, pending, ledger, tally);
         partners(plan, writer, report);
         unmapped(plan, mapping, report);
@@ -184,7 +184,7 @@ public final class WordpressImport {
     }
 
     private static void write(
-            ExportReader reader, Plan plan, DocumentWriter writer, PendingFiles pending, Ledger ledger, Tally tally)
+            ExportReader reader, Plan plan, ItemWriter writer, PendingFiles pending, ImportLedger ledger, Tally tally)
             throws IOException {
         for (PlannedDocument document : plan.documents()) {
             String facts = document.isNew() ? writer.facts(document) : "";
@@ -213,7 +213,7 @@ public final class WordpressImport {
         }
     }
 
-    private static void partners(Plan plan, DocumentWriter writer, MarkedReport report) {
+    private static void partners(Plan plan, ItemWriter writer, MarkedReport report) {
         Partners.find(plan.documents()).forEach((document, partners) -> {
             List<String> names = new ArrayList<>();
             partners.forEach(partner -> names.add(

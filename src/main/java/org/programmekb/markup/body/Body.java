@@ -99,7 +99,7 @@ public record Body(BodyText content, List<Heading> headings, List<Link> links, L
 
     /** A hash of everything that a page can show of the body; source positions are not part of it. */
     public long fingerprint() {
-        return Fingerprint.of(this);
+        return ContentFingerprint.of(this);
     }
 
     /** Fills the slots. All values are escaped for double-quoted attributes and for text. */

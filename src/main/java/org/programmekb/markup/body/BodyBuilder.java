@@ -9,11 +9,11 @@ import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.html.Admonitions;
 import org.programmekb.markup.html.Blocks;
+import org.programmekb.markup.html.CaptionedImages;
 import org.programmekb.markup.html.CodeBlocks;
 import org.programmekb.markup.html.ContentModel;
 import org.programmekb.markup.html.Dependency;
 import org.programmekb.markup.html.Engine;
-import org.programmekb.markup.html.Figures;
 import org.programmekb.markup.html.Footnotes;
 import org.programmekb.markup.html.Ids;
 import org.programmekb.markup.html.PresentNames;
@@ -87,7 +87,7 @@ public final class BodyBuilder {
     /** Inserts the slots; the text of the body must be final. */
     private static Body open(Element body, PresentNames present, Places places, Diagnostics findings) {
         if (present.tag("img")) {
-            Figures.shape(body);
+            CaptionedImages.shape(body);
         }
         List<String> ids = present.attribute("id") ? new Ids(places, findings).makeUnique(body) : List.of();
         List<Heading> headings =
@@ -114,7 +114,7 @@ public final class BodyBuilder {
         if (present.tag("aside")) {
             Admonitions.settle(body);
         }
-        return new Body(Template.of(body), headings, links, images, ids, text);
+        return new Body(BodySerialiser.of(body), headings, links, images, ids, text);
     }
 
     /** Inserts slots for the addresses of the author's links. */

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.programmekb.markup.html.Blocks;
 import org.programmekb.markup.html.Slot;
 
-/** Parses the text of a template; it relies on the regular form that {@link Template} writes. */
+/** Parses the text of a template; it relies on the regular form that {@link BodySerialiser} writes. */
 public final class TemplateText {
     private static final Set<String> CODE = Set.of("code", "kbd", "samp", "var", "pre");
     private static final Set<String> VOID = Set.of("br", "hr", "img", "wbr");

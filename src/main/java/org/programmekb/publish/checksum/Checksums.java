@@ -75,7 +75,7 @@ public record Checksums(SortedMap<String, String> sums) {
                 throw new ManifestException(Message.of("manifest.line", file, number));
             }
             if (sums.put(path, matcher.group(2)) != null) {
-                throw new ManifestException(Message.of("manifest.twice", file, number, Difference.shown(path)));
+                throw new ManifestException(Message.of("manifest.twice", file, number, FileDifference.shown(path)));
             }
         }
         return new Checksums(sums);

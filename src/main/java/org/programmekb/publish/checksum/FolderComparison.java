@@ -31,12 +31,12 @@ public final class FolderComparison {
     }
 
     /** All differences, sorted by path: files that are missing, changed or additional, and what is no file. */
-    public static SortedSet<Difference> of(Checksums manifest, Path folder) throws IOException {
+    public static SortedSet<FileDifference> of(Checksums manifest, Path folder) throws IOException {
         return new FolderComparison(manifest, folder).differences();
     }
 
-    private SortedSet<Difference> differences() throws IOException {
-        Set<Difference> differences = new ConcurrentSkipListSet<>();
+    private SortedSet<FileDifference> differences() throws IOException {
+        Set<FileDifference> differences = new ConcurrentSkipListSet<>();
         Set<String> renamed = new ConcurrentSkipListSet<>();
         Parallel.forEach(List.copyOf(manifest.sums().entrySet()), sum -> {
             String path = sum.getKey();
@@ -44,30 +44,30 @@ public final class FolderComparison {
             String other = ignoringCase.get(path.toLowerCase(Locale.ROOT));
             if (kind == null && other != null) {
                 renamed.add(other);
-                differences.add(Difference.of("case", path, Difference.shown(other)));
+                differences.add(FileDifference.of("case", path, FileDifference.shown(other)));
             } else if (kind == null) {
-                differences.add(Difference.of("missing", path));
+                differences.add(FileDifference.of("missing", path));
             } else if (kind == FolderFiles.Kind.FILE) {
                 compare(path, sum.getValue(), differences);
             }
         });
         files.kinds().forEach((path, kind) -> {
             if (kind != FolderFiles.Kind.FILE) {
-                differences.add(Difference.of(kind.name().toLowerCase(Locale.ROOT), path));
+                differences.add(FileDifference.of(kind.name().toLowerCase(Locale.ROOT), path));
             } else if (!manifest.sums().containsKey(path) && !renamed.contains(path)) {
-                differences.add(Difference.of("additional", path));
+                differences.add(FileDifference.of("additional", path));
             }
         });
         return new TreeSet<>(differences);
     }
 
-    private void compare(String path, String sum, Set<Difference> differences) {
+    private void compare(String path, String sum, Set<FileDifference> differences) {
         try {
             if (!Sha256.of(folder.resolve(path)).equals(sum)) {
-                differences.add(Difference.of("changed", path));
+                differences.add(FileDifference.of("changed", path));
             }
         } catch (IOException e) {
-            differences.add(Difference.of("unreadable", path));
+            differences.add(FileDifference.of("unreadable", path));
         }
     }
 }

@@ -31,13 +31,13 @@ public final class LocalAddress {
         try {
             URI address = new URI(word);
             if (!isLocal(address)) {
-                return Optional.of(Message.of("verify.not-local", Difference.shown(word)));
+                return Optional.of(Message.of("verify.not-local", FileDifference.shown(word)));
             }
             return address.getQuery() == null && address.getFragment() == null
                     ? Optional.empty()
-                    : Optional.of(Message.of("verify.no-site", Difference.shown(word)));
+                    : Optional.of(Message.of("verify.no-site", FileDifference.shown(word)));
         } catch (URISyntaxException e) {
-            return Optional.of(Message.of("verify.no-address", Difference.shown(word)));
+            return Optional.of(Message.of("verify.no-address", FileDifference.shown(word)));
         }
     }
 

@@ -54,10 +54,10 @@ public final class ServerComparison {
      *
      * @throws ServerException if the server does not answer
      */
-    public static SortedSet<Difference> of(
+    public static SortedSet<FileDifference> of(
             Checksums manifest, LocalAddress site, Limits limits, Cancellation cancellation) throws IOException {
         ServerComparison comparison = new ServerComparison(site, limits);
-        NavigableSet<Difference> differences = new TreeSet<>();
+        NavigableSet<FileDifference> differences = new TreeSet<>();
         for (Map.Entry<String, String> sum : manifest.sums().entrySet()) {
             cancellation.check();
             comparison.difference(sum.getKey(), sum.getValue()).ifPresent(differences::add);
@@ -65,7 +65,7 @@ public final class ServerComparison {
         return differences;
     }
 
-    private Optional<Difference> difference(String path, String sum) throws IOException {
+    private Optional<FileDifference> difference(String path, String sum) throws IOException {
         URI address = site.file(path);
         for (int i = 0; i <= REDIRECTS; i++) {
             HttpResponse<Optional<String>> answer = get(address);
@@ -74,22 +74,24 @@ public final class ServerComparison {
                 try {
                     address = address.resolve(target.get());
                 } catch (IllegalArgumentException e) {
-                    return Optional.of(Difference.of("redirected", path, Difference.shown(target.get())));
+                    return Optional.of(FileDifference.of("redirected", path, FileDifference.shown(target.get())));
                 }
                 if (!LocalAddress.isLocal(address)) {
-                    return Optional.of(Difference.of("redirected", path, Difference.shown(address.toString())));
+                    return Optional.of(FileDifference.of("redirected", path, FileDifference.shown(address.toString())));
                 }
             } else if (answer.statusCode() == 404) {
-                return Optional.of(Difference.of("missing", path));
+                return Optional.of(FileDifference.of("missing", path));
             } else if (answer.statusCode() != 200) {
-                return Optional.of(Difference.of("status", path, answer.statusCode()));
+                return Optional.of(FileDifference.of("status", path, answer.statusCode()));
             } else if (answer.body().isEmpty()) {
-                return Optional.of(Difference.of("large", path, limits.bytes() >> 20));
+                return Optional.of(FileDifference.of("large", path, limits.bytes() >> 20));
             } else {
-                return answer.body().get().equals(sum) ? Optional.empty() : Optional.of(Difference.of("changed", path));
+                return answer.body().get().equals(sum)
+                        ? Optional.empty()
+                        : Optional.of(FileDifference.of("changed", path));
             }
         }
-        return Optional.of(Difference.of("circle", path));
+        return Optional.of(FileDifference.of("circle", path));
     }
 
     /** What the server sends; without a sum if that is too large. */

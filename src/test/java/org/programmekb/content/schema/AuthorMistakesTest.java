@@ -17,7 +17,7 @@ import org.programmekb.content.field.Schema;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.markup.Document;
-import org.programmekb.markup.Facts;
+import org.programmekb.markup.FactFile;
 import org.programmekb.markup.ParsedSources;
 import org.programmekb.markup.body.Body;
 import org.programmekb.markup.header.HeaderNode;
@@ -132,11 +132,11 @@ class AuthorMistakesTest {
         Optional<ContentType> type = Types.BUILT_IN.ofWord(schema.word());
         SourceFile file = new SourceFile("content/pages/x.en.md", Path.of("/project/content/pages/x.en.md"), 1);
         List<Document> documents = new ArrayList<>();
-        List<Facts> facts = new ArrayList<>();
+        List<FactFile> facts = new ArrayList<>();
         type.map(word -> new ContentId(word, "nice")).ifPresent(id -> {
             documents.add(new Document(id, SiteInAString.EN, file, fields, Body.EMPTY));
             documents.add(new Document(id, SiteInAString.ZH, file, none, Body.EMPTY));
-            facts.add(new Facts(id, file, fields));
+            facts.add(new FactFile(id, file, fields));
         });
         SourceTree tree = new SourceTree(
                 List.of(),

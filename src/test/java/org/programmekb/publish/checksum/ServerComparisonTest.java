@@ -20,7 +20,7 @@ import org.programmekb.execution.Cancellation;
 final class ServerComparisonTest {
     private static final Checksums MANIFEST = new Checksums(new TreeMap<>(Map.of("a", "0".repeat(64))));
 
-    private static SortedSet<Difference> compare(HttpHandler handler, ServerComparison.Limits limits)
+    private static SortedSet<FileDifference> compare(HttpHandler handler, ServerComparison.Limits limits)
             throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", handler);
@@ -36,7 +36,7 @@ final class ServerComparisonTest {
 
     @Test
     void anAnswerIsReadOnlyUpToTheLimit() throws IOException {
-        SortedSet<Difference> differences = compare(
+        SortedSet<FileDifference> differences = compare(
                 exchange -> {
                     exchange.sendResponseHeaders(200, 0);
                     byte[] megabyte = new byte[1 << 20];

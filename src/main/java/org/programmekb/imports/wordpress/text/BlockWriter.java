@@ -215,9 +215,9 @@ final class BlockWriter {
         Optional<String> target = link == null || surroundings.isAttachment(link.attr("href"))
                 ? Optional.empty()
                 : surroundings.link(link.attr("href"));
-        Optional<Surroundings.Picture> found = Images.find(image, caption, surroundings);
+        Optional<Surroundings.Picture> found = ImageFinder.find(image, caption, surroundings);
         if (found.isEmpty()) {
-            String instead = Images.instead(image, target.isPresent(), surroundings);
+            String instead = ImageFinder.instead(image, target.isPresent(), surroundings);
             if (target.isPresent() && !instead.isEmpty()) {
                 instead = "[" + instead + "](" + Escaping.address(target.get()) + ")";
             }

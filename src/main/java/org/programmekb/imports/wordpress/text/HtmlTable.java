@@ -89,7 +89,7 @@ final class HtmlTable {
     }
 
     private static String image(Element image, Surroundings surroundings) {
-        return Images.find(image, "", surroundings)
+        return ImageFinder.find(image, "", surroundings)
                 .map(found -> "<img src=\"" + escaped(found.path()) + "\" alt=\"" + escaped(found.alt()) + "\">")
                 .orElseGet(
                         () -> escaped(image.attr("alt")) + surroundings.mark(Issue.IMAGE_MISSING, image.attr("src")));

@@ -286,13 +286,13 @@ final class InlineWriter {
     }
 
     private void image(Element image) {
-        Images.find(image, "", surroundings)
+        ImageFinder.find(image, "", surroundings)
                 .ifPresentOrElse(
                         found -> out.append("![")
                                 .append(Escaping.text(found.alt(), true))
                                 .append("](")
                                 .append(Escaping.address(found.path()))
                                 .append(')'),
-                        () -> out.append(Images.instead(image, isInLink, surroundings)));
+                        () -> out.append(ImageFinder.instead(image, isInLink, surroundings)));
     }
 }

@@ -60,7 +60,7 @@ public final class TextConverter {
         embeds(body);
         forms(body);
         Paragraphs.make(body);
-        List<Element> notes = Footnotes.take(body, footnotes);
+        List<Element> notes = FootnoteFinder.take(body, footnotes);
         merge(body);
         levels(body);
         List<String> blocks = new ArrayList<>(new BlockWriter(surroundings).blocks(body));

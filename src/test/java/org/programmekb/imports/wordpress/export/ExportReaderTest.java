@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.programmekb.config.Language;
-import org.programmekb.imports.wordpress.export.Translations.Version;
+import org.programmekb.imports.wordpress.export.ItemTranslations.Version;
 
 final class ExportReaderTest {
     private static final String HEAD = """
@@ -40,7 +40,7 @@ final class ExportReaderTest {
     }
 
     private List<List<String>> documents(Export export) {
-        return new Translations(export, List.of(ENGLISH, CHINESE), ENGLISH)
+        return new ItemTranslations(export, List.of(ENGLISH, CHINESE), ENGLISH)
                 .documents(export.items()).stream()
                         .map(group -> group.stream().map(ExportReaderTest::name).toList())
                         .toList();

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.programmekb.config.Language;
 
 /** The languages of items, and which items are translations of each other, as Polylang, WPML or qTranslate state it. */
-public final class Translations {
+public final class ItemTranslations {
     /** With fewer Han characters than this share, a text is not Chinese. */
     private static final double CHINESE = 0.1;
 
@@ -33,7 +33,7 @@ public final class Translations {
      * @param languages those of the project
      * @param byDefault that of an item which states none
      */
-    public Translations(Export export, List<Language> languages, Language byDefault) {
+    public ItemTranslations(Export export, List<Language> languages, Language byDefault) {
         this.export = export;
         this.languages = languages;
         this.usual = find(export.language()).orElse(byDefault);

@@ -16,21 +16,21 @@ import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /** Finds footnotes: those of WordPress, those of plug-ins, and those of texts pasted from a word processor. */
-final class Footnotes {
+final class FootnoteFinder {
     private static final Pattern BACK = Pattern.compile("^[\\[(]?\\d{1,3}[\\])]?[.:]?\\s*|\\s*[↩↑^]\\uFE0E?\\s*$");
 
     private final Element body;
     private final Map<String, Element> known;
     private final List<Element> notes = new ArrayList<>();
 
-    private Footnotes(Element body, Map<String, Element> known) {
+    private FootnoteFinder(Element body, Map<String, Element> known) {
         this.body = body;
         this.known = known;
     }
 
     /** Takes the footnotes out of a body, where marks remain, and returns their texts in the order of the marks. */
     static List<Element> take(Element body, String stored) {
-        Footnotes footnotes = new Footnotes(body, stored(stored));
+        FootnoteFinder footnotes = new FootnoteFinder(body, stored(stored));
         footnotes.marks();
         return footnotes.notes;
     }

@@ -18,7 +18,7 @@ import org.programmekb.source.ContentId;
 import org.programmekb.type.Types;
 
 /** Which items have been imported into the project, and as which documents, whatever became of them since. */
-public final class Ledger {
+public final class ImportLedger {
     private static final Pattern NUMBER = Pattern.compile("\\d[\\w-]*");
 
     private final Types types;
@@ -28,7 +28,7 @@ public final class Ledger {
 
     private final Map<String, String> items;
 
-    private Ledger(Types types, String note, Map<String, Map<String, String>> sources, String source) {
+    private ImportLedger(Types types, String note, Map<String, Map<String, String>> sources, String source) {
         this.types = types;
         this.note = note;
         this.sources = sources;
@@ -42,7 +42,7 @@ public final class Ledger {
      * @param note the comment at its beginning
      * @param source where the items come from
      */
-    public static Ledger read(SiteConfig config, String path, String note, String source, Diagnostics findings)
+    public static ImportLedger read(SiteConfig config, String path, String note, String source, Diagnostics findings)
             throws IOException {
         Map<String, Map<String, String>> sources = new TreeMap<>();
         Optional<Path> file =
@@ -62,7 +62,7 @@ public final class Ledger {
                 }
             });
         }
-        return new Ledger(config.types(), note, sources, source);
+        return new ImportLedger(config.types(), note, sources, source);
     }
 
     /** The document that an item was imported as, without its language. */

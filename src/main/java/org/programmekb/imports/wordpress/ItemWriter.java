@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.programmekb.imports.Project;
 import org.programmekb.imports.wordpress.export.Item;
+import org.programmekb.imports.wordpress.export.ItemTranslations.Version;
 import org.programmekb.imports.wordpress.export.LanguageMarks;
-import org.programmekb.imports.wordpress.export.Translations.Version;
 import org.programmekb.imports.wordpress.text.Issue;
 import org.programmekb.imports.wordpress.text.Surroundings.Picture;
 import org.programmekb.imports.wordpress.text.TextConverter;
@@ -17,7 +17,7 @@ import org.programmekb.source.ContentId;
 import org.programmekb.type.ContentType;
 
 /** Writes the files of documents: facts once, and a header and a text in each language. */
-final class DocumentWriter {
+final class ItemWriter {
     private static final int DAY = 10;
     private static final int LONGEST_SUMMARY = 400;
     private static final int LONGEST_TITLE = 60;
@@ -29,7 +29,7 @@ final class DocumentWriter {
     private final Aliases aliases;
     private final MarkedReport report;
 
-    DocumentWriter(Project project, Mapping mapping, Links links, Media media, Aliases aliases, MarkedReport report) {
+    ItemWriter(Project project, Mapping mapping, Links links, Media media, Aliases aliases, MarkedReport report) {
         this.project = project;
         this.mapping = mapping;
         this.links = links;

@@ -5,7 +5,7 @@ import org.programmekb.diagnostic.Message;
 import org.programmekb.imports.Report;
 
 /** What a person has to look at after documents were moved. */
-enum Issue implements Report.Kind {
+enum MoveIssue implements Report.Kind {
     TITLE,
     DATE,
     STATUS,

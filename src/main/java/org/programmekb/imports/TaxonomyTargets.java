@@ -20,7 +20,7 @@ import org.programmekb.type.ContentType;
 import org.programmekb.type.Types;
 
 /** What becomes of categories and tags of another site: cities, clusters and tags, as editors say in a mapping. */
-public final class Targets {
+public final class TaxonomyTargets {
     /** In a mapping: the documents get the name as a tag. */
     public static final String TAG = "tag";
 

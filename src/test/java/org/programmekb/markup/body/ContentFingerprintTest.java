@@ -14,7 +14,7 @@ import org.programmekb.markup.header.HeaderNode.Mapping;
 import org.programmekb.markup.header.HeaderNode.Scalar;
 import org.programmekb.markup.header.HeaderNode.Sequence;
 
-class FingerprintTest {
+class ContentFingerprintTest {
     private static final Location HERE = new Location("content/news/a.en.md", 2, 1);
     private static final Location THERE = new Location("content/news/b.en.md", 9, 4);
 
@@ -35,14 +35,14 @@ class FingerprintTest {
                 mapping(field("a", mapping()), field("b", scalar("c"))),
                 new Mapping(List.of(field("a", scalar("b"))), HERE, Extent.PARTIAL));
         Set<Long> fingerprints = new HashSet<>();
-        headers.forEach(header -> fingerprints.add(Fingerprint.of(header)));
+        headers.forEach(header -> fingerprints.add(ContentFingerprint.of(header)));
         assertThat(fingerprints).hasSameSizeAs(headers);
     }
 
     @Test
     void aHeaderThatMovedHasTheSameFingerprint() {
         Mapping moved = new Mapping(List.of(new Field("a", THERE, new Scalar("b", false, THERE))), THERE);
-        assertThat(Fingerprint.of(moved)).isEqualTo(Fingerprint.of(mapping(field("a", scalar("b")))));
+        assertThat(ContentFingerprint.of(moved)).isEqualTo(ContentFingerprint.of(mapping(field("a", scalar("b")))));
     }
 
     @Test

@@ -1,6 +1,6 @@
 package org.programmekb.markup;
 
-import org.programmekb.markup.body.Fingerprint;
+import org.programmekb.markup.body.ContentFingerprint;
 import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.SourceFile;
@@ -12,9 +12,9 @@ import org.programmekb.source.SourceFile;
  * @param source the file that was read
  * @param fields the fields of the file
  */
-public record Facts(ContentId id, SourceFile source, HeaderNode.Mapping fields) {
+public record FactFile(ContentId id, SourceFile source, HeaderNode.Mapping fields) {
     /** A hash of the names and values, without their places. */
     public long fingerprint() {
-        return Fingerprint.of(fields);
+        return ContentFingerprint.of(fields);
     }
 }

@@ -17,7 +17,7 @@ import org.programmekb.markup.text.OffsetPlaces;
 import org.programmekb.markup.text.Places;
 import org.programmekb.markup.text.SourceText;
 
-class TemplateTest {
+class BodySerialiserTest {
     private static Element body(String html) {
         return HtmlTree.parse(RawHtml.withOffsets(html, 0), 60);
     }

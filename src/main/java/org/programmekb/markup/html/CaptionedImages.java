@@ -5,8 +5,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
 /** Converts an image with a title that is alone in its paragraph to a figure. */
-public final class Figures {
-    private Figures() {}
+public final class CaptionedImages {
+    private CaptionedImages() {}
 
     public static void shape(Element body) {
         for (Element image : List.copyOf(Query.select(body, "p > img[title], p > a > img[title]"))) {

@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** Finds the pictures of a text, however WordPress or a plug-in writes them. */
-final class Images {
+final class ImageFinder {
     private static final Pattern ID = Pattern.compile("(?:^|\\s)wp-image-(\\d{1,18})(?:\\s|$)");
 
-    private Images() {}
+    private ImageFinder() {}
 
     static Optional<Surroundings.Picture> find(Element image, String caption, Surroundings surroundings) {
         Matcher id = ID.matcher(image.attr("class"));

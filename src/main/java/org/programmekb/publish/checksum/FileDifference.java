@@ -7,12 +7,12 @@ import org.programmekb.diagnostic.Message;
  *
  * @param path relative to the site
  */
-public record Difference(String path, Message message) implements Comparable<Difference> {
-    static Difference of(String kind, String path, Object... values) {
+public record FileDifference(String path, Message message) implements Comparable<FileDifference> {
+    static FileDifference of(String kind, String path, Object... values) {
         Object[] all = new Object[values.length + 1];
         all[0] = shown(path);
         System.arraycopy(values, 0, all, 1, values.length);
-        return new Difference(path, Message.of("verify." + kind, all));
+        return new FileDifference(path, Message.of("verify." + kind, all));
     }
 
     /** A path without characters that could steer a terminal. */
@@ -34,7 +34,7 @@ public record Difference(String path, Message message) implements Comparable<Dif
     }
 
     @Override
-    public int compareTo(Difference other) {
+    public int compareTo(FileDifference other) {
         int order = path.compareTo(other.path);
         return order != 0 ? order : message.toString().compareTo(other.message.toString());
     }

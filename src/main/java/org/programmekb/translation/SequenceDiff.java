@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.function.BiPredicate;
 
 /** Diff of two sequences by their longest common subsequence. */
-final class Difference {
+final class SequenceDiff {
     /** Maximum number of comparisons; beyond it everything counts as replaced. No part of a document is so long. */
     private static final long MOST = 16_000_000;
 
-    private Difference() {}
+    private SequenceDiff() {}
 
     /** The change of an element. */
     enum Kind {

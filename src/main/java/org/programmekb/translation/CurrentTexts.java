@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.markup.Document;
-import org.programmekb.markup.Facts;
+import org.programmekb.markup.FactFile;
 import org.programmekb.markup.ParsedSources;
 import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.markup.header.RawDocument;
@@ -17,20 +17,20 @@ import org.programmekb.source.FactSource;
 import org.programmekb.source.SourceFile;
 
 /** Reader of the current texts of documents; it reuses what a build has already parsed. */
-final class Words {
+final class CurrentTexts {
     private final SiteConfig config;
     private final Map<ContentId, SourceFile> facts = new HashMap<>();
     private final Map<ContentId, HeaderNode.Mapping> parsedFacts = new HashMap<>();
     private final Map<String, HeaderNode.Mapping> headers = new HashMap<>();
 
-    Words(SiteConfig config, Iterable<FactSource> facts, Optional<ParsedSources> parsed) {
+    CurrentTexts(SiteConfig config, Iterable<FactSource> facts, Optional<ParsedSources> parsed) {
         this.config = config;
         facts.forEach(each -> this.facts.putIfAbsent(each.id(), each.file()));
         parsed.ifPresent(this::add);
     }
 
     private void add(ParsedSources sources) {
-        for (Facts each : sources.facts()) {
+        for (FactFile each : sources.facts()) {
             parsedFacts.putIfAbsent(each.id(), each.fields());
         }
         for (Document document : sources.documents()) {

@@ -10,8 +10,8 @@ import org.programmekb.markup.header.HeaderNode.Sequence;
  * Hashes headers and bodies by what they say. Source positions are not part of the hash, so a field can move to another
  * line without a change.
  */
-public final class Fingerprint {
-    private Fingerprint() {}
+public final class ContentFingerprint {
+    private ContentFingerprint() {}
 
     /** A hash of names and values. */
     public static long of(Mapping fields) {

@@ -16,16 +16,16 @@ import org.programmekb.markup.text.Places;
  * Serialises a body to HTML as jsoup does, but with slots unescaped and each block on its own line. The body may
  * contain only what {@link AllowedHtml} allows.
  */
-final class Template {
+final class BodySerialiser {
     private static final Set<String> VOID = Set.of("br", "hr", "img", "wbr");
     private static final Set<String> TRUE_OR_ABSENT = Set.of("open", "reversed");
 
     private final StringBuilder html = new StringBuilder(4096);
 
-    private Template() {}
+    private BodySerialiser() {}
 
     static String of(Element body) {
-        Template template = new Template();
+        BodySerialiser template = new BodySerialiser();
         template.children(body, body.normalName().equals("pre"));
         return template.html.toString().strip();
     }
