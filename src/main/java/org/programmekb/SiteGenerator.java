@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.programmekb.Bakery.KeepInMemory;
 import org.programmekb.config.CacheUse;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.connection.Connections;
@@ -30,6 +29,7 @@ import org.programmekb.index.SiteIndex;
 import org.programmekb.index.TranslationCheck;
 import org.programmekb.index.UnlinkedFiles;
 import org.programmekb.jbake.JBakeExtensions;
+import org.programmekb.live.Extent;
 import org.programmekb.live.Findings;
 import org.programmekb.live.GeneratedSite;
 import org.programmekb.markup.ParsedSources;
@@ -83,9 +83,9 @@ record SiteGenerator(
      * Runs all stages on the files that were found. The result may be published unless {@link Diagnostics#hasErrors()}.
      *
      * @param own receives the findings about single documents, from the parser and later checks
-     * @param inMemory whether the search index is kept for updates
+     * @param updatable the files that later edits of prose update in memory
      */
-    GeneratedSite generate(FoundFiles files, Diagnostics own, KeepInMemory inMemory) throws IOException {
+    GeneratedSite generate(FoundFiles files, Diagnostics own, Extent updatable) throws IOException {
         begin(Message.of("stage.sorting"));
         SourceTree tree = SourceScanner.scan(
                 config, files, diagnostics, extensions.markup().extensions(), extensions::claims);
@@ -126,7 +126,7 @@ record SiteGenerator(
         List<Page> pages = SitePages.of(context);
         PagePrinter printer = new PagePrinter(context, Parallel.join(templates), extensions::variable);
         int found = diagnostics.all().size();
-        Optional<SearchFiles> search = print(context, pages, printer, inMemory);
+        Optional<SearchFiles> search = print(context, pages, printer, updatable);
         boolean isSound = diagnostics.all().size() == found;
         begin(Message.of("stage.copying"));
         new CopiedFiles(config, images, output, diagnostics, () -> progress.at(Message.of("stage.copying"), 0, 0))
@@ -186,14 +186,14 @@ record SiteGenerator(
                 translations);
     }
 
-    private Optional<SearchFiles> print(
-            RenderContext context, List<Page> pages, PagePrinter printer, KeepInMemory inMemory) throws IOException {
+    private Optional<SearchFiles> print(RenderContext context, List<Page> pages, PagePrinter printer, Extent updatable)
+            throws IOException {
         begin(Message.of("stage.comparing"));
         Answers answers = SitePages.answers(context, printer);
         Page.addTo(answers, pages);
         MachineFiles.addTo(answers, context, pages);
         SearchFiles found = SearchFiles.of(context, answers);
-        SearchFiles search = inMemory == KeepInMemory.SITE_AND_SEARCH ? found.kept() : found;
+        SearchFiles search = updatable == Extent.WHOLE ? found.kept() : found;
         output.compare(answers);
         timings.begin(Message.of("stage.pages"));
         printPages(context, pages, printer);
@@ -203,7 +203,7 @@ record SiteGenerator(
         machine.addAll(EditorFiles.published(context.config()));
         make(files(machine), files(search.all(indexing)), indexing);
         search.release();
-        return Optional.of(search).filter(kept -> inMemory == KeepInMemory.SITE_AND_SEARCH);
+        return Optional.of(search).filter(kept -> updatable == Extent.WHOLE);
     }
 
     /** The open data is released when this method returns, because the search index needs the memory. */

@@ -1,13 +1,12 @@
 package org.programmekb.live;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Diagnostics;
-import org.programmekb.diagnostic.Severity;
 import org.programmekb.index.LinkCheck;
 import org.programmekb.index.SiteIndex;
 import org.programmekb.markup.Document;
@@ -15,6 +14,7 @@ import org.programmekb.markup.DocumentTime;
 import org.programmekb.names.NameCheck;
 import org.programmekb.parity.ParityCheck;
 import org.programmekb.render.RenderContext;
+import org.programmekb.source.ContentId;
 
 /**
  * The findings of a site. Findings about prose are kept apart from all others, so that after an edit those of the
@@ -36,27 +36,6 @@ public record Findings(Set<Diagnostic> own, Set<Diagnostic> compared, Set<Diagno
         return new Findings(Set.copyOf(own.all()), Set.copyOf(compared.all()), Set.of());
     }
 
-    /**
-     * Findings about prose in some documents only, by the same checks as in the pipeline.
-     *
-     * @param all all documents of the site, including these
-     * @param own findings of the parser in these documents
-     */
-    static Findings of(RenderContext context, List<Document> edited, List<Document> all, Diagnostics own) {
-        SiteIndex index = context.index();
-        DocumentTime time = new DocumentTime(context.config().limits());
-        new LinkCheck(context.links(), time, own).check(edited, all);
-        new NameCheck(index.authority(), context.config(), time, own).check(edited);
-        Diagnostics compared = new Diagnostics(context.config().severities());
-        ParityCheck parity = new ParityCheck(context.config(), context.links(), time, compared);
-        edited.stream()
-                .map(Document::id)
-                .distinct()
-                .filter(index::isPublished)
-                .forEach(id -> parity.check(index.versions(index.entry(id))));
-        return of(own, compared);
-    }
-
     /** The same findings about prose, with everything else in {@code all} as other findings. */
     Findings among(Diagnostics all) {
         Set<Diagnostic> rest = new TreeSet<>(all.all());
@@ -66,30 +45,44 @@ public record Findings(Set<Diagnostic> own, Set<Diagnostic> compared, Set<Diagno
     }
 
     /**
-     * The findings after an edit.
+     * The findings after an edit, by the same checks as in the pipeline.
      *
-     * @param edited paths of the documents that were checked again
-     * @param versions paths of all languages of these documents
-     * @param now the new findings about them
+     * @param context of the site after the edit
+     * @param edited the documents with other prose
+     * @param documents all documents of the site, including these
+     * @param parsed findings of the parser in these documents
      */
-    Findings with(Collection<String> edited, Collection<String> versions, Findings now) {
-        return new Findings(replaced(own, edited, now.own), replaced(compared, versions, now.compared), others);
+    Findings with(RenderContext context, List<Document> edited, List<Document> documents, Diagnostics parsed) {
+        SiteIndex index = context.index();
+        DocumentTime time = new DocumentTime(context.config().limits());
+        new LinkCheck(context.links(), time, parsed).check(edited, documents);
+        new NameCheck(index.authority(), context.config(), time, parsed).check(edited);
+        Diagnostics versions = new Diagnostics(context.config().severities());
+        ParityCheck parity = new ParityCheck(context.config(), context.links(), time, versions);
+        Set<ContentId> ids = edited.stream().map(Document::id).collect(Collectors.toSet());
+        ids.forEach(id -> parity.check(index.versions(index.entry(id))));
+        return new Findings(
+                replaced(own, paths(edited.stream()), parsed),
+                replaced(compared, paths(documents.stream().filter(other -> ids.contains(other.id()))), versions),
+                others);
     }
 
-    private static Set<Diagnostic> replaced(Set<Diagnostic> before, Collection<String> paths, Set<Diagnostic> now) {
+    private static Set<String> paths(Stream<Document> documents) {
+        return documents.map(document -> document.source().path()).collect(Collectors.toSet());
+    }
+
+    private static Set<Diagnostic> replaced(Set<Diagnostic> before, Set<String> paths, Diagnostics now) {
         Set<Diagnostic> all = new TreeSet<>(before);
         all.removeIf(finding -> paths.contains(finding.location().path()));
-        all.addAll(now);
+        all.addAll(now.all());
         return all;
     }
 
-    /** Number of warnings; equal ones count once. */
-    int warnings() {
-        SortedSet<Diagnostic> all = new TreeSet<>(others);
+    /** All findings; equal ones count once. */
+    Set<Diagnostic> all() {
+        Set<Diagnostic> all = new TreeSet<>(others);
         all.addAll(own);
         all.addAll(compared);
-        return (int) all.stream()
-                .filter(finding -> finding.severity() == Severity.WARNING)
-                .count();
+        return all;
     }
 }

@@ -1,6 +1,5 @@
 package org.programmekb.live;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.programmekb.render.PagePrinter;
 import org.programmekb.render.RenderContext;
 import org.programmekb.search.SearchFiles;
 import org.programmekb.source.SourceTree;
-import org.programmekb.trace.Fingerprint;
 
 /**
  * The result of the pipeline, for JBake's part of the build, for later updates of the site and for the summary line.
@@ -71,18 +69,17 @@ public record GeneratedSite(
      * @param at the time that the build used as now
      * @param warnings number of warnings
      */
-    public InputsRecord inputs(ReadInputs read, String name, Instant at, int warnings) throws IOException {
+    public InputsRecord inputs(ReadInputs read, String name, Instant at, int warnings) {
         return new InputsRecord(
                 name,
                 at,
                 context.index().nextChange().orElse(FOREVER),
-                read.inputs().names(),
-                Fingerprint.of(read.contents()),
                 tree.documents().size(),
                 pages,
                 warnings,
                 Hidden.of(context.index()),
-                included());
+                included(),
+                read);
     }
 
     /** A copy with changed prose. */
@@ -91,13 +88,15 @@ public record GeneratedSite(
             List<Document> all,
             LinkCheck otherAudit,
             Optional<SearchFiles> otherSearch,
-            Optional<Findings> otherFindings) {
+            Findings found) {
         return new GeneratedSite(
-                tree, all, includes, other, otherAudit, printer, otherSearch, pages, origins, otherFindings);
+                tree, all, includes, other, otherAudit, printer, otherSearch, pages, origins, Optional.of(found));
     }
 
     /** A copy with all findings. */
     public GeneratedSite among(Diagnostics all) {
-        return with(context, documents, audit, search, findings.map(prose -> prose.among(all)));
+        return findings.isEmpty()
+                ? this
+                : with(context, documents, audit, search, findings.get().among(all));
     }
 }

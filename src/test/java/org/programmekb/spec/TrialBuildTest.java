@@ -17,7 +17,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.programmekb.Bakery;
-import org.programmekb.Bakery.KeepInMemory;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.MessageLanguage;
@@ -50,11 +49,10 @@ final class TrialBuildTest {
         LoadedConfig.Valid config = StayingProcess.configuration(project);
         String name;
         try (Staging staging = Staging.open(config.site().folders())) {
-            Bakery.Summary baked = new Bakery(
-                            config, new Diagnostics(Map.of()), staging, Progress.SILENT, new Timings())
-                    .bake(KeepInMemory.SITE);
+            Bakery.Summary baked =
+                    new Bakery(config, new Diagnostics(Map.of()), staging, Progress.SILENT, new Timings()).bake();
             name = staging.publish().identity();
-            assertThat(baked.memory().keep(name)).isPresent();
+            baked.memory().keep(name).save();
         }
         trial = new TrialBuild(() -> StayingProcess.configuration(project), () -> Optional.of(name), BUILDING);
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.programmekb.spec.StayingProcess.Build;
 
 /** A process that stays follows edits of the site that it built last, with the result of a build from nothing. */
-final class SiteInMemoryTest extends HeldProject {
+final class HeldSiteTest extends HeldProject {
     @Test
     void editsOfProseAreFollowed() throws Exception {
         add(NEWS, "One more paragraph.");

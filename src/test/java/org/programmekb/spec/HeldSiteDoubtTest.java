@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A process that stays bakes a site anew where more than prose may have changed. */
-final class SiteInMemoryDoubtTest extends HeldProject {
+final class HeldSiteDoubtTest extends HeldProject {
     @Test
     void whatIsMoreThanProseIsBaked() throws Exception {
         for (String part : new String[] {"templates", "assets"}) {
