@@ -20,6 +20,7 @@ import org.programmekb.execution.Timings;
 import org.programmekb.incremental.IncrementalBuild;
 import org.programmekb.incremental.SiteOutput;
 import org.programmekb.incremental.SiteOutput.Verdict;
+import org.programmekb.index.LinkCheck;
 import org.programmekb.index.SiteRoot;
 import org.programmekb.jbake.JBakeExtensions;
 import org.programmekb.jbake.ProgrammeOven;
@@ -27,6 +28,7 @@ import org.programmekb.jbake.ProgrammePipeline;
 import org.programmekb.jbake.ToolFile;
 import org.programmekb.live.Extent;
 import org.programmekb.live.GeneratedSite;
+import org.programmekb.markup.DocumentTime;
 import org.programmekb.markup.SourceParser;
 import org.programmekb.markup.body.Link;
 import org.programmekb.markup.html.HtmlAddresses;
@@ -66,11 +68,12 @@ record WholeSite(LoadedConfig.Valid loaded, Sources sources, SiteWriter writer, 
         ProgrammePipeline pipeline = extensions -> {
             GeneratedSite site = generate(extensions, output, findings);
             generated.set(site);
+            LinkCheck links = new LinkCheck(site.context().links(), new DocumentTime(config().limits()), findings);
             return new ProgrammePipeline.Outcome(
                     site.tree(),
                     Parallel.join(sources.found()).data(),
                     output::has,
-                    (file, html) -> linked(file, clean(file, html, findings), site));
+                    (file, html) -> linked(file, clean(file, html, findings), site.context(), links));
         };
         List<ToolFile> toolFiles = ProgrammeOven.prepare(loaded, writer.workFolder(), pipeline, findings, timings)
                 .make();
@@ -119,13 +122,12 @@ record WholeSite(LoadedConfig.Valid loaded, Sources sources, SiteWriter writer, 
     }
 
     /** Completes the links from a document of JBake's types to documents and files of the programme. */
-    private static String linked(SourceFile file, String html, GeneratedSite site) {
-        RenderContext context = site.context();
+    private static String linked(SourceFile file, String html, RenderContext context, LinkCheck links) {
         return HtmlAddresses.replace(html, target -> {
             if (TO_PAGE.matcher(target).matches()) {
                 return Optional.empty();
             }
-            site.audit().check(file, new Link(target, file.location()));
+            links.check(file, new Link(target, file.location()));
             return context.links()
                     .address(file, target, context.config().defaultLanguage())
                     .filter(address -> address.indexOf(SiteRoot.MARK) == 0);

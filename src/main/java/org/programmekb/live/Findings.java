@@ -5,9 +5,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.programmekb.content.Version;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.index.LinkCheck;
+import org.programmekb.index.LinkResolver;
 import org.programmekb.index.SiteIndex;
 import org.programmekb.markup.Document;
 import org.programmekb.markup.DocumentTime;
@@ -31,8 +33,27 @@ public record Findings(Set<Diagnostic> own, Set<Diagnostic> compared, Set<Diagno
         others = Set.copyOf(others);
     }
 
-    /** Findings about prose only. */
-    public static Findings of(Diagnostics own, Diagnostics compared) {
+    /**
+     * Findings about prose only: every check that must be made again after an edit of prose.
+     *
+     * @param some the documents that are checked
+     * @param documents all documents of the site, including these
+     * @param versions the versions of each of these documents, which are compared
+     * @param own findings of the parser in these documents; receives those of the other checks
+     */
+    public static Findings of(
+            SiteIndex index,
+            LinkResolver links,
+            DocumentTime time,
+            List<Document> some,
+            List<Document> documents,
+            Stream<List<Version>> versions,
+            Diagnostics own) {
+        new NameCheck(index.authority(), index.config(), time, own).check(some);
+        new LinkCheck(links, time, own).check(some, documents);
+        Diagnostics compared = new Diagnostics(index.config().severities());
+        ParityCheck parity = new ParityCheck(index.config(), links, time, compared);
+        versions.parallel().forEach(parity::check);
         return new Findings(Set.copyOf(own.all()), Set.copyOf(compared.all()), Set.of());
     }
 
@@ -45,7 +66,7 @@ public record Findings(Set<Diagnostic> own, Set<Diagnostic> compared, Set<Diagno
     }
 
     /**
-     * The findings after an edit, by the same checks as in the pipeline.
+     * The findings after an edit.
      *
      * @param context of the site after the edit
      * @param edited the documents with other prose
@@ -55,15 +76,12 @@ public record Findings(Set<Diagnostic> own, Set<Diagnostic> compared, Set<Diagno
     Findings with(RenderContext context, List<Document> edited, List<Document> documents, Diagnostics parsed) {
         SiteIndex index = context.index();
         DocumentTime time = new DocumentTime(context.config().limits());
-        new LinkCheck(context.links(), time, parsed).check(edited, documents);
-        new NameCheck(index.authority(), context.config(), time, parsed).check(edited);
-        Diagnostics versions = new Diagnostics(context.config().severities());
-        ParityCheck parity = new ParityCheck(context.config(), context.links(), time, versions);
         Set<ContentId> ids = edited.stream().map(Document::id).collect(Collectors.toSet());
-        ids.forEach(id -> parity.check(index.versions(index.entry(id))));
+        Stream<List<Version>> versions = ids.stream().map(id -> index.versions(index.entry(id)));
+        Findings now = of(index, context.links(), time, edited, documents, versions, parsed);
         return new Findings(
-                replaced(own, paths(edited.stream()), parsed),
-                replaced(compared, paths(documents.stream().filter(other -> ids.contains(other.id()))), versions),
+                replaced(own, paths(edited.stream()), now.own),
+                replaced(compared, paths(documents.stream().filter(other -> ids.contains(other.id()))), now.compared),
                 others);
     }
 
@@ -71,15 +89,15 @@ public record Findings(Set<Diagnostic> own, Set<Diagnostic> compared, Set<Diagno
         return documents.map(document -> document.source().path()).collect(Collectors.toSet());
     }
 
-    private static Set<Diagnostic> replaced(Set<Diagnostic> before, Set<String> paths, Diagnostics now) {
+    private static Set<Diagnostic> replaced(Set<Diagnostic> before, Set<String> paths, Set<Diagnostic> now) {
         Set<Diagnostic> all = new TreeSet<>(before);
         all.removeIf(finding -> paths.contains(finding.location().path()));
-        all.addAll(now.all());
+        all.addAll(now);
         return all;
     }
 
     /** All findings; equal ones count once. */
-    Set<Diagnostic> all() {
+    public Set<Diagnostic> all() {
         Set<Diagnostic> all = new TreeSet<>(others);
         all.addAll(own);
         all.addAll(compared);

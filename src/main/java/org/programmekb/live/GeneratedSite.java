@@ -10,7 +10,6 @@ import org.programmekb.diagnostic.Location;
 import org.programmekb.incremental.InputsRecord;
 import org.programmekb.incremental.ReadInputs;
 import org.programmekb.index.Hidden;
-import org.programmekb.index.LinkCheck;
 import org.programmekb.markup.Document;
 import org.programmekb.render.Page;
 import org.programmekb.render.PagePrinter;
@@ -25,7 +24,6 @@ import org.programmekb.source.SourceTree;
  * @param documents all documents, published or not
  * @param includes the files that each document includes or tried to include: document path to paths
  * @param context what pages are made from
- * @param audit checks links
  * @param printer prints pages
  * @param search the search index, if it is kept for updates
  * @param pages number of pages
@@ -37,7 +35,6 @@ public record GeneratedSite(
         List<Document> documents,
         Map<String, List<String>> includes,
         RenderContext context,
-        LinkCheck audit,
         PagePrinter printer,
         Optional<SearchFiles> search,
         int pages,
@@ -83,20 +80,14 @@ public record GeneratedSite(
     }
 
     /** A copy with changed prose. */
-    GeneratedSite with(
-            RenderContext other,
-            List<Document> all,
-            LinkCheck otherAudit,
-            Optional<SearchFiles> otherSearch,
-            Findings found) {
-        return new GeneratedSite(
-                tree, all, includes, other, otherAudit, printer, otherSearch, pages, origins, Optional.of(found));
+    GeneratedSite with(RenderContext other, List<Document> all, Optional<SearchFiles> otherSearch, Findings found) {
+        return new GeneratedSite(tree, all, includes, other, printer, otherSearch, pages, origins, Optional.of(found));
     }
 
     /** A copy with all findings. */
     public GeneratedSite among(Diagnostics all) {
         return findings.isEmpty()
                 ? this
-                : with(context, documents, audit, search, findings.get().among(all));
+                : with(context, documents, search, findings.get().among(all));
     }
 }

@@ -17,10 +17,8 @@ import org.programmekb.execution.Timings;
 import org.programmekb.incremental.IncrementalBuild;
 import org.programmekb.incremental.SiteOutput;
 import org.programmekb.incremental.SiteOutput.Verdict;
-import org.programmekb.index.LinkCheck;
 import org.programmekb.index.SiteIndex;
 import org.programmekb.markup.Document;
-import org.programmekb.markup.DocumentTime;
 import org.programmekb.publish.SiteWriter;
 import org.programmekb.render.GeneratedFile;
 import org.programmekb.render.Page;
@@ -83,9 +81,7 @@ final class SiteUpdate {
                 return Optional.empty();
             }
         }
-        LinkCheck audit =
-                new LinkCheck(context.links(), new DocumentTime(context.config().limits()), diagnostics);
-        return Optional.of(new HeldSite.Followed(before.with(context, all, audit, search, findings), output));
+        return Optional.of(new HeldSite.Followed(before.with(context, all, search, findings), output));
     }
 
     /** Makes all files that show the documents and checks them; returns whether no other file must be made. */
@@ -102,9 +98,6 @@ final class SiteUpdate {
     private void make(Set<String> affected, OpenData data) throws IOException {
         List<GeneratedFile> others = MachineFiles.withProse(context);
         for (Document document : edited) {
-            if (!context.index().isPublished(document.id())) {
-                continue;
-            }
             for (Page page : SitePages.of(context, context.index().entry(document.id()))) {
                 if (affected.contains(page.file()) && made.add(page.file())) {
                     pages.add(page);
