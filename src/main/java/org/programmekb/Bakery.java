@@ -181,11 +181,12 @@ public record Bakery(
      * nothing is kept for the next build.
      *
      * @param edits receives the files that were found
+     * @param held the site that this process has built last
      */
-    public Summary rehearse(UnaryOperator<FoundFiles> edits) throws IOException {
+    public Summary rehearse(UnaryOperator<FoundFiles> edits, HeldSite held) throws IOException {
         timings.begin(Message.of("stage.finding-sources"));
         CompletableFuture<FoundFiles> found = FoundFiles.start(config()).thenApply(edits);
-        return bake(found, BuildInputs.now(), Optional.empty());
+        return bake(found, BuildInputs.now(), Optional.of(held));
     }
 
     private SiteConfig config() {

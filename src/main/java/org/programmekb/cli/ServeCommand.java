@@ -96,7 +96,7 @@ final class ServeCommand implements Callable<Integer>, SiteBuild {
             throw new UsageException(Message.of("serve.port", port, HIGHEST_PORT));
         }
         SiteConfig config = load().site();
-        TrialBuild trial = new TrialBuild(this::loadForTrial, () -> published, building);
+        TrialBuild trial = new TrialBuild(this::loadForTrial, () -> published, held, building);
         LocalEditor local = new LocalEditor(config, trial);
         editor = Optional.of(local).filter(forProgramme -> config.isProgramme());
         DevServer server =

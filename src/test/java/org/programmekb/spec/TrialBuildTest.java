@@ -24,6 +24,8 @@ import org.programmekb.editor.Trial;
 import org.programmekb.execution.CancelledException;
 import org.programmekb.execution.Progress;
 import org.programmekb.execution.Timings;
+import org.programmekb.live.Extent;
+import org.programmekb.live.HeldSite;
 import org.programmekb.publish.Staging;
 import org.programmekb.serve.TrialBuild;
 
@@ -54,7 +56,11 @@ final class TrialBuildTest {
             name = staging.publish().identity();
             baked.memory().keep(name).save();
         }
-        trial = new TrialBuild(() -> StayingProcess.configuration(project), () -> Optional.of(name), BUILDING);
+        trial = new TrialBuild(
+                () -> StayingProcess.configuration(project),
+                () -> Optional.of(name),
+                new HeldSite(Extent.PAGES),
+                BUILDING);
     }
 
     private static Trial.Result tryOut(String path, String text) throws IOException {
@@ -103,6 +109,7 @@ final class TrialBuildTest {
                     return StayingProcess.configuration(project);
                 },
                 Optional::empty,
+                new HeldSite(Extent.PAGES),
                 BUILDING);
 
         assertThatThrownBy(() -> overtaken.of(Map.of(WALK, Optional.empty()))).isInstanceOf(CancelledException.class);
