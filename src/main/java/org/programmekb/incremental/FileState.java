@@ -23,6 +23,8 @@ record FileState(long inode, long size, long modified, long changed) {
     /** A missing file, which may have been there a moment ago, or one on a file system without this metadata. */
     private static final FileState UNKNOWN = new FileState(0, 0, 0, Long.MAX_VALUE);
 
+    private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+
     private static final String ATTRIBUTES = "unix:ino,size,lastModifiedTime,ctime";
 
     /** The current state; symbolic links are followed. */
@@ -45,9 +47,11 @@ record FileState(long inode, long size, long modified, long changed) {
         return time.to(TimeUnit.NANOSECONDS);
     }
 
-    /** Whether the last change was before a moment. */
+    /** Whether the last change was before a moment, so that a change after it has another time. */
     boolean isOlderThan(Instant moment) {
-        return changed < nanos(FileTime.from(moment));
+        // Some file systems count in steps of up to two seconds.
+        long step = changed % SECOND == 0 ? 2 * SECOND : 0;
+        return changed < nanos(FileTime.from(moment)) - step;
     }
 
     void pack(ByteEncoder out) {

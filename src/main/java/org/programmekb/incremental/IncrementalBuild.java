@@ -109,6 +109,11 @@ public final class IncrementalBuild {
         return earlier.files().keySet().containsAll(paths);
     }
 
+    /** Whether this is the fingerprint of everything that all files depend on. */
+    public boolean isMadeWith(long fingerprint) {
+        return settings == fingerprint;
+    }
+
     /** Whether the check reported anything. */
     public boolean hasFindings() {
         return findings;

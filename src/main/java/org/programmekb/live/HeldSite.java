@@ -39,19 +39,18 @@ public final class HeldSite {
         this.extent = extent;
     }
 
-    /** A site, by the name that it is published under, and what its build left. */
-    private record Held(Key key, GeneratedSite site, IncrementalBuild incremental, String name) {}
-
     /**
-     * The inputs of a build that are known before a source is read: settings, command line, folders. The time is not
-     * included, since each site knows until when it stays valid.
+     * A site, by the name that it is published under, and what its build left.
      *
      * @param jbake the settings as JBake and its extensions see them, as text
-     * @param fingerprint fingerprint of everything that all files depend on, such as the settings of the programme
      */
-    private record Key(Map<String, String> jbake, CacheUse cache, long fingerprint) {
-        static Key of(LoadedConfig.Valid loaded) throws IOException {
-            return new Key(loaded.seenByJBake(), loaded.cache(), BuildSettings.fingerprint(loaded.site()));
+    private record Held(
+            Map<String, String> jbake, CacheUse cache, GeneratedSite site, IncrementalBuild incremental, String name) {
+        /** Whether a build with these settings may follow; when, the site itself knows. */
+        boolean isMadeWith(LoadedConfig.Valid now) throws IOException {
+            return now.cache() == cache
+                    && incremental.isMadeWith(BuildSettings.fingerprint(now.site()))
+                    && now.seenByJBake().equals(jbake);
         }
     }
 
@@ -75,12 +74,11 @@ public final class HeldSite {
      * files have findings is not held: they would have to be found again.
      */
     public synchronized void hold(
-            LoadedConfig.Valid loaded, GeneratedSite site, IncrementalBuild incremental, String name)
-            throws IOException {
+            LoadedConfig.Valid loaded, GeneratedSite site, IncrementalBuild incremental, String name) {
         last = new SoftReference<>(incremental);
         held = new SoftReference<>(null);
         if (loaded.cache() != CacheUse.NONE && site.findings().isPresent() && !incremental.hasFindings()) {
-            held = new SoftReference<>(new Held(Key.of(loaded), site, incremental, name));
+            held = new SoftReference<>(new Held(loaded.seenByJBake(), loaded.cache(), site, incremental, name));
         }
     }
 
@@ -139,7 +137,7 @@ public final class HeldSite {
             Diagnostics diagnostics,
             Timings timings)
             throws IOException {
-        if (!known.key().equals(Key.of(now)) || !writer.current().equals(Optional.of(known.name()))) {
+        if (!known.isMadeWith(now) || !writer.current().equals(Optional.of(known.name()))) {
             return Optional.empty();
         }
         Diagnostics own = new Diagnostics(now.site().severities());
