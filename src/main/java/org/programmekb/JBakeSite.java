@@ -21,6 +21,7 @@ import org.programmekb.index.Hidden;
 import org.programmekb.jbake.ProgrammeOven;
 import org.programmekb.jbake.ProgrammePipeline;
 import org.programmekb.jbake.ToolFile;
+import org.programmekb.live.Extent;
 import org.programmekb.publish.SiteWriter;
 import org.programmekb.source.FoundFiles;
 import org.programmekb.source.SourceFile;
@@ -95,7 +96,8 @@ record JBakeSite(LoadedConfig.Valid loaded, Diagnostics diagnostics, SiteWriter 
                 pages,
                 diagnostics.of(Severity.WARNING).size(),
                 Hidden.NOTHING,
-                name -> Optional.empty(),
+                Extent.WHOLE,
+                name -> Bakery.Saving.NOTHING,
                 Optional.empty());
     }
 }

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.programmekb.Bakery.KeepInMemory;
+import java.util.stream.Stream;
 import org.programmekb.config.CacheUse;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.connection.Connections;
 import org.programmekb.connection.FoundNames;
 import org.programmekb.content.Programme;
+import org.programmekb.content.Version;
 import org.programmekb.content.schema.ProgrammeBinder;
 import org.programmekb.dataset.OpenData;
 import org.programmekb.diagnostic.Diagnostics;
@@ -22,7 +23,6 @@ import org.programmekb.execution.Progress;
 import org.programmekb.execution.Timings;
 import org.programmekb.image.Images;
 import org.programmekb.incremental.SiteOutput;
-import org.programmekb.index.LinkCheck;
 import org.programmekb.index.LinkResolver;
 import org.programmekb.index.LinkTargets;
 import org.programmekb.index.SettingLinks;
@@ -30,13 +30,13 @@ import org.programmekb.index.SiteIndex;
 import org.programmekb.index.TranslationCheck;
 import org.programmekb.index.UnlinkedFiles;
 import org.programmekb.jbake.JBakeExtensions;
+import org.programmekb.live.Extent;
 import org.programmekb.live.Findings;
 import org.programmekb.live.GeneratedSite;
 import org.programmekb.markup.ParsedSources;
 import org.programmekb.markup.SourceParser;
 import org.programmekb.names.NameAuthority;
 import org.programmekb.names.NameCheck;
-import org.programmekb.parity.ParityCheck;
 import org.programmekb.render.AssetUrls;
 import org.programmekb.render.GeneratedFile;
 import org.programmekb.render.Page;
@@ -83,9 +83,9 @@ record SiteGenerator(
      * Runs all stages on the files that were found. The result may be published unless {@link Diagnostics#hasErrors()}.
      *
      * @param own receives the findings about single documents, from the parser and later checks
-     * @param inMemory whether the search index is kept for updates
+     * @param updatable the files that later edits of prose update in memory
      */
-    GeneratedSite generate(FoundFiles files, Diagnostics own, KeepInMemory inMemory) throws IOException {
+    GeneratedSite generate(FoundFiles files, Diagnostics own, Extent updatable) throws IOException {
         begin(Message.of("stage.sorting"));
         SourceTree tree = SourceScanner.scan(
                 config, files, diagnostics, extensions.markup().extensions(), extensions::claims);
@@ -99,15 +99,13 @@ record SiteGenerator(
         Programme programme = ProgrammeBinder.bind(sources, tree, config, diagnostics);
         begin(Message.of("stage.names"));
         NameAuthority names = NameAuthority.of(programme, config.languages());
-        checkNames(names, sources, tree, own);
+        checkNames(names, sources, tree);
         begin(Message.of("stage.indexing"));
         SiteIndex index = new SiteIndex(programme, names, config);
         extensions.list(index, tree.history());
         begin(Message.of("stage.links"));
         LinkResolver links = new LinkResolver(
                 index, new LinkTargets(tree, sources, programme, config, extensions.pages(tree.foreign())));
-        LinkCheck audit = new LinkCheck(links, parser.time(), diagnostics);
-        new LinkCheck(links, parser.time(), own).check(sources.documents());
         new SettingLinks(config, links).check(programme, index, diagnostics);
         UnlinkedFiles.check(tree, sources.documents(), programme, links, config, diagnostics);
         begin(Message.of("stage.related"));
@@ -116,18 +114,19 @@ record SiteGenerator(
         Connections connections = new Connections(index, links, programme.people(), foundNames);
         connections.check(diagnostics);
         begin(Message.of("stage.languages"));
-        Diagnostics compared = new Diagnostics(config.severities());
-        new ParityCheck(config, links, parser.time(), compared).check(programme);
+        Stream<List<Version>> versions =
+                programme.entries().map(entry -> entry.core().versions());
+        Findings prose =
+                Findings.of(index, links, parser.time(), sources.documents(), sources.documents(), versions, own);
         TranslationCheck.check(index, translations, diagnostics);
-        diagnostics.reportAll(own.all());
-        diagnostics.reportAll(compared.all());
+        diagnostics.reportAll(prose.all());
         begin(Message.of("stage.listing"));
         RenderContext context = context(files, tree, index, links, connections, images, translations);
         List<Page> pages = SitePages.of(context);
         PagePrinter printer = new PagePrinter(context, Parallel.join(templates), extensions::variable);
-        int found = diagnostics.all().size();
-        Optional<SearchFiles> search = print(context, pages, printer, inMemory);
-        boolean isSound = diagnostics.all().size() == found;
+        int before = diagnostics.all().size();
+        Optional<SearchFiles> search = print(context, pages, printer, updatable);
+        boolean isSound = diagnostics.all().size() == before;
         begin(Message.of("stage.copying"));
         new CopiedFiles(config, images, output, diagnostics, () -> progress.at(Message.of("stage.copying"), 0, 0))
                 .copy(tree);
@@ -137,12 +136,11 @@ record SiteGenerator(
                 sources.documents(),
                 sources.includes(),
                 context,
-                audit,
                 printer,
                 search,
                 pages.size(),
                 GeneratedSite.origins(pages),
-                Optional.of(Findings.of(own, compared)).filter(prose -> isSound));
+                Optional.of(prose).filter(found -> isSound));
     }
 
     private void begin(Message stage) {
@@ -157,8 +155,7 @@ record SiteGenerator(
         return parser.parse(tree, () -> progress.at(Message.of("stage.reading"), done.incrementAndGet(), all));
     }
 
-    private void checkNames(NameAuthority names, ParsedSources sources, SourceTree tree, Diagnostics own) {
-        new NameCheck(names, config, parser.time(), own).check(sources.documents());
+    private void checkNames(NameAuthority names, ParsedSources sources, SourceTree tree) {
         NameCheck check = new NameCheck(names, config, parser.time(), diagnostics);
         check.checkFacts(sources.facts());
         tree.organisations().ifPresent(file -> check.check(file, sources.organisations()));
@@ -186,14 +183,14 @@ record SiteGenerator(
                 translations);
     }
 
-    private Optional<SearchFiles> print(
-            RenderContext context, List<Page> pages, PagePrinter printer, KeepInMemory inMemory) throws IOException {
+    private Optional<SearchFiles> print(RenderContext context, List<Page> pages, PagePrinter printer, Extent updatable)
+            throws IOException {
         begin(Message.of("stage.comparing"));
         Answers answers = SitePages.answers(context, printer);
         Page.addTo(answers, pages);
         MachineFiles.addTo(answers, context, pages);
         SearchFiles found = SearchFiles.of(context, answers);
-        SearchFiles search = inMemory == KeepInMemory.SITE_AND_SEARCH ? found.kept() : found;
+        SearchFiles search = updatable == Extent.WHOLE ? found.kept() : found;
         output.compare(answers);
         timings.begin(Message.of("stage.pages"));
         printPages(context, pages, printer);
@@ -203,7 +200,7 @@ record SiteGenerator(
         machine.addAll(EditorFiles.published(context.config()));
         make(files(machine), files(search.all(indexing)), indexing);
         search.release();
-        return Optional.of(search).filter(kept -> inMemory == KeepInMemory.SITE_AND_SEARCH);
+        return Optional.of(search).filter(kept -> updatable == Extent.WHOLE);
     }
 
     /** The open data is released when this method returns, because the search index needs the memory. */

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.Bakery;
-import org.programmekb.Bakery.KeepInMemory;
 import org.programmekb.cli.command.Console;
 import org.programmekb.cli.command.ExitStatus;
 import org.programmekb.cli.command.ProgressLine;
@@ -18,11 +17,12 @@ import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Severity;
 import org.programmekb.execution.Timings;
-import org.programmekb.live.LiveSite;
-import org.programmekb.live.SiteInMemory;
+import org.programmekb.live.Extent;
+import org.programmekb.live.HeldSite;
 import org.programmekb.paper.Paper;
 import org.programmekb.publish.PublishedSite;
 import org.programmekb.publish.Staging;
+import org.programmekb.source.Changes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
 @Command(name = "build")
 final class BuildCommand implements Callable<Integer> {
     private final Console console;
-    private final Optional<SiteInMemory> held;
+    private final Optional<HeldSite> held;
 
     @Mixin
     private final ProjectOptions options = new ProjectOptions();
@@ -63,7 +63,7 @@ final class BuildCommand implements Callable<Integer> {
     private Optional<Path> manifest = Optional.empty();
 
     /** Updates the site in memory after an edit, if this process has one. */
-    BuildCommand(Console console, Optional<SiteInMemory> held) {
+    BuildCommand(Console console, Optional<HeldSite> held) {
         this.console = console;
         this.held = held;
     }
@@ -79,17 +79,6 @@ final class BuildCommand implements Callable<Integer> {
         Paper paper = paperOptions.paper(options.caller());
         if (paper.isWanted()) {
             ProjectOptions.requireProgramme(valid.site());
-            return bake(valid, paper, timings, start);
-        }
-        Optional<LiveSite.Followed> followed =
-                held.isPresent() ? held.get().follow(valid, console.cancellation(), timings) : Optional.empty();
-        if (followed.isPresent()) {
-            LiveSite live = followed.get().site();
-            console.warnings(timings);
-            noteWarnings(live.warnings());
-            console.noteHidden(live.hidden(), drafts);
-            noteDone(live.documents(), live.pages(), followed.get().published().orElseThrow(), timings, start);
-            return ExitStatus.DONE;
         }
         return bake(valid, paper, timings, start);
     }
@@ -98,11 +87,9 @@ final class BuildCommand implements Callable<Integer> {
         Diagnostics diagnostics = new Diagnostics(valid.site().severities());
         timings.begin(Message.of("stage.opening-output"));
         try (Staging staging = Staging.open(valid.site().folders(), console.waiting())) {
-            KeepInMemory inMemory = held.isPresent() ? KeepInMemory.SITE_AND_SEARCH : KeepInMemory.NOTHING;
-            if (paper.isWanted()) {
-                inMemory = KeepInMemory.SITE;
-            }
-            Bakery.Summary summary = console.bake(valid, diagnostics, staging, timings, inMemory);
+            // What is printed is made from the site in memory.
+            Optional<HeldSite> last = paper.isWanted() ? Optional.of(new HeldSite(Extent.PAGES)) : held;
+            Bakery.Summary summary = console.bake(valid, diagnostics, staging, timings, last, new Changes.Unknown());
             console.findings(diagnostics.of(Severity.ERROR));
             noteWarnings(summary.warnings());
             if (diagnostics.hasErrors()) {
@@ -116,10 +103,8 @@ final class BuildCommand implements Callable<Integer> {
             PublishedSite published = staging.publish();
             timings.begin(Message.of("stage.saving-record"));
             // Pages that got links to files of paper are not what the next build would make of the same sources.
-            Optional<LiveSite> live =
-                    paper.isWanted() ? Optional.empty() : summary.memory().keep(published.identity());
-            if (held.isPresent() && live.isPresent()) {
-                held.get().hold(valid, live.get());
+            if (!paper.isWanted()) {
+                summary.memory().keep(published.identity()).save();
             }
             console.warnings(timings);
             console.noteHidden(summary.hidden(), drafts);

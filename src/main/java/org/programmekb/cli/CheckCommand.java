@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.programmekb.Bakery;
-import org.programmekb.Bakery.KeepInMemory;
 import org.programmekb.cli.command.Caller;
 import org.programmekb.cli.command.Console;
 import org.programmekb.cli.command.ExitStatus;
@@ -22,6 +21,7 @@ import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Severity;
 import org.programmekb.execution.Timings;
 import org.programmekb.publish.DryRun;
+import org.programmekb.source.Changes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -56,7 +56,8 @@ final class CheckCommand implements Callable<Integer> {
         LoadedConfig.Valid valid = options.load(site, Optional.empty(), drafts);
         Diagnostics diagnostics = new Diagnostics(valid.site().severities());
         try (DryRun rehearsal = new DryRun()) {
-            Bakery.Summary summary = console.bake(valid, diagnostics, rehearsal, new Timings(), KeepInMemory.NOTHING);
+            Bakery.Summary summary =
+                    console.bake(valid, diagnostics, rehearsal, new Timings(), Optional.empty(), new Changes.Unknown());
             print(diagnostics, summary, valid.site().folders().project());
             return diagnostics.hasErrors() ? ExitStatus.ERRORS : ExitStatus.DONE;
         }

@@ -27,7 +27,7 @@ import org.programmekb.cli.translations.TranslationsCommand;
 import org.programmekb.config.ProgramVersion;
 import org.programmekb.diagnostic.MessageLanguage;
 import org.programmekb.execution.Cancellation;
-import org.programmekb.live.SiteInMemory;
+import org.programmekb.live.HeldSite;
 import org.programmekb.source.GitObjects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -101,7 +101,7 @@ public final class Kb implements MainCommand, Runnable {
     }
 
     /** Runs a command. The library passes on only exceptions to its handler. */
-    static int run(Caller caller, Console console, Optional<SiteInMemory> held, String... arguments) {
+    static int run(Caller caller, Console console, Optional<HeldSite> held, String... arguments) {
         return run(line(caller, console, held, arguments), new Failures(console, caller, arguments), arguments);
     }
 
@@ -141,7 +141,7 @@ public final class Kb implements MainCommand, Runnable {
 
     /** Runs a command in a process that continues and keeps the last site in memory. */
     public static int run(
-            Map<String, String> environment, PrintWriter out, PrintWriter err, SiteInMemory held, String... arguments) {
+            Map<String, String> environment, PrintWriter out, PrintWriter err, HeldSite held, String... arguments) {
         Caller caller = Caller.here(environment);
         return run(caller, Console.of(caller, out, err, Cancellation.NEVER, arguments), Optional.of(held), arguments);
     }
@@ -151,7 +151,7 @@ public final class Kb implements MainCommand, Runnable {
      *
      * @param held the site in memory, if this process continues
      */
-    static CommandLine line(Caller caller, Console console, Optional<SiteInMemory> held, String... arguments) {
+    static CommandLine line(Caller caller, Console console, Optional<HeldSite> held, String... arguments) {
         CommandLine line = new CommandLine(new Kb(caller));
         line.getCommandSpec().versionProvider(() -> new String[] {"kb " + version(caller)});
         commands(caller, console, held, arguments).forEach(command -> line.addSubcommand(command.get()));
@@ -182,7 +182,7 @@ public final class Kb implements MainCommand, Runnable {
 
     /** All commands, or only the one that is called: the library takes milliseconds to read the options of each. */
     private static Collection<Supplier<Object>> commands(
-            Caller caller, Console console, Optional<SiteInMemory> held, String... arguments) {
+            Caller caller, Console console, Optional<HeldSite> held, String... arguments) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("init", () -> new InitCommand(console));
         commands.put("new", () -> NewCommand.line(console, arguments));

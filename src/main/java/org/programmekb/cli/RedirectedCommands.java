@@ -15,7 +15,8 @@ import org.programmekb.cli.command.Console;
 import org.programmekb.daemon.CommandRunner;
 import org.programmekb.daemon.Request;
 import org.programmekb.execution.Cancellation;
-import org.programmekb.live.SiteInMemory;
+import org.programmekb.live.Extent;
+import org.programmekb.live.HeldSite;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -24,7 +25,7 @@ final class RedirectedCommands implements CommandRunner {
     /** Commands that take long; others are quick, or need a terminal. */
     private static final Set<String> NAMES = Set.of("build", "check");
 
-    private final SiteInMemory held = new SiteInMemory();
+    private final HeldSite held = new HeldSite(Extent.WHOLE);
     private final Redirected out = new Redirected();
     private final Redirected err = new Redirected();
 

@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.programmekb.Bakery;
-import org.programmekb.Bakery.KeepInMemory;
 import org.programmekb.cache.CacheFolder;
 import org.programmekb.cli.command.Console;
 import org.programmekb.cli.command.ExitStatus;
@@ -19,7 +18,6 @@ import org.programmekb.cli.command.SiteOptions;
 import org.programmekb.cli.command.UsageException;
 import org.programmekb.config.InputRoots;
 import org.programmekb.config.LoadedConfig;
-import org.programmekb.config.Search;
 import org.programmekb.config.SettingsFile;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Diagnostic;
@@ -32,12 +30,12 @@ import org.programmekb.execution.Cancellation;
 import org.programmekb.execution.CancelledException;
 import org.programmekb.execution.Timings;
 import org.programmekb.index.Hidden;
-import org.programmekb.live.LiveSite;
+import org.programmekb.live.Extent;
+import org.programmekb.live.HeldSite;
 import org.programmekb.publish.PublishedSite;
 import org.programmekb.publish.SpareGeneration;
 import org.programmekb.publish.Staging;
 import org.programmekb.serve.DevServer;
-import org.programmekb.serve.Findings;
 import org.programmekb.serve.FolderWatcher;
 import org.programmekb.serve.ServeLoop;
 import org.programmekb.serve.SiteBuild;
@@ -82,9 +80,9 @@ final class ServeCommand implements Callable<Integer>, SiteBuild {
 
     private volatile Optional<String> published = Optional.empty();
     private Optional<FolderWatcher> watcher = Optional.empty();
-    private Optional<LiveSite> live = Optional.empty();
+    private final HeldSite held = new HeldSite(Extent.PAGES);
+    private Bakery.Saving postponed = Bakery.Saving.NOTHING;
     private Optional<LocalEditor> editor = Optional.empty();
-    private List<Diagnostic> findings = List.of();
     private Hidden hidden = Hidden.NOTHING;
 
     ServeCommand(Console console, Failures failures) {
@@ -98,7 +96,7 @@ final class ServeCommand implements Callable<Integer>, SiteBuild {
             throw new UsageException(Message.of("serve.port", port, HIGHEST_PORT));
         }
         SiteConfig config = load().site();
-        TrialBuild trial = new TrialBuild(this::loadForTrial, () -> published, building);
+        TrialBuild trial = new TrialBuild(this::loadForTrial, () -> published, held, building);
         LocalEditor local = new LocalEditor(config, trial);
         editor = Optional.of(local).filter(forProgramme -> config.isProgramme());
         DevServer server =
@@ -174,9 +172,10 @@ final class ServeCommand implements Callable<Integer>, SiteBuild {
     private Outcome build(Changes since, Cancellation cancellation) throws IOException {
         long start = System.nanoTime();
         LoadedConfig.Valid valid;
+        SiteConfig settings;
         try {
             valid = load();
-            SiteConfig settings = valid.site();
+            settings = valid.site();
             // Other folders may have been named, made or removed.
             if (watcher.isPresent()) {
                 watcher.get().watch(inputs(settings));
@@ -185,30 +184,31 @@ final class ServeCommand implements Callable<Integer>, SiteBuild {
         } catch (UsageException e) {
             return new Outcome.Failed(reasons(e));
         }
-        Optional<Outcome> followed = tryToFollow(valid, since, start);
-        if (followed.isPresent()) {
-            return followed.get();
-        }
         Diagnostics diagnostics = new Diagnostics(valid.site().severities());
         Console cancelled = console.until(cancellation);
         Timings timings = new Timings();
         try (Staging staging = Staging.open(valid.site().folders(), cancelled.waiting())) {
-            Bakery.Summary summary = cancelled.bake(valid, diagnostics, staging, timings, KeepInMemory.SITE);
+            Bakery.Summary summary = cancelled.bake(valid, diagnostics, staging, timings, Optional.of(held), since);
             cancellation.check();
-            note(diagnostics.all());
+            editor.ifPresent(local -> local.checked(diagnostics.all()));
             List<Diagnostic> errors = diagnostics.of(Severity.ERROR);
             if (!errors.isEmpty()) {
                 return new Outcome.Refused(errors);
             }
             PublishedSite now = staging.publish();
-            live = summary.memory().keep(now.identity());
+            Bakery.Saving saving = summary.memory().keep(now.identity());
+            postponed = () -> {
+                saving.save();
+                SpareGeneration.prepare(settings.folders());
+            };
             console.warnings(timings);
             // Without changes, this build only completes what quick builds postponed.
             if (!since.equals(Changes.none())) {
-                tell(Console.count("page", summary.pages()), start);
+                boolean isWhole = summary.extent() == Extent.WHOLE;
+                tell(isWhole ? Console.count("page", summary.pages()) : Console.count("file", now.written()), start);
                 noteHidden(summary.hidden());
             }
-            return new Outcome.Published(now);
+            return new Outcome.Published(now, summary.extent());
         }
     }
 
@@ -218,44 +218,6 @@ final class ServeCommand implements Callable<Integer>, SiteBuild {
             console.noteHidden(now, !withoutDrafts);
             hidden = now;
         }
-    }
-
-    /** A full build reports the same problem that stopped the update, or it was temporary. */
-    private Optional<Outcome> tryToFollow(LoadedConfig.Valid valid, Changes since, long start) {
-        try {
-            return follow(valid, since, start);
-        } catch (IOException | RuntimeException e) {
-            console.note(Message.of("serve.whole"));
-            console.note(explained(e));
-            live = Optional.empty();
-            return Optional.empty();
-        }
-    }
-
-    /** Updates files of the published site after an edit of prose; empty if a full build is necessary. */
-    private Optional<Outcome> follow(LoadedConfig.Valid valid, Changes since, long start) throws IOException {
-        if (live.isEmpty()) {
-            return Optional.empty();
-        }
-        Diagnostics diagnostics = new Diagnostics(valid.site().severities());
-        Optional<LiveSite.Followed> followed = live.get().follow(valid, since, diagnostics);
-        if (followed.isEmpty()) {
-            return Optional.empty();
-        }
-        note(Findings.after(findings, since, valid.site().folders(), diagnostics.all()));
-        Optional<PublishedSite> now = followed.get().published();
-        if (now.isEmpty()) {
-            return Optional.of(new Outcome.Refused(diagnostics.of(Severity.ERROR)));
-        }
-        live = followed.map(LiveSite.Followed::site);
-        tell(Console.count("file", now.get().written()), start);
-        Outcome.Extent extent = valid.site().search() == Search.ON ? Outcome.Extent.PAGES : Outcome.Extent.WHOLE;
-        return Optional.of(new Outcome.Published(now.get(), extent));
-    }
-
-    private void note(List<Diagnostic> found) {
-        findings = found;
-        editor.ifPresent(local -> local.checked(found));
     }
 
     private void tell(Message what, long start) {
@@ -274,10 +236,8 @@ final class ServeCommand implements Callable<Integer>, SiteBuild {
     @Override
     public void settle() {
         try {
-            if (live.isPresent()) {
-                live.get().save();
-                SpareGeneration.prepare(live.get().folders());
-            }
+            postponed.save();
+            postponed = Bakery.Saving.NOTHING;
         } catch (IOException e) {
             console.note(explained(e));
         }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.io.file.PathUtils;
 import org.programmekb.Bakery;
-import org.programmekb.Bakery.KeepInMemory;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
@@ -89,8 +88,7 @@ public record Builds(LoadedConfig.Valid now, Loader loader, Progress progress) {
         SiteRecorder recorder = new SiteRecorder();
         Diagnostics diagnostics = new Diagnostics(project.site().severities());
         try (DryRun run = new DryRun(recorder, Optional.empty())) {
-            Bakery.Summary summary =
-                    new Bakery(project, diagnostics, run, progress, new Timings()).bake(KeepInMemory.NOTHING);
+            Bakery.Summary summary = new Bakery(project, diagnostics, run, progress, new Timings()).bake();
             return recorder.state(summary.context().orElseThrow(), diagnostics.all());
         }
     }

@@ -49,16 +49,11 @@ public final class BuildInputs {
         return List.copyOf(files);
     }
 
-    /** The files that were found, with the dates of change. */
-    FoundFiles found() {
-        return found;
-    }
-
-    /** Fingerprint of the names, sizes and dates of change of all files; does not read their contents. */
-    public long names() throws IOException {
+    /** Fingerprint of the names and dates of change of all files; does not read their contents. */
+    long names() throws IOException {
         Fingerprint fingerprint = new Fingerprint().add(BuildSettings.fingerprint(config));
         for (SourceFile file : found.content()) {
-            fingerprint.add(file.path()).add(file.size());
+            fingerprint.add(file.path());
             fingerprint.add(found.history()
                     .lastChange(file)
                     .map(Instant::getEpochSecond)

@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.programmekb.cache.ByteDecoder;
+import org.programmekb.cache.ByteEncoder;
 
 /**
  * Metadata that shows whether a file was replaced or written to, without reading it. Unlike the modification time, the
@@ -13,12 +16,14 @@ import java.util.Map;
  *
  * @param inode the number that identifies the file in its file system
  * @param size in bytes
- * @param modified when the content was last written
- * @param changed when the content or the metadata was last changed
+ * @param modified when the content was last written, in nanoseconds since 1970
+ * @param changed when the content or the metadata was last changed, in nanoseconds since 1970
  */
-record FileState(long inode, long size, FileTime modified, FileTime changed) {
+record FileState(long inode, long size, long modified, long changed) {
     /** A missing file, which may have been there a moment ago, or one on a file system without this metadata. */
-    private static final FileState UNKNOWN = new FileState(0, 0, FileTime.fromMillis(0), FileTime.from(Instant.MAX));
+    private static final FileState UNKNOWN = new FileState(0, 0, 0, Long.MAX_VALUE);
+
+    private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
     private static final String ATTRIBUTES = "unix:ino,size,lastModifiedTime,ctime";
 
@@ -30,7 +35,7 @@ record FileState(long inode, long size, FileTime modified, FileTime changed) {
                     && found.get("size") instanceof Number size
                     && found.get("lastModifiedTime") instanceof FileTime modified
                     && found.get("ctime") instanceof FileTime changed) {
-                return new FileState(inode.longValue(), size.longValue(), modified, changed);
+                return new FileState(inode.longValue(), size.longValue(), nanos(modified), nanos(changed));
             }
             return UNKNOWN;
         } catch (UnsupportedOperationException | IOException e) {
@@ -38,8 +43,26 @@ record FileState(long inode, long size, FileTime modified, FileTime changed) {
         }
     }
 
-    /** Whether the last change was before a moment. */
+    private static long nanos(FileTime time) {
+        return time.to(TimeUnit.NANOSECONDS);
+    }
+
+    /** Whether the last change was before a moment, so that a change after it has another time. */
     boolean isOlderThan(Instant moment) {
-        return changed.toInstant().isBefore(moment);
+        // Some file systems count in steps of up to two seconds.
+        long step = changed % SECOND == 0 ? 2 * SECOND : 0;
+        return changed < nanos(FileTime.from(moment)) - step;
+    }
+
+    void pack(ByteEncoder out) {
+        out.wide(inode);
+        out.wide(size);
+        out.wide(modified);
+        out.wide(changed);
+    }
+
+    /** Reads what {@link #pack} wrote. */
+    static FileState unpack(ByteDecoder in) {
+        return new FileState(in.wide(), in.wide(), in.wide(), in.wide());
     }
 }

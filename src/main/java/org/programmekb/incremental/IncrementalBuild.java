@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import org.programmekb.cache.CacheFolder;
 import org.programmekb.check.PageFacts;
 import org.programmekb.check.SiteCheck;
@@ -68,18 +69,23 @@ public final class IncrementalBuild {
     /**
      * A build that follows the one with the record in this file of a folder.
      *
+     * @param last the last build of this process; if it made another site, the file is read
      * @param site name of the current site; a record of any other site cannot be used
      * @param settings fingerprint of everything that all files depend on
      */
-    public static IncrementalBuild after(CacheFolder folder, String name, Optional<String> site, long settings) {
-        StoredRecord record = new StoredRecord(folder, name);
-        BuildRecord earlier = site.isPresent() ? record.read() : BuildRecord.none();
-        boolean fits =
-                earlier.settings() == settings && Optional.of(earlier.site()).equals(site);
-        return new IncrementalBuild(Optional.of(record), settings, fits ? earlier : BuildRecord.none());
+    public static IncrementalBuild after(
+            CacheFolder folder, String name, Optional<IncrementalBuild> last, Optional<String> site, long settings) {
+        StoredRecord stored = new StoredRecord(folder, name);
+        Predicate<BuildRecord> fits = known ->
+                known.settings() == settings && Optional.of(known.site()).equals(site);
+        BuildRecord earlier = last.map(build -> build.recorded)
+                .filter(fits)
+                .or(() -> site.map(current -> stored.read()).filter(fits))
+                .orElseGet(BuildRecord::none);
+        return new IncrementalBuild(Optional.of(stored), settings, earlier);
     }
 
-    /** The build of the same site that follows this recorded one, for changes that affect only some files. */
+    /** The build of the same site that follows this recorded one. */
     public IncrementalBuild next() {
         return new IncrementalBuild(record, settings, recorded);
     }
@@ -101,6 +107,11 @@ public final class IncrementalBuild {
     public boolean remake(Set<String> paths) {
         kept.removeAll(paths);
         return earlier.files().keySet().containsAll(paths);
+    }
+
+    /** Whether this is the fingerprint of everything that all files depend on. */
+    public boolean isMadeWith(long fingerprint) {
+        return settings == fingerprint;
     }
 
     /** Whether the check reported anything. */

@@ -16,26 +16,24 @@ import org.programmekb.index.Hidden;
  * @param site name of the site that the build published
  * @param from the time that the build used as now
  * @param until the time until which the site stays the same if no input changes
- * @param names fingerprint of the settings and of the names, sizes and dates of change of all inputs
- * @param contents fingerprint of the contents of all inputs
  * @param documents number of documents
  * @param pages number of pages
  * @param warnings number of warnings
  * @param hidden numbers of entries that are not public
  * @param includes paths of files that documents include or tried to include, relative to the project
+ * @param read the files that it read
  */
 public record InputsRecord(
         String site,
         Instant from,
         Instant until,
-        long names,
-        long contents,
         int documents,
         int pages,
         int warnings,
         Hidden hidden,
-        List<String> includes) {
-    private static final int VERSION = 3;
+        List<String> includes,
+        ReadInputs read) {
+    private static final int VERSION = 4;
 
     public InputsRecord {
         includes = List.copyOf(includes);
@@ -46,7 +44,7 @@ public record InputsRecord(
         return !moment.isBefore(from) && moment.isBefore(until);
     }
 
-    /** Reads a record; empty if the file is missing, damaged or of another version. */
+    /** Reads the record; empty if the file is missing, damaged or of another version. */
     public static Optional<InputsRecord> read(Path file) throws IOException {
         return ChecksummedFile.read(
                 file,
@@ -55,13 +53,12 @@ public record InputsRecord(
                         in.text(),
                         Instant.ofEpochSecond(in.wide()),
                         Instant.ofEpochSecond(in.wide()),
-                        in.wide(),
-                        in.wide(),
                         in.number(),
                         in.number(),
                         in.number(),
                         new Hidden(in.number(), in.number(), in.number()),
-                        in.list(in::text)));
+                        in.list(in::text),
+                        ReadInputs.unpack(in)));
     }
 
     /** Replaces the file atomically. */
@@ -70,8 +67,6 @@ public record InputsRecord(
         out.text(site);
         out.wide(from.getEpochSecond());
         out.wide(until.getEpochSecond());
-        out.wide(names);
-        out.wide(contents);
         out.number(documents);
         out.number(pages);
         out.number(warnings);
@@ -79,6 +74,7 @@ public record InputsRecord(
         out.number(hidden.scheduled());
         out.number(hidden.expired());
         out.list(includes, out::text);
+        read.pack(out);
         ChecksummedFile.write(file, VERSION, Stream.of(out));
     }
 }

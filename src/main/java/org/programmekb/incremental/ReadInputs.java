@@ -8,20 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.programmekb.source.FoundFiles;
-import org.programmekb.source.SourceFile;
+import org.programmekb.cache.ByteDecoder;
+import org.programmekb.cache.ByteEncoder;
 
 /**
- * The inputs that a site was built from, with the fingerprints and states by which a later build of the same process
- * detects changes.
+ * What a build read, by which a later build detects changes.
  *
- * @param inputs the files
- * @param contents fingerprints of their contents, in their order
- * @param states the state of each file, in their order; taken after its content was read, or before and then checked
+ * @param names fingerprint of the settings and of the names and dates of change of all files
+ * @param contents fingerprints of the contents of the files, in the order of {@link BuildInputs#files()}
+ * @param states the state of each file, in the same order; taken after its content was read, or before and then checked
  *     again later
- * @param start when the build began to read
  */
-public record ReadInputs(BuildInputs inputs, List<Long> contents, List<FileState> states, Instant start) {
+public record ReadInputs(long names, List<Long> contents, List<FileState> states) {
     /** Maximum delay of the clock that the file system uses for timestamps. */
     private static final Duration CLOCK_STEP = Duration.ofMillis(20);
 
@@ -31,13 +29,13 @@ public record ReadInputs(BuildInputs inputs, List<Long> contents, List<FileState
     }
 
     /** The inputs of a finished build. */
-    public static ReadInputs of(BuildInputs inputs, Instant start) {
+    public static ReadInputs of(BuildInputs inputs) throws IOException {
         List<Long> contents = inputs.contents();
-        return new ReadInputs(inputs, contents, inputs.states(), start);
+        return new ReadInputs(inputs.names(), contents, inputs.states());
     }
 
-    /** Whether these are certainly the contents that the build read, and any later change can be detected. */
-    public boolean isCertain() {
+    /** Whether a build that began then certainly read these contents, and any later change can be detected. */
+    boolean areCertainSince(Instant start) {
         Instant before = start.minus(CLOCK_STEP);
         return states.stream().allMatch(state -> state.isOlderThan(before));
     }
@@ -46,50 +44,61 @@ public record ReadInputs(BuildInputs inputs, List<Long> contents, List<FileState
      * The difference to the current inputs.
      *
      * @param files files with other contents
+     * @param inputs the files of the current inputs
      * @param now the current inputs
      */
-    public record Changed(List<Path> files, ReadInputs now) {
-        /** Whether the files have not changed since they were compared. */
-        public boolean isStillTrue() {
-            List<Path> all = now.inputs.files();
-            return IntStream.range(0, all.size())
+    public record Changed(List<Path> files, BuildInputs inputs, ReadInputs now) {
+        public Changed {
+            files = List.copyOf(files);
+        }
+
+        /** The current inputs, unless the files have changed again since they were compared. */
+        public Optional<ReadInputs> certain() {
+            List<Path> all = inputs.files();
+            boolean isStillTrue = IntStream.range(0, all.size())
                     .filter(i -> files.contains(all.get(i)))
                     .allMatch(i -> FileState.of(all.get(i)).equals(now.states.get(i)));
+            return Optional.of(now).filter(same -> isStillTrue);
         }
     }
 
-    /** Compares with the inputs of a later build; empty if files were added or removed, or Git dates changed. */
-    public Optional<Changed> since(BuildInputs later, Instant laterStart) throws IOException {
-        List<Path> files = inputs.files();
-        if (!later.files().equals(files) || !isSame(inputs.found(), later.found())) {
+    /**
+     * Compares with the inputs of a later build; a file is read only if its state differs.
+     *
+     * @return empty if files were added or removed, or settings or dates of change differ
+     */
+    Optional<Changed> since(BuildInputs later) throws IOException {
+        List<Path> files = later.files();
+        if (later.names() != names || files.size() != contents.size()) {
             return Optional.empty();
         }
         List<FileState> now = later.states();
         List<Long> read = new ArrayList<>(contents);
         List<Path> changed = new ArrayList<>();
-        for (int i = 0; i < now.size(); i++) {
-            if (!now.get(i).equals(states.get(i))) {
-                read.set(i, BuildInputs.content(files.get(i)));
-                if (!read.get(i).equals(contents.get(i))) {
-                    changed.add(files.get(i));
-                }
-            }
-        }
-        // A file that is several inputs, through symbolic links, is more than a document.
-        return changed.stream().distinct().count() == changed.size()
-                ? Optional.of(new Changed(List.copyOf(changed), new ReadInputs(later, read, now, laterStart)))
-                : Optional.empty();
+        IntStream.range(0, now.size())
+                .filter(i -> !now.get(i).equals(states.get(i)))
+                .parallel()
+                .mapToObj(i -> new Reading(i, BuildInputs.content(files.get(i))))
+                .toList()
+                .forEach(reading -> {
+                    if (reading.content() != read.set(reading.file(), reading.content())) {
+                        changed.add(files.get(reading.file()));
+                    }
+                });
+        return Optional.of(new Changed(changed, later, new ReadInputs(names, read, now)));
     }
 
-    private static boolean isSame(FoundFiles one, FoundFiles other) {
-        return paths(one.content()).equals(paths(other.content()))
-                && paths(one.assets()).equals(paths(other.assets()))
-                && paths(one.ledger()).equals(paths(other.ledger()))
-                && one.findings().equals(other.findings())
-                && one.history().equals(other.history());
+    /** The content of a file, by its number. */
+    private record Reading(int file, long content) {}
+
+    void pack(ByteEncoder out) {
+        out.wide(names);
+        out.list(contents, out::wide);
+        out.list(states, state -> state.pack(out));
     }
 
-    private static List<String> paths(List<SourceFile> files) {
-        return files.stream().map(SourceFile::path).toList();
+    /** Reads what {@link #pack} wrote. */
+    static ReadInputs unpack(ByteDecoder in) {
+        return new ReadInputs(in.wide(), in.list(in::wide), in.list(() -> FileState.unpack(in)));
     }
 }

@@ -2,6 +2,7 @@ package org.programmekb.incremental;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.programmekb.cache.CacheFolder;
@@ -34,19 +35,30 @@ public final class SiteMemory {
         this.inputs = record + ".inputs";
     }
 
-    /** The build that keeps unchanged files of this site, if there is one; the next build can keep what it makes. */
-    public IncrementalBuild buildAfter(Optional<String> site) {
+    /**
+     * The build that keeps unchanged files of this site, if there is one; the next build can keep what it makes.
+     *
+     * @param last the last build of this process; if it made another site, its record is read
+     */
+    public IncrementalBuild buildAfter(Optional<String> site, Optional<IncrementalBuild> last) {
         try {
             return use == CacheUse.NONE
                     ? IncrementalBuild.none()
-                    : IncrementalBuild.after(folder, record, site, BuildSettings.fingerprint(config));
+                    : IncrementalBuild.after(folder, record, last, site, BuildSettings.fingerprint(config));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The record of the current site, if none of its inputs has changed; then the writer has all its files. */
-    public Optional<InputsRecord> unchanged(CompletableFuture<FoundFiles> found, SiteWriter writer) throws IOException {
+    /**
+     * What has changed since a build.
+     *
+     * @param last the build that made the current site
+     */
+    public record Since(InputsRecord last, ReadInputs.Changed changed) {}
+
+    /** What has changed since the current site was built, if only the contents of files have. */
+    public Optional<Since> sinceLast(CompletableFuture<FoundFiles> found, SiteWriter writer) throws IOException {
         if (use == CacheUse.NONE || writer.current().isEmpty()) {
             return Optional.empty();
         }
@@ -55,17 +67,18 @@ public final class SiteMemory {
         if (known.isEmpty()) {
             return Optional.empty();
         }
-        BuildInputs now =
-                new BuildInputs(config, Parallel.join(found), known.get().includes());
-        boolean isUnchanged = now.names() == known.get().names()
-                && Fingerprint.of(now.contents()) == known.get().contents()
-                && writer.keepAll();
-        return known.filter(last -> isUnchanged);
+        InputsRecord last = known.get();
+        return last.read()
+                .since(new BuildInputs(config, Parallel.join(found), last.includes()))
+                .map(changed -> new Since(last, changed));
     }
 
-    /** Stores what a build read, unless a file was written meanwhile: it may not be the version that the build read. */
-    public void keep(ReadInputs read, InputsRecord record) throws IOException {
-        if (read.isCertain()) {
+    /**
+     * Stores what a build read that began at a moment, unless a file was written meanwhile: it may not be the version that
+     * the build read.
+     */
+    public void keep(InputsRecord record, Instant start) throws IOException {
+        if (record.read().areCertainSince(start)) {
             folder.write(place -> record.write(place.resolve(inputs)));
         }
     }

@@ -1,20 +1,22 @@
 package org.programmekb.live;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.programmekb.content.Version;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Diagnostics;
-import org.programmekb.diagnostic.Severity;
 import org.programmekb.index.LinkCheck;
+import org.programmekb.index.LinkResolver;
 import org.programmekb.index.SiteIndex;
 import org.programmekb.markup.Document;
 import org.programmekb.markup.DocumentTime;
 import org.programmekb.names.NameCheck;
 import org.programmekb.parity.ParityCheck;
 import org.programmekb.render.RenderContext;
+import org.programmekb.source.ContentId;
 
 /**
  * The findings of a site. Findings about prose are kept apart from all others, so that after an edit those of the
@@ -31,30 +33,28 @@ public record Findings(Set<Diagnostic> own, Set<Diagnostic> compared, Set<Diagno
         others = Set.copyOf(others);
     }
 
-    /** Findings about prose only. */
-    public static Findings of(Diagnostics own, Diagnostics compared) {
-        return new Findings(Set.copyOf(own.all()), Set.copyOf(compared.all()), Set.of());
-    }
-
     /**
-     * Findings about prose in some documents only, by the same checks as in the pipeline.
+     * Findings about prose only: every check that must be made again after an edit of prose.
      *
-     * @param all all documents of the site, including these
-     * @param own findings of the parser in these documents
+     * @param some the documents that are checked
+     * @param documents all documents of the site, including these
+     * @param versions the versions of each of these documents, which are compared
+     * @param own findings of the parser in these documents; receives those of the other checks
      */
-    static Findings of(RenderContext context, List<Document> edited, List<Document> all, Diagnostics own) {
-        SiteIndex index = context.index();
-        DocumentTime time = new DocumentTime(context.config().limits());
-        new LinkCheck(context.links(), time, own).check(edited, all);
-        new NameCheck(index.authority(), context.config(), time, own).check(edited);
-        Diagnostics compared = new Diagnostics(context.config().severities());
-        ParityCheck parity = new ParityCheck(context.config(), context.links(), time, compared);
-        edited.stream()
-                .map(Document::id)
-                .distinct()
-                .filter(index::isPublished)
-                .forEach(id -> parity.check(index.versions(index.entry(id))));
-        return of(own, compared);
+    public static Findings of(
+            SiteIndex index,
+            LinkResolver links,
+            DocumentTime time,
+            List<Document> some,
+            List<Document> documents,
+            Stream<List<Version>> versions,
+            Diagnostics own) {
+        new NameCheck(index.authority(), index.config(), time, own).check(some);
+        new LinkCheck(links, time, own).check(some, documents);
+        Diagnostics compared = new Diagnostics(index.config().severities());
+        ParityCheck parity = new ParityCheck(index.config(), links, time, compared);
+        versions.parallel().forEach(parity::check);
+        return new Findings(Set.copyOf(own.all()), Set.copyOf(compared.all()), Set.of());
     }
 
     /** The same findings about prose, with everything else in {@code all} as other findings. */
@@ -68,28 +68,39 @@ public record Findings(Set<Diagnostic> own, Set<Diagnostic> compared, Set<Diagno
     /**
      * The findings after an edit.
      *
-     * @param edited paths of the documents that were checked again
-     * @param versions paths of all languages of these documents
-     * @param now the new findings about them
+     * @param context of the site after the edit
+     * @param edited the documents with other prose
+     * @param documents all documents of the site, including these
+     * @param parsed findings of the parser in these documents
      */
-    Findings with(Collection<String> edited, Collection<String> versions, Findings now) {
-        return new Findings(replaced(own, edited, now.own), replaced(compared, versions, now.compared), others);
+    Findings with(RenderContext context, List<Document> edited, List<Document> documents, Diagnostics parsed) {
+        SiteIndex index = context.index();
+        DocumentTime time = new DocumentTime(context.config().limits());
+        Set<ContentId> ids = edited.stream().map(Document::id).collect(Collectors.toSet());
+        Stream<List<Version>> versions = ids.stream().map(id -> index.versions(index.entry(id)));
+        Findings now = of(index, context.links(), time, edited, documents, versions, parsed);
+        return new Findings(
+                replaced(own, paths(edited.stream()), now.own),
+                replaced(compared, paths(documents.stream().filter(other -> ids.contains(other.id()))), now.compared),
+                others);
     }
 
-    private static Set<Diagnostic> replaced(Set<Diagnostic> before, Collection<String> paths, Set<Diagnostic> now) {
+    private static Set<String> paths(Stream<Document> documents) {
+        return documents.map(document -> document.source().path()).collect(Collectors.toSet());
+    }
+
+    private static Set<Diagnostic> replaced(Set<Diagnostic> before, Set<String> paths, Set<Diagnostic> now) {
         Set<Diagnostic> all = new TreeSet<>(before);
         all.removeIf(finding -> paths.contains(finding.location().path()));
         all.addAll(now);
         return all;
     }
 
-    /** Number of warnings; equal ones count once. */
-    int warnings() {
-        SortedSet<Diagnostic> all = new TreeSet<>(others);
+    /** All findings; equal ones count once. */
+    public Set<Diagnostic> all() {
+        Set<Diagnostic> all = new TreeSet<>(others);
         all.addAll(own);
         all.addAll(compared);
-        return (int) all.stream()
-                .filter(finding -> finding.severity() == Severity.WARNING)
-                .count();
+        return all;
     }
 }

@@ -1,6 +1,5 @@
 package org.programmekb.live;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -11,14 +10,12 @@ import org.programmekb.diagnostic.Location;
 import org.programmekb.incremental.InputsRecord;
 import org.programmekb.incremental.ReadInputs;
 import org.programmekb.index.Hidden;
-import org.programmekb.index.LinkCheck;
 import org.programmekb.markup.Document;
 import org.programmekb.render.Page;
 import org.programmekb.render.PagePrinter;
 import org.programmekb.render.RenderContext;
 import org.programmekb.search.SearchFiles;
 import org.programmekb.source.SourceTree;
-import org.programmekb.trace.Fingerprint;
 
 /**
  * The result of the pipeline, for JBake's part of the build, for later updates of the site and for the summary line.
@@ -27,7 +24,6 @@ import org.programmekb.trace.Fingerprint;
  * @param documents all documents, published or not
  * @param includes the files that each document includes or tried to include: document path to paths
  * @param context what pages are made from
- * @param audit checks links
  * @param printer prints pages
  * @param search the search index, if it is kept for updates
  * @param pages number of pages
@@ -39,7 +35,6 @@ public record GeneratedSite(
         List<Document> documents,
         Map<String, List<String>> includes,
         RenderContext context,
-        LinkCheck audit,
         PagePrinter printer,
         Optional<SearchFiles> search,
         int pages,
@@ -71,33 +66,28 @@ public record GeneratedSite(
      * @param at the time that the build used as now
      * @param warnings number of warnings
      */
-    public InputsRecord inputs(ReadInputs read, String name, Instant at, int warnings) throws IOException {
+    public InputsRecord inputs(ReadInputs read, String name, Instant at, int warnings) {
         return new InputsRecord(
                 name,
                 at,
                 context.index().nextChange().orElse(FOREVER),
-                read.inputs().names(),
-                Fingerprint.of(read.contents()),
                 tree.documents().size(),
                 pages,
                 warnings,
                 Hidden.of(context.index()),
-                included());
+                included(),
+                read);
     }
 
     /** A copy with changed prose. */
-    GeneratedSite with(
-            RenderContext other,
-            List<Document> all,
-            LinkCheck otherAudit,
-            Optional<SearchFiles> otherSearch,
-            Optional<Findings> otherFindings) {
-        return new GeneratedSite(
-                tree, all, includes, other, otherAudit, printer, otherSearch, pages, origins, otherFindings);
+    GeneratedSite with(RenderContext other, List<Document> all, Optional<SearchFiles> otherSearch, Findings found) {
+        return new GeneratedSite(tree, all, includes, other, printer, otherSearch, pages, origins, Optional.of(found));
     }
 
     /** A copy with all findings. */
     public GeneratedSite among(Diagnostics all) {
-        return with(context, documents, audit, search, findings.map(prose -> prose.among(all)));
+        return findings.isEmpty()
+                ? this
+                : with(context, documents, search, findings.get().among(all));
     }
 }

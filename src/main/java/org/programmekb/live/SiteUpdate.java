@@ -17,11 +17,8 @@ import org.programmekb.execution.Timings;
 import org.programmekb.incremental.IncrementalBuild;
 import org.programmekb.incremental.SiteOutput;
 import org.programmekb.incremental.SiteOutput.Verdict;
-import org.programmekb.index.LinkCheck;
 import org.programmekb.index.SiteIndex;
-import org.programmekb.live.LiveSite.Extent;
 import org.programmekb.markup.Document;
-import org.programmekb.markup.DocumentTime;
 import org.programmekb.publish.SiteWriter;
 import org.programmekb.render.GeneratedFile;
 import org.programmekb.render.Page;
@@ -29,7 +26,6 @@ import org.programmekb.render.RenderContext;
 import org.programmekb.render.feed.MachineFiles;
 import org.programmekb.render.page.SitePages;
 import org.programmekb.search.SearchFiles;
-import org.programmekb.source.ContentId;
 import org.programmekb.trace.Answers;
 import org.programmekb.trace.Question;
 import org.programmekb.trace.Trace;
@@ -62,47 +58,30 @@ final class SiteUpdate {
      * Makes the files. If the search index is updated, the earlier site must not be updated again.
      *
      * @param own findings of the parser in the edited documents
-     * @param diagnostics receives all findings in the documents
-     * @return the site after the edit; empty if more than these documents must be processed, for {@link Extent#WHOLE}
-     *     also if there is any finding
+     * @param diagnostics receives all findings about the site
+     * @return the site after the edit; empty if more than these documents must be processed, or there is a finding about
+     *     a generated file
      */
-    Optional<GeneratedSite> make(Diagnostics own, Diagnostics diagnostics, Extent extent) throws IOException {
+    Optional<HeldSite.Followed> make(Diagnostics own, Diagnostics diagnostics) throws IOException {
         Map<String, Document> now = new HashMap<>();
         edited.forEach(document -> now.put(document.source().path(), document));
         List<Document> all = before.documents().stream()
                 .map(document -> now.getOrDefault(document.source().path(), document))
                 .toList();
-        Findings found = Findings.of(context, edited, all, own);
-        diagnostics.reportAll(found.own());
-        diagnostics.reportAll(found.compared());
-        if (extent == Extent.WHOLE && diagnostics.hasErrors()) {
-            return Optional.empty();
-        }
+        Findings findings = before.findings().orElseThrow().with(context, edited, all, own);
+        diagnostics.reportAll(findings.all());
         int count = diagnostics.all().size();
-        boolean isMade = makePages(diagnostics);
-        if (!isMade || extent == Extent.WHOLE && diagnostics.all().size() > count) {
+        if (!makePages(diagnostics) || diagnostics.all().size() > count) {
             return Optional.empty();
         }
-        Optional<SearchFiles> search = extent == Extent.WHOLE ? makeSearch() : before.search();
-        if (extent == Extent.WHOLE && search.isEmpty()) {
-            return Optional.empty();
+        Optional<SearchFiles> search = before.search();
+        if (search.isPresent() && !diagnostics.hasErrors()) {
+            search = makeSearch(search.get());
+            if (search.isEmpty()) {
+                return Optional.empty();
+            }
         }
-        Set<ContentId> ids = edited.stream().map(Document::id).collect(Collectors.toSet());
-        Set<String> versions = all.stream()
-                .filter(document -> ids.contains(document.id()))
-                .map(document -> document.source().path())
-                .collect(Collectors.toSet());
-        return Optional.of(before.with(
-                context,
-                all,
-                new LinkCheck(context.links(), new DocumentTime(context.config().limits()), diagnostics),
-                search,
-                before.findings().map(findings -> findings.with(now.keySet(), versions, found))));
-    }
-
-    /** The record for the next build, once the site is published under this name. */
-    IncrementalBuild record(String name) {
-        return output.record(name);
+        return Optional.of(new HeldSite.Followed(before.with(context, all, search, findings), output));
     }
 
     /** Makes all files that show the documents and checks them; returns whether no other file must be made. */
@@ -119,9 +98,6 @@ final class SiteUpdate {
     private void make(Set<String> affected, OpenData data) throws IOException {
         List<GeneratedFile> others = MachineFiles.withProse(context);
         for (Document document : edited) {
-            if (!context.index().isPublished(document.id())) {
-                continue;
-            }
             for (Page page : SitePages.of(context, context.index().entry(document.id()))) {
                 if (affected.contains(page.file()) && made.add(page.file())) {
                     pages.add(page);
@@ -137,12 +113,8 @@ final class SiteUpdate {
         }
     }
 
-    /** Makes the changed files of the search index; empty if the index is not kept or its set of files changes. */
-    private Optional<SearchFiles> makeSearch() throws IOException {
-        if (before.search().isEmpty()) {
-            return Optional.empty();
-        }
-        SearchFiles former = before.search().get();
+    /** Makes the changed files of the search index; empty if its set of files changes. */
+    private Optional<SearchFiles> makeSearch(SearchFiles former) throws IOException {
         SearchFiles search = SearchFiles.of(context, answers).kept();
         Optional<SearchFiles.Changes> changes = search.follow(former);
         List<GeneratedFile> changed = changes.map(SearchFiles.Changes::files).orElseGet(search::all);

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.AcceptedDifference;
-import org.programmekb.content.Programme;
 import org.programmekb.content.Version;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
@@ -28,12 +27,7 @@ public record ParityCheck(SiteConfig config, LinkResolver links, DocumentTime ti
     /** A value that needs no quotation marks in a list of YAML. */
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ./@_-]*");
 
-    /** Checks all documents and reports at most one finding of each kind for a translation. */
-    public void check(Programme programme) {
-        programme.entries().parallel().forEach(entry -> check(entry.core().versions()));
-    }
-
-    /** Checks the languages of one document. */
+    /** Checks the languages of one document, and reports at most one finding of each kind for a translation. */
     public void check(List<Version> versions) {
         if (!versions.stream().allMatch(version -> version.document().isWhole())) {
             return;

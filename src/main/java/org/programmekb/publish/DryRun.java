@@ -83,6 +83,11 @@ public final class DryRun implements SiteWriter {
     }
 
     @Override
+    public boolean keepAllUnchecked() {
+        return false;
+    }
+
+    @Override
     public Optional<String> current() {
         return current;
     }

@@ -36,6 +36,14 @@ public sealed interface SiteWriter extends AutoCloseable permits Staging, DryRun
     /** Keeps all files of the current site that are not added, if they all are still as published; otherwise none. */
     boolean keepAll() throws IOException;
 
+    /**
+     * Keeps all files that are not added without looking at them, so that the cost of publishing grows only with the
+     * number of files that are written. Those are not flushed to disk.
+     *
+     * @return false, with nothing kept, if that is not possible
+     */
+    boolean keepAllUnchecked();
+
     /** The name of the site that {@link #keep} refers to; every version published here has a different one. */
     Optional<String> current();
 

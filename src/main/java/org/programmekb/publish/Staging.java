@@ -117,12 +117,8 @@ public final class Staging implements SiteWriter {
         return keepIf(before.filter(SiteBefore::areIntact).isPresent(), Others.KEPT);
     }
 
-    /**
-     * Keeps all files without looking at them, so that the cost of publishing grows only with the number of files that
-     * are written. Those are not flushed to disk.
-     *
-     * @return false, with nothing kept, if there is no spare generation that can become the next one
-     */
+    /** Possible if there is a spare generation that can become the next one. */
+    @Override
     public boolean keepAllUnchecked() {
         return keepIf(before.flatMap(SiteBefore::spare).isPresent(), Others.KEPT_UNCHECKED);
     }

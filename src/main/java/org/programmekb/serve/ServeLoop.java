@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.execution.Cancellation;
 import org.programmekb.execution.CancelledException;
+import org.programmekb.live.Extent;
 import org.programmekb.serve.SiteBuild.Outcome;
 import org.programmekb.source.Changes;
 
@@ -94,7 +95,7 @@ public final class ServeLoop implements AutoCloseable {
         if (soon.isEmpty()) {
             return soon;
         }
-        boolean isWhole = ((Outcome.Published) published).extent() == Outcome.Extent.WHOLE;
+        boolean isWhole = ((Outcome.Published) published).extent() == Extent.WHOLE;
         return isWhole ? watcher.take() : watcher.take(REST);
     }
 

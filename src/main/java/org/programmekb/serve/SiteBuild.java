@@ -6,6 +6,7 @@ import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.execution.Cancellation;
 import org.programmekb.execution.CancelledException;
+import org.programmekb.live.Extent;
 import org.programmekb.publish.PublishedSite;
 import org.programmekb.source.Changes;
 
@@ -32,14 +33,6 @@ public interface SiteBuild {
             public Published(PublishedSite site) {
                 this(site, Extent.WHOLE);
             }
-        }
-
-        /** The part of a site that a build made current. */
-        enum Extent {
-            /** The whole site. */
-            WHOLE,
-            /** The pages; files made from the prose of all documents, such as the search index, follow later. */
-            PAGES
         }
 
         /** There are errors in the sources; the site before stays current. */

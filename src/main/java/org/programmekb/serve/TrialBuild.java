@@ -16,6 +16,7 @@ import org.programmekb.diagnostic.Location;
 import org.programmekb.editor.Trial;
 import org.programmekb.execution.Cancellation;
 import org.programmekb.execution.Timings;
+import org.programmekb.live.HeldSite;
 import org.programmekb.publish.DryRun;
 
 /**
@@ -28,6 +29,7 @@ public final class TrialBuild implements Trial {
 
     private final Loader loader;
     private final Supplier<Optional<String>> current;
+    private final HeldSite held;
     private final ReentrantLock building;
 
     /**
@@ -35,11 +37,13 @@ public final class TrialBuild implements Trial {
      *
      * @param loader reads the configuration
      * @param current the name of the published site, if there is one
+     * @param held the site that this process has built last
      * @param building held by every build in this process, since JBake allows one at a time
      */
-    public TrialBuild(Loader loader, Supplier<Optional<String>> current, ReentrantLock building) {
+    public TrialBuild(Loader loader, Supplier<Optional<String>> current, HeldSite held, ReentrantLock building) {
         this.loader = loader;
         this.current = current;
+        this.held = held;
         this.building = building;
     }
 
@@ -60,7 +64,7 @@ public final class TrialBuild implements Trial {
             Changed changed = new Changed(edits);
             try (DryRun run = new DryRun(changed, current.get())) {
                 new Bakery(loaded, diagnostics, run, (stage, done, total) -> cancellation.check(), new Timings())
-                        .rehearse(found -> found.with(edits));
+                        .rehearse(found -> found.with(edits), held);
             }
             return new Result(diagnostics.all(), changed.files);
         } finally {

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.programmekb.Bakery;
-import org.programmekb.Bakery.KeepInMemory;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.execution.CancelledException;
@@ -74,7 +73,7 @@ final class CancelledBuildTest {
     private static void bake(Progress progress) throws IOException {
         LoadedConfig.Valid config = StayingProcess.configuration(project);
         try (Staging staging = Staging.open(config.site().folders())) {
-            new Bakery(config, new Diagnostics(Map.of()), staging, progress, new Timings()).bake(KeepInMemory.SITE);
+            new Bakery(config, new Diagnostics(Map.of()), staging, progress, new Timings()).bake();
         }
     }
 }

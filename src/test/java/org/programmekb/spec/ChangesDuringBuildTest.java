@@ -19,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.programmekb.Bakery;
-import org.programmekb.Bakery.KeepInMemory;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
@@ -92,10 +91,9 @@ final class ChangesDuringBuildTest {
             }
         };
         try (Staging staging = Staging.open(config.site().folders())) {
-            Bakery.Summary summary =
-                    new Bakery(config, diagnostics, staging, progress, new Timings()).bake(KeepInMemory.NOTHING);
+            Bakery.Summary summary = new Bakery(config, diagnostics, staging, progress, new Timings()).bake();
             if (!diagnostics.hasErrors()) {
-                summary.memory().keep(staging.publish().identity());
+                summary.memory().keep(staging.publish().identity()).save();
             }
         }
         assertThat(isMade).isTrue();

@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.programmekb.Bakery;
-import org.programmekb.Bakery.KeepInMemory;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.execution.Progress;
 import org.programmekb.execution.Timings;
-import org.programmekb.live.LiveSite;
+import org.programmekb.live.Extent;
+import org.programmekb.live.HeldSite;
 import org.programmekb.publish.SpareGeneration;
 import org.programmekb.publish.Staging;
 import org.programmekb.source.Change;
@@ -22,7 +22,7 @@ import org.programmekb.source.Changes;
 /** Builds one after the other as {@code kb serve} makes them, told exactly what has changed since a site was published. */
 final class ServingProcess {
     private final RandomFiles files;
-    private Optional<LiveSite> live = Optional.empty();
+    private final HeldSite held = new HeldSite(Extent.PAGES);
     private Map<String, byte[]> published = new TreeMap<>();
     private int followed;
 
@@ -38,45 +38,38 @@ final class ServingProcess {
 
     /** A build after an edit. */
     Outcome build(Project project) throws IOException {
-        LoadedConfig.Valid config = StayingProcess.configuration(project);
-        Map<String, byte[]> sources = files.files();
-        Diagnostics diagnostics = new Diagnostics(config.site().severities());
-        Optional<LiveSite.Followed> site = live.isPresent()
-                ? live.get().follow(config, new Changes.Known(changes(project.folder(), sources)), diagnostics)
-                : Optional.empty();
-        if (site.isEmpty()) {
-            return bake(config, project, sources);
-        }
-        if (site.get().published().isEmpty()) {
-            return Outcome.ofEdit(diagnostics, project.output());
-        }
-        live = site.map(LiveSite.Followed::site);
-        published = sources;
-        followed++;
-        return Outcome.ofEdit(diagnostics, project.output());
+        return build(project, new Changes.Known(changes(project.folder(), files.files())));
     }
 
     /** The build that follows when nothing happens for a moment. */
     Outcome rest(Project project) throws IOException {
-        return bake(StayingProcess.configuration(project), project, files.files());
+        return build(project, Changes.none());
     }
 
-    private Outcome bake(LoadedConfig.Valid config, Project project, Map<String, byte[]> sources) throws IOException {
+    private Outcome build(Project project, Changes changes) throws IOException {
+        LoadedConfig.Valid config = StayingProcess.configuration(project);
+        Map<String, byte[]> sources = files.files();
         Diagnostics diagnostics = new Diagnostics(config.site().severities());
         Timings timings = new Timings();
-        Bakery.Summary summary;
         try (Staging staging = Staging.open(config.site().folders())) {
-            summary = new Bakery(config, diagnostics, staging, Progress.SILENT, timings).bake(KeepInMemory.SITE);
+            Bakery.Summary summary =
+                    new Bakery(config, diagnostics, staging, Progress.SILENT, timings).bake(Optional.of(held), changes);
+            Bakery.Saving saving = Bakery.Saving.NOTHING;
             if (!diagnostics.hasErrors()) {
-                live = summary.memory().keep(staging.publish().identity());
+                saving = summary.memory().keep(staging.publish().identity());
                 published = sources;
             }
+            if (summary.extent() == Extent.PAGES) {
+                followed += diagnostics.hasErrors() ? 0 : 1;
+                return Outcome.of(diagnostics, summary.warnings(), timings, project.output())
+                        .withoutSearch();
+            }
+            saving.save();
+            if (!diagnostics.hasErrors()) {
+                SpareGeneration.prepare(config.site().folders());
+            }
+            return Outcome.of(diagnostics, summary.warnings(), timings, project.output());
         }
-        if (!diagnostics.hasErrors() && live.isPresent()) {
-            live.get().save();
-            SpareGeneration.prepare(live.get().folders());
-        }
-        return Outcome.of(diagnostics, summary.warnings(), timings, project.output());
     }
 
     private SortedMap<Path, Change> changes(Path folder, Map<String, byte[]> sources) {

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.programmekb.Bakery;
-import org.programmekb.Bakery.KeepInMemory;
 import org.programmekb.config.CacheUse;
 import org.programmekb.config.Invocation;
 import org.programmekb.config.LoadedConfig;
@@ -72,7 +71,7 @@ final class TemplateValues {
         Diagnostics findings = new Diagnostics(valid.site().severities());
         try (DryRun run = new DryRun()) {
             RenderContext context = new Bakery(valid, findings, run, Progress.SILENT, new Timings())
-                    .bake(KeepInMemory.NOTHING)
+                    .bake()
                     .context()
                     .orElseThrow(() -> new IllegalStateException(findings.all().toString()));
             Map<String, Set<String>> found = new TreeMap<>();

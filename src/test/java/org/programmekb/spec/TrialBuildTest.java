@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.programmekb.Bakery;
-import org.programmekb.Bakery.KeepInMemory;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.MessageLanguage;
@@ -26,6 +25,8 @@ import org.programmekb.editor.Trial;
 import org.programmekb.execution.CancelledException;
 import org.programmekb.execution.Progress;
 import org.programmekb.execution.Timings;
+import org.programmekb.live.Extent;
+import org.programmekb.live.HeldSite;
 import org.programmekb.publish.Staging;
 import org.programmekb.serve.TrialBuild;
 
@@ -52,13 +53,16 @@ final class TrialBuildTest {
         LoadedConfig.Valid config = StayingProcess.configuration(project);
         String name;
         try (Staging staging = Staging.open(config.site().folders())) {
-            Bakery.Summary baked = new Bakery(
-                            config, new Diagnostics(Map.of()), staging, Progress.SILENT, new Timings())
-                    .bake(KeepInMemory.SITE);
+            Bakery.Summary baked =
+                    new Bakery(config, new Diagnostics(Map.of()), staging, Progress.SILENT, new Timings()).bake();
             name = staging.publish().identity();
-            assertThat(baked.memory().keep(name)).isPresent();
+            baked.memory().keep(name).save();
         }
-        trial = new TrialBuild(() -> StayingProcess.configuration(project), () -> Optional.of(name), BUILDING);
+        trial = new TrialBuild(
+                () -> StayingProcess.configuration(project),
+                () -> Optional.of(name),
+                new HeldSite(Extent.PAGES),
+                BUILDING);
     }
 
     private static Trial.Result tryOut(String path, String text) throws IOException {
@@ -107,6 +111,7 @@ final class TrialBuildTest {
                     return StayingProcess.configuration(project);
                 },
                 Optional::empty,
+                new HeldSite(Extent.PAGES),
                 BUILDING);
 
         assertThatThrownBy(() -> overtaken.of(Map.of(WALK, Optional.empty()))).isInstanceOf(CancelledException.class);

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.programmekb.Bakery;
-import org.programmekb.Bakery.KeepInMemory;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Diagnostics;
@@ -19,8 +18,10 @@ import org.programmekb.execution.Cancellation;
 import org.programmekb.execution.CancelledException;
 import org.programmekb.execution.Timings;
 import org.programmekb.index.Hidden;
+import org.programmekb.live.HeldSite;
 import org.programmekb.publish.SiteWriter;
 import org.programmekb.publish.Wait;
+import org.programmekb.source.Changes;
 
 /**
  * Output of the commands: results on standard output, everything else on standard error.
@@ -89,16 +90,17 @@ public record Console(
         err.flush();
     }
 
-    /** Runs a build with progress on the terminal. */
+    /** Runs a build with progress on the terminal; see {@link Bakery#bake(Optional, Changes)}. */
     public Bakery.Summary bake(
             LoadedConfig.Valid loaded,
             Diagnostics diagnostics,
             SiteWriter writer,
             Timings timings,
-            KeepInMemory inMemory)
+            Optional<HeldSite> held,
+            Changes watched)
             throws IOException {
         try (ProgressLine line = new ProgressLine(this)) {
-            return new Bakery(loaded, diagnostics, writer, line, timings).bake(inMemory);
+            return new Bakery(loaded, diagnostics, writer, line, timings).bake(held, watched);
         } finally {
             warnings(timings);
         }

@@ -16,12 +16,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.programmekb.Bakery;
-import org.programmekb.Bakery.KeepInMemory;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Severity;
 import org.programmekb.execution.Progress;
 import org.programmekb.execution.Timings;
-import org.programmekb.live.LiveSite;
+import org.programmekb.live.Extent;
+import org.programmekb.live.HeldSite;
 import org.programmekb.publish.PublishedSite;
 import org.programmekb.publish.SpareGeneration;
 import org.programmekb.publish.Staging;
@@ -30,7 +31,7 @@ import org.programmekb.source.Changes;
 
 /** A site held in memory follows edits of prose, and leaves everything else to a bake of the whole site. */
 @Tag("sites")
-final class LiveSiteTest {
+final class HeldPreviewTest {
     @TempDir
     private static Path folder;
 
@@ -38,7 +39,9 @@ final class LiveSiteTest {
     private static Map<String, byte[]> original;
     private static Project project;
 
-    private LiveSite site;
+    private HeldSite site;
+    private Bakery.Saving saving = Bakery.Saving.NOTHING;
+    private boolean isFollowed;
 
     @BeforeAll
     static void copy() throws IOException {
@@ -57,25 +60,38 @@ final class LiveSiteTest {
     }
 
     private void bakeAnew() throws IOException {
+        site = new HeldSite(Extent.PAGES);
+        assertThat(build(new Changes.Unknown(), diagnostics())).isPresent();
+        saving.save();
+        SpareGeneration.prepare(StayingProcess.configuration(project).site().folders());
+    }
+
+    /** Builds and publishes; empty if it was a bake of the whole site. */
+    private Optional<PublishedSite> build(Changes changes, Diagnostics diagnostics) throws IOException {
         LoadedConfig.Valid config = StayingProcess.configuration(project);
         try (Staging staging = Staging.open(config.site().folders())) {
-            Bakery.Summary baked =
-                    new Bakery(config, diagnostics(), staging, Progress.SILENT, new Timings()).bake(KeepInMemory.SITE);
-            site = baked.memory().keep(staging.publish().identity()).orElseThrow();
+            Bakery.Summary baked = new Bakery(config, diagnostics, staging, Progress.SILENT, new Timings())
+                    .bake(Optional.of(site), changes);
+            isFollowed = baked.extent() == Extent.PAGES;
+            if (diagnostics.hasErrors()) {
+                return Optional.empty();
+            }
+            PublishedSite published = staging.publish();
+            saving = baked.memory().keep(published.identity());
+            return Optional.of(published);
         }
-        SpareGeneration.prepare(site.folders());
     }
 
     private Diagnostics diagnostics() {
         return new Diagnostics(Map.of());
     }
 
-    private Optional<LiveSite.Followed> follow(Change change, Path... files) throws IOException {
+    private Optional<PublishedSite> follow(Change change, Path... files) throws IOException {
         TreeMap<Path, Change> changes = new TreeMap<>();
         for (Path file : files) {
             changes.put(file, change);
         }
-        return site.follow(StayingProcess.configuration(project), new Changes.Known(changes), diagnostics());
+        return build(new Changes.Known(changes), diagnostics()).filter(published -> isFollowed);
     }
 
     private Path content(String name) {
@@ -89,9 +105,7 @@ final class LiveSiteTest {
         for (int i = 0; i < 25; i++) {
             Path file = files.oneOf(documents);
             Files.writeString(file, Files.readString(file).stripTrailing() + "\n\nTide " + i + ".\n");
-            Optional<LiveSite.Followed> update = follow(Change.MODIFIED, file);
-            if (update.isPresent()) {
-                site = update.get().site();
+            if (follow(Change.MODIFIED, file).isPresent()) {
                 followed++;
             }
         }
@@ -100,7 +114,7 @@ final class LiveSiteTest {
         SiteAssertions.assertThat(project.build("--no-cache", "-o", whole.toString()))
                 .hasStatus(0);
         assertSame(withoutSearch(project.output()), withoutSearch(new Tree(whole).files()));
-        site.save();
+        saving.save();
         assertSame(project.build().files(), new Tree(whole).files());
         assertThat(project.build().out()).contains("(0 written)");
     }
@@ -122,9 +136,7 @@ final class LiveSiteTest {
         Path file = content("news/tide-gauges.en.md");
         Files.writeString(file, Files.readString(file) + "\nOne more paragraph.\n");
 
-        PublishedSite published = follow(Change.MODIFIED, file)
-                .flatMap(LiveSite.Followed::published)
-                .orElseThrow();
+        PublishedSite published = follow(Change.MODIFIED, file).orElseThrow();
 
         assertThat(published.changed())
                 .contains("en/news/tide-gauges/index.html", "en/feed.xml", "data/v1/news/tide-gauges.json")
@@ -217,8 +229,8 @@ final class LiveSiteTest {
 
         assertThat(follow(Change.MODIFIED, facts)).isEmpty();
         assertThat(follow(Change.DELETED, gone)).isEmpty();
-        assertThat(site.follow(StayingProcess.configuration(project), new Changes.Unknown(), diagnostics()))
-                .isEmpty();
+        build(new Changes.Unknown(), diagnostics());
+        assertThat(isFollowed).isFalse();
     }
 
     @Test
@@ -228,10 +240,10 @@ final class LiveSiteTest {
         Diagnostics diagnostics = diagnostics();
         TreeMap<Path, Change> changes = new TreeMap<>(Map.of(file, Change.MODIFIED));
 
-        site.follow(StayingProcess.configuration(project), new Changes.Known(changes), diagnostics);
+        assertThat(build(new Changes.Known(changes), diagnostics)).isEmpty();
 
         assertThat(diagnostics.hasErrors()).isTrue();
-        assertThat(diagnostics.all().get(0).toString()).contains("nowhere.en.md");
+        assertThat(diagnostics.of(Severity.ERROR).get(0).toString()).contains("nowhere.en.md");
     }
 
     @Test

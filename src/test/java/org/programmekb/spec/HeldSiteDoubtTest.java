@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** A process that stays bakes a site anew where more than prose may have changed. */
 @Tag("sites")
-final class SiteInMemoryDoubtTest extends HeldProject {
+final class HeldSiteDoubtTest extends HeldProject {
     @Test
     @Tag("slow")
     void whatIsMoreThanProseIsBaked() throws Exception {

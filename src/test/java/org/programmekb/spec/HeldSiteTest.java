@@ -13,7 +13,7 @@ import org.programmekb.spec.StayingProcess.Build;
 
 /** A process that stays follows edits of the site that it built last, with the result of a build from nothing. */
 @Tag("sites")
-final class SiteInMemoryTest extends HeldProject {
+final class HeldSiteTest extends HeldProject {
     @Test
     void editsOfProseAreFollowed() throws Exception {
         add(NEWS, "One more paragraph.");
