@@ -189,8 +189,7 @@ record SiteGenerator(
         Answers answers = SitePages.answers(context, printer);
         Page.addTo(answers, pages);
         MachineFiles.addTo(answers, context, pages);
-        SearchFiles found = SearchFiles.of(context, answers);
-        SearchFiles search = updatable == Extent.WHOLE ? found.kept() : found;
+        SearchFiles search = SearchFiles.of(context, answers);
         output.compare(answers);
         timings.begin(Message.of("stage.pages"));
         printPages(context, pages, printer);

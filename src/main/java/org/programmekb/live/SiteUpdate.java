@@ -113,15 +113,11 @@ final class SiteUpdate {
         }
     }
 
-    /** Makes the changed files of the search index; empty if its set of files changes. */
+    /** Makes the search index of the languages that were edited; empty if its set of files changes. */
     private Optional<SearchFiles> makeSearch(SearchFiles former) throws IOException {
-        SearchFiles search = SearchFiles.of(context, answers).kept();
-        Optional<SearchFiles.Changes> changes = search.follow(former);
-        List<GeneratedFile> changed = changes.map(SearchFiles.Changes::files).orElseGet(search::all);
-        boolean isSmaller = changes.isPresent()
-                ? !changes.get().removed().isEmpty()
-                : !filePaths(changed).containsAll(filePaths(former.all()));
-        if (isSmaller || !incremental.remake(filePaths(changed))) {
+        SearchFiles search = SearchFiles.of(context, answers);
+        List<GeneratedFile> changed = search.since(former);
+        if (!filePaths(search.all()).equals(filePaths(former.all())) || !incremental.remake(filePaths(changed))) {
             return Optional.empty();
         }
         Parallel.forEach(changed, file -> output.write(file.path(), Trace.of(file.content()), file.location()));

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.programmekb.config.Language;
 import org.programmekb.config.Search;
@@ -95,26 +94,21 @@ public final class SearchFiles {
     }
 
     /**
-     * The effect of an edit.
-     *
-     * @param files files that are new or whose bytes may differ from the earlier ones
-     * @param removed paths of files that no longer exist
+     * The files of the languages in which something differs from an earlier site, and the manifest. The others are the same,
+     * if the files have the same paths.
      */
-    public record Changes(List<GeneratedFile> files, List<String> removed) {
-        public Changes {
-            files = List.copyOf(files);
-            removed = List.copyOf(removed);
+    public List<GeneratedFile> since(SearchFiles former) {
+        List<GeneratedFile> changed = new ArrayList<>();
+        languages.forEach((code, language) -> {
+            LanguageIndex before = former.languages.get(code);
+            if (before == null || before.fingerprint() != language.fingerprint()) {
+                changed.addAll(language.files(() -> {}));
+            }
+        });
+        if (!languages.isEmpty()) {
+            changed.add(new GeneratedFile(FOLDER + "manifest.json", () -> manifest(languages.values())));
         }
-    }
-
-    /** Returns itself: nothing has to be kept for {@link #follow}. */
-    public SearchFiles kept() {
-        return this;
-    }
-
-    /** Always empty: after an edit, {@link #all} files are made again. */
-    public Optional<Changes> follow(SearchFiles former) {
-        return Optional.empty();
+        return changed;
     }
 
     /** Frees the memory of the files after they are written; the object itself stays referenced to answer questions. */
