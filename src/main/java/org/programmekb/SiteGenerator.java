@@ -189,7 +189,7 @@ record SiteGenerator(
         Answers answers = SitePages.answers(context, printer);
         Page.addTo(answers, pages);
         MachineFiles.addTo(answers, context, pages);
-        SearchFiles search = SearchFiles.of(context, answers);
+        SearchFiles search = SearchFiles.of(context, answers, updatable == Extent.WHOLE);
         output.compare(answers);
         timings.begin(Message.of("stage.pages"));
         printPages(context, pages, printer);

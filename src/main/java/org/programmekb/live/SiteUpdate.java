@@ -115,7 +115,7 @@ final class SiteUpdate {
 
     /** Makes the search index of the languages that were edited; empty if its set of files changes. */
     private Optional<SearchFiles> makeSearch(SearchFiles former) throws IOException {
-        SearchFiles search = SearchFiles.of(context, answers);
+        SearchFiles search = SearchFiles.of(context, answers, true);
         List<GeneratedFile> changed = search.since(former);
         if (!filePaths(search.all()).equals(filePaths(former.all())) || !incremental.remake(filePaths(changed))) {
             return Optional.empty();

@@ -1,6 +1,8 @@
 package org.programmekb.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,9 +16,11 @@ final class InvertedIndex {
     /** Longer beginnings of words are not terms: the client reads the words in one file. */
     private static final int LONGEST_BEGINNING = TermHash.KEY_LENGTH - 1;
 
-    private final TermTable terms = new TermTable();
-    private final Postings postings = new Postings();
+    private final TermTable terms;
+    private final Postings postings;
     private final List<List<Alias>> aliases;
+    /** The file of each term. */
+    private final int[] fileOf;
     /** The numbers of all terms in the order of their files. */
     private final int[] order;
     /** For each file, where its terms begin. */
@@ -32,40 +36,75 @@ final class InvertedIndex {
      * @param onStep called before each document; an exception from it ends the work
      */
     InvertedIndex(List<SearchDocument> documents, int files, Runnable onStep) {
+        terms = new TermTable();
+        postings = new Postings();
         aliases = Stream.generate(() -> (List<Alias>) new ArrayList<Alias>())
                 .limit(files)
                 .toList();
         for (int i = 0; i < documents.size(); i++) {
             onStep.run();
-            new Collector(i).read(documents.get(i));
+            new Collector(i, postings).read(documents.get(i));
         }
         postings.sort(terms.size());
-        int[] file = new int[terms.size()];
+        fileOf = filesOf(new int[0], files);
         begins = new int[files + 1];
-        for (int term = 0; term < file.length; term++) {
+        order = inOrder();
+    }
+
+    /**
+     * Reads only documents whose text has changed; their names, and all else about the site, must be the same.
+     *
+     * @param former an index of the same documents before
+     * @param changed the numbers of the documents that are read
+     * @param touched receives the numbers of the files that differ
+     */
+    InvertedIndex(InvertedIndex former, List<SearchDocument> documents, BitSet changed, BitSet touched) {
+        terms = former.terms;
+        aliases = former.aliases;
+        Postings read = new Postings();
+        changed.stream().forEach(number -> new Collector(number, read).read(documents.get(number)));
+        read.sort(terms.size());
+        fileOf = filesOf(former.fileOf, aliases.size());
+        postings = former.postings.with(changed, read, terms.size(), term -> touched.set(fileOf[term]));
+        begins = new int[aliases.size() + 1];
+        order = inOrder();
+    }
+
+    private int[] filesOf(int[] known, int files) {
+        int[] file = Arrays.copyOf(known, terms.size());
+        for (int term = known.length; term < file.length; term++) {
             file[term] = TermHash.file(terms.text(term), files);
-            begins[file[term] + 1]++;
         }
-        for (int i = 0; i < files; i++) {
-            begins[i + 1] += begins[i];
+        return file;
+    }
+
+    private int[] inOrder() {
+        for (int file : fileOf) {
+            begins[file + 1]++;
+        }
+        for (int i = 1; i < begins.length; i++) {
+            begins[i] += begins[i - 1];
         }
         int[] next = begins.clone();
-        order = new int[file.length];
-        for (int term = 0; term < file.length; term++) {
-            order[next[file[term]]++] = term;
+        int[] sorted = new int[fileOf.length];
+        for (int term = 0; term < fileOf.length; term++) {
+            sorted[next[fileOf[term]]++] = term;
         }
+        return sorted;
     }
 
     /** The terms of one document. */
     private final class Collector implements Tokeniser.Sink {
         private final int document;
+        private final Postings found;
         private final Tokeniser tokeniser = new Tokeniser(this);
         private final StringBuilder term = new StringBuilder();
         private final StringBuilder before = new StringBuilder();
         private int weight;
 
-        private Collector(int document) {
+        private Collector(int document, Postings found) {
             this.document = document;
+            this.found = found;
         }
 
         private void read(SearchDocument next) {
@@ -77,7 +116,7 @@ final class InvertedIndex {
                 begin().append('#').append(facet);
                 add();
             }
-            if (!next.type().equals("news")) {
+            if (found == postings && !next.type().equals("news")) {
                 addNames(next);
             }
         }
@@ -95,7 +134,7 @@ final class InvertedIndex {
         }
 
         private boolean add() {
-            return postings.add(terms.number(term), document, weight);
+            return found.add(terms.number(term), document, weight);
         }
 
         @Override
@@ -151,7 +190,9 @@ final class InvertedIndex {
     String file(int number) {
         List<Text> texts = new ArrayList<>();
         for (int i = begins[number]; i < begins[number + 1]; i++) {
-            texts.add(new Text(terms.text(order[i]), order[i]));
+            if (!postings.isEmpty(order[i])) {
+                texts.add(new Text(terms.text(order[i]), order[i]));
+            }
         }
         texts.sort(Comparator.comparing(Text::text));
         StringBuilder out = new StringBuilder("\"names\":[");

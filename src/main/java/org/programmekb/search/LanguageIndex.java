@@ -1,8 +1,10 @@
 package org.programmekb.search;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +21,20 @@ final class LanguageIndex {
     /** Question about the texts in one file. */
     static final String TEXTS = "search-texts";
 
+    /** More text, in bytes, would fill the memory of a process that stays. */
+    private static final long LARGEST_HELD = 50_000_000;
+
     private final Language language;
     private final SearchDocuments documents;
     private final long names;
     private final FileCounts counts;
     private final long fingerprint;
     private final long generation;
+    /** The fingerprint of each document. */
+    private final long[] prints;
+    /** Whether the terms stay in memory for the index after an edit. */
+    private final boolean isHeld;
+
     private @Nullable InvertedIndex inverted;
 
     /**
@@ -33,13 +43,17 @@ final class LanguageIndex {
      * @param names fingerprint of the names that any document may mention
      * @param facts fingerprint of all facts, without prose
      * @param site bytes of text in all languages
+     * @param isHeld whether the terms stay in memory for {@link #since}
      */
-    LanguageIndex(Language language, SearchDocuments documents, long names, long facts, long site) {
+    LanguageIndex(Language language, SearchDocuments documents, long names, long facts, long site, boolean isHeld) {
         this.language = language;
         this.documents = documents;
         this.names = names;
         this.counts = FileCounts.of(documents.all().size(), documents.size(), site);
-        this.fingerprint = fingerprint(facts, documents.all());
+        this.isHeld = isHeld && documents.size() <= LARGEST_HELD;
+        this.prints =
+                documents.all().stream().mapToLong(SearchDocument::fingerprint).toArray();
+        this.fingerprint = fingerprint(facts, 0, prints.length);
         Fingerprint order = new Fingerprint().add(SearchFiles.VERSION).add(documents.firstNews());
         documents.all().forEach(document -> order.add(document.path()));
         this.generation = order.add(counts.terms()).add(counts.textBits()).value();
@@ -51,12 +65,16 @@ final class LanguageIndex {
 
     /** Fingerprint of the texts in the file with this number. */
     long fingerprint(int number) {
-        return fingerprint(names, inFile(number));
+        int all = prints.length;
+        int first = Math.min(all, number << counts.textBits());
+        return fingerprint(names, first, Math.min(all, number + 1 << counts.textBits()));
     }
 
-    private long fingerprint(long facts, List<SearchDocument> some) {
+    private long fingerprint(long facts, int from, int to) {
         Fingerprint all = new Fingerprint().add(facts).add(counts.terms()).add(counts.textBits());
-        some.forEach(document -> all.add(document.fingerprint()));
+        for (int i = from; i < to; i++) {
+            all.add(prints[i]);
+        }
         return all.value();
     }
 
@@ -92,24 +110,62 @@ final class LanguageIndex {
         }
         List<GeneratedFile> texts = new ArrayList<>();
         for (int i = 0; i < counts.texts(documents.all().size()); i++) {
-            int number = i;
-            texts.add(file("t", i, () -> {
-                Trace.ask(TEXTS, language.code(), Integer.toString(number));
-                return Trace.untraced(() -> TextJson.of(inFile(number)));
-            }));
+            texts.add(texts(i));
         }
         // While one thread reads the documents for the first file, others can make these.
         all.addAll(1, texts);
         return all;
     }
 
+    /**
+     * The files that differ from those of an index before an edit of prose.
+     *
+     * @return empty if all have to be made again
+     */
+    Optional<List<GeneratedFile>> since(LanguageIndex former) {
+        InvertedIndex known = former.inverted;
+        if (generation != former.generation || known == null) {
+            return Optional.empty();
+        }
+        BitSet changed = new BitSet();
+        BitSet texts = new BitSet();
+        for (int i = 0; i < prints.length; i++) {
+            if (prints[i] != former.prints[i]) {
+                changed.set(i);
+                texts.set(i >> counts.textBits());
+            }
+        }
+        BitSet terms = new BitSet();
+        InvertedIndex own = new InvertedIndex(known, documents.all(), changed, terms);
+        inverted = own;
+        List<GeneratedFile> files = new ArrayList<>();
+        terms.stream()
+                .forEach(number -> files.add(file("d", number, () -> {
+                    Trace.ask(INDEX, language.code());
+                    return content(own, number);
+                })));
+        texts.stream().forEach(number -> files.add(texts(number)));
+        return Optional.of(files);
+    }
+
+    private GeneratedFile texts(int number) {
+        return file("t", number, () -> {
+            Trace.ask(TEXTS, language.code(), Integer.toString(number));
+            return Trace.untraced(() -> TextJson.of(inFile(number)));
+        });
+    }
+
+    private String content(InvertedIndex terms, int number) {
+        return "{\"generation\":" + hex(generation) + ",\n" + terms.file(number) + "}";
+    }
+
     private String terms(int number, AtomicInteger left, Runnable onStep) {
-        String terms = inverted(onStep).file(number);
+        String terms = content(inverted(onStep), number);
         // On a large site the index takes hundreds of megabytes, which the next language needs.
         if (left.decrementAndGet() == 0) {
             release();
         }
-        return "{\"generation\":" + hex(generation) + ",\n" + terms + "}";
+        return terms;
     }
 
     private GeneratedFile file(String kind, int number, Supplier<String> json) {
@@ -133,6 +189,6 @@ final class LanguageIndex {
 
     /** Frees the memory after the files are written. */
     synchronized void release() {
-        inverted = null;
+        inverted = isHeld ? inverted : null;
     }
 }

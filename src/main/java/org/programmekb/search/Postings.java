@@ -1,6 +1,8 @@
 package org.programmekb.search;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.function.IntConsumer;
 
 /** The documents of all terms: added document by document, then sorted by terms. */
 final class Postings {
@@ -73,12 +75,67 @@ final class Postings {
     }
 
     /**
+     * The postings of these, which are sorted, with others in place of those of some documents.
+     *
+     * @param documents the documents that are replaced
+     * @param others the postings of these documents, sorted
+     * @param termCount number of terms, of which the last ones may be new
+     * @param onChange called for each term of which the postings differ
+     */
+    Postings with(BitSet documents, Postings others, int termCount, IntConsumer onChange) {
+        Postings all = new Postings();
+        all.last = new int[termCount + 1];
+        all.values = new int[size + others.size];
+        all.terms = new int[0];
+        for (int term = 0; term < termCount; term++) {
+            int own = begin(term);
+            int other = others.begin(term);
+            boolean isChanged = false;
+            while (own < end(term) || other < others.end(term)) {
+                boolean isOther =
+                        own == end(term) || other < others.end(term) && others.document(other) <= document(own);
+                if (!isOther && documents.get(document(own))) {
+                    isChanged = true;
+                    own++;
+                } else if (!isOther) {
+                    all.values[all.size++] = values[own++];
+                } else {
+                    boolean isSame = own < end(term) && values[own] == others.values[other];
+                    isChanged |= !isSame;
+                    own += isSame || own < end(term) && document(own) == others.document(other) ? 1 : 0;
+                    all.values[all.size++] = others.values[other++];
+                }
+            }
+            all.last[term] = all.size;
+            if (isChanged) {
+                onChange.accept(term);
+            }
+        }
+        all.last[termCount] = all.size;
+        return all;
+    }
+
+    /** Whether no document has a term. */
+    boolean isEmpty(int term) {
+        return begin(term) == end(term);
+    }
+
+    private int begin(int term) {
+        return term == 0 ? 0 : end(term - 1);
+    }
+
+    /** Terms that were numbered later have no postings. */
+    private int end(int term) {
+        return term < last.length ? last[term] : size;
+    }
+
+    /**
      * Appends the documents of a term: for each, the number of documents that are skipped before it, in base 36 and left
      * out if it is zero, then a letter for the weight.
      */
     void append(int term, StringBuilder out) {
         int expected = 0;
-        for (int i = term == 0 ? 0 : last[term - 1]; i < last[term]; i++) {
+        for (int i = begin(term); i < end(term); i++) {
             int document = document(i);
             if (document > expected) {
                 out.append(Integer.toString(document - expected, Character.MAX_RADIX));

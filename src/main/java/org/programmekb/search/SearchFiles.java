@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.programmekb.config.Language;
 import org.programmekb.config.Search;
@@ -29,8 +30,12 @@ public final class SearchFiles {
 
     private SearchFiles() {}
 
-    /** The search files of a site; also registers the answers to questions about them. */
-    public static SearchFiles of(RenderContext context, Answers answers) {
+    /**
+     * The search files of a site; also registers the answers to questions about them.
+     *
+     * @param isHeld whether what is needed for {@link #since} stays in memory
+     */
+    public static SearchFiles of(RenderContext context, Answers answers, boolean isHeld) {
         SiteIndex index = context.index();
         SearchFiles files = new SearchFiles();
         if (index.config().search() == Search.ON) {
@@ -43,7 +48,7 @@ public final class SearchFiles {
             long size =
                     documents.values().stream().mapToLong(SearchDocuments::size).sum();
             documents.forEach((language, all) ->
-                    files.languages.put(language.code(), new LanguageIndex(language, all, names, facts, size)));
+                    files.languages.put(language.code(), new LanguageIndex(language, all, names, facts, size, isHeld)));
         }
         answers.add(LanguageIndex.INDEX, question -> {
             LanguageIndex asked = files.languages.get(question.subject());
@@ -93,16 +98,14 @@ public final class SearchFiles {
         return all(() -> {});
     }
 
-    /**
-     * The files of the languages in which something differs from an earlier site, and the manifest. The others are the same,
-     * if the files have the same paths.
-     */
+    /** The files that differ from those before an edit of prose, if the files have the same paths. */
     public List<GeneratedFile> since(SearchFiles former) {
         List<GeneratedFile> changed = new ArrayList<>();
         languages.forEach((code, language) -> {
             LanguageIndex before = former.languages.get(code);
             if (before == null || before.fingerprint() != language.fingerprint()) {
-                changed.addAll(language.files(() -> {}));
+                changed.addAll(
+                        Optional.ofNullable(before).flatMap(language::since).orElseGet(() -> language.files(() -> {})));
             }
         });
         if (!languages.isEmpty()) {

@@ -7,14 +7,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.programmekb.config.Language;
 import org.programmekb.render.GeneratedFile;
 
@@ -82,7 +87,34 @@ class LanguageIndexTest {
 
     private static LanguageIndex index(List<SearchDocument> documents) {
         SearchDocuments all = new SearchDocuments(documents, 0);
-        return new LanguageIndex(new Language("en", "en", "English", false), all, 0, 0, all.size());
+        return new LanguageIndex(new Language("en", "en", "English", false), all, 0, 0, all.size(), true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {100, 100_000})
+    void afterEditsItIsLikeOneThatIsMadeAnew(int size) {
+        List<SearchDocument> all = new ArrayList<>(documents(size));
+        LanguageIndex index = index(all);
+        Map<String, String> known = bytes(index.files(() -> {}));
+        for (int edit = 0; edit < 8; edit++) {
+            for (int i = 0; i <= edit % 3; i++) {
+                int number = random.nextInt(DOCUMENTS);
+                SearchDocument before = all.get(number);
+                all.set(number, new Written(before.path(), words(5) + " word" + edit + " " + han(9), size));
+            }
+            LanguageIndex next = index(all);
+            known.putAll(bytes(next.since(index).orElseThrow()));
+            index = next;
+
+            assertThat(known).as("edit " + edit).isEqualTo(bytes(index(all).files(() -> {})));
+        }
+    }
+
+    private static Map<String, String> bytes(List<GeneratedFile> files) {
+        Map<String, String> bytes = new TreeMap<>();
+        files.forEach(file -> bytes.put(
+                file.path(), Base64.getEncoder().encodeToString(file.content().get())));
+        return bytes;
     }
 
     private List<String> ask(LanguageIndex index, List<String> queries) throws Exception {
