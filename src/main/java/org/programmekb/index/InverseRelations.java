@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.programmekb.content.Entry;
 import org.programmekb.content.Relations;
 import org.programmekb.source.ContentId;
@@ -47,7 +48,7 @@ final class InverseRelations {
         }
     }
 
-    private static List<ContentId> ids(Object value) {
+    private static List<ContentId> ids(@Nullable Object value) {
         if (value instanceof ContentId id) {
             return List.of(id);
         }

@@ -39,6 +39,11 @@ public enum FieldKind {
     /** A kind that is wrong in the description, which is reported; documents may have any value. */
     UNKNOWN;
 
+    /** Whether a description names the kind by its own word. */
+    private boolean isNamed() {
+        return this != RELATION && this != UNKNOWN;
+    }
+
     /** The word in a description of a type. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
@@ -47,15 +52,14 @@ public enum FieldKind {
     /** The kind with this word; a relation has the word of the type that it leads to. */
     public static Optional<FieldKind> of(String word) {
         return Arrays.stream(values())
-                .filter(kind ->
-                        kind.ordinal() < RELATION.ordinal() && kind.word().equals(word))
+                .filter(kind -> kind.isNamed() && kind.word().equals(word))
                 .findFirst();
     }
 
     /** The words of all kinds but relations. */
     public static List<String> words() {
         return Arrays.stream(values())
-                .filter(kind -> kind.ordinal() < RELATION.ordinal())
+                .filter(FieldKind::isNamed)
                 .map(FieldKind::word)
                 .toList();
     }

@@ -183,14 +183,7 @@ public final class DescribedIndex {
             if (!own.isEmpty()) {
                 groups.add(new View("entry-group")
                         .with("id", anchor(value))
-                        .with(
-                                "heading",
-                                new Link(
-                                        name.text().text(),
-                                        name.url(),
-                                        name.text().lang(),
-                                        null,
-                                        null))
+                        .with("heading", Link.of(name.text(), name.url()))
                         .with("rows", rows(own, filters)));
             }
         });

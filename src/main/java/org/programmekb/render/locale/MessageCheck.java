@@ -116,17 +116,9 @@ final class MessageCheck {
         TextCheck check = new TextCheck(place, originals, originals.names(written), diagnostics);
         Map<String, Integer> lines = new HashMap<>();
         for (PropertyLine line : written.lines()) {
-            if (line instanceof PropertyLine.Entry entry && TypePatterns.isPattern(entry.key())) {
-                continue;
-            } else if (line instanceof PropertyLine.Entry entry) {
-                int first = lines.merge(entry.key(), entry.line(), Math::min);
-                if (first != entry.line()) {
-                    check.reportTwice(entry, first);
-                }
-                if (program.isEmpty() || isShown(entry.key())) {
-                    check.check(entry);
-                } else {
-                    reportUnused(place, entry, originals.keys());
+            if (line instanceof PropertyLine.Entry entry) {
+                if (!TypePatterns.isPattern(entry.key())) {
+                    check(place, entry, originals, check, lines);
                 }
             } else {
                 diagnostics.report(
@@ -135,6 +127,20 @@ final class MessageCheck {
                         Message.of("configuration.escape"),
                         Message.of("configuration.hint-escape"));
             }
+        }
+    }
+
+    private void check(
+            String place, PropertyLine.Entry entry, Originals originals, TextCheck check, Map<String, Integer> lines)
+            throws IOException {
+        int first = lines.merge(entry.key(), entry.line(), Math::min);
+        if (first != entry.line()) {
+            check.reportTwice(entry, first);
+        }
+        if (program.isEmpty() || isShown(entry.key())) {
+            check.check(entry);
+        } else {
+            reportUnused(place, entry, originals.keys());
         }
     }
 
