@@ -106,8 +106,15 @@ public final class SourceScanner {
             sortTopLevel(file, path);
             return;
         }
-        if (config.isProgramme() && path.startsWith(Types.FOLDER + "/") && YAML.contains(file.extension())) {
-            // Descriptions of types, which are read with the settings.
+        if (path.startsWith(Types.FOLDER + "/") && config.isProgramme()) {
+            // Descriptions of types are read with the settings.
+            if (path.lastIndexOf('/') > slash || !YAML.contains(file.extension())) {
+                diagnostics.report(
+                        Code.TYPE_DESCRIPTION,
+                        file.location(),
+                        Message.of("type-description.place"),
+                        Message.of("type-description.hint-place"));
+            }
             return;
         }
         Optional<ContentType> type = config.types().ofFolder(path.substring(0, slash));

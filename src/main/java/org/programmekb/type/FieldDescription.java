@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +58,6 @@ public record FieldDescription(
     public String member() {
         return WORD_START
                 .matcher(name)
-                .replaceAll(start -> Matcher.quoteReplacement(start.group(1).toUpperCase(java.util.Locale.ROOT)));
+                .replaceAll(start -> Matcher.quoteReplacement(start.group(1).toUpperCase(Locale.ROOT)));
     }
 }

@@ -38,7 +38,7 @@ final class DaemonTest extends DaemonFixture {
         Launcher.Run warm = launcher.run("build", "-s", site.toString(), "--timings");
 
         assertThat(warm.status()).isZero();
-        assertThat(warm.err()).contains("applying the changes", "warning").doesNotContain("opening the output");
+        assertThat(warm.err()).contains("applying the changes", "warning").doesNotContain("parsing");
         Launcher own = launcher.alone().at(site);
         assertThat(warm.err())
                 .startsWith(own.run("build", "-s", ".", "-o", "../own", "--no-cache")

@@ -46,6 +46,18 @@ final class StatedFacts {
         count(figures, data, "news", "summary picture=/image cities=/relations/cities sources translated");
         count(figures, data, "organisations", "kind description website");
         count(figures, data, "people", "role organisation");
+        if (data.files(".json").contains("data/v1/practices.json")) {
+            // The types that the example describes.
+            count(figures, data, "cities", "city.offers=/offers city.seeks=/seeks");
+            count(
+                    figures,
+                    data,
+                    "practices",
+                    "practice.problem=/problem practice.solution=/solution practice.results=/results practice.cost=/cost "
+                            + "practice.state=/state practice.conditions=/conditions practice.contact=/contact "
+                            + "practice.builds-on=/buildsOn practice.agreed=/agreed practice.reports=/reports "
+                            + "practice.rules=/rules sources translated");
+        }
         return figures;
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.field.BindingContext;
@@ -24,7 +25,7 @@ import org.programmekb.type.Types;
 
 /** Reads the files {@code content/types/<word>.yaml} of a project. */
 final class TypeFiles {
-    private static final String YAML = ".yaml";
+    private static final Pattern NAME = Pattern.compile("(?:.*/)?([^/]+)\\.ya?ml");
 
     private final SiteConfig config;
     private final Diagnostics findings;
@@ -57,9 +58,8 @@ final class TypeFiles {
             Optional<SourceText> source = source(file);
             source.ifPresent(yaml -> {
                 text.append(yaml.path()).append('\n').append(yaml.text()).append('\n');
-                String name = yaml.path().substring(yaml.path().lastIndexOf('/') + 1);
                 read.add(new TypeFile(
-                        name.substring(0, name.length() - YAML.length()), Location.of(yaml.path()), values(yaml)));
+                        NAME.matcher(yaml.path()).replaceFirst("$1"), Location.of(yaml.path()), values(yaml)));
             });
         }
         List<TypeDescription> descriptions = new TypeReading(context, read).all();
@@ -73,7 +73,10 @@ final class TypeFiles {
 
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> found = Files.list(folder)) {
-            return found.filter(file -> file.toString().endsWith(YAML)).sorted().toList();
+            return found.filter(
+                            file -> NAME.matcher(file.getFileName().toString()).matches())
+                    .sorted()
+                    .toList();
         }
     }
 

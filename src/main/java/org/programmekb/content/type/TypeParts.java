@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.programmekb.content.field.BindingContext;
@@ -133,7 +134,7 @@ record TypeParts(
             if (!shown.add(name)) {
                 mistake(scalar.location(), Message.of("type-description.twice", name));
             } else if (Set.of("body", "related", "news").contains(name)) {
-                page.add(new Section(Part.valueOf(name.toUpperCase(java.util.Locale.ROOT)), List.of()));
+                page.add(new Section(Part.valueOf(name.toUpperCase(Locale.ROOT)), List.of()));
             } else if (isOwn(name)) {
                 page.add(new Section(Part.FIELD, List.of(name)));
             } else {

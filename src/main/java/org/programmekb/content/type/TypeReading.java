@@ -176,6 +176,9 @@ final class TypeReading {
                     TypeFields.ABOUT,
                     TypeFields.AFTER,
                     TypeFields.INDEX,
+                    TypeFields.PAGE,
+                    TypeFields.INVERSES,
+                    TypeFields.DRAFT,
                     TypeFields.SCHEMA_ORG,
                     TypeFields.OPEN_DATA)) {
                 values.at(field)

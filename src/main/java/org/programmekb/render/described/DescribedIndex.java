@@ -1,11 +1,11 @@
 package org.programmekb.render.described;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.programmekb.content.City;
 import org.programmekb.content.Cluster;
 import org.programmekb.content.Entry;
@@ -109,8 +109,7 @@ public final class DescribedIndex {
     }
 
     /** A value as readers see it, with the page about it if there is one. */
-    private record Name(
-            Text text, @org.jspecify.annotations.Nullable String url) {
+    private record Name(Text text, @Nullable String url) {
         static Name of(Link link) {
             return new Name(new Text(link.text(), link.lang()), link.url());
         }
@@ -123,7 +122,7 @@ public final class DescribedIndex {
             entries.stream()
                     .flatMap(entry -> values(entry, YEAR).stream())
                     .distinct()
-                    .sorted(java.util.Comparator.reverseOrder())
+                    .sorted(Comparator.reverseOrder())
                     .forEach(year -> names.put(year, new Name(reader.message("date.year", year), null)));
         } else if (name.equals(CITIES)) {
             reader.all(City.class).all().forEach(city -> names.put(city.id().slug(), Name.of(reader.link(city))));
@@ -156,17 +155,17 @@ public final class DescribedIndex {
                 reader.index()
                         .organisations()
                         .forEach(organisation -> names.put(organisation.id(), Name.of(reader.link(organisation))));
-            default -> {
-                Map<String, Name> sorted = new TreeMap<>();
+            default ->
                 entries.stream()
                         .flatMap(entry -> values(entry, field.name()).stream())
-                        .forEach(code -> sorted.put(
-                                Countries.name(code, reader.language()),
-                                new Name(Text.of(Countries.name(code, reader.language())), code)));
-                sorted.values()
-                        .forEach(each -> names.put(Objects.requireNonNull(each.url()), new Name(each.text(), null)));
-            }
+                        .distinct()
+                        .sorted(Comparator.comparing(this::country))
+                        .forEach(code -> names.put(code, new Name(Text.of(country(code)), null)));
         }
+    }
+
+    private String country(String code) {
+        return Countries.name(code, reader.language());
     }
 
     /** The parts of the list, each with its rows; one without a heading if the description names no field for them. */

@@ -2,7 +2,9 @@ package org.programmekb.render.described;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.programmekb.content.Entry;
 import org.programmekb.index.RelatedIds;
@@ -50,7 +52,7 @@ public final class DescribedViews {
                                         sections.add(view.with("part", "field").with("id", name))));
             } else if (section.part() == Part.BODY || section.part() == Part.NEWS) {
                 sections.add(
-                        new View("page-part").with("part", section.part().name().toLowerCase(java.util.Locale.ROOT)));
+                        new View("page-part").with("part", section.part().name().toLowerCase(Locale.ROOT)));
             }
         }
         return sections;
@@ -105,10 +107,6 @@ public final class DescribedViews {
                         field.name().equals(name) && field.kind() != FieldKind.UNKNOWN && values.containsKey(name))
                 .findFirst()
                 .flatMap(field -> FieldViews.of(
-                        reader,
-                        views,
-                        entry.id().type().word(),
-                        field,
-                        java.util.Objects.requireNonNull(values.get(name))));
+                        reader, views, entry.id().type().word(), field, Objects.requireNonNull(values.get(name))));
     }
 }
