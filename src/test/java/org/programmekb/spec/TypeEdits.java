@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Edits of the files that describe types, and of documents of such types. */
 final class TypeEdits extends RandomFiles {
@@ -30,7 +31,14 @@ final class TypeEdits extends RandomFiles {
         add(kinds, 1, () -> edit(types(), text -> text.replaceFirst("\\{type: money", "{type: monny")));
         add(kinds, 1, this::addType);
         add(kinds, 1, this::addTemplate);
-        add(kinds, 3, () -> edit(facts(), text -> text + "conditions: [Condition " + ++number + "]\n"));
+        add(
+                kinds,
+                3,
+                () -> edit(
+                        facts(),
+                        text -> text.contains("\nconditions:")
+                                ? text
+                                : text + "conditions: [Condition " + ++number + "]\n"));
         add(kinds, 2, () -> edit(facts(), text -> text.replaceFirst("en: ", "en: Word" + ++number + " ")));
         add(kinds, 1, () -> edit(facts(), text -> text.replaceFirst("state: in-use", "state: tried")));
         add(kinds, 1, () -> edit(pick("content/cities", ".*\\.yaml"), this::toggleOffer));
@@ -71,8 +79,10 @@ final class TypeEdits extends RandomFiles {
         String word = "extra" + ++number;
         Path file = folder.resolve("content/types/" + word + ".yaml");
         Files.createDirectories(file.getParent());
-        Files.writeString(file, "folder: " + word + "s\nname: {en: extra, zh: 其他, fr: autre, es: otro, ar: أخرى}\n");
-        Path document = folder.resolve("content/" + word + "s/one.en.md");
+        String names = languages().stream().map(code -> code + ": extra").collect(Collectors.joining(", "));
+        Files.writeString(file, "folder: " + word + "s\nname: {" + names + "}\n");
+        Path document =
+                folder.resolve("content/" + word + "s/one." + languages().get(0) + ".md");
         Files.createDirectories(document.getParent());
         Files.writeString(document, "---\ntitle: One " + number + "\n---\nText.\n");
         return "add the type " + word;
