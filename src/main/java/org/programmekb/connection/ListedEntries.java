@@ -57,6 +57,7 @@ final class ListedEntries {
         for (ContentType type : LISTED.getOrDefault(page.type(), THEMES)) {
             listed.addAll(relations.related(page, type));
         }
+        relations.naming(page).values().forEach(listed::addAll);
         if (page.type() == ContentType.CITY) {
             listed.addAll(relations.partners(page));
         }

@@ -137,7 +137,7 @@ public final class RelationGraph {
     }
 
     /** The entries that name this one by a relation that the project describes, by the key of the relation. */
-    SortedMap<String, List<ContentId>> naming(ContentId id) {
+    public SortedMap<String, List<ContentId>> naming(ContentId id) {
         return inverse.of(id);
     }
 

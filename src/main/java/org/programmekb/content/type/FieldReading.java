@@ -101,6 +101,11 @@ record FieldReading(BindingContext context, Set<String> words) {
     private boolean isSound(String name, FieldKind kind, Location place, Values values) {
         boolean isSound = needs(TypeFields.VALUES, kind == FieldKind.CHOICE, name, place, values);
         isSound &= needs(TypeFields.FIELDS, kind == FieldKind.GROUP, name, place, values);
+        // What stands there but could not be read is reported already.
+        isSound &= kind != FieldKind.CHOICE
+                || !values.get(TypeFields.VALUES).orElse(Map.of()).isEmpty();
+        isSound &= kind != FieldKind.GROUP
+                || !values.get(TypeFields.FIELDS).orElse(Map.of()).isEmpty();
         isSound &= allows(TypeFields.REQUIRED, kind == FieldKind.GROUP, name, values);
         isSound &= allows(TypeFields.LEAST, kind == FieldKind.NUMBER, name, values);
         isSound &= allows(TypeFields.MOST, kind == FieldKind.NUMBER, name, values);

@@ -11,8 +11,10 @@ import org.programmekb.content.field.BindingContext;
 import org.programmekb.content.field.Field;
 import org.programmekb.content.field.Lists;
 import org.programmekb.content.field.Values;
+import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Message;
+import org.programmekb.diagnostic.Suggestion;
 import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.type.ContentType;
 import org.programmekb.type.FieldDescription;
@@ -42,7 +44,11 @@ record TypeParts(
             if (allowed.contains(name.text())) {
                 names.add(name.text());
             } else {
-                mistake(name.location(), Message.of("type-description.no-field", name.text()));
+                context.report(
+                        Code.TYPE_DESCRIPTION,
+                        name.location(),
+                        Message.of("type-description.no-field", name.text()),
+                        Suggestion.hint(name.text(), allowed, Code.TYPE_DESCRIPTION.hint()));
             }
         }
         return names;
