@@ -185,6 +185,8 @@ class SearchBoxTest {
         reader.turnToBox();
         reader.browser.type("haikou");
         reader.browser.await("document.querySelector('.find-note')?.checkVisibility()", true);
+        // The note is there from the first letter on.
+        reader.browser.await("document.querySelector('.find [role=option]')?.href.endsWith('haikou')", true);
         assertThat(reader.all(".find-note"))
                 .containsExactly(
                         "The search cannot be loaded at the moment. You can still use the alphabetical index.");
