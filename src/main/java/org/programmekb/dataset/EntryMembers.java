@@ -40,12 +40,14 @@ final class EntryMembers {
     private final RenderContext context;
     private final SiteConfig config;
     private final Words words;
+    private final List<ContentType> published;
     private final Map<ContentId, Traced<JsonObject>> known = new ConcurrentHashMap<>();
 
     EntryMembers(RenderContext context) {
         this.context = context;
         this.config = context.config();
         this.words = new Words(config);
+        this.published = DataSets.published(config);
     }
 
     Words words() {
@@ -227,7 +229,7 @@ final class EntryMembers {
     private JsonObject relations(Entry entry) {
         RelatedIds related = RelatedIds.of(context.index(), entry.id());
         JsonObject relations = new JsonObject();
-        for (ContentType type : DataSets.published(config)) {
+        for (ContentType type : published) {
             relations.put(type.folder(), ids(related.of(type)));
         }
         return relations

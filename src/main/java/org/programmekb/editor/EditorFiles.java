@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,13 +72,14 @@ public final class EditorFiles {
         if (!config.admin()) {
             return List.of();
         }
-        Stream<String> schemas = schemas(config.types()).keySet().stream().map(name -> SCHEMAS + name);
-        return Stream.of(NAMES.stream(), schemas, Stream.of(SETTINGS))
-                .flatMap(names -> names)
-                .map(name -> new GeneratedFile(
+        List<GeneratedFile> files = new ArrayList<>();
+        Stream.concat(NAMES.stream(), Stream.of(SETTINGS))
+                .forEach(name -> files.add(new GeneratedFile(
                         FOLDER + name,
-                        () -> find(FOLDER + name, config, Optional.empty()).orElseThrow()))
-                .toList();
+                        () -> find(FOLDER + name, config, Optional.empty()).orElseThrow())));
+        schemas(config.types())
+                .forEach((name, bytes) -> files.add(new GeneratedFile(FOLDER + SCHEMAS + name, () -> bytes)));
+        return files;
     }
 
     /**

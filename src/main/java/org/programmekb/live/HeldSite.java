@@ -106,8 +106,8 @@ public final class HeldSite {
             return Optional.empty();
         }
         timings.begin(Message.of("stage.applying"));
-        // From here on the site is held only if it is certain that it can be updated again: its search index can be
-        // updated only once, and a full build needs the memory.
+        // From here on the site is held only if it is certain that it can be updated again; a full build needs the
+        // memory.
         held = new SoftReference<>(null);
         Diagnostics found = new Diagnostics(now.site().severities());
         try {

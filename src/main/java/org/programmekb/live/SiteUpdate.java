@@ -55,7 +55,7 @@ final class SiteUpdate {
     }
 
     /**
-     * Makes the files. If the search index is updated, the earlier site must not be updated again.
+     * Makes the files.
      *
      * @param own findings of the parser in the edited documents
      * @param diagnostics receives all findings about the site
