@@ -105,7 +105,7 @@ final class ArchitectureTest {
             Map.entry("com.vladsch.flexmark..", Set.of("markup.markdown")),
             Map.entry("org.fife..", Set.of("markup.html")),
             Map.entry("org.asciidoctor..", Set.of("markup.asciidoc")),
-            Map.entry("org.snakeyaml..", Set.of("markup.header")),
+            Map.entry("org.snakeyaml..", Set.of("markup.header", "type")),
             Map.entry(
                     "org.jsoup..", Set.of("markup..", "image", "render..", "check", "paper", "imports.wordpress.text")),
             Map.entry("com.twelvemonkeys..", Set.of("image")),

@@ -9,7 +9,7 @@ import org.programmekb.config.LocalizedText;
  * The summary of a Local Action Plan (LAP). {@link Relations#cities()} are empty only if its author wrote {@code []}.
  *
  * @param period the time in which it runs; either end may be open
- * @param goals numbers of UN Sustainable Development Goals, 1 to 17
+ * @param sdgs numbers of UN Sustainable Development Goals, 1 to 17
  * @param phase the phase of the programme, for instance IUC
  */
 public record ActionPlan(
@@ -21,7 +21,7 @@ public record ActionPlan(
         List<Stakeholder> stakeholders,
         List<Action> actions,
         List<Indicator> indicators,
-        List<Integer> goals,
+        List<Integer> sdgs,
         List<LocalizedText> risks,
         List<LocalizedText> expectedResults,
         Optional<LocalizedText> phase,
@@ -32,7 +32,7 @@ public record ActionPlan(
         stakeholders = List.copyOf(stakeholders);
         actions = List.copyOf(actions);
         indicators = List.copyOf(indicators);
-        goals = List.copyOf(goals);
+        sdgs = List.copyOf(sdgs);
         risks = List.copyOf(risks);
         expectedResults = List.copyOf(expectedResults);
     }

@@ -16,7 +16,7 @@ import org.programmekb.source.ContentId;
  * @param country ISO 3166-1 alpha-2 code
  * @param region the province or region
  * @param position its geographical position
- * @param area the area in square kilometres
+ * @param areaKm2 the area in square kilometres
  * @param mayor the mayor's name as written
  * @param joined the date when it joined the programme
  * @param priorities its goals in the cooperation
@@ -34,7 +34,7 @@ public record City(
         Optional<LocalizedText> region,
         Optional<Position> position,
         Optional<Population> population,
-        Optional<Double> area,
+        Optional<Double> areaKm2,
         Optional<String> mayor,
         Optional<PartialDate> joined,
         Optional<URI> website,
@@ -50,6 +50,14 @@ public record City(
     @Override
     public Optional<ProperName> properName() {
         return Optional.of(name);
+    }
+
+    public Optional<Double> latitude() {
+        return position.map(Position::latitude);
+    }
+
+    public Optional<Double> longitude() {
+        return position.map(Position::longitude);
     }
 
     /** The type of administrative area. */

@@ -9,7 +9,7 @@ import org.programmekb.config.LocalizedText;
  *
  * @param pinyin the Chinese name in Latin letters without tones, the sort key of Chinese indexes
  * @param topics the topics of the theme
- * @param goals numbers of UN Sustainable Development Goals, 1 to 17
+ * @param sdgs numbers of UN Sustainable Development Goals, 1 to 17
  * @param lead the city or organisation that leads it
  * @param focus what pages about the whole programme need to know of it
  */
@@ -18,13 +18,13 @@ public record Cluster(
         ProperName name,
         Optional<String> pinyin,
         List<LocalizedText> topics,
-        List<Integer> goals,
+        List<Integer> sdgs,
         Optional<Party> lead,
         Optional<Focus> focus)
         implements Entry {
     public Cluster {
         topics = List.copyOf(topics);
-        goals = List.copyOf(goals);
+        sdgs = List.copyOf(sdgs);
     }
 
     @Override

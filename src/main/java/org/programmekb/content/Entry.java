@@ -3,6 +3,8 @@ package org.programmekb.content;
 import java.util.Optional;
 import org.programmekb.config.Language;
 import org.programmekb.source.ContentId;
+import org.programmekb.type.FieldDescription;
+import org.programmekb.type.Types;
 
 /** A document in all its languages, with typed fields. */
 public sealed interface Entry
@@ -21,6 +23,17 @@ public sealed interface Entry
     /** The Chinese name in Latin letters without tones, for types that may state it. */
     default Optional<String> pinyin() {
         return Optional.empty();
+    }
+
+    /** The value of a field that its type has besides those of all documents; empty if there is none. */
+    default Optional<Object> value(FieldDescription field) {
+        Object described = core().more().get(field.name());
+        return described == null
+                        && Types.builtIn(id().type())
+                                .flatMap(type -> type.field(field.name()))
+                                .isPresent()
+                ? Components.value(this, field)
+                : Optional.ofNullable(described);
     }
 
     /** The version in this language. */

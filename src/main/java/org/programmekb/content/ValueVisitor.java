@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.programmekb.config.CityGroup;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.SourceFile;
@@ -22,6 +23,13 @@ public interface ValueVisitor<R> {
 
     /** A text that is the same in all languages: a line, an e-mail address, the code of a country. */
     R line(FieldDescription field, String text);
+
+    /** An official name with its other forms. */
+    R name(ProperName name);
+
+    R side(CityGroup side);
+
+    R event(Event event);
 
     R date(PartialDate date);
 
@@ -67,7 +75,7 @@ public interface ValueVisitor<R> {
     /**
      * What this makes of a value.
      *
-     * @param value a value of the field, as {@link Core#more()} holds it
+     * @param value a value of the field, as {@link Entry#value} gives it
      */
     default R visit(FieldDescription field, Object value) {
         return field.isList() && value instanceof List<?> items
@@ -78,34 +86,37 @@ public interface ValueVisitor<R> {
     private R one(FieldDescription field, Object value) {
         return switch (field.kind()) {
             case TEXT -> text((LocalizedText) value);
-            case LINE, EMAIL, COUNTRY -> line(field, (String) value);
+            case LINE, EMAIL, COUNTRY, READING -> line(field, (String) value);
             case DATE -> date((PartialDate) value);
-            case PERIOD -> period((ActionPlan.Period) value);
+            case PERIOD, SPAN -> period((ActionPlan.Period) value);
             case NUMBER -> number((BigDecimal) value);
+            case COUNT, YEAR, POSITIVE, LATITUDE, LONGITUDE -> number(new BigDecimal(value.toString()));
             case URL -> url((URI) value);
             case MONEY -> money((ActionPlan.Money) value);
             case GOAL -> goal((Integer) value);
-            case CHOICE -> choice(field, (String) value);
-            case GROUP -> group(inside(field, (Map<?, ?>) value));
+            case CHOICE, STAGE ->
+                choice(field, value instanceof Enum<?> constant ? Components.word(constant) : (String) value);
+            case GROUP -> group(inside(field, value));
             case SOURCE -> source((Citation) value);
             case CONTACT -> contact((Contact) value);
-            case PARTY -> party((Party) value);
+            case PARTY, LEAD -> party((Party) value);
             case PERSON -> person((PersonReference) value);
             case ORGANISATION -> organisation((String) value);
             case TERM -> term((String) value);
             case FILE -> file((SourceFile) value);
             case RELATION -> relation((ContentId) value);
+            case NAME -> name((ProperName) value);
+            case SIDE -> side((CityGroup) value);
+            case EVENT -> event((Event) value);
             case UNKNOWN -> throw new IllegalStateException(FieldKind.UNKNOWN + " has no values");
         };
     }
 
-    private Map<FieldDescription, R> inside(FieldDescription field, Map<?, ?> values) {
+    private Map<FieldDescription, R> inside(FieldDescription field, Object group) {
         Map<FieldDescription, R> inside = new LinkedHashMap<>();
         for (FieldDescription part : field.fields()) {
-            Object value = values.get(part.name());
-            if (value != null) {
-                inside.put(part, inside(field, part).visit(part, value));
-            }
+            Components.value(group, part)
+                    .ifPresent(value -> inside.put(part, inside(field, part).visit(part, value)));
         }
         return inside;
     }

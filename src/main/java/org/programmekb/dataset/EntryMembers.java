@@ -1,6 +1,5 @@
 package org.programmekb.dataset;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -8,13 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.programmekb.config.SiteConfig;
-import org.programmekb.content.ActionPlan;
 import org.programmekb.content.Attachment;
-import org.programmekb.content.City;
-import org.programmekb.content.Cluster;
 import org.programmekb.content.Cooperation;
 import org.programmekb.content.Entry;
-import org.programmekb.content.NewsItem;
 import org.programmekb.content.Picture;
 import org.programmekb.content.PilotProject;
 import org.programmekb.content.StageChange;
@@ -101,7 +96,7 @@ final class EntryMembers {
                 .put("summary", summary)
                 .put("date", Words.date(entry.core().date()))
                 .put("tags", tags);
-        putOwn(data, entry);
+        putDerived(data, entry);
         new FieldMembers(context, words).put(data, entry);
         return data.put("sources", words.citations(entry.core().sources()))
                 .put(
@@ -122,68 +117,22 @@ final class EntryMembers {
                 .put("modified", modified);
     }
 
-    private void putOwn(JsonObject data, Entry entry) {
-        if (entry instanceof City city) {
-            put(data, city);
-        } else if (entry instanceof Cluster cluster) {
-            data.put("pinyin", cluster.pinyin())
-                    .put("topics", words.texts(cluster.topics()))
-                    .put("sdgs", cluster.goals())
-                    .put("lead", words.party(cluster.lead()))
-                    .put("focus", Words.word(cluster.focus()));
-        } else if (entry instanceof ActionPlan plan) {
-            data.putAll(new PlanMembers(words).of(plan));
-        } else if (entry instanceof PilotProject project) {
-            put(data, project);
+    /** What follows from several fields, or from other entries. */
+    private void putDerived(JsonObject data, Entry entry) {
+        if (entry instanceof PilotProject project) {
+            data.put("stage", Words.word(project.stage()))
+                    .put(
+                            "stages",
+                            project.stages().entrySet().stream()
+                                    .filter(stage -> context.index().isPublished(stage.getKey()))
+                                    .map(stage -> new JsonObject()
+                                            .put("city", stage.getKey().toString())
+                                            .put("stage", Words.word(stage.getValue())))
+                                    .toList())
+                    .put("history", project.history().stream().map(this::change).toList());
         } else if (entry instanceof Cooperation cooperation) {
-            put(data, cooperation);
-        } else if (entry instanceof NewsItem item) {
-            data.put("event", item.event().map(new EventMembers(words)::of))
-                    .put("memorandum", published(item.memorandum()));
+            data.put("memoranda", published(cooperation.memoranda()));
         }
-    }
-
-    private void put(JsonObject data, City city) {
-        data.put("pinyin", city.pinyin())
-                .put(
-                        "side",
-                        city.side()
-                                .map(side ->
-                                        new JsonObject().put("id", side.id()).put("name", words.text(side.name()))))
-                .put("role", Words.word(city.role()))
-                .put("country", city.country())
-                .put("region", words.text(city.region()))
-                .put("latitude", city.position().map(City.Position::latitude))
-                .put("longitude", city.position().map(City.Position::longitude))
-                .put(
-                        "population",
-                        city.population()
-                                .map(people -> new JsonObject()
-                                        .put("value", people.value())
-                                        .put("year", people.year())))
-                .put("areaKm2", city.area().map(BigDecimal::valueOf).flatMap(area -> Words.number(Optional.of(area))))
-                .put("mayor", city.mayor())
-                .put("joined", Words.date(city.joined()))
-                .put("website", city.website().map(Object::toString))
-                .put("priorities", words.texts(city.priorities()))
-                .put("contact", words.contact(city.contact()));
-    }
-
-    private void put(JsonObject data, PilotProject project) {
-        data.put("stage", Words.word(project.stage()))
-                .put(
-                        "stages",
-                        project.stages().entrySet().stream()
-                                .filter(stage -> context.index().isPublished(stage.getKey()))
-                                .map(stage -> new JsonObject()
-                                        .put("city", stage.getKey().toString())
-                                        .put("stage", Words.word(stage.getValue())))
-                                .toList())
-                .put("history", project.history().stream().map(this::change).toList())
-                .put("since", Words.date(project.since()))
-                .put("stakeholders", Words.stakeholders(project.stakeholders()))
-                .put("evidence", words.citations(project.evidence()))
-                .put("contact", words.contact(project.contact()));
     }
 
     private JsonObject attachment(Attachment attachment) {
@@ -202,20 +151,6 @@ final class EntryMembers {
                 .put("cities", published(change.cities()))
                 .put("statedBy", Words.word(change.statedBy()))
                 .put("evidence", words.citations(change.evidence()));
-    }
-
-    private void put(JsonObject data, Cooperation cooperation) {
-        data.put("since", Words.date(cooperation.since()))
-                .put("state", Words.word(cooperation.state()))
-                .put(
-                        "phases",
-                        cooperation.phases().stream()
-                                .map(phase -> new JsonObject()
-                                        .put("name", words.text(phase.name()))
-                                        .put("period", Words.period(phase.period())))
-                                .toList())
-                .put("contact", words.contact(cooperation.contact()))
-                .put("memoranda", published(cooperation.memoranda()));
     }
 
     private JsonObject picture(Picture picture) {

@@ -1,9 +1,6 @@
 package org.programmekb.dataset;
 
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.programmekb.content.Event;
 
 /** JSON members of events, and of the decisions that were made at them. */
@@ -50,23 +47,5 @@ final class EventMembers {
                                         .put("status", Words.word(decision.status()))
                                         .put("done", Words.date(decision.done())))
                                 .toList());
-    }
-
-    /** The events among the news. */
-    static List<JsonObject> events(List<JsonObject> news) {
-        return news.stream().filter(item -> item.get("event") != null).toList();
-    }
-
-    /** The decisions of all events, each with the id of its news item. */
-    static List<JsonObject> decisions(List<JsonObject> news) {
-        return events(news).stream()
-                .flatMap(item ->
-                        item.get("event") instanceof JsonObject event && event.get("decisions") instanceof List<?> list
-                                ? list.stream()
-                                        .map(decision -> new JsonObject()
-                                                .put("event", Objects.requireNonNull(item.get("id")))
-                                                .putAll((JsonObject) decision))
-                                : Stream.empty())
-                .toList();
     }
 }

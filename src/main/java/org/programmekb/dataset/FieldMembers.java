@@ -5,29 +5,31 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.programmekb.config.CityGroup;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.Citation;
 import org.programmekb.content.Contact;
 import org.programmekb.content.Entry;
+import org.programmekb.content.Event;
 import org.programmekb.content.PartialDate;
 import org.programmekb.content.Party;
 import org.programmekb.content.PersonReference;
+import org.programmekb.content.ProperName;
 import org.programmekb.content.ValueVisitor;
 import org.programmekb.render.RenderContext;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.SourceFile;
 import org.programmekb.type.FieldDescription;
 
-/** JSON values of the fields that a project describes; empty for a relation to an entry that is not published. */
+/** JSON values of described fields; empty for a relation to an entry that is not published. */
 record FieldMembers(RenderContext context, Words words) implements ValueVisitor<Optional<?>> {
     /** Adds the fields of an entry that are published. */
     void put(JsonObject data, Entry entry) {
-        for (FieldDescription field : context.config().types().fields(entry.id().type())) {
-            @Nullable Object value = entry.core().more().get(field.name());
-            if (value != null && field.isPublished()) {
-                data.put(field.member(), visit(field, value));
+        for (FieldDescription field :
+                context.config().types().allFields(entry.id().type())) {
+            if (field.isPublished()) {
+                entry.value(field).ifPresent(value -> data.put(field.member(), visit(field, value)));
             }
         }
     }
@@ -40,6 +42,21 @@ record FieldMembers(RenderContext context, Words words) implements ValueVisitor<
     @Override
     public Optional<?> line(FieldDescription field, String text) {
         return Optional.of(text);
+    }
+
+    @Override
+    public Optional<?> name(ProperName name) {
+        return text(name.official());
+    }
+
+    @Override
+    public Optional<?> side(CityGroup side) {
+        return Optional.of(new JsonObject().put("id", side.id()).put("name", words.text(side.name())));
+    }
+
+    @Override
+    public Optional<?> event(Event event) {
+        return Optional.of(new EventMembers(words).of(event));
     }
 
     @Override

@@ -4,9 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.Entry;
 import org.programmekb.content.Version;
@@ -96,9 +99,7 @@ public final class OpenData {
     private GeneratedFile document(Entry entry) {
         String path = Addresses.dataOf(entry.id());
         return new GeneratedFile(path, () -> {
-            String schema = entry.id().type() == ContentType.NEWS
-                    ? "news-item"
-                    : entry.id().type().word();
+            String schema = PublishedSchemas.nameOfOne(entry.id().type());
             JsonObject members = entries.of(entry);
             // What surrounds the entry is checked with the list; prose is text by language or left out.
             check.checkEntry(path, entry.id().type().folder(), members);
@@ -161,14 +162,39 @@ public final class OpenData {
             case DataSets.ORGANISATIONS -> references.organisations();
             case DataSets.TERMS -> references.terms();
             case DataSets.PEOPLE -> references.people();
-            case DataSets.ACTIONS -> PlanMembers.rows(entries.all(ContentType.LAP), "actions");
-            case DataSets.INDICATORS -> PlanMembers.rows(entries.all(ContentType.LAP), "indicators");
-            case DataSets.EVENTS -> EventMembers.events(entries.all(ContentType.NEWS));
-            case DataSets.DECISIONS -> EventMembers.decisions(entries.all(ContentType.NEWS));
+            case DataSets.ACTIONS -> items(entries.all(ContentType.LAP), "lap", plan -> plan.get("actions"));
+            case DataSets.INDICATORS -> items(entries.all(ContentType.LAP), "lap", plan -> plan.get("indicators"));
+            case DataSets.EVENTS -> events();
+            case DataSets.DECISIONS ->
+                items(
+                        events(),
+                        "event",
+                        item -> ((JsonObject) Objects.requireNonNull(item.get("event"))).get("decisions"));
             case DataSets.MATRIX -> new AchievementMatrix(context, entries).rows();
             case DataSets.HISTORY -> new AchievementMatrix(context, entries).history();
             default -> entries.all(config.types().ofFolder(key).orElseThrow());
         };
+    }
+
+    /** The events among the news. */
+    private List<JsonObject> events() {
+        return entries.all(ContentType.NEWS).stream()
+                .filter(item -> item.get("event") != null)
+                .toList();
+    }
+
+    /** The objects in one member of each owner, with the id of their owner as the member {@code name}. */
+    private static List<JsonObject> items(
+            List<JsonObject> owners, String name, Function<JsonObject, @Nullable Object> member) {
+        List<JsonObject> rows = new ArrayList<>();
+        for (JsonObject owner : owners) {
+            if (member.apply(owner) instanceof List<?> items) {
+                items.forEach(item -> rows.add(new JsonObject()
+                        .put(name, Objects.requireNonNull(owner.get("id")))
+                        .putAll((JsonObject) item)));
+            }
+        }
+        return rows;
     }
 
     private List<Supplier<JsonObject>> nodes() {

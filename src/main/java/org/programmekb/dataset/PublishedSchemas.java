@@ -6,11 +6,13 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.json.simple.JSONValue;
 import org.programmekb.diagnostic.MessageLanguage;
 import org.programmekb.index.Addresses;
@@ -18,41 +20,40 @@ import org.programmekb.type.ContentType;
 import org.programmekb.type.Types;
 
 /**
- * The published schemas (JSON Schema 2020-12), written by hand in the resources beside this class. What several of them
- * have in common is in a part, which a line such as {@code "include frame": true} includes.
+ * The published schemas (JSON Schema 2020-12). Those of entries follow from the descriptions of types; the others are in the
+ * resources beside this class. What several of them have in common is in a part, which a line such as
+ * {@code "include frame": true} includes.
  */
 final class PublishedSchemas {
-    /** The schemas of files for programs, and the shared one. */
-    private static final List<String> NAMES = List.of(
-            ("common city cities cooperation cooperations cluster clusters lap laps project projects stage-history news-item"
-                            + " news page pages organisations terms people geojson")
-                    .split(" "));
+    /** The schemas that do not follow from types. */
+    private static final List<String> OTHERS =
+            List.of("common", "stage-history", "organisations", "terms", "people", "geojson");
 
     private static final Pattern INCLUDE = Pattern.compile("(?m)^ *\"include (\\w+)\": true,?\n");
 
     /** Placeholder in the schemas for the address of the site. */
     private static final String SITE = "https://example.org/";
 
-    /** The schema of the type whose documents have no fields of their own, after which those of a project are made. */
-    private static final ContentType PATTERN = ContentType.PAGE;
-
-    private static final String LINKS = "        \"include links\": true";
-
     private final URI site;
     private final Types types;
+    private final Map<String, ContentType> documents = new LinkedHashMap<>();
 
     /** The schemas as a site with this address and these types publishes them. */
     PublishedSchemas(URI site, Types types) {
         this.site = site;
         this.types = types;
+        types.all().stream().filter(types::isPublished).forEach(type -> documents.put(nameOfOne(type), type));
+    }
+
+    /** The name of the schema of one entry. */
+    static String nameOfOne(ContentType type) {
+        return type.word().equals(type.folder()) ? type.word() + "-item" : type.word();
     }
 
     /** The names of all schemas. */
     List<String> names() {
-        List<String> names = new ArrayList<>(NAMES);
-        types.own().stream()
-                .filter(type -> types.description(type).orElseThrow().isPublished())
-                .forEach(type -> names.addAll(List.of(type.word(), type.folder())));
+        List<String> names = new ArrayList<>(OTHERS);
+        documents.forEach((name, type) -> names.addAll(List.of(name, type.folder())));
         return names;
     }
 
@@ -72,57 +73,49 @@ final class PublishedSchemas {
 
     /** The text of a schema as this site publishes it. */
     String text(String name) {
-        return included(withOwn(name)).replace(SITE, site.toString());
+        String text;
+        if (OTHERS.contains(name)) {
+            text = resource("schema/" + name + ".schema.json");
+        } else if (documents.containsKey(name)) {
+            text = made("entry", Objects.requireNonNull(documents.get(name)));
+        } else {
+            text = made("entries", types.ofFolder(name).orElseThrow());
+        }
+        return included(ofTypes(text)).replace(SITE, site.toString());
     }
 
-    /** The schema with what the project describes. */
-    private String withOwn(String name) {
-        Optional<ContentType> list = types.ofFolder(name);
-        Optional<ContentType> own = list.or(() -> types.ofWord(name)).filter(types.own()::contains);
-        String text = own.map(this::patterned)
-                .map(both -> list.isPresent() ? both.list : both.document)
-                .orElseGet(() -> resource("schema/" + name + ".schema.json"));
-        if (name.equals("common")) {
-            return withTypes(text);
-        }
-        JsonObject properties =
-                list.map(types::fields).map(FieldSchemas::properties).orElse(new JsonObject());
+    /** The schema of an entry or a list of entries of a type, from that of all types. */
+    private String made(String part, ContentType type) {
+        JsonObject fields = FieldSchemas.of(type, types);
+        String named = FieldSchemas.isNamed(type) ? resource("schema/names.part.json") : "";
+        return resource("schema/" + part + ".part.json")
+                .replace("        \"include names\": true,\n", named)
+                .replace("        \"include fields\": true,\n", members(fields))
+                .replace("DOCUMENT", nameOfOne(type))
+                .replace("LIST", type.folder())
+                .replace("WORD", type.word())
+                .replace("TITLE", JSONValue.escape(type.noun().in(MessageLanguage.ENGLISH)));
+    }
+
+    private static String members(JsonObject object) {
         StringBuilder members = new StringBuilder();
-        properties
-                .members()
-                .forEach((member, schema) -> members.append("        \"")
-                        .append(member)
+        object.members()
+                .forEach((name, schema) -> members.append("        \"")
+                        .append(name)
                         .append("\": ")
                         .append(new String(JsonText.bytes((JsonObject) schema, 0), StandardCharsets.UTF_8).strip())
                         .append(",\n"));
-        return text.replace(LINKS, members + LINKS);
+        return members.toString();
     }
 
-    /** The two schemas of a type. */
-    private record Both(String document, String list) {}
-
-    private Both patterned(ContentType type) {
-        String title = JSONValue.escape(type.noun().in(MessageLanguage.ENGLISH));
-        UnaryOperator<String> named = text -> text.replace(PATTERN.folder() + ".schema", type.folder() + ".schema")
-                .replace(PATTERN.word() + ".schema", type.word() + ".schema")
-                .replace("^" + PATTERN.word() + "/", "^" + type.word() + "/")
-                .replace("\"const\": \"" + PATTERN.word(), "\"const\": \"" + type.word())
-                .replaceFirst("(\"title\": )\"[^\"]*\"", "$1\"" + Matcher.quoteReplacement(title) + "\"");
-        return new Both(
-                named.apply(resource("schema/" + PATTERN.word() + ".schema.json")),
-                named.apply(resource("schema/" + PATTERN.folder() + ".schema.json")));
-    }
-
-    /** The schema of ids and relations, which name all types. */
-    private String withTypes(String common) {
-        String text = common;
-        for (ContentType type : types.own()) {
-            text = text.replace("|page|", "|page|" + type.word() + "|")
-                    .replace(
-                            "        \"pages\": ",
-                            "        \"" + type.folder() + "\": {\"$ref\": \"#/$defs/ids\"},\n        \"pages\": ");
-        }
-        return text;
+    /** Ids and relations in the common schema name all types. */
+    private String ofTypes(String text) {
+        JsonObject relations = new JsonObject();
+        types.all().forEach(type -> relations.put(type.folder(), new JsonObject().put("$ref", "#/$defs/ids")));
+        return text.replace("        \"include relations\": true,\n", members(relations))
+                .replace(
+                        "^(TYPES|",
+                        types.all().stream().map(ContentType::word).collect(Collectors.joining("|", "^(", "|")));
     }
 
     private static String included(String text) {

@@ -3,13 +3,13 @@ package org.programmekb.dataset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.StringJoiner;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
+import org.programmekb.render.metadata.DataSets;
 import org.programmekb.type.ContentType;
+import org.programmekb.type.FieldDescription;
 import org.programmekb.type.Types;
 
 /**
@@ -25,44 +25,35 @@ record Table(List<String> paths) {
     /** The reading of Chinese names, which many programmes do not need. */
     private static final String PINYIN = "pinyin";
 
-    private static final String COLUMNS = """
-            cities: id name.* title.* summary.* shortNames.* formerNames.* pinyin side.id side.name.* role
-              country region.* latitude longitude population.value population.year areaKm2 mayor joined.value
-              website priorities.* relations.clusters relations.laps relations.projects relations.partners
-              relations.organisations tags.* url.* json modified.* sources.title.* sources.url
-            cooperations: id title.* summary.* since.value state phases.name.* contact.name.* contact.organisation
-              contact.email contact.website memoranda relations.cities relations.clusters relations.laps
-              relations.projects relations.organisations tags.* url.* json modified.* sources.title.* sources.url
-            clusters: id name.* title.* summary.* pinyin topics.* sdgs lead.id lead.text.* focus relations.cities
-              relations.laps relations.projects relations.organisations tags.* url.* json modified.*
-              sources.title.* sources.url
-            laps: id title.* summary.* period.from.value period.to.value phase.* vision.* objectives.*
-              swot.strengths.* swot.weaknesses.* swot.opportunities.* swot.threats.* stakeholders.organisation
-              sdgs risks.* expectedResults.* relations.cities relations.clusters relations.projects
-              relations.organisations tags.* url.* json modified.* sources.title.* sources.url
-            lap-actions: lap title.* owner.id owner.text.* period.from.value period.to.value budget.amount
-              budget.currency funding.* status
-            lap-indicators: lap title.* unit.* baseline target latest date.value
-            projects: id title.* summary.* stage since.value stakeholders.organisation evidence.title.*
-              evidence.url relations.cities relations.clusters relations.laps relations.organisations tags.*
-              url.* json modified.* sources.title.* sources.url history.statedBy
-            news: id date.value date.precision title.* summary.* memorandum relations.cities relations.clusters
-              relations.laps relations.projects relations.organisations tags.* url.* json modified.*
-              sources.title.* sources.url
-            events: id title.* event.period.from.value event.period.to.value event.place.* event.online
-              event.onlineUrl event.organisers event.participants.person.id event.participants.person.name.*
-              event.participants.organisation relations.cities relations.clusters url.* json
-            decisions: event text.* owner.id owner.text.* due.value status done.value
-            pages: id title.* summary.* date.value tags.* url.* json modified.* sources.title.* sources.url
-            organisations: id name.* abbreviation.* shortNames.* formerNames.* pinyin kind website
-              relations.namedBy relations.people url.* description.*
-            terms: id name.* abbreviation.* shortNames.* formerNames.* pinyin meaning.* see url.*
-            people: id name.* familyName.* role.* organisation
-            stage-history: project projectTitle.* stage stageLabel.* date.value date.precision city cityName.*
-              evidence.title.* evidence.url statedBy
-            achievement-matrix: city cityName.* project projectTitle.* stage stageLabel.* date.value
-              date.precision evidence.title.* evidence.url cityUrl.* projectUrl.* statedBy
-            """;
+    /** The columns of tables that do not follow from types. */
+    private static final Map<String, String> OTHERS = Map.of(
+            DataSets.EVENTS,
+            """
+            id title.* event.period.from.value event.period.to.value event.place.* event.online event.onlineUrl
+            event.organisers event.participants.person.id event.participants.person.name.*
+            event.participants.organisation relations.cities relations.clusters url.* json
+            """,
+            DataSets.DECISIONS,
+            "event text.* owner.id owner.text.* due.value status done.value",
+            DataSets.ORGANISATIONS,
+            """
+            id name.* abbreviation.* shortNames.* formerNames.* pinyin kind website relations.namedBy relations.people
+            url.* description.*
+            """,
+            DataSets.TERMS,
+            "id name.* abbreviation.* shortNames.* formerNames.* pinyin meaning.* see url.*",
+            DataSets.PEOPLE,
+            "id name.* familyName.* role.* organisation",
+            DataSets.HISTORY,
+            """
+            project projectTitle.* stage stageLabel.* date.value date.precision city cityName.* evidence.title.*
+            evidence.url statedBy
+            """,
+            DataSets.MATRIX,
+            """
+            city cityName.* project projectTitle.* stage stageLabel.* date.value date.precision evidence.title.*
+            evidence.url cityUrl.* projectUrl.* statedBy
+            """);
 
     Table {
         paths = List.copyOf(paths);
@@ -133,29 +124,55 @@ record Table(List<String> paths) {
         }
     }
 
-    /** The table of a list, with the columns of the fields that the project describes. */
-    static Table of(String list, Types types) {
-        Optional<ContentType> type = types.ofFolder(list);
-        Table table = ALL.containsKey(list) ? ALL.get(list) : OWN;
-        List<String> own = type.map(types::fields).map(FieldSchemas::columns).orElse(List.of());
-        if (own.isEmpty()) {
-            return table;
+    /** The table of a data set. */
+    static Table of(String set, Types types) {
+        String others = OTHERS.get(set);
+        if (others != null) {
+            return new Table(List.of(others.strip().split("\\s+")));
         }
-        List<String> paths = new ArrayList<>(table.paths);
-        int relations = Math.max(0, paths.indexOf("relations.cities"));
-        paths.addAll(relations == 0 ? paths.indexOf("relations.clusters") : relations, own);
+        return types.ofFolder(set).map(type -> ofType(type, types)).orElseGet(() -> ofItems(set));
+    }
+
+    private static Table ofType(ContentType type, Types types) {
+        boolean isNamed = FieldSchemas.isNamed(type);
+        List<String> paths = new ArrayList<>(List.of("id"));
+        if (type == ContentType.NEWS) {
+            paths.addAll(List.of("date.value", "date.precision"));
+        }
+        paths.addAll(isNamed ? List.of("name.*", "title.*", "summary.*") : List.of("title.*", "summary.*"));
+        if (isNamed) {
+            paths.addAll(List.of("shortNames.*", "formerNames.*"));
+        } else if (type == ContentType.PAGE || Types.builtIn(type).isEmpty()) {
+            paths.add("date.value");
+        }
+        paths.addAll(FieldSchemas.columns(
+                types.allFields(type), field -> DataSets.ITEMS.contains(type.word() + "-" + field.name())));
+        if (type == ContentType.COOPERATION) {
+            paths.add("memoranda");
+        }
+        if (type != ContentType.PAGE) {
+            Stream.of("cities", "clusters", "laps", "projects")
+                    .filter(relation -> !relation.equals(type.folder()))
+                    .forEach(relation -> paths.add("relations." + relation));
+            if (type == ContentType.CITY) {
+                paths.add("relations.partners");
+            }
+            paths.add("relations.organisations");
+        }
+        paths.addAll(List.of("tags.*", "url.*", "json", "modified.*", "sources.title.*", "sources.url"));
+        if (type == ContentType.PROJECT) {
+            paths.add("history.statedBy");
+        }
         return new Table(paths);
     }
 
-    /** The columns of each table, by the name of its file. */
-    private static final Map<String, Table> ALL = Stream.of(COLUMNS.split("\n(?=\\S)"))
-            .map(line -> line.split(":\\s+", 2))
-            .collect(Collectors.toMap(table -> table[0], table -> new Table(List.of(table[1].split("\\s+")))));
-
-    /** The columns of a list of a type that the project describes, without its own fields. */
-    private static final Table OWN =
-            new Table(List.of(("id title.* summary.* date.value relations.cities relations.clusters"
-                            + " relations.laps relations.projects relations.organisations tags.* url.* json modified.*"
-                            + " sources.title.* sources.url")
-                    .split(" ")));
+    /** The table of the items of one field of all plans: {@code lap-actions}. */
+    private static Table ofItems(String set) {
+        String name = set.substring(set.indexOf('-') + 1);
+        FieldDescription items =
+                Types.builtIn(ContentType.LAP).flatMap(type -> type.field(name)).orElseThrow();
+        List<String> paths = new ArrayList<>(List.of(ContentType.LAP.word()));
+        paths.addAll(FieldSchemas.columns(items.fields(), inside -> false));
+        return new Table(paths);
+    }
 }

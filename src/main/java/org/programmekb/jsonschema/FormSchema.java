@@ -14,6 +14,7 @@ import org.programmekb.content.field.Form;
 import org.programmekb.content.field.References;
 import org.programmekb.content.field.Schema;
 import org.programmekb.content.field.Texts;
+import org.programmekb.content.schema.FieldTexts;
 import org.programmekb.dataset.JsonObject;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Message;

@@ -1,144 +1,183 @@
 package org.programmekb.search;
 
+import java.math.BigDecimal;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.programmekb.config.CityGroup;
 import org.programmekb.config.Language;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.content.ActionPlan;
-import org.programmekb.content.City;
-import org.programmekb.content.Cluster;
-import org.programmekb.content.Cooperation;
+import org.programmekb.content.Citation;
+import org.programmekb.content.Contact;
 import org.programmekb.content.Entry;
 import org.programmekb.content.Event;
-import org.programmekb.content.NewsItem;
+import org.programmekb.content.PartialDate;
 import org.programmekb.content.Party;
 import org.programmekb.content.PersonReference;
-import org.programmekb.content.PilotProject;
-import org.programmekb.content.Stakeholder;
+import org.programmekb.content.ProperName;
+import org.programmekb.content.ValueVisitor;
 import org.programmekb.index.SiteIndex;
+import org.programmekb.source.ContentId;
+import org.programmekb.source.SourceFile;
+import org.programmekb.type.ContentType;
+import org.programmekb.type.FieldDescription;
+import org.programmekb.type.Types;
 
-/** The facts of an entry as texts, as readers of one language see them on its page. */
-final class FactTexts {
-    private final Language language;
-    private final SiteIndex index;
-    private final List<String> texts = new ArrayList<>();
+/** The texts in the facts of entries, as readers of one language see them. */
+record FactTexts(Language language, SiteIndex index) implements ValueVisitor<List<String>> {
+    private static final String ORGANISATIONS = "organisations";
 
-    private FactTexts(Language language, SiteIndex index) {
-        this.language = language;
-        this.index = index;
-    }
-
-    /** The texts in the order of the page. */
+    /** The texts in the fields that the search looks into, in the order that the description of the type has. */
     static List<String> of(Entry entry, Language language, SiteIndex index) {
         FactTexts facts = new FactTexts(language, index);
-        if (entry instanceof City city) {
-            facts.add(city.region());
-            city.mayor().ifPresent(facts.texts::add);
-            facts.add(city.priorities());
-        } else if (entry instanceof Cooperation cooperation) {
-            cooperation.phases().forEach(phase -> facts.add(phase.name()));
-            cooperation.core().relations().organisations().forEach(facts::organisation);
-            cooperation.contact().ifPresent(contact -> facts.add(contact.name()));
-        } else if (entry instanceof Cluster cluster) {
-            facts.add(cluster.topics());
-            cluster.lead().ifPresent(facts::add);
-        } else if (entry instanceof ActionPlan plan) {
-            facts.add(plan);
-        } else if (entry instanceof PilotProject project) {
-            facts.stakeholders(project.stakeholders());
-            project.history().stream()
-                    .flatMap(change -> change.evidence().stream())
-                    .forEach(evidence -> facts.add(evidence.title()));
-            project.evidence().forEach(evidence -> facts.add(evidence.title()));
-        } else if (entry instanceof NewsItem item) {
-            item.event().ifPresent(facts::add);
-        }
-        DescribedTexts described = new DescribedTexts(language, index);
-        index.config()
-                .types()
-                .description(entry.id().type())
-                .ifPresent(description -> description.fields().stream()
-                        .filter(field -> description.search().contains(field.name())
-                                && entry.core().more().containsKey(field.name()))
-                        .forEach(field -> facts.texts.addAll(described.visit(
-                                field,
-                                Objects.requireNonNull(entry.core().more().get(field.name()))))));
-        return facts.texts;
+        ContentType type = entry.id().type();
+        List<String> texts = new ArrayList<>();
+        Stream.concat(Types.builtIn(type).stream(), index.config().types().description(type).stream())
+                .forEach(description -> description.search().forEach(name -> {
+                    if (name.equals(ORGANISATIONS)) {
+                        entry.core().relations().organisations().forEach(id -> texts.addAll(facts.organisation(id)));
+                    }
+                    description
+                            .field(name)
+                            .ifPresent(field ->
+                                    entry.value(field).ifPresent(value -> texts.addAll(facts.visit(field, value))));
+                }));
+        return texts;
     }
 
-    private void add(ActionPlan plan) {
-        add(plan.phase());
-        add(plan.vision());
-        add(plan.objectives());
-        plan.swot().ifPresent(swot -> {
-            add(swot.strengths());
-            add(swot.weaknesses());
-            add(swot.opportunities());
-            add(swot.threats());
-        });
-        stakeholders(plan.stakeholders());
-        for (ActionPlan.Action action : plan.actions()) {
-            add(action.title());
-            action.owner().ifPresent(this::add);
-            add(action.funding());
-        }
-        plan.indicators().forEach(indicator -> add(indicator.title()));
-        add(plan.risks());
-        add(plan.expectedResults());
+    @Override
+    public List<String> text(LocalizedText text) {
+        return text.in(language).stream().toList();
     }
 
-    private void add(Event event) {
-        add(event.place());
-        event.organisers().forEach(this::organisation);
+    @Override
+    public List<String> line(FieldDescription field, String text) {
+        return List.of(text);
+    }
+
+    @Override
+    public List<String> name(ProperName name) {
+        return List.of();
+    }
+
+    @Override
+    public List<String> side(CityGroup side) {
+        return List.of();
+    }
+
+    @Override
+    public List<String> event(Event event) {
+        List<String> texts = new ArrayList<>();
+        event.place().ifPresent(place -> texts.addAll(text(place)));
+        event.organisers().forEach(organiser -> texts.addAll(organisation(organiser)));
         for (Event.Participant participant : event.participants()) {
-            participant.person().ifPresent(this::add);
-            add(participant.role());
-            participant.organisation().ifPresent(this::organisation);
+            participant.person().ifPresent(person -> texts.addAll(person(person)));
+            participant.role().ifPresent(role -> texts.addAll(text(role)));
+            participant.organisation().ifPresent(organisation -> texts.addAll(organisation(organisation)));
         }
         for (Event.AgendaItem item : event.agenda()) {
-            add(item.title());
-            item.speaker().ifPresent(this::add);
+            texts.addAll(text(item.title()));
+            item.speaker().ifPresent(speaker -> texts.addAll(person(speaker)));
         }
         for (Event.Decision decision : event.decisions()) {
-            add(decision.text());
-            decision.owner().ifPresent(this::add);
+            texts.addAll(text(decision.text()));
+            decision.owner().ifPresent(owner -> texts.addAll(party(owner)));
         }
+        return texts;
+    }
+
+    @Override
+    public List<String> date(PartialDate date) {
+        return List.of();
+    }
+
+    @Override
+    public List<String> period(ActionPlan.Period period) {
+        return List.of();
+    }
+
+    @Override
+    public List<String> number(BigDecimal number) {
+        return List.of();
+    }
+
+    @Override
+    public List<String> url(URI url) {
+        return List.of();
+    }
+
+    @Override
+    public List<String> money(ActionPlan.Money money) {
+        return List.of();
+    }
+
+    @Override
+    public List<String> goal(int goal) {
+        return List.of();
+    }
+
+    @Override
+    public List<String> choice(FieldDescription field, String word) {
+        Map<String, String> meaning = field.values().getOrDefault(word, Map.of());
+        return text(new LocalizedText(meaning));
+    }
+
+    @Override
+    public List<String> source(Citation source) {
+        return text(source.title());
+    }
+
+    @Override
+    public List<String> contact(Contact contact) {
+        return text(contact.name());
+    }
+
+    @Override
+    public List<String> party(Party party) {
+        if (party instanceof Party.OfOrganisation organisation) {
+            return organisation(organisation.organisation());
+        }
+        return party instanceof Party.Described described ? text(described.text()) : List.of();
     }
 
     /** People in people.yaml are found by an index of their own. */
-    private void add(PersonReference person) {
-        if (person instanceof PersonReference.Unlisted other) {
-            add(other.name());
-        }
+    @Override
+    public List<String> person(PersonReference person) {
+        return person instanceof PersonReference.Unlisted other ? text(other.name()) : List.of();
     }
 
-    private void stakeholders(List<Stakeholder> stakeholders) {
-        stakeholders.forEach(stakeholder -> organisation(stakeholder.organisation()));
+    @Override
+    public List<String> organisation(String id) {
+        return index.organisation(id).stream()
+                .flatMap(found -> text(found.name().official()).stream())
+                .toList();
     }
 
-    private void organisation(String id) {
-        index.organisation(id).ifPresent(found -> add(found.name().official()));
+    @Override
+    public List<String> term(String id) {
+        return List.of();
     }
 
-    private void add(Party party) {
-        if (party instanceof Party.OfOrganisation organisation) {
-            organisation(organisation.organisation());
-        } else if (party instanceof Party.Described described) {
-            add(described.text());
-        }
+    @Override
+    public List<String> file(SourceFile file) {
+        return List.of();
     }
 
-    private void add(List<LocalizedText> all) {
-        all.forEach(this::add);
+    @Override
+    public List<String> relation(ContentId id) {
+        return List.of();
     }
 
-    private void add(Optional<LocalizedText> text) {
-        text.ifPresent(this::add);
+    @Override
+    public List<String> group(Map<FieldDescription, List<String>> fields) {
+        return fields.values().stream().flatMap(List::stream).toList();
     }
 
-    private void add(LocalizedText text) {
-        text.in(language).ifPresent(texts::add);
+    @Override
+    public List<String> items(FieldDescription field, List<List<String>> items) {
+        return items.stream().flatMap(List::stream).toList();
     }
 }

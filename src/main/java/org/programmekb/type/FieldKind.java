@@ -37,11 +37,32 @@ public enum FieldKind {
     /** An entry of a type, whose word the field has as its type. */
     RELATION,
     /** A kind that is wrong in the description, which is reported; documents may have any value. */
-    UNKNOWN;
+    UNKNOWN,
+    // Only the program describes fields of the following kinds.
+    /** The official name with its other forms. */
+    NAME,
+    /** The name in Latin letters without tones, by which Chinese indexes sort. */
+    READING,
+    /** A whole number that is not negative. */
+    COUNT,
+    YEAR,
+    /** A number greater than zero. */
+    POSITIVE,
+    LATITUDE,
+    LONGITUDE,
+    /** A side of the cooperation. */
+    SIDE,
+    /** A city or an organisation. */
+    LEAD,
+    /** A period whose ends, {@code from} and {@code to}, stand in the group itself. */
+    SPAN,
+    /** The stage of a project, in all of its cities or in each. */
+    STAGE,
+    EVENT;
 
-    /** Whether a description names the kind by its own word. */
+    /** Whether the description of a project names the kind by its own word. */
     private boolean isNamed() {
-        return this != RELATION && this != UNKNOWN;
+        return compareTo(RELATION) < 0;
     }
 
     /** The word in a description of a type. */

@@ -1,5 +1,6 @@
 package org.programmekb.type;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -88,6 +89,24 @@ public final class Types {
     /** What the project says about a type. */
     public Optional<TypeDescription> description(ContentType type) {
         return Optional.ofNullable(described.get(type));
+    }
+
+    /** What the program says about one of its types; empty for a type of the project. */
+    public static Optional<TypeDescription> builtIn(ContentType type) {
+        return Optional.ofNullable(BuiltInTypes.DESCRIPTIONS.get(type));
+    }
+
+    /** The fields of a type, but for those of all documents: those of the program, then those of the project. */
+    public List<FieldDescription> allFields(ContentType type) {
+        List<FieldDescription> all = new ArrayList<>();
+        builtIn(type).ifPresent(description -> all.addAll(description.fields()));
+        all.addAll(fields(type));
+        return all;
+    }
+
+    /** Whether the open data include the entries of a type. */
+    public boolean isPublished(ContentType type) {
+        return description(type).map(TypeDescription::isPublished).orElse(true);
     }
 
     /** The fields that the project gives to a type. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.programmekb.content.field.Form;
 import org.programmekb.content.field.Schema;
+import org.programmekb.content.schema.FieldTexts;
 import org.programmekb.content.schema.Schemas;
 import org.programmekb.diagnostic.GeneratedPage;
 import org.programmekb.diagnostic.MessageLanguage;
@@ -55,8 +56,8 @@ class JsonSchemasTest {
                 .forEach(schema -> addKeys(schema, used));
 
         for (MessageLanguage language : MessageLanguage.values()) {
-            Path catalogue =
-                    Path.of("src/main/resources/org/programmekb/jsonschema/fields." + language.code() + ".properties");
+            Path catalogue = Path.of(
+                    "src/main/resources/org/programmekb/content/schema/fields." + language.code() + ".properties");
             assertThat(Files.readAllLines(catalogue).stream()
                             .filter(line -> !line.startsWith("#"))
                             .map(line -> line.substring(0, line.indexOf('='))))

@@ -41,7 +41,17 @@ public final class Dates {
     /** A year, a month, a day or a date with time. */
     public static final ValueType<PartialDate> DATE = ValueType.ofScalar("date", new Form.Date(), Dates::date);
 
+    /** A span of time, of which one end is enough. */
+    public static final ValueType<ActionPlan.Period> PERIOD = period();
+
     private Dates() {}
+
+    private static ValueType<ActionPlan.Period> period() {
+        Schema fields = new Schema("period");
+        Field<PartialDate> from = fields.optional("from", DATE, "2019");
+        Field<PartialDate> to = fields.optional("to", DATE, "2020-06");
+        return Groups.checked(fields, (values, reading) -> period(values, from, to, reading));
+    }
 
     /** The period between two fields, if at least one of them is present; an end before the start is reported. */
     public static Optional<ActionPlan.Period> period(

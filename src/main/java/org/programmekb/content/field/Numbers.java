@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.programmekb.content.ActionPlan;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.header.HeaderNode;
@@ -95,14 +96,24 @@ public final class Numbers {
                     text -> Message.of("value-invalid.hint-number")));
 
     /** An amount of money, with at most two decimals. */
-    public static final ValueType<BigDecimal> AMOUNT = number(
+    private static final ValueType<BigDecimal> AMOUNT = number(
             "number",
             new Form.Numeric(false, Optional.of(0), Optional.empty()),
             Function.identity(),
             CENTS,
             NOT_NEGATIVE);
 
+    /** An amount with its currency. */
+    public static final ValueType<ActionPlan.Money> MONEY = money();
+
     private Numbers() {}
+
+    private static ValueType<ActionPlan.Money> money() {
+        Schema fields = new Schema("budget");
+        Field<BigDecimal> amount = fields.required("amount", AMOUNT, "120000");
+        Field<String> currency = fields.required("currency", Choices.CURRENCY, "EUR");
+        return Groups.of(fields, values -> new ActionPlan.Money(values.required(amount), values.required(currency)));
+    }
 
     /** An angle in degrees between {@code -most} and {@code most}. */
     public static ValueType<Double> degrees(int most) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.programmekb.config.LocalizedText;
@@ -72,34 +71,15 @@ public final class References {
             });
 
     /**
-     * An organisation by its id, or a description in words. A text that is similar to a known id is reported as a
+     * A city or an organisation by its id, or a description in words. A text that is similar to a known id is reported as a
      * mistake; {@code {en: …, zh: …}} is always a description.
      */
-    public static final ValueType<Party> OWNER = new ValueType<>(
-            "id of an organisation, text or `{en: …, zh: …}`",
-            Form.either(Form.reference("organisation"), Texts.LOCALIZED.form()),
-            (node, reading) -> {
-                if (node instanceof HeaderNode.Scalar scalar) {
-                    return owner(scalar, Set.of(), Message.of("kind.organisation"), reading);
-                }
-                return Texts.LOCALIZED.read(node, reading).map(Party.Described::new);
-            });
-
-    /** The same, or a city. */
     public static final ValueType<Party> PARTY = new ValueType<>(
             "id of a city or an organisation, text or `{en: …, zh: …}`",
             Form.either(Form.reference("city", "organisation"), Texts.LOCALIZED.form()),
-            (node, reading) -> {
-                if (node instanceof HeaderNode.Scalar scalar) {
-                    ContentId city =
-                            new ContentId(ContentType.CITY, scalar.text().strip());
-                    Targets targets = reading.context().targets();
-                    return targets.isKnown(city)
-                            ? Optional.of(city).filter(targets::isEntry).map(Party.OfCity::new)
-                            : owner(scalar, targets.slugs(ContentType.CITY), PARTY_KIND.name(), reading);
-                }
-                return OWNER.read(node, reading);
-            });
+            (node, reading) -> node instanceof HeaderNode.Scalar scalar
+                    ? party(scalar, reading)
+                    : Texts.LOCALIZED.read(node, reading).map(Party.Described::new));
 
     /**
      * A person in {@code people.yaml} by id or name, or somebody else by name. A text in the form of an id is an id,
@@ -160,16 +140,17 @@ public final class References {
                 : Optional.of(new PersonReference.Unlisted(LocalizedText.ofAll(text)));
     }
 
-    /** An organisation or a description; {@code others} are more ids that a text may be meant to be. */
-    private static Optional<Party> owner(
-            HeaderNode.Scalar scalar, Set<String> others, Message kind, FieldContext reading) {
-        Set<String> organisations = reading.context().targets().organisations().all();
+    private static Optional<Party> party(HeaderNode.Scalar scalar, FieldContext reading) {
+        Targets targets = reading.context().targets();
         String text = scalar.text().strip();
-        if (organisations.contains(text)) {
+        ContentId city = new ContentId(ContentType.CITY, text);
+        if (targets.isKnown(city)) {
+            return Optional.of(city).filter(targets::isEntry).map(Party.OfCity::new);
+        } else if (targets.organisations().all().contains(text)) {
             return Optional.of(new Party.OfOrganisation(text));
         }
-        List<String> known = new ArrayList<>(others);
-        known.addAll(organisations);
+        List<String> known = new ArrayList<>(targets.slugs(ContentType.CITY));
+        known.addAll(targets.organisations().all());
         Optional<String> near = isId(text) && !scalar.quoted() ? Suggestion.closest(text, known) : Optional.empty();
         return near.isEmpty()
                 ? Optional.of(new Party.Described(LocalizedText.ofAll(text)))
@@ -177,7 +158,10 @@ public final class References {
                         Code.REFERENCE_UNKNOWN,
                         scalar,
                         Message.of(
-                                "reference-unknown.document", reading.stated(scalar), kind, FieldContext.shown(text)),
+                                "reference-unknown.document",
+                                reading.stated(scalar),
+                                PARTY_KIND.name(),
+                                FieldContext.shown(text)),
                         Message.of("reference-unknown.hint-owner", near.get()));
     }
 

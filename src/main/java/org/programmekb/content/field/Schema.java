@@ -41,7 +41,11 @@ public final class Schema {
     }
 
     public boolean isRequired(Field<?> field) {
-        return required.contains(field.name());
+        return isRequired(field.name());
+    }
+
+    public boolean isRequired(String name) {
+        return required.contains(name);
     }
 
     /** Remembers what the project says about a field that it describes. */

@@ -36,6 +36,9 @@ import org.programmekb.type.Types;
 
 /** The fields of all documents; to add one, add a constant here and a component to {@link Core} or {@link Version}. */
 final class CommonFields {
+    /** The field of a news item with the cities of a memorandum. */
+    static final String MEMORANDUM = "memorandum";
+
     private static final Schema FIELDS = new Schema("every document");
 
     static final Field<String> TITLE =
@@ -92,9 +95,10 @@ final class CommonFields {
     }
 
     /** The cities of a memorandum need not be written twice. */
-    static Relations relations(Values values) {
+    static Relations relations(Values values, ContentType type) {
+        List<ContentId> memorandum = type == ContentType.NEWS ? values.ids(MEMORANDUM) : List.of();
         return new Relations(
-                Stream.concat(values.all(CITIES).stream(), values.all(NewsSchema.MEMORANDUM).stream())
+                Stream.concat(values.all(CITIES).stream(), memorandum.stream())
                         .distinct()
                         .toList(),
                 values.all(CLUSTERS),

@@ -1,16 +1,19 @@
 package org.programmekb.content.schema;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.programmekb.config.Language;
+import org.programmekb.config.LocalizedText;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.Core;
 import org.programmekb.content.Entry;
 import org.programmekb.content.PartialDate;
 import org.programmekb.content.Picture;
+import org.programmekb.content.ProperName;
 import org.programmekb.content.Relations;
 import org.programmekb.content.Version;
 import org.programmekb.content.field.BindingContext;
@@ -27,6 +30,7 @@ import org.programmekb.markup.FactFile;
 import org.programmekb.markup.text.Markup;
 import org.programmekb.trace.Fingerprint;
 import org.programmekb.type.ContentType;
+import org.programmekb.type.Types;
 
 /** Creates an entry from the sources of one document. */
 final class EntryBinder {
@@ -51,7 +55,7 @@ final class EntryBinder {
     }
 
     /** The entry; empty if it has facts but no document, or if its slug is reserved for a generated page. */
-    <E extends Entry> Optional<E> bind(ProgrammeBinder.RecordMaker<Core, E> maker) {
+    <E extends Entry> Optional<E> bind(ProgrammeBinder.EntryMaker<E> maker) {
         if (group.documents().isEmpty()) {
             return Optional.empty();
         }
@@ -63,21 +67,29 @@ final class EntryBinder {
                 Groups.reportMissing(field, group.home(), "", hint, context);
             }
         }
-        Core core = core(values);
+        Map<String, Object> parts = Types.builtIn(group.id().type())
+                .map(type -> Kinds.values(type.fields(), values))
+                .orElseGet(HashMap::new);
+        Core core = core(values, parts);
         reportUntranslated(core);
-        E entry = maker.make(core, values, context);
+        parts.put("core", core);
+        if (schema.isRequired(SortKey.NAME)) {
+            LocalizedText title = LocalizedText.ofAll(core.versions().get(0).title());
+            parts.putIfAbsent(SortKey.NAME, new ProperName(title, Map.of(), Map.of()));
+        }
+        E entry = maker.make(core, parts, values, context);
         return Optional.of(entry).filter(bound -> context.targets().isEntry(bound.id()));
     }
 
-    private Core core(Values values) {
+    private Core core(Values values, Map<String, Object> parts) {
         Optional<PartialDate> date = values.get(CommonFields.DATE);
         if (date.isEmpty() && schema.isRequired(CommonFields.DATE)) {
             date = Optional.of(new PartialDate.OfDay(config.today()));
         }
         checkDistance(values);
-        Relations relations = CommonFields.relations(values);
+        Relations relations = CommonFields.relations(values, group.id().type());
         Optional<Picture> picture = new PictureBinder(context, merge, group).bind();
-        Map<String, Object> more = Kinds.values(config.types().fields(group.id().type()), schema, values);
+        Map<String, Object> more = Kinds.values(config.types().fields(group.id().type()), values);
         return new Core(
                 group.id(),
                 group.documents().stream().map(this::version).toList(),
@@ -89,14 +101,14 @@ final class EntryBinder {
                 values.all(CommonFields.ATTACHMENTS),
                 values.get(CommonFields.FIRST_MENTIONS).orElse(config.firstMentions()),
                 more,
-                fingerprint(picture, relations, more, values));
+                fingerprint(picture, relations, List.of(parts, more), values));
     }
 
     /**
-     * Includes picture, attachments, relations, lead, event and organisations, because other files can change how the fields
-     * are read.
+     * Includes picture, attachments, relations, organisations and the values of the type's own fields, because other files can
+     * change how the fields are read.
      */
-    private long fingerprint(Optional<Picture> picture, Relations relations, Map<String, Object> more, Values values) {
+    private long fingerprint(Optional<Picture> picture, Relations relations, List<?> own, Values values) {
         Fingerprint fingerprint = new Fingerprint()
                 .add(group.facts().map(FactFile::fingerprint).orElse(0L))
                 .add(picture.map(found -> found.file().path()).orElse(""))
@@ -105,12 +117,8 @@ final class EntryBinder {
                         .toList()
                         .toString())
                 .add(relations.toString())
-                .add(context.targets().organisations().text());
-        values.get(ClusterSchema.LEAD).ifPresent(party -> fingerprint.add(party.toString()));
-        values.get(NewsSchema.EVENT).ifPresent(event -> fingerprint.add(event.toString()));
-        if (!more.isEmpty()) {
-            fingerprint.add(Kinds.text(more));
-        }
+                .add(context.targets().organisations().text())
+                .add(Kinds.text(own));
         group.documents()
                 .forEach(document -> fingerprint.add(document.language().code()).add(document.headerFingerprint()));
         return fingerprint.value();

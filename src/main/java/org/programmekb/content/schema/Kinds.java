@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.programmekb.content.PartialDate;
 import org.programmekb.content.field.Addresses;
 import org.programmekb.content.field.Choices;
 import org.programmekb.content.field.Dates;
 import org.programmekb.content.field.Field;
+import org.programmekb.content.field.FieldContext;
 import org.programmekb.content.field.Form;
 import org.programmekb.content.field.Groups;
 import org.programmekb.content.field.Lists;
@@ -24,27 +27,43 @@ import org.programmekb.content.field.Values;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.source.SourceFile;
-import org.programmekb.type.ContentType;
 import org.programmekb.type.FieldDescription;
+import org.programmekb.type.FieldKind;
+import org.programmekb.type.TypeDescription;
 import org.programmekb.type.Types;
 
-/** How the values of the fields that a project describes are read. */
+/** How the values of described fields are read. */
 final class Kinds {
+    /** The names of the fields that are the ends of a {@link FieldKind#SPAN}. */
+    private static final List<String> ENDS = List.of("from", "to");
+
     private final Types types;
 
     Kinds(Types types) {
         this.types = types;
     }
 
-    /** Adds the fields that the project describes for a type. */
-    Schema addTo(Schema schema, ContentType type) {
-        types.fields(type).forEach(field -> add(field, schema));
+    /** Adds the described fields of a type, and makes those required that must be there. */
+    Schema addTo(Schema schema, TypeDescription type) {
+        add(type.fields(), type.required(), schema);
         return schema;
     }
 
+    private void add(List<FieldDescription> fields, Set<String> required, Schema schema) {
+        fields.forEach(field -> add(field, schema));
+        required.forEach(
+                name -> schema.requiring(Objects.requireNonNull(schema.fields().get(name))));
+    }
+
     private void add(FieldDescription field, Schema schema) {
-        Field<?> added = schema.optional(field.name(), valueType(field), field.example());
-        schema.describe(added, field);
+        if (field.kind() == FieldKind.SPAN) {
+            ENDS.forEach(end -> schema.optional(end, Dates.DATE, field.example()));
+        } else {
+            Field<?> added = schema.optional(field.name(), valueType(field), field.example());
+            if (!field.label().isEmpty()) {
+                schema.describe(added, field);
+            }
+        }
     }
 
     private ValueType<?> valueType(FieldDescription field) {
@@ -65,12 +84,12 @@ final class Kinds {
             case TEXT -> Texts.LOCALIZED;
             case LINE -> Texts.TEXT;
             case DATE -> Dates.DATE;
-            case PERIOD -> PlanParts.PERIOD;
+            case PERIOD -> Dates.PERIOD;
             case NUMBER -> number(field);
             case URL -> Addresses.URL;
             case EMAIL -> Addresses.EMAIL;
             case COUNTRY -> Choices.COUNTRY;
-            case MONEY -> PlanParts.MONEY;
+            case MONEY -> Numbers.MONEY;
             case GOAL -> Numbers.GOAL;
             case CHOICE -> Choices.of(List.copyOf(field.values().keySet()));
             case GROUP -> group(field);
@@ -83,29 +102,54 @@ final class Kinds {
             case FILE -> ProjectFiles.ANY;
             case RELATION ->
                 References.to(types.ofWord(field.target().orElseThrow()).orElseThrow());
+            case NAME -> Texts.PROPER_NAME;
+            case READING -> Texts.TEXT;
+            case COUNT -> Numbers.COUNT;
+            case YEAR -> Numbers.YEAR;
+            case POSITIVE -> Numbers.POSITIVE;
+            case LATITUDE -> Numbers.degrees(90);
+            case LONGITUDE -> Numbers.degrees(180);
+            case SIDE -> Choices.GROUP;
+            case LEAD -> References.CITY_OR_ORGANISATION;
+            case STAGE -> Stages.TYPE;
+            case EVENT -> EventParts.EVENT;
+            case SPAN -> throw new IllegalStateException(field.name());
             case UNKNOWN -> new ValueType<>("anything", new Form.Text(), (node, reading) -> Optional.empty());
         };
     }
 
     private ValueType<Map<String, Object>> group(FieldDescription field) {
         Schema schema = new Schema(field.name());
-        for (FieldDescription inside : field.fields()) {
-            add(inside, schema);
-            if (field.required().contains(inside.name())) {
-                schema.requiring(Objects.requireNonNull(schema.fields().get(inside.name())));
-            }
-        }
-        return Groups.of(schema, values -> values(field.fields(), schema, values));
+        add(field.fields(), field.required(), schema);
+        return Groups.checked(
+                schema,
+                (values, reading) -> Optional.of(values(field.fields(), schema, values, reading))
+                        .filter(all -> !all.values().stream().allMatch(List.of()::equals)));
     }
 
     /** The values of described fields by name, in the order of the description. */
-    static Map<String, Object> values(List<FieldDescription> fields, Schema schema, Values values) {
+    static Map<String, Object> values(List<FieldDescription> fields, Values values) {
         Map<String, Object> all = new LinkedHashMap<>();
-        for (FieldDescription field : fields) {
-            values.get(Objects.requireNonNull(schema.fields().get(field.name())))
-                    .ifPresent(value -> all.put(field.name(), value));
-        }
+        fields.forEach(
+                field -> values.get(field.name(), Object.class).ifPresent(value -> all.put(field.name(), value)));
         return all;
+    }
+
+    /** The same of a group, in which a period may be two fields. */
+    private static Map<String, Object> values(
+            List<FieldDescription> fields, Schema schema, Values values, FieldContext reading) {
+        Map<String, Object> all = values(fields, values);
+        fields.stream()
+                .filter(field -> field.kind() == FieldKind.SPAN)
+                .forEach(field -> Dates.period(values, end(0, schema), end(1, schema), reading)
+                        .ifPresent(period -> all.put(field.name(), period)));
+        return all;
+    }
+
+    /** The field of an end, which {@link #add} has given the type. */
+    @SuppressWarnings("unchecked")
+    private static Field<PartialDate> end(int number, Schema schema) {
+        return (Field<PartialDate>) Objects.requireNonNull(schema.fields().get(ENDS.get(number)));
     }
 
     /** The values as a text that is the same on every machine. */

@@ -20,7 +20,7 @@ final class OrganisationSchema {
 
     private static final Field<LocalizedText> NAME =
             FIELDS.required("name", Texts.LOCALIZED, "{en: European Commission, zh: 欧盟委员会}");
-    private static final Field<String> PINYIN = SortKey.declaredIn(FIELDS, "oumengweiyuanhui");
+    private static final Field<String> PINYIN = FIELDS.optional(SortKey.READING, Texts.TEXT, "oumengweiyuanhui");
     private static final Field<LocalizedText> SHORT = FIELDS.optional("short", Texts.LOCALIZED, "{en: EC, zh: 欧委会}");
     private static final Field<Organisation.Kind> KIND =
             FIELDS.optional("kind", Choices.of(Organisation.Kind.class), "government");
@@ -34,10 +34,11 @@ final class OrganisationSchema {
 
     static Organisation bind(String id, Values values, BindingContext context) {
         LocalizedText name = values.get(NAME).orElse(LocalizedText.ofAll(id));
+        SortKey.OF_WORD.check(name, NAME.name(), values, context);
         return new Organisation(
                 id,
                 new ProperName(name, Map.of(), values.get(VARIANTS).orElse(Map.of())),
-                SortKey.OF_WORD.read(PINYIN, NAME, name, values, context),
+                values.get(PINYIN),
                 values.get(SHORT),
                 values.get(KIND),
                 values.get(DESCRIPTION),

@@ -3,12 +3,14 @@ package org.programmekb.content.schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
 import org.programmekb.content.Cluster;
+import org.programmekb.content.Components;
 import org.programmekb.content.Cooperation;
 import org.programmekb.content.Core;
 import org.programmekb.content.Described;
@@ -49,13 +51,13 @@ public final class ProgrammeBinder {
                 config, new Targets(sources, tree), new ProjectFiles(tree, config.folders()), diagnostics);
         new SourceChecks(tree, context).run(sources.facts());
         List<DocumentGroup> groups = DocumentGroup.of(sources, tree.unread(), context);
-        List<City> cities = entries(ContentType.CITY, CitySchema::bind, groups, context);
-        List<Cluster> clusters = entries(ContentType.CLUSTER, ClusterSchema::bind, groups, context);
-        List<ActionPlan> plans = entries(ContentType.LAP, PlanSchema::bind, groups, context);
-        List<PilotProject> projects = entries(ContentType.PROJECT, ProjectSchema::bind, groups, context);
-        List<Cooperation> cooperations = entries(ContentType.COOPERATION, CooperationSchema::bind, groups, context);
-        CooperationSchema.checkSides(cooperations, cities, groups, context);
-        List<NewsItem> news = entries(ContentType.NEWS, NewsSchema::bind, groups, context);
+        List<City> cities = entries(ContentType.CITY, CityBinder::bind, groups, context);
+        List<Cluster> clusters = entries(ContentType.CLUSTER, ProgrammeBinder::cluster, groups, context);
+        List<ActionPlan> plans = entries(ContentType.LAP, made(ActionPlan.class), groups, context);
+        List<PilotProject> projects = entries(ContentType.PROJECT, ProjectBinder::bind, groups, context);
+        List<Cooperation> cooperations = entries(ContentType.COOPERATION, CooperationBinder::bind, groups, context);
+        CooperationBinder.checkSides(cooperations, cities, groups, context);
+        List<NewsItem> news = entries(ContentType.NEWS, ProgrammeBinder::news, groups, context);
         Stream<NewsItem> memoranda =
                 news.stream().filter(item -> !item.memorandum().isEmpty());
         return new Programme(
@@ -69,25 +71,47 @@ public final class ProgrammeBinder {
                                 config)
                         .all(
                                 cooperations,
-                                (first, second) -> CooperationSchema.reportCollision(first, second, context)),
+                                (first, second) -> CooperationBinder.reportCollision(first, second, context)),
                 clusters,
                 news,
                 plans,
                 projects,
-                entries(ContentType.PAGE, (core, values, own) -> new StaticPage(core), groups, context),
+                entries(ContentType.PAGE, made(StaticPage.class), groups, context),
                 described(groups, context),
                 records(sources.organisations(), OrganisationSchema.FIELDS, OrganisationSchema::bind, context),
                 records(sources.glossary(), TermSchema.FIELDS, TermSchema::bind, context),
                 records(sources.people(), PersonSchema.FIELDS, PersonSchema::bind, context));
     }
 
-    /** Creates a record of type {@code R}; {@code K} is its id, or the common part of an entry. */
-    interface RecordMaker<K, R> {
-        R make(K key, Values values, BindingContext context);
+    /** Creates an entry from the parts that its description names. */
+    interface EntryMaker<E> {
+        E make(Core core, Map<String, Object> parts, Values values, BindingContext context);
+    }
+
+    /** Entries whose parts are in no need of a check. */
+    private static <E> EntryMaker<E> made(Class<E> type) {
+        return (core, parts, values, context) -> Components.make(type, parts);
+    }
+
+    private static Cluster cluster(Core core, Map<String, Object> parts, Values values, BindingContext context) {
+        SortKey.OF_WORD.check(parts, values, context);
+        return Components.make(Cluster.class, parts);
+    }
+
+    private static NewsItem news(Core core, Map<String, Object> parts, Values values, BindingContext context) {
+        if (values.node(CommonFields.MEMORANDUM).orElse(null) instanceof HeaderNode.Sequence written
+                && written.items().size() < 2) {
+            context.report(
+                    Code.VALUE_INVALID,
+                    written.location(),
+                    Message.of("value-invalid.few-cities", CommonFields.MEMORANDUM),
+                    Message.of("value-invalid.hint-memorandum"));
+        }
+        return Components.make(NewsItem.class, parts);
     }
 
     private static <E extends Entry> List<E> entries(
-            ContentType type, RecordMaker<Core, E> maker, List<DocumentGroup> groups, BindingContext context) {
+            ContentType type, EntryMaker<E> maker, List<DocumentGroup> groups, BindingContext context) {
         Schema schema = Schemas.of(type, context.config().types());
         return groups.parallelStream()
                 .filter(group -> group.id().type() == type)
@@ -98,13 +122,18 @@ public final class ProgrammeBinder {
 
     private static List<Described> described(List<DocumentGroup> groups, BindingContext context) {
         return context.config().types().own().stream()
-                .flatMap(type -> entries(type, (core, values, own) -> new Described(core), groups, context).stream())
+                .flatMap(type -> entries(type, made(Described.class), groups, context).stream())
                 .toList();
+    }
+
+    /** Creates a record of a file. */
+    private interface RecordMaker<R> {
+        R make(String id, Values values, BindingContext context);
     }
 
     /** The records of a file that maps ids to fields. */
     private static <R> List<R> records(
-            HeaderNode.Mapping file, Schema schema, RecordMaker<String, R> maker, BindingContext context) {
+            HeaderNode.Mapping file, Schema schema, RecordMaker<R> maker, BindingContext context) {
         List<R> records = new ArrayList<>();
         for (HeaderNode.Field entry : file.fields()) {
             checkId(entry, context);

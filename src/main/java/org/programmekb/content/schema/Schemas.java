@@ -1,63 +1,47 @@
 package org.programmekb.content.schema;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.programmekb.content.field.Schema;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.type.ContentType;
-import org.programmekb.type.TypeDescription;
 import org.programmekb.type.Types;
 
-/**
- * The schemas of all types. A new type is added here; the field reference in the documentation and the schemas for text
- * editors are generated from this list.
- */
+/** The fields of all types, from their descriptions; the field reference and the schemas for text editors are made from them. */
 public final class Schemas {
     /** The name of the group that is written as such, and whose fields are {@code image.file} and others. */
     public static final String IMAGE = "image";
 
-    static final Schema PAGE = CommonFields.and(ContentType.PAGE);
+    private static final Map<ContentType, Schema> BUILT_IN = Types.BUILT_IN.all().stream()
+            .collect(Collectors.toMap(
+                    type -> type,
+                    type -> new Kinds(Types.BUILT_IN)
+                            .addTo(CommonFields.and(type), Types.builtIn(type).orElseThrow())));
 
     private Schemas() {}
 
     static List<Schema> all() {
-        return List.of(
-                NewsSchema.FIELDS,
-                CitySchema.FIELDS,
-                CooperationSchema.FIELDS,
-                ClusterSchema.FIELDS,
-                PlanSchema.FIELDS,
-                ProjectSchema.FIELDS,
-                PAGE,
-                OrganisationSchema.FIELDS,
-                TermSchema.FIELDS,
-                PersonSchema.FIELDS);
+        return Stream.concat(
+                        Types.BUILT_IN.all().stream().map(Schemas::builtIn),
+                        Stream.of("organisations", "glossary", "people").map(Schemas::ofEntries))
+                .toList();
     }
 
     /** The fields of a type of documents, with those that the project describes. */
     public static Schema of(ContentType type, Types types) {
         Schema schema = builtIn(type);
-        Optional<TypeDescription> description = types.description(type);
-        if (description.isEmpty()) {
-            return schema;
-        }
-        Schema all = new Kinds(types).addTo(new Schema(type.word()).including(schema), type);
-        description
-                .get()
-                .required()
-                .forEach(name ->
-                        all.requiring(Objects.requireNonNull(all.fields().get(name))));
-        return all;
+        return types.description(type)
+                .map(own -> new Kinds(types).addTo(new Schema(type.word()).including(schema), own))
+                .orElse(schema);
     }
 
     /** The fields that the program gives to a type; those of all documents for a type of a project. */
     public static Schema builtIn(ContentType type) {
-        return all().stream()
-                .filter(schema -> schema.word().equals(type.word()))
-                .findFirst()
-                .orElseGet(() -> CommonFields.and(type));
+        Schema schema = BUILT_IN.get(type);
+        return schema == null ? CommonFields.and(type) : schema;
     }
 
     /** The fields of the entries of {@code organisations.yaml}, {@code glossary.yaml} or {@code people.yaml}. */

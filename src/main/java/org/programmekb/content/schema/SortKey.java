@@ -1,15 +1,14 @@
 package org.programmekb.content.schema;
 
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 import org.programmekb.config.Language;
 import org.programmekb.config.LocalizedText;
+import org.programmekb.content.ProperName;
 import org.programmekb.content.Readings;
 import org.programmekb.content.field.BindingContext;
-import org.programmekb.content.field.Field;
 import org.programmekb.content.field.FieldContext;
-import org.programmekb.content.field.Schema;
-import org.programmekb.content.field.Texts;
 import org.programmekb.content.field.Values;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Location;
@@ -22,20 +21,23 @@ enum SortKey {
     /** Other names have regular readings, except if their first character has several. */
     OF_WORD;
 
+    static final String NAME = "name";
+    static final String READING = "pinyin";
+
     /** First characters of names with several readings that start with different letters. */
     private static final String AMBIGUOUS = "泊拓没削佛乐什仇会传六单厦宿尉巷弹恶折曾朝朴柏校模涡渑番畜盖秘给缪蔚薄藏蚌莘行覃角解调都重量长";
 
-    static Field<String> declaredIn(Schema fields, String example) {
-        return fields.optional("pinyin", Texts.TEXT, example);
-    }
-
-    /** The value of the field; if it is missing, this is reported at the name. */
-    Optional<String> read(
-            Field<String> pinyin, Field<?> nameField, LocalizedText name, Values values, BindingContext context) {
-        if (!values.has(pinyin)) {
+    /** Reports a missing reading at the name, the value of {@code nameField}. */
+    void check(LocalizedText name, String nameField, Values values, BindingContext context) {
+        if (!values.has(READING)) {
             values.at(nameField).ifPresent(location -> check(name, location, context));
         }
-        return values.get(pinyin);
+    }
+
+    /** The same for an entry, whose name is in its field {@code name}. */
+    void check(Map<String, Object> parts, Values values, BindingContext context) {
+        LocalizedText name = ((ProperName) Objects.requireNonNull(parts.get(NAME))).official();
+        check(name, NAME, values, context);
     }
 
     private void check(LocalizedText name, Location location, BindingContext context) {

@@ -8,24 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.programmekb.config.SiteConfig;
-import org.programmekb.content.Citation;
-import org.programmekb.content.PartialDate;
 import org.programmekb.content.PilotProject.Stage;
 import org.programmekb.content.StageChange;
 import org.programmekb.content.field.BindingContext;
-import org.programmekb.content.field.Choices;
-import org.programmekb.content.field.Dates;
-import org.programmekb.content.field.Field;
-import org.programmekb.content.field.Groups;
 import org.programmekb.content.field.Lists;
-import org.programmekb.content.field.References;
-import org.programmekb.content.field.Schema;
-import org.programmekb.content.field.ValueType;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.source.ContentId;
-import org.programmekb.type.ContentType;
 
 /**
  * The stages of a project with their dates.
@@ -34,31 +24,8 @@ import org.programmekb.type.ContentType;
  * @param planned those with a date after today, in the order of their dates
  */
 record StageHistory(List<StageChange> history, List<StageChange> planned) {
-    /** One entry of the field; it concerns all cities of the project if it names none. */
-    static final ValueType<StageChange> CHANGE = change();
-
     private static final StageHistory NONE = new StageHistory(List.of(), List.of());
     private static final String CITIES = "cities";
-
-    private static ValueType<StageChange> change() {
-        Schema fields = new Schema("stages");
-        Field<Stage> stage = fields.required("stage", Choices.of(Stage.class), "identified");
-        Field<PartialDate> date = fields.required("date", Dates.DATE, "2020-02");
-        Field<List<ContentId>> cities =
-                fields.optional(CITIES, Lists.distinct(References.to(ContentType.CITY)), "[nice, haikou]");
-        Field<StageChange.Author> statedBy =
-                fields.optional("stated-by", Choices.of(StageChange.Author.class), "editors");
-        Field<List<Citation>> evidence =
-                fields.optional("evidence", Citations.named("evidence"), "[{en: Report of the workshop, zh: 研讨会报告}]");
-        return Groups.of(
-                fields,
-                values -> new StageChange(
-                        values.required(stage),
-                        values.required(date),
-                        values.all(cities),
-                        values.get(statedBy),
-                        values.all(evidence)));
-    }
 
     /** The history of a project in these cities; entries of one date stay in the order in which they are written. */
     static StageHistory of(List<StageChange> written, List<ContentId> cities, SiteConfig config) {

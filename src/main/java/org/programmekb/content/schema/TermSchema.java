@@ -19,7 +19,7 @@ final class TermSchema {
 
     private static final Field<LocalizedText> TERM =
             FIELDS.required("term", Texts.LOCALIZED, "{en: local action plan, zh: 地方行动计划}");
-    private static final Field<String> PINYIN = SortKey.declaredIn(FIELDS, "difangxingdongjihua");
+    private static final Field<String> PINYIN = FIELDS.optional(SortKey.READING, Texts.TEXT, "difangxingdongjihua");
     private static final Field<LocalizedText> SHORT = FIELDS.optional("short", Texts.LOCALIZED, "LAP");
     private static final Field<LocalizedText> MEANING =
             FIELDS.optional("meaning", Texts.LOCALIZED, "{en: What cities will do together., zh: 各市合作的内容。}");
@@ -34,10 +34,11 @@ final class TermSchema {
 
     static Term bind(String id, Values values, BindingContext context) {
         LocalizedText term = values.get(TERM).orElse(LocalizedText.ofAll(id));
+        SortKey.OF_WORD.check(term, TERM.name(), values, context);
         return new Term(
                 id,
                 new ProperName(term, Map.of(), values.get(VARIANTS).orElse(Map.of())),
-                SortKey.OF_WORD.read(PINYIN, TERM, term, values, context),
+                values.get(PINYIN),
                 values.get(SHORT),
                 values.get(MEANING),
                 values.all(SEE),

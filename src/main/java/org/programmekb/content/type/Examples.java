@@ -23,7 +23,7 @@ final class Examples {
     private static String one(
             String text, FieldKind kind, Map<String, Map<String, String>> choices, List<FieldDescription> inside) {
         return switch (kind) {
-            case TEXT, SOURCE, PARTY, UNKNOWN -> text;
+            case TEXT, SOURCE, PARTY -> text;
             case LINE -> "…";
             case DATE -> "2026-03";
             case PERIOD -> "{from: 2025, to: 2026-06}";
@@ -44,6 +44,7 @@ final class Examples {
             case TERM -> "shore-power";
             case FILE -> "../files/plan.pdf";
             case RELATION -> "nice";
+            default -> text;
         };
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.programmekb.config.LocalizedText;
 import org.programmekb.content.field.BindingContext;
 import org.programmekb.content.field.Field;
 import org.programmekb.content.field.Groups;
@@ -58,7 +59,7 @@ record FieldReading(BindingContext context, Set<String> words) {
                 required(values, inside),
                 values.get(TypeFields.LEAST),
                 values.get(TypeFields.MOST),
-                TypeReading.texts(values.get(TypeFields.LABEL)),
+                values.get(TypeFields.LABEL).map(LocalizedText::byLanguage).orElse(Map.of("", name)),
                 TypeReading.texts(values.get(TypeFields.HELP)),
                 values.get(TypeFields.EXAMPLE)
                         .orElseGet(() -> Examples.of(

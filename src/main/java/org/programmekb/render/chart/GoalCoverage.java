@@ -28,9 +28,9 @@ public final class GoalCoverage {
 
     private static List<Integer> goals(Entry entry) {
         if (entry instanceof ActionPlan plan) {
-            return plan.goals();
+            return plan.sdgs();
         }
-        return entry instanceof Cluster cluster ? cluster.goals() : List.of();
+        return entry instanceof Cluster cluster ? cluster.sdgs() : List.of();
     }
 
     /** How many entries name a goal. */

@@ -6,13 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.programmekb.config.CityGroup;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.Citation;
 import org.programmekb.content.Contact;
+import org.programmekb.content.Event;
 import org.programmekb.content.PartialDate;
 import org.programmekb.content.Party;
 import org.programmekb.content.PersonReference;
+import org.programmekb.content.ProperName;
 import org.programmekb.content.ValueVisitor;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.Countries;
@@ -62,6 +65,22 @@ record FieldViews(Reader reader, EntryViews views, String key) implements ValueV
             return link(Optional.of(Link.of(text, "mailto:" + text)));
         }
         return text(Text.of(field.kind() == FieldKind.COUNTRY ? Countries.name(text, reader.language()) : text));
+    }
+
+    @Override
+    public Optional<Printed> name(ProperName name) {
+        return text(name.official());
+    }
+
+    @Override
+    public Optional<Printed> side(CityGroup side) {
+        return text(side.name());
+    }
+
+    /** Pages of news show events in a part of their own. */
+    @Override
+    public Optional<Printed> event(Event event) {
+        return Optional.empty();
     }
 
     @Override

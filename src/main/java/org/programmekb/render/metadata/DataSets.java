@@ -2,6 +2,7 @@ package org.programmekb.render.metadata;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.ActionPlan;
@@ -14,7 +15,6 @@ import org.programmekb.index.SiteIndex;
 import org.programmekb.render.RenderContext;
 import org.programmekb.render.metadata.DataSet.Format;
 import org.programmekb.type.ContentType;
-import org.programmekb.type.TypeDescription;
 
 /** List of the data sets of a site, for the page about open data, the catalogue and the files themselves. */
 public final class DataSets {
@@ -28,6 +28,8 @@ public final class DataSets {
     public static final String ACTIONS = "lap-actions";
     /** The indicators of all plans. */
     public static final String INDICATORS = "lap-indicators";
+    /** The data sets of which each row is an item of a field of an entry. */
+    public static final Set<String> ITEMS = Set.of(ACTIONS, INDICATORS);
     /** The events. */
     public static final String EVENTS = "events";
     /** What was agreed at the events. */
@@ -91,12 +93,7 @@ public final class DataSets {
 
     /** The types of which the open data include the entries, in the order of types. */
     public static List<ContentType> published(SiteConfig config) {
-        return config.types().all().stream()
-                .filter(type -> config.types()
-                        .description(type)
-                        .map(TypeDescription::isPublished)
-                        .orElse(true))
-                .toList();
+        return config.types().all().stream().filter(config.types()::isPublished).toList();
     }
 
     /** The types of which there is a list, news last; pages follow what is no type. */

@@ -204,7 +204,7 @@ final class CityPages {
                 .with("role", EntryViews.role(city))
                 .with("country", views.country(city))
                 .with("region", reader.text(city.region()))
-                .with("area", city.area().map(formats::number))
+                .with("area", city.areaKm2().map(formats::number))
                 .with("coordinates", city.position().map(formats::coordinates))
                 .with("mayor", city.mayor())
                 .with("website", city.website().map(Object::toString))

@@ -74,7 +74,7 @@ final class ClusterPages {
                                         "related.organisations",
                                         reader.organisations(
                                                 cluster.core().relations().organisations()))
-                                .add("cluster.sdgs", "sdgs", views.goals(cluster.goals()))
+                                .add("cluster.sdgs", "sdgs", views.goals(cluster.sdgs()))
                                 .all())
                 .with(
                         "members",

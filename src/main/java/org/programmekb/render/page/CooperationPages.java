@@ -99,7 +99,7 @@ final class CooperationPages {
                                         .map(people -> Text.of(new CityFigures(reader).population(people)))),
                         new Figure(
                                 "city.area",
-                                city -> city.area()
+                                city -> city.areaKm2()
                                         .map(area -> reader.message(
                                                 "unit.area", reader.formats().number(area)))),
                         new Figure(

@@ -58,7 +58,7 @@ final class PlanPages {
                         "facts",
                         new Facts(reader)
                                 .links("plan.clusters", reader.relatedLinks(plan, Cluster.class))
-                                .add("plan.sdgs", "sdgs", views.goals(plan.goals()))
+                                .add("plan.sdgs", "sdgs", views.goals(plan.sdgs()))
                                 .links("contact.title", views.contact(plan.contact()))
                                 .all())
                 .with("vision", reader.text(plan.vision()))

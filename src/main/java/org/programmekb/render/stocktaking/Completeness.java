@@ -1,204 +1,118 @@
 package org.programmekb.render.stocktaking;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
-import org.programmekb.content.Cluster;
-import org.programmekb.content.Cooperation;
 import org.programmekb.content.Entry;
-import org.programmekb.content.NewsItem;
 import org.programmekb.content.Person;
 import org.programmekb.content.PilotProject;
 import org.programmekb.index.Addresses;
+import org.programmekb.index.RelatedIds;
 import org.programmekb.render.Reader;
 import org.programmekb.render.view.Link;
 import org.programmekb.render.view.View;
 import org.programmekb.type.ContentType;
+import org.programmekb.type.TypeDescription;
+import org.programmekb.type.Types;
 
 /**
  * How complete the entries of each kind are: in how many of them each field is stated, and in which it is missing. The
  * names of the fields are the interface texts {@code known.<field>}.
  */
 final class Completeness {
+    private static final String TRANSLATED = "translated";
+
     private final Reader reader;
 
     Completeness(Reader reader) {
         this.reader = reader;
     }
 
-    /** The kinds of which there is at least one entry. */
+    /** The kinds of which there is at least one entry, news after all other types. */
     List<View> kinds() {
         List<View> kinds = new ArrayList<>();
-        kinds.add(cities());
-        kinds.add(cooperations());
-        kinds.add(clusters());
-        kinds.add(plans());
-        kinds.add(projects());
-        reader.config().types().own().forEach(type -> kinds.add(described(type)));
-        kinds.add(news());
+        List<ContentType> types = new ArrayList<>(reader.config().types().all());
+        types.remove(ContentType.NEWS);
+        types.add(ContentType.NEWS);
+        types.stream()
+                .filter(type -> !reader.all(type).isEmpty() && !counted(type).isEmpty())
+                .forEach(type -> kinds.add(ofType(type)));
         kinds.add(organisations());
         kinds.add(people());
         kinds.removeIf(kind -> Integer.valueOf(0).equals(kind.get("total")));
         return kinds;
     }
 
-    private View cities() {
-        return own(
-                        ContentType.CITY,
-                        this.<City>entries(
-                                        ContentType.CITY, reader.all(City.class).all())
-                                .field("side", city -> city.side().isPresent())
-                                .field("country", city -> city.country().isPresent())
-                                .field("region", city -> city.region().isPresent())
-                                .field("position", city -> city.position().isPresent())
-                                .field("population", city -> city.population().isPresent())
-                                .field("area", city -> city.area().isPresent())
-                                .field("mayor", city -> city.mayor().isPresent())
-                                .field("joined", city -> city.joined().isPresent())
-                                .field("priorities", city -> !city.priorities().isEmpty())
-                                .field("website", city -> city.website().isPresent())
-                                .field("contact", city -> city.contact().isPresent())
-                                .field("picture", this::hasPicture)
-                                .field(
-                                        "partners",
-                                        city -> !reader.index()
-                                                .partners(city, reader.language())
-                                                .isEmpty())
-                                .related("clusters", Cluster.class)
-                                .related("plans", ActionPlan.class)
-                                .related("projects", PilotProject.class)
-                                .field("sources", this::hasSources)
-                                .field("translated", this::isTranslated))
-                .view();
+    /** The fields that are counted for a type: those of the program, then those of the project. */
+    private Set<String> counted(ContentType type) {
+        Set<String> counted = new LinkedHashSet<>(
+                Types.builtIn(type).map(TypeDescription::complete).orElse(Set.of()));
+        Optional<TypeDescription> own = reader.config().types().description(type);
+        own.ifPresent(description -> counted.addAll(description.complete()));
+        if (Types.builtIn(type).isEmpty()) {
+            counted.addAll(List.of("sources", TRANSLATED));
+        }
+        return counted;
     }
 
-    private View cooperations() {
-        return own(
-                        ContentType.COOPERATION,
-                        this.<Cooperation>entries(
-                                        ContentType.COOPERATION,
-                                        reader.all(Cooperation.class).all())
-                                .field("since", each -> each.since().isPresent())
-                                .field("phases", each -> !each.phases().isEmpty())
-                                .field("state", each -> each.state().isPresent())
-                                .field("contact", each -> each.contact().isPresent())
-                                .field("summary", this::hasSummary)
-                                .related("clusters", Cluster.class)
-                                .related("plans", ActionPlan.class)
-                                .related("projects", PilotProject.class)
-                                .field("sources", this::hasSources))
-                .view();
+    private View ofType(ContentType type) {
+        CompletenessTable<Entry> table =
+                new CompletenessTable<>(reader, type.folder(), reader.all(type).all(), reader::link);
+        for (String name : counted(type)) {
+            Optional<ContentType> related = reader.config().types().ofFolder(name);
+            if (related.isEmpty() || !reader.all(related.get()).isEmpty()) {
+                boolean isOwn = reader.config().types().fields(type).stream()
+                        .anyMatch(field -> field.name().equals(name));
+                table.field(isOwn ? type.word() + "." + name : name, entry -> isStated(entry, name));
+            }
+        }
+        return table.view();
     }
 
-    private View clusters() {
-        return own(
-                        ContentType.CLUSTER,
-                        this.<Cluster>entries(
-                                        ContentType.CLUSTER,
-                                        reader.all(Cluster.class).all())
-                                .field("summary", this::hasSummary)
-                                .field("topics", cluster -> !cluster.topics().isEmpty())
-                                .field("goals", cluster -> !cluster.goals().isEmpty())
-                                .field("lead", cluster -> cluster.lead().isPresent())
-                                .related("cities", City.class)
-                                .related("projects", PilotProject.class)
-                                .field("sources", this::hasSources)
-                                .field("translated", this::isTranslated))
-                .view();
+    private boolean isStated(Entry entry, String name) {
+        return switch (name) {
+            case "summary" ->
+                reader.index().versions(entry).stream()
+                        .anyMatch(version -> version.summary().isPresent());
+            case "image" -> entry.core().picture().isPresent();
+            case "sources" -> !entry.core().sources().isEmpty();
+            case TRANSLATED ->
+                reader.index().versions(entry).size()
+                        == reader.config().languages().size();
+            default -> isDerived(entry, name).orElseGet(() -> isWritten(entry, name));
+        };
     }
 
-    private View plans() {
-        return own(
-                        ContentType.LAP,
-                        this.<ActionPlan>entries(
-                                        ContentType.LAP,
-                                        reader.all(ActionPlan.class).all())
-                                .related("cities", City.class)
-                                .related("clusters", Cluster.class)
-                                .field("period", plan -> plan.period().isPresent())
-                                .field("vision", plan -> plan.vision().isPresent())
-                                .field("objectives", plan -> !plan.objectives().isEmpty())
-                                .field("swot", plan -> plan.swot().isPresent())
-                                .field(
-                                        "stakeholders",
-                                        plan -> !plan.stakeholders().isEmpty())
-                                .field("actions", plan -> !plan.actions().isEmpty())
-                                .field("indicators", plan -> !plan.indicators().isEmpty())
-                                .field(
-                                        "latest",
-                                        plan -> plan.indicators().stream()
-                                                .anyMatch(indicator ->
-                                                        indicator.latest().isPresent()))
-                                .field("goals", plan -> !plan.goals().isEmpty())
-                                .field("risks", plan -> !plan.risks().isEmpty())
-                                .field(
-                                        "results",
-                                        plan -> !plan.expectedResults().isEmpty())
-                                .related("projects", PilotProject.class)
-                                .field("contact", plan -> plan.contact().isPresent())
-                                .field("sources", this::hasSources)
-                                .field("translated", this::isTranslated))
-                .view();
+    /** What is known of an entry although another field or entry says it; empty for other fields. */
+    private Optional<Boolean> isDerived(Entry entry, String name) {
+        Optional<ContentType> related = reader.config().types().ofFolder(name);
+        if (related.isPresent()) {
+            return Optional.of(
+                    !RelatedIds.of(reader.index(), entry.id()).of(related.get()).isEmpty());
+        } else if (entry instanceof City city && name.equals("partners")) {
+            return Optional.of(!reader.index().partners(city, reader.language()).isEmpty());
+        } else if (entry instanceof ActionPlan plan && name.equals("latest")) {
+            return Optional.of(plan.indicators().stream()
+                    .anyMatch(indicator -> indicator.latest().isPresent()));
+        } else if (entry instanceof PilotProject project) {
+            return switch (name) {
+                case "stage" -> Optional.of(Gaps.hasStage(project));
+                case "stages" -> Optional.of(!project.history().isEmpty());
+                case "evidence" -> Optional.of(Gaps.hasEvidence(project));
+                default -> Optional.empty();
+            };
+        }
+        return Optional.empty();
     }
 
-    private View projects() {
-        return own(
-                        ContentType.PROJECT,
-                        this.<PilotProject>entries(
-                                        ContentType.PROJECT,
-                                        reader.all(PilotProject.class).all())
-                                .related("cities", City.class)
-                                .related("clusters", Cluster.class)
-                                .related("plans", ActionPlan.class)
-                                .field("stage", Gaps::hasStage)
-                                .field("history", project -> !project.history().isEmpty())
-                                .field("evidence", Gaps::hasEvidence)
-                                .field("since", project -> project.since().isPresent())
-                                .field(
-                                        "stakeholders",
-                                        project -> !project.stakeholders().isEmpty())
-                                .field("contact", project -> project.contact().isPresent())
-                                .field("sources", this::hasSources)
-                                .field("translated", this::isTranslated))
-                .view();
-    }
-
-    private View news() {
-        return own(
-                        ContentType.NEWS,
-                        this.<NewsItem>entries(
-                                        ContentType.NEWS,
-                                        reader.all(NewsItem.class).all())
-                                .field("summary", this::hasSummary)
-                                .field("picture", this::hasPicture)
-                                .related("cities", City.class)
-                                .field("sources", this::hasSources)
-                                .field("translated", this::isTranslated))
-                .view();
-    }
-
-    private View described(ContentType type) {
-        CompletenessTable.OfEntries<Entry> table =
-                entries(type, reader.all(type).all());
-        return own(type, table)
-                .field("sources", this::hasSources)
-                .field("translated", this::isTranslated)
-                .view();
-    }
-
-    /** The fields that the project describes for a type and wants to be counted. */
-    private <E extends Entry> CompletenessTable.OfEntries<E> own(
-            ContentType type, CompletenessTable.OfEntries<E> table) {
-        reader.config()
-                .types()
-                .description(type)
-                .ifPresent(description -> description.fields().stream()
-                        .filter(field -> description.complete().contains(field.name()))
-                        .forEach(field -> table.field(
-                                type.word() + "." + field.name(),
-                                entry -> entry.core().more().containsKey(field.name()))));
-        return table;
+    private boolean isWritten(Entry entry, String name) {
+        return reader.config().types().allFields(entry.id().type()).stream()
+                .anyMatch(
+                        field -> field.name().equals(name) && entry.value(field).isPresent());
     }
 
     private View organisations() {
@@ -229,27 +143,5 @@ final class Completeness {
 
     private Link link(Person person) {
         return Link.of(reader.text(person.name().official()), reader.url(Addresses::involved) + "#" + person.id());
-    }
-
-    private boolean hasSources(Entry entry) {
-        return !entry.core().sources().isEmpty();
-    }
-
-    private boolean hasPicture(Entry entry) {
-        return entry.core().picture().isPresent();
-    }
-
-    private boolean hasSummary(Entry entry) {
-        return reader.index().versions(entry).stream()
-                .anyMatch(version -> version.summary().isPresent());
-    }
-
-    private boolean isTranslated(Entry entry) {
-        return reader.index().versions(entry).size()
-                == reader.config().languages().size();
-    }
-
-    private <E extends Entry> CompletenessTable.OfEntries<E> entries(ContentType type, List<E> entries) {
-        return new CompletenessTable.OfEntries<>(reader, type.folder(), entries);
     }
 }

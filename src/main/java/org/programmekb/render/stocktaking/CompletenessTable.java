@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.programmekb.content.Entry;
 import org.programmekb.render.Reader;
 import org.programmekb.render.view.Link;
 import org.programmekb.render.view.View;
 
 /** The fields of the entries of a kind: in how many of them each is stated, and in which it is missing. */
-class CompletenessTable<E> {
+final class CompletenessTable<E> {
     /** A longer list is cut; the open data have the whole. */
     private static final int MOST_LINKS = 99;
 
@@ -47,27 +46,5 @@ class CompletenessTable<E> {
                 .with("total", entries.size())
                 .with("value", reader.formats().number(entries.size()))
                 .with("fields", fields);
-    }
-
-    /** The same for entries with documents, which have relations. */
-    static final class OfEntries<E extends Entry> extends CompletenessTable<E> {
-        private final Reader reader;
-
-        OfEntries(Reader reader, String kind, List<E> entries) {
-            super(reader, kind, entries, reader::link);
-            this.reader = reader;
-        }
-
-        @Override
-        OfEntries<E> field(String key, Predicate<E> isStated) {
-            super.field(key, isStated);
-            return this;
-        }
-
-        OfEntries<E> related(String key, Class<? extends Entry> type) {
-            return reader.all(type).isEmpty()
-                    ? this
-                    : field(key, entry -> !reader.related(entry, type).isEmpty());
-        }
     }
 }

@@ -75,7 +75,7 @@ class BoundFieldsTest extends BoundSite {
         assertThat(city.region()).contains(both("Provence", "普罗旺斯"));
         assertThat(city.position()).contains(new City.Position(43.70, 7.27));
         assertThat(city.population()).contains(new City.Population(342000, 2019));
-        assertThat(city.area()).contains(72.5);
+        assertThat(city.areaKm2()).contains(72.5);
         assertThat(city.mayor()).contains("Anna Rossi");
         assertThat(city.joined()).contains(new PartialDate.OfMonth(2018, 9));
         assertThat(city.website()).contains(URI.create("https://www.nice.fr/"));
@@ -156,7 +156,7 @@ class BoundFieldsTest extends BoundSite {
                         Optional.of(ActionPlan.ActionStatus.UNDER_WAY)));
         assertThat(plan.actions().get(1).owner()).contains(new Party.Described(LocalizedText.ofAll("Both cities")));
         assertThat(plan.indicators().get(0).latest()).contains(new BigDecimal("5.5"));
-        assertThat(plan.goals()).containsExactly(11, 3);
+        assertThat(plan.sdgs()).containsExactly(11, 3);
         assertThat(plan.expectedResults()).containsExactly(LocalizedText.ofAll("Eight berths"));
     }
 

@@ -1,4 +1,4 @@
-package org.programmekb.jsonschema;
+package org.programmekb.content.schema;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,12 +24,12 @@ public final class FieldTexts {
     private FieldTexts() {}
 
     /** The key of a field of a group; fields of every document have theirs once. */
-    static String key(String group, String field) {
+    public static String key(String group, String field) {
         String own = group.replace(' ', '-') + "." + field;
         return keys().contains(own) ? own : "document." + field;
     }
 
-    static Set<String> keys() {
+    public static Set<String> keys() {
         return texts(MessageLanguage.ENGLISH).stringPropertyNames();
     }
 
@@ -49,7 +49,7 @@ public final class FieldTexts {
     }
 
     /** In all languages of messages, with a separator between them. */
-    static String inAll(Function<MessageLanguage, String> text, String separator) {
+    public static String inAll(Function<MessageLanguage, String> text, String separator) {
         return Arrays.stream(MessageLanguage.values()).map(text).collect(Collectors.joining(separator));
     }
 

@@ -7,21 +7,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.programmekb.config.CityGroup;
-import org.programmekb.config.LocalizedText;
 import org.programmekb.content.City;
-import org.programmekb.content.Contact;
+import org.programmekb.content.Components;
 import org.programmekb.content.Cooperation;
 import org.programmekb.content.Core;
-import org.programmekb.content.PartialDate;
 import org.programmekb.content.field.BindingContext;
-import org.programmekb.content.field.Choices;
-import org.programmekb.content.field.Dates;
-import org.programmekb.content.field.Field;
-import org.programmekb.content.field.Groups;
-import org.programmekb.content.field.Lists;
-import org.programmekb.content.field.Schema;
-import org.programmekb.content.field.Texts;
-import org.programmekb.content.field.ValueType;
 import org.programmekb.content.field.Values;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Location;
@@ -29,29 +19,17 @@ import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.Document;
 import org.programmekb.markup.FactFile;
 import org.programmekb.source.ContentId;
-import org.programmekb.type.ContentType;
 
-/** The fields of a cooperation; to add one, add a constant here and a component to {@link Cooperation}. */
-final class CooperationSchema {
-    static final Schema FIELDS = CommonFields.and(ContentType.COOPERATION).requiring(CommonFields.CITIES);
+/** Creates cooperations, and checks their cities. */
+final class CooperationBinder {
+    private CooperationBinder() {}
 
-    private static final Field<PartialDate> SINCE = FIELDS.optional("since", Dates.DATE, "2018-09");
-    private static final Field<List<Cooperation.Phase>> PHASES =
-            FIELDS.optional("phases", Lists.ofGroups(phase()), "[{name: IUC, from: 2018, to: 2020}]");
-    private static final Field<Cooperation.State> STATE =
-            FIELDS.optional("state", Choices.of(Cooperation.State.class), "active");
-    private static final Field<Contact> CONTACT = FIELDS.optional(
-            "contact", Contacts.CONTACT, "{name: {en: International office, zh: 国际合作办公室}, email: office@example.org}");
-
-    private CooperationSchema() {}
-
-    static Cooperation bind(Core core, Values values, BindingContext context) {
+    static Cooperation bind(Core core, Map<String, Object> parts, Values values, BindingContext context) {
         List<ContentId> cities = core.relations().cities();
-        if (values.has(CommonFields.CITIES) && ProjectSchema.isComplete(cities, values)) {
+        if (values.has(CommonFields.CITIES) && ProjectBinder.isComplete(cities, values)) {
             checkCities(core.id(), cities, values.at(CommonFields.CITIES).orElseThrow(), context);
         }
-        return new Cooperation(
-                core, values.get(SINCE), values.all(PHASES), values.get(STATE), values.get(CONTACT), List.of());
+        return Components.make(Cooperation.class, parts);
     }
 
     /** The cities give a cooperation its address, whether it has documents or not. */
@@ -126,16 +104,5 @@ final class CooperationSchema {
                 .map(field -> field.value().location())
                 .findFirst()
                 .orElseGet(group::home);
-    }
-
-    private static ValueType<Cooperation.Phase> phase() {
-        Schema fields = new Schema("phase");
-        Field<LocalizedText> name = fields.required("name", Texts.LOCALIZED, "IUC");
-        Field<PartialDate> from = fields.optional("from", Dates.DATE, "2018");
-        Field<PartialDate> to = fields.optional("to", Dates.DATE, "2020");
-        return Groups.checked(
-                fields,
-                (values, reading) -> Optional.of(
-                        new Cooperation.Phase(values.required(name), Dates.period(values, from, to, reading))));
     }
 }
