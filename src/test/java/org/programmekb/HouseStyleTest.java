@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -40,6 +42,34 @@ final class HouseStyleTest {
         int end = lines.subList(start, lines.size()).indexOf("    }");
 
         assertThat(end).isBetween(5, 60);
+    }
+
+    /** Pages and files in whose design each type of the program has its own place; types of a project are beside them. */
+    private static final Set<String> OF_THE_PROGRAM =
+            Set.of("HomePages.java", "Figures.java", "PdfFiles.java", "Reader.java", "ReservedNames.java");
+
+    /** A list of types outside their descriptions would not know the types of a project. */
+    @Test
+    void noStatementListsManyTypes() throws IOException {
+        Pattern constant = Pattern.compile("ContentType\\.[A-Z]+");
+        List<String> lists = new ArrayList<>();
+        for (Path file : files(SOURCES, ".java")) {
+            if (!file.getParent().endsWith("type")
+                    && !OF_THE_PROGRAM.contains(file.getFileName().toString())) {
+                for (String statement : Files.readString(file).split("[;{}]")) {
+                    long named = constant.matcher(statement)
+                            .results()
+                            .map(MatchResult::group)
+                            .distinct()
+                            .count();
+                    if (named > 3) {
+                        lists.add(file + ":"
+                                + statement.strip().lines().findFirst().orElse(""));
+                    }
+                }
+            }
+        }
+        assertThat(lists).isEmpty();
     }
 
     @Test

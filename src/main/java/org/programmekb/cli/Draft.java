@@ -184,14 +184,8 @@ record Draft(NewDocument document) {
 
     /** The number of cities that a document of a type must name. */
     static int leastCities(ContentType type, SiteConfig config) {
-        boolean isRequired = config.types()
-                .description(type)
-                .filter(own -> own.required().contains("cities"))
-                .isPresent();
-        if (isRequired) {
-            return 1;
-        }
-        return type == ContentType.COOPERATION ? 2 : type == ContentType.LAP || type == ContentType.PROJECT ? 1 : 0;
+        int least = type == ContentType.COOPERATION ? 2 : 1;
+        return config.types().isRequired("cities", type) ? least : 0;
     }
 
     static Message citiesMissing(ContentType type, SiteConfig config) {

@@ -1,7 +1,6 @@
 package org.programmekb.cli;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,29 +24,18 @@ import org.programmekb.type.ContentType;
 
 /** Asks at the keyboard for everything about a new document that the command line does not say. */
 record NewDialogue(Console console, SiteConfig config, NamedEntries named) {
-    private static final List<ContentType> FIRST = List.of(
-            ContentType.NEWS,
-            ContentType.PROJECT,
-            ContentType.LAP,
-            ContentType.CITY,
-            ContentType.COOPERATION,
-            ContentType.CLUSTER);
-    private static final Set<ContentType> ABOUT_CITIES =
-            Set.of(ContentType.NEWS, ContentType.PROJECT, ContentType.LAP, ContentType.COOPERATION);
-    private static final Set<ContentType> ABOUT_CLUSTERS =
-            Set.of(ContentType.NEWS, ContentType.PROJECT, ContentType.LAP, ContentType.CITY);
     private static final String SEPARATORS = "[,，、;；]";
 
     Draft complete(Draft.Wish wish) throws IOException {
         console.note(Message.of("new.welcome"));
         ContentType type = wish.type().isPresent() ? wish.type().get() : type();
         Map<Language, String> titles = titles(wish.titles());
-        String date = type != ContentType.NEWS || wish.date().isPresent()
+        String date = !NewDocument.isDated(type, config) || wish.date().isPresent()
                 ? wish.date().orElse("")
                 : date();
         Optional<CityGroup> side = type == ContentType.CITY && wish.side().isEmpty() ? side() : wish.side();
-        List<String> cities = ABOUT_CITIES.contains(type) || isOwn(type) ? cities(type, wish.cities()) : wish.cities();
-        List<String> clusters = (ABOUT_CLUSTERS.contains(type) || isOwn(type))
+        List<String> cities = NewDocument.canName(ContentType.CITY, type) ? cities(type, wish.cities()) : wish.cities();
+        List<String> clusters = NewDocument.canName(ContentType.CLUSTER, type)
                         && wish.clusters().isEmpty()
                 ? entries(ContentType.CLUSTER)
                 : wish.clusters();
@@ -67,19 +55,8 @@ record NewDialogue(Console console, SiteConfig config, NamedEntries named) {
         }
     }
 
-    private boolean isOwn(ContentType type) {
-        return config.types().own().contains(type);
-    }
-
-    /** The types from the most frequent to the rarest. */
-    private List<ContentType> types() {
-        List<ContentType> types = new ArrayList<>(FIRST);
-        config.types().all().stream().filter(type -> !FIRST.contains(type)).forEach(types::add);
-        return types;
-    }
-
     private ContentType type() throws IOException {
-        List<ContentType> types = types();
+        List<ContentType> types = config.types().all();
         List<Message> labels = types.stream().map(Draft::label).toList();
         IntStream.range(0, types.size())
                 .forEach(i -> console.note(Message.of(

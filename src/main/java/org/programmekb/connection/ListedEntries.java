@@ -9,34 +9,10 @@ import java.util.Set;
 import org.programmekb.index.RelationGraph;
 import org.programmekb.source.ContentId;
 import org.programmekb.type.ContentType;
+import org.programmekb.type.Types;
 
 /** Determines which entries a page lists because of relations in headers. */
 final class ListedEntries {
-    private static final List<ContentType> THEMES =
-            List.of(ContentType.CITY, ContentType.CLUSTER, ContentType.LAP, ContentType.PROJECT);
-
-    /** The types for which a page lists all related entries. */
-    private static final Map<ContentType, List<ContentType>> LISTED = Map.of(
-            ContentType.CITY,
-            List.of(
-                    ContentType.COOPERATION,
-                    ContentType.CLUSTER,
-                    ContentType.LAP,
-                    ContentType.PROJECT,
-                    ContentType.NEWS),
-            ContentType.COOPERATION,
-            THEMES,
-            ContentType.CLUSTER,
-            List.of(ContentType.CITY, ContentType.LAP, ContentType.PROJECT, ContentType.NEWS),
-            ContentType.LAP,
-            List.of(ContentType.CITY, ContentType.CLUSTER, ContentType.PROJECT),
-            ContentType.PROJECT,
-            THEMES,
-            ContentType.NEWS,
-            THEMES,
-            ContentType.PAGE,
-            THEMES);
-
     private final RelationGraph relations;
     private final List<ContentId> news;
     private final Map<ContentId, Integer> positions = new HashMap<>();
@@ -54,12 +30,14 @@ final class ListedEntries {
     Set<ContentId> on(ContentId page) {
         Set<ContentId> listed = new HashSet<>();
         listed.add(page);
-        for (ContentType type : LISTED.getOrDefault(page.type(), THEMES)) {
-            listed.addAll(relations.related(page, type));
-        }
+        Types.NAMED.forEach(type -> listed.addAll(relations.related(page, type)));
         relations.naming(page).values().forEach(listed::addAll);
         if (page.type() == ContentType.CITY) {
+            listed.addAll(relations.related(page, ContentType.COOPERATION));
             listed.addAll(relations.partners(page));
+        }
+        if (page.type() == ContentType.CITY || page.type() == ContentType.CLUSTER) {
+            listed.addAll(relations.related(page, ContentType.NEWS));
         }
         boolean hasTimeline = page.type() == ContentType.COOPERATION;
         if (hasTimeline || page.type() == ContentType.LAP || page.type() == ContentType.PROJECT) {

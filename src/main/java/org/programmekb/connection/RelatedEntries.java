@@ -20,6 +20,7 @@ import org.programmekb.index.RelationGraph;
 import org.programmekb.index.SiteIndex;
 import org.programmekb.source.ContentId;
 import org.programmekb.type.ContentType;
+import org.programmekb.type.Types;
 
 /**
  * Ranking of similar documents: rare common features have the greatest weight, and of two equal documents the newer one
@@ -33,9 +34,6 @@ final class RelatedEntries {
     private static final int NEWEST = 200;
 
     private static final int PRECISION = 1000;
-
-    private static final List<ContentType> THEMES =
-            List.of(ContentType.CITY, ContentType.CLUSTER, ContentType.PROJECT, ContentType.LAP);
 
     /** A feature that documents may share. */
     private sealed interface Feature {
@@ -115,7 +113,7 @@ final class RelatedEntries {
     private static List<Feature> featuresOf(Entry entry, SiteIndex index, Map<Language, TagIndex> tags) {
         List<Feature> found = new ArrayList<>();
         RelationGraph relations = index.relations();
-        for (ContentType type : THEMES) {
+        for (ContentType type : Types.NAMED) {
             relations.related(entry.id(), type).forEach(id -> found.add(new Feature.About(id)));
         }
         entry.core().relations().organisations().forEach(organisation -> found.add(new Feature.Of(organisation)));

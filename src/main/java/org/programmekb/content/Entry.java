@@ -36,6 +36,16 @@ public sealed interface Entry
                 : Optional.ofNullable(described);
     }
 
+    /** The days in a field that the project describes, or in {@code date}; the end of a single date is empty. */
+    default Optional<ActionPlan.Period> days(String field) {
+        Object value = field.equals("date")
+                ? core().date().orElse(null)
+                : core().more().get(field);
+        return value instanceof PartialDate date
+                ? Optional.of(new ActionPlan.Period(Optional.of(date), Optional.empty()))
+                : Optional.ofNullable(value instanceof ActionPlan.Period period ? period : null);
+    }
+
     /** The version in this language. */
     default Optional<Version> version(Language language) {
         return core().versions().stream()

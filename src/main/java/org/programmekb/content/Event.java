@@ -50,11 +50,7 @@ public record Event(
 
     /** Whether the days on which it begins and ends are known. */
     public boolean hasDays() {
-        return hasDay(from) && hasDay(to.orElse(from));
-    }
-
-    private static boolean hasDay(PartialDate date) {
-        return date instanceof PartialDate.OfDay || date instanceof PartialDate.OfTime;
+        return from.hasDay() && to.orElse(from).hasDay();
     }
 
     /** A way to take part from elsewhere; its address, if it is public. */

@@ -36,6 +36,11 @@ public sealed interface PartialDate {
         return firstDay().getYear();
     }
 
+    /** Whether the day is known. */
+    default boolean hasDay() {
+        return firstDay().equals(lastDay());
+    }
+
     /** A date of which only the year is known. */
     record OfYear(int year) implements PartialDate {
         @Override

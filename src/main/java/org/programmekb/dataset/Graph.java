@@ -1,6 +1,7 @@
 package org.programmekb.dataset;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,17 +23,11 @@ final class Graph {
     /** The programme's own vocabulary, written by hand. */
     static final String VOCABULARY = Addresses.dataFile("vocabulary.jsonld");
 
-    private static final Map<String, List<String>> TYPES = Map.of(
-            "city", List.of("schema:AdministrativeArea", "kb:City"),
-            "cooperation", List.of("schema:Project", "kb:Cooperation"),
-            "cluster", List.of("skos:Concept", "kb:Cluster"),
-            "lap", List.of("schema:CreativeWork", "kb:ActionPlan"),
-            "project", List.of("schema:Project", "kb:PilotProject"),
-            "news", List.of("schema:NewsArticle"),
-            "page", List.of("schema:WebPage"),
-            "organisation", List.of("schema:Organization"),
-            "term", List.of("skos:Concept", "schema:DefinedTerm"),
-            "person", List.of("schema:Person"));
+    /** What the entries of registers are. */
+    private static final Map<String, String> REGISTERS = Map.of(
+            "organisation", "schema:Organization",
+            "term", "skos:Concept schema:DefinedTerm",
+            "person", "schema:Person");
 
     private final RenderContext context;
 
@@ -119,16 +114,16 @@ final class Graph {
         return node;
     }
 
-    private List<String> types(String type) {
+    /** What the entries of a type are, with the prefixes of the namespaces. */
+    private List<String> types(String word) {
         Types types = context.config().types();
-        List<String> known = TYPES.get(type);
-        return known != null
-                ? known
-                : List.of("schema:"
-                        + types.ofWord(type)
-                                .flatMap(types::description)
-                                .map(TypeDescription::schemaOrg)
-                                .orElseThrow());
+        String names = types.ofWord(word)
+                .flatMap(type -> Types.builtIn(type).or(() -> types.description(type)))
+                .map(TypeDescription::schemaOrg)
+                .orElseGet(() -> REGISTERS.getOrDefault(word, ""));
+        return Arrays.stream(names.split(" "))
+                .map(name -> name.contains(":") ? name : "schema:" + name)
+                .toList();
     }
 
     /** The property for a relation from one type to another; the inverse relation has another name. */

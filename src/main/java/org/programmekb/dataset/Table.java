@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
 import org.programmekb.render.metadata.DataSets;
@@ -151,9 +150,9 @@ record Table(List<String> paths) {
             paths.add("memoranda");
         }
         if (type != ContentType.PAGE) {
-            Stream.of("cities", "clusters", "laps", "projects")
-                    .filter(relation -> !relation.equals(type.folder()))
-                    .forEach(relation -> paths.add("relations." + relation));
+            Types.NAMED.stream()
+                    .filter(other -> other != type)
+                    .forEach(other -> paths.add("relations." + other.folder()));
             if (type == ContentType.CITY) {
                 paths.add("relations.partners");
             }

@@ -150,7 +150,12 @@ public final class Addresses {
         return home(language) + "feed.xml";
     }
 
-    /** The feed of a city's or cluster's news. */
+    /** The feed of the entries of a type. */
+    public static String feed(ContentType type, Language language) {
+        return index(type, language) + "feed.xml";
+    }
+
+    /** The feed of the news about an entry. */
     public static String feed(ContentId owner, Language language) {
         return of(owner, language) + "feed.xml";
     }

@@ -5,20 +5,19 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
+import org.programmekb.content.ActionPlan;
 import org.programmekb.content.Entry;
 import org.programmekb.source.ContentId;
 import org.programmekb.type.ContentType;
 
-/** Sort order of the published entries of each type, by language: news newest first, others by name. */
+/** Sort order of the published entries of each type, by language: newest first (news, and types that say so) or by name. */
 final class EntryOrder {
     private final Map<Language, NameOrder> names = new LinkedHashMap<>();
     private final Map<Language, Map<ContentId, Integer>> ranks = new LinkedHashMap<>();
@@ -28,18 +27,21 @@ final class EntryOrder {
         for (Entry entry : entries) {
             byType.computeIfAbsent(entry.id().type(), type -> new ArrayList<>()).add(entry);
         }
-        Set<ContentType> byDate = new HashSet<>(Set.of(ContentType.NEWS));
-        config.types().descriptions().stream()
-                .filter(description -> description.index().isByDate())
-                .forEach(description -> byDate.add(description.type()));
-        byDate.forEach(dated -> byType.computeIfPresent(dated, (type, members) -> newestFirst(members, config)));
+        Map<ContentType, String> byDate = new HashMap<>(Map.of(ContentType.NEWS, "date"));
+        config.types()
+                .descriptions()
+                .forEach(description ->
+                        description.index().date().ifPresent(field -> byDate.put(description.type(), field)));
+        byDate.forEach((dated, field) ->
+                byType.computeIfPresent(dated, (type, members) -> newestFirst(members, field, config)));
         for (Language language : config.languages()) {
             NameOrder order = new NameOrder(language);
             names.put(language, order);
             Map<ContentId, Integer> rank = new HashMap<>();
             byType.forEach((type, members) -> {
-                List<Entry> sorted =
-                        byDate.contains(type) ? members : byName(members, order, entry -> name.apply(entry, language));
+                List<Entry> sorted = byDate.containsKey(type)
+                        ? members
+                        : byName(members, order, entry -> name.apply(entry, language));
                 for (int i = 0; i < sorted.size(); i++) {
                     rank.put(sorted.get(i).id(), i);
                 }
@@ -48,13 +50,13 @@ final class EntryOrder {
         }
     }
 
-    private static List<Entry> newestFirst(List<Entry> news, SiteConfig config) {
+    private static List<Entry> newestFirst(List<Entry> entries, String field, SiteConfig config) {
         record Dated(Entry entry, Instant start) {}
-        return news.stream()
+        return entries.stream()
                 .map(entry -> new Dated(
                         entry,
-                        entry.core()
-                                .date()
+                        entry.days(field)
+                                .flatMap(ActionPlan.Period::from)
                                 .map(date -> date.start(config.timeZone()))
                                 .orElse(Instant.MIN)))
                 .sorted(Comparator.comparing(Dated::start)

@@ -2,6 +2,7 @@ package org.programmekb.index;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -33,11 +34,7 @@ final class InverseRelations {
         }
         for (Entry entry : entries) {
             ContentType type = entry.id().type();
-            for (FieldDescription field : types.fields(type)) {
-                if (field.kind() == FieldKind.RELATION) {
-                    add(entry, field.name(), ids(entry.core().more().get(field.name())));
-                }
-            }
+            described(entry, types).forEach((field, targets) -> add(entry, field, targets));
             if (types.own().contains(type)) {
                 Relations relations = entry.core().relations();
                 add(entry, "cities", relations.cities());
@@ -46,6 +43,17 @@ final class InverseRelations {
                 add(entry, "projects", relations.projects());
             }
         }
+    }
+
+    /** The ids that an entry names by the relations that the project describes, by field. */
+    static Map<String, List<ContentId>> described(Entry entry, Types types) {
+        Map<String, List<ContentId>> described = new LinkedHashMap<>();
+        for (FieldDescription field : types.fields(entry.id().type())) {
+            if (field.kind() == FieldKind.RELATION) {
+                described.put(field.name(), ids(entry.core().more().get(field.name())));
+            }
+        }
+        return described;
     }
 
     private static List<ContentId> ids(@Nullable Object value) {

@@ -39,6 +39,12 @@ public final class RelationGraph {
             connect(related, entry.id(), relations.clusters());
             connect(related, entry.id(), relations.projects());
             connect(related, entry.id(), relations.plans());
+            // Other relations that a project describes are shown by their names only.
+            InverseRelations.described(entry, types)
+                    .values()
+                    .forEach(targets -> targets.stream()
+                            .filter(target -> target.type() == ContentType.NEWS || entry instanceof NewsItem)
+                            .forEach(target -> connect(related, entry.id(), List.of(target))));
             if (entry instanceof Cluster cluster && cluster.lead().orElse(null) instanceof Party.OfCity lead) {
                 connect(related, entry.id(), List.of(lead.city()));
             }

@@ -56,11 +56,6 @@ public final class OptionalPages {
         return type == ContentType.CITY || type == ContentType.CLUSTER;
     }
 
-    /** Whether each document of a type may have a feed of its news. */
-    public static boolean hasFeed(ContentType type) {
-        return hasNewsList(type) || type == ContentType.COOPERATION;
-    }
-
     /** The path of the page about feeds, written by the programme or generated; empty if there is no feed. */
     public static Optional<String> subscribe(Reader reader) {
         boolean hasFeeds = reader.config().languages().stream()

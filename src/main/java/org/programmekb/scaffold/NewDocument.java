@@ -26,6 +26,7 @@ import org.programmekb.source.ContentId;
 import org.programmekb.type.ContentType;
 import org.programmekb.type.FieldDescription;
 import org.programmekb.type.TypeDescription;
+import org.programmekb.type.Types;
 
 /**
  * A document that is not yet there: the example of its type, with what is known already.
@@ -63,6 +64,16 @@ public record NewDocument(
         }
     }
 
+    /** Whether documents of a type name those of another in a field that all documents have. */
+    public static boolean canName(ContentType other, ContentType type) {
+        return type != other && type != ContentType.PAGE && (type != ContentType.CLUSTER || other != ContentType.CITY);
+    }
+
+    /** Whether documents of a type must have a date. */
+    public static boolean isDated(ContentType type, SiteConfig config) {
+        return config.types().isRequired("date", type);
+    }
+
     private Path path(String ending) {
         return config.folders().content().resolve(id.type().folder()).resolve(id.slug() + "." + ending);
     }
@@ -88,10 +99,11 @@ public record NewDocument(
                 path("yaml").resolveSibling(".").normalize().relativize(schemaFile()));
         StringBuilder facts = new StringBuilder("# yaml-language-server: $schema=" + schema + "\n");
         Optional<TypeDescription> described = described();
-        if (id.type() == ContentType.NEWS
-                || described.filter(own -> own.required().contains("date")).isPresent()) {
+        if (isDated(id.type(), config)) {
             facts.append("date: ").append(date).append('\n');
-        } else if (id.type() == ContentType.CITY || id.type() == ContentType.CLUSTER) {
+        } else if (Types.builtIn(id.type())
+                .filter(type -> type.required().contains("name"))
+                .isPresent()) {
             facts.append("name:\n");
             config.languages()
                     .forEach(language -> facts.append("  ")
@@ -105,10 +117,10 @@ public record NewDocument(
         if (id.type() == ContentType.CITY) {
             facts.append(sideLine());
         }
-        if (id.type() != ContentType.CITY && id.type() != ContentType.CLUSTER) {
+        if (canName(ContentType.CITY, id.type())) {
             list("cities", cities, facts);
         }
-        if (id.type() != ContentType.CLUSTER) {
+        if (canName(ContentType.CLUSTER, id.type())) {
             list("clusters", clusters, facts);
         }
         return facts.append(described.map(NewDocument::fields).orElseGet(this::example))

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -55,11 +56,20 @@ final class BuiltInTypes {
                 names(file.remove("search")),
                 names(file.remove("complete")),
                 true,
-                "",
+                feeds(file),
+                Optional.empty(),
+                Objects.requireNonNull(file.remove("schema-org"), "schema-org").toString(),
                 Map.of(),
                 "",
                 "");
         return whole(description, file);
+    }
+
+    private static Set<TypeDescription.Feed> feeds(Map<String, Object> file) {
+        Set<TypeDescription.Feed> feeds = EnumSet.noneOf(TypeDescription.Feed.class);
+        names(file.remove("feeds"))
+                .forEach(word -> feeds.add(TypeDescription.Feed.valueOf(word.toUpperCase(Locale.ROOT))));
+        return feeds;
     }
 
     private static List<FieldDescription> fields(Map<String, Object> of) {

@@ -3,6 +3,7 @@ package org.programmekb.type;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,7 +52,7 @@ public record FieldDescription(
     public FieldDescription {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         fields = List.copyOf(fields);
-        required = Set.copyOf(required);
+        required = Collections.unmodifiableSet(new LinkedHashSet<>(required));
     }
 
     /** The name of its member in the open data: {@code areaKm2} for {@code area-km2}. */

@@ -21,7 +21,9 @@ import java.util.Set;
  * @param search the fields that the search looks into
  * @param complete the fields that the stocktaking counts
  * @param isPublished whether the open data include it
- * @param schemaOrg its type for search engines
+ * @param feeds the feeds that it has
+ * @param calendar the field with the days on which its entries are in the calendar
+ * @param schemaOrg its type for search engines; for a type of the program, its types in the graph of the open data
  * @param draft the body of a new document, by language
  * @param template the template of its pages
  * @param indexTemplate the template of its list
@@ -37,6 +39,8 @@ public record TypeDescription(
         Set<String> search,
         Set<String> complete,
         boolean isPublished,
+        Set<Feed> feeds,
+        Optional<String> calendar,
         String schemaOrg,
         Map<String, String> draft,
         String template,
@@ -48,6 +52,7 @@ public record TypeDescription(
         page = List.copyOf(page);
         search = Collections.unmodifiableSet(new LinkedHashSet<>(search));
         complete = Collections.unmodifiableSet(new LinkedHashSet<>(complete));
+        feeds = Set.copyOf(feeds);
     }
 
     /** The field with this name. */
@@ -65,6 +70,14 @@ public record TypeDescription(
         public Section {
             names = List.copyOf(names);
         }
+    }
+
+    /** A feed of a type. */
+    public enum Feed {
+        /** The entries of the type that have a date, the newest first. */
+        ENTRIES,
+        /** The news about one entry. */
+        NEWS
     }
 
     /** What a part of a page shows. */
@@ -87,11 +100,11 @@ public record TypeDescription(
      * @param group the field by which it has parts; empty for one part
      * @param columns the fields that each row shows
      * @param filters the fields by which readers choose rows, or {@code year}
-     * @param isByDate whether the newest are first; otherwise by name
+     * @param date the field by which the newest are first; empty if the order is by name
      */
-    public record Index(Optional<String> group, List<String> columns, List<String> filters, boolean isByDate) {
+    public record Index(Optional<String> group, List<String> columns, List<String> filters, Optional<String> date) {
         /** A list without parts, columns and filters. */
-        public static final Index PLAIN = new Index(Optional.empty(), List.of(), List.of(), false);
+        public static final Index PLAIN = new Index(Optional.empty(), List.of(), List.of(), Optional.empty());
 
         public Index {
             columns = List.copyOf(columns);

@@ -26,6 +26,10 @@ public final class Types {
             "",
             List.of());
 
+    /** The types that documents of all types can name, in fields with the names of their folders. */
+    public static final List<ContentType> NAMED =
+            List.of(ContentType.CITY, ContentType.CLUSTER, ContentType.LAP, ContentType.PROJECT);
+
     /** The folder in {@code content/} with the descriptions. */
     public static final String FOLDER = "types";
 
@@ -76,6 +80,14 @@ public final class Types {
         return all;
     }
 
+    /** The types that have lists of their entries: all but pages; news come last. */
+    public List<ContentType> lists() {
+        List<ContentType> lists = new ArrayList<>(all);
+        lists.removeAll(List.of(ContentType.NEWS, ContentType.PAGE));
+        lists.add(ContentType.NEWS);
+        return lists;
+    }
+
     /** The types that the project describes and the program does not know, in their order. */
     public List<ContentType> own() {
         return all.stream().filter(type -> !BUILT_IN.all.contains(type)).toList();
@@ -102,6 +114,30 @@ public final class Types {
         builtIn(type).ifPresent(description -> all.addAll(description.fields()));
         all.addAll(fields(type));
         return all;
+    }
+
+    /** Whether each entry of a type may have a feed of the news about it. */
+    public boolean hasFeeds(ContentType type) {
+        return hasFeed(type, TypeDescription.Feed.NEWS);
+    }
+
+    /** Whether the list of a type may have a feed of its entries. */
+    public boolean hasFeedOfEntries(ContentType type) {
+        return hasFeed(type, TypeDescription.Feed.ENTRIES);
+    }
+
+    private boolean hasFeed(ContentType type, TypeDescription.Feed feed) {
+        return described(type).anyMatch(description -> description.feeds().contains(feed));
+    }
+
+    /** Whether documents of a type must have a field. */
+    public boolean isRequired(String field, ContentType type) {
+        return described(type).anyMatch(description -> description.required().contains(field));
+    }
+
+    /** What the program and the project say about a type. */
+    private Stream<TypeDescription> described(ContentType type) {
+        return Stream.concat(builtIn(type).stream(), description(type).stream());
     }
 
     /** Whether the open data include the entries of a type. */

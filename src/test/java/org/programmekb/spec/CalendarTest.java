@@ -9,14 +9,12 @@ import biweekly.component.VEvent;
 import biweekly.io.text.ICalReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.programmekb.browser.BakedSite;
@@ -79,9 +77,6 @@ final class CalendarTest {
             ---
             Text.
             """);
-
-    @TempDir
-    private static Path folder;
 
     private static VEvent event(ICalendar calendar, String title) {
         return calendar.getEvents().stream()

@@ -21,12 +21,16 @@ final class DescribedTypesTest {
             after: cluster
             required: [cities]
             fields:
+              reports: {type: news, list: yes, label: {en: Reports, zh: 报道}}
+              open: {type: period, label: {en: Open days, zh: 开放日}}
               problem: {label: {en: Problem, zh: 问题}, as: abstract}
               solution: {label: {en: Solution, zh: 做法}, data: no}
               owner: {type: party, label: {en: Owner, zh: 负责方}}
             inverse: {cities: {en: Practices here, zh: 本市的实践}}
             search: [problem]
             complete: [problem]
+            feeds: [entries, news]
+            calendar: open
             schema-org: HowTo
             -- content/cities/nice.yaml --
             name: {en: Nice, zh: 尼斯}
@@ -39,7 +43,17 @@ final class DescribedTypesTest {
             cities: [nice]
             problem: {en: Zebra crossings squeak., zh: 斑马线吱吱作响。}
             solution: {en: Oil, zh: 上油}
+            date: 2024-03-02
+            open: {from: 2024-07-01, to: 2024-07-03}
             owner: nice
+            reports: [opening]
+            -- content/news/opening.yaml --
+            date: 2024-04-01
+            -- content/news/opening.en.md --
+            ---
+            title: The crossings are quiet
+            ---
+            At last.
             -- content/practices/quiet.en.md --
             ---
             title: Quiet crossings
@@ -85,6 +99,21 @@ final class DescribedTypesTest {
         assertThat(result.text("data/v1/catalogue.jsonld")).contains("practices.json");
         assertThat(page("en/practices/quiet/")).contains("\"@type\":\"HowTo\"").contains("\"abstract\":\"Zebra");
         assertThat(new PublishedData(result).flaws()).isEmpty();
+    }
+
+    @Test
+    void feedsAndCalendarsKnowIt() {
+        assertThat(result.text("en/practices/feed.xml")).contains("Quiet crossings", "2024-03-02T12:00:00Z");
+        assertThat(result.text("en/practices/quiet/feed.xml")).contains("The crossings are quiet");
+        assertThat(page("en/practices/quiet/")).contains("The crossings are quiet", "feed.xml");
+        assertThat(page("en/practices/")).contains("feed.xml");
+        assertThat(page("en/subscribe/")).contains("practices/feed.xml", "practices/quiet/feed.xml");
+        assertThat(result.text("en/events.ics"))
+                .contains(
+                        "SUMMARY;LANGUAGE=en:Quiet crossings",
+                        "DTSTART;VALUE=DATE:20240701",
+                        "DTEND;VALUE=DATE:20240704");
+        assertThat(result.text("en/cities/nice/events.ics")).contains("Quiet crossings");
     }
 
     @Test

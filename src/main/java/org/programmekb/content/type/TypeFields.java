@@ -80,6 +80,8 @@ final class TypeFields {
     static final Field<List<HeaderNode.Scalar>> SEARCH = TYPE.optional("search", NAMES, "[problem]");
     static final Field<List<HeaderNode.Scalar>> COMPLETE = TYPE.optional("complete", NAMES, "[problem, cost]");
     static final Field<Boolean> OPEN_DATA = TYPE.optional("data", TRUTH, "no");
+    static final Field<List<HeaderNode.Scalar>> FEEDS = TYPE.optional("feeds", NAMES, "[entries, news]");
+    static final Field<HeaderNode.Scalar> CALENDAR = TYPE.optional("calendar", NAME, "date");
     static final Field<String> SCHEMA_ORG = TYPE.optional("schema-org", Texts.TEXT, "CreativeWork");
     static final Field<LocalizedText> DRAFT =
             TYPE.optional("draft", Texts.LOCALIZED, "{en: \"## What was done\", zh: \"## 做法\"}");

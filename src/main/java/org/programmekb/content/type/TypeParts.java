@@ -1,11 +1,14 @@
 package org.programmekb.content.type;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.programmekb.content.field.BindingContext;
 import org.programmekb.content.field.Field;
@@ -19,6 +22,7 @@ import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.type.ContentType;
 import org.programmekb.type.FieldDescription;
 import org.programmekb.type.FieldKind;
+import org.programmekb.type.TypeDescription.Feed;
 import org.programmekb.type.TypeDescription.Index;
 import org.programmekb.type.TypeDescription.Part;
 import org.programmekb.type.TypeDescription.Section;
@@ -33,6 +37,9 @@ record TypeParts(
         BindingContext context, List<FieldDescription> fields, Set<String> known, Map<String, ContentType> types) {
     private static final Set<String> COMMON = Set.of("cities", "clusters");
     private static final String YEAR = "year";
+    private static final String NAME = "name";
+
+    private static final Set<FieldKind> DAYS = Set.of(FieldKind.DATE, FieldKind.PERIOD, FieldKind.UNKNOWN);
 
     /** Kinds of values that need more than a line. */
     private static final Set<FieldKind> NO_COLUMNS = Set.of(FieldKind.GROUP, FieldKind.CONTACT, FieldKind.GOAL);
@@ -54,6 +61,40 @@ record TypeParts(
         return names;
     }
 
+    Set<Feed> feeds(Values values) {
+        Set<Feed> feeds = EnumSet.noneOf(Feed.class);
+        for (HeaderNode.Scalar word : values.all(TypeFields.FEEDS)) {
+            Arrays.stream(Feed.values())
+                    .filter(feed -> feed.name().toLowerCase(Locale.ROOT).equals(word.text()))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            feeds::add,
+                            () -> mistake(word.location(), Message.of("type-description.feed", word.text())));
+        }
+        return feeds;
+    }
+
+    /** The field with the days of entries, which is a date or a period. */
+    Optional<String> calendar(Values values) {
+        return days(values, TypeFields.CALENDAR, "type-description.calendar");
+    }
+
+    /** The name of a field with days; {@code wrong} is the key of the message about another one. */
+    private Optional<String> days(Values values, Field<HeaderNode.Scalar> in, String wrong) {
+        return values.get(in)
+                .filter(name -> {
+                    boolean isKnown = name.text().equals("date")
+                            || in.equals(TypeFields.SORT) && name.text().equals(NAME)
+                            || fields.stream()
+                                    .anyMatch(field -> field.name().equals(name.text()) && DAYS.contains(field.kind()));
+                    if (!isKnown) {
+                        mistake(name.location(), Message.of(wrong, name.text()));
+                    }
+                    return isKnown;
+                })
+                .map(HeaderNode.Scalar::text);
+    }
+
     Index index(Values values) {
         List<String> group = new ArrayList<>();
         values.get(TypeFields.GROUP).ifPresent(name -> addFilter(name, group));
@@ -68,16 +109,11 @@ record TypeParts(
         Set<String> columns = new LinkedHashSet<>(COMMON);
         columns.add("date");
         fields.stream().filter(field -> !NO_COLUMNS.contains(field.kind())).forEach(field -> columns.add(field.name()));
-        boolean isByDate = values.get(TypeFields.SORT)
-                .filter(sort -> {
-                    if (!Set.of("name", "date").contains(sort.text())) {
-                        mistake(sort.location(), Message.of("type-description.sort", sort.text()));
-                    }
-                    return sort.text().equals("date");
-                })
-                .isPresent();
         return new Index(
-                group.stream().findFirst(), List.copyOf(names(values, TypeFields.COLUMNS, columns)), filters, isByDate);
+                group.stream().findFirst(),
+                List.copyOf(names(values, TypeFields.COLUMNS, columns)),
+                filters,
+                days(values, TypeFields.SORT, "type-description.sort").filter(field -> !field.equals(NAME)));
     }
 
     private void addFilter(HeaderNode.Scalar name, List<String> names) {

@@ -34,6 +34,9 @@ final class TypeReading {
     /** A name that can be a word in ids, a folder or a field. */
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
+    /** The types of the program whose lists have filters for all rows. */
+    private static final Set<ContentType> WITH_FILTERS = Set.of(ContentType.CITY, ContentType.PROJECT);
+
     private static final Pattern SCHEMA_ORG = Pattern.compile("[A-Z][A-Za-z]+");
 
     /** Registers and their words, which are no types of documents. */
@@ -175,7 +178,6 @@ final class TypeReading {
                     TypeFields.NAME_OF_ONE,
                     TypeFields.ABOUT,
                     TypeFields.AFTER,
-                    TypeFields.INDEX,
                     TypeFields.PAGE,
                     TypeFields.INVERSES,
                     TypeFields.DRAFT,
@@ -199,7 +201,7 @@ final class TypeReading {
                         Message.of("type-description.schema-org", name)));
         Map<String, Map<String, String>> inverse = new LinkedHashMap<>();
         values.get(TypeFields.INVERSES).orElse(Map.of()).forEach((name, text) -> {
-            if (!List.of("cities", "clusters", "projects", "laps").contains(name)) {
+            if (Types.NAMED.stream().noneMatch(other -> other.folder().equals(name))) {
                 mistake(values.at(TypeFields.INVERSES).orElseThrow(), Message.of("type-description.inverse", name));
             }
             inverse.put(name, text.byLanguage());
@@ -211,14 +213,31 @@ final class TypeReading {
                 parts.names(values, TypeFields.MUST, known),
                 inverse,
                 isOwn ? parts.page(values) : List.of(),
-                values.get(TypeFields.INDEX).map(parts::index).orElse(Index.PLAIN),
+                index(type, values, parts),
                 values.has(TypeFields.SEARCH) ? parts.names(values, TypeFields.SEARCH, own) : own,
                 values.has(TypeFields.COMPLETE) ? parts.names(values, TypeFields.COMPLETE, known) : own,
                 values.get(TypeFields.OPEN_DATA).orElse(true),
+                parts.feeds(values),
+                parts.calendar(values),
                 values.get(TypeFields.SCHEMA_ORG).orElse("CreativeWork"),
                 texts(values.get(TypeFields.DRAFT)),
                 template(file.word(), "entry"),
                 template(file.word() + "-index", "entry-index"));
+    }
+
+    /** The list of a type; to some lists of the program, a project can add filters. */
+    private Index index(ContentType type, Values values, TypeParts parts) {
+        Values written = values.get(TypeFields.INDEX).orElseGet(Values::new);
+        if (Types.BUILT_IN.all().contains(type)) {
+            for (Field<?> field : List.of(TypeFields.GROUP, TypeFields.COLUMNS, TypeFields.SORT, TypeFields.FILTERS)) {
+                if (!field.equals(TypeFields.FILTERS) || !WITH_FILTERS.contains(type)) {
+                    written.at(field)
+                            .ifPresent(place ->
+                                    mistake(place, Message.of("type-description.built-in", field.name(), type.word())));
+                }
+            }
+        }
+        return parts.index(written);
     }
 
     private List<FieldDescription> fields(TypeFile file, ContentType type) {

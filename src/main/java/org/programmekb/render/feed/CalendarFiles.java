@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.programmekb.content.City;
+import org.programmekb.content.Entry;
 import org.programmekb.content.Event;
-import org.programmekb.content.NewsItem;
 import org.programmekb.content.PartialDate;
 import org.programmekb.content.Version;
 import org.programmekb.index.Addresses;
@@ -19,7 +19,7 @@ import org.programmekb.render.NewestChange;
 import org.programmekb.render.Reader;
 import org.programmekb.source.ContentId;
 
-/** Calendars (iCalendar, RFC 5545) of the events of a language and of each city. */
+/** Calendars (iCalendar, RFC 5545) of a language and of each city: events, and entries of types with days. */
 final class CalendarFiles {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
@@ -37,9 +37,6 @@ final class CalendarFiles {
 
     List<GeneratedFile> all() {
         List<GeneratedFile> files = new ArrayList<>();
-        if (reader.index().events(reader.language()).all().isEmpty()) {
-            return files;
-        }
         add(files, Optional.empty());
         reader.all(City.class).all().forEach(city -> add(files, Optional.of(city.id())));
         return files;
@@ -68,39 +65,42 @@ final class CalendarFiles {
                 .text("NAME", name)
                 // Calendar programs that are older than RFC 7986 read this one.
                 .text("X-WR-CALNAME", name);
-        calendars.items(city).forEach(item -> add(text, item, item.event().orElseThrow()));
+        calendars.items(city).forEach(item -> add(text, item));
         return text.value("END", "VCALENDAR").bytes();
     }
 
-    private void add(CalendarText text, NewsItem item, Event event) {
-        Version version = reader.index().shown(item, reader.language()).version();
+    private void add(CalendarText text, Calendars.Item item) {
+        Entry entry = item.entry();
+        Version version = reader.index().shown(entry, reader.language()).version();
         String language = ";LANGUAGE=" + reader.language().tag();
         text.value("BEGIN", "VEVENT")
-                .text("UID", ids.event(item.id(), item.version(reader.config().defaultLanguage())))
-                .value("DTSTAMP", moment(changed(item, version)));
-        times(text, event);
+                .text("UID", ids.event(entry.id(), entry.version(reader.config().defaultLanguage())))
+                .value("DTSTAMP", moment(changed(entry, item, version)));
+        times(text, item);
         text.text("SUMMARY" + language, version.title());
         version.summary().ifPresent(summary -> text.text("DESCRIPTION" + language, summary));
-        event.place()
+        item.event()
+                .flatMap(Event::place)
                 .ifPresent(place ->
                         text.text("LOCATION" + language, reader.text(place).text()));
-        event.online()
+        item.event()
+                .flatMap(Event::online)
                 .flatMap(Event.Online::address)
                 .ifPresent(address -> text.value("CONFERENCE;VALUE=URI", address.toString()));
-        text.value("URL", reader.context().absoluteUrl(Addresses.of(item.id(), reader.language())))
+        text.value("URL", reader.context().absoluteUrl(Addresses.of(entry.id(), reader.language())))
                 .value("END", "VEVENT");
     }
 
     /** Hours are in UTC, so no description of a time zone is needed; the end of whole days is the day after them. */
-    private void times(CalendarText text, Event event) {
-        PartialDate last = event.to().orElse(event.from());
-        if (event.from() instanceof PartialDate.OfTime) {
-            text.value("DTSTART", moment(event.from().start(reader.config().timeZone())));
-            if (event.to().isPresent()) {
+    private void times(CalendarText text, Calendars.Item item) {
+        PartialDate last = item.to().orElse(item.from());
+        if (item.from() instanceof PartialDate.OfTime) {
+            text.value("DTSTART", moment(item.from().start(reader.config().timeZone())));
+            if (item.to().isPresent()) {
                 text.value("DTEND", moment(last.end(reader.config().timeZone())));
             }
         } else {
-            text.value("DTSTART;VALUE=DATE", day(event.from().firstDay()))
+            text.value("DTSTART;VALUE=DATE", day(item.from().firstDay()))
                     .value("DTEND;VALUE=DATE", day(last.lastDay().plusDays(1)));
         }
     }
@@ -113,12 +113,12 @@ final class CalendarFiles {
         return DAY.format(day);
     }
 
-    /** The date of the newest commit that changed the item, but not before its publication. */
-    private Instant changed(NewsItem item, Version version) {
+    /** The date of the newest commit that changed the entry, but not before its date; the day itself if neither is known. */
+    private Instant changed(Entry entry, Calendars.Item item, Version version) {
         Instant published =
-                item.core().date().orElseThrow().start(reader.config().timeZone());
+                entry.core().date().orElse(item.from()).start(reader.config().timeZone());
         return NewestChange.of(reader.context(), version)
-                .filter(change -> change.isAfter(published))
+                .filter(change -> entry.core().date().isEmpty() || change.isAfter(published))
                 .orElse(published);
     }
 }

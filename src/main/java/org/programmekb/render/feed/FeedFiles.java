@@ -3,7 +3,6 @@ package org.programmekb.render.feed;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import org.programmekb.config.Language;
 import org.programmekb.content.City;
 import org.programmekb.content.Cluster;
 import org.programmekb.content.Entry;
-import org.programmekb.content.NewsItem;
 import org.programmekb.content.PartialDate;
 import org.programmekb.content.Version;
 import org.programmekb.index.Addresses;
@@ -28,7 +26,7 @@ import org.programmekb.trace.Trace;
 import org.programmekb.trace.Trace.Traced;
 import org.programmekb.type.ContentType;
 
-/** Atom feeds (RFC 4287) of the news of a language, a city and a cluster. */
+/** Atom feeds (RFC 4287) of the news of a language and of the news about entries, and of the entries of types. */
 final class FeedFiles {
     private static final String ATOM = "http://www.w3.org/2005/Atom";
     private static final String TYPE = "application/atom+xml";
@@ -52,31 +50,15 @@ final class FeedFiles {
     }
 
     List<GeneratedFile> all() {
-        List<GeneratedFile> files = new ArrayList<>();
-        add(files, Optional.empty(), Addresses.home(reader.language()), Addresses.feed(reader.language()));
-        for (ContentType type : List.of(ContentType.CITY, ContentType.COOPERATION, ContentType.CLUSTER)) {
-            for (Entry owner :
-                    context.index().all(Entry.class, type, reader.language()).all()) {
-                add(
-                        files,
-                        Optional.of(owner.id()),
-                        Addresses.of(owner.id(), reader.language()),
-                        Addresses.feed(owner.id(), reader.language()));
-            }
-        }
-        return files;
+        return feeds.existing().stream()
+                .map(subject -> new GeneratedFile(subject.path(reader.language()), () -> feed(subject)))
+                .toList();
     }
 
-    private void add(List<GeneratedFile> files, Optional<ContentId> owner, String page, String path) {
-        if (feeds.exists(owner)) {
-            files.add(new GeneratedFile(path, () -> feed(owner, page, path)));
-        }
-    }
-
-    private byte[] feed(Optional<ContentId> owner, String page, String path) {
+    private byte[] feed(Feeds.Subject subject) {
         Language language = reader.language();
         context.messages(language);
-        List<NewsItem> newest = feeds.items(owner).first(MOST);
+        List<? extends Entry> newest = feeds.items(subject, MOST);
         Instant updated =
                 newest.stream().map(this::updated).max(Instant::compareTo).orElse(Instant.EPOCH);
         XmlFile file = new XmlFile()
@@ -84,11 +66,13 @@ final class FeedFiles {
                 .line()
                 .element(
                         "id",
-                        owner.map(id -> ids.feed(id, reader.index().entry(id).version(language)))
+                        subject.owner()
+                                .map(id -> ids.feed(id, reader.index().entry(id).version(language)))
+                                .or(() -> subject.list().map(ids::feed))
                                 .orElseGet(ids::feed))
-                .element("title", feeds.title(owner))
+                .element("title", feeds.title(subject))
                 .element("updated", updated.toString())
-                .empty("link", "rel", "self", "type", TYPE, "href", context.absoluteUrl(path))
+                .empty("link", "rel", "self", "type", TYPE, "href", context.absoluteUrl(subject.path(language)))
                 .empty(
                         "link",
                         "rel",
@@ -98,8 +82,8 @@ final class FeedFiles {
                         "hreflang",
                         language.tag(),
                         "href",
-                        context.absoluteUrl(page));
-        feeds.translations(owner)
+                        context.absoluteUrl(subject.page(language)));
+        feeds.translations(subject)
                 .forEach((other, url) ->
                         file.empty("link", "rel", "alternate", "type", TYPE, "hreflang", other.tag(), "href", url));
         file.start("author")
@@ -119,7 +103,7 @@ final class FeedFiles {
         return file.end("feed").line().bytes();
     }
 
-    private byte[] entry(NewsItem item) {
+    private byte[] entry(Entry item) {
         Shown shown = reader.index().shown(item, reader.language());
         Version version = shown.version();
         String url = context.absoluteUrl(Addresses.of(item.id(), reader.language()));
@@ -155,7 +139,7 @@ final class FeedFiles {
     }
 
     /** The subjects of the item, as categories whose scheme is the list page of their type. */
-    private <T extends Entry> void categories(XmlFile entry, NewsItem item, Class<T> type, ContentType contentType) {
+    private <T extends Entry> void categories(XmlFile entry, Entry item, Class<T> type, ContentType contentType) {
         String scheme = context.absoluteUrl(Addresses.index(contentType, reader.language()));
         reader.index()
                 .related(item, type, contentType, reader.language())
@@ -171,7 +155,7 @@ final class FeedFiles {
     }
 
     /** Readers see the time in their own time zone: noon in UTC is on the same day almost everywhere, midnight is not. */
-    private Instant published(NewsItem item) {
+    private Instant published(Entry item) {
         PartialDate date = item.core().date().orElseThrow();
         return date instanceof PartialDate.OfTime time
                 ? time.start(reader.config().timeZone())
@@ -179,7 +163,7 @@ final class FeedFiles {
     }
 
     /** The date of the newest commit, but not before publication. */
-    private Instant updated(NewsItem item) {
+    private Instant updated(Entry item) {
         Version version = reader.index().shown(item, reader.language()).version();
         return context.lastChange(version.document().source())
                 .filter(change -> change.isAfter(published(item)))

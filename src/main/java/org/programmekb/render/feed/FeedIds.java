@@ -11,6 +11,7 @@ import org.programmekb.config.SiteConfig;
 import org.programmekb.content.Version;
 import org.programmekb.index.Addresses;
 import org.programmekb.source.ContentId;
+import org.programmekb.type.ContentType;
 
 /**
  * Ids of feeds and entries, by which feed readers recognise items that they have seen. They must not change when
@@ -44,7 +45,12 @@ final class FeedIds {
         return urn("feed");
     }
 
-    /** The id of the feed of a city or cluster. */
+    /** The id of the feed of the entries of a type. */
+    String feed(ContentType type) {
+        return urn("feed/" + type.word());
+    }
+
+    /** The id of the feed of the news about an entry. */
     String feed(ContentId owner, Optional<Version> version) {
         return urn("feed/" + first(owner, version));
     }

@@ -53,8 +53,10 @@ public final class DataSets {
         Language language = context.config().defaultLanguage();
         List<ActionPlan> plans =
                 index.all(ActionPlan.class, ContentType.LAP, language).all();
-        for (ContentType type : lists(context.config())) {
-            add(sets, type, context);
+        for (ContentType type : context.config().types().lists()) {
+            if (context.config().types().isPublished(type)) {
+                add(sets, type, context);
+            }
             if (type == ContentType.LAP) {
                 add(
                         sets,
@@ -94,14 +96,6 @@ public final class DataSets {
     /** The types of which the open data include the entries, in the order of types. */
     public static List<ContentType> published(SiteConfig config) {
         return config.types().all().stream().filter(config.types()::isPublished).toList();
-    }
-
-    /** The types of which there is a list, news last; pages follow what is no type. */
-    private static List<ContentType> lists(SiteConfig config) {
-        List<ContentType> lists = new ArrayList<>(published(config));
-        lists.removeAll(List.of(ContentType.NEWS, ContentType.PAGE));
-        lists.add(ContentType.NEWS);
-        return lists;
     }
 
     private static int sum(List<Integer> numbers) {

@@ -25,6 +25,7 @@ import org.programmekb.render.Filters;
 import org.programmekb.render.Page;
 import org.programmekb.render.Reader;
 import org.programmekb.render.chart.Timelines;
+import org.programmekb.render.described.FieldFilters;
 import org.programmekb.render.locale.Formats;
 import org.programmekb.render.view.Text;
 import org.programmekb.render.view.View;
@@ -62,7 +63,8 @@ final class CityPages {
     }
 
     private View index(List<City> cities) {
-        Filters<City> filters = new CityFilters(reader, cities).all();
+        Filters<City> filters =
+                FieldFilters.addOwn(new CityFilters(reader, cities).all(), ContentType.CITY, reader, cities);
         return new View()
                 .with(
                         "filters",

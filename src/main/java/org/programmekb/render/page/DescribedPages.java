@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.programmekb.content.Entry;
 import org.programmekb.index.Addresses;
+import org.programmekb.render.Feeds;
 import org.programmekb.render.Page;
 import org.programmekb.render.Reader;
 import org.programmekb.render.described.DescribedIndex;
@@ -36,6 +37,7 @@ final class DescribedPages {
                         language -> Addresses.index(type, language),
                         description.indexTemplate(),
                         () -> pages.head(type.folder())
+                                .announcing(pages.feedLinks(Feeds.Subject.of(type)))
                                 .listing(pages.data().list(reader.all(type).all())),
                         () -> new DescribedIndex(
                                         reader,

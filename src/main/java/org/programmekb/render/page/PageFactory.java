@@ -258,4 +258,8 @@ final class PageFactory {
     List<Link> feedLinks(Optional<ContentId> owner) {
         return owner.map(feeds::of).orElseGet(feeds::all);
     }
+
+    List<Link> feedLinks(Feeds.Subject subject) {
+        return feeds.of(subject);
+    }
 }

@@ -15,6 +15,7 @@ import org.programmekb.render.FilterBar;
 import org.programmekb.render.Filters;
 import org.programmekb.render.Page;
 import org.programmekb.render.Reader;
+import org.programmekb.render.described.FieldFilters;
 import org.programmekb.render.view.View;
 import org.programmekb.type.ContentType;
 
@@ -38,7 +39,7 @@ final class ProjectPages {
     }
 
     private View index(List<PilotProject> projects) {
-        Filters<PilotProject> filters = filters(projects);
+        Filters<PilotProject> filters = FieldFilters.addOwn(filters(projects), ContentType.PROJECT, reader, projects);
         return new View()
                 .with(
                         "filters",

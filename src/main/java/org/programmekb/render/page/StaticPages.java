@@ -48,13 +48,13 @@ final class StaticPages {
 
     private View siteMap() {
         List<LinkGroup> groups = new ArrayList<>();
-        add(groups, ContentType.CITY, List.of());
-        add(groups, ContentType.COOPERATION, List.of());
-        add(groups, ContentType.CLUSTER, matrix("title.matrix.clusters", new Matrices(pages).clusterUrl()));
-        add(groups, ContentType.LAP, List.of());
-        add(groups, ContentType.PROJECT, matrix("title.matrix.achievement", new Matrices(pages).projectUrl()));
-        reader.config().types().own().forEach(type -> add(groups, type, List.of()));
-        add(groups, ContentType.NEWS, List.of());
+        for (ContentType type : reader.config().types().lists()) {
+            List<Link> links = new ArrayList<>(matrix(type));
+            links.addAll(reader.links(reader.all(type).all()));
+            if (!links.isEmpty()) {
+                groups.add(new LinkGroup(reader.index(type), links));
+            }
+        }
         List<Link> others =
                 new ArrayList<>(reader.links(reader.all(StaticPage.class).all()));
         if (OptionalPages.hasInvolved(reader)) {
@@ -76,15 +76,16 @@ final class StaticPages {
                 .with("groups", groups);
     }
 
-    private List<Link> matrix(String key, @Nullable String url) {
-        return url == null ? List.of() : List.of(Link.of(reader.messages().text(key), url));
+    /** The matrix that stands before the entries of a type. */
+    private List<Link> matrix(ContentType type) {
+        Matrices matrices = new Matrices(pages);
+        if (type == ContentType.CLUSTER) {
+            return matrix("title.matrix.clusters", matrices.clusterUrl());
+        }
+        return type == ContentType.PROJECT ? matrix("title.matrix.achievement", matrices.projectUrl()) : List.of();
     }
 
-    private void add(List<LinkGroup> groups, ContentType type, List<Link> first) {
-        List<Link> links = new ArrayList<>(first);
-        links.addAll(reader.links(reader.all(type).all()));
-        if (!links.isEmpty()) {
-            groups.add(new LinkGroup(reader.index(type), links));
-        }
+    private List<Link> matrix(String key, @Nullable String url) {
+        return url == null ? List.of() : List.of(Link.of(reader.messages().text(key), url));
     }
 }

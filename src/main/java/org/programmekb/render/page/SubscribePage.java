@@ -1,8 +1,9 @@
 package org.programmekb.render.page;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.programmekb.index.Addresses;
 import org.programmekb.render.Feeds;
@@ -13,6 +14,7 @@ import org.programmekb.render.view.Body;
 import org.programmekb.render.view.Link;
 import org.programmekb.render.view.LinkGroup;
 import org.programmekb.render.view.View;
+import org.programmekb.source.ContentId;
 import org.programmekb.type.ContentType;
 
 /**
@@ -60,28 +62,22 @@ final class SubscribePage {
         return text.html();
     }
 
-    /** All feeds of the language: that of all news, those of cities, of cooperations and of clusters. */
+    /** All feeds of the language: that of all news, then those of each type and of its entries. */
     List<LinkGroup> feedLists() {
-        List<LinkGroup> groups = new ArrayList<>();
-        if (feeds.exists(Optional.empty())) {
-            groups.add(new LinkGroup(heading("nav.news"), List.of(feeds.link(Optional.empty()))));
+        Map<String, List<Link>> groups = new LinkedHashMap<>();
+        for (Feeds.Subject subject : feeds.existing()) {
+            ContentType type =
+                    subject.owner().map(ContentId::type).or(subject::list).orElse(ContentType.NEWS);
+            Link feed = feeds.link(subject);
+            groups.computeIfAbsent("nav." + type.folder(), key -> new ArrayList<>())
+                    .add(subject.owner()
+                            .map(id -> Link.of(
+                                    reader.name(reader.index().entry(id)).text(), feed.url()))
+                            .orElse(feed));
         }
-        addFeeds(groups, ContentType.CITY);
-        addFeeds(groups, ContentType.COOPERATION);
-        addFeeds(groups, ContentType.CLUSTER);
-        return groups;
-    }
-
-    private void addFeeds(List<LinkGroup> groups, ContentType type) {
-        List<Link> links = reader.all(type).all().stream()
-                .filter(entry -> feeds.exists(Optional.of(entry.id())))
-                .map(entry -> Link.of(
-                        reader.name(entry).text(),
-                        feeds.link(Optional.of(entry.id())).url()))
+        return groups.entrySet().stream()
+                .map(group -> new LinkGroup(heading(group.getKey()), group.getValue()))
                 .toList();
-        if (!links.isEmpty()) {
-            groups.add(new LinkGroup(heading("nav." + type.folder()), links));
-        }
     }
 
     private Link heading(String key) {

@@ -35,11 +35,8 @@ final class Completeness {
     /** The kinds of which there is at least one entry, news after all other types. */
     List<View> kinds() {
         List<View> kinds = new ArrayList<>();
-        List<ContentType> types = new ArrayList<>(reader.config().types().all());
-        types.remove(ContentType.NEWS);
-        types.add(ContentType.NEWS);
-        types.stream()
-                .filter(type -> !reader.all(type).isEmpty() && !counted(type).isEmpty())
+        reader.config().types().lists().stream()
+                .filter(type -> !reader.all(type).isEmpty())
                 .forEach(type -> kinds.add(ofType(type)));
         kinds.add(organisations());
         kinds.add(people());
