@@ -27,15 +27,9 @@ public final class DryRun implements SiteWriter {
         public void copied(String path, Path file, Location source) {}
     };
 
-    private static final OutputOwners.Files NOWHERE = new OutputOwners.Files() {
-        @Override
-        public void put(String path) {}
+    private static final OutputOwners.Action NOTHING = path -> {};
 
-        @Override
-        public void erase(String path) {}
-    };
-
-    private final OutputOwners claims = new OutputOwners();
+    private final OutputOwners claims = new OutputOwners(NOTHING);
     private final Observer observer;
     private final Optional<String> current;
     private @Nullable Path workFolder;
@@ -57,18 +51,18 @@ public final class DryRun implements SiteWriter {
     @Override
     public void write(String path, byte[] bytes, Location source) throws IOException {
         observer.made(path, bytes, source);
-        claims.claim(path, source, NOWHERE);
+        claims.claim(path, source, NOTHING);
     }
 
     @Override
     public void copy(String path, Path file, Location source) throws IOException {
         observer.copied(path, file, source);
-        claims.claim(path, source, NOWHERE);
+        claims.claim(path, source, NOTHING);
     }
 
     @Override
     public void keep(String path, Location source) throws IOException {
-        claims.claim(path, source, NOWHERE);
+        claims.claim(path, source, NOTHING);
     }
 
     /** Nothing is written, so every file can be kept. */

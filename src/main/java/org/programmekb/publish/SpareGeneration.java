@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.programmekb.config.SiteConfig.Folders;
+import org.programmekb.execution.Parallel;
 import org.programmekb.publish.CurrentSite.Swap;
 
 /** The generation from which the next one is made: usually the one before the current site. */
@@ -35,7 +36,8 @@ public final class SpareGeneration {
         Set<String> differing = new HashSet<>(site.paths());
         differing.removeAll(intact);
         Path folder = generations.next().get(0);
-        new RelinkedGeneration(folder, Optional.of(site)).complete(Set.of(), intact, Set.of());
+        GenerationFolder spareFolder = new GenerationFolder(folder, Permissions.of(folder));
+        Parallel.forEach(intact, path -> spareFolder.link(site.file(path), path));
         Manifest.Spare spare = new Manifest.Spare(String.valueOf(folder.getFileName()), differing);
         new Manifest(site.stamps(), Optional.of(spare)).write(generations.manifest(site.name()));
     }
