@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.cli.command.Console;
 import org.programmekb.cli.command.UsageException;
+import org.programmekb.diagnostic.ExplainedException;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.publish.checksum.Checksums;
-import org.programmekb.publish.checksum.ManifestException;
 import picocli.CommandLine.Option;
 
 /** The option of a build for a manifest of the site. */
@@ -68,7 +68,7 @@ final class ManifestOption {
     static Checksums read(Path file, String command) throws IOException {
         try {
             return Checksums.read(file);
-        } catch (ManifestException e) {
+        } catch (ExplainedException e) {
             throw wrong(command, e.explanation());
         }
     }
