@@ -21,7 +21,6 @@ import org.programmekb.execution.Timings;
 import org.programmekb.incremental.BuildInputs;
 import org.programmekb.incremental.IncrementalBuild;
 import org.programmekb.incremental.InputsRecord;
-import org.programmekb.incremental.ReadInputs;
 import org.programmekb.incremental.SiteMemory;
 import org.programmekb.incremental.SiteOutput;
 import org.programmekb.incremental.SiteOutput.Verdict;
@@ -109,14 +108,15 @@ public record Bakery(
         }
         Optional<SiteMemory.Since> since = isWatched ? Optional.empty() : memory().sinceLast(found, writer);
         if (since.isPresent()) {
-            ReadInputs.Changed changed = since.get().changed();
-            if (changed.files().isEmpty() && writer.keepAll()) {
+            List<Path> changed = since.get().changed();
+            BuildInputs now = since.get().now();
+            if (changed.isEmpty() && writer.keepAll()) {
                 return unchanged(since.get().last());
             }
             Optional<HeldSite.Followed> followed =
-                    held.isPresent() ? follow(held.get(), changed.files()) : Optional.empty();
+                    held.isPresent() ? follow(held.get(), changed) : Optional.empty();
             if (followed.isPresent()) {
-                return summary(followed.get(), held.get(), changed::certain, start);
+                return summary(followed.get(), held.get(), () -> Optional.of(now).filter(same -> same.areUntouched(changed)), start);
             }
         }
         return bake(found, start, held);
@@ -160,15 +160,15 @@ public record Bakery(
     /** What a build has read; empty if that is not certain, or no later build asks for it. */
     @FunctionalInterface
     private interface Inputs {
-        Optional<ReadInputs> read() throws IOException;
+        Optional<BuildInputs> read() throws IOException;
     }
 
     private Saving saving(IncrementalBuild recorded, GeneratedSite site, String name, Inputs inputs, Instant start) {
         return () -> {
-            CompletableFuture<Optional<ReadInputs>> reading =
+            CompletableFuture<Optional<BuildInputs>> reading =
                     CompletableFuture.supplyAsync(() -> Uncheck.get(inputs::read));
             recorded.save();
-            Optional<ReadInputs> read = Parallel.join(reading);
+            Optional<BuildInputs> read = Parallel.join(reading);
             if (read.isPresent()) {
                 int warnings = diagnostics.of(Severity.WARNING).size();
                 memory().keep(site.inputs(read.get(), name, config().now(), warnings), start);
@@ -233,7 +233,7 @@ public record Bakery(
             }
             boolean isCompared = isWhole && !isWatched && loaded.cache() != CacheUse.NONE;
             Inputs inputs = () -> isCompared
-                    ? Optional.of(ReadInputs.of(new BuildInputs(config(), found.join(), site.included())))
+                    ? Optional.of(BuildInputs.of(config(), found.join(), site.included()))
                     : Optional.empty();
             return saving(recorded, site, name, inputs, start);
         });
