@@ -88,7 +88,7 @@ class DevServerEventsTest extends ServedFolder {
         server.tell(published(1, "b.html"), false);
         server.tell(published(1, "a.html"), false);
 
-        assertThat(changesSince(first)).isEqualTo("[\"/programme/kb/a.html\",\"/programme/kb/b.html\"]");
+        assertThat(changesSince(first)).as("more than one site was missed").isEqualTo("null");
         assertThat(changesSince(session() + "-3")).isEqualTo("[\"/programme/kb/a.html\"]");
         assertThat(changesSince(session() + "-4")).isEqualTo("[]");
         assertThat(changesSince(session() + "-0")).isEqualTo("null");
