@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
+import org.apache.commons.io.function.IOSupplier;
 import org.apache.commons.io.function.Uncheck;
 import org.programmekb.config.CacheUse;
 import org.programmekb.config.LoadedConfig;
@@ -113,10 +114,13 @@ public record Bakery(
             if (changed.isEmpty() && writer.keepAll()) {
                 return unchanged(since.get().last());
             }
-            Optional<HeldSite.Followed> followed =
-                    held.isPresent() ? follow(held.get(), changed) : Optional.empty();
+            Optional<HeldSite.Followed> followed = held.isPresent() ? follow(held.get(), changed) : Optional.empty();
             if (followed.isPresent()) {
-                return summary(followed.get(), held.get(), () -> Optional.of(now).filter(same -> same.areUntouched(changed)), start);
+                return summary(
+                        followed.get(),
+                        held.get(),
+                        () -> Optional.of(now).filter(same -> same.areUntouched(changed)),
+                        start);
             }
         }
         return bake(found, start, held);
@@ -137,7 +141,8 @@ public record Bakery(
                 Optional.empty());
     }
 
-    private Summary summary(HeldSite.Followed followed, HeldSite held, Inputs inputs, Instant start) {
+    private Summary summary(
+            HeldSite.Followed followed, HeldSite held, IOSupplier<Optional<BuildInputs>> inputs, Instant start) {
         GeneratedSite site = followed.site();
         return summary(site, 0, config().search() == Search.ON ? held.extent() : Extent.WHOLE, name -> {
             IncrementalBuild recorded = followed.output().record(name);
@@ -157,16 +162,15 @@ public record Bakery(
                 Optional.of(site.context()));
     }
 
-    /** What a build has read; empty if that is not certain, or no later build asks for it. */
-    @FunctionalInterface
-    private interface Inputs {
-        Optional<BuildInputs> read() throws IOException;
-    }
-
-    private Saving saving(IncrementalBuild recorded, GeneratedSite site, String name, Inputs inputs, Instant start) {
+    /** {@code inputs} is what the build has read; empty if that is not certain, or no later build asks for it. */
+    private Saving saving(
+            IncrementalBuild recorded,
+            GeneratedSite site,
+            String name,
+            IOSupplier<Optional<BuildInputs>> inputs,
+            Instant start) {
         return () -> {
-            CompletableFuture<Optional<BuildInputs>> reading =
-                    CompletableFuture.supplyAsync(() -> Uncheck.get(inputs::read));
+            CompletableFuture<Optional<BuildInputs>> reading = CompletableFuture.supplyAsync(() -> Uncheck.get(inputs));
             recorded.save();
             Optional<BuildInputs> read = Parallel.join(reading);
             if (read.isPresent()) {
@@ -232,7 +236,7 @@ public record Bakery(
                 held.get().hold(loaded, site.among(diagnostics), recorded, name);
             }
             boolean isCompared = isWhole && !isWatched && loaded.cache() != CacheUse.NONE;
-            Inputs inputs = () -> isCompared
+            IOSupplier<Optional<BuildInputs>> inputs = () -> isCompared
                     ? Optional.of(BuildInputs.of(config(), found.join(), site.included()))
                     : Optional.empty();
             return saving(recorded, site, name, inputs, start);

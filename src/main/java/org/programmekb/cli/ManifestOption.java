@@ -36,13 +36,13 @@ final class ManifestOption {
                 ? Checksums.beside(output)
                 : here.resolve(manifest).toAbsolutePath().normalize();
         if (isInside(file, output)) {
-            throw wrong("kb build", Message.of("manifest.inside", file));
+            throw UsageException.of("kb build", Message.of("manifest.inside", file));
         }
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             try {
                 read(file, "kb build");
             } catch (UsageException e) {
-                throw wrong("kb build", Message.of("manifest.other", file));
+                throw UsageException.of("kb build", Message.of("manifest.other", file));
             }
         }
         return Optional.of(file);
@@ -69,11 +69,7 @@ final class ManifestOption {
         try {
             return Checksums.read(file);
         } catch (ExplainedException e) {
-            throw wrong(command, e.explanation());
+            throw UsageException.of(command, e.explanation());
         }
-    }
-
-    private static UsageException wrong(String command, Message mistake) {
-        return new UsageException(Message.of("usage.wrong", command, mistake));
     }
 }

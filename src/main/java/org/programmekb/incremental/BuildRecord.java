@@ -66,8 +66,7 @@ record BuildRecord(
 
     /** The record of a build that made nothing. */
     static BuildRecord none() {
-        return new BuildRecord(
-                "", 0, true, 0, new Numbered<>(), new Numbered<>(), LongBuffer.allocate(0), Map.of());
+        return new BuildRecord("", 0, true, 0, new Numbered<>(), new Numbered<>(), LongBuffer.allocate(0), Map.of());
     }
 
     /** The files that would not change, because the answers to all their questions are still the same. */

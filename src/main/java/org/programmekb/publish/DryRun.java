@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.apache.commons.io.function.IOConsumer;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
@@ -13,21 +14,13 @@ public final class DryRun implements SiteWriter {
     /** Looks at the files of the site; called from any thread. */
     public interface Observer {
         /** A file that was made. */
-        void made(String path, byte[] bytes, Location source);
+        default void made(String path, byte[] bytes, Location source) {}
 
         /** A file that is a copy of one of the project. */
-        void copied(String path, Path file, Location source) throws IOException;
+        default void copied(String path, Path file, Location source) throws IOException {}
     }
 
-    private static final Observer NOBODY = new Observer() {
-        @Override
-        public void made(String path, byte[] bytes, Location source) {}
-
-        @Override
-        public void copied(String path, Path file, Location source) {}
-    };
-
-    private static final OutputOwners.Action NOTHING = path -> {};
+    private static final IOConsumer<String> NOTHING = path -> {};
 
     private final OutputOwners claims = new OutputOwners(NOTHING);
     private final Observer observer;
@@ -35,7 +28,7 @@ public final class DryRun implements SiteWriter {
     private @Nullable Path workFolder;
 
     public DryRun() {
-        this(NOBODY, Optional.empty());
+        this(new Observer() {}, Optional.empty());
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.BinaryOperator;
+import org.apache.commons.io.function.IOConsumer;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
@@ -19,11 +20,6 @@ import org.programmekb.diagnostic.Message;
 
 /** Registry of the source that makes each file of a site. It resolves and reports collisions. */
 final class OutputOwners {
-    /** What happens to the file at a path; calls for one path never overlap. */
-    interface Action {
-        void on(String path) throws IOException;
-    }
-
     private record Maker(Location source, String path) implements Comparable<Maker> {
         private static final Comparator<Maker> ORDER =
                 Comparator.comparing(Maker::source).thenComparing(Maker::path);
@@ -56,15 +52,15 @@ final class OutputOwners {
 
     private final Map<String, Place> places = new ConcurrentHashMap<>();
     private final SortedSet<Maker> unusable = new ConcurrentSkipListSet<>();
-    private final Action erase;
+    private final IOConsumer<String> erase;
 
-    /** No claims; {@code erase} removes the file that an earlier claim put. */
-    OutputOwners(Action erase) {
+    /** No claims; {@code erase} removes the file that an earlier claim put. Calls for one path never overlap. */
+    OutputOwners(IOConsumer<String> erase) {
         this.erase = erase;
     }
 
     /** Claims a path for a file; only if the claim wins, {@code put} puts it there in place of any other. */
-    void claim(String path, Location source, Action put) throws IOException {
+    void claim(String path, Location source, IOConsumer<String> put) throws IOException {
         if (OutputPath.flaw(path).isPresent()) {
             unusable.add(new Maker(source, path));
             return;
@@ -80,9 +76,9 @@ final class OutputOwners {
             }
             if (place.folders.isEmpty() && place.files.first().equals(maker)) {
                 if (place.put != null && !place.put.equals(path)) {
-                    erase.on(place.put);
+                    erase.accept(place.put);
                 }
-                put.on(path);
+                put.accept(path);
                 place.put = path;
             }
         }
@@ -115,7 +111,7 @@ final class OutputOwners {
         synchronized (place) {
             place.folders.merge(folder.path(), folder, BinaryOperator.minBy(Maker.ORDER));
             if (place.put != null) {
-                erase.on(place.put);
+                erase.accept(place.put);
                 place.put = null;
             }
         }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.commons.io.function.IOConsumer;
 import org.programmekb.config.SiteConfig.Folders;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
@@ -218,7 +219,7 @@ public final class Staging implements SiteWriter {
         claim(path, source, winning -> files.put(winning, content));
     }
 
-    private void claim(String path, Location source, OutputOwners.Action put) throws IOException {
+    private void claim(String path, Location source, IOConsumer<String> put) throws IOException {
         requireOpen();
         claims.claim(path, source, put);
     }

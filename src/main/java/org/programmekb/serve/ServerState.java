@@ -50,8 +50,7 @@ record ServerState(
      * @param basePath of the site, with slashes at both ends
      */
     ServerState after(Outcome outcome, boolean isSwappable, String basePath) {
-        if (outcome instanceof Outcome.Published published
-                && !published.site().isUntouched()) {
+        if (outcome instanceof Outcome.Published published && !published.site().isUntouched()) {
             SortedSet<String> addresses = published.site().changed().stream()
                     .filter(path -> !path.endsWith(DATA))
                     .map(path -> PageScript.address(basePath + path))
@@ -66,7 +65,8 @@ record ServerState(
                     "");
         }
         List<Diagnostic> found = outcome instanceof Outcome.Refused refused ? refused.errors() : List.of();
-        String reason = outcome instanceof Outcome.Failed failed ? failed.reason().in(language) : "";
+        String reason =
+                outcome instanceof Outcome.Failed failed ? failed.reason().in(language) : "";
         return new ServerState(session, language, number, swappableSince, changed, found, reason);
     }
 
@@ -82,7 +82,8 @@ record ServerState(
      */
     String events(int known) {
         String errorList = DiagnosticFormat.JSON.print(errors, language).replace("\n", "");
-        String changedList = since(known).map(addresses -> addresses.stream()
+        String changedList = since(known)
+                .map(addresses -> addresses.stream()
                         .map(address -> '"' + address + '"')
                         .collect(Collectors.joining(",", "[", "]")))
                 .orElse("null");
