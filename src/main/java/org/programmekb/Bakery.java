@@ -205,8 +205,7 @@ public record Bakery(
             throws IOException {
         timings.begin(Message.of("stage.preparing"));
         Extent updatable = held.map(HeldSite::extent).orElse(Extent.PAGES);
-        WholeSite whole = new WholeSite(
-                loaded, new WholeSite.Sources(found, Templates.start(config()), updatable), writer, progress, timings);
+        WholeSite whole = new WholeSite(loaded, found, Templates.start(config()), updatable, writer, progress, timings);
         SiteMemory memory = memory();
         Optional<IncrementalBuild> last = held.flatMap(HeldSite::last);
         WholeSite.Baked baked = whole.bake(() -> memory.buildAfter(writer.current(), last));

@@ -78,6 +78,23 @@ public final class Staging implements SiteWriter {
         }
     }
 
+    /**
+     * Creates a spare generation in advance if there is none, for instance after the first build. Linking every file
+     * takes time here, and the next publication saves this time.
+     *
+     * @throws IOException if another build is running
+     */
+    public static void prepareSpare(Folders folders) throws IOException {
+        try (LockedOutput output = LockedOutput.open(folders, Wait.NEVER)) {
+            Optional<SiteBefore> site = output.site()
+                    .filter(found -> output.generations().holds(found.folder()) && output.swap() == Swap.LINK)
+                    .filter(found -> found.hasManifest() && found.spare().isEmpty());
+            if (site.isPresent()) {
+                site.get().makeSpare(output.generations());
+            }
+        }
+    }
+
     @Override
     public void write(String path, byte[] bytes, Location source) throws IOException {
         add(path, new FileContent.Bytes(bytes), source);

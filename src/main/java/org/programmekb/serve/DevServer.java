@@ -95,11 +95,6 @@ public final class DevServer implements AutoCloseable {
         streams.tell(outcome, isSwappable);
     }
 
-    /** The number of pages that are connected, as of the last message or heartbeat. */
-    int openPages() {
-        return streams.open();
-    }
-
     @Override
     public void close() {
         if (isClosed.getAndSet(true)) {

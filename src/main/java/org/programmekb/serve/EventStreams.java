@@ -14,7 +14,6 @@ final class EventStreams {
 
     private final String basePath;
     private ServerState state;
-    private int open;
     private boolean isClosed;
 
     EventStreams(ServerState state, String basePath) {
@@ -24,11 +23,6 @@ final class EventStreams {
 
     synchronized ServerState state() {
         return state;
-    }
-
-    /** The number of pages that are connected, as of the last message or heartbeat. */
-    synchronized int open() {
-        return open;
     }
 
     synchronized void tell(Outcome outcome, boolean isSwappable) {
@@ -49,7 +43,6 @@ final class EventStreams {
     void serve(HttpExchange exchange, String known) throws IOException, InterruptedException {
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
         exchange.sendResponseHeaders(200, 0);
-        count(1);
         try (OutputStream out = exchange.getResponseBody()) {
             ServerState told = state();
             send(out, "retry: 500\n" + told.events(numberIn(known, told.session())));
@@ -62,8 +55,6 @@ final class EventStreams {
                 send(out, next.equals(told) ? ":\n\n" : next.events(told.number()));
                 told = next;
             }
-        } finally {
-            count(-1);
         }
     }
 
@@ -75,10 +66,6 @@ final class EventStreams {
         return number.filter(digits -> digits.matches("[0-9]{1,9}"))
                 .map(Integer::valueOf)
                 .orElse(-1);
-    }
-
-    private synchronized void count(int more) {
-        open += more;
     }
 
     private synchronized @Nullable ServerState await(ServerState told) throws InterruptedException {

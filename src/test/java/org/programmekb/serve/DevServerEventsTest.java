@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.programmekb.diagnostic.Code;
@@ -117,11 +118,18 @@ class DevServerEventsTest extends ServedFolder {
             }
         }
 
-        while (server.openPages() > 0) {
+        while (openStreams() > 0) {
             server.tell(published(1), false);
             Thread.sleep(10);
         }
         assertThat(get("en/").statusCode()).isEqualTo(200);
+    }
+
+    private static long openStreams() {
+        return Thread.getAllStackTraces().values().stream()
+                .filter(stack ->
+                        Stream.of(stack).anyMatch(frame -> frame.getClassName().equals(EventStreams.class.getName())))
+                .count();
     }
 
     @Test

@@ -24,7 +24,6 @@ import org.programmekb.execution.Timings;
 import org.programmekb.live.Extent;
 import org.programmekb.live.HeldSite;
 import org.programmekb.publish.PublishedSite;
-import org.programmekb.publish.SpareGeneration;
 import org.programmekb.publish.Staging;
 import org.programmekb.source.Change;
 import org.programmekb.source.Changes;
@@ -63,7 +62,7 @@ final class HeldPreviewTest {
         site = new HeldSite(Extent.PAGES);
         assertThat(build(new Changes.Unknown(), diagnostics())).isPresent();
         saving.save();
-        SpareGeneration.prepare(StayingProcess.configuration(project).site().folders());
+        Staging.prepareSpare(StayingProcess.configuration(project).site().folders());
     }
 
     /** Builds and publishes; empty if it was a bake of the whole site. */

@@ -14,7 +14,6 @@ import org.programmekb.execution.Progress;
 import org.programmekb.execution.Timings;
 import org.programmekb.live.Extent;
 import org.programmekb.live.HeldSite;
-import org.programmekb.publish.SpareGeneration;
 import org.programmekb.publish.Staging;
 import org.programmekb.source.Change;
 import org.programmekb.source.Changes;
@@ -66,7 +65,7 @@ final class ServingProcess {
             }
             saving.save();
             if (!diagnostics.hasErrors()) {
-                SpareGeneration.prepare(config.site().folders());
+                Staging.prepareSpare(config.site().folders());
             }
             return Outcome.of(diagnostics, summary.warnings(), timings, project.output());
         }
