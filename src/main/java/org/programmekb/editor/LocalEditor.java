@@ -246,7 +246,7 @@ public final class LocalEditor {
         }
     }
 
-    private static String newSecret() {
+    static String newSecret() {
         byte[] secret = new byte[16];
         new SecureRandom().nextBytes(secret);
         return HexFormat.of().formatHex(secret);

@@ -33,15 +33,9 @@ final class RecordBuilder {
 
     /** Synchronized: each file has dozens of texts to number, which takes very little time. */
     synchronized void add(String path, Set<Question> asked, Optional<PageFacts> facts) {
-        files.put(
-                path,
-                MadeFile.of(
-                        asked.stream()
-                                .mapToInt(earlier.questions()::number)
-                                .sorted()
-                                .toArray(),
-                        facts,
-                        earlier.texts()));
+        int[] questions =
+                asked.stream().mapToInt(earlier.questions()::number).sorted().toArray();
+        files.put(path, MadeFile.of(questions, facts, earlier.texts()));
     }
 
     /** The record of a whole build; nothing can be added afterwards. */

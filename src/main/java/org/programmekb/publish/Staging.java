@@ -53,11 +53,6 @@ public final class Staging implements SiteWriter {
         claims = new OutputOwners(files::erase);
     }
 
-    /** Starts a new site; fails if another build is running. */
-    public static Staging open(Folders folders) throws IOException {
-        return open(folders, Wait.NEVER);
-    }
-
     /**
      * Starts a new site when no other build is running.
      *

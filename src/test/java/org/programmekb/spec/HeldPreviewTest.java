@@ -25,6 +25,7 @@ import org.programmekb.live.Extent;
 import org.programmekb.live.HeldSite;
 import org.programmekb.publish.PublishedSite;
 import org.programmekb.publish.Staging;
+import org.programmekb.publish.Wait;
 import org.programmekb.source.Change;
 import org.programmekb.source.Changes;
 
@@ -68,7 +69,7 @@ final class HeldPreviewTest {
     /** Builds and publishes; empty if it was a bake of the whole site. */
     private Optional<PublishedSite> build(Changes changes, Diagnostics diagnostics) throws IOException {
         LoadedConfig.Valid config = StayingProcess.configuration(project);
-        try (Staging staging = Staging.open(config.site().folders())) {
+        try (Staging staging = Staging.open(config.site().folders(), Wait.NEVER)) {
             Bakery.Summary baked = new Bakery(config, diagnostics, staging, Progress.SILENT, new Timings())
                     .bake(Optional.of(site), changes);
             isFollowed = baked.extent() == Extent.PAGES;

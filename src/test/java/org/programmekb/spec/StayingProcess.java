@@ -24,6 +24,7 @@ import org.programmekb.execution.Timings;
 import org.programmekb.live.Extent;
 import org.programmekb.live.HeldSite;
 import org.programmekb.publish.Staging;
+import org.programmekb.publish.Wait;
 import org.programmekb.source.Changes;
 
 /** Builds one after the other as the daemon makes them, within this virtual machine. */
@@ -64,7 +65,7 @@ final class StayingProcess {
     void buildInVain(Project project) throws IOException, InterruptedException {
         Thread.sleep(CLOCK_STEP_MILLIS);
         LoadedConfig.Valid loaded = configuration(project);
-        try (Staging staging = Staging.open(loaded.site().folders())) {
+        try (Staging staging = Staging.open(loaded.site().folders(), Wait.NEVER)) {
             new Bakery(loaded, new Diagnostics(Map.of()), staging, Progress.SILENT, new Timings())
                     .bake(Optional.of(held), new Changes.Unknown());
         }
