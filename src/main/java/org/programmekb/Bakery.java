@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
+import org.apache.commons.io.function.IOSupplier;
 import org.apache.commons.io.function.Uncheck;
 import org.programmekb.config.CacheUse;
 import org.programmekb.config.LoadedConfig;
@@ -21,7 +22,6 @@ import org.programmekb.execution.Timings;
 import org.programmekb.incremental.BuildInputs;
 import org.programmekb.incremental.IncrementalBuild;
 import org.programmekb.incremental.InputsRecord;
-import org.programmekb.incremental.ReadInputs;
 import org.programmekb.incremental.SiteMemory;
 import org.programmekb.incremental.SiteOutput;
 import org.programmekb.incremental.SiteOutput.Verdict;
@@ -109,14 +109,18 @@ public record Bakery(
         }
         Optional<SiteMemory.Since> since = isWatched ? Optional.empty() : memory().sinceLast(found, writer);
         if (since.isPresent()) {
-            ReadInputs.Changed changed = since.get().changed();
-            if (changed.files().isEmpty() && writer.keepAll()) {
+            List<Path> changed = since.get().changed();
+            BuildInputs now = since.get().now();
+            if (changed.isEmpty() && writer.keepAll()) {
                 return unchanged(since.get().last());
             }
-            Optional<HeldSite.Followed> followed =
-                    held.isPresent() ? follow(held.get(), changed.files()) : Optional.empty();
+            Optional<HeldSite.Followed> followed = held.isPresent() ? follow(held.get(), changed) : Optional.empty();
             if (followed.isPresent()) {
-                return summary(followed.get(), held.get(), changed::certain, start);
+                return summary(
+                        followed.get(),
+                        held.get(),
+                        () -> Optional.of(now).filter(same -> same.areUntouched(changed)),
+                        start);
             }
         }
         return bake(found, start, held);
@@ -137,7 +141,8 @@ public record Bakery(
                 Optional.empty());
     }
 
-    private Summary summary(HeldSite.Followed followed, HeldSite held, Inputs inputs, Instant start) {
+    private Summary summary(
+            HeldSite.Followed followed, HeldSite held, IOSupplier<Optional<BuildInputs>> inputs, Instant start) {
         GeneratedSite site = followed.site();
         return summary(site, 0, config().search() == Search.ON ? held.extent() : Extent.WHOLE, name -> {
             IncrementalBuild recorded = followed.output().record(name);
@@ -157,18 +162,17 @@ public record Bakery(
                 Optional.of(site.context()));
     }
 
-    /** What a build has read; empty if that is not certain, or no later build asks for it. */
-    @FunctionalInterface
-    private interface Inputs {
-        Optional<ReadInputs> read() throws IOException;
-    }
-
-    private Saving saving(IncrementalBuild recorded, GeneratedSite site, String name, Inputs inputs, Instant start) {
+    /** {@code inputs} is what the build has read; empty if that is not certain, or no later build asks for it. */
+    private Saving saving(
+            IncrementalBuild recorded,
+            GeneratedSite site,
+            String name,
+            IOSupplier<Optional<BuildInputs>> inputs,
+            Instant start) {
         return () -> {
-            CompletableFuture<Optional<ReadInputs>> reading =
-                    CompletableFuture.supplyAsync(() -> Uncheck.get(inputs::read));
+            CompletableFuture<Optional<BuildInputs>> reading = CompletableFuture.supplyAsync(() -> Uncheck.get(inputs));
             recorded.save();
-            Optional<ReadInputs> read = Parallel.join(reading);
+            Optional<BuildInputs> read = Parallel.join(reading);
             if (read.isPresent()) {
                 int warnings = diagnostics.of(Severity.WARNING).size();
                 memory().keep(site.inputs(read.get(), name, config().now(), warnings), start);
@@ -201,8 +205,7 @@ public record Bakery(
             throws IOException {
         timings.begin(Message.of("stage.preparing"));
         Extent updatable = held.map(HeldSite::extent).orElse(Extent.PAGES);
-        WholeSite whole = new WholeSite(
-                loaded, new WholeSite.Sources(found, Templates.start(config()), updatable), writer, progress, timings);
+        WholeSite whole = new WholeSite(loaded, found, Templates.start(config()), updatable, writer, progress, timings);
         SiteMemory memory = memory();
         Optional<IncrementalBuild> last = held.flatMap(HeldSite::last);
         WholeSite.Baked baked = whole.bake(() -> memory.buildAfter(writer.current(), last));
@@ -232,8 +235,8 @@ public record Bakery(
                 held.get().hold(loaded, site.among(diagnostics), recorded, name);
             }
             boolean isCompared = isWhole && !isWatched && loaded.cache() != CacheUse.NONE;
-            Inputs inputs = () -> isCompared
-                    ? Optional.of(ReadInputs.of(new BuildInputs(config(), found.join(), site.included())))
+            IOSupplier<Optional<BuildInputs>> inputs = () -> isCompared
+                    ? Optional.of(BuildInputs.of(config(), found.join(), site.included()))
                     : Optional.empty();
             return saving(recorded, site, name, inputs, start);
         });

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.apache.commons.io.function.IORunnable;
 import org.programmekb.config.CacheUse;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.connection.Connections;
@@ -205,7 +206,7 @@ record SiteGenerator(
     /** The open data is released when this method returns, because the search index needs the memory. */
     private void printPages(RenderContext context, List<Page> pages, PagePrinter printer) throws IOException {
         AtomicInteger done = new AtomicInteger();
-        List<Made> made = new ArrayList<>();
+        List<IORunnable> made = new ArrayList<>();
         pages.forEach(page -> made.add(() -> {
             write(page, printer);
             done.incrementAndGet();
@@ -218,21 +219,16 @@ record SiteGenerator(
         printer.report(diagnostics);
     }
 
-    private List<Made> files(List<GeneratedFile> files) {
-        return files.stream().<Made>map(file -> () -> write(file)).toList();
+    private List<IORunnable> files(List<GeneratedFile> files) {
+        return files.stream().<IORunnable>map(file -> () -> write(file)).toList();
     }
 
     /** Makes files; those in {@code waiting} block each other. {@code onEach} is called after each file. */
-    private static void make(List<Made> files, List<Made> waiting, Runnable onEach) throws IOException {
+    private static void make(List<IORunnable> files, List<IORunnable> waiting, Runnable onEach) throws IOException {
         Parallel.forEach(files, waiting, file -> {
-            file.write();
+            file.run();
             onEach.run();
         });
-    }
-
-    /** Writes a file of the site. */
-    private interface Made {
-        void write() throws IOException;
     }
 
     private void write(Page page, PagePrinter printer) throws IOException {

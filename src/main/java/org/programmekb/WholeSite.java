@@ -42,19 +42,19 @@ import org.programmekb.source.SourceFile;
 /**
  * The whole site, made by the pipeline within JBake's oven.
  *
- * @param sources what is the same for each attempt to make it
+ * @param updatable the files that later edits of prose update in memory
  * @param writer receives the files
  */
-record WholeSite(LoadedConfig.Valid loaded, Sources sources, SiteWriter writer, Progress progress, Timings timings) {
+record WholeSite(
+        LoadedConfig.Valid loaded,
+        CompletableFuture<FoundFiles> found,
+        CompletableFuture<Templates> templates,
+        Extent updatable,
+        SiteWriter writer,
+        Progress progress,
+        Timings timings) {
     /** A link in JBake's form, which leads from page to page. */
     private static final Pattern TO_PAGE = Pattern.compile("[^#?]*(\\.html?|/)([#?].*)?");
-
-    /**
-     * What is the same for each attempt to bake a site.
-     *
-     * @param updatable the files that later edits of prose update in memory
-     */
-    record Sources(CompletableFuture<FoundFiles> found, CompletableFuture<Templates> templates, Extent updatable) {}
 
     /** A site that was baked, with all that was found. */
     record Baked(
@@ -71,7 +71,7 @@ record WholeSite(LoadedConfig.Valid loaded, Sources sources, SiteWriter writer, 
             LinkCheck links = new LinkCheck(site.context().links(), new DocumentTime(config().limits()), findings);
             return new ProgrammePipeline.Outcome(
                     site.tree(),
-                    Parallel.join(sources.found()).data(),
+                    Parallel.join(found).data(),
                     output::has,
                     (file, html) -> linked(file, clean(file, html, findings), site.context(), links));
         };
@@ -104,13 +104,13 @@ record WholeSite(LoadedConfig.Valid loaded, Sources sources, SiteWriter writer, 
                             parser,
                             loaded.cache(),
                             names,
-                            sources.templates(),
+                            templates,
                             extensions,
                             output,
                             findings,
                             progress,
                             timings)
-                    .generate(Parallel.join(sources.found()), own, sources.updatable());
+                    .generate(Parallel.join(found), own, updatable);
             names.save();
             return site;
         }

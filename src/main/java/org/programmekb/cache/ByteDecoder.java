@@ -48,15 +48,6 @@ public final class ByteDecoder {
         return value;
     }
 
-    /** The position of the next byte. */
-    public int at() {
-        return at;
-    }
-
-    public void skip(int count) {
-        at += count;
-    }
-
     public String text() {
         int length = number();
         at += length;

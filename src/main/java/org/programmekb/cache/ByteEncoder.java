@@ -66,22 +66,6 @@ public final class ByteEncoder {
         size += more.length;
     }
 
-    /** Writes the size of another buffer, then its content. */
-    public void packed(ByteEncoder other) {
-        number(other.size);
-        room(other.size);
-        System.arraycopy(other.bytes, 0, bytes, size, other.size);
-        size += other.size;
-    }
-
-    public int size() {
-        return size;
-    }
-
-    public void clear() {
-        size = 0;
-    }
-
     public byte[] toBytes() {
         return Arrays.copyOf(bytes, size);
     }

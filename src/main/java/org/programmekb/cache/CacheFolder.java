@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.apache.commons.io.function.IOConsumer;
+import org.apache.commons.io.function.IOFunction;
 import org.programmekb.config.CacheUse;
 import org.programmekb.config.SiteConfig.Folders;
 import org.programmekb.diagnostic.ExplainedException;
@@ -26,16 +28,6 @@ public final class CacheFolder {
     private CacheFolder(Optional<Path> path, Consumer<Message> warnings) {
         this.path = path;
         this.warnings = warnings;
-    }
-
-    /** Reads something from a folder. */
-    public interface Reading<T> {
-        Optional<T> from(Path folder) throws IOException;
-    }
-
-    /** Changes something in a folder. */
-    public interface Change {
-        void in(Path folder) throws IOException;
     }
 
     /** A folder that keeps nothing. */
@@ -109,9 +101,9 @@ public final class CacheFolder {
     }
 
     /** What is kept here, if it can be read. */
-    public <T> Optional<T> read(Reading<T> reading) {
+    public <T> Optional<T> read(IOFunction<Path, Optional<T>> reading) {
         try {
-            return path.isPresent() ? reading.from(path.get()) : Optional.empty();
+            return path.isPresent() ? reading.apply(path.get()) : Optional.empty();
         } catch (IOException e) {
             warn(e);
             return Optional.empty();
@@ -119,10 +111,10 @@ public final class CacheFolder {
     }
 
     /** Changes what is kept here, if anything is, and if that is possible. */
-    public void write(Change change) {
+    public void write(IOConsumer<Path> change) {
         try {
             if (path.isPresent()) {
-                change.in(path.get());
+                change.accept(path.get());
             }
         } catch (IOException e) {
             warn(e);

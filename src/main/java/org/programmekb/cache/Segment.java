@@ -66,15 +66,6 @@ public final class Segment {
         }
     }
 
-    /** Whether a file can be opened. */
-    static boolean isSound(Path file) {
-        try (StoredBytes content = StoredBytes.open(file)) {
-            return index(content, Files.size(file)).isPresent();
-        } catch (IOException | UncheckedIOException | IndexOutOfBoundsException unreadable) {
-            return false;
-        }
-    }
-
     private static Optional<byte[]> index(StoredBytes content, long size) {
         if (size < FOOT_BYTES) {
             return Optional.empty();

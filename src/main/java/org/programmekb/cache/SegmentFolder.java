@@ -4,9 +4,7 @@ import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,17 +20,21 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * The folder with the segments of a cache. Its size is limited: at most {@link #MOST_SEGMENTS} files of this version of
- * the program; at most four times what the last build used, or {@link #SMALL_BYTES} if that is more; no entry that was
- * unused for a month. Several processes may use the folder at once, because files are created and deleted atomically.
+ * The folder with the segments of a cache. If this version of the program has more than {@link #MOST_SEGMENTS}, all but
+ * the largest are merged, without the entries that were unused for a month. Several processes may use the folder at once,
+ * because files are created and deleted atomically.
  */
 public final class SegmentFolder {
     public static final int MOST_SEGMENTS = 8;
-    static final long SMALL_BYTES = 64L << 20;
 
-    private static final int SEGMENTS_LEFT = 4;
     private static final int DAYS_KEPT = 30;
-    private static final Duration TOUCHED = Duration.ofDays(1);
+
+    /** For segments of other versions of the program, which this one cannot read. */
+    private static final Duration OTHERS_KEPT = Duration.ofDays(7);
+
+    /** A build that is alive writes to its draft again and again. */
+    private static final Duration DRAFTS_KEPT = Duration.ofHours(1);
+
     private static final String SUFFIX = ".segment";
     private static final String VERSION = ProgramHash.OF_PARSING.toString().substring(0, 16) + "-";
 
@@ -55,116 +57,86 @@ public final class SegmentFolder {
         return VERSION + UUID.randomUUID() + SUFFIX;
     }
 
-    private record Found(Path file, Instant time, long size) {
+    private record Found(Path file, FileTime time) {
         boolean isOwn() {
             String name = file.getFileName().toString();
             return name.startsWith(VERSION) && name.endsWith(SUFFIX);
         }
+
+        /** Whether it is left over from another version of the program, or from a process that was killed. */
+        boolean isLeftOver(Instant now) {
+            Duration kept = file.toString().endsWith(SUFFIX) ? OTHERS_KEPT : DRAFTS_KEPT;
+            return !isOwn() && time.toInstant().isBefore(now.minus(kept));
+        }
     }
 
-    /** The segments of this version of the program, newest first. */
+    /** The segments of this version of the program, newest first; damaged ones are deleted. */
     public List<Segment> open() {
-        return files().stream()
-                .filter(Found::isOwn)
-                .sorted(Comparator.comparing(Found::time).reversed())
-                .map(found -> Segment.open(found.file()))
-                .flatMap(Optional::stream)
-                .toList();
+        List<Segment> segments = new ArrayList<>();
+        try {
+            for (Found found : files()) {
+                Optional<Segment> segment = found.isOwn() ? Segment.open(found.file()) : Optional.empty();
+                segment.ifPresent(segments::add);
+                if (found.isOwn() && segment.isEmpty()) {
+                    Files.deleteIfExists(found.file());
+                }
+            }
+        } catch (IOException unwritable) {
+            // A damaged segment only takes room.
+        }
+        return segments;
     }
 
+    /** All regular files, newest first. */
     private List<Found> files() {
         try (Stream<Path> paths = Files.list(folder)) {
             List<Found> found = new ArrayList<>();
             for (Path path : paths.toList()) {
-                try {
-                    BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class, NOFOLLOW_LINKS);
-                    if (file.isRegularFile()) {
-                        found.add(new Found(path, file.lastModifiedTime().toInstant(), file.size()));
-                    }
-                } catch (NoSuchFileException gone) {
-                    // Another process deleted it.
+                // Another process may have deleted it.
+                if (Files.isRegularFile(path, NOFOLLOW_LINKS)) {
+                    found.add(new Found(path, Files.getLastModifiedTime(path)));
                 }
             }
+            found.sort(Comparator.comparing(Found::time).reversed());
             return found;
         } catch (IOException unreadable) {
             return List.of();
         }
     }
 
-    /**
-     * Deletes and merges segments to keep the limits.
-     *
-     * @param opened the segments that this build opened
-     * @param added the number of bytes that this build added
-     */
-    public void tidy(List<Segment> opened, long added) {
+    /** Deletes what is left over, and merges the segments that this build opened if there are too many. */
+    public void tidy(List<Segment> opened) {
         try {
-            long bound = Math.max(SMALL_BYTES, 4 * (used(opened) + added));
             List<Found> files = files();
-            dropForeign(files, bound);
-            long size =
-                    files.stream().filter(Found::isOwn).mapToLong(Found::size).sum();
-            long count = files.stream().filter(Found::isOwn).count();
-            if (size > bound) {
-                merge(opened, bound / 2);
-            } else if (count > MOST_SEGMENTS) {
-                merge(smallest(opened), bound);
+            Instant now = Instant.now();
+            for (Found found : files) {
+                if (found.isLeftOver(now)) {
+                    Files.deleteIfExists(found.file());
+                }
             }
-            touch(opened);
+            if (files.stream().filter(Found::isOwn).count() > MOST_SEGMENTS) {
+                Optional<Segment> largest = opened.stream().max(Comparator.comparingLong(Segment::size));
+                merge(opened.stream()
+                        .filter(segment -> !Optional.of(segment).equals(largest))
+                        .toList());
+            }
         } catch (IOException unwritable) {
             // Only disk space is lost.
         }
     }
 
-    private static long used(List<Segment> segments) {
-        return segments.stream()
-                .flatMap(segment -> segment.entries().stream().filter(segment::isUsed))
-                .mapToLong(Segment.Entry::length)
-                .sum();
-    }
-
-    /** Deletes drafts of killed processes, segments of other versions and damaged segments. */
-    private void dropForeign(List<Found> files, long bound) throws IOException {
-        long size = files.stream().mapToLong(Found::size).sum();
-        Instant now = Instant.now();
-        List<Found> oldestFirst = files.stream()
-                .filter(found -> !found.isOwn() || !Segment.isSound(found.file()))
-                .sorted(Comparator.comparing(Found::time))
-                .toList();
-        for (Found found : oldestFirst) {
-            Duration age = Duration.between(found.time(), now);
-            boolean segment = found.file().toString().endsWith(SUFFIX);
-            // A build that is alive writes to its draft again and again.
-            boolean isOld = segment ? age.toDays() > DAYS_KEPT : age.toHours() > 0;
-            if (size > bound && segment || found.isOwn() || isOld) {
-                Files.deleteIfExists(found.file());
-                size -= found.size();
-            }
-        }
-    }
-
-    private static List<Segment> smallest(List<Segment> segments) {
-        Set<Segment> chosen = new HashSet<>(segments.stream()
-                .sorted(Comparator.comparingLong(Segment::size))
-                .limit(Math.max(segments.size() - SEGMENTS_LEFT, 0))
-                .toList());
-        return segments.stream().filter(chosen::contains).toList();
-    }
-
     /** Merges segments into one, with all entries that this build used and the newest of the others. */
-    private void merge(List<Segment> segments, long unusedBytes) throws IOException {
+    private void merge(List<Segment> segments) throws IOException {
         SegmentWriter merged = new SegmentWriter(folder);
         try {
             Set<Hash> keys = new HashSet<>();
-            long budget = unusedBytes;
             for (Segment segment : segments) {
                 for (Segment.Entry entry : segment.entries()) {
-                    boolean used = segment.isUsed(entry);
-                    boolean kept = used || entry.day() > today - DAYS_KEPT && entry.length() <= budget;
-                    if (kept && !merged.isFull() && keys.add(entry.key())) {
-                        budget -= used ? 0 : entry.length();
+                    boolean isUsed = segment.isUsed(entry);
+                    boolean isKept = isUsed || entry.day() > today - DAYS_KEPT;
+                    if (isKept && !merged.isFull() && keys.add(entry.key())) {
                         byte[] content = segment.content().read(entry.offset(), entry.length());
-                        merged.add(entry.key(), content, used ? today : entry.day());
+                        merged.add(entry.key(), content, isUsed ? today : entry.day());
                     }
                 }
             }
@@ -176,17 +148,6 @@ public final class SegmentFolder {
         }
         for (Segment segment : segments) {
             Files.deleteIfExists(segment.file());
-        }
-    }
-
-    /** Updates the modification time: other versions of the program cannot read the segment and judge by its age. */
-    private static void touch(List<Segment> segments) throws IOException {
-        Instant now = Instant.now();
-        for (Segment segment : segments) {
-            if (Files.exists(segment.file())
-                    && Files.getLastModifiedTime(segment.file()).toInstant().isBefore(now.minus(TOUCHED))) {
-                Files.setLastModifiedTime(segment.file(), FileTime.from(now));
-            }
         }
     }
 }

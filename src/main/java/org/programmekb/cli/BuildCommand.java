@@ -12,6 +12,7 @@ import org.programmekb.cli.command.ExitStatus;
 import org.programmekb.cli.command.ProgressLine;
 import org.programmekb.cli.command.ProjectOptions;
 import org.programmekb.cli.command.SiteOptions;
+import org.programmekb.cli.command.UsageException;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Message;
@@ -39,12 +40,15 @@ final class BuildCommand implements Callable<Integer> {
     @Mixin
     private final SiteOptions site = new SiteOptions();
 
-    @Mixin
-    private final PaperOptions paperOptions = new PaperOptions();
+    @Option(names = "--pdf")
+    private boolean pdf;
 
-    @Mixin
-    @SuppressWarnings("UnusedVariable") // The library accesses it by reflection.
-    private final ProcessOption process = new ProcessOption();
+    @Option(names = "--epub")
+    private boolean epub;
+
+    /** The launcher has already chosen the process. */
+    @Option(names = "--no-daemon")
+    void ownProcess(boolean isOwn) {}
 
     @Option(
             names = {"-o", "--output"},
@@ -76,11 +80,14 @@ final class BuildCommand implements Callable<Integer> {
         LoadedConfig.Valid valid = options.load(site, Optional.ofNullable(output), drafts);
         manifest = manifestOption.file(
                 options.caller().folder(), valid.site().folders().output());
-        Paper paper = paperOptions.paper(options.caller());
-        if (paper.isWanted()) {
+        Optional<Path> browser = pdf ? Paper.findBrowser(options.caller().environment()) : Optional.empty();
+        if (pdf && browser.isEmpty()) {
+            throw new UsageException(Message.of("paper.no-browser"));
+        }
+        if (pdf || epub) {
             ProjectOptions.requireProgramme(valid.site());
         }
-        return bake(valid, paper, timings, start);
+        return bake(valid, new Paper(browser, epub), timings, start);
     }
 
     private int bake(LoadedConfig.Valid valid, Paper paper, Timings timings, long start) throws IOException {

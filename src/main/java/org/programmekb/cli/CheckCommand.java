@@ -37,9 +37,9 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private final SiteOptions site = new SiteOptions();
 
-    @Mixin
-    @SuppressWarnings("UnusedVariable") // The library accesses it by reflection.
-    private final ProcessOption process = new ProcessOption();
+    /** The launcher has already chosen the process. */
+    @Option(names = "--no-daemon")
+    void ownProcess(boolean isOwn) {}
 
     @Option(names = "--drafts")
     private boolean drafts;

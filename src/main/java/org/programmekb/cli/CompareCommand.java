@@ -107,8 +107,7 @@ final class CompareCommand implements Callable<Integer> {
                     languages(project).get(0),
                     Summary.of(comparison, before.reference(), new PageLinks.After(""), languages(project)));
         }
-        console.out().print(Summary.of(comparison, before.reference(), links(), languages(project)));
-        console.out().flush();
+        console.print(Summary.of(comparison, before.reference(), links(), languages(project)));
         return after.errors() > 0 ? ExitStatus.ERRORS : ExitStatus.DONE;
     }
 
@@ -137,7 +136,7 @@ final class CompareCommand implements Callable<Integer> {
     private Path place(Path page, SiteConfig.Folders folders) throws IOException {
         Path file = options.caller().folder().resolve(page).toAbsolutePath().normalize();
         if (!Files.isDirectory(file.resolveSibling("."))) {
-            throw new UsageException(Message.of("usage.wrong", "kb compare", Message.of("usage.no-folder", page)));
+            throw UsageException.of("kb compare", Message.of("usage.no-folder", page));
         }
         WrittenFile.requireNoLink(file);
         return file.startsWith(folders.project()) ? folders.roots().place(file) : file;

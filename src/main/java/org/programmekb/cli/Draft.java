@@ -70,8 +70,8 @@ record Draft(NewDocument document) {
         return new ContentId(type, SLUG.matcher(small).matches() ? small : name);
     }
 
-    private static UsageException wrong(Message problem) {
-        return new UsageException(Message.of("usage.wrong", "kb new", problem));
+    static UsageException wrong(Message problem) {
+        return UsageException.of("kb new", problem);
     }
 
     /** The words for types on the command line. */

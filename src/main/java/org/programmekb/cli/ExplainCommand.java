@@ -36,8 +36,7 @@ final class ExplainCommand implements Callable<Integer> {
         } else {
             text = Explanation.of(code(id), console.language()).text();
         }
-        console.out().print(text);
-        console.out().flush();
+        console.print(text);
         return ExitStatus.DONE;
     }
 
@@ -49,13 +48,12 @@ final class ExplainCommand implements Callable<Integer> {
     private static Code code(String written) {
         String id = plain(written);
         return Code.byId(id)
-                .orElseThrow(() -> new UsageException(Message.of(
-                        "usage.wrong",
+                .orElseThrow(() -> UsageException.of(
                         "kb explain",
                         UsageErrors.didYouMean(
                                 Message.of("usage.unknown-code", id),
                                 id,
-                                Arrays.stream(Code.values()).map(Code::id)))));
+                                Arrays.stream(Code.values()).map(Code::id))));
     }
 
     private String list() {

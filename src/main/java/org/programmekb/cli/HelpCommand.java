@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import org.programmekb.cli.command.Console;
 import org.programmekb.cli.command.ExitStatus;
 import org.programmekb.cli.command.UsageException;
-import org.programmekb.diagnostic.Message;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,8 +33,7 @@ final class HelpCommand implements Callable<Integer> {
         for (String name : names) {
             CommandLine named = explained.getSubcommands().get(name);
             if (named == null) {
-                throw new UsageException(
-                        Message.of("usage.wrong", "kb help", UsageErrors.unknownCommand(explained, name)));
+                throw UsageException.of("kb help", UsageErrors.unknownCommand(explained, name));
             }
             explained = named;
         }

@@ -7,7 +7,6 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,11 +99,16 @@ public final class Kb implements MainCommand, Runnable {
         MemoryWatch.start(failures::endWithoutMemory);
     }
 
-    /** Runs a command. The library passes on only exceptions to its handler. */
-    static int run(Caller caller, Console console, Optional<HeldSite> held, String... arguments) {
+    /**
+     * Runs a command and returns its exit status.
+     *
+     * @param held the site in memory, if this process continues
+     */
+    public static int run(Caller caller, Console console, Optional<HeldSite> held, String... arguments) {
         return run(line(caller, console, held, arguments), new Failures(console, caller, arguments), arguments);
     }
 
+    /** The library passes on only exceptions to its handler. */
     private static int run(CommandLine line, Failures failures, String... arguments) {
         line.setExecutionExceptionHandler((failure, command, parsed) -> failures.report(failure, Optional.of(command)));
         try {
@@ -114,36 +118,10 @@ public final class Kb implements MainCommand, Runnable {
         }
     }
 
-    /** Runs a command in the environment of this process and returns its exit status. */
-    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return run(System.getenv(), out, err, arguments);
-    }
-
-    /** Runs a command with other environment variables and returns its exit status. */
+    /** Runs a command that asks nothing, with these environment variables, and returns its exit status. */
     public static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
         Caller caller = Caller.here(environment);
         return run(caller, Console.of(caller, out, err, Cancellation.NEVER, arguments), Optional.empty(), arguments);
-    }
-
-    /** Runs a command of a user who is at a keyboard, and returns its exit status. */
-    public static int run(
-            Path folder,
-            Map<String, String> environment,
-            BufferedReader in,
-            PrintWriter out,
-            PrintWriter err,
-            String... arguments) {
-        Caller caller = new Caller(folder, environment);
-        Console console = new Console(
-                Optional.of(in), out, err, caller.language(arguments), caller.isAtTerminal(), Cancellation.NEVER);
-        return run(caller, console, Optional.empty(), arguments);
-    }
-
-    /** Runs a command in a process that continues and keeps the last site in memory. */
-    public static int run(
-            Map<String, String> environment, PrintWriter out, PrintWriter err, HeldSite held, String... arguments) {
-        Caller caller = Caller.here(environment);
-        return run(caller, Console.of(caller, out, err, Cancellation.NEVER, arguments), Optional.of(held), arguments);
     }
 
     /**

@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.cli.command.Console;
 import org.programmekb.cli.command.UsageException;
+import org.programmekb.diagnostic.ExplainedException;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.publish.checksum.Checksums;
-import org.programmekb.publish.checksum.ManifestException;
 import picocli.CommandLine.Option;
 
 /** The option of a build for a manifest of the site. */
@@ -36,13 +36,13 @@ final class ManifestOption {
                 ? Checksums.beside(output)
                 : here.resolve(manifest).toAbsolutePath().normalize();
         if (isInside(file, output)) {
-            throw wrong("kb build", Message.of("manifest.inside", file));
+            throw UsageException.of("kb build", Message.of("manifest.inside", file));
         }
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             try {
                 read(file, "kb build");
             } catch (UsageException e) {
-                throw wrong("kb build", Message.of("manifest.other", file));
+                throw UsageException.of("kb build", Message.of("manifest.other", file));
             }
         }
         return Optional.of(file);
@@ -68,12 +68,8 @@ final class ManifestOption {
     static Checksums read(Path file, String command) throws IOException {
         try {
             return Checksums.read(file);
-        } catch (ManifestException e) {
-            throw wrong(command, e.explanation());
+        } catch (ExplainedException e) {
+            throw UsageException.of(command, e.explanation());
         }
-    }
-
-    private static UsageException wrong(String command, Message mistake) {
-        return new UsageException(Message.of("usage.wrong", command, mistake));
     }
 }

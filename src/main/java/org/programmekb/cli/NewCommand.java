@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.programmekb.cli.command.Console;
 import org.programmekb.cli.command.ExitStatus;
 import org.programmekb.cli.command.ProjectOptions;
-import org.programmekb.cli.command.UsageException;
 import org.programmekb.config.CityGroup;
 import org.programmekb.config.InputRoots;
 import org.programmekb.config.Language;
@@ -131,7 +130,7 @@ final class NewCommand implements Callable<Integer> {
                 ? new NewDialogue(console, config, named).complete(wish)
                 : Draft.of(wish, config);
         draft.flaw().ifPresent(flaw -> {
-            throw wrong(draft.isWithoutCities() ? named.choice(ContentType.CITY, flaw) : flaw);
+            throw Draft.wrong(draft.isWithoutCities() ? named.choice(ContentType.CITY, flaw) : flaw);
         });
         write(draft.document(), config);
         return ExitStatus.DONE;
@@ -176,18 +175,18 @@ final class NewCommand implements Callable<Integer> {
     }
 
     private static CityGroup side(String written, SiteConfig config) {
-        return Draft.side(written, config).orElseThrow(() -> wrong(Draft.unknownSide(written, config)));
+        return Draft.side(written, config).orElseThrow(() -> Draft.wrong(Draft.unknownSide(written, config)));
     }
 
     private static ContentType type(String word, Types types) {
-        return types.named(word).orElseThrow(() -> wrong(Draft.unknownType(word, types)));
+        return types.named(word).orElseThrow(() -> Draft.wrong(Draft.unknownType(word, types)));
     }
 
     private Map<Language, String> titles(SiteConfig config) {
         Map<Language, String> byLanguage = new LinkedHashMap<>();
         titles.forEach((code, title) -> byLanguage.put(
                 config.language(code)
-                        .orElseThrow(() -> wrong(Message.of(
+                        .orElseThrow(() -> Draft.wrong(Message.of(
                                 "new.language.unknown",
                                 TITLE + code,
                                 config.languages().stream()
@@ -206,14 +205,10 @@ final class NewCommand implements Callable<Integer> {
         if (found.size() == 1) {
             return found.get(0).id();
         }
-        throw wrong(NamedEntries.doubt(type, part, found));
+        throw Draft.wrong(NamedEntries.doubt(type, part, found));
     }
 
     private static String date(String text) {
-        return Draft.date(text).orElseThrow(() -> wrong(Message.of("new.date.invalid", text)));
-    }
-
-    private static UsageException wrong(Message problem) {
-        return new UsageException(Message.of("usage.wrong", "kb new", problem));
+        return Draft.date(text).orElseThrow(() -> Draft.wrong(Message.of("new.date.invalid", text)));
     }
 }

@@ -63,14 +63,19 @@ record NewDialogue(Console console, SiteConfig config, NamedEntries named) {
                         "new.choice", i + 1, labels.get(i), types.get(i).word())));
         while (true) {
             String answer = console.ask(Message.of("new.ask.type", types.size()));
-            Optional<ContentType> chosen = answer.matches("[1-9]\\d?") && Integer.parseInt(answer) <= types.size()
-                    ? Optional.of(types.get(Integer.parseInt(answer) - 1))
-                    : config.types().named(answer);
+            Optional<ContentType> chosen =
+                    numbered(answer, types).or(() -> config.types().named(answer));
             if (chosen.isPresent()) {
                 return chosen.get();
             }
             console.note(Draft.unknownType(answer, config.types()));
         }
+    }
+
+    private static <T> Optional<T> numbered(String answer, List<T> choices) {
+        return answer.matches("[1-9]\\d?") && Integer.parseInt(answer) <= choices.size()
+                ? Optional.of(choices.get(Integer.parseInt(answer) - 1))
+                : Optional.empty();
     }
 
     private Map<Language, String> titles(Map<Language, String> given) throws IOException {
@@ -102,9 +107,7 @@ record NewDialogue(Console console, SiteConfig config, NamedEntries named) {
         }
         while (true) {
             String answer = console.ask(Message.of("new.ask.side", sides.size()));
-            Optional<CityGroup> chosen = answer.matches("[1-9]\\d?") && Integer.parseInt(answer) <= sides.size()
-                    ? Optional.of(sides.get(Integer.parseInt(answer) - 1))
-                    : Draft.side(answer, config);
+            Optional<CityGroup> chosen = numbered(answer, sides).or(() -> Draft.side(answer, config));
             if (answer.isEmpty() || chosen.isPresent()) {
                 return chosen;
             }

@@ -48,7 +48,7 @@ record ProjectWish(
     }
 
     static UsageException wrong(Message problem) {
-        return new UsageException(Message.of("usage.wrong", "kb init", problem));
+        return UsageException.of("kb init", problem);
     }
 
     /** The languages with these codes. */

@@ -33,7 +33,6 @@ import org.programmekb.index.Hidden;
 import org.programmekb.live.Extent;
 import org.programmekb.live.HeldSite;
 import org.programmekb.publish.PublishedSite;
-import org.programmekb.publish.SpareGeneration;
 import org.programmekb.publish.Staging;
 import org.programmekb.serve.DevServer;
 import org.programmekb.serve.FolderWatcher;
@@ -199,7 +198,7 @@ final class ServeCommand implements Callable<Integer>, SiteBuild {
             Bakery.Saving saving = summary.memory().keep(now.identity());
             postponed = () -> {
                 saving.save();
-                SpareGeneration.prepare(settings.folders());
+                Staging.prepareSpare(settings.folders());
             };
             console.warnings(timings);
             // Without changes, this build only completes what quick builds postponed.

@@ -90,8 +90,7 @@ final class TemplateCommand implements Callable<Integer> {
         if (difference.isEmpty()) {
             console.note(Message.of("template.same", shown));
         }
-        console.out().print(difference);
-        console.out().flush();
+        console.print(difference);
     }
 
     private void copy(Path copy, String shown, SourceFile original) throws IOException {
@@ -103,6 +102,6 @@ final class TemplateCommand implements Callable<Integer> {
     }
 
     private static UsageException wrong(Message message) {
-        return new UsageException(Message.of("usage.wrong", NAME, message));
+        return UsageException.of(NAME, message);
     }
 }

@@ -44,13 +44,13 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Optional<String> address = Optional.ofNullable(site).filter(LocalAddress::isAddress);
         address.flatMap(LocalAddress::mistake).ifPresent(mistake -> {
-            throw wrong(mistake);
+            throw UsageException.of("kb verify", mistake);
         });
         Path folder = site == null || address.isPresent()
                 ? output(address.isPresent())
                 : options.caller().folder().resolve(site);
         if (address.isEmpty() && !Files.isDirectory(folder)) {
-            throw wrong(Message.of("verify.no-folder", folder));
+            throw UsageException.of("kb verify", Message.of("verify.no-folder", folder));
         }
         Path file = manifest == null
                 ? Checksums.beside(folder)
@@ -77,9 +77,5 @@ final class VerifyCommand implements Callable<Integer> {
         return isServer && manifest != null
                 ? options.caller().folder()
                 : options.load().site().folders().output();
-    }
-
-    private static UsageException wrong(Message mistake) {
-        return new UsageException(Message.of("usage.wrong", "kb verify", mistake));
     }
 }

@@ -48,7 +48,7 @@ final class WordpressCommand implements Callable<Integer> {
         Path file = readable(export);
         Optional<Path> folder = Optional.ofNullable(media).map(options.caller().folder()::resolve);
         if (folder.isPresent() && !Files.isDirectory(folder.get())) {
-            throw wrong(Message.of("import.no-folder", folder.get()));
+            throw UsageException.of("kb import wordpress", Message.of("import.no-folder", folder.get()));
         }
         Optional<Path> map = Optional.ofNullable(mapping).map(this::readable);
         Diagnostics findings = new Diagnostics(Map.of());
@@ -79,12 +79,8 @@ final class WordpressCommand implements Callable<Integer> {
     private Path readable(Path named) {
         Path file = options.caller().folder().resolve(named);
         if (!Files.isRegularFile(file)) {
-            throw wrong(Message.of("import.no-file", named));
+            throw UsageException.of("kb import wordpress", Message.of("import.no-file", named));
         }
         return file;
-    }
-
-    private static UsageException wrong(Message problem) {
-        return new UsageException(Message.of("usage.wrong", "kb import wordpress", problem));
     }
 }

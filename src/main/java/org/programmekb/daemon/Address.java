@@ -2,7 +2,6 @@ package org.programmekb.daemon;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -41,13 +40,9 @@ record Address(int port, String token, String answer) {
 
     /** The address in a folder, if there is one. */
     static Optional<Address> read(Path folder) throws IOException {
-        return parse(folder.resolve(FILE));
-    }
-
-    private static Optional<Address> parse(Path file) throws IOException {
         String[] parts;
         try {
-            parts = Files.readString(file).strip().split(" ");
+            parts = Files.readString(folder.resolve(FILE)).strip().split(" ");
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
@@ -77,29 +72,11 @@ record Address(int port, String token, String answer) {
         }
     }
 
-    /**
-     * Removes this address. A successor may write its own between a look and a deletion, so the file is moved aside first,
-     * and moved back if it is another one's and nobody has written a newer one.
-     */
+    /** Removes this address. A successor that writes its own at this moment may lose it, and then ends. */
     void remove(Path folder) throws IOException {
-        Path file = folder.resolve(FILE);
-        Path aside = folder.resolve(FILE + "." + answer + ".old");
-        if (!isIn(folder)) {
-            return;
+        if (isIn(folder)) {
+            Files.deleteIfExists(folder.resolve(FILE));
         }
-        try {
-            Files.move(file, aside, StandardCopyOption.ATOMIC_MOVE);
-        } catch (NoSuchFileException e) {
-            return;
-        }
-        if (!parse(aside).filter(this::equals).isPresent()) {
-            try {
-                Files.createLink(file, aside);
-            } catch (FileAlreadyExistsException e) {
-                // A newer address counts.
-            }
-        }
-        Files.deleteIfExists(aside);
     }
 
     @Override

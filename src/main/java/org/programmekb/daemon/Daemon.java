@@ -139,8 +139,7 @@ public final class Daemon {
 
     int run(Request request, FrameWriter client, Cancellation cancellation) {
         commands.incrementAndGet();
-        return runner.run(
-                request, client.output(FrameWriter.Kind.OUT), client.output(FrameWriter.Kind.ERR), cancellation);
+        return runner.run(request, client.output('o'), client.output('e'), cancellation);
     }
 
     /** The state as text: number of commands, {@code busy} or {@code idle}, and idle time in seconds. */

@@ -13,7 +13,6 @@
  *                                            "r" (ready), or "n" (no: the client runs the command itself)
  * "go"
  *                                            "o" or "e" and a number of bytes, then these bytes: output or errors
- *                                            "O" or "E": a zero byte of output or errors
  *                                            "h" (heartbeat): the command goes on
  *                                            "x" and the exit status
  * </pre>

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.io.function.IOSupplier;
 import org.json.simple.JSONArray;
 import org.json.simple.JSONObject;
 import org.json.simple.JSONValue;
@@ -77,16 +78,10 @@ public final class LocalEditor {
      * @param path below the root of the site, decoded
      * @param query decoded
      * @param secret the value of {@link #SECRET_HEADER}; empty if there is none
-     * @param body read only if the secret is right, since it may be large
+     * @param body what the request sends, or of more than {@link #MOST} bytes at least so much that this can be told; read
+     *     only if the secret is right
      */
-    public record Request(String method, String path, String query, String secret, Body body) {}
-
-    /** What a request sends. */
-    @FunctionalInterface
-    public interface Body {
-        /** The whole text, or of one that is longer than {@link #MOST} bytes at least so much that this can be told. */
-        byte[] read() throws IOException;
-    }
+    public record Request(String method, String path, String query, String secret, IOSupplier<byte[]> body) {}
 
     /** A file of a preview; if the edits do not change it, it is that of the published site. */
     public Previewed preview(String path) {
@@ -216,7 +211,7 @@ public final class LocalEditor {
 
     /** The edits in a request; empty if it cannot be understood. */
     private static Optional<List<ContentFiles.Edit>> edits(Request request) throws IOException {
-        byte[] body = request.body().read();
+        byte[] body = request.body().get();
         if (body.length > MOST) {
             throw new ExplainedException(Message.of("editor.too-large", MOST >> 20));
         }
@@ -251,7 +246,7 @@ public final class LocalEditor {
         }
     }
 
-    private static String newSecret() {
+    static String newSecret() {
         byte[] secret = new byte[16];
         new SecureRandom().nextBytes(secret);
         return HexFormat.of().formatHex(secret);

@@ -1,10 +1,8 @@
 package org.programmekb.editor;
 
 import java.io.IOException;
-import java.security.SecureRandom;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,9 +35,7 @@ final class Previews {
 
     Preview make(List<ContentFiles.Edit> edits) throws IOException {
         Trial.Result result = content.tryOut(edits, trial);
-        byte[] name = new byte[16];
-        new SecureRandom().nextBytes(name);
-        Preview preview = new Preview(HexFormat.of().formatHex(name), result.findings(), result.files());
+        Preview preview = new Preview(LocalEditor.newSecret(), result.findings(), result.files());
         synchronized (last) {
             last.addFirst(preview);
             while (last.size() > KEPT) {

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.commons.io.function.IOConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Parallel work on many items that may throw an I/O exception. */
@@ -34,16 +35,11 @@ public final class Parallel {
         }
     }
 
-    /** Work on one item. */
-    public interface Work<T> {
-        void on(T item) throws IOException;
-    }
-
     /**
      * Processes all items in no particular order. After a failure no further item is started, and none is still being
      * processed when this method returns, so that the caller can delete partial results.
      */
-    public static <T> void forEach(Collection<T> items, Work<T> work) throws IOException {
+    public static <T> void forEach(Collection<T> items, IOConsumer<T> work) throws IOException {
         forEach(List.copyOf(items), List.of(), work);
     }
 
@@ -51,7 +47,7 @@ public final class Parallel {
      * The same; one thread starts with the {@code waiting} items. They block each other, so other threads take them
      * only at the end.
      */
-    public static <T> void forEach(List<T> items, List<T> waiting, Work<T> work) throws IOException {
+    public static <T> void forEach(List<T> items, List<T> waiting, IOConsumer<T> work) throws IOException {
         AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
         AtomicInteger next = new AtomicInteger();
         AtomicInteger nextWaiting = new AtomicInteger();
@@ -73,7 +69,7 @@ public final class Parallel {
      * none is still being processed when this method returns. If the caller is interrupted, items that have not been
      * started are dropped.
      */
-    public static <T> void forEach(List<T> items, int threads, Executor executor, Work<T> work)
+    public static <T> void forEach(List<T> items, int threads, Executor executor, IOConsumer<T> work)
             throws IOException, InterruptedException {
         AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
         AtomicInteger next = new AtomicInteger();
@@ -111,12 +107,12 @@ public final class Parallel {
     }
 
     private static <T> void take(
-            List<T> items, AtomicInteger next, Work<T> work, AtomicReference<@Nullable Exception> failure) {
+            List<T> items, AtomicInteger next, IOConsumer<T> work, AtomicReference<@Nullable Exception> failure) {
         try {
             for (int i = next.getAndIncrement();
                     i < items.size() && failure.get() == null;
                     i = next.getAndIncrement()) {
-                work.on(items.get(i));
+                work.accept(items.get(i));
             }
         } catch (IOException | RuntimeException e) {
             failure.compareAndSet(null, e);

@@ -32,16 +32,16 @@ final class AnswersNow {
 
     long to(int question) {
         if (question >= found.length) {
-            return answers.to(earlier.questions().question(question));
+            return answers.to(earlier.questions().value(question));
         }
         if (isFound[question]) {
             return found[question];
         }
-        String kind = earlier.texts().text(earlier.questions().kind(question));
+        String kind = earlier.questions().value(question).kind();
         if (basis == earlier.basis() && answers.isDerived(kind)) {
             return earlier.answer(question);
         }
-        found[question] = answers.to(earlier.questions().question(question));
+        found[question] = answers.to(earlier.questions().value(question));
         isFound[question] = true;
         return found[question];
     }

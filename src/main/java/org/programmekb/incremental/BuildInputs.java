@@ -1,33 +1,39 @@
 package org.programmekb.incremental;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.programmekb.config.InputRoots.Target;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.source.FoundFiles;
 import org.programmekb.source.SourceFile;
 import org.programmekb.trace.Fingerprint;
 
-/** All files that a build reads (settings, sources, templates, assets, included files) and the Git dates of change. */
-public final class BuildInputs {
-    private final SiteConfig config;
-    private final FoundFiles found;
-    private final List<Path> files = new ArrayList<>();
+/**
+ * All that a build reads, by which a later build detects changes: settings, sources, templates, assets, included files,
+ * and the Git dates of change.
+ *
+ * @param files the paths of the files, always in the same order
+ * @param names fingerprint of the settings and of the names and dates of change of all files
+ * @param states the state of each file, in their order
+ */
+public record BuildInputs(List<Path> files, long names, List<FileState> states) {
+    public BuildInputs {
+        files = List.copyOf(files);
+        states = List.copyOf(states);
+    }
 
     /**
-     * The inputs of one build.
+     * The inputs of one build as they are now.
      *
      * @param includes paths of files that documents include, relative to the project
      */
-    public BuildInputs(SiteConfig config, FoundFiles found, List<String> includes) throws IOException {
-        this.config = config;
-        this.found = found;
+    public static BuildInputs of(SiteConfig config, FoundFiles found, List<String> includes) throws IOException {
+        List<Path> files = new ArrayList<>();
         found.content().forEach(file -> files.add(file.file()));
         found.assets().forEach(file -> files.add(file.file()));
         found.ledger().forEach(file -> files.add(file.file()));
@@ -42,15 +48,13 @@ public final class BuildInputs {
                 files.add(path);
             }
         }
+        return new BuildInputs(
+                files,
+                names(config, found, files),
+                files.parallelStream().map(FileState::of).toList());
     }
 
-    /** The paths of the files, always in the same order. */
-    List<Path> files() {
-        return List.copyOf(files);
-    }
-
-    /** Fingerprint of the names and dates of change of all files; does not read their contents. */
-    long names() throws IOException {
+    private static long names(SiteConfig config, FoundFiles found, List<Path> files) throws IOException {
         Fingerprint fingerprint = new Fingerprint().add(BuildSettings.fingerprint(config));
         for (SourceFile file : found.content()) {
             fingerprint.add(file.path());
@@ -64,25 +68,26 @@ public final class BuildInputs {
         return fingerprint.value();
     }
 
-    /** Fingerprints of the contents of all files, in the order of {@link #files()}. */
-    List<Long> contents() {
-        return files.parallelStream().map(BuildInputs::content).toList();
-    }
-
-    /** Fingerprint of the content of a file; 0 if it is missing. */
-    static long content(Path file) {
-        try {
-            return Files.isRegularFile(file) ? new Fingerprint().add(file).value() : 0;
-        } catch (NoSuchFileException e) {
-            return 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /**
+     * The files that were replaced or written to since a build; no file is read for this.
+     *
+     * @return empty if files were added or removed, or settings or dates of change differ
+     */
+    Optional<List<Path>> changedSince(InputsRecord last) {
+        if (names != last.names() || states.size() != last.states().size()) {
+            return Optional.empty();
         }
+        return Optional.of(IntStream.range(0, states.size())
+                .filter(i -> !states.get(i).equals(last.states().get(i)))
+                .mapToObj(files::get)
+                .toList());
     }
 
-    /** The state of each file, in the order of {@link #files()}. */
-    List<FileState> states() {
-        return files.parallelStream().map(FileState::of).toList();
+    /** Whether these files are still in the state that is stated here. */
+    public boolean areUntouched(List<Path> some) {
+        return IntStream.range(0, files.size())
+                .filter(i -> some.contains(files.get(i)))
+                .allMatch(i -> FileState.of(files.get(i)).equals(states.get(i)));
     }
 
     /** The current time by the clock that the file system uses for timestamps. */

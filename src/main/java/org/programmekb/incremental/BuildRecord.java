@@ -41,11 +41,11 @@ record BuildRecord(
         long settings,
         boolean findings,
         long basis,
-        Texts texts,
-        Questions questions,
+        Numbered<String> texts,
+        Numbered<Question> questions,
         LongBuffer answers,
         Map<String, MadeFile> files) {
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     /** Room for two files for each of as many output folders as a project is likely to have. */
     private static final int MOST_FILES = 16;
@@ -66,8 +66,7 @@ record BuildRecord(
 
     /** The record of a build that made nothing. */
     static BuildRecord none() {
-        Texts texts = new Texts();
-        return new BuildRecord("", 0, true, 0, texts, new Questions(texts), LongBuffer.allocate(0), Map.of());
+        return new BuildRecord("", 0, true, 0, new Numbered<>(), new Numbered<>(), LongBuffer.allocate(0), Map.of());
     }
 
     /** The files that would not change, because the answers to all their questions are still the same. */
@@ -110,33 +109,39 @@ record BuildRecord(
         long settings = in.wide();
         boolean findings = in.number() == 1;
         long basis = in.wide();
-        Texts texts = Texts.unpack(in);
-        Questions questions = new Questions(texts);
+        Numbered<String> texts = new Numbered<>();
+        in.list(in::text).forEach(texts::number);
+        Numbered<Question> questions = new Numbered<>();
+        for (int count = in.number(); count > 0; count--) {
+            questions.number(
+                    new Question(texts.value(in.number()), texts.value(in.number()), texts.value(in.number())));
+        }
         LongBuffer answers = LongBuffer.allocate(in.number());
         while (answers.hasRemaining()) {
-            questions.unpack(in);
             answers.put(in.wide());
         }
         int made = in.number();
         Map<String, MadeFile> files = new HashMap<>(made * 2);
         for (int i = 0; i < made; i++) {
-            files.put(texts.text(in.number()), MadeFile.unpack(in));
+            files.put(texts.value(in.number()), MadeFile.unpack(in));
         }
         return new BuildRecord(site, settings, findings, basis, texts, questions, answers.flip(), files);
     }
 
     void write(Path file) throws IOException {
-        // The texts are written first, so those that only the file needs must be numbered before.
+        ByteEncoder asked = new ByteEncoder();
+        questions.pack(asked, this::pack);
+        // The texts are written before what refers to them, so all must have their numbers.
         files.keySet().forEach(texts::number);
         ByteEncoder head = new ByteEncoder();
         head.text(site);
         head.wide(settings);
         head.number(findings ? 1 : 0);
         head.wide(basis);
-        texts.pack(head);
+        texts.pack(head, ByteEncoder::text);
+        head.bytes(asked.toBytes());
         head.number(answered());
         for (int i = 0; i < answered(); i++) {
-            questions.pack(i, head);
             head.wide(answer(i));
         }
         head.number(files.size());
@@ -148,6 +153,12 @@ record BuildRecord(
         });
         ChecksummedFile.write(file, VERSION, Stream.concat(Stream.of(head), made));
         forgetOthers(file.resolveSibling("."));
+    }
+
+    private void pack(ByteEncoder out, Question question) {
+        out.number(texts.number(question.kind()));
+        out.number(texts.number(question.subject()));
+        out.number(texts.number(question.detail()));
     }
 
     /** Every output folder that was ever used has a record, and some are used only once. */

@@ -2,6 +2,7 @@ package org.programmekb.incremental;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,8 @@ import org.programmekb.index.Hidden;
  * @param warnings number of warnings
  * @param hidden numbers of entries that are not public
  * @param includes paths of files that documents include or tried to include, relative to the project
- * @param read the files that it read
+ * @param names fingerprint of the settings and of the names and dates of change of all files that it read
+ * @param states the state of each of these files, taken after it was read, or before and then checked again later
  */
 public record InputsRecord(
         String site,
@@ -32,11 +34,22 @@ public record InputsRecord(
         int warnings,
         Hidden hidden,
         List<String> includes,
-        ReadInputs read) {
-    private static final int VERSION = 4;
+        long names,
+        List<FileState> states) {
+    private static final int VERSION = 5;
+
+    /** Maximum delay of the clock that the file system uses for timestamps. */
+    private static final Duration CLOCK_STEP = Duration.ofMillis(20);
 
     public InputsRecord {
         includes = List.copyOf(includes);
+        states = List.copyOf(states);
+    }
+
+    /** Whether a build that began then certainly read these files so, and any later change can be detected. */
+    boolean isCertainSince(Instant start) {
+        Instant before = start.minus(CLOCK_STEP);
+        return states.stream().allMatch(state -> state.isOlderThan(before));
     }
 
     /** Whether the site is still valid at this moment if no input changes. */
@@ -58,7 +71,8 @@ public record InputsRecord(
                         in.number(),
                         new Hidden(in.number(), in.number(), in.number()),
                         in.list(in::text),
-                        ReadInputs.unpack(in)));
+                        in.wide(),
+                        in.list(() -> FileState.unpack(in))));
     }
 
     /** Replaces the file atomically. */
@@ -74,7 +88,8 @@ public record InputsRecord(
         out.number(hidden.scheduled());
         out.number(hidden.expired());
         out.list(includes, out::text);
-        read.pack(out);
+        out.wide(names);
+        out.list(states, state -> state.pack(out));
         ChecksummedFile.write(file, VERSION, Stream.of(out));
     }
 }

@@ -28,7 +28,7 @@ final class MadeFile {
      * @param questions numbers of the questions that were asked while it was made, ascending
      * @param facts empty if it is not a page
      */
-    static MadeFile of(int[] questions, Optional<PageFacts> facts, Texts texts) {
+    static MadeFile of(int[] questions, Optional<PageFacts> facts, Numbered<String> texts) {
         ByteEncoder out = new ByteEncoder();
         out.number(questions.length);
         int before = 0;
@@ -41,7 +41,7 @@ final class MadeFile {
         return new MadeFile(out.toBytes());
     }
 
-    private static void pack(PageFacts facts, Texts texts, ByteEncoder out) {
+    private static void pack(PageFacts facts, Numbered<String> texts, ByteEncoder out) {
         out.number(facts.lang().map(lang -> texts.number(lang) + 1).orElse(0));
         out.list(facts.canonical(), address -> out.number(texts.number(address)));
         out.list(facts.alternates(), alternate -> {
@@ -77,7 +77,7 @@ final class MadeFile {
     }
 
     /** The facts that the check has about the page; empty if it is not a page. */
-    Optional<PageFacts> facts(String path, Texts texts) {
+    Optional<PageFacts> facts(String path, Numbered<String> texts) {
         ByteDecoder in = new ByteDecoder(bytes, 0);
         questions(in);
         if (in.number() == 0) {
@@ -86,17 +86,17 @@ final class MadeFile {
         int lang = in.number();
         return Optional.of(new PageFacts(
                 path,
-                lang == 0 ? Optional.empty() : Optional.of(texts.text(lang - 1)),
+                lang == 0 ? Optional.empty() : Optional.of(texts.value(lang - 1)),
                 texts(in, texts),
-                in.list(() -> new Alternate(texts.text(in.number()), texts.text(in.number()))),
+                in.list(() -> new Alternate(texts.value(in.number()), texts.value(in.number()))),
                 texts(in, texts),
                 texts(in, texts),
                 in.list(() -> new Reference(
-                        in.number() == 1 ? Reference.Kind.LINK : Reference.Kind.ASSET, texts.text(in.number())))));
+                        in.number() == 1 ? Reference.Kind.LINK : Reference.Kind.ASSET, texts.value(in.number())))));
     }
 
-    private static List<String> texts(ByteDecoder in, Texts texts) {
-        return in.list(() -> texts.text(in.number()));
+    private static List<String> texts(ByteDecoder in, Numbered<String> texts) {
+        return in.list(() -> texts.value(in.number()));
     }
 
     void pack(ByteEncoder out) {

@@ -33,7 +33,9 @@ final class RecordBuilder {
 
     /** Synchronized: each file has dozens of texts to number, which takes very little time. */
     synchronized void add(String path, Set<Question> asked, Optional<PageFacts> facts) {
-        files.put(path, MadeFile.of(earlier.questions().numbers(asked), facts, earlier.texts()));
+        int[] questions =
+                asked.stream().mapToInt(earlier.questions()::number).sorted().toArray();
+        files.put(path, MadeFile.of(questions, facts, earlier.texts()));
     }
 
     /** The record of a whole build; nothing can be added afterwards. */
@@ -66,7 +68,7 @@ final class RecordBuilder {
         found.put(0, earlier.answers(), 0, earlier.answered());
         used().stream()
                 .forEach(question ->
-                        found.put(question, answers.to(earlier.questions().question(question))));
+                        found.put(question, answers.to(earlier.questions().value(question))));
         return new BuildRecord(
                 site, earlier.settings(), findings, earlier.basis(), earlier.texts(), earlier.questions(), found, all);
     }
@@ -83,7 +85,7 @@ final class RecordBuilder {
         files.forEach((path, file) -> {
             Set<Question> asked = new HashSet<>();
             for (int question : file.questions()) {
-                asked.add(earlier.questions().question(question));
+                asked.add(earlier.questions().value(question));
             }
             compacted.add(path, asked, file.facts(path, earlier.texts()));
         });

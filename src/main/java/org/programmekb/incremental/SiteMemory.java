@@ -2,7 +2,9 @@ package org.programmekb.incremental;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.programmekb.cache.CacheFolder;
@@ -54,8 +56,9 @@ public final class SiteMemory {
      * What has changed since a build.
      *
      * @param last the build that made the current site
+     * @param changed the files that were replaced or written to
      */
-    public record Since(InputsRecord last, ReadInputs.Changed changed) {}
+    public record Since(InputsRecord last, BuildInputs now, List<Path> changed) {}
 
     /** What has changed since the current site was built, if only the contents of files have. */
     public Optional<Since> sinceLast(CompletableFuture<FoundFiles> found, SiteWriter writer) throws IOException {
@@ -68,9 +71,8 @@ public final class SiteMemory {
             return Optional.empty();
         }
         InputsRecord last = known.get();
-        return last.read()
-                .since(new BuildInputs(config, Parallel.join(found), last.includes()))
-                .map(changed -> new Since(last, changed));
+        BuildInputs now = BuildInputs.of(config, Parallel.join(found), last.includes());
+        return now.changedSince(last).map(changed -> new Since(last, now, changed));
     }
 
     /**
@@ -78,7 +80,7 @@ public final class SiteMemory {
      * the build read.
      */
     public void keep(InputsRecord record, Instant start) throws IOException {
-        if (record.read().areCertainSince(start)) {
+        if (record.isCertainSince(start)) {
             folder.write(place -> record.write(place.resolve(inputs)));
         }
     }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.incremental.BuildInputs;
 import org.programmekb.incremental.InputsRecord;
-import org.programmekb.incremental.ReadInputs;
 import org.programmekb.index.Hidden;
 import org.programmekb.markup.Document;
 import org.programmekb.render.Page;
@@ -66,7 +66,7 @@ public record GeneratedSite(
      * @param at the time that the build used as now
      * @param warnings number of warnings
      */
-    public InputsRecord inputs(ReadInputs read, String name, Instant at, int warnings) {
+    public InputsRecord inputs(BuildInputs read, String name, Instant at, int warnings) {
         return new InputsRecord(
                 name,
                 at,
@@ -76,7 +76,8 @@ public record GeneratedSite(
                 warnings,
                 Hidden.of(context.index()),
                 included(),
-                read);
+                read.names(),
+                read.states());
     }
 
     /** A copy with changed prose. */

@@ -38,7 +38,6 @@ final class ParseResultCache implements AutoCloseable {
     private @Nullable List<Segment> opened;
     private @Nullable SegmentWriter writer;
     private boolean unwritable;
-    private long added;
 
     private ParseResultCache(CacheFolder place, ProjectFiles files, Hash environment) {
         this.place = place;
@@ -137,7 +136,6 @@ final class ParseResultCache implements AutoCloseable {
             }
             int today = folder.map(SegmentFolder::today).orElse(0);
             long end = open.add(key, content, today) + content.length;
-            added += content.length;
             return Optional.of(new BodyText(open.content(), end - text.shape().length(), text.shape()));
         } catch (IOException exception) {
             unwritable = true;
@@ -169,7 +167,7 @@ final class ParseResultCache implements AutoCloseable {
     public synchronized void close() {
         seal();
         if (opened != null) {
-            folder.ifPresent(used -> used.tidy(segments(), added));
+            folder.ifPresent(used -> used.tidy(segments()));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.apache.commons.io.function.IOConsumer;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
@@ -13,35 +14,21 @@ public final class DryRun implements SiteWriter {
     /** Looks at the files of the site; called from any thread. */
     public interface Observer {
         /** A file that was made. */
-        void made(String path, byte[] bytes, Location source);
+        default void made(String path, byte[] bytes, Location source) {}
 
         /** A file that is a copy of one of the project. */
-        void copied(String path, Path file, Location source) throws IOException;
+        default void copied(String path, Path file, Location source) throws IOException {}
     }
 
-    private static final Observer NOBODY = new Observer() {
-        @Override
-        public void made(String path, byte[] bytes, Location source) {}
+    private static final IOConsumer<String> NOTHING = path -> {};
 
-        @Override
-        public void copied(String path, Path file, Location source) {}
-    };
-
-    private static final OutputOwners.Files NOWHERE = new OutputOwners.Files() {
-        @Override
-        public void put(String path) {}
-
-        @Override
-        public void erase(String path) {}
-    };
-
-    private final OutputOwners claims = new OutputOwners();
+    private final OutputOwners claims = new OutputOwners(NOTHING);
     private final Observer observer;
     private final Optional<String> current;
     private @Nullable Path workFolder;
 
     public DryRun() {
-        this(NOBODY, Optional.empty());
+        this(new Observer() {}, Optional.empty());
     }
 
     /**
@@ -57,18 +44,18 @@ public final class DryRun implements SiteWriter {
     @Override
     public void write(String path, byte[] bytes, Location source) throws IOException {
         observer.made(path, bytes, source);
-        claims.claim(path, source, NOWHERE);
+        claims.claim(path, source, NOTHING);
     }
 
     @Override
     public void copy(String path, Path file, Location source) throws IOException {
         observer.copied(path, file, source);
-        claims.claim(path, source, NOWHERE);
+        claims.claim(path, source, NOTHING);
     }
 
     @Override
     public void keep(String path, Location source) throws IOException {
-        claims.claim(path, source, NOWHERE);
+        claims.claim(path, source, NOTHING);
     }
 
     /** Nothing is written, so every file can be kept. */

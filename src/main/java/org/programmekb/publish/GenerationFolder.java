@@ -24,16 +24,6 @@ final class GenerationFolder {
         this.permissions = permissions;
     }
 
-    Path root() {
-        return root;
-    }
-
-    void write(String path, FileContent content) throws IOException {
-        Path file = root.resolve(path);
-        createFolder(Objects.requireNonNull(file.getParent()));
-        permissions.write(file, content);
-    }
-
     /** Moves a finished file here and replaces any other. */
     void move(Path finished, String path) throws IOException {
         Path file = root.resolve(path);

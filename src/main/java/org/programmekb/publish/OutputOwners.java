@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.BinaryOperator;
+import org.apache.commons.io.function.IOConsumer;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
@@ -19,15 +20,6 @@ import org.programmekb.diagnostic.Message;
 
 /** Registry of the source that makes each file of a site. It resolves and reports collisions. */
 final class OutputOwners {
-    /** The files that result from the claims; calls for one path never overlap. */
-    interface Files {
-        /** Writes the file of the current claim at this path and replaces any other. */
-        void put(String path) throws IOException;
-
-        /** Removes the file that an earlier claim wrote. */
-        void erase(String path) throws IOException;
-    }
-
     private record Maker(Location source, String path) implements Comparable<Maker> {
         private static final Comparator<Maker> ORDER =
                 Comparator.comparing(Maker::source).thenComparing(Maker::path);
@@ -60,15 +52,21 @@ final class OutputOwners {
 
     private final Map<String, Place> places = new ConcurrentHashMap<>();
     private final SortedSet<Maker> unusable = new ConcurrentSkipListSet<>();
+    private final IOConsumer<String> erase;
 
-    /** Claims a path for a file; {@code files} changes only if the claim wins. */
-    void claim(String path, Location source, Files files) throws IOException {
+    /** No claims; {@code erase} removes the file that an earlier claim put. Calls for one path never overlap. */
+    OutputOwners(IOConsumer<String> erase) {
+        this.erase = erase;
+    }
+
+    /** Claims a path for a file; only if the claim wins, {@code put} puts it there in place of any other. */
+    void claim(String path, Location source, IOConsumer<String> put) throws IOException {
         if (OutputPath.flaw(path).isPresent()) {
             unusable.add(new Maker(source, path));
             return;
         }
         for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
-            claimFolder(new Maker(source, path.substring(0, slash)), files);
+            claimFolder(new Maker(source, path.substring(0, slash)));
         }
         Place place = place(path);
         synchronized (place) {
@@ -78,9 +76,9 @@ final class OutputOwners {
             }
             if (place.folders.isEmpty() && place.files.first().equals(maker)) {
                 if (place.put != null && !place.put.equals(path)) {
-                    files.erase(place.put);
+                    erase.accept(place.put);
                 }
-                files.put(path);
+                put.accept(path);
                 place.put = path;
             }
         }
@@ -108,12 +106,12 @@ final class OutputOwners {
         }
     }
 
-    private void claimFolder(Maker folder, Files files) throws IOException {
+    private void claimFolder(Maker folder) throws IOException {
         Place place = place(folder.path());
         synchronized (place) {
             place.folders.merge(folder.path(), folder, BinaryOperator.minBy(Maker.ORDER));
             if (place.put != null) {
-                files.erase(place.put);
+                erase.accept(place.put);
                 place.put = null;
             }
         }

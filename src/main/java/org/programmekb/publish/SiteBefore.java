@@ -2,11 +2,13 @@ package org.programmekb.publish;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.programmekb.execution.Parallel;
 import org.programmekb.publish.CurrentSite.Swap;
 
 /**
@@ -62,11 +64,6 @@ final class SiteBefore {
 
     boolean hasManifest() {
         return manifest.isPresent();
-    }
-
-    /** The files as published. */
-    Map<String, FileStamp> stamps() {
-        return files;
     }
 
     /** The generation that can be turned into the next one, if there is one. */
@@ -135,5 +132,17 @@ final class SiteBefore {
     /** Whether some files have the right bytes, but not the stamps of the manifest. */
     boolean isTouched() {
         return !touched.isEmpty();
+    }
+
+    /** Makes a copy of this site, of which the next one can be made. */
+    void makeSpare(Generations generations) throws IOException {
+        Set<String> intact = paths().stream().filter(this::isIntact).collect(Collectors.toSet());
+        Set<String> differing = new HashSet<>(paths());
+        differing.removeAll(intact);
+        Path copy = generations.next().get(0);
+        GenerationFolder copied = new GenerationFolder(copy, Permissions.of(copy));
+        Parallel.forEach(intact, path -> copied.link(file(path), path));
+        Manifest.Spare spare = new Manifest.Spare(String.valueOf(copy.getFileName()), differing);
+        new Manifest(files, Optional.of(spare)).write(generations.manifest(name));
     }
 }

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.commons.io.function.IOConsumer;
 import org.programmekb.config.SiteConfig.Folders;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
@@ -22,11 +24,6 @@ import org.programmekb.publish.CurrentSite.Swap;
  * those of the old site.
  */
 public final class Staging implements SiteWriter {
-    private enum State {
-        OPEN,
-        CLOSED
-    }
-
     /** What becomes of the files of the current site that are not added. */
     private enum Others {
         REMOVED,
@@ -39,12 +36,9 @@ public final class Staging implements SiteWriter {
     private final Optional<SiteBefore> before;
     private final Path aside;
     private final Path staged;
-    private final NewGeneration generation;
-    private final OutputOwners claims = new OutputOwners();
-    private final StagedFiles files;
-    private final Set<String> written;
-    private final Set<String> unchanged;
-    private volatile State state = State.OPEN;
+    private final NewGeneration files;
+    private final OutputOwners claims;
+    private volatile boolean isClosed;
     private Others others = Others.REMOVED;
 
     private Staging(LockedOutput output) throws IOException {
@@ -55,17 +49,8 @@ public final class Staging implements SiteWriter {
         List<Path> next = generations.next();
         aside = next.get(0);
         staged = next.get(1);
-        generation = before.flatMap(SiteBefore::spare).isPresent()
-                ? new ReusedGeneration(generations, staged, before.orElseThrow())
-                : new RelinkedGeneration(staged, before);
-        files = new StagedFiles(before, generation);
-        written = files.written();
-        unchanged = files.unchanged();
-    }
-
-    /** Starts a new site; fails if another build is running. */
-    public static Staging open(Folders folders) throws IOException {
-        return open(folders, Wait.NEVER);
+        files = new NewGeneration(generations, staged, before);
+        claims = new OutputOwners(files::erase);
     }
 
     /**
@@ -85,6 +70,23 @@ public final class Staging implements SiteWriter {
         } catch (IOException | RuntimeException e) {
             output.close();
             throw e;
+        }
+    }
+
+    /**
+     * Creates a spare generation in advance if there is none, for instance after the first build. Linking every file
+     * takes time here, and the next publication saves this time.
+     *
+     * @throws IOException if another build is running
+     */
+    public static void prepareSpare(Folders folders) throws IOException {
+        try (LockedOutput output = LockedOutput.open(folders, Wait.NEVER)) {
+            Optional<SiteBefore> site = output.site()
+                    .filter(found -> output.generations().holds(found.folder()) && output.swap() == Swap.LINK)
+                    .filter(found -> found.hasManifest() && found.spare().isEmpty());
+            if (site.isPresent()) {
+                site.get().makeSpare(output.generations());
+            }
         }
     }
 
@@ -174,14 +176,14 @@ public final class Staging implements SiteWriter {
         requireOpen();
         claims.forget();
         Set<String> removed = new HashSet<>(before.map(SiteBefore::paths).orElse(Set.of()));
-        removed.removeAll(written);
-        removed.removeAll(unchanged);
+        removed.removeAll(files.written());
+        removed.removeAll(files.unchanged());
         if (others != Others.REMOVED) {
-            unchanged.addAll(removed);
+            files.unchanged().addAll(removed);
             removed.clear();
         }
         String identity = String.valueOf(staged.getFileName());
-        if (written.isEmpty()
+        if (files.written().isEmpty()
                 && removed.isEmpty()
                 && before.isPresent()
                 && !before.get().name().isEmpty()) {
@@ -192,16 +194,21 @@ public final class Staging implements SiteWriter {
         }
         close();
         return new PublishedSite(
-                output.folder().path(), identity, written.size(), unchanged.size(), removed.size(), changed(removed));
+                output.folder().path(),
+                identity,
+                files.written().size(),
+                files.unchanged().size(),
+                removed.size(),
+                changed(removed));
     }
 
     /** Discards the files added so far, unless they have been published, and releases the lock. */
     @Override
     public synchronized void close() throws IOException {
-        if (state == State.CLOSED) {
+        if (isClosed) {
             return;
         }
-        state = State.CLOSED;
+        isClosed = true;
         try (output) {
             Set<Path> kept = kept();
             kept.add(aside);
@@ -220,28 +227,13 @@ public final class Staging implements SiteWriter {
         return kept;
     }
 
-    /** Puts the file of the winning claim in its place. */
-    private interface Placement {
-        void put(String path) throws IOException;
-    }
-
     private void add(String path, FileContent content, Location source) throws IOException {
         claim(path, source, winning -> files.put(winning, content));
     }
 
-    private void claim(String path, Location source, Placement placement) throws IOException {
+    private void claim(String path, Location source, IOConsumer<String> put) throws IOException {
         requireOpen();
-        claims.claim(path, source, new OutputOwners.Files() {
-            @Override
-            public void put(String winning) throws IOException {
-                placement.put(winning);
-            }
-
-            @Override
-            public void erase(String losing) throws IOException {
-                files.erase(losing);
-            }
-        });
+        claims.claim(path, source, put);
     }
 
     /** Repairs a manifest that is missing, or wrong about files that somebody rewrote with the same bytes. */
@@ -254,15 +246,14 @@ public final class Staging implements SiteWriter {
     private void makeCurrent(Set<String> removed) throws IOException {
         // The first site replaces no other: if a power failure damages it, the next build repairs it.
         boolean isQuick = others == Others.KEPT_UNCHECKED;
-        Set<String> flushed = before.isPresent() && !isQuick ? written : Set.of();
+        Set<String> flushed = before.isPresent() && !isQuick ? files.written() : Set.of();
         Flush flush = Flush.start(output.folder().generations(), flushed.size());
-        Set<String> linked = isQuick ? before.orElseThrow().notShared(unchanged) : unchanged;
-        Set<String> fresh = generation.complete(written, linked, removed);
-        fresh.addAll(written);
-        Map<String, FileStamp> stamps = files.stamps();
+        Set<String> linked = isQuick ? before.orElseThrow().notShared(files.unchanged()) : files.unchanged();
+        Set<String> fresh = files.complete(linked, removed);
+        Map<String, FileStamp> stamps = new ConcurrentHashMap<>(files.stamps());
         Parallel.forEach(fresh, path -> FileStamp.of(staged.resolve(path)).ifPresent(stamp -> stamps.put(path, stamp)));
         new Manifest(stamps, spare(removed)).write(generations.manifest(String.valueOf(staged.getFileName())));
-        flush.finish(flushed.stream().map(generation::written).toList());
+        flush.finish(flushed.stream().map(staged::resolve).toList());
         output.current().replace(staged, aside, output.swap());
     }
 
@@ -277,13 +268,13 @@ public final class Staging implements SiteWriter {
     }
 
     private SortedSet<String> changed(Set<String> removed) {
-        SortedSet<String> changed = new TreeSet<>(written);
+        SortedSet<String> changed = new TreeSet<>(files.written());
         changed.addAll(removed);
         return changed;
     }
 
     private void requireOpen() {
-        if (state == State.CLOSED) {
+        if (isClosed) {
             throw new IllegalStateException("this staging has been published or closed");
         }
     }

@@ -35,7 +35,6 @@ public final class DevServer implements AutoCloseable {
     private static final Pattern HOSTS = Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1])(:[0-9]+)?");
     private final LocalServer server;
     private final SiteFiles files;
-    private final ChangeHistory history;
     private final EventStreams streams;
     private final String basePath;
     private final Optional<LocalEditor> editor;
@@ -48,9 +47,8 @@ public final class DevServer implements AutoCloseable {
         this.files = files;
         this.basePath = basePath;
         this.editor = editor;
-        history = new ChangeHistory(basePath);
         String session = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
-        streams = new EventStreams(ServerState.initial(session, language), history);
+        streams = new EventStreams(ServerState.initial(session, language), basePath);
         server = LocalServer.at(port, HOSTS, this::handle);
         editorServer = editor.isPresent() ? Optional.of(new EditorServer(editor.get(), address())) : Optional.empty();
     }
@@ -95,11 +93,6 @@ public final class DevServer implements AutoCloseable {
     /** Tells open pages the result of a build; {@code isSwappable} if only style sheets and images changed. */
     void tell(Outcome outcome, boolean isSwappable) {
         streams.tell(outcome, isSwappable);
-    }
-
-    /** The number of pages that are connected, as of the last message or heartbeat. */
-    int openPages() {
-        return streams.open();
     }
 
     @Override
@@ -217,7 +210,7 @@ public final class DevServer implements AutoCloseable {
                     type,
                     isPreview(exchange)
                             ? PageScript.intoPreview(page)
-                            : PageScript.into(page, history.address(path), state));
+                            : PageScript.into(page, PageScript.address(basePath + path), state));
             return;
         }
         long size = Files.size(file);

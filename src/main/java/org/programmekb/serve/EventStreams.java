@@ -12,31 +12,21 @@ import org.programmekb.serve.SiteBuild.Outcome;
 final class EventStreams {
     private static final long HEARTBEAT_MILLIS = 10_000;
 
-    private final ChangeHistory history;
+    private final String basePath;
     private ServerState state;
-    private int open;
     private boolean isClosed;
 
-    EventStreams(ServerState state, ChangeHistory history) {
+    EventStreams(ServerState state, String basePath) {
         this.state = state;
-        this.history = history;
+        this.basePath = basePath;
     }
 
     synchronized ServerState state() {
         return state;
     }
 
-    /** The number of pages that are connected, as of the last message or heartbeat. */
-    synchronized int open() {
-        return open;
-    }
-
     synchronized void tell(Outcome outcome, boolean isSwappable) {
-        ServerState next = state.after(outcome, isSwappable);
-        if (next.number() > state.number() && outcome instanceof Outcome.Published published) {
-            history.add(next.number(), published.site().changed());
-        }
-        state = next;
+        state = state.after(outcome, isSwappable, basePath);
         notifyAll();
     }
 
@@ -53,21 +43,18 @@ final class EventStreams {
     void serve(HttpExchange exchange, String known) throws IOException, InterruptedException {
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
         exchange.sendResponseHeaders(200, 0);
-        count(1);
         try (OutputStream out = exchange.getResponseBody()) {
             ServerState told = state();
-            send(out, "retry: 500\n" + events(told, numberIn(known, told.session())));
+            send(out, "retry: 500\n" + told.events(numberIn(known, told.session())));
             while (true) {
                 ServerState next = await(told);
                 if (next == null) {
                     return;
                 }
                 // The heartbeat detects closed pages.
-                send(out, next.equals(told) ? ":\n\n" : events(next, told.number()));
+                send(out, next.equals(told) ? ":\n\n" : next.events(told.number()));
                 told = next;
             }
-        } finally {
-            count(-1);
         }
     }
 
@@ -79,14 +66,6 @@ final class EventStreams {
         return number.filter(digits -> digits.matches("[0-9]{1,9}"))
                 .map(Integer::valueOf)
                 .orElse(-1);
-    }
-
-    private synchronized void count(int more) {
-        open += more;
-    }
-
-    private synchronized String events(ServerState next, int since) {
-        return next.events(history.since(since));
     }
 
     private synchronized @Nullable ServerState await(ServerState told) throws InterruptedException {

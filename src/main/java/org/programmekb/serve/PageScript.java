@@ -2,6 +2,8 @@ package org.programmekb.serve;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
@@ -29,6 +31,18 @@ final class PageScript {
         String script = "<script src=\"" + ADDRESS + "?" + state.session() + "\" data-number=\"" + state.number()
                 + "\" data-file=\"" + file + "\" data-content=\"" + content(page) + "\" defer></script>";
         return atEnd(page, script);
+    }
+
+    /** A path as browsers write it, with characters that need no escaping in HTML or JSON. */
+    static String address(String path) {
+        try {
+            return new URI(null, null, path, null)
+                    .toASCIIString()
+                    .replace("&", "%26")
+                    .replace("'", "%27");
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(path, e);
+        }
     }
 
     /** Inserts the script for previews. */

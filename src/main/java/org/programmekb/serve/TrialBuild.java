@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.apache.commons.io.function.IOSupplier;
 import org.programmekb.Bakery;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.diagnostic.Diagnostics;
@@ -27,7 +28,7 @@ public final class TrialBuild implements Trial {
     /** The most that a trial keeps, in bytes; whatever else changes is shown as it is published. */
     private static final int MOST = 64 << 20;
 
-    private final Loader loader;
+    private final IOSupplier<LoadedConfig.Valid> loader;
     private final Supplier<Optional<String>> current;
     private final HeldSite held;
     private final ReentrantLock building;
@@ -40,17 +41,15 @@ public final class TrialBuild implements Trial {
      * @param held the site that this process has built last
      * @param building held by every build in this process, since JBake allows one at a time
      */
-    public TrialBuild(Loader loader, Supplier<Optional<String>> current, HeldSite held, ReentrantLock building) {
+    public TrialBuild(
+            IOSupplier<LoadedConfig.Valid> loader,
+            Supplier<Optional<String>> current,
+            HeldSite held,
+            ReentrantLock building) {
         this.loader = loader;
         this.current = current;
         this.held = held;
         this.building = building;
-    }
-
-    /** Reads the configuration of the project. */
-    @FunctionalInterface
-    public interface Loader {
-        LoadedConfig.Valid load() throws IOException;
     }
 
     /** Trials take turns, so that whoever waits for the lock is a build. */
@@ -59,7 +58,7 @@ public final class TrialBuild implements Trial {
         building.lock();
         try {
             Cancellation cancellation = building::hasQueuedThreads;
-            LoadedConfig.Valid loaded = loader.load();
+            LoadedConfig.Valid loaded = loader.get();
             Diagnostics diagnostics = new Diagnostics(loaded.site().severities());
             Changed changed = new Changed(edits);
             try (DryRun run = new DryRun(changed, current.get())) {

@@ -100,6 +100,7 @@ public enum BakedSite {
         StringWriter messages = new StringWriter();
         PrintWriter console = new PrintWriter(messages);
         int status = Kb.run(
+                System.getenv(),
                 console,
                 console,
                 "build",

@@ -65,8 +65,8 @@ class HandbookWalkTest {
         }
         output = new StringWriter();
         PrintWriter console = new PrintWriter(output, true);
-        serve = new Thread(
-                () -> Kb.run(console, console, "serve", "-s", project.toString(), "--port", "0", "--lang", "en"));
+        serve = new Thread(() -> Kb.run(
+                System.getenv(), console, console, "serve", "-s", project.toString(), "--port", "0", "--lang", "en"));
         serve.start();
         printed(READY);
     }

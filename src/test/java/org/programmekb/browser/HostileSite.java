@@ -107,7 +107,7 @@ record HostileSite(Path folder) {
         site.facts(new Random(seed));
         StringWriter messages = new StringWriter();
         PrintWriter console = new PrintWriter(messages);
-        int status = Kb.run(console, console, "build", "--no-cache", "-s", folder.toString());
+        int status = Kb.run(System.getenv(), console, console, "build", "--no-cache", "-s", folder.toString());
         if (status != 0) {
             String errors = messages.toString()
                     .lines()

@@ -44,7 +44,13 @@ final class PublishedEditorTest {
         StringWriter messages = new StringWriter();
         PrintWriter console = new PrintWriter(messages);
         int status = Kb.run(
-                console, console, "build", "--no-cache", "-s", project.folder().toString());
+                System.getenv(),
+                console,
+                console,
+                "build",
+                "--no-cache",
+                "-s",
+                project.folder().toString());
         assertThat(status).as(messages.toString()).isZero();
         return files;
     }

@@ -48,7 +48,7 @@ final class StylePage {
         StringWriter messages = new StringWriter();
         PrintWriter console = new PrintWriter(messages);
         String[] build = {"build", "--no-cache", "-s", project.toString(), "-o", site.toString()};
-        if (Kb.run(console, console, build) != 0) {
+        if (Kb.run(System.getenv(), console, console, build) != 0) {
             throw new IllegalStateException(messages.toString());
         }
         String css = css();

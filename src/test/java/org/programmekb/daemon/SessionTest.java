@@ -125,7 +125,7 @@ final class SessionTest {
         Socket client = request("me", "build", "a b", "");
         send(client, "go");
 
-        assertThat(rest(client)).isEqualTo(greeting() + "r\no1\naO\no1\nbe3\n错x7\n");
+        assertThat(rest(client)).isEqualTo(greeting() + "r\no3\na?be3\n错x7\n");
         assertThat(runner.requests)
                 .containsExactly(new Request(Path.of("/somewhere"), ENVIRONMENT, List.of("build", "a b", "")));
     }

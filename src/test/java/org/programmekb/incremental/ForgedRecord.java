@@ -19,7 +19,7 @@ public final class ForgedRecord {
         long[] answers = new long[before.answered()];
         before.answers().get(0, answers);
         for (int i = 0; i < answers.length; i++) {
-            int same = now.questions().number(before.questions().question(i));
+            int same = now.questions().number(before.questions().value(i));
             if (same < now.answered()) {
                 answers[i] = now.answer(same);
             }

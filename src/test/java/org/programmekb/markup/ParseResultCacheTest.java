@@ -231,9 +231,9 @@ class ParseResultCacheTest {
         }
         List<Segment> opened = segments.open();
         opened.forEach(segment -> segment.find(used));
-        segments.tidy(opened, 0);
+        segments.tidy(opened);
 
-        assertThat(segments.open()).hasSize(5).anySatisfy(merged -> {
+        assertThat(segments.open()).hasSize(2).anySatisfy(merged -> {
             assertThat(merged.entries()).hasSize(2);
             assertThat(merged.find(used))
                     .hasValueSatisfying(entry -> assertThat(entry.day()).isEqualTo(segments.today()));

@@ -113,9 +113,9 @@ class OutputFolderTest {
                 folder,
                 folder + ": the output folder must not contain " + folder.resolve("content")
                         + "; choose another with -o");
-        assertThatThrownBy(() -> Staging.open(project.foldersWith(folder.getParent())))
+        assertThatThrownBy(() -> Staging.open(project.foldersWith(folder.getParent()), Wait.NEVER))
                 .isInstanceOf(OutputRefusedException.class);
-        assertThatThrownBy(() -> Staging.open(project.foldersWith(Path.of("/"))))
+        assertThatThrownBy(() -> Staging.open(project.foldersWith(Path.of("/")), Wait.NEVER))
                 .isInstanceOf(OutputRefusedException.class)
                 .hasMessage("/: the root of a file system cannot be the output folder");
     }
@@ -156,7 +156,7 @@ class OutputFolderTest {
     @Test
     void createsFoldersOnTheWay() throws IOException {
         Path output = project.folder().resolve("a/b/网站");
-        try (Staging staging = Staging.open(project.foldersWith(output))) {
+        try (Staging staging = Staging.open(project.foldersWith(output), Wait.NEVER)) {
             staging.publish();
         }
         assertThat(output).isSymbolicLink();
@@ -174,14 +174,14 @@ class OutputFolderTest {
 
     @Test
     void saysWhereItCannotWrite() {
-        assertThatThrownBy(() -> Staging.open(project.foldersWith(Path.of("/proc/site"))))
+        assertThatThrownBy(() -> Staging.open(project.foldersWith(Path.of("/proc/site")), Wait.NEVER))
                 .isInstanceOf(FileSystemException.class)
                 .isNotInstanceOf(OutputRefusedException.class)
                 .hasMessageContaining("/proc/site");
     }
 
     private void refuses(Path output, String message) {
-        assertThatThrownBy(() -> Staging.open(project.foldersWith(output)))
+        assertThatThrownBy(() -> Staging.open(project.foldersWith(output), Wait.NEVER))
                 .isInstanceOf(OutputRefusedException.class)
                 .hasMessage(message);
     }

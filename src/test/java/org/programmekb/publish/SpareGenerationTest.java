@@ -39,7 +39,7 @@ class SpareGenerationTest {
         String identity = project.publish("a", "1", "en/b", "1").identity();
         Files.delete(project.output().resolve("en/b"));
 
-        SpareGeneration.prepare(project.folders());
+        Staging.prepareSpare(project.folders());
 
         try (Staging staging = project.staging()) {
             assertThat(staging.current()).contains(identity);
@@ -56,14 +56,14 @@ class SpareGenerationTest {
         project.publish("a", "2");
         Set<Object> folders = generationFolders();
 
-        SpareGeneration.prepare(project.folders());
+        Staging.prepareSpare(project.folders());
 
         assertThat(generationFolders()).isEqualTo(folders);
     }
 
     @Test
     void isNotMadeOfNothing() throws IOException {
-        SpareGeneration.prepare(project.folders());
+        Staging.prepareSpare(project.folders());
 
         assertThat(generationFolders()).isEmpty();
         assertThat(project.output()).doesNotExist();

@@ -50,7 +50,7 @@ record TestProject(Path folder) {
     }
 
     Staging staging() throws IOException {
-        return Staging.open(folders());
+        return Staging.open(folders(), Wait.NEVER);
     }
 
     /** As if the platform could swap sites like this. */

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.programmekb.diagnostic.Code;
@@ -88,7 +89,7 @@ class DevServerEventsTest extends ServedFolder {
         server.tell(published(1, "b.html"), false);
         server.tell(published(1, "a.html"), false);
 
-        assertThat(changesSince(first)).isEqualTo("[\"/programme/kb/a.html\",\"/programme/kb/b.html\"]");
+        assertThat(changesSince(first)).as("more than one site was missed").isEqualTo("null");
         assertThat(changesSince(session() + "-3")).isEqualTo("[\"/programme/kb/a.html\"]");
         assertThat(changesSince(session() + "-4")).isEqualTo("[]");
         assertThat(changesSince(session() + "-0")).isEqualTo("null");
@@ -117,11 +118,18 @@ class DevServerEventsTest extends ServedFolder {
             }
         }
 
-        while (server.openPages() > 0) {
+        while (openStreams() > 0) {
             server.tell(published(1), false);
             Thread.sleep(10);
         }
         assertThat(get("en/").statusCode()).isEqualTo(200);
+    }
+
+    private static long openStreams() {
+        return Thread.getAllStackTraces().values().stream()
+                .filter(stack ->
+                        Stream.of(stack).anyMatch(frame -> frame.getClassName().equals(EventStreams.class.getName())))
+                .count();
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Severity;
 import org.programmekb.execution.Cancellation;
 import org.programmekb.publish.Staging;
+import org.programmekb.publish.Wait;
 import org.programmekb.render.AssetUrls;
 import org.programmekb.serve.SiteBuild.Outcome;
 import org.programmekb.source.Changes;
@@ -68,7 +69,7 @@ record SmallSite(Path project) implements SiteBuild {
         if (text.equals("broken")) {
             throw new IOException("no space left");
         }
-        try (Staging staging = Staging.open(folders())) {
+        try (Staging staging = Staging.open(folders(), Wait.NEVER)) {
             for (Map.Entry<String, byte[]> file : site.entrySet()) {
                 staging.write(file.getKey(), file.getValue(), Location.of("content/" + file.getKey()));
             }

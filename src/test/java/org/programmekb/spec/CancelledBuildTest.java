@@ -22,6 +22,7 @@ import org.programmekb.execution.CancelledException;
 import org.programmekb.execution.Progress;
 import org.programmekb.execution.Timings;
 import org.programmekb.publish.Staging;
+import org.programmekb.publish.Wait;
 
 /** A build whose result nobody wants any more ends within moments, at whatever it is. */
 @Tag("sites")
@@ -72,7 +73,7 @@ final class CancelledBuildTest {
 
     private static void bake(Progress progress) throws IOException {
         LoadedConfig.Valid config = StayingProcess.configuration(project);
-        try (Staging staging = Staging.open(config.site().folders())) {
+        try (Staging staging = Staging.open(config.site().folders(), Wait.NEVER)) {
             new Bakery(config, new Diagnostics(Map.of()), staging, progress, new Timings()).bake();
         }
     }

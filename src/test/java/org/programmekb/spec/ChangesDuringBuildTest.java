@@ -28,6 +28,7 @@ import org.programmekb.execution.Progress;
 import org.programmekb.execution.Timings;
 import org.programmekb.image.TestImages;
 import org.programmekb.publish.Staging;
+import org.programmekb.publish.Wait;
 
 /**
  * A file that changes while a build reads it stops the build with a sentence that names it, or is left to the next build,
@@ -90,7 +91,7 @@ final class ChangesDuringBuildTest {
                 }
             }
         };
-        try (Staging staging = Staging.open(config.site().folders())) {
+        try (Staging staging = Staging.open(config.site().folders(), Wait.NEVER)) {
             Bakery.Summary summary = new Bakery(config, diagnostics, staging, progress, new Timings()).bake();
             if (!diagnostics.hasErrors()) {
                 summary.memory().keep(staging.publish().identity()).save();

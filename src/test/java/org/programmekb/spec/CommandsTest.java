@@ -29,7 +29,7 @@ final class CommandsTest {
     private static Result run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int status = Kb.run(new PrintWriter(out), new PrintWriter(err), arguments);
+        int status = Kb.run(System.getenv(), new PrintWriter(out), new PrintWriter(err), arguments);
         return new Result(status, out.toString(), err.toString(), Map.of());
     }
 

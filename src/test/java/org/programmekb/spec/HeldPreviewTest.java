@@ -24,8 +24,8 @@ import org.programmekb.execution.Timings;
 import org.programmekb.live.Extent;
 import org.programmekb.live.HeldSite;
 import org.programmekb.publish.PublishedSite;
-import org.programmekb.publish.SpareGeneration;
 import org.programmekb.publish.Staging;
+import org.programmekb.publish.Wait;
 import org.programmekb.source.Change;
 import org.programmekb.source.Changes;
 
@@ -63,13 +63,13 @@ final class HeldPreviewTest {
         site = new HeldSite(Extent.PAGES);
         assertThat(build(new Changes.Unknown(), diagnostics())).isPresent();
         saving.save();
-        SpareGeneration.prepare(StayingProcess.configuration(project).site().folders());
+        Staging.prepareSpare(StayingProcess.configuration(project).site().folders());
     }
 
     /** Builds and publishes; empty if it was a bake of the whole site. */
     private Optional<PublishedSite> build(Changes changes, Diagnostics diagnostics) throws IOException {
         LoadedConfig.Valid config = StayingProcess.configuration(project);
-        try (Staging staging = Staging.open(config.site().folders())) {
+        try (Staging staging = Staging.open(config.site().folders(), Wait.NEVER)) {
             Bakery.Summary baked = new Bakery(config, diagnostics, staging, Progress.SILENT, new Timings())
                     .bake(Optional.of(site), changes);
             isFollowed = baked.extent() == Extent.PAGES;

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.programmekb.publish.Staging;
+import org.programmekb.publish.Wait;
 import org.programmekb.spec.StayingProcess.Build;
 
 /**
@@ -153,7 +154,7 @@ final class HeldSiteFaultsTest extends FaultyProject {
     @Test
     void anotherBuildHasNotEnded() throws Exception {
         Staging other =
-                Staging.open(StayingProcess.configuration(project).site().folders());
+                Staging.open(StayingProcess.configuration(project).site().folders(), Wait.NEVER);
         CompletableFuture<Void> end = CompletableFuture.runAsync(
                 () -> Uncheck.run(other::close), CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS));
 

@@ -143,7 +143,7 @@ final class HelpTest {
                 "site.host=https://example.org\nsite.languages=en\nsite.title=Ports\n");
         StringWriter err = new StringWriter();
 
-        int status = Kb.run(
+        int status = Keyboard.run(
                 folder,
                 Map.of("KB_HOME", folder.toString()),
                 new BufferedReader(Reader.nullReader()),
@@ -163,7 +163,7 @@ final class HelpTest {
     void aCommandOutsideOfAProjectSaysWhereToGo(@TempDir Path folder) {
         StringWriter err = new StringWriter();
 
-        int status = Kb.run(
+        int status = Keyboard.run(
                 folder,
                 Map.of("KB_HOME", folder.toString()),
                 new BufferedReader(Reader.nullReader()),
@@ -184,7 +184,7 @@ final class HelpTest {
         Files.writeString(folder.resolve("custom.properties"), "site.host=nowhere\n");
         StringWriter err = new StringWriter();
 
-        Kb.run(
+        Keyboard.run(
                 inside,
                 Map.of("KB_HOME", folder.toString()),
                 new BufferedReader(Reader.nullReader()),

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
-import org.programmekb.cli.Kb;
 
 /** A programme in which tests create documents. */
 abstract class NewDocuments {
@@ -59,7 +58,7 @@ abstract class NewDocuments {
     static Result run(Path where, Map<String, String> environment, String answers, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int status = Kb.run(
+        int status = Keyboard.run(
                 where,
                 environment,
                 new BufferedReader(new StringReader(answers)),

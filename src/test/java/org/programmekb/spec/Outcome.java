@@ -20,6 +20,7 @@ import org.programmekb.diagnostic.Severity;
 import org.programmekb.execution.Progress;
 import org.programmekb.execution.Timings;
 import org.programmekb.publish.Staging;
+import org.programmekb.publish.Wait;
 
 /**
  * How a build ended, as far as whoever made it can tell.
@@ -114,7 +115,7 @@ record Outcome(
         Diagnostics diagnostics = new Diagnostics(config.site().severities());
         Timings timings = new Timings();
         Bakery.Summary summary;
-        try (Staging staging = Staging.open(config.site().folders())) {
+        try (Staging staging = Staging.open(config.site().folders(), Wait.NEVER)) {
             summary = new Bakery(config, diagnostics, staging, Progress.SILENT, timings).bake();
             if (!diagnostics.hasErrors()) {
                 summary.memory().keep(staging.publish().identity()).save();

@@ -14,8 +14,8 @@ import org.programmekb.execution.Progress;
 import org.programmekb.execution.Timings;
 import org.programmekb.live.Extent;
 import org.programmekb.live.HeldSite;
-import org.programmekb.publish.SpareGeneration;
 import org.programmekb.publish.Staging;
+import org.programmekb.publish.Wait;
 import org.programmekb.source.Change;
 import org.programmekb.source.Changes;
 
@@ -51,7 +51,7 @@ final class ServingProcess {
         Map<String, byte[]> sources = files.files();
         Diagnostics diagnostics = new Diagnostics(config.site().severities());
         Timings timings = new Timings();
-        try (Staging staging = Staging.open(config.site().folders())) {
+        try (Staging staging = Staging.open(config.site().folders(), Wait.NEVER)) {
             Bakery.Summary summary =
                     new Bakery(config, diagnostics, staging, Progress.SILENT, timings).bake(Optional.of(held), changes);
             Bakery.Saving saving = Bakery.Saving.NOTHING;
@@ -66,7 +66,7 @@ final class ServingProcess {
             }
             saving.save();
             if (!diagnostics.hasErrors()) {
-                SpareGeneration.prepare(config.site().folders());
+                Staging.prepareSpare(config.site().folders());
             }
             return Outcome.of(diagnostics, summary.warnings(), timings, project.output());
         }

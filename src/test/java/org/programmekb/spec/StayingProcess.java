@@ -11,16 +11,20 @@ import java.util.Map;
 import java.util.Optional;
 import org.programmekb.Bakery;
 import org.programmekb.cli.Kb;
+import org.programmekb.cli.command.Caller;
+import org.programmekb.cli.command.Console;
 import org.programmekb.config.CacheUse;
 import org.programmekb.config.Invocation;
 import org.programmekb.config.LoadedConfig;
 import org.programmekb.content.type.ProjectLoader;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.execution.Cancellation;
 import org.programmekb.execution.Progress;
 import org.programmekb.execution.Timings;
 import org.programmekb.live.Extent;
 import org.programmekb.live.HeldSite;
 import org.programmekb.publish.Staging;
+import org.programmekb.publish.Wait;
 import org.programmekb.source.Changes;
 
 /** Builds one after the other as the daemon makes them, within this virtual machine. */
@@ -45,11 +49,12 @@ final class StayingProcess {
         List<String> all =
                 new ArrayList<>(List.of("build", "-s", project.folder().toString(), "--timings"));
         all.addAll(List.of(arguments));
+        Caller caller = Caller.here(
+                Map.of("SOURCE_DATE_EPOCH", Long.toString(project.now().getEpochSecond())));
         int status = Kb.run(
-                Map.of("SOURCE_DATE_EPOCH", Long.toString(project.now().getEpochSecond())),
-                new PrintWriter(out),
-                new PrintWriter(err),
-                held,
+                caller,
+                Console.of(caller, new PrintWriter(out), new PrintWriter(err), Cancellation.NEVER),
+                Optional.of(held),
                 all.toArray(String[]::new));
         boolean followed = err.toString().contains("applying the changes")
                 && !err.toString().contains("sorting sources");
@@ -60,7 +65,7 @@ final class StayingProcess {
     void buildInVain(Project project) throws IOException, InterruptedException {
         Thread.sleep(CLOCK_STEP_MILLIS);
         LoadedConfig.Valid loaded = configuration(project);
-        try (Staging staging = Staging.open(loaded.site().folders())) {
+        try (Staging staging = Staging.open(loaded.site().folders(), Wait.NEVER)) {
             new Bakery(loaded, new Diagnostics(Map.of()), staging, Progress.SILENT, new Timings())
                     .bake(Optional.of(held), new Changes.Unknown());
         }

@@ -28,6 +28,7 @@ import org.programmekb.execution.Timings;
 import org.programmekb.live.Extent;
 import org.programmekb.live.HeldSite;
 import org.programmekb.publish.Staging;
+import org.programmekb.publish.Wait;
 import org.programmekb.serve.TrialBuild;
 
 /** What edits would change is known before they are saved. */
@@ -52,7 +53,7 @@ final class TrialBuildTest {
                 .in(folder.toRealPath().resolve("project"));
         LoadedConfig.Valid config = StayingProcess.configuration(project);
         String name;
-        try (Staging staging = Staging.open(config.site().folders())) {
+        try (Staging staging = Staging.open(config.site().folders(), Wait.NEVER)) {
             Bakery.Summary baked =
                     new Bakery(config, new Diagnostics(Map.of()), staging, Progress.SILENT, new Timings()).bake();
             name = staging.publish().identity();

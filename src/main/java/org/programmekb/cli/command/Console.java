@@ -80,6 +80,12 @@ public record Console(
         out.flush();
     }
 
+    /** Prints a result of several lines. */
+    public void print(String text) {
+        out.print(text);
+        out.flush();
+    }
+
     public void note(String line) {
         err.println(line);
         err.flush();

@@ -30,7 +30,6 @@ public final class GitBase {
     }
 
     private static UsageException wrong(String command, Message message, Message hint) {
-        return new UsageException(
-                Message.of("usage.wrong", "kb " + command, Message.of("translations.file-mistake", message, hint)));
+        return UsageException.of("kb " + command, Message.of("translations.file-mistake", message, hint));
     }
 }

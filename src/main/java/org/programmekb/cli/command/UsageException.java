@@ -9,6 +9,11 @@ public final class UsageException extends RuntimeException {
 
     private final transient List<Message> messages;
 
+    /** What is wrong with how a command is used. */
+    public static UsageException of(String command, Message problem) {
+        return new UsageException(Message.of("usage.wrong", command, problem));
+    }
+
     public UsageException(Message message) {
         this(List.of(message));
     }

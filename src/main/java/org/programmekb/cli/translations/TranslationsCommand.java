@@ -50,8 +50,7 @@ public final class TranslationsCommand implements Callable<Integer> {
         TranslationProject project = TranslationProject.open(options);
         console.findings(project.findings());
         if (format == Format.JSON) {
-            console.out().print(TranslationsJson.print(project));
-            console.out().flush();
+            console.print(TranslationsJson.print(project));
             return status(project);
         }
         for (ContentType type : project.config().types().all()) {

@@ -1,18 +1,26 @@
 package org.programmekb.publish.checksum;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.programmekb.diagnostic.ExplainedException;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.execution.Parallel;
 import org.programmekb.source.WrittenFile;
@@ -49,21 +57,21 @@ public record Checksums(SortedMap<String, String> sums) {
     public static Checksums of(Path site) throws IOException {
         Path folder = site.toRealPath();
         SortedMap<String, String> sums = new ConcurrentSkipListMap<>();
-        Parallel.forEach(FolderFiles.in(folder).regular(), path -> sums.put(path, Sha256.of(folder.resolve(path))));
+        Parallel.forEach(FolderComparison.files(folder), path -> sums.put(path, sum(folder.resolve(path))));
         return new Checksums(sums);
     }
 
     /**
      * Reads a manifest.
      *
-     * @throws ManifestException if it is missing, or no manifest
+     * @throws ExplainedException if it is missing, or no manifest
      */
     public static Checksums read(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw new ManifestException(Message.of("manifest.missing", file));
+            throw new ExplainedException(Message.of("manifest.missing", file));
         }
         if (Files.size(file) > LARGEST) {
-            throw new ManifestException(Message.of("manifest.large", file, LARGEST >> 20));
+            throw new ExplainedException(Message.of("manifest.large", file, LARGEST >> 20));
         }
         SortedMap<String, String> sums = new TreeMap<>();
         int number = 0;
@@ -72,10 +80,10 @@ public record Checksums(SortedMap<String, String> sums) {
             Matcher matcher = LINE.matcher(line);
             String path = matcher.matches() ? path(matcher) : "";
             if (path.isEmpty() || OUTSIDE.matcher(path).matches()) {
-                throw new ManifestException(Message.of("manifest.line", file, number));
+                throw new ExplainedException(Message.of("manifest.line", file, number));
             }
             if (sums.put(path, matcher.group(2)) != null) {
-                throw new ManifestException(Message.of("manifest.twice", file, number, FileDifference.shown(path)));
+                throw new ExplainedException(Message.of("manifest.twice", file, number, FileDifference.shown(path)));
             }
         }
         return new Checksums(sums);
@@ -85,9 +93,9 @@ public record Checksums(SortedMap<String, String> sums) {
         try {
             return Files.readString(file);
         } catch (CharacterCodingException e) {
-            throw new ManifestException(Message.of("manifest.encoding", file), e);
+            throw new ExplainedException(Message.of("manifest.encoding", file));
         } catch (NoSuchFileException e) {
-            throw new ManifestException(Message.of("manifest.missing", file), e);
+            throw new ExplainedException(Message.of("manifest.missing", file));
         }
     }
 
@@ -126,6 +134,29 @@ public record Checksums(SortedMap<String, String> sums) {
 
     /** The SHA-256 of the manifest itself: one number for the whole site. */
     public String sum() {
-        return Sha256.of(text().getBytes(StandardCharsets.UTF_8));
+        MessageDigest digest = digest();
+        digest.update(text().getBytes(StandardCharsets.UTF_8));
+        return hex(digest);
+    }
+
+    /** The sum of a file, which is not a symbolic link. */
+    static String sum(Path file) throws IOException {
+        MessageDigest digest = digest();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return hex(digest);
+    }
+
+    static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    static String hex(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -16,6 +17,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.programmekb.diagnostic.ExplainedException;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.execution.Cancellation;
 
@@ -52,7 +55,7 @@ public final class ServerComparison {
     /**
      * All differences, sorted by path.
      *
-     * @throws ServerException if the server does not answer
+     * @throws ExplainedException if the server does not answer
      */
     public static SortedSet<FileDifference> of(
             Checksums manifest, LocalAddress site, Limits limits, Cancellation cancellation) throws IOException {
@@ -68,7 +71,12 @@ public final class ServerComparison {
     private Optional<FileDifference> difference(String path, String sum) throws IOException {
         URI address = site.file(path);
         for (int i = 0; i <= REDIRECTS; i++) {
-            HttpResponse<Optional<String>> answer = get(address);
+            MessageDigest digest = Checksums.digest();
+            Optional<HttpResponse<Void>> received = get(address, digest);
+            if (received.isEmpty()) {
+                return Optional.of(FileDifference.of("large", path, limits.bytes() >> 20));
+            }
+            HttpResponse<Void> answer = received.get();
             Optional<String> target = answer.headers().firstValue("location");
             if (answer.statusCode() / 100 == 3 && target.isPresent()) {
                 try {
@@ -83,10 +91,8 @@ public final class ServerComparison {
                 return Optional.of(FileDifference.of("missing", path));
             } else if (answer.statusCode() != 200) {
                 return Optional.of(FileDifference.of("status", path, answer.statusCode()));
-            } else if (answer.body().isEmpty()) {
-                return Optional.of(FileDifference.of("large", path, limits.bytes() >> 20));
             } else {
-                return answer.body().get().equals(sum)
+                return Checksums.hex(digest).equals(sum)
                         ? Optional.empty()
                         : Optional.of(FileDifference.of("changed", path));
             }
@@ -94,25 +100,33 @@ public final class ServerComparison {
         return Optional.of(FileDifference.of("circle", path));
     }
 
-    /** What the server sends; without a sum if that is too large. */
-    private HttpResponse<Optional<String>> get(URI address) throws IOException {
-        CompletableFuture<HttpResponse<Optional<String>>> answer = client.sendAsync(
+    /** The answer of the server, whose content goes to the digest; empty if that is too large. */
+    private Optional<HttpResponse<Void>> get(URI address, MessageDigest digest) throws IOException {
+        AtomicLong left = new AtomicLong(limits.bytes());
+        CompletableFuture<HttpResponse<Void>> answer = client.sendAsync(
                 HttpRequest.newBuilder(address).timeout(limits.time()).build(),
-                head -> new DigestSubscriber(limits.bytes()));
+                HttpResponse.BodyHandlers.ofByteArrayConsumer(part -> part.ifPresent(bytes -> {
+                    if (left.addAndGet(-bytes.length) < 0) {
+                        throw new IllegalStateException("the answer is too large");
+                    }
+                    digest.update(bytes);
+                })));
         try {
-            return answer.get(limits.time().toMillis(), TimeUnit.MILLISECONDS);
+            return Optional.of(answer.get(limits.time().toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException e) {
-            throw new ServerException(
+            if (left.get() < 0) {
+                return Optional.empty();
+            }
+            throw new ExplainedException(
                     e.getCause() instanceof ConnectException
                             ? Message.of("verify.no-server", address)
-                            : Message.of("verify.broken", address),
-                    e);
+                            : Message.of("verify.broken", address));
         } catch (TimeoutException e) {
-            throw new ServerException(
-                    Message.of("verify.slow", address, limits.time().toSeconds()), e);
+            throw new ExplainedException(
+                    Message.of("verify.slow", address, limits.time().toSeconds()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ServerException(Message.of("verify.broken", address), e);
+            throw new ExplainedException(Message.of("verify.broken", address));
         } finally {
             answer.cancel(true);
         }

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.programmekb.diagnostic.ExplainedException;
 import org.programmekb.execution.Cancellation;
 
 final class ServerComparisonTest {
@@ -69,7 +70,7 @@ final class ServerComparisonTest {
                             }
                         },
                         new ServerComparison.Limits(100, Duration.ofSeconds(1))))
-                .isInstanceOf(ServerException.class)
+                .isInstanceOf(ExplainedException.class)
                 .hasMessageMatching("the server took more than 1 s for http://localhost:\\d+/a");
         end.countDown();
     }
