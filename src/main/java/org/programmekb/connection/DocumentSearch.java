@@ -26,7 +26,7 @@ import org.programmekb.index.SiteIndex;
 import org.programmekb.markup.Document;
 import org.programmekb.markup.body.Link;
 import org.programmekb.names.NameAuthority;
-import org.programmekb.names.NamedSubjects;
+import org.programmekb.names.NamesInLanguage;
 import org.programmekb.names.Subject;
 import org.programmekb.source.ContentId;
 import org.programmekb.trace.Fingerprint;
@@ -103,7 +103,7 @@ final class DocumentSearch {
                 .add(document.body().textFingerprint())
                 .add(near)
                 .value();
-        return kept.of(key, () -> keys(own(document.language()).inProse(document)));
+        return kept.of(key, () -> keys(own(document.language()).subjectsIn(document)));
     }
 
     /** Titles and summaries are short, but there are many of them. */
@@ -116,12 +116,12 @@ final class DocumentSearch {
         return kept.of(
                 key,
                 () -> keys(Stream.concat(Stream.of(version.title()), version.summary().stream())
-                        .flatMap(text -> own(version.language()).inText(text).stream())
+                        .flatMap(text -> own(version.language()).subjectsIn(text).stream())
                         .collect(Collectors.toSet())));
     }
 
-    private NamedSubjects own(Language language) {
-        return new NamedSubjects(names.in(language));
+    private NamesInLanguage own(Language language) {
+        return names.in(language);
     }
 
     private static List<String> keys(Set<Subject> found) {
@@ -140,7 +140,7 @@ final class DocumentSearch {
     /** The subjects that the facts of an entry refer to: organisations, the mayor of a city, the people at an event. */
     List<String> inFacts(Entry entry, Language language) {
         Stream<String> mayor = entry instanceof City city
-                ? city.mayor().stream().flatMap(name -> keys(own(language).inText(name)).stream())
+                ? city.mayor().stream().flatMap(name -> keys(own(language).subjectsIn(name)).stream())
                 : Stream.empty();
         Stream<String> people =
                 event(entry).stream().flatMap(DocumentSearch::people).map(id -> Subject.Kind.PERSON.word() + "/" + id);

@@ -52,7 +52,7 @@ public final class Converter {
     }
 
     private Engine.Converted html(String text, Places places) {
-        return new Engine.Converted(HtmlTree.parse(text, maxDepth), (body, present) -> {}, places, List.of());
+        return new Engine.Converted(HtmlTree.parse(text, maxDepth), body -> {}, places, List.of());
     }
 
     /** Creates a body from the HTML of a {@link ForeignMarkup}. */

@@ -28,7 +28,7 @@ public final class AsciidocEngine implements Engine {
         AsciidocPlaces places = new AsciidocPlaces(conversion, bodyStart);
         return new Converted(
                 HtmlTree.parse(html, limits.htmlDepth()),
-                (body, present) -> {
+                body -> {
                     new AsciidocShape(conversion, places, findings).apply(body);
                     new MissingAttributes(conversion, places).report(body);
                     new UnreadMarkup(places, findings).report(body);

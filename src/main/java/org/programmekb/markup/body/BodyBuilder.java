@@ -16,7 +16,6 @@ import org.programmekb.markup.html.Dependency;
 import org.programmekb.markup.html.Engine;
 import org.programmekb.markup.html.Footnotes;
 import org.programmekb.markup.html.Ids;
-import org.programmekb.markup.html.PresentNames;
 import org.programmekb.markup.html.Query;
 import org.programmekb.markup.html.Sanitiser;
 import org.programmekb.markup.html.Slot;
@@ -28,8 +27,7 @@ import org.programmekb.prose.Passage;
 
 /**
  * Creates a body from the HTML of any engine: sanitises it, normalises it and inserts slots for values from other
- * documents. The steps modify one tree in place; their order matters only if a comment at a step says so. Steps for
- * rare elements are skipped if there are none.
+ * documents. The steps modify one tree in place; their order matters only if a comment at a step says so.
  */
 public final class BodyBuilder {
     private static final Pattern PIXELS = Pattern.compile("[1-9]\\d{0,4}");
@@ -64,8 +62,7 @@ public final class BodyBuilder {
     public Built build(Engine.Converted converted, String language, Diagnostics findings) {
         Element body = converted.body();
         Places places = converted.places();
-        PresentNames written = PresentNames.in(body);
-        if (written.isDeeperThan(maxDepth)) {
+        if (isDeeper(body, maxDepth)) {
             findings.report(
                     Code.MARKUP_INVALID,
                     places.of(body),
@@ -73,47 +70,41 @@ public final class BodyBuilder {
                     Message.of("markup-invalid.hint-depth"));
             return new Built(Body.EMPTY, List.of(), List.of(), converted.dependencies());
         }
-        converted.shape().accept(body, written);
+        converted.shape().accept(body);
         new Sanitiser(places, findings).cleanBody(body);
         new ContentModel().repair(body);
         Blocks.tidy(body);
         HanLineBreaks.join(body);
         List<Passage> passages = Passages.of(body, places, language);
-        PresentNames present = PresentNames.in(body);
-        List<ComparedFact> structure = ComparedFacts.structure(body, present, places);
-        return new Built(open(body, present, places, findings), passages, structure, converted.dependencies());
+        List<ComparedFact> structure = ComparedFacts.structure(body, places);
+        return new Built(open(body, places, findings), passages, structure, converted.dependencies());
+    }
+
+    /** Whether nodes below an element are nested deeper than this; the recursion ends there, and later ones are safe. */
+    private static boolean isDeeper(Element parent, int depth) {
+        for (int i = 0; i < parent.childNodeSize(); i++) {
+            if (depth == 0 || parent.childNode(i) instanceof Element child && isDeeper(child, depth - 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Inserts the slots; the text of the body must be final. */
-    private static Body open(Element body, PresentNames present, Places places, Diagnostics findings) {
-        if (present.tag("img")) {
-            CaptionedImages.shape(body);
-        }
-        List<String> ids = present.attribute("id") ? new Ids(places, findings).makeUnique(body) : List.of();
-        List<Heading> headings =
-                present.anyTag(Blocks.HEADINGS) ? new Headings(places, findings, ids).shape(body) : List.of();
-        if (present.tag("table")) {
-            Tables.shape(body);
-        }
-        if (present.tag("aside")) {
-            Admonitions.label(body);
-        }
-        if (present.attribute("class")) {
-            if (present.tag("li")) {
-                TaskLists.label(body);
-            }
-            Footnotes.label(body);
-        }
-        List<Link> links = present.tag("a") ? links(body, places) : List.of();
-        List<Image> images = present.tag("img") ? images(body, places, findings) : List.of();
+    private static Body open(Element body, Places places, Diagnostics findings) {
+        CaptionedImages.shape(body);
+        List<String> ids = new Ids(places, findings).makeUnique(body);
+        List<Heading> headings = new Headings(places, findings, ids).shape(body);
+        Tables.shape(body);
+        Admonitions.label(body);
+        TaskLists.label(body);
+        Footnotes.label(body);
+        List<Link> links = links(body, places);
+        List<Image> images = images(body, places, findings);
         String text = PlainText.of(body);
-        if (present.tag("pre") && present.attribute("class")) {
-            CodeBlocks.check(body, places, findings);
-            CodeBlocks.highlight(body);
-        }
-        if (present.tag("aside")) {
-            Admonitions.settle(body);
-        }
+        CodeBlocks.check(body, places, findings);
+        CodeBlocks.highlight(body);
+        Admonitions.settle(body);
         return new Body(BodySerialiser.of(body), headings, links, images, ids, text);
     }
 

@@ -16,12 +16,9 @@ import org.programmekb.prose.Passage;
 public final class ProseCheck {
     private static final Map<String, ProseCheck> BY_TAG = new ConcurrentHashMap<>();
 
-    private final List<Rule> rules;
+    private final List<Consumer<Line>> rules;
     private final String tag;
     private final boolean isChinese;
-
-    /** A rule for passages of one language, and the {@link Traits} for which it runs; one of them is enough. */
-    private record Rule(int traits, Consumer<Line> check) {}
 
     private ProseCheck(String tag) {
         this.tag = tag;
@@ -38,36 +35,35 @@ public final class ProseCheck {
         return BY_TAG.computeIfAbsent(tag, ProseCheck::new);
     }
 
-    private static List<Rule> rules(String tag) {
+    private static List<Consumer<Line>> rules(String tag) {
         if (tag.equals("en") || tag.startsWith("en-")) {
             return List.of(
-                    new Rule(Traits.NOTE, Unfinished::words),
-                    new Rule(Traits.WIDE, FullWidth::formsAndMarks),
-                    new Rule(Traits.STRAIGHT, Quotes::mixed),
-                    new Rule(Traits.LETTER, Doubled::words),
-                    new Rule(Traits.LOOSE_MARK, Spaces::inEnglish),
-                    new Rule(Traits.BRACKET, Brackets.ENGLISH::check));
+                    Unfinished::words,
+                    FullWidth::formsAndMarks,
+                    Quotes::mixed,
+                    Doubled::words,
+                    Spaces::inEnglish,
+                    Brackets.ENGLISH::check);
         }
         if (!isChinese(tag)) {
-            return List.of(
-                    new Rule(Traits.NOTE, Unfinished::words), new Rule(Traits.MARK | Traits.WIDE, Unfinished::marks));
+            return List.of(Unfinished::words, Unfinished::marks);
         }
         boolean traditional = tag.contains("Hant") || tag.endsWith("-TW") || tag.endsWith("-HK");
-        List<Rule> rules = new ArrayList<>(List.of(
-                new Rule(Traits.NOTE, Unfinished::words),
-                new Rule(Traits.HAN, Unfinished::characters),
-                new Rule(Traits.BRACKET, Brackets.CHINESE::check),
-                new Rule(Traits.BRACKET, Line::hideTitles),
-                new Rule(Traits.WIDE, FullWidth::forms),
-                new Rule(Traits.MARK, HalfWidth::marks),
-                new Rule(Traits.BRACKET, HalfWidth::brackets),
-                new Rule(Traits.STRAIGHT, new Quotes(traditional ? "「」『』" : "“”‘’")::straight),
-                new Rule(Traits.DOTS, DashesAndEllipses::ellipses),
-                new Rule(Traits.DASH, DashesAndEllipses::dashes),
-                new Rule(Traits.HAN, Doubled::characters),
-                new Rule(Traits.SPACE, Spaces::inChinese)));
+        List<Consumer<Line>> rules = new ArrayList<>(List.of(
+                Unfinished::words,
+                Unfinished::characters,
+                Brackets.CHINESE::check,
+                Line::hideTitles,
+                FullWidth::forms,
+                HalfWidth::marks,
+                HalfWidth::brackets,
+                new Quotes(traditional ? "「」『』" : "“”‘’")::straight,
+                DashesAndEllipses::ellipses,
+                DashesAndEllipses::dashes,
+                Doubled::characters,
+                Spaces::inChinese));
         if (tag.contains("Hans") || tag.equals("zh-CN")) {
-            rules.add(new Rule(Traits.HAN, TraditionalForms::check));
+            rules.add(TraditionalForms::check);
         }
         return rules;
     }
@@ -88,11 +84,9 @@ public final class ProseCheck {
     }
 
     private Line check(Line line) {
-        for (Rule rule : rules) {
+        for (Consumer<Line> rule : rules) {
             TimeLimit.current().check();
-            if (line.has(rule.traits())) {
-                rule.check().accept(line);
-            }
+            rule.accept(line);
         }
         return line;
     }
