@@ -23,7 +23,7 @@ import org.programmekb.diagnostic.Location;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.Shown;
 import org.programmekb.markup.Document;
-import org.programmekb.markup.body.Image;
+import org.programmekb.markup.body.BodyImage;
 import org.programmekb.publish.DryRun;
 import org.programmekb.render.RenderContext;
 import org.programmekb.source.SourceFile;
@@ -201,7 +201,7 @@ public final class SiteRecorder implements DryRun.Observer {
         Stream<Path> others = Stream.of(
                         context.translations().facts(entry.id()).map(SourceFile::file).stream(),
                         entry.core().picture().map(Picture::file).map(SourceFile::file).stream(),
-                        document.body().images().stream().map(Image::source).map(folder::resolve))
+                        document.body().images().stream().map(BodyImage::source).map(folder::resolve))
                 .flatMap(files -> files)
                 .filter(Files::isRegularFile);
         for (Path file : (Iterable<Path>) others::iterator) {

@@ -24,7 +24,7 @@ import org.programmekb.index.LinkResolver;
 import org.programmekb.index.LinkTarget;
 import org.programmekb.index.SiteIndex;
 import org.programmekb.markup.Document;
-import org.programmekb.markup.body.Link;
+import org.programmekb.markup.body.WrittenLink;
 import org.programmekb.names.NameAuthority;
 import org.programmekb.names.NamesInLanguage;
 import org.programmekb.names.Subject;
@@ -63,7 +63,7 @@ final class DocumentSearch {
         Document document = version.document();
         Set<ContentId> targets = new TreeSet<>();
         Set<String> named = new TreeSet<>();
-        for (Link link : document.body().links()) {
+        for (WrittenLink link : document.body().links()) {
             LinkTarget target = target(document, link);
             if (target instanceof LinkTarget.ToEntry to) {
                 targets.add(to.id());
@@ -78,7 +78,7 @@ final class DocumentSearch {
     }
 
     /** Cached, because the documents of a folder have many links in common, with the same targets. */
-    private LinkTarget target(Document document, Link link) {
+    private LinkTarget target(Document document, WrittenLink link) {
         String path = document.source().path();
         Written written = new Written(path.substring(0, path.lastIndexOf('/')), link.target());
         return targets.computeIfAbsent(written, first -> links.target(document.source(), link.target()));

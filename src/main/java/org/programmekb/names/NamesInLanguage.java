@@ -58,7 +58,7 @@ public final class NamesInLanguage {
 
     private void add(Name name) {
         byInitial
-                .computeIfAbsent(Letters.key(name.text().charAt(0)), initial -> new ArrayList<>())
+                .computeIfAbsent(NameLetters.key(name.text().charAt(0)), initial -> new ArrayList<>())
                 .add(name);
         WordFilter.Marks marks = WordFilter.marks(name.text());
         boolean isMarked = name.subject().isExplained() || foreign(name).isPresent();
@@ -95,8 +95,8 @@ public final class NamesInLanguage {
             i = longest == null ? i + 1 : longest.end();
             if (longest != null) {
                 found.add(longest);
-            } else if (Letters.isSpaced(c)) {
-                while (i < text.length() && Letters.isSpaced(text.charAt(i))) {
+            } else if (NameLetters.isSpaced(c)) {
+                while (i < text.length() && NameLetters.isSpaced(text.charAt(i))) {
                     i++;
                 }
             }
@@ -106,9 +106,9 @@ public final class NamesInLanguage {
 
     private @Nullable Occurrence longest(CharSequence text, int start) {
         Occurrence longest = null;
-        for (Name name : byInitial.getOrDefault(Letters.key(text.charAt(start)), List.of())) {
-            int end = Letters.end(text, start, name.text());
-            if (end > (longest == null ? 0 : longest.end()) && Letters.isBoundary(text, end)) {
+        for (Name name : byInitial.getOrDefault(NameLetters.key(text.charAt(start)), List.of())) {
+            int end = NameLetters.end(text, start, name.text());
+            if (end > (longest == null ? 0 : longest.end()) && NameLetters.isBoundary(text, end)) {
                 longest = new Occurrence(start, end, name);
             }
         }
@@ -141,7 +141,7 @@ public final class NamesInLanguage {
         for (Occurrence each : occurrences) {
             if (each.name().isAccepted()
                     && judged.isOwnWords(each.start(), each.end())
-                    && !Letters.isInAddress(text, each.start(), each.end())) {
+                    && !NameLetters.isInAddress(text, each.start(), each.end())) {
                 found.add(each.name().subject());
             }
         }

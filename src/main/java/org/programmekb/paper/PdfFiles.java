@@ -2,6 +2,7 @@ package org.programmekb.paper;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.programmekb.cache.Hash;
+import org.programmekb.cache.StoredFiles;
 import org.programmekb.config.Language;
 import org.programmekb.content.Entry;
 import org.programmekb.diagnostic.Message;
@@ -27,8 +29,9 @@ import org.programmekb.type.ContentType;
  * The PDF files of a site.
  *
  * @param browser the program that prints
+ * @param stored what earlier builds printed for this output, by a hash of all that is on it
  */
-record PdfFiles(RenderContext context, StagedSite site, Path browser, StoredPdfs stored, Progress progress) {
+record PdfFiles(RenderContext context, StagedSite site, Path browser, StoredFiles stored, Progress progress) {
     /** From the size of the style sheet to the smallest that is still read with ease. */
     private static final List<Double> SCALES = List.of(1.0, 0.94, 0.88);
 
@@ -51,7 +54,7 @@ record PdfFiles(RenderContext context, StagedSite site, Path browser, StoredPdfs
             Sheet sheet = sheet(page);
             Hash content = sheet.hash();
             used.add(content.toString());
-            Optional<byte[]> known = stored.find(content);
+            Optional<byte[]> known = stored.find(content.toString());
             if (known.isPresent()) {
                 site.add(Sheet.pdf(sheet.path()), known.get());
             } else {
@@ -64,7 +67,7 @@ record PdfFiles(RenderContext context, StagedSite site, Path browser, StoredPdfs
         for (Wanted page : wanted) {
             link(page);
         }
-        stored.tidy(used);
+        stored.tidy(used, Duration.ZERO);
         return missing.size();
     }
 
@@ -108,7 +111,7 @@ record PdfFiles(RenderContext context, StagedSite site, Path browser, StoredPdfs
                 byte[] pdf = PdfBytes.dated(print(sheet, folder.resolve("pages"), tab), sheet.changed());
                 tabs.add(tab);
                 site.add(Sheet.pdf(sheet.path()), pdf);
-                stored.add(sheet.hash(), pdf);
+                stored.add(sheet.hash().toString(), pdf);
                 progress.at(Message.of("stage.printing"), done.incrementAndGet(), sheets.size());
             });
         }

@@ -77,18 +77,18 @@ public final class References {
      */
     public static final ValueType<Party> OWNER = new ValueType<>(
             "id of an organisation, text or `{en: …, zh: …}`",
-            Form.either(Form.reference("organisation"), Texts.LOCALIZED.form()),
+            Form.either(Form.reference("organisation"), TextFields.LOCALIZED.form()),
             (node, reading) -> {
                 if (node instanceof HeaderNode.Scalar scalar) {
                     return owner(scalar, Set.of(), Message.of("kind.organisation"), reading);
                 }
-                return Texts.LOCALIZED.read(node, reading).map(Party.Described::new);
+                return TextFields.LOCALIZED.read(node, reading).map(Party.Described::new);
             });
 
     /** The same, or a city. */
     public static final ValueType<Party> PARTY = new ValueType<>(
             "id of a city or an organisation, text or `{en: …, zh: …}`",
-            Form.either(Form.reference("city", "organisation"), Texts.LOCALIZED.form()),
+            Form.either(Form.reference("city", "organisation"), TextFields.LOCALIZED.form()),
             (node, reading) -> {
                 if (node instanceof HeaderNode.Scalar scalar) {
                     ContentId city =
@@ -107,12 +107,12 @@ public final class References {
      */
     public static final ValueType<PersonReference> PERSON = new ValueType<>(
             "id of a person, name or `{en: …, zh: …}`",
-            Form.either(Form.reference("person"), Texts.LOCALIZED.form()),
+            Form.either(Form.reference("person"), TextFields.LOCALIZED.form()),
             (node, reading) -> {
                 if (node instanceof HeaderNode.Scalar scalar) {
                     return person(scalar, reading);
                 }
-                return Texts.LOCALIZED.read(node, reading).map(PersonReference.Unlisted::new);
+                return TextFields.LOCALIZED.read(node, reading).map(PersonReference.Unlisted::new);
             });
 
     private References() {}

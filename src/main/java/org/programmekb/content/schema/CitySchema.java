@@ -12,7 +12,7 @@ import org.programmekb.content.Core;
 import org.programmekb.content.CountryBoxes;
 import org.programmekb.content.PartialDate;
 import org.programmekb.content.ProperName;
-import org.programmekb.content.field.Addresses;
+import org.programmekb.content.field.AddressFields;
 import org.programmekb.content.field.BindingContext;
 import org.programmekb.content.field.Choices;
 import org.programmekb.content.field.Dates;
@@ -22,7 +22,7 @@ import org.programmekb.content.field.Lists;
 import org.programmekb.content.field.Numbers;
 import org.programmekb.content.field.References;
 import org.programmekb.content.field.Schema;
-import org.programmekb.content.field.Texts;
+import org.programmekb.content.field.TextFields;
 import org.programmekb.content.field.ValueType;
 import org.programmekb.content.field.Values;
 import org.programmekb.diagnostic.Code;
@@ -36,24 +36,24 @@ final class CitySchema {
     static final Schema FIELDS = CommonFields.and(ContentType.CITY);
 
     private static final Field<ProperName> NAME =
-            FIELDS.required("name", Texts.PROPER_NAME, "{en: Guangzhou, zh: 广州, former: {en: [Canton]}}");
+            FIELDS.required("name", TextFields.PROPER_NAME, "{en: Guangzhou, zh: 广州, former: {en: [Canton]}}");
     private static final Field<String> PINYIN = SortKey.declaredIn(FIELDS, "guangzhou");
     private static final Field<City.Kind> KIND = FIELDS.optional("kind", Choices.of(City.Kind.class), "district");
     private static final Field<CityGroup> SIDE = FIELDS.optional("side", Choices.GROUP, "eu");
     private static final Field<City.Role> ROLE = FIELDS.optional("role", Choices.of(City.Role.class), "observer");
     private static final Field<String> COUNTRY = FIELDS.optional("country", Choices.COUNTRY, "FR");
     private static final Field<LocalizedText> REGION =
-            FIELDS.optional("region", Texts.LOCALIZED, "{en: Guangdong, zh: 广东省}");
+            FIELDS.optional("region", TextFields.LOCALIZED, "{en: Guangdong, zh: 广东省}");
     private static final Field<Double> LATITUDE = FIELDS.optional("latitude", Numbers.degrees(90), "43.70");
     private static final Field<Double> LONGITUDE = FIELDS.optional("longitude", Numbers.degrees(180), "7.27");
     private static final Field<City.Population> POPULATION =
             FIELDS.optional("population", population(), "{value: 342000, year: 2019}");
     private static final Field<Double> AREA = FIELDS.optional("area-km2", Numbers.POSITIVE, "72");
-    private static final Field<String> MAYOR = FIELDS.optional("mayor", Texts.TEXT, "Anna Rossi");
+    private static final Field<String> MAYOR = FIELDS.optional("mayor", TextFields.TEXT, "Anna Rossi");
     private static final Field<PartialDate> JOINED = FIELDS.optional("joined", Dates.DATE, "2018");
-    private static final Field<URI> WEBSITE = FIELDS.optional("website", Addresses.URL, "https://www.nice.fr/");
+    private static final Field<URI> WEBSITE = FIELDS.optional("website", AddressFields.URL, "https://www.nice.fr/");
     private static final Field<List<LocalizedText>> PRIORITIES =
-            FIELDS.optional("priorities", Lists.of(Texts.LOCALIZED), "[{en: Tourism, zh: 旅游}]");
+            FIELDS.optional("priorities", Lists.of(TextFields.LOCALIZED), "[{en: Tourism, zh: 旅游}]");
     private static final Field<List<ContentId>> PARTNERS =
             FIELDS.optional("partners", Lists.distinct(References.to(ContentType.CITY)), "[haikou]");
 

@@ -13,7 +13,7 @@ import org.programmekb.content.field.Lists;
 import org.programmekb.content.field.Numbers;
 import org.programmekb.content.field.References;
 import org.programmekb.content.field.Schema;
-import org.programmekb.content.field.Texts;
+import org.programmekb.content.field.TextFields;
 import org.programmekb.content.field.Values;
 import org.programmekb.type.ContentType;
 
@@ -22,10 +22,10 @@ final class ClusterSchema {
     static final Schema FIELDS = CommonFields.and(ContentType.CLUSTER);
 
     private static final Field<ProperName> NAME =
-            FIELDS.required("name", Texts.PROPER_NAME, "{en: Silver economy, zh: 银发经济}");
+            FIELDS.required("name", TextFields.PROPER_NAME, "{en: Silver economy, zh: 银发经济}");
     private static final Field<String> PINYIN = SortKey.declaredIn(FIELDS, "yinfajingji");
     private static final Field<List<LocalizedText>> TOPICS =
-            FIELDS.optional("topics", Lists.of(Texts.LOCALIZED), "[{en: Home care, zh: 居家养老}]");
+            FIELDS.optional("topics", Lists.of(TextFields.LOCALIZED), "[{en: Home care, zh: 居家养老}]");
     private static final Field<List<Integer>> GOALS = FIELDS.optional("sdgs", Lists.distinct(Numbers.GOAL), "[3, 11]");
     static final Field<Party> LEAD = FIELDS.optional("lead", References.CITY_OR_ORGANISATION, "nice");
 

@@ -20,7 +20,7 @@ import org.programmekb.content.field.Field;
 import org.programmekb.content.field.Groups;
 import org.programmekb.content.field.Lists;
 import org.programmekb.content.field.Schema;
-import org.programmekb.content.field.Texts;
+import org.programmekb.content.field.TextFields;
 import org.programmekb.content.field.ValueType;
 import org.programmekb.content.field.Values;
 import org.programmekb.diagnostic.Code;
@@ -130,7 +130,7 @@ final class CooperationSchema {
 
     private static ValueType<Cooperation.Phase> phase() {
         Schema fields = new Schema("phase");
-        Field<LocalizedText> name = fields.required("name", Texts.LOCALIZED, "IUC");
+        Field<LocalizedText> name = fields.required("name", TextFields.LOCALIZED, "IUC");
         Field<PartialDate> from = fields.optional("from", Dates.DATE, "2018");
         Field<PartialDate> to = fields.optional("to", Dates.DATE, "2020");
         return Groups.checked(

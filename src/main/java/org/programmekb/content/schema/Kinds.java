@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.programmekb.content.field.Addresses;
+import org.programmekb.content.field.AddressFields;
 import org.programmekb.content.field.Choices;
 import org.programmekb.content.field.Dates;
 import org.programmekb.content.field.Field;
+import org.programmekb.content.field.FilesByPath;
 import org.programmekb.content.field.Form;
 import org.programmekb.content.field.Groups;
 import org.programmekb.content.field.Lists;
 import org.programmekb.content.field.Numbers;
-import org.programmekb.content.field.ProjectFiles;
 import org.programmekb.content.field.References;
 import org.programmekb.content.field.Schema;
-import org.programmekb.content.field.Texts;
+import org.programmekb.content.field.TextFields;
 import org.programmekb.content.field.ValueType;
 import org.programmekb.content.field.Values;
 import org.programmekb.diagnostic.Code;
@@ -62,13 +62,13 @@ final class Kinds {
 
     private ValueType<?> one(FieldDescription field) {
         return switch (field.kind()) {
-            case TEXT -> Texts.LOCALIZED;
-            case LINE -> Texts.TEXT;
+            case TEXT -> TextFields.LOCALIZED;
+            case LINE -> TextFields.TEXT;
             case DATE -> Dates.DATE;
             case PERIOD -> PlanParts.PERIOD;
             case NUMBER -> number(field);
-            case URL -> Addresses.URL;
-            case EMAIL -> Addresses.EMAIL;
+            case URL -> AddressFields.URL;
+            case EMAIL -> AddressFields.EMAIL;
             case COUNTRY -> Choices.COUNTRY;
             case MONEY -> PlanParts.MONEY;
             case GOAL -> Numbers.GOAL;
@@ -80,7 +80,7 @@ final class Kinds {
             case PERSON -> References.PERSON;
             case ORGANISATION -> References.ORGANISATION;
             case TERM -> References.TERM;
-            case FILE -> ProjectFiles.ANY;
+            case FILE -> FilesByPath.ANY;
             case RELATION ->
                 References.to(types.ofWord(field.target().orElseThrow()).orElseThrow());
             case UNKNOWN -> new ValueType<>("anything", new Form.Text(), (node, reading) -> Optional.empty());

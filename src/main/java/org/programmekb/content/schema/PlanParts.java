@@ -17,7 +17,7 @@ import org.programmekb.content.field.Lists;
 import org.programmekb.content.field.Numbers;
 import org.programmekb.content.field.References;
 import org.programmekb.content.field.Schema;
-import org.programmekb.content.field.Texts;
+import org.programmekb.content.field.TextFields;
 import org.programmekb.content.field.ValueType;
 
 /** The field groups of plans and projects; to add a field, add a line here and a component to the group's record. */
@@ -40,7 +40,7 @@ final class PlanParts {
 
     private static ValueType<ActionPlan.Swot> swot() {
         Schema fields = new Schema("swot");
-        ValueType<List<LocalizedText>> texts = Lists.of(Texts.LOCALIZED);
+        ValueType<List<LocalizedText>> texts = Lists.of(TextFields.LOCALIZED);
         Field<List<LocalizedText>> strengths = fields.optional("strengths", texts, "[{en: Own quays, zh: 自有码头}]");
         Field<List<LocalizedText>> weaknesses = fields.optional("weaknesses", texts, "[{en: Few experts, zh: 专家少}]");
         Field<List<LocalizedText>> opportunities =
@@ -68,12 +68,12 @@ final class PlanParts {
 
     private static ValueType<ActionPlan.Action> action() {
         Schema fields = new Schema("action");
-        Field<LocalizedText> title = fields.required("title", Texts.LOCALIZED, "{en: Noise map, zh: 噪声地图}");
+        Field<LocalizedText> title = fields.required("title", TextFields.LOCALIZED, "{en: Noise map, zh: 噪声地图}");
         Field<Party> owner = fields.optional("owner", References.OWNER, "imredd");
         Field<PartialDate> from = fields.optional("from", Dates.DATE, "2021-03");
         Field<PartialDate> to = fields.optional("to", Dates.DATE, "2021-11");
         Field<ActionPlan.Money> budget = fields.optional("budget", MONEY, "{amount: 120000, currency: EUR}");
-        Field<LocalizedText> funding = fields.optional("funding", Texts.LOCALIZED, "{en: City budget, zh: 市财政}");
+        Field<LocalizedText> funding = fields.optional("funding", TextFields.LOCALIZED, "{en: City budget, zh: 市财政}");
         Field<ActionPlan.ActionStatus> status =
                 fields.optional("status", Choices.of(ActionPlan.ActionStatus.class), "planned");
         return Groups.checked(
@@ -97,8 +97,8 @@ final class PlanParts {
     private static ValueType<ActionPlan.Indicator> indicator() {
         Schema fields = new Schema("indicator");
         Field<LocalizedText> title =
-                fields.required("title", Texts.LOCALIZED, "{en: Berths with shore power, zh: 有岸电的泊位}");
-        Field<LocalizedText> unit = fields.optional("unit", Texts.LOCALIZED, "{en: berths, zh: 个}");
+                fields.required("title", TextFields.LOCALIZED, "{en: Berths with shore power, zh: 有岸电的泊位}");
+        Field<LocalizedText> unit = fields.optional("unit", TextFields.LOCALIZED, "{en: berths, zh: 个}");
         Field<BigDecimal> baseline = fields.optional("baseline", Numbers.DECIMAL, "0");
         Field<BigDecimal> target = fields.optional("target", Numbers.DECIMAL, "8");
         Field<BigDecimal> latest = fields.optional("latest", Numbers.DECIMAL, "5");

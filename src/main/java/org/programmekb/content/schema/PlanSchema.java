@@ -11,7 +11,7 @@ import org.programmekb.content.field.Field;
 import org.programmekb.content.field.Lists;
 import org.programmekb.content.field.Numbers;
 import org.programmekb.content.field.Schema;
-import org.programmekb.content.field.Texts;
+import org.programmekb.content.field.TextFields;
 import org.programmekb.content.field.Values;
 import org.programmekb.type.ContentType;
 
@@ -22,9 +22,9 @@ final class PlanSchema {
     private static final Field<ActionPlan.Period> PERIOD =
             FIELDS.optional("period", PlanParts.PERIOD, "{from: 2019, to: 2020}");
     private static final Field<LocalizedText> VISION =
-            FIELDS.optional("vision", Texts.LOCALIZED, "{en: A port without smoke, zh: 无烟港口}");
+            FIELDS.optional("vision", TextFields.LOCALIZED, "{en: A port without smoke, zh: 无烟港口}");
     private static final Field<List<LocalizedText>> OBJECTIVES =
-            FIELDS.optional("objectives", Lists.of(Texts.LOCALIZED), "[{en: Shore power in 2026, zh: 2026年使用岸电}]");
+            FIELDS.optional("objectives", Lists.of(TextFields.LOCALIZED), "[{en: Shore power in 2026, zh: 2026年使用岸电}]");
     private static final Field<ActionPlan.Swot> SWOT = FIELDS.optional(
             "swot",
             PlanParts.SWOT,
@@ -41,10 +41,10 @@ final class PlanSchema {
             "[{title: {en: Berths with shore power, zh: 有岸电的泊位}, baseline: 0, target: 8}]");
     private static final Field<List<Integer>> GOALS = FIELDS.optional("sdgs", Lists.distinct(Numbers.GOAL), "[3, 11]");
     private static final Field<List<LocalizedText>> RISKS =
-            FIELDS.optional("risks", Lists.of(Texts.LOCALIZED), "[{en: Late grid connection, zh: 电网接入延误}]");
-    private static final Field<List<LocalizedText>> EXPECTED_RESULTS =
-            FIELDS.optional("expected-results", Lists.of(Texts.LOCALIZED), "[{en: Eight quiet berths, zh: 八个安静泊位}]");
-    private static final Field<LocalizedText> PHASE = FIELDS.optional("phase", Texts.LOCALIZED, "IUC");
+            FIELDS.optional("risks", Lists.of(TextFields.LOCALIZED), "[{en: Late grid connection, zh: 电网接入延误}]");
+    private static final Field<List<LocalizedText>> EXPECTED_RESULTS = FIELDS.optional(
+            "expected-results", Lists.of(TextFields.LOCALIZED), "[{en: Eight quiet berths, zh: 八个安静泊位}]");
+    private static final Field<LocalizedText> PHASE = FIELDS.optional("phase", TextFields.LOCALIZED, "IUC");
 
     private static final Field<Contact> CONTACT = FIELDS.optional(
             "contact", Contacts.CONTACT, "{name: {en: International office, zh: 国际合作办公室}, email: office@example.org}");

@@ -9,7 +9,7 @@ import org.programmekb.content.field.BindingContext;
 import org.programmekb.content.field.Field;
 import org.programmekb.content.field.FieldContext;
 import org.programmekb.content.field.Schema;
-import org.programmekb.content.field.Texts;
+import org.programmekb.content.field.TextFields;
 import org.programmekb.content.field.Values;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Location;
@@ -26,7 +26,7 @@ enum SortKey {
     private static final String AMBIGUOUS = "泊拓没削佛乐什仇会传六单厦宿尉巷弹恶折曾朝朴柏校模涡渑番畜盖秘给缪蔚薄藏蚌莘行覃角解调都重量长";
 
     static Field<String> declaredIn(Schema fields, String example) {
-        return fields.optional("pinyin", Texts.TEXT, example);
+        return fields.optional("pinyin", TextFields.TEXT, example);
     }
 
     /** The value of the field; if it is missing, this is reported at the name. */

@@ -26,7 +26,7 @@ import org.programmekb.imports.PendingFiles;
 import org.programmekb.imports.Project;
 import org.programmekb.imports.Report;
 import org.programmekb.markup.SourceParser;
-import org.programmekb.markup.body.Body;
+import org.programmekb.markup.body.DocumentBody;
 import org.programmekb.names.NamedEntries;
 import org.programmekb.source.FoundFiles;
 import org.programmekb.source.WrittenFile;
@@ -209,8 +209,8 @@ public final class JBakeMigration {
         documents.values().stream()
                 .filter(document -> !moves.containsKey(document) && !document.isPart())
                 .forEach(links::stays);
-        Map<OldDocument, Body> bodies = bodies(moves.keySet());
-        moves.forEach((old, name) -> links.moves(old, name, bodies.getOrDefault(old, Body.EMPTY)));
+        Map<OldDocument, DocumentBody> bodies = bodies(moves.keySet());
+        moves.forEach((old, name) -> links.moves(old, name, bodies.getOrDefault(old, DocumentBody.EMPTY)));
         Moves written = new Moves(config, site, project, rows.tags(), links, report, pending);
         written.write(moves, bodies);
         moves.forEach(
@@ -224,8 +224,8 @@ public final class JBakeMigration {
     }
 
     /** The texts as the programme reads them; what it finds in them is found again by a check. */
-    private Map<OldDocument, Body> bodies(Collection<OldDocument> documents) throws IOException {
-        Map<OldDocument, Body> bodies = new HashMap<>();
+    private Map<OldDocument, DocumentBody> bodies(Collection<OldDocument> documents) throws IOException {
+        Map<OldDocument, DocumentBody> bodies = new HashMap<>();
         Diagnostics ignored = new Diagnostics(Map.of());
         try (SourceParser parser = new SourceParser(config, CacheUse.NONE, ignored, new Timings(), List.of())) {
             for (OldDocument document : documents) {

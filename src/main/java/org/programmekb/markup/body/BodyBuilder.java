@@ -46,7 +46,7 @@ public final class BodyBuilder {
      * @param dependencies other files that were read or looked for
      */
     public record Built(
-            Body body, List<Passage> passages, List<ComparedFact> structure, List<Dependency> dependencies) {
+            DocumentBody body, List<Passage> passages, List<ComparedFact> structure, List<Dependency> dependencies) {
         public Built {
             passages = List.copyOf(passages);
             structure = List.copyOf(structure);
@@ -68,7 +68,7 @@ public final class BodyBuilder {
                     places.of(body),
                     Message.of("markup-invalid.depth", maxDepth),
                     Message.of("markup-invalid.hint-depth"));
-            return new Built(Body.EMPTY, List.of(), List.of(), converted.dependencies());
+            return new Built(DocumentBody.EMPTY, List.of(), List.of(), converted.dependencies());
         }
         converted.shape().accept(body);
         new Sanitiser(places, findings).cleanBody(body);
@@ -91,29 +91,29 @@ public final class BodyBuilder {
     }
 
     /** Inserts the slots; the text of the body must be final. */
-    private static Body open(Element body, Places places, Diagnostics findings) {
+    private static DocumentBody open(Element body, Places places, Diagnostics findings) {
         CaptionedImages.shape(body);
         List<String> ids = new Ids(places, findings).makeUnique(body);
-        List<Heading> headings = new Headings(places, findings, ids).shape(body);
+        List<BodyHeading> headings = new Headings(places, findings, ids).shape(body);
         Tables.shape(body);
         Admonitions.label(body);
         TaskLists.label(body);
         Footnotes.label(body);
-        List<Link> links = links(body, places);
-        List<Image> images = images(body, places, findings);
+        List<WrittenLink> links = links(body, places);
+        List<BodyImage> images = images(body, places, findings);
         String text = PlainText.of(body);
         CodeBlocks.check(body, places, findings);
         CodeBlocks.highlight(body);
         Admonitions.settle(body);
-        return new Body(BodySerialiser.of(body), headings, links, images, ids, text);
+        return new DocumentBody(BodySerialiser.of(body), headings, links, images, ids, text);
     }
 
     /** Inserts slots for the addresses of the author's links. */
-    private static List<Link> links(Element body, Places places) {
-        List<Link> links = new ArrayList<>();
+    private static List<WrittenLink> links(Element body, Places places) {
+        List<WrittenLink> links = new ArrayList<>();
         for (Element element : Query.byTag(body, "a")) {
             if (element.hasAttr("href") && !Footnotes.isOwnLink(element)) {
-                links.add(new Link(element.attr("href"), places.of(element)));
+                links.add(new WrittenLink(element.attr("href"), places.of(element)));
                 element.attr("href", Slot.link(links.size() - 1));
                 if (element.hasAttr(Slot.WANTS_TITLE)) {
                     element.removeAttr(Slot.WANTS_TITLE).text(Slot.linkTitle(links.size() - 1));
@@ -124,10 +124,10 @@ public final class BodyBuilder {
     }
 
     /** Inserts slots for the addresses of images and reports missing alternative texts. */
-    private static List<Image> images(Element body, Places places, Diagnostics findings) {
-        List<Image> images = new ArrayList<>();
+    private static List<BodyImage> images(Element body, Places places, Diagnostics findings) {
+        List<BodyImage> images = new ArrayList<>();
         for (Element element : Query.byTag(body, "img")) {
-            Image image = new Image(
+            BodyImage image = new BodyImage(
                     element.attr("src"),
                     HanLineBreaks.joined(element.attr("alt").strip()).replace('\n', ' '),
                     places.of(element));

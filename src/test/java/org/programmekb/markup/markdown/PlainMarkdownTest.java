@@ -10,8 +10,8 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Diagnostics;
-import org.programmekb.markup.body.Body;
 import org.programmekb.markup.body.BodyBuilder;
+import org.programmekb.markup.body.DocumentBody;
 import org.programmekb.markup.html.Engine;
 import org.programmekb.markup.text.OffsetPlaces;
 import org.programmekb.markup.text.Places;
@@ -199,7 +199,7 @@ class PlainMarkdownTest {
         return table.toString();
     }
 
-    private record Result(Body body, List<Diagnostic> findings) {}
+    private record Result(DocumentBody body, List<Diagnostic> findings) {}
 
     private static Result result(Element tree, String text) {
         Diagnostics findings = new Diagnostics(Map.of());

@@ -9,15 +9,15 @@ import java.util.Objects;
 import java.util.Properties;
 
 /** The words of a new project in a language that the program has. */
-record Words(Properties texts) {
-    static Words in(String language) {
+record ProjectWords(Properties texts) {
+    static ProjectWords in(String language) {
         Properties texts = new Properties();
-        try (InputStream in = Words.class.getResourceAsStream("texts/" + language + ".properties")) {
+        try (InputStream in = ProjectWords.class.getResourceAsStream("texts/" + language + ".properties")) {
             texts.load(new InputStreamReader(Objects.requireNonNull(in, language), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Words(texts);
+        return new ProjectWords(texts);
     }
 
     String get(String key) {

@@ -3,8 +3,8 @@ package org.programmekb.names;
 import org.programmekb.prose.WordFilter;
 
 /** Rules for comparing letters of names and texts. */
-final class Letters {
-    private Letters() {}
+final class NameLetters {
+    private NameLetters() {}
 
     /** The form used for comparison: lower case, with plain hyphens, apostrophes and spaces. */
     static char key(char c) {
