@@ -22,6 +22,7 @@ import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.MessageLanguage;
 import org.programmekb.execution.Timings;
 import org.programmekb.imports.ImportLedger;
+import org.programmekb.imports.Outcome;
 import org.programmekb.imports.PendingFiles;
 import org.programmekb.imports.Project;
 import org.programmekb.imports.Report;
@@ -47,30 +48,6 @@ public final class JBakeMigration {
     private final Diagnostics findings;
     private final Report<MoveIssue> report;
     private final List<Message> figures = new ArrayList<>();
-
-    /** What came of it. */
-    public sealed interface Outcome {
-        /** The mapping has to be looked through first. */
-        record MappingWritten(String path, int documents) implements Outcome {}
-
-        /**
-         * Documents were moved.
-         *
-         * @param summary the figures
-         * @param isChanged whether any was
-         */
-        record Done(List<Message> summary, boolean isChanged) implements Outcome {
-            public Done {
-                summary = List.copyOf(summary);
-            }
-        }
-
-        /** The project has no document of JBake. */
-        record Empty() implements Outcome {}
-
-        /** The mapping or the ledger has mistakes, which are reported. */
-        record Refused() implements Outcome {}
-    }
 
     public JBakeMigration(LoadedConfig.Valid loaded, MessageLanguage language, Diagnostics findings) {
         this.config = loaded.site();
@@ -109,7 +86,7 @@ public final class JBakeMigration {
         Path mapping = config.folders().roots().place(folder().resolve(MappingFile.PATH));
         if (!Files.isRegularFile(mapping)) {
             if (byPath.isEmpty()) {
-                return new Outcome.Empty();
+                return new Outcome.Empty(List.of());
             }
             WrittenFile.create(
                     mapping, MappingFile.proposal(byPath.values(), proposal, NamedEntries.of(config), language));

@@ -29,33 +29,10 @@ final class Shortcodes {
     private static final Set<String> CODE =
             Set.of("code", "sourcecode", "php", "html", "css", "js", "java", "python", "bash", "sql", "xml");
     private static final Set<String> FOOTNOTES = Set.of("efn_note", "ref", "footnote", "note", "mfn");
-    private static final Set<String> PLUGINS = Set.of(
-            "contact-form-7",
-            "gravityform",
-            "wpforms",
-            "mailpoet",
-            "newsletter",
-            "instagram-feed",
-            "google-map",
-            "googlemaps",
-            "tablepress",
-            "table",
-            "button",
-            "tabs",
-            "tab",
-            "accordion",
-            "toggle",
-            "slider",
-            "form",
-            "map",
-            "playlist",
-            "archives",
-            "contact-form",
-            "gallery",
-            "audio",
-            "video",
-            "youtube",
-            "vimeo");
+    private static final Set<String> PLUGINS = Set.of("""
+            contact-form-7 gravityform wpforms mailpoet newsletter instagram-feed google-map googlemaps tablepress table
+            button tabs tab accordion toggle slider form map playlist archives contact-form gallery audio video youtube
+            vimeo""".split("\\s+"));
 
     private final Surroundings surroundings;
 
