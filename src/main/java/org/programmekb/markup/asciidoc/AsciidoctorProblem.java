@@ -15,98 +15,53 @@ import org.programmekb.diagnostic.Message;
  * @param hint how to correct it, if there is more to say than that the markup is wrong
  */
 record AsciidoctorProblem(Optional<Code> code, Message message, Optional<Message> hint) {
-    private static final String CONDITION = "(?:ifn?def|ifeval|endif)::\\S*?\\[.*?]";
+    private static final String CONDITION = "((?:ifn?def|ifeval|endif)::\\S*?\\[.*?])";
     private static final List<Known> KNOWN = List.of(
-            known(Code.MARKUP_INVALID, "dropping cells from incomplete row.*", "markup.row-short", "markup.hint-row"),
-            known(Code.MARKUP_INVALID, "dropping cell because it exceeds.*", "markup.row-long", "markup.hint-row"),
-            known(
-                    Code.MARKUP_INVALID,
-                    "table missing leading separator.*",
-                    "markup.cell-mark",
-                    "markup.hint-cell-mark"),
-            known(
-                    Code.MARKUP_INVALID,
-                    "unclosed quote in CSV data.*|illegal table format.*",
-                    "markup.csv-quote",
-                    "markup.hint-csv-quote"),
-            known(Code.MARKUP_INVALID, "unterminated \\S+ block", "markup.unclosed", "markup.hint-unclosed"),
-            known(
-                    Code.MARKUP_INVALID,
-                    "(?:unmatched|mismatched) preprocessor directive: (endif::\\S*?\\[]).*",
-                    "markup.endif",
-                    "markup.hint-endif"),
-            known(
-                    Code.MARKUP_INVALID,
-                    "detected unterminated preprocessor conditional directive: (" + CONDITION + ")",
-                    "markup.no-endif",
-                    "markup.hint-no-endif"),
-            known(
-                    Code.MARKUP_INVALID,
-                    "malformed preprocessor directive.*: (" + CONDITION + ")",
-                    "markup.condition",
-                    "markup.hint-condition"),
-            known(
-                    Code.INCLUDE_INVALID,
-                    "include dropped .*: include::(\\S*?)\\[.*",
-                    "include-invalid.attribute",
-                    "include-invalid.hint-attribute"),
-            known(
-                    Code.INCLUDE_INVALID,
-                    "maximum include depth of (\\d+) exceeded",
-                    "include-invalid.depth",
-                    "include-invalid.hint-depth"),
-            known(
-                    Code.MARKUP_WARNING,
-                    "list item index: expected (\\S+), got (\\S+)",
-                    "markup.list-number",
-                    "markup.hint-list-number"),
-            known(
-                    Code.MARKUP_WARNING,
-                    "callout list item index: expected (\\S+), got (\\S+)",
-                    "markup.list-number",
-                    "markup.hint-callout-number"),
-            known(Code.MARKUP_WARNING, "no callout found for <(\\d+)>", "markup.callout", "markup.hint-callout"),
-            known(
-                    Code.FOOTNOTE_UNDEFINED,
-                    "invalid footnote reference: (.*)",
-                    "markup.footnote",
-                    "markup.hint-footnote"),
-            known(
-                    Code.MARKUP_WARNING,
-                    "found deprecated footnoteref macro: footnoteref:\\[([^,\\]]*).*",
-                    "markup.footnoteref",
-                    "markup.hint-footnoteref"),
-            known(
-                    Code.MARKUP_WARNING,
-                    "(?:invalid substitution types? for .*: |unknown substitution type )(.*)",
-                    "markup.substitution",
-                    "markup.hint-substitution"),
-            known(
-                    Code.MARKUP_WARNING,
-                    "invalid empty id detected in style attribute",
-                    "markup.empty-id",
-                    "markup.hint-style"),
-            known(
-                    Code.MARKUP_WARNING,
-                    "invalid empty role detected in style attribute",
-                    "markup.empty-role",
-                    "markup.hint-style"),
-            known(
-                    Code.MARKUP_WARNING,
-                    "multiple ids detected in style attribute",
-                    "markup.two-ids",
-                    "markup.hint-two-ids"),
-            known(
-                    Code.MARKUP_INVALID,
-                    "(\\S+) sections do not support nested sections",
-                    "markup.nested-section",
-                    "markup.hint-nested-section"));
+            error("row-short", "row", "dropping cells from incomplete row.*"),
+            error("row-long", "row", "dropping cell because it exceeds.*"),
+            error("cell-mark", "cell-mark", "table missing leading separator.*"),
+            error("csv-quote", "csv-quote", "unclosed quote in CSV data.*|illegal table format.*"),
+            error("unclosed", "unclosed", "unterminated \\S+ block"),
+            error("endif", "endif", "(?:unmatched|mismatched) preprocessor directive: (endif::\\S*?\\[]).*"),
+            error("no-endif", "no-endif", "detected unterminated preprocessor conditional directive: " + CONDITION),
+            error("condition", "condition", "malformed preprocessor directive.*: " + CONDITION),
+            include("attribute", "include dropped .*: include::(\\S*?)\\[.*"),
+            include("depth", "maximum include depth of (\\d+) exceeded"),
+            warning("list-number", "list-number", "list item index: expected (\\S+), got (\\S+)"),
+            warning("list-number", "callout-number", "callout list item index: expected (\\S+), got (\\S+)"),
+            warning("callout", "callout", "no callout found for <(\\d+)>"),
+            markup(Code.FOOTNOTE_UNDEFINED, "footnote", "footnote", "invalid footnote reference: (.*)"),
+            warning("footnoteref", "footnoteref", "found deprecated footnoteref macro: footnoteref:\\[([^,\\]]*).*"),
+            warning(
+                    "substitution",
+                    "substitution",
+                    "(?:invalid substitution types? for .*: |unknown substitution type )(.*)"),
+            warning("empty-id", "style", "invalid empty id detected in style attribute"),
+            warning("empty-role", "style", "invalid empty role detected in style attribute"),
+            warning("two-ids", "two-ids", "multiple ids detected in style attribute"),
+            error("nested-section", "nested-section", "(\\S+) sections do not support nested sections"));
 
     /** A line, with the keys of what it means and of how to correct it, whose values are its groups. */
     private record Known(Code code, Pattern line, String message, String hint) {}
 
-    private static Known known(Code code, String line, String message, String hint) {
-        return new Known(code, Pattern.compile(line, Pattern.DOTALL), message, hint);
+    private static Known error(String problem, String remedy, String line) {
+        return markup(Code.MARKUP_INVALID, problem, remedy, line);
+    }
+
+    private static Known warning(String problem, String remedy, String line) {
+        return markup(Code.MARKUP_WARNING, problem, remedy, line);
+    }
+
+    private static Known markup(Code code, String problem, String remedy, String line) {
+        return new Known(code, Pattern.compile(line, Pattern.DOTALL), "markup." + problem, "markup.hint-" + remedy);
+    }
+
+    private static Known include(String problem, String line) {
+        return new Known(
+                Code.INCLUDE_INVALID,
+                Pattern.compile(line, Pattern.DOTALL),
+                "include-invalid." + problem,
+                "include-invalid.hint-" + problem);
     }
 
     /** The problem that a line in the log means; a rare one is quoted. */

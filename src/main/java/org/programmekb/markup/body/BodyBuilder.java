@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.html.Admonitions;
 import org.programmekb.markup.html.Blocks;
-import org.programmekb.markup.html.CaptionedImages;
 import org.programmekb.markup.html.CodeBlocks;
 import org.programmekb.markup.html.ContentModel;
 import org.programmekb.markup.html.Dependency;
@@ -20,7 +20,6 @@ import org.programmekb.markup.html.Query;
 import org.programmekb.markup.html.Sanitiser;
 import org.programmekb.markup.html.Slot;
 import org.programmekb.markup.html.Tables;
-import org.programmekb.markup.html.TaskLists;
 import org.programmekb.markup.text.HanLineBreaks;
 import org.programmekb.markup.text.Places;
 import org.programmekb.prose.Passage;
@@ -92,12 +91,12 @@ public final class BodyBuilder {
 
     /** Inserts the slots; the text of the body must be final. */
     private static DocumentBody open(Element body, Places places, Diagnostics findings) {
-        CaptionedImages.shape(body);
+        caption(body);
         List<String> ids = new Ids(places, findings).makeUnique(body);
         List<BodyHeading> headings = new Headings(places, findings, ids).shape(body);
         Tables.shape(body);
         Admonitions.label(body);
-        TaskLists.label(body);
+        labelTasks(body);
         Footnotes.label(body);
         List<WrittenLink> links = links(body, places);
         List<BodyImage> images = images(body, places, findings);
@@ -157,5 +156,37 @@ public final class BodyBuilder {
         if (height.isEmpty() && PIXELS.matcher(width).matches() || width.isEmpty() && height.isEmpty()) {
             element.attr("height", Slot.imageHeight(number, width));
         }
+    }
+
+    /** Adds the state of each task as text, for people who cannot see its mark. */
+    private static void labelTasks(Element body) {
+        for (Element task : Query.select(body, "li.task")) {
+            String state = task.hasClass("done") ? "done" : "open";
+            Element words = new Element("span").addClass("visually-hidden").text(Slot.message("task." + state));
+            Element first = task.firstElementChild();
+            Element target = first != null && first.normalName().equals("p") ? first : task;
+            target.prependText(" ").prependChild(words);
+            if (task.parent() != null) {
+                task.parent().addClass("task-list");
+            }
+        }
+    }
+
+    /** Converts an image with a title that is alone in its paragraph to a figure. */
+    private static void caption(Element body) {
+        for (Element image : List.copyOf(Query.select(body, "p > img[title], p > a > img[title]"))) {
+            Element outer =
+                    image.parent() != null && image.parent().normalName().equals("a") ? image.parent() : image;
+            Element paragraph = outer.parent();
+            if (paragraph != null && paragraph.normalName().equals("p") && isAlone(outer) && isAlone(image)) {
+                String caption = image.attr("title");
+                image.removeAttr("title");
+                paragraph.tagName("figure").appendElement("figcaption").text(caption);
+            }
+        }
+    }
+
+    private static boolean isAlone(Element element) {
+        return element.siblingNodes().stream().allMatch(sibling -> sibling instanceof TextNode text && text.isBlank());
     }
 }

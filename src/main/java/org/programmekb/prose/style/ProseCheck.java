@@ -3,17 +3,23 @@ package org.programmekb.prose.style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.execution.TimeLimit;
+import org.programmekb.prose.Overlap;
 import org.programmekb.prose.Passage;
+import org.programmekb.prose.Passage.Kind;
 
 /**
  * Checks the typography of running text: punctuation, quotation marks, spaces, doubled words; and its script. Doubtful
  * cases are not reported; in languages other than Chinese and English only filler text and another script are found.
  */
 public final class ProseCheck {
+    private static final Set<Kind> HEADER = Set.of(Kind.TITLE, Kind.SUMMARY, Kind.FACT, Kind.ALTERNATIVE);
     private static final Map<String, ProseCheck> BY_TAG = new ConcurrentHashMap<>();
 
     private final List<Consumer<Line>> rules;
@@ -80,7 +86,7 @@ public final class ProseCheck {
             ScriptSpaces.check(lines);
         }
         ScriptCheck.check(lines, tag);
-        RepeatedSummary.check(lines);
+        checkSummary(lines);
     }
 
     private Line check(Line line) {
@@ -89,5 +95,19 @@ public final class ProseCheck {
             rule.accept(line);
         }
         return line;
+    }
+
+    /** Finds a summary that the first paragraph repeats. */
+    private static void checkSummary(List<Line> lines) {
+        lines.stream()
+                .filter(line -> line.kind() == Kind.SUMMARY)
+                .findFirst()
+                .ifPresent(summary -> lines.stream()
+                        .filter(line -> !HEADER.contains(line.kind()))
+                        .findFirst()
+                        .filter(first ->
+                                first.kind() == Kind.PARAGRAPH && Overlap.repeats(summary.text(), first.text()))
+                        .ifPresent(first ->
+                                summary.report(Code.SUMMARY_REPEATED, 0, 1, Message.of("summary-repeated.paragraph"))));
     }
 }
