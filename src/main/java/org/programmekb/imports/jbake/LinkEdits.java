@@ -17,15 +17,9 @@ import org.programmekb.markup.text.SourceText;
 import org.programmekb.source.RelativePath;
 
 /** Replaces the addresses of links and pictures in a text, and nothing else. */
-final class LinkEdits {
+record LinkEdits(OldLinks links) {
     private static final Pattern INCLUDE = Pattern.compile("(?m)^include::([^\\[{\\s]+)\\[");
     private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t\\r]*\\n");
-
-    private final OldLinks links;
-
-    LinkEdits(OldLinks links) {
-        this.links = links;
-    }
 
     /**
      * A text with the links of the new document.
