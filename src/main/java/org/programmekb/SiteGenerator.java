@@ -95,7 +95,7 @@ record SiteGenerator(
         timings.begin(Message.of("stage.parsing"));
         ParsedSources sources = parse(tree);
         begin(Message.of("stage.comparing-translations"));
-        Translations translations = Translations.of(config, tree, Optional.of(sources), files.ledger(), diagnostics);
+        Translations translations = Translations.of(config, tree, files.ledger(), diagnostics);
         begin(Message.of("stage.facts"));
         Programme programme = ProgrammeBinder.bind(sources, tree, config, diagnostics);
         begin(Message.of("stage.names"));

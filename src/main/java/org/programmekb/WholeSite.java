@@ -30,7 +30,7 @@ import org.programmekb.live.Extent;
 import org.programmekb.live.GeneratedSite;
 import org.programmekb.markup.DocumentTime;
 import org.programmekb.markup.SourceParser;
-import org.programmekb.markup.body.Link;
+import org.programmekb.markup.body.WrittenLink;
 import org.programmekb.markup.html.HtmlAddresses;
 import org.programmekb.markup.html.Sanitiser;
 import org.programmekb.publish.SiteWriter;
@@ -127,7 +127,7 @@ record WholeSite(
             if (TO_PAGE.matcher(target).matches()) {
                 return Optional.empty();
             }
-            links.check(file, new Link(target, file.location()));
+            links.check(file, new WrittenLink(target, file.location()));
             return context.links()
                     .address(file, target, context.config().defaultLanguage())
                     .filter(address -> address.indexOf(SiteRoot.MARK) == 0);

@@ -247,7 +247,7 @@ final class ArchitectureTest {
     void whatIsPublishedDependsOnNoClockAndNoFileTime() {
         outside("jbake..", "serve..")
                 .and()
-                .haveNameNotMatching(".*\\.(SegmentFolder|EncodedImages|StoredBytes|FileStamp|BuildInputs|Startup)")
+                .haveNameNotMatching(".*\\.(SegmentFolder|StoredFiles|StoredBytes|FileStamp|BuildInputs|Startup)")
                 .should()
                 .callCodeUnitWhere(isOneOf(
                         "java.time.Instant.now()",

@@ -7,10 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +104,18 @@ final class HouseStyleTest {
         }
         assertThat(files).hasSizeLessThanOrEqualTo(name.isEmpty() ? MOST_FILES_IN_THE_ROOT : MOST_FILES);
         assertThat(lines).isLessThanOrEqualTo(MOST_LINES);
+    }
+
+    /** So a name on its own, in a talk or a stack trace, says which class is meant. */
+    @Test
+    void noTwoClassesHaveOneName() throws IOException {
+        Map<String, List<Path>> named = files(SOURCES, ".java").stream()
+                .filter(file -> !file.endsWith("package-info.java"))
+                .collect(Collectors.groupingBy(
+                        file -> file.getFileName().toString(), TreeMap::new, Collectors.toList()));
+        named.values().removeIf(files -> files.size() == 1);
+
+        assertThat(named).isEmpty();
     }
 
     @Test

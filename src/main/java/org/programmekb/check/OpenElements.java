@@ -16,13 +16,13 @@ final class OpenElements {
         END
     }
 
-    private final Tag[] open = new Tag[DEEPEST];
+    private final KnownElement[] open = new KnownElement[DEEPEST];
     private int depth;
     private int paragraphs;
     private Part part = Part.START;
 
     /** Opens an element; whether it stays where it is written. */
-    boolean start(Tag tag) {
+    boolean start(KnownElement tag) {
         if (!isAtHome(tag)) {
             return false;
         }
@@ -40,7 +40,7 @@ final class OpenElements {
     }
 
     /** Closes the innermost element; whether it has this name. */
-    boolean end(Tag tag) {
+    boolean end(KnownElement tag) {
         if (depth == 0 || !tag.equals(open[depth - 1])) {
             return false;
         }
@@ -62,43 +62,43 @@ final class OpenElements {
 
     /** Whether text would stay where it is written. */
     boolean allowsText() {
-        Tag parent = parent(0);
+        KnownElement parent = parent(0);
         return parent != null && parent.kind().holdsText();
     }
 
     /** Whether the innermost element is part of a drawing. */
     boolean isDrawn() {
-        Tag parent = parent(0);
+        KnownElement parent = parent(0);
         return parent != null && parent.kind().isDrawn();
     }
 
-    private boolean isAtHome(Tag tag) {
-        Tag parent = parent(0);
+    private boolean isAtHome(KnownElement tag) {
+        KnownElement parent = parent(0);
         if (parent == null) {
-            return tag.kind() == Tag.Kind.ROOT && part == Part.START;
+            return tag.kind() == KnownElement.Kind.ROOT && part == Part.START;
         }
-        Tag.Kind home = parent.kind();
+        KnownElement.Kind home = parent.kind();
         return switch (tag.kind()) {
             case ROOT -> false;
-            case HEAD -> home == Tag.Kind.ROOT && part == Part.START;
-            case BODY -> home == Tag.Kind.ROOT && part == Part.AFTER_HEAD;
-            case TITLE -> home == Tag.Kind.HEAD;
-            case METADATA, RAW -> home == Tag.Kind.HEAD || home.holdsFlow();
-            case CAPTION, COLUMNS, ROWS -> home == Tag.Kind.TABLE;
-            case COLUMN -> home == Tag.Kind.COLUMNS;
-            case ROW -> home == Tag.Kind.ROWS || home == Tag.Kind.TABLE;
-            case CELL -> home == Tag.Kind.ROW;
+            case HEAD -> home == KnownElement.Kind.ROOT && part == Part.START;
+            case BODY -> home == KnownElement.Kind.ROOT && part == Part.AFTER_HEAD;
+            case TITLE -> home == KnownElement.Kind.HEAD;
+            case METADATA, RAW -> home == KnownElement.Kind.HEAD || home.holdsFlow();
+            case CAPTION, COLUMNS, ROWS -> home == KnownElement.Kind.TABLE;
+            case COLUMN -> home == KnownElement.Kind.COLUMNS;
+            case ROW -> home == KnownElement.Kind.ROWS || home == KnownElement.Kind.TABLE;
+            case CELL -> home == KnownElement.Kind.ROW;
             case SHAPE, LABEL -> home.isDrawn();
-            case CHOICE -> home == Tag.Kind.CHOICES;
-            case ITEM -> home == Tag.Kind.LIST && paragraphs == 0;
+            case CHOICE -> home == KnownElement.Kind.CHOICES;
+            case ITEM -> home == KnownElement.Kind.LIST && paragraphs == 0;
             case TERM -> isTermAtHome(parent) && paragraphs == 0;
-            case HEADING -> home.holdsFlow() && home != Tag.Kind.HEADING && paragraphs == 0;
+            case HEADING -> home.holdsFlow() && home != KnownElement.Kind.HEADING && paragraphs == 0;
             case SINGLE, FORM -> home.holdsFlow() && !isOpen(tag) && paragraphsAllow(tag);
             default -> home.holdsFlow() && paragraphsAllow(tag);
         };
     }
 
-    private boolean isOpen(Tag tag) {
+    private boolean isOpen(KnownElement tag) {
         for (int i = 0; i < depth; i++) {
             if (tag.equals(open[i])) {
                 return true;
@@ -107,17 +107,17 @@ final class OpenElements {
         return false;
     }
 
-    private boolean paragraphsAllow(Tag tag) {
+    private boolean paragraphsAllow(KnownElement tag) {
         return paragraphs == 0 || !tag.kind().endsParagraph();
     }
 
     /** Names and values of a list may stand in groups. */
-    private boolean isTermAtHome(Tag parent) {
-        Tag list = parent.name().equals("div") ? parent(1) : parent;
-        return list != null && list.kind() == Tag.Kind.TERMS;
+    private boolean isTermAtHome(KnownElement parent) {
+        KnownElement list = parent.name().equals("div") ? parent(1) : parent;
+        return list != null && list.kind() == KnownElement.Kind.TERMS;
     }
 
-    private @Nullable Tag parent(int above) {
+    private @Nullable KnownElement parent(int above) {
         int place = depth - 1 - above;
         return place < 0 ? null : open[place];
     }

@@ -94,13 +94,13 @@ final class PageScanner implements FactCollector.Attributes {
 
     private int end(int start) {
         int end = nameEnd(start);
-        Tag tag = Tag.of(html, start, end, open.isDrawn());
+        KnownElement tag = KnownElement.of(html, start, end, open.isDrawn());
         return tag != null && at(end) == '>' && open.end(tag) ? end + 1 : UNUSUAL;
     }
 
     private int start(int start) {
         int nameEnd = nameEnd(start);
-        Tag tag = Tag.of(html, start, nameEnd, open.isDrawn());
+        KnownElement tag = KnownElement.of(html, start, nameEnd, open.isDrawn());
         if (tag == null || !open.start(tag)) {
             return UNUSUAL;
         }
@@ -112,7 +112,7 @@ final class PageScanner implements FactCollector.Attributes {
         if (present != 0) {
             facts.element(tag.name(), this);
         }
-        if (tag.kind() == Tag.Kind.ROOT) {
+        if (tag.kind() == KnownElement.Kind.ROOT) {
             String language = value("lang");
             facts.language(language == null ? "" : language);
         }
@@ -123,7 +123,7 @@ final class PageScanner implements FactCollector.Attributes {
     }
 
     /** The place after the tag that ends here. */
-    private int attributes(int start, Tag tag) {
+    private int attributes(int start, KnownElement tag) {
         int i = start;
         while (true) {
             int blank = i;
@@ -144,7 +144,7 @@ final class PageScanner implements FactCollector.Attributes {
     }
 
     /** A slash at the end of a tag closes elements of drawings; on those that have no end it means nothing. */
-    private boolean closes(Tag tag) {
+    private boolean closes(KnownElement tag) {
         return switch (tag.kind()) {
             case DRAWING, SHAPE -> open.end(tag);
             case METADATA, VOID, RULE, COLUMN -> true;
@@ -152,7 +152,7 @@ final class PageScanner implements FactCollector.Attributes {
         };
     }
 
-    private int attribute(int start, Tag tag) {
+    private int attribute(int start, KnownElement tag) {
         // Every byte of every page passes in a loop like these, so the array is at hand.
         byte[] text = html;
         int end = start;
@@ -255,13 +255,13 @@ final class PageScanner implements FactCollector.Attributes {
     }
 
     /** The place after an element that holds only text. */
-    private int afterText(Tag tag, int start) {
+    private int afterText(KnownElement tag, int start) {
         int tagStart = find('<', start);
         int nameStart = tagStart + 2;
         int nameEnd = nameEnd(nameStart);
         boolean isEnd = at(tagStart + 1) == '/'
                 && at(nameEnd) == '>'
-                && tag.equals(Tag.of(html, nameStart, nameEnd, tag.kind() == Tag.Kind.LABEL));
+                && tag.equals(KnownElement.of(html, nameStart, nameEnd, tag.kind() == KnownElement.Kind.LABEL));
         return isEnd ? nameEnd + 1 : UNUSUAL;
     }
 }

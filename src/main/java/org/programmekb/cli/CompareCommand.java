@@ -105,7 +105,7 @@ final class CompareCommand implements Callable<Integer> {
             writePage(
                     file.get(),
                     languages(project).get(0),
-                    Summary.of(comparison, before.reference(), new PageLinks.After(""), languages(project)));
+                    Summary.of(comparison, before.reference(), PageLinks.after(""), languages(project)));
         }
         console.print(Summary.of(comparison, before.reference(), links(), languages(project)));
         return after.errors() > 0 ? ExitStatus.ERRORS : ExitStatus.DONE;
@@ -123,13 +123,12 @@ final class CompareCommand implements Callable<Integer> {
     /** On GitHub, a relative link would lead into the repository. */
     private PageLinks links() {
         if (preview != null) {
-            return new PageLinks.After(preview.isEmpty() || preview.endsWith("/") ? preview : preview + "/");
+            return PageLinks.after(preview.isEmpty() || preview.endsWith("/") ? preview : preview + "/");
         } else if (format != Format.GITHUB) {
-            return new PageLinks.After("");
+            return PageLinks.after("");
         }
-        return page == null
-                ? new PageLinks.None()
-                : new PageLinks.InFile(page.getFileName().toString());
+        return PageLinks.in(
+                Optional.ofNullable(page).map(file -> file.getFileName().toString()));
     }
 
     /** Where the page is written; what is wrong with it is said before the site is built twice. */

@@ -1,44 +1,30 @@
 package org.programmekb.compare;
 
-/** How a summary leads to the pages of the site. */
-public sealed interface PageLinks {
+import java.util.Optional;
+
+/**
+ * How a summary leads to the pages of the site: by links, or by paths, because the site is only there as files.
+ *
+ * @param prefix what comes before the path of a page in a link, which is nothing for a file beside the site; empty for paths
+ * @param file the name of a file beside the site that has the links; empty if there is none
+ */
+public record PageLinks(Optional<String> prefix, Optional<String> file) {
+    /** Links with this before the path of each page. */
+    public static PageLinks after(String prefix) {
+        return new PageLinks(Optional.of(prefix), Optional.empty());
+    }
+
+    /** Paths; another file may have the links. */
+    public static PageLinks in(Optional<String> file) {
+        return new PageLinks(Optional.empty(), file);
+    }
+
     /** The title of a page, with a link or its path, in Markdown. */
-    String to(PageState page);
-
-    /**
-     * By links.
-     *
-     * @param prefix what comes before the path of a page; nothing for a file beside the site
-     */
-    record After(String prefix) implements PageLinks {
-        @Override
-        public String to(PageState page) {
-            return Markdown.link(page.title(), prefix + Markdown.path(page.file()));
+    String to(PageState page) {
+        if (prefix.isPresent()) {
+            return Markdown.link(page.title(), prefix.get() + Markdown.path(page.file()));
         }
-    }
-
-    /**
-     * By paths, because the site is only there as files; another file has the links.
-     *
-     * @param name of the file beside the site
-     */
-    record InFile(String name) implements PageLinks {
-        @Override
-        public String to(PageState page) {
-            return path(page);
-        }
-    }
-
-    /** By paths. */
-    record None() implements PageLinks {
-        @Override
-        public String to(PageState page) {
-            return path(page);
-        }
-    }
-
-    private static String path(PageState page) {
-        String file = Markdown.code(page.file());
-        return page.title().equals(page.file()) ? file : Markdown.text(page.title()) + " " + file;
+        String path = Markdown.code(page.file());
+        return page.title().equals(page.file()) ? path : Markdown.text(page.title()) + " " + path;
     }
 }

@@ -10,12 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.programmekb.compare.PageState.Kind;
 import org.programmekb.config.Language;
+import org.programmekb.config.SettingsFile;
+import org.programmekb.config.SiteConfig;
 import org.programmekb.content.Entry;
 import org.programmekb.content.Picture;
 import org.programmekb.diagnostic.Diagnostic;
@@ -23,7 +26,7 @@ import org.programmekb.diagnostic.Location;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.Shown;
 import org.programmekb.markup.Document;
-import org.programmekb.markup.body.Image;
+import org.programmekb.markup.body.BodyImage;
 import org.programmekb.publish.DryRun;
 import org.programmekb.render.RenderContext;
 import org.programmekb.source.SourceFile;
@@ -142,7 +145,7 @@ public final class SiteRecorder implements DryRun.Observer {
             translations.put(language.code(), TranslationCounts.of(originals, states));
         }
         return new SiteState(
-                languages, pages, redirects, sizes, authored, SharedFiles.of(context.config()), findings, translations);
+                languages, pages, redirects, sizes, authored, shared(context.config()), findings, translations);
     }
 
     private static List<TranslationState> states(Language language, RenderContext context) {
@@ -201,7 +204,7 @@ public final class SiteRecorder implements DryRun.Observer {
         Stream<Path> others = Stream.of(
                         context.translations().facts(entry.id()).map(SourceFile::file).stream(),
                         entry.core().picture().map(Picture::file).map(SourceFile::file).stream(),
-                        document.body().images().stream().map(Image::source).map(folder::resolve))
+                        document.body().images().stream().map(BodyImage::source).map(folder::resolve))
                 .flatMap(files -> files)
                 .filter(Files::isRegularFile);
         for (Path file : (Iterable<Path>) others::iterator) {
@@ -239,6 +242,41 @@ public final class SiteRecorder implements DryRun.Observer {
                             own.value(),
                             page.main(),
                             page.whole()));
+        }
+    }
+
+    /**
+     * A hash of each file that many pages are made from, by its path in the project: settings, templates, style sheets,
+     * scripts, shared facts.
+     */
+    private static Map<String, Long> shared(SiteConfig config) throws IOException {
+        SiteConfig.Folders folders = config.folders();
+        Map<String, Long> hashes = new TreeMap<>();
+        add(SettingsFile.of(folders.project()), folders.project(), hashes);
+        try (Stream<Path> facts = Files.list(folders.content())) {
+            for (Path file : (Iterable<Path>) facts::iterator) {
+                add(file, folders.project(), hashes);
+            }
+        }
+        for (Path folder :
+                (Iterable<Path>) Stream.concat(folders.templates().stream(), folders.assets().stream())::iterator) {
+            if (folder.startsWith(folders.project()) && Files.isDirectory(folder)) {
+                try (Stream<Path> files = Files.walk(folder)) {
+                    for (Path file : (Iterable<Path>) files::iterator) {
+                        add(file, folders.project(), hashes);
+                    }
+                }
+            }
+        }
+        return hashes;
+    }
+
+    /** Pictures are not shared: a page that shows one is changed by it. */
+    private static void add(Path file, Path project, Map<String, Long> hashes) throws IOException {
+        if (Files.isRegularFile(file) && file.getFileName().toString().matches(".*\\.(properties|yaml|ftlh?|css|js)")) {
+            hashes.put(
+                    SiteConfig.Folders.slashes(project.relativize(file)),
+                    new Fingerprint().add(file).value());
         }
     }
 }

@@ -79,9 +79,7 @@ public final class Summary {
         if (comparison.after().errors() > 0) {
             paragraph("> " + say("compare.errors", comparison.after().errors()));
         }
-        if (links instanceof PageLinks.InFile linked) {
-            paragraph(say("compare.page", Markdown.code(linked.name())));
-        }
+        links.file().ifPresent(file -> paragraph(say("compare.page", Markdown.code(file))));
         if (reference.isBuilt()) {
             pages();
             findings();

@@ -1,20 +1,15 @@
 package org.programmekb.compare;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.MessageLanguage;
+import org.programmekb.diagnostic.ResourceFile;
 
 /**
  * A language in which a summary can be read. Two have all messages of the program; the others have words of their own for
@@ -66,16 +61,9 @@ public enum SummaryLanguage {
     }
 
     private static Properties read(SummaryLanguage language) {
-        Properties texts = new Properties();
-        if (MessageLanguage.of(language.code()).isEmpty()) {
-            String name = "texts/" + language.code() + ".properties";
-            try (InputStream in = Objects.requireNonNull(SummaryLanguage.class.getResourceAsStream(name), name)) {
-                texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return texts;
+        return MessageLanguage.of(language.code()).isPresent()
+                ? new Properties()
+                : ResourceFile.properties(SummaryLanguage.class, "texts/" + language.code() + ".properties");
     }
 
     /** The code. */

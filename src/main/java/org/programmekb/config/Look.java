@@ -22,7 +22,7 @@ public record Look(
         Palette palette,
         Map<String, LinkedText> footer,
         Map<String, SettingLink> imprint,
-        Optional<Emblem> emblem,
+        Optional<FundingEmblem> emblem,
         Map<String, List<NavigationEntry>> navigation) {
     /** The look of the program. */
     public static final Look STANDARD =

@@ -42,7 +42,7 @@ record LookReading(
         return file.map(own -> new Logo(own, dark, hasName));
     }
 
-    private Optional<Emblem> emblem() throws IOException {
+    private Optional<FundingEmblem> emblem() throws IOException {
         String alt = EMBLEM + ".alt";
         LocalizedText shown = settings.localized(alt, languages);
         Optional<String> file = picture(EMBLEM);
@@ -50,7 +50,7 @@ record LookReading(
             requireText(EMBLEM, FUNDING);
             requireText(EMBLEM, alt);
         }
-        return file.map(own -> new Emblem(own, shown));
+        return file.map(own -> new FundingEmblem(own, shown));
     }
 
     private Map<String, LinkedText> footer() {

@@ -1,10 +1,7 @@
 package org.programmekb.config;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Objects;
 import java.util.Properties;
+import org.programmekb.diagnostic.ResourceFile;
 
 /**
  * The version of the program.
@@ -16,12 +13,7 @@ import java.util.Properties;
 public record ProgramVersion(String number, String commit) {
     /** The version of this program. */
     public static ProgramVersion current() {
-        Properties texts = new Properties();
-        try (InputStream file = ProgramVersion.class.getResourceAsStream("version.properties")) {
-            texts.load(Objects.requireNonNull(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Properties texts = ResourceFile.properties(ProgramVersion.class, "version.properties");
         return new ProgramVersion(texts.getProperty("number"), texts.getProperty("commit"));
     }
 

@@ -24,9 +24,9 @@ import org.programmekb.index.LinkResolver;
 import org.programmekb.index.LinkTarget;
 import org.programmekb.index.SiteIndex;
 import org.programmekb.markup.Document;
-import org.programmekb.markup.body.Link;
+import org.programmekb.markup.body.WrittenLink;
 import org.programmekb.names.NameAuthority;
-import org.programmekb.names.NamedSubjects;
+import org.programmekb.names.NamesInLanguage;
 import org.programmekb.names.Subject;
 import org.programmekb.source.ContentId;
 import org.programmekb.trace.Fingerprint;
@@ -63,7 +63,7 @@ final class DocumentSearch {
         Document document = version.document();
         Set<ContentId> targets = new TreeSet<>();
         Set<String> named = new TreeSet<>();
-        for (Link link : document.body().links()) {
+        for (WrittenLink link : document.body().links()) {
             LinkTarget target = target(document, link);
             if (target instanceof LinkTarget.ToEntry to) {
                 targets.add(to.id());
@@ -78,7 +78,7 @@ final class DocumentSearch {
     }
 
     /** Cached, because the documents of a folder have many links in common, with the same targets. */
-    private LinkTarget target(Document document, Link link) {
+    private LinkTarget target(Document document, WrittenLink link) {
         String path = document.source().path();
         Written written = new Written(path.substring(0, path.lastIndexOf('/')), link.target());
         return targets.computeIfAbsent(written, first -> links.target(document.source(), link.target()));
@@ -103,7 +103,7 @@ final class DocumentSearch {
                 .add(document.body().textFingerprint())
                 .add(near)
                 .value();
-        return kept.of(key, () -> keys(own(document.language()).inProse(document)));
+        return kept.of(key, () -> keys(own(document.language()).subjectsIn(document)));
     }
 
     /** Titles and summaries are short, but there are many of them. */
@@ -116,12 +116,12 @@ final class DocumentSearch {
         return kept.of(
                 key,
                 () -> keys(Stream.concat(Stream.of(version.title()), version.summary().stream())
-                        .flatMap(text -> own(version.language()).inText(text).stream())
+                        .flatMap(text -> own(version.language()).subjectsIn(text).stream())
                         .collect(Collectors.toSet())));
     }
 
-    private NamedSubjects own(Language language) {
-        return new NamedSubjects(names.in(language));
+    private NamesInLanguage own(Language language) {
+        return names.in(language);
     }
 
     private static List<String> keys(Set<Subject> found) {
@@ -140,7 +140,7 @@ final class DocumentSearch {
     /** The subjects that the facts of an entry refer to: organisations, the mayor of a city, the people at an event. */
     List<String> inFacts(Entry entry, Language language) {
         Stream<String> mayor = entry instanceof City city
-                ? city.mayor().stream().flatMap(name -> keys(own(language).inText(name)).stream())
+                ? city.mayor().stream().flatMap(name -> keys(own(language).subjectsIn(name)).stream())
                 : Stream.empty();
         Stream<String> people =
                 event(entry).stream().flatMap(DocumentSearch::people).map(id -> Subject.Kind.PERSON.word() + "/" + id);

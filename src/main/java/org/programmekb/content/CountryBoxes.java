@@ -1,15 +1,11 @@
 package org.programmekb.content;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.programmekb.diagnostic.ResourceFile;
 
 /** Rough boxes around countries, to find a position that is far away from its country. */
 public final class CountryBoxes {
@@ -30,16 +26,10 @@ public final class CountryBoxes {
     private CountryBoxes() {}
 
     private static Map<String, List<Box>> read() {
-        try (InputStream file = Objects.requireNonNull(CountryBoxes.class.getResourceAsStream("countries.txt"))) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split(" "))
-                    .collect(Collectors.groupingBy(
-                            parts -> parts[0], Collectors.mapping(CountryBoxes::box, Collectors.toList())));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ResourceFile.table(CountryBoxes.class, "countries.txt")
+                .map(line -> line.split(" "))
+                .collect(Collectors.groupingBy(
+                        parts -> parts[0], Collectors.mapping(CountryBoxes::box, Collectors.toList())));
     }
 
     private static Box box(String[] parts) {

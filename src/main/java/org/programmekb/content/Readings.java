@@ -1,15 +1,11 @@
 package org.programmekb.content;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.programmekb.diagnostic.ResourceFile;
 
 /**
  * Transliteration of names to plain Latin letters: Han characters to pinyin without tones, other letters without
@@ -73,11 +69,7 @@ public final class Readings {
         private static final String[] LATIN = new String[Character.MAX_VALUE + 1];
 
         static {
-            try (InputStream file = Objects.requireNonNull(Readings.class.getResourceAsStream("readings.txt"))) {
-                new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(Table::read);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            ResourceFile.text(Readings.class, "readings.txt").lines().forEach(Table::read);
         }
 
         /** A line has a reading and its characters; those without a reading stay as they are. */

@@ -1,11 +1,5 @@
 package org.programmekb.diagnostic;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
-
 /**
  * What a kind of finding means, with an example of how to mend it.
  *
@@ -19,11 +13,7 @@ public record Explanation(String markdown) {
     /** The explanation of a code in a language. */
     public static Explanation of(Code code, MessageLanguage language) {
         String page = FOLDER + code.id() + "." + language.code() + ".md";
-        try (InputStream in = Objects.requireNonNull(Explanation.class.getResourceAsStream(page), page)) {
-            return new Explanation(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Explanation(ResourceFile.text(Explanation.class, page));
     }
 
     /** The page as text for a terminal: headings without marks, and examples that are indented instead of fenced. */

@@ -1,14 +1,9 @@
 package org.programmekb.diagnostic;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Objects;
-import java.util.Properties;
-
 /** Where the guide is read on the web, in the version of this program. */
 public final class Guide {
-    private static final String ADDRESS = read();
+    private static final String ADDRESS =
+            ResourceFile.properties(Guide.class, "guide.properties").getProperty("address");
 
     private Guide() {}
 
@@ -29,15 +24,5 @@ public final class Guide {
     /** Where faults of the program are reported. */
     public static String issues() {
         return ADDRESS.replaceFirst("/blob/.*", "/issues");
-    }
-
-    private static String read() {
-        Properties texts = new Properties();
-        try (InputStream file = Guide.class.getResourceAsStream("guide.properties")) {
-            texts.load(Objects.requireNonNull(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return texts.getProperty("address");
     }
 }

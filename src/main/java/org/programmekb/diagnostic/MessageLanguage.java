@@ -1,16 +1,10 @@
 package org.programmekb.diagnostic;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -77,13 +71,8 @@ public enum MessageLanguage {
         }
 
         private static Map<String, Pattern> read(MessageLanguage language) {
-            Properties texts = new Properties();
-            try (InputStream in =
-                    MessageLanguage.class.getResourceAsStream("messages/" + language.code + ".properties")) {
-                texts.load(new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            Properties texts =
+                    ResourceFile.properties(MessageLanguage.class, "messages/" + language.code + ".properties");
             Map<String, Pattern> patterns = new HashMap<>();
             texts.stringPropertyNames().forEach(key -> patterns.put(key, new Pattern(texts.getProperty(key))));
             return Collections.unmodifiableMap(patterns);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.programmekb.drawing.chart.Svg;
 
 /** A map of cities as an SVG element for a page: land, arcs between cities that work together, marks and names that are links. */
 public final class CityMap {
@@ -75,8 +76,8 @@ public final class CityMap {
         String width = Marks.number(view.width());
         String height = Marks.number(view.height());
         svg.append("<svg role=\"group\" viewBox=\"0 0 " + width + " " + height + "\" width=\"" + width + "\" height=\""
-                + height + "\" font-size=\"" + Marks.number(frame.text()) + "\">\n<title>" + escaped(title)
-                + "</title>\n<desc>" + escaped(description) + "</desc>\n");
+                + height + "\" font-size=\"" + Marks.number(frame.text()) + "\">\n<title>" + Svg.escaped(title)
+                + "</title>\n<desc>" + Svg.escaped(description) + "</desc>\n");
         path("map-sea", land.sea());
         path("map-grid", land.grid());
         path("map-land", Land.path(coasts));
@@ -99,7 +100,7 @@ public final class CityMap {
         for (int i = 0; i < ties.size(); i++) {
             Arc arc = arcs.get(i);
             svg.append("<path d=\"M" + pair(arc.from()) + "Q" + pair(arc.bend()) + " " + pair(arc.to()) + "\"><title>"
-                    + escaped(ties.get(i).names()) + "</title></path>\n");
+                    + Svg.escaped(ties.get(i).names()) + "</title></path>\n");
         }
         svg.append("</g>\n");
     }
@@ -137,9 +138,9 @@ public final class CityMap {
 
     private void place(Place place, Point mark, @Nullable Label label) {
         String open = place.url()
-                .map(url -> "a href=\"" + escaped(url) + "\" class=\"side-" + place.side())
+                .map(url -> "a href=\"" + Svg.escaped(url) + "\" class=\"side-" + place.side())
                 .orElse("g class=\"side-" + place.side() + " map-here");
-        String text = label == null ? "<title>" + escaped(place.name()) + "</title>" : text(place, label);
+        String text = label == null ? "<title>" + Svg.escaped(place.name()) + "</title>" : text(place, label);
         svg.append(
                 "<" + open + "\">" + Marks.of(place.side(), mark, frame.mark()) + text + "</" + open.charAt(0) + ">\n");
     }
@@ -148,17 +149,11 @@ public final class CityMap {
         String anchor = label.anchor() == Label.Anchor.START
                 ? ""
                 : " text-anchor=\"" + label.anchor().name().toLowerCase(Locale.ROOT) + "\"";
-        String language =
-                place.language().map(tag -> " lang=\"" + escaped(tag) + "\"").orElse("");
+        String language = place.language()
+                .map(tag -> " lang=\"" + Svg.escaped(tag) + "\"")
+                .orElse("");
         return "<text x=\"" + Math.round(label.x()) + "\" y=\""
                 + Math.round(label.box().y() + Candidate.ASCENT * frame.text()) + "\"" + anchor + language + ">"
-                + escaped(place.name()) + "</text>";
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+                + Svg.escaped(place.name()) + "</text>";
     }
 }

@@ -1,14 +1,9 @@
 package org.programmekb.drawing;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import org.programmekb.diagnostic.ResourceFile;
 
 /**
  * The coast of one piece of land.
@@ -66,18 +61,7 @@ record Coast(Ring ring, Box bounds) {
     }
 
     private static final class Holder {
-        static final List<Coast> ALL = read();
-
-        private static List<Coast> read() {
-            try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                    Objects.requireNonNull(Coast.class.getResourceAsStream("land.txt")), StandardCharsets.UTF_8))) {
-                return lines.lines()
-                        .filter(line -> !line.startsWith("#"))
-                        .map(Coast::read)
-                        .toList();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        static final List<Coast> ALL =
+                ResourceFile.table(Coast.class, "land.txt").map(Coast::read).toList();
     }
 }

@@ -45,7 +45,7 @@ public record MapContent(List<Place> places, List<Tie> ties, List<Integer> shown
         if (shown.size() <= FEW) {
             return List.of(this);
         }
-        double[] longitudes = Longitudes.of(places);
+        double[] longitudes = longitudes(places);
         List<List<Integer>> regions = new ArrayList<>(List.of(shown));
         while (regions.size() < MOST_REGIONS) {
             Gap widest = regions.stream()
@@ -93,5 +93,25 @@ public record MapContent(List<Place> places, List<Tie> ties, List<Integer> shown
             double all = degrees.applyAsDouble(sorted.get(sorted.size() - 1)) - degrees.applyAsDouble(sorted.get(0));
             return new Gap(region, all > WIDEST ? widest : 0, sorted.subList(0, at), sorted.subList(at, sorted.size()));
         }
+    }
+
+    /**
+     * Longitudes on the shortest stretch of the Earth that holds all places; it may cross the 180th meridian. They are in
+     * the order of the places, so that west is less than east; some may exceed 180 degrees.
+     */
+    static double[] longitudes(List<Place> places) {
+        double[] sorted = places.stream().mapToDouble(Place::longitude).sorted().toArray();
+        double west = sorted[0];
+        double widest = sorted[0] + 360 - sorted[sorted.length - 1];
+        for (int i = 1; i < sorted.length; i++) {
+            if (sorted[i] - sorted[i - 1] > widest) {
+                widest = sorted[i] - sorted[i - 1];
+                west = sorted[i];
+            }
+        }
+        double first = west;
+        return places.stream()
+                .mapToDouble(place -> place.longitude() < first ? place.longitude() + 360 : place.longitude())
+                .toArray();
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 record MapView(Projection projection, double scale, double left, double top, double width, double height) {
     /** The part that shows these places, with margins. */
     static MapView of(List<Place> places, Frame frame) {
-        double[] longitudes = Longitudes.of(places);
+        double[] longitudes = MapContent.longitudes(places);
         double west = Arrays.stream(longitudes).min().orElseThrow();
         double east = Arrays.stream(longitudes).max().orElseThrow();
         Projection projection = new Projection((west + east) / 2);

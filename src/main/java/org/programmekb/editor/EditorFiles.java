@@ -1,8 +1,5 @@
 package org.programmekb.editor;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -22,6 +19,7 @@ import org.programmekb.dataset.JsonObject;
 import org.programmekb.dataset.JsonText;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.MessageLanguage;
+import org.programmekb.diagnostic.ResourceFile;
 import org.programmekb.jsonschema.JsonSchemas;
 import org.programmekb.render.GeneratedFile;
 import org.programmekb.type.ContentType;
@@ -97,7 +95,9 @@ public final class EditorFiles {
         }
         return NAMES.contains(name)
                 ? Optional.of(
-                        site.isPresent() && name.endsWith(".html") ? withoutPublished(resource(name)) : resource(name))
+                        site.isPresent() && name.endsWith(".html")
+                                ? withoutPublished(ResourceFile.bytes(EditorFiles.class, name))
+                                : ResourceFile.bytes(EditorFiles.class, name))
                 : Optional.empty();
     }
 
@@ -198,16 +198,5 @@ public final class EditorFiles {
     private static byte[] withoutPublished(byte[] page) {
         String text = new String(page, StandardCharsets.UTF_8);
         return PUBLISHED.matcher(text).replaceAll("").getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static byte[] resource(String name) {
-        try (InputStream file = EditorFiles.class.getResourceAsStream(name)) {
-            if (file == null) {
-                throw new IllegalStateException(name + " is not beside this class");
-            }
-            return file.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

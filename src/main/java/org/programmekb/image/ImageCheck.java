@@ -26,8 +26,6 @@ record ImageCheck(Limits limits, MemoryBudget memory, Diagnostics diagnostics) {
     /** In bytes; more is too much for everybody who works on the site. */
     private static final long LARGE = 2_000_000;
 
-    private static final String SAVE = "image-invalid.hint-save";
-
     /** The image in a file; empty if the file is none, or one that is reported. */
     Optional<ImageFile> look(SourceFile file, Location place) throws IOException {
         byte[] start = start(file);
@@ -117,35 +115,24 @@ record ImageCheck(Limits limits, MemoryBudget memory, Diagnostics diagnostics) {
         boolean isRenamed = !kind.endings().contains(ending.toLowerCase(Locale.ROOT));
         boolean isRaw = kind == ImageKind.TIFF
                 && ImageKind.named(file.path()).filter(ImageKind.RAW::equals).isPresent();
-        switch (kind) {
-            case EMPTY -> report(place, Message.of("image-invalid.empty"), Message.of("image-invalid.hint-upload"));
-            case WEB_PAGE ->
-                report(place, Message.of("image-invalid.web-page"), Message.of("image-invalid.hint-web-page"));
-            case HEIC ->
-                report(
-                        place,
-                        isRenamed
-                                ? Message.of("image-invalid.heic-renamed", "." + ending)
-                                : Message.of("image-invalid.heic"),
-                        Message.of("image-invalid.hint-heic"));
-            case RAW -> report(place, Message.of("image-invalid.raw"), Message.of("image-invalid.hint-raw"));
-            case OTHER -> report(place, Message.of("image-invalid.no-image"), Message.of(SAVE));
-            default -> {
-                if (isRaw) {
-                    report(place, Message.of("image-invalid.raw"), Message.of("image-invalid.hint-raw"));
-                } else if (isRenamed) {
-                    report(
-                            place,
-                            Message.of("image-invalid.kind-renamed", kind.label(), "." + ending),
-                            Message.of(SAVE));
-                } else {
-                    report(place, Message.of("image-invalid.kind", kind.label()), Message.of(SAVE));
-                }
-            }
+        if (kind == ImageKind.EMPTY) {
+            report(place, "upload", Message.of("image-invalid.empty"));
+        } else if (kind == ImageKind.WEB_PAGE) {
+            report(place, "web-page", Message.of("image-invalid.web-page"));
+        } else if (kind == ImageKind.HEIC) {
+            String problem = isRenamed ? "image-invalid.heic-renamed" : "image-invalid.heic";
+            report(place, "heic", Message.of(problem, "." + ending));
+        } else if (kind == ImageKind.RAW || isRaw) {
+            report(place, "raw", Message.of("image-invalid.raw"));
+        } else if (kind == ImageKind.OTHER) {
+            report(place, "save", Message.of("image-invalid.no-image"));
+        } else {
+            String problem = isRenamed ? "image-invalid.kind-renamed" : "image-invalid.kind";
+            report(place, "save", Message.of(problem, kind.label(), "." + ending));
         }
     }
 
-    private void report(Location place, Message message, Message hint) {
-        diagnostics.report(Code.IMAGE_INVALID, place, message, hint);
+    private void report(Location place, String remedy, Message problem) {
+        diagnostics.report(Code.IMAGE_INVALID, place, problem, Message.of("image-invalid.hint-" + remedy));
     }
 }

@@ -1,6 +1,7 @@
 package org.programmekb.image;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.programmekb.cache.CacheFolder;
 import org.programmekb.cache.Hash;
+import org.programmekb.cache.StoredFiles;
 import org.programmekb.config.CacheUse;
 import org.programmekb.config.InputFile;
 import org.programmekb.config.SiteConfig;
@@ -37,13 +39,18 @@ public final class Images {
     /** Bytes that a pixel takes while it is decoded, changed and encoded. */
     private static final int PIXEL_BYTES = 9;
 
+    /** A new way of encoding needs a new number. */
+    private static final int ENCODING = 2;
+
+    private static final Duration KEPT = Duration.ofDays(30);
+
     private final Map<String, ImageFile> byPath = new HashMap<>();
-    private final EncodedImages encoded;
+    private final StoredFiles encoded;
     private final MemoryBudget memory = new MemoryBudget(Runtime.getRuntime().maxMemory() / 3);
     private final Diagnostics diagnostics;
     private final Timings timings;
 
-    private Images(EncodedImages encoded, Diagnostics diagnostics, Timings timings) {
+    private Images(StoredFiles encoded, Diagnostics diagnostics, Timings timings) {
         this.encoded = encoded;
         this.diagnostics = diagnostics;
         this.timings = timings;
@@ -59,7 +66,7 @@ public final class Images {
             SourceTree tree, SiteConfig config, CacheUse cache, Diagnostics diagnostics, Timings timings)
             throws IOException {
         CacheFolder folder = CacheFolder.of(config.folders(), cache, "images", timings);
-        Images images = new Images(new EncodedImages(folder), diagnostics, timings);
+        Images images = new Images(new StoredFiles(folder, ENCODING), diagnostics, timings);
         ImageCheck check = new ImageCheck(config.limits(), images.memory, diagnostics);
         Map<SourceFile, Location> files = new LinkedHashMap<>();
         tree.attachments().forEach(file -> files.put(file, file.location()));
@@ -140,7 +147,7 @@ public final class Images {
             made.put(0, scan.cleaning().apply(bytes));
         }
         for (int width : new TreeSet<>(missing)) {
-            Optional<byte[]> known = encoded.find(EncodedImages.name(image, width));
+            Optional<byte[]> known = encoded.find(name(image, width));
             if (known.isPresent()) {
                 made.put(width, known.get());
                 missing.remove(width);
@@ -151,17 +158,24 @@ public final class Images {
             for (Map.Entry<Integer, byte[]> each : ImageCodec.encode(
                             image.kind(), bytes, scan.orientation(), size, missing)
                     .entrySet()) {
-                encoded.add(EncodedImages.name(image, each.getKey()), each.getValue());
+                encoded.add(name(image, each.getKey()), each.getValue());
                 made.put(each.getKey(), each.getValue());
                 timings.imageEncoded();
             }
         }
     }
 
+    /** The name of an encoded image in the cache. */
+    private static String name(ImageFile image, int width) {
+        return image.content() + "-" + width;
+    }
+
     /** Deletes the results of earlier builds that have not been needed for long. */
     public void tidy() {
-        encoded.tidy(byPath.values().stream()
-                .flatMap(image -> image.widths().mapToObj(width -> EncodedImages.name(image, width)))
-                .toList());
+        encoded.tidy(
+                byPath.values().stream()
+                        .flatMap(image -> image.widths().mapToObj(width -> name(image, width)))
+                        .toList(),
+                KEPT);
     }
 }

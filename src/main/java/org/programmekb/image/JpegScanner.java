@@ -102,7 +102,7 @@ final class JpegScanner {
             checkTables(marker, from, to);
         } else if (marker == 0xE1 && !hasMetadata && has(from, to, "Exif\0")) {
             hasMetadata = true;
-            orientation = Exif.orientation(in, from + 6, to);
+            orientation = Orientation.in(in, from + 6, to);
         } else if (marker == 0xEE && has(from, to, "Adobe")) {
             isOfAdobe = true;
         }

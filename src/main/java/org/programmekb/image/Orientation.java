@@ -11,6 +11,11 @@ enum Orientation {
     LYING_ON_ITS_RIGHT_MIRRORED,
     LYING_ON_ITS_RIGHT;
 
+    /** The one field of Exif metadata that changes how an image is shown. */
+    private static final int FIELD = 0x0112;
+
+    private static final int ENTRY_BYTES = 12;
+
     /** The orientation with this number, which counts from 1; others mean nothing. */
     static Orientation of(int number) {
         return number >= 1 && number <= values().length ? values()[number - 1] : UPRIGHT;
@@ -45,5 +50,26 @@ enum Orientation {
             case LYING_ON_ITS_RIGHT_MIRRORED -> right * width + below;
             case LYING_ON_ITS_RIGHT -> right * width + y;
         };
+    }
+
+    /** The orientation that a block of Exif metadata states; upright if it states none that can be read. */
+    static Orientation in(ByteReader in, int from, int to) {
+        try {
+            boolean isLittle = in.has(from, "II");
+            int fields = Math.toIntExact(from + (isLittle ? in.u32Little(from + 4) : in.u32(from + 4)));
+            int count = isLittle ? in.u16Little(fields) : in.u16(fields);
+            for (int i = 0; i < count; i++) {
+                int at = fields + 2 + i * ENTRY_BYTES;
+                if (at + ENTRY_BYTES > to) {
+                    break;
+                }
+                if ((isLittle ? in.u16Little(at) : in.u16(at)) == FIELD) {
+                    return Orientation.of(isLittle ? in.u16Little(at + 8) : in.u16(at + 8));
+                }
+            }
+        } catch (IndexOutOfBoundsException | ArithmeticException e) {
+            // Browsers ignore metadata that they cannot read, too.
+        }
+        return Orientation.UPRIGHT;
     }
 }

@@ -71,7 +71,7 @@ final class PngScanner {
         switch (name) {
             case "IDAT" -> hasPixels = true;
             case "acTL" -> isMoving = true;
-            case "eXIf" -> orientation = Exif.orientation(in, from, to);
+            case "eXIf" -> orientation = Orientation.in(in, from, to);
             default -> {}
         }
     }

@@ -1,5 +1,8 @@
 package org.programmekb.imports;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -8,13 +11,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Message;
+import org.programmekb.diagnostic.MessageLanguage;
 import org.programmekb.markup.header.HeaderNode;
+import org.programmekb.markup.header.HeaderNode.Field;
 import org.programmekb.markup.header.HeaderNode.Scalar;
 import org.programmekb.markup.header.HeaderNode.Sequence;
+import org.programmekb.markup.header.YamlReader;
 import org.programmekb.markup.header.YamlText;
+import org.programmekb.markup.text.SourceText;
+import org.programmekb.names.NamedEntries;
 import org.programmekb.source.ContentId;
 import org.programmekb.type.ContentType;
 import org.programmekb.type.Types;
@@ -23,6 +34,8 @@ import org.programmekb.type.Types;
 public final class TaxonomyTargets {
     /** In a mapping: the documents get the name as a tag. */
     public static final String TAG = "tag";
+
+    private static final int LARGEST = 4_000_000;
 
     private final Map<String, List<Target>> byTerm = new LinkedHashMap<>();
 
@@ -69,10 +82,66 @@ public final class TaxonomyTargets {
         return targets;
     }
 
-    /** A row of a mapping that is to be filled in. */
-    public static String row(String term, String target, String name, int count) {
-        return "  " + YamlText.key(term) + ": " + target + (target.isEmpty() ? "" : " ") + "# "
-                + name.replaceAll("\\s+", " ").replace('\uFFFD', '?') + " (" + count + ")\n";
+    /**
+     * The sections of a mapping; mistakes are reported.
+     *
+     * @param known the names of its sections
+     * @param hint says what sections a mapping has
+     */
+    public static List<Field> sections(
+            Path file, String name, Collection<String> known, String hint, SiteConfig config, Diagnostics findings)
+            throws IOException {
+        SourceText text = SourceText.decode(name, Files.readAllBytes(file), findings);
+        List<Field> sections = new YamlReader(config.limits().yamlDepth(), Integer.MAX_VALUE, LARGEST)
+                .mapping(text, 0, text.text().length(), findings)
+                .fields();
+        sections.stream()
+                .filter(section -> !known.contains(section.name()))
+                .forEach(section -> findings.report(
+                        Code.FIELD_UNKNOWN,
+                        section.location(),
+                        Message.of("import.mapping.section", section.name()),
+                        Message.of(hint)));
+        return sections.stream()
+                .filter(section -> known.contains(section.name()) && section.value() instanceof HeaderNode.Mapping)
+                .toList();
+    }
+
+    /** The beginning of a mapping that is to be filled in: what a person has to do, as a comment. */
+    public static String note(String key, MessageLanguage language) {
+        return Message.of(key)
+                .in(language)
+                .lines()
+                .map(line -> "# " + line + "\n")
+                .collect(Collectors.joining());
+    }
+
+    /**
+     * A section of a mapping that is to be filled in; the most frequent terms come first.
+     *
+     * @param counts how many documents have each term
+     * @param names the names of the terms
+     * @param otherwise the target of a term that is not the name of an entry
+     */
+    public static String section(
+            String section,
+            Map<String, Integer> counts,
+            UnaryOperator<String> names,
+            NamedEntries named,
+            String otherwise) {
+        StringBuilder rows = new StringBuilder(counts.isEmpty() ? "" : section + ":\n");
+        counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .forEach(count -> {
+                    String name = names.apply(count.getKey());
+                    String target = named.only(name).map(ContentId::toString).orElse(otherwise);
+                    rows.append("  " + YamlText.key(count.getKey()) + ": " + target + (target.isEmpty() ? "" : " ")
+                            + "# " + name.replaceAll("\\s+", " ").replace('\uFFFD', '?') + " (" + count.getValue()
+                            + ")\n");
+                });
+        return rows.toString();
     }
 
     /** The cities or clusters that terms became. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.programmekb.markup.body.Heading;
+import org.programmekb.markup.body.BodyHeading;
 
 /**
  * Alignment of the headings of a translation with those of its source. It uses, in this order: an id that an author
@@ -17,12 +17,12 @@ import org.programmekb.markup.body.Heading;
 final class HeadingAlignment {
     private static final int NONE = -1;
 
-    private final List<Heading> source;
-    private final List<Heading> translation;
+    private final List<BodyHeading> source;
+    private final List<BodyHeading> translation;
     private final int[] partners;
     private final BitSet joined = new BitSet();
 
-    private HeadingAlignment(List<Heading> source, List<Heading> translation) {
+    private HeadingAlignment(List<BodyHeading> source, List<BodyHeading> translation) {
         this.source = source;
         this.translation = translation;
         this.partners = new int[translation.size()];
@@ -30,7 +30,7 @@ final class HeadingAlignment {
     }
 
     /** For each heading of the translation, the number of its counterpart in the source, if it has one. */
-    static List<Optional<Integer>> of(List<Heading> source, List<Heading> translation) {
+    static List<Optional<Integer>> of(List<BodyHeading> source, List<BodyHeading> translation) {
         HeadingAlignment alignment = new HeadingAlignment(source, translation);
         alignment.align();
         return Arrays.stream(alignment.partners)
@@ -83,7 +83,7 @@ final class HeadingAlignment {
     }
 
     /** Pairs of headings of the same level that have the same value, if it is unique in each language. */
-    private List<Pair> alike(Function<Heading, Optional<String>> thing) {
+    private List<Pair> alike(Function<BodyHeading, Optional<String>> thing) {
         return alike(only(translation, thing), only(source, thing));
     }
 
@@ -98,7 +98,8 @@ final class HeadingAlignment {
         return pairs;
     }
 
-    private static Map<String, Integer> only(List<Heading> headings, Function<Heading, Optional<String>> thing) {
+    private static Map<String, Integer> only(
+            List<BodyHeading> headings, Function<BodyHeading, Optional<String>> thing) {
         Map<String, Integer> only = new HashMap<>();
         for (int i = 0; i < headings.size(); i++) {
             int number = i;
@@ -109,7 +110,7 @@ final class HeadingAlignment {
     }
 
     /** The leading digits and dots of a heading. */
-    private static Optional<String> number(Heading heading) {
+    private static Optional<String> number(BodyHeading heading) {
         String text = heading.text();
         int end = 0;
         while (end < text.length() && (text.charAt(end) >= '0' && text.charAt(end) <= '9' || text.charAt(end) == '.')) {
@@ -180,8 +181,8 @@ final class HeadingAlignment {
         return pairs;
     }
 
-    private static List<Integer> levels(List<Heading> headings, int from, int to) {
-        return headings.subList(from, to).stream().map(Heading::level).toList();
+    private static List<Integer> levels(List<BodyHeading> headings, int from, int to) {
+        return headings.subList(from, to).stream().map(BodyHeading::level).toList();
     }
 
     private static List<Integer> tops(List<Integer> levels, int from) {
@@ -196,7 +197,7 @@ final class HeadingAlignment {
     }
 
     /** The levels of subheadings of each section; sections without any are left out. */
-    private static Map<List<Integer>, Integer> outlines(List<Heading> headings, List<Integer> tops, int end) {
+    private static Map<List<Integer>, Integer> outlines(List<BodyHeading> headings, List<Integer> tops, int end) {
         Map<List<Integer>, Integer> outlines = new HashMap<>();
         for (int i = 0; i < tops.size(); i++) {
             int next = i + 1 < tops.size() ? tops.get(i + 1) : end;

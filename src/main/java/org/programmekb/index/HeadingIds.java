@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.programmekb.config.Language;
 import org.programmekb.content.Version;
-import org.programmekb.markup.body.Body;
-import org.programmekb.markup.body.Heading;
+import org.programmekb.markup.body.BodyHeading;
+import org.programmekb.markup.body.DocumentBody;
 import org.programmekb.markup.html.UsedIds;
 
 /**
@@ -26,25 +26,25 @@ public record HeadingIds(Map<Language, List<String>> byLanguage) {
                 .filter(version -> version.language().equals(defaultLanguage))
                 .findFirst()
                 .orElse(versions.get(0));
-        List<Heading> lead = source.document().body().headings();
+        List<BodyHeading> lead = source.document().body().headings();
         Map<Language, List<String>> ids = new LinkedHashMap<>();
         for (Version version : versions) {
-            Body body = version.document().body();
+            DocumentBody body = version.document().body();
             ids.put(
                     version.language(),
                     version.language().equals(source.language())
-                            ? lead.stream().map(Heading::id).toList()
+                            ? lead.stream().map(BodyHeading::id).toList()
                             : ids(lead, body));
         }
         return new HeadingIds(ids);
     }
 
     /** Ids that are unique in the body and do not refer to another heading in the source. */
-    static List<String> ids(List<Heading> lead, Body body) {
-        List<Heading> own = body.headings();
+    static List<String> ids(List<BodyHeading> lead, DocumentBody body) {
+        List<BodyHeading> own = body.headings();
         List<Optional<Integer>> partners = HeadingAlignment.of(lead, own);
         UsedIds used = new UsedIds(body.ids());
-        own.stream().filter(Heading::explicit).map(Heading::id).forEach(used::add);
+        own.stream().filter(BodyHeading::explicit).map(BodyHeading::id).forEach(used::add);
         List<String> shared = new ArrayList<>();
         for (int i = 0; i < own.size(); i++) {
             Optional<String> id =
@@ -52,10 +52,10 @@ public record HeadingIds(Map<Language, List<String>> byLanguage) {
             boolean free = !own.get(i).explicit() && id.filter(used::add).isPresent();
             shared.add(free ? id.orElseThrow() : "");
         }
-        lead.stream().map(Heading::id).forEach(used::add);
+        lead.stream().map(BodyHeading::id).forEach(used::add);
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < own.size(); i++) {
-            Heading heading = own.get(i);
+            BodyHeading heading = own.get(i);
             if (heading.explicit()) {
                 ids.add(heading.id());
             } else if (!shared.get(i).isEmpty()) {

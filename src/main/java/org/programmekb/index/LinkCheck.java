@@ -12,9 +12,9 @@ import org.programmekb.diagnostic.Suggestion;
 import org.programmekb.execution.TimeLimit;
 import org.programmekb.markup.Document;
 import org.programmekb.markup.DocumentTime;
-import org.programmekb.markup.body.Heading;
-import org.programmekb.markup.body.Image;
-import org.programmekb.markup.body.Link;
+import org.programmekb.markup.body.BodyHeading;
+import org.programmekb.markup.body.BodyImage;
+import org.programmekb.markup.body.WrittenLink;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.SourceFile;
 
@@ -56,13 +56,13 @@ public final class LinkCheck {
     }
 
     /** Checks a link of a document of JBake's types. Links to pages are checked in the finished site. */
-    public void check(SourceFile file, Link link) {
+    public void check(SourceFile file, WrittenLink link) {
         if (OF_SOURCES.matcher(link.target()).lookingAt()) {
             report(resolver.target(file, link.target()), link);
         }
     }
 
-    private boolean report(LinkTarget target, Link link) {
+    private boolean report(LinkTarget target, WrittenLink link) {
         if (target instanceof LinkTarget.Broken broken) {
             diagnostics.report(broken.code(), link.location(), broken.message(), broken.hint());
             return true;
@@ -70,7 +70,7 @@ public final class LinkCheck {
         return false;
     }
 
-    private void check(Document document, Link link, Map<ContentId, List<Document>> versions) {
+    private void check(Document document, WrittenLink link, Map<ContentId, List<Document>> versions) {
         TimeLimit.current().check();
         LinkTarget target = resolver.target(document.source(), link.target());
         if (target instanceof LinkTarget.External external) {
@@ -102,7 +102,7 @@ public final class LinkCheck {
                 .findFirst()
                 .or(() -> targets.stream().findFirst())
                 .map(version ->
-                        version.body().headings().stream().map(Heading::id).toList())
+                        version.body().headings().stream().map(BodyHeading::id).toList())
                 .orElse(List.of());
     }
 
@@ -117,7 +117,7 @@ public final class LinkCheck {
                 : Message.of("anchor-broken.hint-headings", first);
     }
 
-    private void report(LinkTarget target, Image image) {
+    private void report(LinkTarget target, BodyImage image) {
         if (!(target instanceof LinkTarget.ToFile)) {
             Optional<String> meant = target instanceof LinkTarget.Broken broken ? broken.meant() : Optional.empty();
             diagnostics.report(

@@ -15,10 +15,10 @@ import org.programmekb.content.Term;
 import org.programmekb.content.Version;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.Document;
-import org.programmekb.markup.body.Body;
-import org.programmekb.markup.body.Heading;
-import org.programmekb.markup.body.Image;
-import org.programmekb.markup.body.Link;
+import org.programmekb.markup.body.BodyHeading;
+import org.programmekb.markup.body.BodyImage;
+import org.programmekb.markup.body.DocumentBody;
+import org.programmekb.markup.body.WrittenLink;
 import org.programmekb.names.Subject;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.SourceFile;
@@ -69,7 +69,7 @@ public final class LinkResolver {
      * The address of a link for readers of a language, in the site or absolute to another one; empty if the target is
      * broken or not published.
      */
-    public Optional<String> address(Document document, Link link, Language reader) {
+    public Optional<String> address(Document document, WrittenLink link, Language reader) {
         return address(document, target(document.source(), link.target()), reader);
     }
 
@@ -115,7 +115,7 @@ public final class LinkResolver {
      * The text of a link that has none: the title of its target, or the heading that it leads to, in this language;
      * else the name of the file.
      */
-    public String title(SourceFile from, Link link, Language language) {
+    public String title(SourceFile from, WrittenLink link, Language language) {
         LinkTarget target = target(from, link.target());
         Optional<String> title = Optional.empty();
         if (target instanceof LinkTarget.ToEntry to && index.isPublished(to.id())) {
@@ -176,8 +176,8 @@ public final class LinkResolver {
 
     /** The published id of the heading or anchor that an author refers to as {@code fragment}. */
     private Optional<String> anchor(ContentId id, Document document, String fragment) {
-        Body body = document.body();
-        int heading = position(body.headings(), Heading::id, fragment);
+        DocumentBody body = document.body();
+        int heading = position(body.headings(), BodyHeading::id, fragment);
         List<String> published = index.headingIds(id).of(document.language());
         if (heading >= 0) {
             return Optional.of(
@@ -203,14 +203,14 @@ public final class LinkResolver {
     }
 
     /** The address of an image in a body; empty if there is no such image. */
-    public Optional<String> address(SourceFile from, Image image) {
+    public Optional<String> address(SourceFile from, BodyImage image) {
         return target(from, image.source()) instanceof LinkTarget.ToFile file
                 ? Optional.of(SiteRoot.MARK + Addresses.encoded(file.path()))
                 : Optional.empty();
     }
 
     /** The file of an image in a body; empty if there is no such image. */
-    public Optional<SourceFile> file(SourceFile from, Image image) {
+    public Optional<SourceFile> file(SourceFile from, BodyImage image) {
         return target(from, image.source()) instanceof LinkTarget.ToFile file
                 ? Optional.of(file.file())
                 : Optional.empty();

@@ -7,7 +7,7 @@ import org.programmekb.content.Entry;
 import org.programmekb.content.PilotProject;
 import org.programmekb.content.Version;
 import org.programmekb.markup.Document;
-import org.programmekb.markup.body.Body;
+import org.programmekb.markup.body.DocumentBody;
 import org.programmekb.source.ContentId;
 import org.programmekb.trace.Answers;
 import org.programmekb.trace.Fingerprint;
@@ -131,7 +131,7 @@ final class SiteAnswers {
     private long anchors(Entry entry) {
         Fingerprint fingerprint = new Fingerprint();
         for (Version version : index.versions(entry)) {
-            Body body = version.document().body();
+            DocumentBody body = version.document().body();
             fingerprint.add(Fingerprint.of(index.headingIds(entry.id()).of(version.language())));
             body.headings().forEach(heading -> fingerprint.add(heading.id()));
             fingerprint.add(Fingerprint.of(body.ids()));

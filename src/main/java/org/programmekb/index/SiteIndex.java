@@ -20,7 +20,7 @@ import org.programmekb.content.Programme;
 import org.programmekb.content.Term;
 import org.programmekb.content.Version;
 import org.programmekb.markup.Document;
-import org.programmekb.markup.body.Body;
+import org.programmekb.markup.body.DocumentBody;
 import org.programmekb.names.NameAuthority;
 import org.programmekb.names.NamesInLanguage;
 import org.programmekb.source.ContentId;
@@ -233,7 +233,7 @@ public final class SiteIndex {
     }
 
     /** The prose of the version that readers see. */
-    public Body prose(Shown shown) {
+    public DocumentBody prose(Shown shown) {
         Document document = shown.version().document();
         Trace.ask(SiteAnswers.PROSE, document.id(), document.language().code());
         return document.body();

@@ -11,8 +11,8 @@ import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.Document;
-import org.programmekb.markup.body.Image;
-import org.programmekb.markup.body.Link;
+import org.programmekb.markup.body.BodyImage;
+import org.programmekb.markup.body.WrittenLink;
 import org.programmekb.source.SourceFile;
 import org.programmekb.source.SourceTree;
 import org.programmekb.source.TextFormats;
@@ -41,8 +41,8 @@ public final class UnlinkedFiles {
                 .forEach(entry -> entry.core().attachments().forEach(attachment -> linked.add(attachment.file())));
         for (Document document : documents) {
             Stream.concat(
-                            document.body().links().stream().map(Link::target),
-                            document.body().images().stream().map(Image::source))
+                            document.body().links().stream().map(WrittenLink::target),
+                            document.body().images().stream().map(BodyImage::source))
                     .map(target -> links.target(document.source(), target))
                     .filter(LinkTarget.ToFile.class::isInstance)
                     .forEach(target -> linked.add(((LinkTarget.ToFile) target).file()));
@@ -59,7 +59,7 @@ public final class UnlinkedFiles {
     /** What links to such files depends on, so that an edit of it is noticed. */
     public static List<String> targets(Document document) {
         return document.body().links().stream()
-                .map(Link::target)
+                .map(WrittenLink::target)
                 .filter(target ->
                         TextFormats.needsLink(target.replaceFirst("[?#].*", "").replaceFirst(".*\\.", "")))
                 .toList();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jbake.model.DocumentModel;
+import org.jbake.model.ModelAttributes;
 import org.jbake.render.ArchiveRenderer;
 import org.jbake.render.DocumentsRenderer;
 import org.jbake.render.Error404Renderer;
@@ -111,7 +114,7 @@ record RenderingTools(
         renderer.startTool(name);
         try {
             if (tool instanceof DocumentsRenderer) {
-                new DocumentPages(store, renderer).render();
+                renderDocuments();
             } else {
                 tool.render(renderer, store, configuration);
             }
@@ -121,6 +124,40 @@ record RenderingTools(
         } finally {
             store.resetPagination();
             configuration.setDestinationFolder(work.toFile());
+        }
+    }
+
+    /**
+     * Renders each document with the template of its type, beside its neighbours. JBake's own tool does the same, but
+     * reads all documents again for each document.
+     */
+    private void renderDocuments() throws IOException {
+        List<DocumentModel> newestFirst = List.copyOf(store.getUnrenderedContent());
+        Map<String, DocumentModel> neighbours = new HashMap<>();
+        for (DocumentModel document : newestFirst) {
+            document.setNextContent(neighbours.get(document.getType()));
+            pass(document, neighbours);
+        }
+        neighbours.clear();
+        for (int i = newestFirst.size() - 1; i >= 0; i--) {
+            DocumentModel document = newestFirst.get(i);
+            document.setPreviousContent(neighbours.get(document.getType()));
+            pass(document, neighbours);
+        }
+        for (DocumentModel document : newestFirst) {
+            renderer.render(document);
+            store.markContentAsRendered(document);
+        }
+    }
+
+    /** A document becomes a neighbour of the next one if it is published. */
+    private static void pass(DocumentModel document, Map<String, DocumentModel> neighbours) {
+        if (document.getStatus().equals(ModelAttributes.Status.PUBLISHED)) {
+            DocumentModel link = new DocumentModel();
+            link.setNoExtensionUri(document.getNoExtensionUri());
+            link.setUri(document.getUri());
+            link.setTitle(document.getTitle());
+            neighbours.put(document.getType(), link);
         }
     }
 

@@ -13,7 +13,7 @@ import org.programmekb.content.field.Field;
 import org.programmekb.content.field.Form;
 import org.programmekb.content.field.References;
 import org.programmekb.content.field.Schema;
-import org.programmekb.content.field.Texts;
+import org.programmekb.content.field.TextFields;
 import org.programmekb.content.schema.FieldTexts;
 import org.programmekb.dataset.JsonObject;
 import org.programmekb.diagnostic.Code;
@@ -44,8 +44,8 @@ final class FormSchema {
     private static final String REFERS_TO = "x-refers-to";
 
     /** Forms that many fields have, which refer to one definition. */
-    private static final Map<Form, String> COMMON =
-            Map.of(Texts.LOCALIZED.form(), "text", Texts.NAMES_BY_LANGUAGE.form(), "names", new Form.Date(), "date");
+    private static final Map<Form, String> COMMON = Map.of(
+            TextFields.LOCALIZED.form(), "text", TextFields.NAMES_BY_LANGUAGE.form(), "names", new Form.Date(), "date");
 
     private final Map<String, JsonObject> definitions = new TreeMap<>();
 
@@ -205,7 +205,7 @@ final class FormSchema {
         return new JsonObject()
                 .put(TYPE, "object")
                 .put("properties", properties)
-                .put("patternProperties", new JsonObject().put("^" + Texts.LANGUAGE_CODE + "$", value))
+                .put("patternProperties", new JsonObject().put("^" + TextFields.LANGUAGE_CODE + "$", value))
                 .put("additionalProperties", false);
     }
 
@@ -228,7 +228,7 @@ final class FormSchema {
         if (item instanceof Form.Numeric number) {
             return List.of(number.isWhole() ? "integer" : "number");
         }
-        return item instanceof Form.Text || item.equals(Texts.LOCALIZED.form()) ? SCALAR : List.of();
+        return item instanceof Form.Text || item.equals(TextFields.LOCALIZED.form()) ? SCALAR : List.of();
     }
 
     /** Alternatives; a text for all languages makes those superfluous that are texts of a certain form. */

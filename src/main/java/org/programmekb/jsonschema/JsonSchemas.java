@@ -10,7 +10,7 @@ import org.programmekb.content.field.Field;
 import org.programmekb.content.field.Form;
 import org.programmekb.content.field.References;
 import org.programmekb.content.field.Schema;
-import org.programmekb.content.field.Texts;
+import org.programmekb.content.field.TextFields;
 import org.programmekb.content.schema.FieldTexts;
 import org.programmekb.content.schema.Schemas;
 import org.programmekb.dataset.JsonObject;
@@ -119,7 +119,7 @@ public final class JsonSchemas {
         }
         return switch (field.scope()) {
             case SHARED, HEADER -> field.type().form();
-            case TITLE, TRANSLATED -> Texts.LOCALIZED.form();
+            case TITLE, TRANSLATED -> TextFields.LOCALIZED.form();
         };
     }
 
@@ -135,7 +135,7 @@ public final class JsonSchemas {
         String name = field.name().substring(Schemas.IMAGE.length() + 1);
         switch (field.scope()) {
             case SHARED, HEADER -> image.optional(name, field.type(), field.example());
-            case TITLE, TRANSLATED -> image.optional(name, Texts.LOCALIZED, field.example());
+            case TITLE, TRANSLATED -> image.optional(name, TextFields.LOCALIZED, field.example());
         }
     }
 

@@ -21,7 +21,7 @@ import org.programmekb.index.UnlinkedFiles;
 import org.programmekb.markup.Document;
 import org.programmekb.markup.ParseResult;
 import org.programmekb.markup.SourceParser;
-import org.programmekb.markup.body.Body;
+import org.programmekb.markup.body.DocumentBody;
 import org.programmekb.source.SourceFile;
 
 /** Finds out whether an edit changes only the prose of documents, which nothing but their own pages and feeds shows. */
@@ -42,7 +42,7 @@ final class ProseEdit {
     /** The current versions of the documents in these files; empty if more than prose has changed. */
     Optional<List<Document>> documents(List<Path> files, Diagnostics own, Timings timings) throws IOException {
         if (!isStillTrueAt(now.site().now())
-                || !Body.areUntouched(documents.values().stream().map(Document::body))
+                || !DocumentBody.areUntouched(documents.values().stream().map(Document::body))
                 || !documents.keySet().containsAll(files)) {
             return Optional.empty();
         }

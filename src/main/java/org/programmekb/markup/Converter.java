@@ -5,8 +5,8 @@ import org.programmekb.config.SiteConfig.Limits;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.markup.asciidoc.AsciidocEngine;
-import org.programmekb.markup.body.Body;
 import org.programmekb.markup.body.BodyBuilder;
+import org.programmekb.markup.body.DocumentBody;
 import org.programmekb.markup.html.Engine;
 import org.programmekb.markup.html.HtmlTree;
 import org.programmekb.markup.html.RawHtml;
@@ -52,11 +52,11 @@ public final class Converter {
     }
 
     private Engine.Converted html(String text, Places places) {
-        return new Engine.Converted(HtmlTree.parse(text, maxDepth), (body, present) -> {}, places, List.of());
+        return new Engine.Converted(HtmlTree.parse(text, maxDepth), body -> {}, places, List.of());
     }
 
     /** Creates a body from the HTML of a {@link ForeignMarkup}. */
-    Body foreign(String text, Location place, Diagnostics findings) {
+    DocumentBody foreign(String text, Location place, Diagnostics findings) {
         return bodies.build(html(text, element -> place), FileParser.UNDETERMINED, findings)
                 .body();
     }

@@ -1,8 +1,8 @@
 package org.programmekb.markup;
 
 import org.programmekb.config.Language;
-import org.programmekb.markup.body.Body;
 import org.programmekb.markup.body.ContentFingerprint;
+import org.programmekb.markup.body.DocumentBody;
 import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.SourceFile;
@@ -16,7 +16,8 @@ import org.programmekb.source.SourceFile;
  * @param header the header fields
  * @param body the converted body
  */
-public record Document(ContentId id, Language language, SourceFile source, HeaderNode.Mapping header, Body body) {
+public record Document(
+        ContentId id, Language language, SourceFile source, HeaderNode.Mapping header, DocumentBody body) {
     /** Whether its header and text could be read; if not, nothing may be concluded from what they lack. */
     public boolean isWhole() {
         return header.extent() == HeaderNode.Extent.WHOLE;

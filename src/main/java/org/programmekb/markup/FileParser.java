@@ -18,10 +18,10 @@ import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.execution.Timings;
 import org.programmekb.markup.asciidoc.AsciidocRuntime;
-import org.programmekb.markup.body.Body;
 import org.programmekb.markup.body.BodyBuilder;
 import org.programmekb.markup.body.ComparedFact;
 import org.programmekb.markup.body.ComparedFacts;
+import org.programmekb.markup.body.DocumentBody;
 import org.programmekb.markup.header.Header;
 import org.programmekb.markup.header.HeaderNode.Extent;
 import org.programmekb.markup.header.HeaderNode.Field;
@@ -142,7 +142,7 @@ final class FileParser {
         passages.addAll(built.passages());
         ProseCheck.of(language).check(passages, findings);
         checkLocalized(header.fields(), source, findings);
-        Body body = built.body().withComparedFacts(comparedFacts(own, built, language), source.path());
+        DocumentBody body = built.body().withComparedFacts(comparedFacts(own, built, language), source.path());
         return new ParseResult(header.fields(), body, findings.all(), built.dependencies());
     }
 
@@ -184,7 +184,7 @@ final class FileParser {
         converted
                 .header()
                 .forEach((name, value) -> fields.add(new Field(name, place, new Scalar(value, false, place))));
-        Body body = converter.foreign(converted.html(), place, diagnostics);
+        DocumentBody body = converter.foreign(converted.html(), place, diagnostics);
         return new ParseResult(new Mapping(fields, place), body, List.of(), List.of());
     }
 
@@ -211,7 +211,7 @@ final class FileParser {
         }
         Mapping fields = yaml.mapping(source, 0, source.length(), findings);
         checkLocalized(fields, source, findings);
-        return new ParseResult(fields, Body.EMPTY, findings.all(), List.of());
+        return new ParseResult(fields, DocumentBody.EMPTY, findings.all(), List.of());
     }
 
     private void checkLocalized(Mapping fields, SourceText source, Diagnostics findings) {
@@ -239,6 +239,6 @@ final class FileParser {
     /** The result for a file whose text cannot be read; nothing else may be said about it. */
     private static ParseResult unreadable(SourceFile file, Diagnostics findings) {
         Mapping nothing = new Mapping(List.of(), file.location(), Extent.PARTIAL);
-        return new ParseResult(nothing, Body.EMPTY, findings.all(), List.of());
+        return new ParseResult(nothing, DocumentBody.EMPTY, findings.all(), List.of());
     }
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostic;
-import org.programmekb.markup.body.Body;
+import org.programmekb.markup.body.DocumentBody;
 import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.markup.html.Dependency;
 
@@ -12,14 +12,14 @@ import org.programmekb.markup.html.Dependency;
  * The result of parsing one file.
  *
  * @param header the header fields, or the fields of a YAML file
- * @param body the converted body; {@link Body#EMPTY} for a YAML file
+ * @param body the converted body; {@link DocumentBody#EMPTY} for a YAML file
  * @param findings the problems in the file
  * @param dependencies other files that were read or looked for, with their state at that time
  * @param spent the processor time that it took
  */
 public record ParseResult(
         HeaderNode.Mapping header,
-        Body body,
+        DocumentBody body,
         List<Diagnostic> findings,
         List<Dependency> dependencies,
         Duration spent) {
@@ -29,12 +29,13 @@ public record ParseResult(
     }
 
     /** A result whose time nobody counts. */
-    public ParseResult(HeaderNode.Mapping header, Body body, List<Diagnostic> findings, List<Dependency> dependencies) {
+    public ParseResult(
+            HeaderNode.Mapping header, DocumentBody body, List<Diagnostic> findings, List<Dependency> dependencies) {
         this(header, body, findings, dependencies, Duration.ZERO);
     }
 
     /** The same with another body. */
-    ParseResult with(Body other) {
+    ParseResult with(DocumentBody other) {
         return new ParseResult(header, other, findings, dependencies, spent);
     }
 

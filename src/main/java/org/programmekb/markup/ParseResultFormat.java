@@ -11,11 +11,11 @@ import org.programmekb.cache.Hash;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Message;
-import org.programmekb.markup.body.Body;
+import org.programmekb.markup.body.BodyHeading;
+import org.programmekb.markup.body.BodyImage;
 import org.programmekb.markup.body.BodyText;
-import org.programmekb.markup.body.Heading;
-import org.programmekb.markup.body.Image;
-import org.programmekb.markup.body.Link;
+import org.programmekb.markup.body.DocumentBody;
+import org.programmekb.markup.body.WrittenLink;
 import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.markup.header.HeaderNode.Extent;
 import org.programmekb.markup.header.HeaderNode.Field;
@@ -44,7 +44,7 @@ final class ParseResultFormat {
         ByteEncoder out = new ByteEncoder(path);
         // Replaced by the checksum at the end.
         out.wide(0);
-        Body body = parsed.body();
+        DocumentBody body = parsed.body();
         add(body.content().shape(), out);
         add(parsed.header(), out);
         out.list(body.headings(), heading -> {
@@ -143,15 +143,15 @@ final class ParseResultFormat {
                 in.number(), in.number(), in.number(), in.wide(), in.wide(), WordFilter.of(in.list(in::wide)));
         BodyText text = new BodyText(store, offset + all.length - shape.length(), shape);
         Mapping fields = (Mapping) node(in);
-        List<Heading> headings = in.list(() -> {
+        List<BodyHeading> headings = in.list(() -> {
             int level = in.number();
-            return new Heading(level >> 1, in.text(), in.text(), (level & 1) == 1, in.location());
+            return new BodyHeading(level >> 1, in.text(), in.text(), (level & 1) == 1, in.location());
         });
-        Body body = new Body(
+        DocumentBody body = new DocumentBody(
                 text,
                 headings,
-                in.list(() -> new Link(in.text(), in.location())),
-                in.list(() -> new Image(in.text(), in.text(), in.location())),
+                in.list(() -> new WrittenLink(in.text(), in.location())),
+                in.list(() -> new BodyImage(in.text(), in.text(), in.location())),
                 in.list(in::text));
         List<Diagnostic> findings = in.list(() -> {
             Code code = Code.valueOf(in.text());

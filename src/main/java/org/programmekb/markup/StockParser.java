@@ -12,7 +12,7 @@ import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.execution.Timings;
 import org.programmekb.markup.asciidoc.StockAsciidoc;
-import org.programmekb.markup.body.Body;
+import org.programmekb.markup.body.DocumentBody;
 import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.markup.header.HeaderNode.Field;
 import org.programmekb.markup.header.HeaderNode.Mapping;
@@ -57,7 +57,7 @@ public final class StockParser implements AutoCloseable {
                 key,
                 new ParseResult(
                         header(converted.document(), source.path()),
-                        Body.EMPTY,
+                        DocumentBody.EMPTY,
                         findings.all(),
                         converted.dependencies()),
                 source.path());

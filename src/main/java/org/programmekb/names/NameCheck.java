@@ -16,6 +16,7 @@ import org.programmekb.markup.Document;
 import org.programmekb.markup.DocumentTime;
 import org.programmekb.markup.FactFile;
 import org.programmekb.markup.header.HeaderNode;
+import org.programmekb.markup.header.HeaderPassages;
 import org.programmekb.prose.Passage;
 import org.programmekb.prose.Run;
 import org.programmekb.prose.WordFilter;
@@ -70,7 +71,7 @@ public final class NameCheck {
         findings.checkFields(document.header(), true, document.source());
         WordFilter wordFilter = document.body().wordFilter();
         if (findings.names.maySayOtherwise(wordFilter) || people.mayBeIn(wordFilter)) {
-            BodyPassages.of(document).forEach(findings::check);
+            BodyPassages.of(document, config.limits()).forEach(findings::check);
         }
         document.body().images().stream()
                 .filter(image -> !image.alt().isEmpty())
@@ -102,10 +103,10 @@ public final class NameCheck {
                     }
                     boolean isText = field.name().equals(language.code()) || own && OWN_TEXTS.contains(field.name());
                     if (isText && field.value() instanceof HeaderNode.Scalar scalar) {
-                        check(new Passage(
+                        check(HeaderPassages.passage(
+                                scalar,
                                 field.name().equals("title") ? Passage.Kind.TITLE : Passage.Kind.FACT,
-                                List.of(Run.words(scalar.text())),
-                                new SourceSearch(file, scalar.location())));
+                                () -> BodyPassages.text(file)));
                     } else {
                         checkFields(field.value(), own && field.name().equals("image"), file);
                     }

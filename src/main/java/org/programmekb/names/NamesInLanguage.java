@@ -2,19 +2,30 @@ package org.programmekb.names;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
+import org.programmekb.config.SiteConfig.Limits;
+import org.programmekb.diagnostic.Location;
+import org.programmekb.markup.Document;
+import org.programmekb.prose.Passage;
+import org.programmekb.prose.Run;
 import org.programmekb.prose.WordFilter;
 import org.programmekb.trace.Fingerprint;
 
 /** The names that may occur in texts in one language. */
 public final class NamesInLanguage {
     private final Language language;
-    private final NameTrie trie = new NameTrie();
+    /** By the first letter, those that take precedence first. */
+    private final Map<Character, List<Name>> byInitial = new HashMap<>();
+
     private final List<Known> known = new ArrayList<>();
     private final List<WordFilter.Marks> unwanted = new ArrayList<>();
     private final long fingerprint;
@@ -46,7 +57,9 @@ public final class NamesInLanguage {
     }
 
     private void add(Name name) {
-        trie.add(name);
+        byInitial
+                .computeIfAbsent(NameLetters.key(name.text().charAt(0)), initial -> new ArrayList<>())
+                .add(name);
         WordFilter.Marks marks = WordFilter.marks(name.text());
         boolean isMarked = name.subject().isExplained() || foreign(name).isPresent();
         boolean isListed = name.isAccepted() && name.subject().isListed();
@@ -70,9 +83,68 @@ public final class NamesInLanguage {
         return !right.official().equals(unwanted.official()) || isOwn(right) || !isOwn(unwanted);
     }
 
-    /** All names in a text; if several begin at one place, the longest one. */
+    /**
+     * All names in a text; if several begin at one place, the longest one. In scripts with spaces only whole words count; Han
+     * characters need no word boundary.
+     */
     public List<Occurrence> find(CharSequence text) {
-        return trie.find(text);
+        List<Occurrence> found = new ArrayList<>();
+        for (int i = 0; i < text.length(); ) {
+            char c = text.charAt(i);
+            Occurrence longest = longest(text, i);
+            i = longest == null ? i + 1 : longest.end();
+            if (longest != null) {
+                found.add(longest);
+            } else if (NameLetters.isSpaced(c)) {
+                while (i < text.length() && NameLetters.isSpaced(text.charAt(i))) {
+                    i++;
+                }
+            }
+        }
+        return found;
+    }
+
+    private @Nullable Occurrence longest(CharSequence text, int start) {
+        Occurrence longest = null;
+        for (Name name : byInitial.getOrDefault(NameLetters.key(text.charAt(start)), List.of())) {
+            int end = NameLetters.end(text, start, name.text());
+            if (end > (longest == null ? 0 : longest.end()) && NameLetters.isBoundary(text, end)) {
+                longest = new Occurrence(start, end, name);
+            }
+        }
+        return longest;
+    }
+
+    /** All subjects that the prose of a document mentions in its author's own words, by accepted names. Reads its body. */
+    public Set<Subject> subjectsIn(Document document) {
+        Set<Subject> found = new LinkedHashSet<>();
+        // The limits are for the place of a finding, for which nobody asks here.
+        BodyPassages.of(document, Limits.DEFAULT).forEach(passage -> add(passage, found));
+        return found;
+    }
+
+    /** All subjects that a text without markup mentions. */
+    public Set<Subject> subjectsIn(String text) {
+        Set<Subject> found = new LinkedHashSet<>();
+        Passage.Places nowhere = (passage, start, end) -> Location.of("a text");
+        add(new Passage(Passage.Kind.FACT, List.of(Run.words(text)), nowhere), found);
+        return found;
+    }
+
+    private void add(Passage passage, Set<Subject> found) {
+        String text = passage.text();
+        List<Occurrence> occurrences = find(text);
+        if (occurrences.isEmpty()) {
+            return;
+        }
+        PassageNames judged = new PassageNames(passage, text, occurrences);
+        for (Occurrence each : occurrences) {
+            if (each.name().isAccepted()
+                    && judged.isOwnWords(each.start(), each.end())
+                    && !NameLetters.isInAddress(text, each.start(), each.end())) {
+                found.add(each.name().subject());
+            }
+        }
     }
 
     /** Differs between sets of names if a search of a text may have another result. */

@@ -42,7 +42,7 @@ final class PassageNames {
             if (!each.name().isAccepted()
                     && !seen.contains(each.name().text())
                     && isOwnWords(each.start(), each.end())
-                    && !Letters.isInAddress(text, each.start(), each.end())
+                    && !NameLetters.isInAddress(text, each.start(), each.end())
                     && !isRemark(i)
                     && !isOrdinaryWord(each)
                     && !(each.name().standing() == Name.Standing.FORMER && isHistorical(each))) {
@@ -97,7 +97,7 @@ final class PassageNames {
             return false;
         }
         for (int at = text.indexOf(small); at >= 0; at = text.indexOf(small, at + 1)) {
-            if (Letters.isBoundary(text, at) && Letters.isBoundary(text, at + small.length())) {
+            if (NameLetters.isBoundary(text, at) && NameLetters.isBoundary(text, at + small.length())) {
                 return true;
             }
         }

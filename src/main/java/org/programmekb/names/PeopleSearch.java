@@ -175,7 +175,7 @@ final class PeopleSearch {
         List<Word> words = new ArrayList<>();
         int i = 0;
         while (i < text.length()) {
-            if (!Letters.isSpaced(text.charAt(i))) {
+            if (!NameLetters.isSpaced(text.charAt(i))) {
                 i++;
                 continue;
             }
@@ -196,8 +196,8 @@ final class PeopleSearch {
         char c = text.charAt(at);
         boolean joins = (c == '-' || c == '\'' || c == '\u2019')
                 && at + 1 < text.length()
-                && Letters.isSpaced(text.charAt(at + 1))
+                && NameLetters.isSpaced(text.charAt(at + 1))
                 && !text.startsWith("s ", at + 1);
-        return Letters.isSpaced(c) || joins;
+        return NameLetters.isSpaced(c) || joins;
     }
 }

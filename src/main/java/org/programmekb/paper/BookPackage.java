@@ -1,20 +1,19 @@
 package org.programmekb.paper;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Entities;
 import org.programmekb.config.ColourScheme;
 import org.programmekb.config.Language;
 import org.programmekb.config.Palette;
+import org.programmekb.diagnostic.ResourceFile;
 import org.programmekb.drawing.Emblem;
 import org.programmekb.render.RenderContext;
 import org.programmekb.render.locale.Messages;
@@ -38,7 +37,9 @@ record BookPackage(RenderContext context, Language language, String path, List<B
         book.add(FOLDER + "contents.xhtml", contents());
         book.add(FOLDER + "cover.xhtml", cover());
         book.add(FOLDER + "cover.svg", drawing());
-        book.add(FOLDER + "book.css", resource("book.css") + palette().fills(ColourScheme.LIGHT) + "\n");
+        book.add(
+                FOLDER + "book.css",
+                ResourceFile.text(BookPackage.class, "book.css") + palette().fills(ColourScheme.LIGHT) + "\n");
         for (Chapter chapter : chapters().toList()) {
             book.add(
                     FOLDER + chapter.file(),
@@ -227,11 +228,5 @@ record BookPackage(RenderContext context, Language language, String path, List<B
 
     private static String property(String name, String value) {
         return "<meta property=\"" + name + "\">" + Entities.escape(value) + "</meta>";
-    }
-
-    private static String resource(String name) throws IOException {
-        try (InputStream stream = Objects.requireNonNull(BookPackage.class.getResourceAsStream(name), name)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

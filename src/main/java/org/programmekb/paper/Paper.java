@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.programmekb.cache.CacheFolder;
+import org.programmekb.cache.StoredFiles;
 import org.programmekb.config.CacheUse;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
@@ -24,6 +25,9 @@ import org.programmekb.trace.Fingerprint;
 public record Paper(Optional<Path> browser, boolean books) {
     /** Nothing: the site is for browsers. */
     public static final Paper NONE = new Paper(Optional.empty(), false);
+
+    /** A new way of printing needs a new number. */
+    private static final int PRINTING = 1;
 
     /** The program that prints: the one that the variable {@code KB_BROWSER} names, else Chromium or Chrome on the search path. */
     public static Optional<Path> findBrowser(Map<String, String> environment) {
@@ -55,6 +59,6 @@ public record Paper(Optional<Path> browser, boolean books) {
         String output =
                 Long.toHexString(Fingerprint.of(config.folders().output().toString()));
         CacheFolder folder = CacheFolder.of(config.folders(), cache, "paper/" + output, timings);
-        return new PdfFiles(context, site, browser.get(), new StoredPdfs(folder), progress).add();
+        return new PdfFiles(context, site, browser.get(), new StoredFiles(folder, PRINTING), progress).add();
     }
 }

@@ -1,7 +1,9 @@
 package org.programmekb.paper;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +14,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.programmekb.cache.Hash;
+import org.programmekb.cache.StoredFiles;
 import org.programmekb.config.Language;
 import org.programmekb.content.Entry;
 import org.programmekb.diagnostic.Message;
@@ -27,8 +33,13 @@ import org.programmekb.type.ContentType;
  * The PDF files of a site.
  *
  * @param browser the program that prints
+ * @param stored what earlier builds printed for this output, by a hash of all that is on it
  */
-record PdfFiles(RenderContext context, StagedSite site, Path browser, StoredPdfs stored, Progress progress) {
+record PdfFiles(RenderContext context, StagedSite site, Path browser, StoredFiles stored, Progress progress) {
+    private static final Pattern PAGE = Pattern.compile("/Type /Page\\b");
+    private static final Pattern DATE = Pattern.compile("(/(?:CreationDate|ModDate) \\(D:)\\d{14}\\+\\d\\d'\\d\\d'\\)");
+    private static final Pattern CREATOR = Pattern.compile("/Creator \\([^)\\\\]*(?:\\\\.[^)\\\\]*)*\\)");
+    private static final String NEVER = "19700101000000";
     /** From the size of the style sheet to the smallest that is still read with ease. */
     private static final List<Double> SCALES = List.of(1.0, 0.94, 0.88);
 
@@ -51,7 +62,7 @@ record PdfFiles(RenderContext context, StagedSite site, Path browser, StoredPdfs
             Sheet sheet = sheet(page);
             Hash content = sheet.hash();
             used.add(content.toString());
-            Optional<byte[]> known = stored.find(content);
+            Optional<byte[]> known = stored.find(content.toString());
             if (known.isPresent()) {
                 site.add(Sheet.pdf(sheet.path()), known.get());
             } else {
@@ -64,7 +75,7 @@ record PdfFiles(RenderContext context, StagedSite site, Path browser, StoredPdfs
         for (Wanted page : wanted) {
             link(page);
         }
-        stored.tidy(used);
+        stored.tidy(used, Duration.ZERO);
         return missing.size();
     }
 
@@ -105,10 +116,10 @@ record PdfFiles(RenderContext context, StagedSite site, Path browser, StoredPdfs
             Parallel.forEach(sheets, sheet -> {
                 PrintingTab free = tabs.poll();
                 PrintingTab tab = free == null ? PrintingTab.open(chromium.tools()) : free;
-                byte[] pdf = PdfBytes.dated(print(sheet, folder.resolve("pages"), tab), sheet.changed());
+                byte[] pdf = dated(print(sheet, folder.resolve("pages"), tab), sheet.changed());
                 tabs.add(tab);
                 site.add(Sheet.pdf(sheet.path()), pdf);
-                stored.add(sheet.hash(), pdf);
+                stored.add(sheet.hash().toString(), pdf);
                 progress.at(Message.of("stage.printing"), done.incrementAndGet(), sheets.size());
             });
         }
@@ -120,7 +131,7 @@ record PdfFiles(RenderContext context, StagedSite site, Path browser, StoredPdfs
         byte[] pdf = new byte[0];
         for (double scale : SCALES) {
             pdf = tab.print(scale);
-            if (sheet.kind().holds(PdfBytes.pages(pdf))) {
+            if (sheet.kind().holds(pages(pdf))) {
                 return pdf;
             }
         }
@@ -129,7 +140,7 @@ record PdfFiles(RenderContext context, StagedSite site, Path browser, StoredPdfs
         while (fits - tooLong > 1) {
             int tried = (fits + tooLong) / 2;
             byte[] shorter = print(sheet.without(tried), folder, tab, SCALES.get(SCALES.size() - 1));
-            if (sheet.kind().holds(PdfBytes.pages(shorter))) {
+            if (sheet.kind().holds(pages(shorter))) {
                 fits = tried;
                 pdf = shorter;
             } else {
@@ -152,5 +163,35 @@ record PdfFiles(RenderContext context, StagedSite site, Path browser, StoredPdfs
         site.append(
                 page.path(),
                 "<p class=\"more\"><a href=\"" + name + "\" type=\"application/pdf\">" + text + "</a></p>");
+    }
+
+    /** Can be counted without reading the structure: Chromium does not compress objects. */
+    private static int pages(byte[] pdf) {
+        return (int) PAGE.matcher(text(pdf)).results().count();
+    }
+
+    /**
+     * The same file without the time of printing and the version of the browser. Everything stays where it is, since the
+     * file says at which byte each object begins.
+     *
+     * @param date when the content was changed, as digits from the year on; any other characters are left out
+     */
+    private static byte[] dated(byte[] pdf, String date) {
+        String digits = date.replaceAll("\\D", "");
+        String time =
+                (digits + NEVER.substring(Math.min(digits.length(), NEVER.length()))).substring(0, NEVER.length());
+        Matcher dates = DATE.matcher(text(pdf));
+        String dated = dates.replaceAll("$1" + time + "+00'00')");
+        String made = CREATOR.matcher(dated).replaceFirst(PdfFiles::creator);
+        return made.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static String creator(MatchResult found) {
+        String name = "/Creator (kb";
+        return name + " ".repeat(Math.max(0, found.group().length() - name.length() - 1)) + ")";
+    }
+
+    private static String text(byte[] pdf) {
+        return new String(pdf, StandardCharsets.ISO_8859_1);
     }
 }

@@ -13,7 +13,7 @@ import org.programmekb.execution.TimeLimit;
 import org.programmekb.index.LinkResolver;
 import org.programmekb.index.LinkTarget;
 import org.programmekb.markup.Document;
-import org.programmekb.markup.body.Link;
+import org.programmekb.markup.body.WrittenLink;
 import org.programmekb.parity.Difference.Item;
 
 /** Comparison of the link and image targets of two language versions, each target once. */
@@ -26,16 +26,13 @@ record LinkComparison(LinkResolver links, List<Language> languages, Document sou
         return compare(Kind.IMAGES, images(source), images(translation));
     }
 
-    private static List<Link> images(Document document) {
+    private static List<WrittenLink> images(Document document) {
         return document.body().images().stream()
-                .map(image -> new Link(image.source(), image.location()))
+                .map(image -> new WrittenLink(image.source(), image.location()))
                 .toList();
     }
 
-    private Optional<Difference> compare(Kind kind, List<Link> ours, List<Link> theirs) {
-        if (isAlike(ours, theirs)) {
-            return Optional.empty();
-        }
+    private Optional<Difference> compare(Kind kind, List<WrittenLink> ours, List<WrittenLink> theirs) {
         NeutralAddresses neutral = new NeutralAddresses(languages);
         Map<String, Target> here = byName(source, ours, neutral);
         Map<String, Target> there = byName(translation, theirs, neutral);
@@ -83,29 +80,9 @@ record LinkComparison(LinkResolver links, List<Language> languages, Document sou
         return targets.stream().map(Target::item).toList();
     }
 
-    /**
-     * Fast path without resolving: most pairs have the same links in the same order, except for the language in file
-     * names.
-     */
-    private boolean isAlike(List<Link> ours, List<Link> theirs) {
-        if (ours.size() != theirs.size()) {
-            return false;
-        }
-        String from = "." + source.language().code() + ".";
-        String to = "." + translation.language().code() + ".";
-        for (int i = 0; i < ours.size(); i++) {
-            String own = ours.get(i).target();
-            String other = theirs.get(i).target();
-            if (!own.equals(other) && !own.replace(from, to).equals(other)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private Map<String, Target> byName(Document document, List<Link> written, NeutralAddresses neutral) {
+    private Map<String, Target> byName(Document document, List<WrittenLink> written, NeutralAddresses neutral) {
         Map<String, Target> targets = new LinkedHashMap<>();
-        for (Link link : written) {
+        for (WrittenLink link : written) {
             LinkTarget target = links.local(links.target(document.source(), link.target()));
             if (target instanceof LinkTarget.External to && to.url().contains("://")) {
                 NeutralAddresses.Page page = neutral.page(to.url());

@@ -1,7 +1,5 @@
 package org.programmekb.parity;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.programmekb.config.Language;
+import org.programmekb.index.Addresses;
 
 /** Addresses without what differs between the languages of a site. */
 final class NeutralAddresses {
@@ -41,7 +40,7 @@ final class NeutralAddresses {
 
     /** The page at an absolute address; fragments are not compared, because headings are translated. */
     Page page(String url) {
-        String rest = decoded(url.substring(url.indexOf("://") + 3).split("#", 2)[0]);
+        String rest = Addresses.decoded(url.substring(url.indexOf("://") + 3).split("#", 2)[0]);
         String[] parts = rest.split("\\?", 2);
         int slash = parts[0].indexOf('/');
         String host = slash < 0 ? parts[0] : parts[0].substring(0, slash);
@@ -93,13 +92,5 @@ final class NeutralAddresses {
                 .sorted()
                 .collect(Collectors.joining("&"));
         return rest.isEmpty() ? "" : "?" + rest;
-    }
-
-    private static String decoded(String text) {
-        try {
-            return text.indexOf('%') < 0 ? text : URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException malformed) {
-            return text;
-        }
     }
 }

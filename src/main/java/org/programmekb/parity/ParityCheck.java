@@ -14,7 +14,7 @@ import org.programmekb.index.LinkResolver;
 import org.programmekb.markup.Document;
 import org.programmekb.markup.DocumentTime;
 import org.programmekb.markup.body.ComparedFact;
-import org.programmekb.markup.body.Link;
+import org.programmekb.markup.body.WrittenLink;
 import org.programmekb.parity.StatedComparison.Side;
 
 /**
@@ -74,7 +74,8 @@ public record ParityCheck(SiteConfig config, LinkResolver links, DocumentTime ti
     }
 
     private static Side side(Document document, List<ComparedFact> facts) {
-        List<String> links = document.body().links().stream().map(Link::target).toList();
+        List<String> links =
+                document.body().links().stream().map(WrittenLink::target).toList();
         return new Side(facts, links, document.language().tag());
     }
 

@@ -10,8 +10,8 @@ import org.programmekb.config.Language;
 import org.programmekb.content.Entry;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.Shown;
-import org.programmekb.markup.body.Link;
 import org.programmekb.markup.body.TemplateText;
+import org.programmekb.markup.body.WrittenLink;
 import org.programmekb.names.Name;
 import org.programmekb.names.NamesInLanguage;
 import org.programmekb.names.Occurrence;
@@ -44,7 +44,7 @@ final class Mentions {
         this.reader = shown.reader();
         this.names = names;
         this.targets = shown.version().document().body().links().stream()
-                .map(Link::target)
+                .map(WrittenLink::target)
                 .collect(Collectors.toUnmodifiableSet());
     }
 

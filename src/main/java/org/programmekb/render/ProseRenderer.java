@@ -13,7 +13,7 @@ import org.programmekb.image.ImageFile;
 import org.programmekb.image.ImageSize;
 import org.programmekb.index.Shown;
 import org.programmekb.markup.Document;
-import org.programmekb.markup.body.Body;
+import org.programmekb.markup.body.DocumentBody;
 import org.programmekb.render.view.Heading;
 
 /** Renders the prose of entries: fills in links, ids and interface texts. */
@@ -51,7 +51,7 @@ public final class ProseRenderer {
 
     private org.programmekb.render.view.Body body(Shown shown, UnaryOperator<String> marking, Choice choice) {
         Document document = shown.version().document();
-        org.programmekb.markup.body.Body prose = context.index().prose(shown);
+        org.programmekb.markup.body.DocumentBody prose = context.index().prose(shown);
         List<String> ids = context.index().headingIds(document.id()).of(document.language());
         List<Heading> headings = new ArrayList<>();
         for (int i = 0; i < prose.headings().size(); i++) {
@@ -69,7 +69,7 @@ public final class ProseRenderer {
     private String html(Version version, Language reader, UnaryOperator<String> marking, Choice choice) {
         Document document = version.document();
         List<String> ids = context.index().headingIds(document.id()).of(document.language());
-        return Body.fill(marking.apply(document.body().template()), new Body.Slots() {
+        return DocumentBody.fill(marking.apply(document.body().template()), new DocumentBody.Slots() {
             @Override
             public String headingId(int heading) {
                 return ids.get(heading);

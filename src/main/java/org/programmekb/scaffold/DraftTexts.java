@@ -3,13 +3,13 @@ package org.programmekb.scaffold;
 import org.programmekb.config.Language;
 
 /** What a new document says in a language where its author has to write; in English if the program has not the language. */
-public record DraftTexts(Words words) {
+public record DraftTexts(ProjectWords words) {
     private static final String PLACE = "{text}";
 
     /** The texts in the language with this code. */
     public static DraftTexts in(String code) {
         return new DraftTexts(
-                Words.in(Language.shipped(code).map(Language::code).orElse("en")));
+                ProjectWords.in(Language.shipped(code).map(Language::code).orElse("en")));
     }
 
     /** What every text begins with, for instance {@code TODO:}. */

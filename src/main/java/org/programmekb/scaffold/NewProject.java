@@ -77,7 +77,7 @@ public record NewProject(
 
     /** The name of a site that has none, in a language. */
     public static String usualName(Language language) {
-        return Words.in(language.code()).get("name");
+        return ProjectWords.in(language.code()).get("name");
     }
 
     /** European and Chinese cities, the sides of a project that names none. */
@@ -87,8 +87,8 @@ public record NewProject(
 
     private static Side usualSide(String id, String key, List<Language> languages) {
         Map<String, String> names = new LinkedHashMap<>();
-        languages.forEach(
-                language -> names.put(language.code(), Words.in(language.code()).get(key)));
+        languages.forEach(language ->
+                names.put(language.code(), ProjectWords.in(language.code()).get(key)));
         return new Side(id, names);
     }
 
@@ -110,7 +110,7 @@ public record NewProject(
         }
         for (Language language : languages) {
             files.put(guide(language), filled("README.md", values, language.code()));
-            Words words = Words.in(language.code());
+            ProjectWords words = ProjectWords.in(language.code());
             documents.forEach(document -> files.put(
                     document + "." + language.code() + ".md",
                     document(words, document.substring(document.lastIndexOf('/') + 1))));
@@ -124,7 +124,7 @@ public record NewProject(
         return Template.read(template).fill(values, language);
     }
 
-    private static String document(Words words, String key) {
+    private static String document(ProjectWords words, String key) {
         Map<String, String> values = Map.of(
                 "title", YamlText.of(words.get(key + ".title")),
                 "summary", YamlText.of(words.get(key + ".summary")),
@@ -142,7 +142,7 @@ public record NewProject(
     }
 
     private Template.Values values(Language language) {
-        Words words = Words.in(language.code());
+        ProjectWords words = ProjectWords.in(language.code());
         Map<String, String> own = new LinkedHashMap<>(everywhere());
         String title = names.getOrDefault(language.code(), words.get("name"));
         own.put("language", language.code());
@@ -224,7 +224,7 @@ public record NewProject(
                         .collect(Collectors.joining(" · "));
     }
 
-    private String documents(Words words) {
+    private String documents(ProjectWords words) {
         return languages.stream()
                 .map(each -> "| `content/news/first-meeting." + each.code() + ".md` | "
                         + words.get("readme.new.document").replace("{language}", each.name()) + " |")

@@ -1,15 +1,12 @@
 package org.programmekb.scaffold;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.programmekb.diagnostic.ResourceFile;
 import org.programmekb.markup.header.YamlText;
 
 /**
@@ -23,12 +20,8 @@ record Template(List<String> lines) {
     private static final Pattern MAP = Pattern.compile("([ -]*)(?:([a-z-]+:) )?\\{\\{\\*([a-z0-9.-]+)}}");
 
     static Template read(String name) {
-        try (InputStream in = Template.class.getResourceAsStream("project/" + name)) {
-            String text = new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
-            return new Template(text.lines().toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Template(
+                ResourceFile.text(Template.class, "project/" + name).lines().toList());
     }
 
     /**

@@ -13,7 +13,7 @@ import org.programmekb.content.PartialDate;
 import org.programmekb.content.Version;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.SiteIndex;
-import org.programmekb.markup.body.Body;
+import org.programmekb.markup.body.DocumentBody;
 import org.programmekb.trace.Answers;
 import org.programmekb.trace.Fingerprint;
 import org.programmekb.type.ContentType;
@@ -84,7 +84,7 @@ record EntryDocument(Entry entry, Version version, SiteIndex index, Answers answ
         version.summary().ifPresent(summary -> blocks.add(new Block(Block.HEADING, summary)));
         version.tags().forEach(tag -> blocks.add(new Block(Block.HEADING, tag)));
         FactTexts.of(entry, language(), index).forEach(text -> blocks.add(new Block(Block.BODY, text)));
-        Body body = version.document().body();
+        DocumentBody body = version.document().body();
         Set<String> headings = new HashSet<>();
         body.headings().forEach(heading -> headings.add(heading.text()));
         body.text()

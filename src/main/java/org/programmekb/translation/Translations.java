@@ -18,7 +18,7 @@ import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Message;
-import org.programmekb.markup.ParsedSources;
+import org.programmekb.markup.header.RawDocument;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.DocumentSource;
 import org.programmekb.source.SourceFile;
@@ -29,7 +29,7 @@ public final class Translations {
     private final SiteConfig config;
     private final Ledger ledger;
     private final Map<ContentId, Map<Language, DocumentSource>> documents = new TreeMap<>();
-    private final CurrentTexts words;
+    private final Map<ContentId, SourceFile> facts = new HashMap<>();
     /** Renamed translations: new names to the names in the ledger. */
     private final Map<TranslationId, TranslationId> moved = new TreeMap<>();
     /** Records of translations that do not exist under any name. */
@@ -37,28 +37,21 @@ public final class Translations {
 
     private final Map<ContentId, List<Translation>> states = new LinkedHashMap<>();
 
-    private Translations(SiteConfig config, Ledger ledger, CurrentTexts words) {
+    private Translations(SiteConfig config, Ledger ledger) {
         this.config = config;
         this.ledger = ledger;
-        this.words = words;
     }
 
     /**
      * Compares all documents with the ledger.
      *
-     * @param parsed the documents, if they are already parsed
      * @param records the files of the ledger; errors in them are reported
      */
-    public static Translations of(
-            SiteConfig config,
-            SourceTree tree,
-            Optional<ParsedSources> parsed,
-            List<SourceFile> records,
-            Diagnostics diagnostics)
+    public static Translations of(SiteConfig config, SourceTree tree, List<SourceFile> records, Diagnostics diagnostics)
             throws IOException {
-        CurrentTexts words = new CurrentTexts(config, tree.facts(), records.isEmpty() ? Optional.empty() : parsed);
         Ledger ledger = Ledger.read(records, config, tree.documents(), diagnostics);
-        Translations translations = new Translations(config, ledger, words);
+        Translations translations = new Translations(config, ledger);
+        tree.facts().forEach(file -> translations.facts.putIfAbsent(file.id(), file.file()));
         tree.documents()
                 .forEach(document -> translations
                         .documents
@@ -106,7 +99,7 @@ public final class Translations {
 
     /** The YAML file beside a document. */
     public Optional<SourceFile> facts(ContentId document) {
-        return words.facts(document);
+        return Optional.ofNullable(facts.get(document));
     }
 
     /** The former name of a document of which a translation was renamed; empty if a document still has that name. */
@@ -261,7 +254,21 @@ public final class Translations {
 
     /** The current text of a document. */
     Wording wording(DocumentSource document) {
-        return words.of(document);
+        String path = document.file().path();
+        return Wording.of(
+                RawDocument.of(path, content(document.file()), config.limits()),
+                facts(document.id()).map(file -> RawDocument.fields(path, content(file), config.limits())),
+                document.language(),
+                config);
+    }
+
+    /** The bytes of a file; a file that the parser refuses as too large says nothing. */
+    private byte[] content(SourceFile file) {
+        try {
+            return file.size() > config.limits().documentBytes() ? new byte[0] : file.read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Cache of the text hashes of the languages of one document. */

@@ -143,7 +143,7 @@ final class ComparisonTest {
         assertThat(comparison.lost()).containsExactly("en/gone/index.html", "en/older/index.html");
         assertThat(comparison.appeared()).isEmpty();
         assertThat(comparison.mended()).isEmpty();
-        assertThat(summary(comparison, new PageLinks.After("")))
+        assertThat(summary(comparison, PageLinks.after("")))
                 .contains("- [new](<en/new/index.html>); `en/old/index.html` leads there\n")
                 .contains("- gone `en/gone/index.html`\n")
                 .contains("- merged `en/merged/index.html`; it leads to [kept](<en/kept/index.html>) now\n");
@@ -161,7 +161,7 @@ final class ComparisonTest {
 
         assertThat(comparison.appeared()).containsExactly(second);
         assertThat(comparison.mended()).containsExactly(other);
-        assertThat(summary(comparison, new PageLinks.None()))
+        assertThat(summary(comparison, PageLinks.in(Optional.empty())))
                 .contains("- error [`link-broken`](<" + Guide.page(Code.LINK_BROKEN, MessageLanguage.ENGLISH)
                         + ">) in `a.en.md:9:1`: `x` is missing (mend it)\n")
                 .contains("- warning [`prose-space`](<" + Guide.page(Code.PROSE_SPACE, MessageLanguage.ENGLISH)
@@ -194,11 +194,11 @@ final class ComparisonTest {
                         page("b"),
                         page("c")));
 
-        assertThat(summary(comparison, new PageLinks.None()))
+        assertThat(summary(comparison, PageLinks.in(Optional.empty())))
                 .contains("Files: 3 → **4**. Size: 110.0 kB → **2.6 MB**.\n")
                 .contains("10 % (1)**\n\n- a `en/a/index.html`: 9.0 kB → **10.0 kB**\n")
                 .contains("first (1)**\n\n- `media/p.jpg`: 2.5 MB\n");
-        assertThat(summary(comparison, new PageLinks.None(), SummaryLanguage.FR))
+        assertThat(summary(comparison, PageLinks.in(Optional.empty()), SummaryLanguage.FR))
                 .contains("Fichiers\u00a0: 3 → **4**. Taille\u00a0: 110,0\u00a0ko → **2,6\u00a0Mo**.\n");
     }
 
@@ -208,8 +208,7 @@ final class ComparisonTest {
                 .mapToObj(number -> page("p" + number))
                 .toArray(PageState[]::new);
 
-        String summary =
-                summary(Comparison.of(SiteState.NONE, site(pages)), new PageLinks.After("https://example.org/x/"));
+        String summary = summary(Comparison.of(SiteState.NONE, site(pages)), PageLinks.after("https://example.org/x/"));
 
         assertThat(summary)
                 .contains("**Added (23)**\n\n- [p0](<https://example.org/x/en/p0/index.html>)\n")
@@ -225,7 +224,7 @@ final class ComparisonTest {
                         .map(name -> Summary.of(
                                 comparison,
                                 new Reference(name, "824709d", Optional.empty(), true),
-                                new PageLinks.None(),
+                                PageLinks.in(Optional.empty()),
                                 List.of(SummaryLanguage.EN)))
                         .flatMap(summary -> summary.lines().filter(line -> line.startsWith("Compared"))))
                 .containsExactly(

@@ -10,13 +10,13 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.programmekb.diagnostic.Location;
-import org.programmekb.markup.body.Body;
-import org.programmekb.markup.body.Heading;
+import org.programmekb.markup.body.BodyHeading;
+import org.programmekb.markup.body.DocumentBody;
 
 class HeadingIdsTest {
     /** Headings in a line: the level, the text, and in braces the id if an author chose it. */
-    private static List<Heading> outline(String line) {
-        List<Heading> headings = new ArrayList<>();
+    private static List<BodyHeading> outline(String line) {
+        List<BodyHeading> headings = new ArrayList<>();
         Set<String> used = new HashSet<>();
         for (String part : line.isEmpty() ? new String[0] : line.split(", ")) {
             int brace = part.indexOf('{');
@@ -26,13 +26,13 @@ class HeadingIdsTest {
             for (int number = 2; !used.add(unique); number++) {
                 unique = id + "-" + number;
             }
-            headings.add(new Heading(part.charAt(0) - '0', text, unique, brace >= 0, new Location("a.md", 1, 1)));
+            headings.add(new BodyHeading(part.charAt(0) - '0', text, unique, brace >= 0, new Location("a.md", 1, 1)));
         }
         return headings;
     }
 
-    private static Body body(List<Heading> headings, String... otherIds) {
-        return new Body("", headings, List.of(), List.of(), Arrays.asList(otherIds), "");
+    private static DocumentBody body(List<BodyHeading> headings, String... otherIds) {
+        return new DocumentBody("", headings, List.of(), List.of(), Arrays.asList(otherIds), "");
     }
 
     private static List<String> ids(String source, String translation) {
@@ -117,8 +117,8 @@ class HeadingIdsTest {
     void idsAreUniqueAndPairsKeepTheirLevelForRandomOutlines() {
         Random random = new Random(4);
         for (int round = 0; round < 3_000; round++) {
-            List<Heading> source = outline(random(random, "abcd"));
-            List<Heading> own = outline(random(random, "甲乙cd"));
+            List<BodyHeading> source = outline(random(random, "abcd"));
+            List<BodyHeading> own = outline(random(random, "甲乙cd"));
             List<String> ids = HeadingIds.ids(source, body(own));
             assertThat(ids).as("%s and %s", source, own).doesNotHaveDuplicates().hasSameSizeAs(own);
             for (int i = 0; i < own.size(); i++) {
@@ -127,7 +127,7 @@ class HeadingIdsTest {
                 }
             }
             assertThat(HeadingIds.ids(source, body(source)))
-                    .isEqualTo(source.stream().map(Heading::id).toList());
+                    .isEqualTo(source.stream().map(BodyHeading::id).toList());
         }
     }
 

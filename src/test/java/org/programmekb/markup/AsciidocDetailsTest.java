@@ -9,9 +9,9 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.programmekb.markup.body.Body;
-import org.programmekb.markup.body.Heading;
-import org.programmekb.markup.body.Link;
+import org.programmekb.markup.body.BodyHeading;
+import org.programmekb.markup.body.DocumentBody;
+import org.programmekb.markup.body.WrittenLink;
 
 class AsciidocDetailsTest {
     @TempDir
@@ -65,10 +65,10 @@ class AsciidocDetailsTest {
 
     @Test
     void anAnchorComesBeforeTheIdThatAHeadingWouldHave() {
-        Body body = sources.parse("a.adoc", "= Nice\n\n== Quay\n\nSee <<quay>>.\n\n[[quay]]\nText.\n")
+        DocumentBody body = sources.parse("a.adoc", "= Nice\n\n== Quay\n\nSee <<quay>>.\n\n[[quay]]\nText.\n")
                 .body();
-        assertThat(body.headings()).extracting(Heading::id).containsExactly("quay-2");
-        assertThat(body.links()).extracting(Link::target).containsExactly("#quay");
+        assertThat(body.headings()).extracting(BodyHeading::id).containsExactly("quay-2");
+        assertThat(body.links()).extracting(WrittenLink::target).containsExactly("#quay");
         assertThat(sources.findings()).isEmpty();
     }
 

@@ -8,10 +8,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.programmekb.diagnostic.Location;
-import org.programmekb.markup.body.Body;
-import org.programmekb.markup.body.Heading;
-import org.programmekb.markup.body.Image;
-import org.programmekb.markup.body.Link;
+import org.programmekb.markup.body.BodyHeading;
+import org.programmekb.markup.body.BodyImage;
+import org.programmekb.markup.body.DocumentBody;
+import org.programmekb.markup.body.WrittenLink;
 
 class AsciidocTest {
     @TempDir
@@ -26,7 +26,7 @@ class AsciidocTest {
     }
 
     /** Converts a body whose first line is line 4 of its file. */
-    private Body body(String asciidoc) {
+    private DocumentBody body(String asciidoc) {
         return sources.parse("a.adoc", "---\ntitle: x\n---\n" + asciidoc).body();
     }
 
@@ -52,16 +52,16 @@ class AsciidocTest {
 
     @Test
     void aMailAddressBeginsWithinASentenceWithoutSpaces() {
-        Body body = body("发邮件至office@example.org，或者mailto:a@example.org[办公室]。Write to jörg@example.org.\n");
+        DocumentBody body = body("发邮件至office@example.org，或者mailto:a@example.org[办公室]。Write to jörg@example.org.\n");
         assertThat(body.links())
-                .extracting(Link::target)
+                .extracting(WrittenLink::target)
                 .containsExactly("mailto:office@example.org", "mailto:a@example.org", "mailto:jörg@example.org");
         assertThat(body.text()).isEqualTo("发邮件至office@example.org，或者办公室。Write to jörg@example.org.");
     }
 
     @Test
     void crossReferencesKeepTheSourcePathAsTarget() {
-        Body body = body("""
+        DocumentBody body = body("""
                 To xref:../cities/nice.en.adoc[Nice], xref:../cities/nice.en.md#port[its port],
                 <<haikou.en.adoc#y,Haikou>>, <<actions>>, link:kb:city/nice[] and https://example.org/a[b].
 
@@ -74,23 +74,23 @@ class AsciidocTest {
                         <h2 id="{{h0}}">Actions</h2>""");
         assertThat(body.links())
                 .containsExactly(
-                        new Link("../cities/nice.en.adoc", at(4, 9)),
-                        new Link("../cities/nice.en.md#port", at(4, 44)),
-                        new Link("haikou.en.adoc#y", at(5, 3)),
-                        new Link("#actions", at(5, 32)),
-                        new Link("kb:city/nice", at(5, 48)),
-                        new Link("https://example.org/a", at(5, 67)));
+                        new WrittenLink("../cities/nice.en.adoc", at(4, 9)),
+                        new WrittenLink("../cities/nice.en.md#port", at(4, 44)),
+                        new WrittenLink("haikou.en.adoc#y", at(5, 3)),
+                        new WrittenLink("#actions", at(5, 32)),
+                        new WrittenLink("kb:city/nice", at(5, 48)),
+                        new WrittenLink("https://example.org/a", at(5, 67)));
         assertThat(sources.findings()).isEmpty();
     }
 
     @Test
     void aReferenceToAGeneratedIdFollowsTheHeadingsOwnId() {
-        Body body = body("See <<Grande École>>.\n\n== Grande École\n\n[#own]\n== Chosen\n");
+        DocumentBody body = body("See <<Grande École>>.\n\n== Grande École\n\n[#own]\n== Chosen\n");
         assertThat(body.headings())
                 .containsExactly(
-                        new Heading(2, "Grande École", "grande-ecole", false, at(6, 1)),
-                        new Heading(2, "Chosen", "own", true, at(9, 1)));
-        assertThat(body.links()).extracting(Link::target).containsExactly("#grande-ecole");
+                        new BodyHeading(2, "Grande École", "grande-ecole", false, at(6, 1)),
+                        new BodyHeading(2, "Chosen", "own", true, at(9, 1)));
+        assertThat(body.links()).extracting(WrittenLink::target).containsExactly("#grande-ecole");
     }
 
     @Test
@@ -218,14 +218,15 @@ class AsciidocTest {
 
     @Test
     void imagesAreFiguresAndNeedADescription() {
-        Body body = body(".The port\nimage::img/port.png[A port]\n\nInline image:quay-side.png[].\n");
+        DocumentBody body = body(".The port\nimage::img/port.png[A port]\n\nInline image:quay-side.png[].\n");
         assertThat(Sources.shown(body)).isEqualTo("""
                         <figure><img src="{{i0}}" alt="A port" srcset="{{s0}}" sizes="{{z0}}" width="{{w0}}" height="{{y0}}" decoding="async">
                         <figcaption>The port</figcaption></figure>
                         <p>Inline <img src="{{i1}}" alt="" srcset="{{s1}}" sizes="{{z1}}" width="{{w1}}" height="{{y1}}" decoding="async" loading="lazy">.</p>""");
         assertThat(body.images())
                 .containsExactly(
-                        new Image("img/port.png", "A port", at(5, 8)), new Image("quay-side.png", "", at(7, 14)));
+                        new BodyImage("img/port.png", "A port", at(5, 8)),
+                        new BodyImage("quay-side.png", "", at(7, 14)));
         assertThat(sources.findings())
                 .containsExactly(
                         "a.adoc:7:14: error[image-alt-missing]: the image `quay-side.png` has no description (alternative text) (hint: describe the image in a few words for people who cannot see it)");
@@ -244,8 +245,8 @@ class AsciidocTest {
 
     @Test
     void levelsOfHeadingsAreCheckedAsInMarkdown() {
-        Body body = body("Text.\n\n==== Four\n\n= One\n");
-        assertThat(body.headings()).extracting(Heading::level).containsExactly(2, 2);
+        DocumentBody body = body("Text.\n\n==== Four\n\n= One\n");
+        assertThat(body.headings()).extracting(BodyHeading::level).containsExactly(2, 2);
         assertThat(sources.findings())
                 .containsExactly(
                         "a.adoc:6:1: warning[heading-level]: the heading `Four` is at level 4, but the heading before it is at level 1; the site shows this heading at level 2 (hint: start with level 2 (`##` or `==`) and do not skip a level; the title is level 1)",
@@ -256,7 +257,7 @@ class AsciidocTest {
     void attributesOfTheHeaderWorkInTheBody() {
         ParseResult parsed =
                 sources.parse("b.adoc", "= Nice\n:site: https://example.org\n:jbake-type: page\n\n{site}/a[See]\n");
-        assertThat(parsed.body().links()).extracting(Link::target).containsExactly("https://example.org/a");
+        assertThat(parsed.body().links()).extracting(WrittenLink::target).containsExactly("https://example.org/a");
         assertThat(Sources.shown(parsed.body())).isEqualTo("<p><a href=\"{{l0}}\">See</a></p>");
     }
 

@@ -17,7 +17,7 @@ import org.programmekb.execution.Timings;
 import org.programmekb.fuzz.Findings;
 import org.programmekb.fuzz.FuzzTarget;
 import org.programmekb.fuzz.SafeHtml;
-import org.programmekb.markup.body.Body;
+import org.programmekb.markup.body.DocumentBody;
 import org.programmekb.markup.text.SourceText;
 import org.programmekb.source.SourceFile;
 
@@ -64,18 +64,18 @@ public final class DocumentTarget implements FuzzTarget {
     }
 
     /** The HTML of a page with the addresses as their author wrote them. */
-    static String html(Body body) {
+    static String html(DocumentBody body) {
         return body.html(new Plain(body));
     }
 
-    private static void check(Body body) {
+    private static void check(DocumentBody body) {
         SafeHtml.check(html(body));
         body.links().forEach(link -> SafeHtml.checkAddress(link.target()));
         body.images().forEach(image -> SafeHtml.checkAddress(image.source()));
         body.fingerprint();
     }
 
-    private record Plain(Body body) implements Body.Slots {
+    private record Plain(DocumentBody body) implements DocumentBody.Slots {
         @Override
         public String headingId(int heading) {
             return "heading-" + heading;

@@ -19,7 +19,7 @@ import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.execution.Timings;
-import org.programmekb.markup.body.Body;
+import org.programmekb.markup.body.DocumentBody;
 import org.programmekb.source.SourceFile;
 
 class ForeignMarkupTest {
@@ -77,7 +77,7 @@ class ForeignMarkupTest {
         try (SourceParser parser =
                 new SourceParser(config, CacheUse.NONE, diagnostics, new Timings(), List.of(REFUSING))) {
             ParseResult parsed = parser.parse(new SourceFile("content/news/x.en.shout", file, 5), "shout");
-            assertThat(parsed.body()).isEqualTo(Body.EMPTY);
+            assertThat(parsed.body()).isEqualTo(DocumentBody.EMPTY);
         }
         assertThat(diagnostics.all())
                 .extracting(Diagnostic::toString)

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.programmekb.markup.body.Body;
+import org.programmekb.markup.body.DocumentBody;
 
 /** Markdown as people write it on GitHub. */
 class GithubMarkdownTest {
@@ -31,7 +31,7 @@ class GithubMarkdownTest {
         sources = new Sources(folder);
     }
 
-    private Body body(String markdown) {
+    private DocumentBody body(String markdown) {
         return sources.parse("a.md", "---\ntitle: x\n---\n" + markdown).body();
     }
 

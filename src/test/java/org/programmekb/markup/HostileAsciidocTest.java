@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.programmekb.markup.body.Body;
+import org.programmekb.markup.body.DocumentBody;
 
 /** What AsciiDoc must not be able to do. */
 class HostileAsciidocTest {
@@ -30,7 +30,7 @@ class HostileAsciidocTest {
     }
 
     /** Converts a body whose first line is line 4 of its file. */
-    private Body body(String asciidoc) {
+    private DocumentBody body(String asciidoc) {
         return sources.parse("a.adoc", "---\ntitle: x\n---\n" + asciidoc).body();
     }
 
@@ -74,7 +74,7 @@ class HostileAsciidocTest {
                     .append(("{a" + (i - 1) + "}").repeat(10))
                     .append('\n');
         }
-        Body body = sources.parse("b.adoc", bomb + "\n{a11}\n").body();
+        DocumentBody body = sources.parse("b.adoc", bomb + "\n{a11}\n").body();
         assertThat(body.template().length()).isLessThan(10_000);
     }
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.programmekb.config.CacheUse;
 import org.programmekb.config.SiteConfig.Limits;
 import org.programmekb.diagnostic.Location;
-import org.programmekb.markup.body.Heading;
-import org.programmekb.markup.body.Link;
+import org.programmekb.markup.body.BodyHeading;
+import org.programmekb.markup.body.WrittenLink;
 
 class IncludeTest {
     private static final String HINT = " (hint: remove this include, or include another text file of the project)";
@@ -43,10 +43,10 @@ class IncludeTest {
         assertThat(parsed.body().text()).isEqualTo("Before.\nIncluded\nDeeper.\nA link.\nAfter .");
         assertThat(parsed.includes()).containsExactly("content/laps/parts/b.adoc", "content/laps/c.adoc");
         assertThat(parsed.body().headings())
-                .extracting(Heading::location)
+                .extracting(BodyHeading::location)
                 .containsExactly(new Location("content/laps/parts/b.adoc", 1, 1));
         assertThat(parsed.body().links())
-                .extracting(Link::location)
+                .extracting(WrittenLink::location)
                 .containsExactly(
                         new Location("content/laps/c.adoc", 3, 8), new Location("content/laps/a.en.adoc", 8, 12));
         assertThat(sources.findings()).isEmpty();
@@ -70,7 +70,7 @@ class IncludeTest {
     void levelsOfAnIncludedFileCanBeShifted() {
         sources.file("content/laps/b.adoc", "= One\n\n== Two\n");
         ParseResult parsed = parse("include::b.adoc[leveloffset=+1]\n");
-        assertThat(parsed.body().headings()).extracting(Heading::level).containsExactly(2, 3);
+        assertThat(parsed.body().headings()).extracting(BodyHeading::level).containsExactly(2, 3);
         assertThat(sources.findings()).isEmpty();
     }
 

@@ -12,10 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.programmekb.diagnostic.Location;
-import org.programmekb.markup.body.Body;
-import org.programmekb.markup.body.Heading;
-import org.programmekb.markup.body.Image;
-import org.programmekb.markup.body.Link;
+import org.programmekb.markup.body.BodyHeading;
+import org.programmekb.markup.body.BodyImage;
+import org.programmekb.markup.body.DocumentBody;
+import org.programmekb.markup.body.WrittenLink;
 
 class MarkdownTest {
     private static final int HEADER_LINES = 3;
@@ -31,7 +31,7 @@ class MarkdownTest {
         sources = new Sources(folder);
     }
 
-    private Body body(String markdown) {
+    private DocumentBody body(String markdown) {
         return sources.parse("a.md", "---\ntitle: x\n---\n" + markdown).body();
     }
 
@@ -62,7 +62,7 @@ class MarkdownTest {
 
     @Test
     void linksAndImagesBecomeSlotsWithTheirPlaces() {
-        Body body = body("""
+        DocumentBody body = body("""
                 See [Nice](../cities/nice.en.md#port), [Haikou](kb:city/haikou) and
                 [the plan][plan], ![A port](port.png), <https://example.org/a?b=1&c=2>.
 
@@ -74,18 +74,18 @@ class MarkdownTest {
                         <a href="{{l3}}">https://example.org/a?b=1&amp;c=2</a>.</p>""");
         assertThat(body.links())
                 .containsExactly(
-                        new Link("../cities/nice.en.md#port", at(1, 5)),
-                        new Link("kb:city/haikou", at(1, 40)),
-                        new Link("../laps/haikou-nice.en.adoc", at(2, 1)),
-                        new Link("https://example.org/a?b=1&c=2", at(2, 40)));
-        assertThat(body.images()).containsExactly(new Image("port.png", "A port", at(2, 19)));
+                        new WrittenLink("../cities/nice.en.md#port", at(1, 5)),
+                        new WrittenLink("kb:city/haikou", at(1, 40)),
+                        new WrittenLink("../laps/haikou-nice.en.adoc", at(2, 1)),
+                        new WrittenLink("https://example.org/a?b=1&c=2", at(2, 40)));
+        assertThat(body.images()).containsExactly(new BodyImage("port.png", "A port", at(2, 19)));
     }
 
     @Test
     void aBareAddressEndsWhereChineseTextGoesOn() {
-        Body body = body("详见https://example.org/a。后文 https://example.org请看 https://example.org/海口\n");
+        DocumentBody body = body("详见https://example.org/a。后文 https://example.org请看 https://example.org/海口\n");
         assertThat(body.links())
-                .extracting(Link::target)
+                .extracting(WrittenLink::target)
                 .containsExactly("https://example.org/a", "https://example.org", "https://example.org/海口");
         assertThat(body.text()).isEqualTo("详见https://example.org/a。后文 https://example.org请看 https://example.org/海口");
     }
@@ -103,23 +103,23 @@ class MarkdownTest {
         "mail jörg@example.org now, mailto:jörg@example.org",
     })
     void aBareAddressBeginsAndEndsWithinASentenceWithoutSpaces(String markdown, String target) {
-        Body body = body(markdown + "\n");
-        assertThat(body.links()).extracting(Link::target).containsExactly(target);
+        DocumentBody body = body(markdown + "\n");
+        assertThat(body.links()).extracting(WrittenLink::target).containsExactly(target);
         assertThat(body.text()).isEqualTo(markdown.replace("<", "").replace(">", ""));
     }
 
     @Test
     void headingsGetIdsAndKeepTheirLevels() {
-        Body body = body(
+        DocumentBody body = body(
                 "## Résultats: Grande École\n\n### 海口 与 Nice\n\n## Chosen {#own-id}\n\n## Chosen\n\n## !?\n\n## own id\n");
         assertThat(body.headings())
                 .containsExactly(
-                        new Heading(2, "Résultats: Grande École", "resultats-grande-ecole", false, at(1, 1)),
-                        new Heading(3, "海口 与 Nice", "海口-与-nice", false, at(3, 1)),
-                        new Heading(2, "Chosen", "own-id", true, at(5, 1)),
-                        new Heading(2, "Chosen", "chosen", false, at(7, 1)),
-                        new Heading(2, "!?", "section", false, at(9, 1)),
-                        new Heading(2, "own id", "own-id-2", false, at(11, 1)));
+                        new BodyHeading(2, "Résultats: Grande École", "resultats-grande-ecole", false, at(1, 1)),
+                        new BodyHeading(3, "海口 与 Nice", "海口-与-nice", false, at(3, 1)),
+                        new BodyHeading(2, "Chosen", "own-id", true, at(5, 1)),
+                        new BodyHeading(2, "Chosen", "chosen", false, at(7, 1)),
+                        new BodyHeading(2, "!?", "section", false, at(9, 1)),
+                        new BodyHeading(2, "own id", "own-id-2", false, at(11, 1)));
         assertThat(Sources.shown(body))
                 .startsWith("<h2 id=\"{{h0}}\">Résultats: Grande École</h2>\n<h3 id=\"{{h1}}\">");
         assertThat(sources.findings()).isEmpty();
@@ -127,8 +127,8 @@ class MarkdownTest {
 
     @Test
     void levelsThatAreMissingOrTheTitlesAreReportedAndRepaired() {
-        Body body = body("# One\n\n#### Two\n");
-        assertThat(body.headings()).extracting(Heading::level).containsExactly(2, 3);
+        DocumentBody body = body("# One\n\n#### Two\n");
+        assertThat(body.headings()).extracting(BodyHeading::level).containsExactly(2, 3);
         assertThat(sources.findings())
                 .containsExactly(
                         "a.md:4:1: warning[heading-level]: the heading `One` is at level 1, which is only for the title; the site shows it at level 2 (hint: start with level 2 (`##` or `==`) and do not skip a level; the title is level 1)",
@@ -176,7 +176,7 @@ class MarkdownTest {
 
     @Test
     void footnotesLinkBothWays() {
-        Body body = body("One[^a] two[^a].\n\n[^a]: The *note*.\n");
+        DocumentBody body = body("One[^a] two[^a].\n\n[^a]: The *note*.\n");
         assertThat(Sources.shown(body)).isEqualTo("""
                         <p>One<sup class="footnote-ref"><a href="#fn-1" id="fnref-1">1</a></sup> \
                         two<sup class="footnote-ref"><a href="#fn-1" id="fnref-1-1">1</a></sup>.</p>
@@ -231,7 +231,7 @@ class MarkdownTest {
 
     @Test
     void aLineBreakBetweenChineseCharactersIsNoSpace() {
-        Body body = body("第一行，\n**第二行**\n第三行 Nice\n第四行\nenglish\nline\n");
+        DocumentBody body = body("第一行，\n**第二行**\n第三行 Nice\n第四行\nenglish\nline\n");
         assertThat(body.text()).isEqualTo("第一行，第二行第三行 Nice 第四行 english line");
         assertThat(Sources.shown(body)).startsWith("<p>第一行，<strong>第二行</strong>第三行 Nice\n第四行\nenglish\nline</p>");
     }

@@ -8,7 +8,7 @@ import nu.validator.messages.MessageEmitterAdapter;
 import nu.validator.messages.TextMessageEmitter;
 import nu.validator.validation.SimpleDocumentValidator;
 import nu.validator.xml.SystemErrErrorHandler;
-import org.programmekb.markup.body.Body;
+import org.programmekb.markup.body.DocumentBody;
 import org.xml.sax.InputSource;
 
 /** The Nu HTML checker, asked about bodies in a plain page. */
@@ -20,7 +20,7 @@ public final class NuChecker {
     }
 
     /** Errors and warnings about a body, its slots filled as on a page. */
-    public List<String> check(Body body) {
+    public List<String> check(DocumentBody body) {
         String page =
                 "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>t</title></head><body><main>"
                         + "<h1>t</h1>\n" + filled(body) + "\n</main></body></html>";
@@ -45,8 +45,8 @@ public final class NuChecker {
         }
     }
 
-    private static String filled(Body body) {
-        return body.html(new Body.Slots() {
+    private static String filled(DocumentBody body) {
+        return body.html(new DocumentBody.Slots() {
             @Override
             public String headingId(int heading) {
                 return body.headings().get(heading).id();

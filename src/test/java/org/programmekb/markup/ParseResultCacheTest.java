@@ -25,7 +25,7 @@ import org.programmekb.cache.StoredBytes;
 import org.programmekb.config.CacheUse;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Location;
-import org.programmekb.markup.body.Body;
+import org.programmekb.markup.body.DocumentBody;
 import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.source.ProjectFiles;
 
@@ -42,7 +42,7 @@ class ParseResultCacheTest {
     private Build build(CacheUse cache, String path, String document) {
         try (Sources sources = new Sources(folder, Sources.LIMITS, cache)) {
             ParseResult parsed = sources.parse(path, document).with(Duration.ZERO);
-            Body body = parsed.body();
+            DocumentBody body = parsed.body();
             return new Build(parsed, body.template(), body.text(), body.fingerprint(), sources.findings());
         }
     }
@@ -81,7 +81,7 @@ class ParseResultCacheTest {
 
     private static ParseResult marked(String template) {
         HeaderNode.Mapping none = new HeaderNode.Mapping(List.of(), Location.of(PATH));
-        Body body = new Body(template, List.of(), List.of(), List.of(), List.of(), "");
+        DocumentBody body = new DocumentBody(template, List.of(), List.of(), List.of(), List.of(), "");
         return new ParseResult(none, body, List.of(), List.of());
     }
 
@@ -271,7 +271,7 @@ class ParseResultCacheTest {
         include("Included.\n");
         build();
         try (Sources sources = new Sources(folder, Sources.LIMITS, CacheUse.READ_AND_WRITE)) {
-            Body body = sources.parse(PATH, DOCUMENT).body();
+            DocumentBody body = sources.parse(PATH, DOCUMENT).body();
             String before = body.template();
             clear();
             assertThat(segments()).isEmpty();

@@ -13,11 +13,11 @@ import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Severity;
-import org.programmekb.markup.body.Body;
+import org.programmekb.markup.body.BodyHeading;
+import org.programmekb.markup.body.BodyImage;
 import org.programmekb.markup.body.ContentFingerprint;
-import org.programmekb.markup.body.Heading;
-import org.programmekb.markup.body.Image;
-import org.programmekb.markup.body.Link;
+import org.programmekb.markup.body.DocumentBody;
+import org.programmekb.markup.body.WrittenLink;
 import org.programmekb.markup.header.HeaderNode.Extent;
 import org.programmekb.markup.header.HeaderNode.Field;
 import org.programmekb.markup.header.HeaderNode.Mapping;
@@ -38,11 +38,11 @@ class ParseResultFormatTest {
                         new Field("title", OWN, quoted),
                         new Field("x", OWN, new Sequence(List.of(quoted, inner), OWN))),
                 OWN);
-        Body body = new Body(
+        DocumentBody body = new DocumentBody(
                 "<p>\u0002l0\u0003 海口 \uD842\uDFB7",
-                List.of(new Heading(2, "t", "i", true, OWN), new Heading(6, "u", "j", false, OTHER)),
-                List.of(new Link("x", OWN)),
-                List.of(new Image("s", "a", OTHER)),
+                List.of(new BodyHeading(2, "t", "i", true, OWN), new BodyHeading(6, "u", "j", false, OTHER)),
+                List.of(new WrittenLink("x", OWN)),
+                List.of(new BodyImage("s", "a", OTHER)),
                 List.of("one", "two"),
                 "text\nmore");
         return new ParseResult(

@@ -26,7 +26,7 @@ import org.programmekb.config.SiteConfig.PageLimits;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.execution.Timings;
-import org.programmekb.markup.body.Body;
+import org.programmekb.markup.body.DocumentBody;
 import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.markup.html.Slot;
 import org.programmekb.source.ContentId;
@@ -145,7 +145,7 @@ public final class Sources implements AutoCloseable {
     }
 
     /** A body's HTML with its slots in double braces. */
-    public static String shown(Body body) {
+    public static String shown(DocumentBody body) {
         return body.template().replace(String.valueOf(Slot.OPEN), "{{").replace(String.valueOf(Slot.CLOSE), "}}");
     }
 

@@ -32,7 +32,7 @@ import org.programmekb.index.RelatedIds;
 import org.programmekb.index.SiteIndex;
 import org.programmekb.index.SiteRoot;
 import org.programmekb.markup.Document;
-import org.programmekb.markup.body.Heading;
+import org.programmekb.markup.body.BodyHeading;
 import org.programmekb.source.ContentId;
 import org.programmekb.trace.Answers;
 import org.programmekb.trace.Question;
@@ -274,7 +274,7 @@ final class IndexQuestionsTest {
                         .document()
                         .body()
                         .headings())
-                .extracting(Heading::text)
+                .extracting(BodyHeading::text)
                 .containsExactly("上午", "晚上");
     }
 }

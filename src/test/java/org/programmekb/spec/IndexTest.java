@@ -28,8 +28,8 @@ import org.programmekb.index.Shown;
 import org.programmekb.index.SiteIndex;
 import org.programmekb.index.SiteRoot;
 import org.programmekb.markup.Document;
-import org.programmekb.markup.body.Image;
-import org.programmekb.markup.body.Link;
+import org.programmekb.markup.body.BodyImage;
+import org.programmekb.markup.body.WrittenLink;
 import org.programmekb.source.ContentId;
 import org.programmekb.spec.IndexedProject.Parsed;
 import org.programmekb.type.ContentType;
@@ -180,7 +180,7 @@ final class IndexTest {
     void linksLeadToThePagesOfTheReader() throws IOException {
         for (Document document : project.sources().documents()) {
             told.append("\n== ").append(document.source().path()).append('\n');
-            for (Link link : document.body().links()) {
+            for (WrittenLink link : document.body().links()) {
                 tell(
                         link.target(),
                         languages().stream()
@@ -188,7 +188,7 @@ final class IndexTest {
                                         + project.links().title(document.source(), link, language))
                                 .collect(Collectors.joining(" | ")));
             }
-            for (Image image : document.body().images()) {
+            for (BodyImage image : document.body().images()) {
                 tell(
                         image.source(),
                         shown(project.links().address(document.source(), image)) + " "

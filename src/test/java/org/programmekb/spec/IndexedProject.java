@@ -89,8 +89,7 @@ record IndexedProject(
         findings.reportAll(parsed.findings().all());
         SourceTree tree = parsed.tree();
         ParsedSources sources = parsed.sources();
-        Translations translations = Translations.of(
-                config, tree, Optional.of(sources), parsed.files().ledger(), findings);
+        Translations translations = Translations.of(config, tree, parsed.files().ledger(), findings);
         Programme programme = ProgrammeBinder.bind(sources, tree, config, findings);
         SiteIndex index = new SiteIndex(programme, NameAuthority.of(programme, config.languages()), config);
         LinkResolver links = new LinkResolver(index, new LinkTargets(tree, sources, programme, config, Map.of()));

@@ -22,7 +22,7 @@ import org.programmekb.index.SettingLinks;
 import org.programmekb.index.SiteRoot;
 import org.programmekb.markup.Document;
 import org.programmekb.markup.DocumentTime;
-import org.programmekb.markup.body.Link;
+import org.programmekb.markup.body.WrittenLink;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.SourceFile;
 import org.programmekb.type.ContentType;
@@ -170,7 +170,7 @@ final class LinkAddressesTest {
                 new LinkCheck(project.links(), new DocumentTime(project.config().limits()), found);
         for (String target :
                 List.of("kb:city/lyon", "../pages/none.md#x", "other.html", "../pages/about.en.md", "#x")) {
-            check.check(post, new Link(target, Location.of("content/blog/tram.md")));
+            check.check(post, new WrittenLink(target, Location.of("content/blog/tram.md")));
         }
 
         assertThat(found.all().stream().map(Diagnostic::toString))

@@ -2,7 +2,6 @@ package org.programmekb.cli.translations;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.programmekb.cli.command.ProjectOptions;
 import org.programmekb.config.SiteConfig;
@@ -40,7 +39,7 @@ record TranslationProject(SiteConfig config, SourceTree tree, Translations trans
         Diagnostics diagnostics = new Diagnostics(config.severities());
         FoundFiles found = FoundFiles.find(config);
         SourceTree tree = SourceScanner.scan(config, found, diagnostics, Set.of());
-        Translations translations = Translations.of(config, tree, Optional.empty(), found.ledger(), diagnostics);
+        Translations translations = Translations.of(config, tree, found.ledger(), diagnostics);
         return new TranslationProject(
                 config,
                 tree,

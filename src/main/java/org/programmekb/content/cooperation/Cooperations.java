@@ -29,7 +29,7 @@ import org.programmekb.content.Relations;
 import org.programmekb.content.Stakeholder;
 import org.programmekb.content.Version;
 import org.programmekb.markup.Document;
-import org.programmekb.markup.body.Body;
+import org.programmekb.markup.body.DocumentBody;
 import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.SourceFile;
@@ -161,8 +161,8 @@ public final class Cooperations {
                 .orElse(by.core().versions().get(0))
                 .document()
                 .source();
-        Document document =
-                new Document(id, language, source, new HeaderNode.Mapping(List.of(), source.location()), Body.EMPTY);
+        Document document = new Document(
+                id, language, source, new HeaderNode.Mapping(List.of(), source.location()), DocumentBody.EMPTY);
         return new Version(
                 language,
                 document,

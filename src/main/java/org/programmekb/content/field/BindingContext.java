@@ -19,14 +19,14 @@ import org.programmekb.diagnostic.Severity;
  * @param errors counts the errors among them, so that a wrong value is reported only once
  */
 public record BindingContext(
-        SiteConfig config, Targets targets, ProjectFiles files, Diagnostics diagnostics, AtomicInteger errors) {
-    public BindingContext(SiteConfig config, Targets targets, ProjectFiles files, Diagnostics diagnostics) {
+        SiteConfig config, Targets targets, FilesByPath files, Diagnostics diagnostics, AtomicInteger errors) {
+    public BindingContext(SiteConfig config, Targets targets, FilesByPath files, Diagnostics diagnostics) {
         this(config, targets, files, diagnostics, new AtomicInteger());
     }
 
     /** What the values of files are checked against that are read before any document. */
     public static BindingContext ofSettings(SiteConfig config, Diagnostics diagnostics) {
-        return new BindingContext(config, Targets.none(), ProjectFiles.none(), diagnostics);
+        return new BindingContext(config, Targets.none(), FilesByPath.none(), diagnostics);
     }
 
     /** A copy for one of several entries that are bound in parallel, with its own error count. */

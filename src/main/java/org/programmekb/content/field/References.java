@@ -76,10 +76,10 @@ public final class References {
      */
     public static final ValueType<Party> PARTY = new ValueType<>(
             "id of a city or an organisation, text or `{en: …, zh: …}`",
-            Form.either(Form.reference("city", "organisation"), Texts.LOCALIZED.form()),
+            Form.either(Form.reference("city", "organisation"), TextFields.LOCALIZED.form()),
             (node, reading) -> node instanceof HeaderNode.Scalar scalar
                     ? party(scalar, reading)
-                    : Texts.LOCALIZED.read(node, reading).map(Party.Described::new));
+                    : TextFields.LOCALIZED.read(node, reading).map(Party.Described::new));
 
     /**
      * A person in {@code people.yaml} by id or name, or somebody else by name. A text in the form of an id is an id,
@@ -87,12 +87,12 @@ public final class References {
      */
     public static final ValueType<PersonReference> PERSON = new ValueType<>(
             "id of a person, name or `{en: …, zh: …}`",
-            Form.either(Form.reference("person"), Texts.LOCALIZED.form()),
+            Form.either(Form.reference("person"), TextFields.LOCALIZED.form()),
             (node, reading) -> {
                 if (node instanceof HeaderNode.Scalar scalar) {
                     return person(scalar, reading);
                 }
-                return Texts.LOCALIZED.read(node, reading).map(PersonReference.Unlisted::new);
+                return TextFields.LOCALIZED.read(node, reading).map(PersonReference.Unlisted::new);
             });
 
     private References() {}

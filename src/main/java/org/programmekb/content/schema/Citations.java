@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.content.Citation;
-import org.programmekb.content.field.Addresses;
+import org.programmekb.content.field.AddressFields;
 import org.programmekb.content.field.Field;
 import org.programmekb.content.field.Form;
 import org.programmekb.content.field.Groups;
 import org.programmekb.content.field.Lists;
 import org.programmekb.content.field.Schema;
-import org.programmekb.content.field.Texts;
+import org.programmekb.content.field.TextFields;
 import org.programmekb.content.field.ValueType;
 import org.programmekb.markup.header.HeaderNode;
 
@@ -27,12 +27,12 @@ final class Citations {
     /** One source. */
     static ValueType<Citation> citation(String word) {
         Schema fields = new Schema(word);
-        Field<LocalizedText> title = fields.required("title", Texts.LOCALIZED, "{en: Report, zh: 报告}");
-        Field<URI> url = fields.optional("url", Addresses.URL, "https://example.org/report");
+        Field<LocalizedText> title = fields.required("title", TextFields.LOCALIZED, "{en: Report, zh: 报告}");
+        Field<URI> url = fields.optional("url", AddressFields.URL, "https://example.org/report");
         ValueType<Citation> group = Groups.of(fields, values -> new Citation(values.required(title), values.get(url)));
         return new ValueType<>(
-                Texts.LOCALIZED.words() + " or " + group.words(),
-                Form.either(Texts.LOCALIZED.form(), group.form()),
+                TextFields.LOCALIZED.words() + " or " + group.words(),
+                Form.either(TextFields.LOCALIZED.form(), group.form()),
                 (node, reading) -> {
                     boolean isGroup = node instanceof HeaderNode.Mapping mapping
                             && mapping.fields().stream()
@@ -41,7 +41,9 @@ final class Citations {
                                             .isEmpty());
                     return isGroup
                             ? group.read(node, reading)
-                            : Texts.LOCALIZED.read(node, reading).map(text -> new Citation(text, Optional.empty()));
+                            : TextFields.LOCALIZED
+                                    .read(node, reading)
+                                    .map(text -> new Citation(text, Optional.empty()));
                 });
     }
 }

@@ -12,19 +12,19 @@ import org.programmekb.content.Core;
 import org.programmekb.content.PartialDate;
 import org.programmekb.content.Relations;
 import org.programmekb.content.Version;
-import org.programmekb.content.field.Addresses;
+import org.programmekb.content.field.AddressFields;
 import org.programmekb.content.field.BindingContext;
 import org.programmekb.content.field.Choices;
 import org.programmekb.content.field.Dates;
 import org.programmekb.content.field.Field;
 import org.programmekb.content.field.FieldContext;
+import org.programmekb.content.field.FilesByPath;
 import org.programmekb.content.field.Form;
 import org.programmekb.content.field.Groups;
 import org.programmekb.content.field.Lists;
-import org.programmekb.content.field.ProjectFiles;
 import org.programmekb.content.field.References;
 import org.programmekb.content.field.Schema;
-import org.programmekb.content.field.Texts;
+import org.programmekb.content.field.TextFields;
 import org.programmekb.content.field.ValueType;
 import org.programmekb.content.field.Values;
 import org.programmekb.diagnostic.Code;
@@ -42,9 +42,9 @@ final class CommonFields {
     private static final Schema FIELDS = new Schema("every document");
 
     static final Field<String> TITLE =
-            FIELDS.optional("title", Texts.TEXT, Field.Scope.TITLE, "Nice joins the hydrogen cluster");
+            FIELDS.optional("title", TextFields.TEXT, Field.Scope.TITLE, "Nice joins the hydrogen cluster");
     static final Field<String> SUMMARY =
-            FIELDS.optional("summary", Texts.TEXT, Field.Scope.TRANSLATED, "One sentence for indexes and feeds.");
+            FIELDS.optional("summary", TextFields.TEXT, Field.Scope.TRANSLATED, "One sentence for indexes and feeds.");
     static final Field<String> TYPE = FIELDS.optional("type", type(), "city");
     static final Field<Version.Status> STATUS =
             FIELDS.optional("status", Choices.of(Version.Status.class), Field.Scope.HEADER, "draft");
@@ -53,16 +53,17 @@ final class CommonFields {
             FIELDS.optional("publish-on", Dates.DATE, Field.Scope.HEADER, "2020-02-14T09:30+01:00");
     static final Field<PartialDate> EXPIRES = FIELDS.optional("expires", Dates.DATE, "2020-12-31");
     static final Field<List<String>> ALIASES =
-            FIELDS.optional("aliases", Lists.distinct(Addresses.ALIAS_PATH), Field.Scope.HEADER, "[news/old-name]");
+            FIELDS.optional("aliases", Lists.distinct(AddressFields.ALIAS_PATH), Field.Scope.HEADER, "[news/old-name]");
     static final Field<FirstMentions> FIRST_MENTIONS =
             FIELDS.optional("first-mentions", Choices.of(FirstMentions.class), "plain");
     static final Field<List<String>> TAGS =
-            FIELDS.optional("tags", Lists.distinct(Texts.TAG), Field.Scope.HEADER, "[tourism, ports]");
-    static final Field<SourceFile> IMAGE_FILE = FIELDS.optional("image.file", ProjectFiles.IMAGE, "../images/nice.svg");
+            FIELDS.optional("tags", Lists.distinct(TextFields.TAG), Field.Scope.HEADER, "[tourism, ports]");
+    static final Field<SourceFile> IMAGE_FILE = FIELDS.optional("image.file", FilesByPath.IMAGE, "../images/nice.svg");
     static final Field<String> IMAGE_ALT =
-            FIELDS.optional("image.alt", Texts.TEXT, Field.Scope.TRANSLATED, "The old port at dusk");
-    static final Field<LocalizedText> IMAGE_CREDIT = FIELDS.optional("image.credit", Texts.LOCALIZED, "Anna Rossi");
-    static final Field<String> IMAGE_LICENCE = FIELDS.optional("image.licence", Texts.TEXT, "CC BY 4.0");
+            FIELDS.optional("image.alt", TextFields.TEXT, Field.Scope.TRANSLATED, "The old port at dusk");
+    static final Field<LocalizedText> IMAGE_CREDIT =
+            FIELDS.optional("image.credit", TextFields.LOCALIZED, "Anna Rossi");
+    static final Field<String> IMAGE_LICENCE = FIELDS.optional("image.licence", TextFields.TEXT, "CC BY 4.0");
     static final Field<List<ContentId>> CITIES = references("cities", ContentType.CITY, "[nice, haikou]");
     static final Field<List<ContentId>> CLUSTERS = references("clusters", ContentType.CLUSTER, "[silver-economy]");
     static final Field<List<ContentId>> PROJECTS = references("projects", ContentType.PROJECT, "[joint-institute]");
@@ -137,8 +138,8 @@ final class CommonFields {
 
     private static ValueType<Attachment> attachment() {
         Schema fields = new Schema("attachment");
-        Field<SourceFile> file = fields.required("file", ProjectFiles.ANY, "../files/plan.pdf");
-        Field<LocalizedText> title = fields.required("title", Texts.LOCALIZED, "{en: The plan, zh: 计划全文}");
+        Field<SourceFile> file = fields.required("file", FilesByPath.ANY, "../files/plan.pdf");
+        Field<LocalizedText> title = fields.required("title", TextFields.LOCALIZED, "{en: The plan, zh: 计划全文}");
         Field<String> language = fields.optional("language", Choices.LANGUAGE, "en");
         Field<PartialDate> date = fields.optional("date", Dates.DATE, "2021-03");
         return Groups.of(
@@ -150,8 +151,8 @@ final class CommonFields {
         Schema fields = new Schema("accepted difference");
         Field<AcceptedDifference.Kind> accept =
                 fields.required("accept", Choices.of(AcceptedDifference.Kind.class), "number");
-        Field<List<String>> values = fields.optional("values", Lists.distinct(Texts.TEXT), "[20]");
-        Field<String> reason = fields.required("reason", Texts.TEXT, "the Chinese text counts both districts");
+        Field<List<String>> values = fields.optional("values", Lists.distinct(TextFields.TEXT), "[20]");
+        Field<String> reason = fields.required("reason", TextFields.TEXT, "the Chinese text counts both districts");
         return Groups.of(
                 fields,
                 read -> new AcceptedDifference(

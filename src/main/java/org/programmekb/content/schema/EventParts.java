@@ -9,7 +9,7 @@ import org.programmekb.content.Event;
 import org.programmekb.content.PartialDate;
 import org.programmekb.content.Party;
 import org.programmekb.content.PersonReference;
-import org.programmekb.content.field.Addresses;
+import org.programmekb.content.field.AddressFields;
 import org.programmekb.content.field.Choices;
 import org.programmekb.content.field.Dates;
 import org.programmekb.content.field.Field;
@@ -19,7 +19,7 @@ import org.programmekb.content.field.Groups;
 import org.programmekb.content.field.Lists;
 import org.programmekb.content.field.References;
 import org.programmekb.content.field.Schema;
-import org.programmekb.content.field.Texts;
+import org.programmekb.content.field.TextFields;
 import org.programmekb.content.field.ValueType;
 import org.programmekb.content.field.Values;
 import org.programmekb.diagnostic.Code;
@@ -40,7 +40,7 @@ final class EventParts {
         Schema fields = new Schema("event");
         Field<PartialDate> from = fields.required("from", Dates.DATE, "2026-10-08T09:30");
         Field<PartialDate> to = fields.optional("to", Dates.DATE, "2026-10-09");
-        Field<LocalizedText> place = fields.optional("place", Texts.LOCALIZED, "{en: Nice, zh: 尼斯}");
+        Field<LocalizedText> place = fields.optional("place", TextFields.LOCALIZED, "{en: Nice, zh: 尼斯}");
         Field<Event.Online> online = fields.optional("online", online(), "true");
         Field<List<String>> organisers =
                 fields.optional("organisers", Lists.distinct(References.ORGANISATION), "[imredd]");
@@ -110,7 +110,7 @@ final class EventParts {
     private static ValueType<Event.Online> online() {
         return ValueType.ofScalar(
                 "`true`, `false` or web address",
-                Form.either(new Form.Truth(), Addresses.URL.form()),
+                Form.either(new Form.Truth(), AddressFields.URL.form()),
                 (scalar, reading) -> {
                     String text = scalar.text().strip();
                     if (text.equals("true") || text.equals("false")) {
@@ -122,7 +122,7 @@ final class EventParts {
                                     scalar,
                                     Message.of("value-invalid.online", reading.stated(scalar)),
                                     Message.of("value-invalid.hint-online"))
-                            : Addresses.URL
+                            : AddressFields.URL
                                     .read(scalar, reading)
                                     .map(address -> new Event.Online(Optional.of(address)));
                 });
@@ -132,7 +132,7 @@ final class EventParts {
         Schema fields = new Schema("participant");
         Field<PersonReference> person = fields.optional("person", References.PERSON, "li-hua");
         Field<String> organisation = fields.optional("organisation", References.ORGANISATION, "imredd");
-        Field<LocalizedText> role = fields.optional("role", Texts.LOCALIZED, "{en: moderator, zh: 主持人}");
+        Field<LocalizedText> role = fields.optional("role", TextFields.LOCALIZED, "{en: moderator, zh: 主持人}");
         return Groups.checked(fields, (values, reading) -> {
             if (!values.isStated(person) && !values.isStated(organisation)) {
                 values.at(role)
@@ -147,14 +147,15 @@ final class EventParts {
 
     private static ValueType<Event.AgendaItem> agendaItem() {
         Schema fields = new Schema("agenda item");
-        Field<LocalizedText> title = fields.required("title", Texts.LOCALIZED, "{en: Opening, zh: 开场}");
+        Field<LocalizedText> title = fields.required("title", TextFields.LOCALIZED, "{en: Opening, zh: 开场}");
         Field<PersonReference> speaker = fields.optional("speaker", References.PERSON, "li-hua");
         return Groups.of(fields, values -> new Event.AgendaItem(values.required(title), values.get(speaker)));
     }
 
     private static ValueType<Event.Decision> decision() {
         Schema fields = new Schema("decision");
-        Field<LocalizedText> text = fields.required("text", Texts.LOCALIZED, "{en: Share the noise map, zh: 共享噪声地图}");
+        Field<LocalizedText> text =
+                fields.required("text", TextFields.LOCALIZED, "{en: Share the noise map, zh: 共享噪声地图}");
         Field<Party> owner = fields.optional("owner", References.PARTY, "nice");
         Field<PartialDate> due = fields.optional(DUE, Dates.DATE, "2026-12");
         Field<Event.DecisionStatus> status = fields.optional("status", Choices.of(Event.DecisionStatus.class), "open");

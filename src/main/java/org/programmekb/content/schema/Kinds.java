@@ -9,19 +9,19 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.programmekb.content.PartialDate;
-import org.programmekb.content.field.Addresses;
+import org.programmekb.content.field.AddressFields;
 import org.programmekb.content.field.Choices;
 import org.programmekb.content.field.Dates;
 import org.programmekb.content.field.Field;
 import org.programmekb.content.field.FieldContext;
+import org.programmekb.content.field.FilesByPath;
 import org.programmekb.content.field.Form;
 import org.programmekb.content.field.Groups;
 import org.programmekb.content.field.Lists;
 import org.programmekb.content.field.Numbers;
-import org.programmekb.content.field.ProjectFiles;
 import org.programmekb.content.field.References;
 import org.programmekb.content.field.Schema;
-import org.programmekb.content.field.Texts;
+import org.programmekb.content.field.TextFields;
 import org.programmekb.content.field.ValueType;
 import org.programmekb.content.field.Values;
 import org.programmekb.diagnostic.Code;
@@ -81,13 +81,13 @@ final class Kinds {
 
     private ValueType<?> one(FieldDescription field) {
         return switch (field.kind()) {
-            case TEXT -> Texts.LOCALIZED;
-            case LINE -> Texts.TEXT;
+            case TEXT -> TextFields.LOCALIZED;
+            case LINE -> TextFields.TEXT;
             case DATE -> Dates.DATE;
             case PERIOD -> Dates.PERIOD;
             case NUMBER -> number(field);
-            case URL -> Addresses.URL;
-            case EMAIL -> Addresses.EMAIL;
+            case URL -> AddressFields.URL;
+            case EMAIL -> AddressFields.EMAIL;
             case COUNTRY -> Choices.COUNTRY;
             case MONEY -> Numbers.MONEY;
             case GOAL -> Numbers.GOAL;
@@ -99,11 +99,11 @@ final class Kinds {
             case PERSON -> References.PERSON;
             case ORGANISATION -> References.ORGANISATION;
             case TERM -> References.TERM;
-            case FILE -> ProjectFiles.ANY;
+            case FILE -> FilesByPath.ANY;
             case RELATION ->
                 References.to(types.ofWord(field.target().orElseThrow()).orElseThrow());
-            case NAME -> Texts.PROPER_NAME;
-            case READING -> Texts.TEXT;
+            case NAME -> TextFields.PROPER_NAME;
+            case READING -> TextFields.TEXT;
             case COUNT -> Numbers.COUNT;
             case YEAR -> Numbers.YEAR;
             case POSITIVE -> Numbers.POSITIVE;

@@ -14,7 +14,7 @@ import org.programmekb.content.field.CommaRepair;
 import org.programmekb.content.field.Field;
 import org.programmekb.content.field.FieldContext;
 import org.programmekb.content.field.Schema;
-import org.programmekb.content.field.Texts;
+import org.programmekb.content.field.TextFields;
 import org.programmekb.content.field.ValueType;
 import org.programmekb.content.field.Values;
 import org.programmekb.diagnostic.Code;
@@ -127,8 +127,8 @@ final class Merge {
             if (field.scope() == Field.Scope.TRANSLATED) {
                 translations.putIfAbsent(field, texts);
             }
-            for (HeaderNode.Field text : Texts.rejoined(texts.fields(), reading)) {
-                if (Texts.isLanguage(text, reading) && !ValueType.isBlank(text.value())) {
+            for (HeaderNode.Field text : TextFields.rejoined(texts.fields(), reading)) {
+                if (TextFields.isLanguage(text, reading) && !ValueType.isBlank(text.value())) {
                     Language own = context.config().language(text.name()).orElseThrow();
                     put(in(own), field, text.value(), reading.inside(text.name()));
                 }
@@ -138,7 +138,7 @@ final class Merge {
         } else if (field.scope() == Field.Scope.TITLE || perLanguage.size() == 1) {
             perLanguage.values().forEach(values -> put(values, field, written.value(), reading));
         } else {
-            reportMisplaced(written, Message.of("field-misplaced.hint-languages", Texts.form(context)));
+            reportMisplaced(written, Message.of("field-misplaced.hint-languages", TextFields.form(context)));
             perLanguage.values().forEach(values -> values.state(field, written.value()));
         }
     }
@@ -176,7 +176,7 @@ final class Merge {
         perLanguage.forEach((language, values) -> {
             if (!values.isStated(field)) {
                 Message message = Message.of("text-untranslated.field", field.name(), language.message());
-                context.report(Code.TEXT_UNTRANSLATED, texts.location(), message, Texts.inEveryLanguage(context));
+                context.report(Code.TEXT_UNTRANSLATED, texts.location(), message, TextFields.inEveryLanguage(context));
                 values.state(field, texts);
             }
         });

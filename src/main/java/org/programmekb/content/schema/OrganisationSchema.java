@@ -6,12 +6,12 @@ import java.util.Map;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.content.Organisation;
 import org.programmekb.content.ProperName;
-import org.programmekb.content.field.Addresses;
+import org.programmekb.content.field.AddressFields;
 import org.programmekb.content.field.BindingContext;
 import org.programmekb.content.field.Choices;
 import org.programmekb.content.field.Field;
 import org.programmekb.content.field.Schema;
-import org.programmekb.content.field.Texts;
+import org.programmekb.content.field.TextFields;
 import org.programmekb.content.field.Values;
 
 /** The fields of an organisation; to add one, add a constant here and a component to {@link Organisation}. */
@@ -19,16 +19,17 @@ final class OrganisationSchema {
     static final Schema FIELDS = new Schema("organisation");
 
     private static final Field<LocalizedText> NAME =
-            FIELDS.required("name", Texts.LOCALIZED, "{en: European Commission, zh: 欧盟委员会}");
-    private static final Field<String> PINYIN = FIELDS.optional(SortKey.READING, Texts.TEXT, "oumengweiyuanhui");
-    private static final Field<LocalizedText> SHORT = FIELDS.optional("short", Texts.LOCALIZED, "{en: EC, zh: 欧委会}");
+            FIELDS.required("name", TextFields.LOCALIZED, "{en: European Commission, zh: 欧盟委员会}");
+    private static final Field<String> PINYIN = FIELDS.optional(SortKey.READING, TextFields.TEXT, "oumengweiyuanhui");
+    private static final Field<LocalizedText> SHORT =
+            FIELDS.optional("short", TextFields.LOCALIZED, "{en: EC, zh: 欧委会}");
     private static final Field<Organisation.Kind> KIND =
             FIELDS.optional("kind", Choices.of(Organisation.Kind.class), "government");
     private static final Field<LocalizedText> DESCRIPTION =
-            FIELDS.optional("description", Texts.LOCALIZED, "{en: Finances the programme., zh: 为项目提供资金。}");
-    private static final Field<URI> WEBSITE = FIELDS.optional("website", Addresses.URL, "https://ec.europa.eu/");
+            FIELDS.optional("description", TextFields.LOCALIZED, "{en: Finances the programme., zh: 为项目提供资金。}");
+    private static final Field<URI> WEBSITE = FIELDS.optional("website", AddressFields.URL, "https://ec.europa.eu/");
     private static final Field<Map<String, List<String>>> VARIANTS =
-            FIELDS.optional("variants", Texts.NAMES_BY_LANGUAGE, "{en: [The Commission]}");
+            FIELDS.optional("variants", TextFields.NAMES_BY_LANGUAGE, "{en: [The Commission]}");
 
     private OrganisationSchema() {}
 

@@ -12,7 +12,7 @@ import org.programmekb.content.field.Field;
 import org.programmekb.content.field.FieldContext;
 import org.programmekb.content.field.References;
 import org.programmekb.content.field.Schema;
-import org.programmekb.content.field.Texts;
+import org.programmekb.content.field.TextFields;
 import org.programmekb.content.field.Values;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Message;
@@ -21,14 +21,16 @@ import org.programmekb.diagnostic.Message;
 final class PersonSchema {
     static final Schema FIELDS = new Schema("person");
 
-    private static final Field<LocalizedText> NAME = FIELDS.required("name", Texts.LOCALIZED, "{en: Li Hua, zh: 李华}");
-    private static final Field<LocalizedText> FAMILY = FIELDS.optional("family", Texts.LOCALIZED, "{en: Li, zh: 李}");
+    private static final Field<LocalizedText> NAME =
+            FIELDS.required("name", TextFields.LOCALIZED, "{en: Li Hua, zh: 李华}");
+    private static final Field<LocalizedText> FAMILY =
+            FIELDS.optional("family", TextFields.LOCALIZED, "{en: Li, zh: 李}");
     private static final Field<LocalizedText> ROLE =
-            FIELDS.optional("role", Texts.LOCALIZED, "{en: team leader, zh: 团队负责人}");
+            FIELDS.optional("role", TextFields.LOCALIZED, "{en: team leader, zh: 团队负责人}");
     private static final Field<String> ORGANISATION =
             FIELDS.optional("organisation", References.ORGANISATION, "imredd");
     private static final Field<Map<String, List<String>>> VARIANTS =
-            FIELDS.optional("variants", Texts.NAMES_BY_LANGUAGE, "{zh: [李桦]}");
+            FIELDS.optional("variants", TextFields.NAMES_BY_LANGUAGE, "{zh: [李桦]}");
 
     private PersonSchema() {}
 

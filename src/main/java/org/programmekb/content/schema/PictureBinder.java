@@ -8,7 +8,7 @@ import org.programmekb.config.LocalizedText;
 import org.programmekb.content.Picture;
 import org.programmekb.content.field.BindingContext;
 import org.programmekb.content.field.Groups;
-import org.programmekb.content.field.Texts;
+import org.programmekb.content.field.TextFields;
 import org.programmekb.content.field.Values;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Location;
@@ -64,7 +64,7 @@ record PictureBinder(BindingContext context, Merge merge, DocumentGroup group) {
                         "text-untranslated.field",
                         CommonFields.IMAGE_ALT.name(),
                         document.language().message());
-                context.report(Code.TEXT_UNTRANSLATED, place, message, Texts.inEveryLanguage(context));
+                context.report(Code.TEXT_UNTRANSLATED, place, message, TextFields.inEveryLanguage(context));
             }
         }
     }

@@ -22,8 +22,8 @@ import org.programmekb.content.StaticPage;
 import org.programmekb.content.cooperation.Cooperations;
 import org.programmekb.content.field.BindingContext;
 import org.programmekb.content.field.FieldContext;
+import org.programmekb.content.field.FilesByPath;
 import org.programmekb.content.field.Groups;
-import org.programmekb.content.field.ProjectFiles;
 import org.programmekb.content.field.References;
 import org.programmekb.content.field.Schema;
 import org.programmekb.content.field.Targets;
@@ -48,7 +48,7 @@ public final class ProgrammeBinder {
      */
     public static Programme bind(ParsedSources sources, SourceTree tree, SiteConfig config, Diagnostics diagnostics) {
         BindingContext context = new BindingContext(
-                config, new Targets(sources, tree), new ProjectFiles(tree, config.folders()), diagnostics);
+                config, new Targets(sources, tree), new FilesByPath(tree, config.folders()), diagnostics);
         new SourceChecks(tree, context).run(sources.facts());
         List<DocumentGroup> groups = DocumentGroup.of(sources, tree.unread(), context);
         List<City> cities = entries(ContentType.CITY, CityBinder::bind, groups, context);

@@ -10,7 +10,7 @@ import org.programmekb.content.field.Field;
 import org.programmekb.content.field.Lists;
 import org.programmekb.content.field.References;
 import org.programmekb.content.field.Schema;
-import org.programmekb.content.field.Texts;
+import org.programmekb.content.field.TextFields;
 import org.programmekb.content.field.Values;
 
 /** The fields of a term; to add one, add a constant here and a component to {@link Term}. */
@@ -18,13 +18,14 @@ final class TermSchema {
     static final Schema FIELDS = new Schema("term");
 
     private static final Field<LocalizedText> TERM =
-            FIELDS.required("term", Texts.LOCALIZED, "{en: local action plan, zh: 地方行动计划}");
-    private static final Field<String> PINYIN = FIELDS.optional(SortKey.READING, Texts.TEXT, "difangxingdongjihua");
-    private static final Field<LocalizedText> SHORT = FIELDS.optional("short", Texts.LOCALIZED, "LAP");
+            FIELDS.required("term", TextFields.LOCALIZED, "{en: local action plan, zh: 地方行动计划}");
+    private static final Field<String> PINYIN =
+            FIELDS.optional(SortKey.READING, TextFields.TEXT, "difangxingdongjihua");
+    private static final Field<LocalizedText> SHORT = FIELDS.optional("short", TextFields.LOCALIZED, "LAP");
     private static final Field<LocalizedText> MEANING =
-            FIELDS.optional("meaning", Texts.LOCALIZED, "{en: What cities will do together., zh: 各市合作的内容。}");
+            FIELDS.optional("meaning", TextFields.LOCALIZED, "{en: What cities will do together., zh: 各市合作的内容。}");
     private static final Field<Map<String, List<String>>> VARIANTS =
-            FIELDS.optional("variants", Texts.NAMES_BY_LANGUAGE, "{en: [local plan of action]}");
+            FIELDS.optional("variants", TextFields.NAMES_BY_LANGUAGE, "{en: [local plan of action]}");
     private static final Field<List<String>> SEE =
             FIELDS.optional("see", Lists.distinct(References.TERM), "[triple-helix]");
     private static final Field<List<String>> SAME =

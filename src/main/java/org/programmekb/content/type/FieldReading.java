@@ -14,7 +14,7 @@ import org.programmekb.config.LocalizedText;
 import org.programmekb.content.field.BindingContext;
 import org.programmekb.content.field.Field;
 import org.programmekb.content.field.Groups;
-import org.programmekb.content.field.Texts;
+import org.programmekb.content.field.TextFields;
 import org.programmekb.content.field.Values;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Location;
@@ -63,7 +63,7 @@ record FieldReading(BindingContext context, Set<String> words) {
                 TypeReading.texts(values.get(TypeFields.HELP)),
                 values.get(TypeFields.EXAMPLE)
                         .orElseGet(() -> Examples.of(
-                                Texts.form(context),
+                                TextFields.form(context),
                                 read,
                                 values.get(TypeFields.LIST).orElse(false),
                                 choices,

@@ -13,7 +13,7 @@ import org.programmekb.content.field.Groups;
 import org.programmekb.content.field.Lists;
 import org.programmekb.content.field.Numbers;
 import org.programmekb.content.field.Schema;
-import org.programmekb.content.field.Texts;
+import org.programmekb.content.field.TextFields;
 import org.programmekb.content.field.ValueType;
 import org.programmekb.content.field.Values;
 import org.programmekb.diagnostic.Message;
@@ -43,14 +43,14 @@ final class TypeFields {
     static final Field<HeaderNode.Scalar> KIND = INSIDE.optional("type", NAME, "text");
     static final Field<Boolean> LIST = INSIDE.optional("list", TRUTH, "yes");
     static final Field<Map<String, LocalizedText>> VALUES = INSIDE.optional(
-            "values", named(Texts.LOCALIZED), "{open: {en: Open, zh: 开放}, closed: {en: Closed, zh: 关闭}}");
+            "values", named(TextFields.LOCALIZED), "{open: {en: Open, zh: 开放}, closed: {en: Closed, zh: 关闭}}");
     static final Field<BigDecimal> LEAST = INSIDE.optional("least", Numbers.DECIMAL, "0");
     static final Field<BigDecimal> MOST = INSIDE.optional("most", Numbers.DECIMAL, "100");
-    static final Field<LocalizedText> LABEL = INSIDE.optional("label", Texts.LOCALIZED, "{en: Problem, zh: 问题}");
+    static final Field<LocalizedText> LABEL = INSIDE.optional("label", TextFields.LOCALIZED, "{en: Problem, zh: 问题}");
     static final Field<LocalizedText> HELP =
-            INSIDE.optional("help", Texts.LOCALIZED, "{en: What was wrong before, zh: 此前的不足}");
-    static final Field<String> EXAMPLE = INSIDE.optional("example", Texts.TEXT, "\"{en: Noise, zh: 噪声}\"");
-    static final Field<String> PROPERTY = INSIDE.optional("as", Texts.TEXT, "abstract");
+            INSIDE.optional("help", TextFields.LOCALIZED, "{en: What was wrong before, zh: 此前的不足}");
+    static final Field<String> EXAMPLE = INSIDE.optional("example", TextFields.TEXT, "\"{en: Noise, zh: 噪声}\"");
+    static final Field<String> PROPERTY = INSIDE.optional("as", TextFields.TEXT, "abstract");
     static final Field<Boolean> DATA = INSIDE.optional("data", TRUTH, "no");
 
     /** The values of a field inside a group, with their places. */
@@ -60,21 +60,22 @@ final class TypeFields {
     static final Field<Map<String, Values>> FIELDS =
             FIELD.optional("fields", named(IN_GROUP), "{result: {label: {en: Result, zh: 成果}}}");
     static final Field<List<HeaderNode.Scalar>> REQUIRED = FIELD.optional("required", NAMES, "[result]");
-    static final Field<LocalizedText> INVERSE = FIELD.optional("inverse", Texts.LOCALIZED, "{en: Offered by, zh: 提供方}");
+    static final Field<LocalizedText> INVERSE =
+            FIELD.optional("inverse", TextFields.LOCALIZED, "{en: Offered by, zh: 提供方}");
 
     static final Schema TYPE = new Schema("type of documents");
-    static final Field<String> FOLDER = TYPE.optional("folder", Texts.TEXT, "practices");
-    static final Field<String> ADDRESS = TYPE.optional("address", Texts.TEXT, "practices");
+    static final Field<String> FOLDER = TYPE.optional("folder", TextFields.TEXT, "practices");
+    static final Field<String> ADDRESS = TYPE.optional("address", TextFields.TEXT, "practices");
     static final Field<Map<String, Map<String, String>>> NAME_OF_ONE =
             TYPE.optional("name", names(), "{en: {one: practice, other: practices}, zh: 实践}");
     static final Field<LocalizedText> ABOUT = TYPE.optional(
-            "about", Texts.LOCALIZED, "{en: What one harbour has done and another can do., zh: 可供其他港口借鉴的做法。}");
+            "about", TextFields.LOCALIZED, "{en: What one harbour has done and another can do., zh: 可供其他港口借鉴的做法。}");
     static final Field<HeaderNode.Scalar> AFTER = TYPE.optional("after", NAME, "project");
     static final Field<Map<String, Values>> OF_TYPE = TYPE.optional(
             "fields", named(Groups.of(FIELD, values -> values)), "{problem: {label: {en: Problem, zh: 问题}}}");
     static final Field<List<HeaderNode.Scalar>> MUST = TYPE.optional("required", NAMES, "[cities, problem]");
     static final Field<Map<String, LocalizedText>> INVERSES =
-            TYPE.optional("inverse", named(Texts.LOCALIZED), "{cities: {en: Practices here, zh: 本市的实践}}");
+            TYPE.optional("inverse", named(TextFields.LOCALIZED), "{cities: {en: Practices here, zh: 本市的实践}}");
     static final Field<HeaderNode> PAGE =
             TYPE.optional("page", node(), "[facts: [cost], problem, body, related, news]");
     static final Field<List<HeaderNode.Scalar>> SEARCH = TYPE.optional("search", NAMES, "[problem]");
@@ -82,9 +83,9 @@ final class TypeFields {
     static final Field<Boolean> OPEN_DATA = TYPE.optional("data", TRUTH, "no");
     static final Field<List<HeaderNode.Scalar>> FEEDS = TYPE.optional("feeds", NAMES, "[entries, news]");
     static final Field<HeaderNode.Scalar> CALENDAR = TYPE.optional("calendar", NAME, "date");
-    static final Field<String> SCHEMA_ORG = TYPE.optional("schema-org", Texts.TEXT, "CreativeWork");
+    static final Field<String> SCHEMA_ORG = TYPE.optional("schema-org", TextFields.TEXT, "CreativeWork");
     static final Field<LocalizedText> DRAFT =
-            TYPE.optional("draft", Texts.LOCALIZED, "{en: \"## What was done\", zh: \"## 做法\"}");
+            TYPE.optional("draft", TextFields.LOCALIZED, "{en: \"## What was done\", zh: \"## 做法\"}");
 
     private static final Schema INDEX_FIELDS = new Schema("list of a type");
     static final Field<HeaderNode.Scalar> GROUP = INDEX_FIELDS.optional("group", NAME, "clusters");
@@ -127,19 +128,19 @@ final class TypeFields {
         }
         Map<String, Map<String, String>> names = new LinkedHashMap<>();
         for (HeaderNode.Field language : mapping.fields()) {
-            if (!Texts.isLanguage(language, reading)) {
+            if (!TextFields.isLanguage(language, reading)) {
                 continue;
             }
             FieldContext inside = reading.inside(language.name());
             if (language.value() instanceof HeaderNode.Mapping numbers) {
                 Map<String, String> words = new LinkedHashMap<>();
                 numbers.fields()
-                        .forEach(number -> Texts.TEXT
+                        .forEach(number -> TextFields.TEXT
                                 .read(number.value(), inside.inside(number.name()))
                                 .ifPresent(word -> words.put(number.name(), word)));
                 names.put(language.name(), words);
             } else {
-                Texts.TEXT
+                TextFields.TEXT
                         .read(language.value(), inside)
                         .ifPresent(word -> names.put(language.name(), Map.of("other", word)));
             }

@@ -15,7 +15,7 @@ import org.programmekb.config.LocalizedText;
 import org.programmekb.content.field.BindingContext;
 import org.programmekb.content.field.Field;
 import org.programmekb.content.field.Groups;
-import org.programmekb.content.field.Texts;
+import org.programmekb.content.field.TextFields;
 import org.programmekb.content.field.Values;
 import org.programmekb.content.schema.Schemas;
 import org.programmekb.content.type.TypeFiles.TypeFile;
@@ -111,7 +111,7 @@ final class TypeReading {
                         Code.TEXT_UNTRANSLATED,
                         place,
                         Message.of("text-untranslated.field", TypeFields.NAME_OF_ONE.name(), language.message()),
-                        Texts.inEveryLanguage(context));
+                        TextFields.inEveryLanguage(context));
             } else {
                 words.keySet().stream()
                         .filter(number -> !TypeTexts.isNumber(number, language))

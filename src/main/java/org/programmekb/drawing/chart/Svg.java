@@ -1,7 +1,7 @@
 package org.programmekb.drawing.chart;
 
 /** Pieces of SVG text. */
-final class Svg {
+public final class Svg {
     private Svg() {}
 
     /** The beginning of a drawing that is as wide as its place, with its name and description. */
@@ -26,7 +26,8 @@ final class Svg {
                 + percent(at) + "\" y1=\"" + top + "\" y2=\"" + bottom + "\"/>";
     }
 
-    static String escaped(String text) {
+    /** Words in the text of a drawing. */
+    public static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -17,7 +17,7 @@ import org.programmekb.markup.text.SourceText;
 import org.programmekb.type.ContentType;
 
 /** Writes the header and the facts of a document that was moved; the text stays as it was. */
-final class DocumentWriter {
+record DocumentWriter(SiteConfig config, OldSite site, TaxonomyTargets tags, Report<MoveIssue> report) {
     private static final String TITLE = "title";
     private static final String DESCRIPTION = "description";
     private static final Set<String> READ =
@@ -25,18 +25,6 @@ final class DocumentWriter {
     private static final Pattern ATTRIBUTE =
             Pattern.compile("(?m)^:jbake-([\\w-]+):(?:[^\\n]* \\\\\\r?\\n)*[^\\n]*\\r?(?:\\n|\\z)");
     private static final Pattern HEADING = Pattern.compile("(?m)^= [^\\n]*\\n");
-
-    private final SiteConfig config;
-    private final OldSite site;
-    private final TaxonomyTargets tags;
-    private final Report<MoveIssue> report;
-
-    DocumentWriter(SiteConfig config, OldSite site, TaxonomyTargets tags, Report<MoveIssue> report) {
-        this.config = config;
-        this.site = site;
-        this.tags = tags;
-        this.report = report;
-    }
 
     /** The facts of a document; empty if there are none. */
     String facts(OldDocument old, NewName name) {

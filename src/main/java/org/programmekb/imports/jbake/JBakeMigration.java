@@ -22,11 +22,12 @@ import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.MessageLanguage;
 import org.programmekb.execution.Timings;
 import org.programmekb.imports.ImportLedger;
+import org.programmekb.imports.Outcome;
 import org.programmekb.imports.PendingFiles;
 import org.programmekb.imports.Project;
 import org.programmekb.imports.Report;
 import org.programmekb.markup.SourceParser;
-import org.programmekb.markup.body.Body;
+import org.programmekb.markup.body.DocumentBody;
 import org.programmekb.names.NamedEntries;
 import org.programmekb.source.FoundFiles;
 import org.programmekb.source.WrittenFile;
@@ -47,30 +48,6 @@ public final class JBakeMigration {
     private final Diagnostics findings;
     private final Report<MoveIssue> report;
     private final List<Message> figures = new ArrayList<>();
-
-    /** What came of it. */
-    public sealed interface Outcome {
-        /** The mapping has to be looked through first. */
-        record MappingWritten(String path, int documents) implements Outcome {}
-
-        /**
-         * Documents were moved.
-         *
-         * @param summary the figures
-         * @param isChanged whether any was
-         */
-        record Done(List<Message> summary, boolean isChanged) implements Outcome {
-            public Done {
-                summary = List.copyOf(summary);
-            }
-        }
-
-        /** The project has no document of JBake. */
-        record Empty() implements Outcome {}
-
-        /** The mapping or the ledger has mistakes, which are reported. */
-        record Refused() implements Outcome {}
-    }
 
     public JBakeMigration(LoadedConfig.Valid loaded, MessageLanguage language, Diagnostics findings) {
         this.config = loaded.site();
@@ -109,7 +86,7 @@ public final class JBakeMigration {
         Path mapping = config.folders().roots().place(folder().resolve(MappingFile.PATH));
         if (!Files.isRegularFile(mapping)) {
             if (byPath.isEmpty()) {
-                return new Outcome.Empty();
+                return new Outcome.Empty(List.of());
             }
             WrittenFile.create(
                     mapping, MappingFile.proposal(byPath.values(), proposal, NamedEntries.of(config), language));
@@ -209,8 +186,8 @@ public final class JBakeMigration {
         documents.values().stream()
                 .filter(document -> !moves.containsKey(document) && !document.isPart())
                 .forEach(links::stays);
-        Map<OldDocument, Body> bodies = bodies(moves.keySet());
-        moves.forEach((old, name) -> links.moves(old, name, bodies.getOrDefault(old, Body.EMPTY)));
+        Map<OldDocument, DocumentBody> bodies = bodies(moves.keySet());
+        moves.forEach((old, name) -> links.moves(old, name, bodies.getOrDefault(old, DocumentBody.EMPTY)));
         Moves written = new Moves(config, site, project, rows.tags(), links, report, pending);
         written.write(moves, bodies);
         moves.forEach(
@@ -224,8 +201,8 @@ public final class JBakeMigration {
     }
 
     /** The texts as the programme reads them; what it finds in them is found again by a check. */
-    private Map<OldDocument, Body> bodies(Collection<OldDocument> documents) throws IOException {
-        Map<OldDocument, Body> bodies = new HashMap<>();
+    private Map<OldDocument, DocumentBody> bodies(Collection<OldDocument> documents) throws IOException {
+        Map<OldDocument, DocumentBody> bodies = new HashMap<>();
         Diagnostics ignored = new Diagnostics(Map.of());
         try (SourceParser parser = new SourceParser(config, CacheUse.NONE, ignored, new Timings(), List.of())) {
             for (OldDocument document : documents) {

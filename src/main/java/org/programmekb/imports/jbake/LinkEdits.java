@@ -11,21 +11,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.programmekb.diagnostic.Location;
-import org.programmekb.markup.body.Body;
+import org.programmekb.markup.body.DocumentBody;
 import org.programmekb.markup.text.Markup;
 import org.programmekb.markup.text.SourceText;
 import org.programmekb.source.RelativePath;
 
 /** Replaces the addresses of links and pictures in a text, and nothing else. */
-final class LinkEdits {
+record LinkEdits(OldLinks links) {
     private static final Pattern INCLUDE = Pattern.compile("(?m)^include::([^\\[{\\s]+)\\[");
     private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t\\r]*\\n");
-
-    private final OldLinks links;
-
-    LinkEdits(OldLinks links) {
-        this.links = links;
-    }
 
     /**
      * A text with the links of the new document.
@@ -51,7 +45,7 @@ final class LinkEdits {
      * @param body the same text as the programme reads it
      * @param to the path of the new document below the content folder
      */
-    Edited of(OldDocument document, Body body, String to) {
+    Edited of(OldDocument document, DocumentBody body, String to) {
         List<Written> all = Stream.concat(
                         body.links().stream().map(link -> new Written(link.target(), link.location())),
                         body.images().stream().map(image -> new Written(image.source(), image.location())))

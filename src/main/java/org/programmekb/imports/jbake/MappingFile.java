@@ -1,7 +1,6 @@
 package org.programmekb.imports.jbake;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
@@ -24,11 +23,8 @@ import org.programmekb.imports.TaxonomyTargets;
 import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.markup.header.HeaderNode.Field;
 import org.programmekb.markup.header.HeaderNode.Scalar;
-import org.programmekb.markup.header.YamlReader;
 import org.programmekb.markup.header.YamlText;
-import org.programmekb.markup.text.SourceText;
 import org.programmekb.names.NamedEntries;
-import org.programmekb.source.ContentId;
 import org.programmekb.source.ReservedNames;
 
 /**
@@ -41,7 +37,6 @@ record MappingFile(Map<String, NewName> names, Set<String> listed, TaxonomyTarge
     static final String PATH = "imports/jbake-mapping.yaml";
     private static final String DOCUMENTS = "documents";
     private static final String TAGS = "tags";
-    private static final int LARGEST = 4_000_000;
 
     MappingFile {
         names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
@@ -51,28 +46,13 @@ record MappingFile(Map<String, NewName> names, Set<String> listed, TaxonomyTarge
     /** The file to be looked through: a proposal for each document, and how many documents have each tag. */
     static String proposal(
             Collection<OldDocument> documents, Proposal proposal, NamedEntries named, MessageLanguage language) {
-        StringBuilder text = new StringBuilder();
-        Message.of("migrate.mapping.note")
-                .in(language)
-                .lines()
-                .forEach(line -> text.append("# ").append(line).append('\n'));
+        StringBuilder text = new StringBuilder(TaxonomyTargets.note("migrate.mapping.note", language));
         text.append(DOCUMENTS).append(":\n");
         documents.forEach(document -> text.append(row(document, proposal)).append('\n'));
         Map<String, Integer> counts = new TreeMap<>();
         documents.forEach(document -> document.tags().forEach(tag -> counts.merge(tag, 1, Integer::sum)));
-        if (!counts.isEmpty()) {
-            text.append(TAGS).append(":\n");
-        }
-        counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .forEach(tag -> text.append(TaxonomyTargets.row(
-                        tag.getKey(),
-                        named.only(tag.getKey()).map(ContentId::toString).orElse(TaxonomyTargets.TAG),
-                        tag.getKey(),
-                        tag.getValue())));
-        return text.toString();
+        return text.append(TaxonomyTargets.section(TAGS, counts, tag -> tag, named, TaxonomyTargets.TAG))
+                .toString();
     }
 
     /** The row of a document. */
@@ -91,40 +71,31 @@ record MappingFile(Map<String, NewName> names, Set<String> listed, TaxonomyTarge
     static MappingFile read(Project project, Predicate<String> isThere, Diagnostics findings) throws IOException {
         SiteConfig config = project.config();
         Path file = config.folders().roots().place(config.folders().project().resolve(PATH));
-        SourceText text = SourceText.decode(PATH, Files.readAllBytes(file), findings);
-        HeaderNode.Mapping sections = new YamlReader(config.limits().yamlDepth(), Integer.MAX_VALUE, LARGEST)
-                .mapping(text, 0, text.text().length(), findings);
         Map<String, NewName> names = new LinkedHashMap<>();
         Set<String> listed = new HashSet<>();
         TaxonomyTargets tags = new TaxonomyTargets();
         Map<NewName, String> first = new HashMap<>();
-        for (Field section : sections.fields()) {
-            if (!List.of(DOCUMENTS, TAGS).contains(section.name())) {
-                findings.report(
-                        Code.FIELD_UNKNOWN,
-                        section.location(),
-                        Message.of("import.mapping.section", section.name()),
-                        Message.of("migrate.mapping.hint-section"));
-            } else if (section.value() instanceof HeaderNode.Mapping rows) {
-                if (section.name().equals(TAGS)) {
-                    tags.read("", rows, project.ids(), findings);
-                    continue;
-                }
-                for (Field row : rows.fields()) {
-                    listed.add(row.name());
-                    name(row, config, isThere, findings).ifPresent(name -> {
-                        String other = first.putIfAbsent(name, row.name());
-                        if (other == null) {
-                            names.put(row.name(), name);
-                        } else {
-                            findings.report(
-                                    Code.OUTPUT_COLLISION,
-                                    row.location(),
-                                    Message.of("migrate.mapping.twice", name, other),
-                                    Message.of("migrate.mapping.hint-twice"));
-                        }
-                    });
-                }
+        for (Field section : TaxonomyTargets.sections(
+                file, PATH, List.of(DOCUMENTS, TAGS), "migrate.mapping.hint-section", config, findings)) {
+            HeaderNode.Mapping rows = (HeaderNode.Mapping) section.value();
+            if (section.name().equals(TAGS)) {
+                tags.read("", rows, project.ids(), findings);
+                continue;
+            }
+            for (Field row : rows.fields()) {
+                listed.add(row.name());
+                name(row, config, isThere, findings).ifPresent(name -> {
+                    String other = first.putIfAbsent(name, row.name());
+                    if (other == null) {
+                        names.put(row.name(), name);
+                    } else {
+                        findings.report(
+                                Code.OUTPUT_COLLISION,
+                                row.location(),
+                                Message.of("migrate.mapping.twice", name, other),
+                                Message.of("migrate.mapping.hint-twice"));
+                    }
+                });
             }
         }
         return new MappingFile(names, listed, tags);

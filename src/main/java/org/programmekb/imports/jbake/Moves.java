@@ -16,7 +16,7 @@ import org.programmekb.imports.PendingFiles;
 import org.programmekb.imports.Project;
 import org.programmekb.imports.Report;
 import org.programmekb.imports.TaxonomyTargets;
-import org.programmekb.markup.body.Body;
+import org.programmekb.markup.body.DocumentBody;
 import org.programmekb.source.ContentId;
 
 /** Writes the new files of documents, and copies of the old ones. */
@@ -55,7 +55,7 @@ final class Moves {
      *
      * @param bodies the texts of the documents as the programme reads them
      */
-    void write(Map<OldDocument, NewName> moves, Map<OldDocument, Body> bodies) throws IOException {
+    void write(Map<OldDocument, NewName> moves, Map<OldDocument, DocumentBody> bodies) throws IOException {
         Set<ContentId> all = new HashSet<>(project.ids());
         moves.values().forEach(name -> all.add(name.id()));
         FormerAddresses former = new FormerAddresses(config, all);
@@ -67,7 +67,7 @@ final class Moves {
         for (Map.Entry<OldDocument, NewName> move : inOrder) {
             OldDocument old = move.getKey();
             NewName name = move.getValue();
-            document(old, name, bodies.getOrDefault(old, Body.EMPTY), former);
+            document(old, name, bodies.getOrDefault(old, DocumentBody.EMPTY), former);
             facts(old, name, facts);
             pending.keep(old.file());
             byType.merge(name.id().type().word(), 1, Integer::sum);
@@ -75,7 +75,7 @@ final class Moves {
         }
     }
 
-    private void document(OldDocument old, NewName name, Body body, FormerAddresses former) throws IOException {
+    private void document(OldDocument old, NewName name, DocumentBody body, FormerAddresses former) throws IOException {
         List<String> leading = new ArrayList<>();
         List<String> impossible = new ArrayList<>();
         String address = "/" + site.addresses().of(old.path());

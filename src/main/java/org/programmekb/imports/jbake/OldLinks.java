@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.index.Addresses;
-import org.programmekb.markup.body.Body;
+import org.programmekb.markup.body.DocumentBody;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.FoundFiles;
 import org.programmekb.source.RelativePath;
@@ -58,7 +58,7 @@ final class OldLinks {
     }
 
     /** A document that is moved now, with its text as the programme reads it. */
-    void moves(OldDocument document, NewName name, Body body) {
+    void moves(OldDocument document, NewName name, DocumentBody body) {
         moved(document.path(), name.id());
         paths.put(document.path(), name.path(document.file().extension()));
         Set<String> own = anchors.computeIfAbsent(name.id(), id -> new TreeSet<>());

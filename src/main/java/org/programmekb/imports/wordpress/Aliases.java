@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.imports.FormerAddresses;
-import org.programmekb.imports.wordpress.export.Decoded;
 import org.programmekb.imports.wordpress.export.Export;
 import org.programmekb.imports.wordpress.export.ItemTranslations.Version;
+import org.programmekb.index.Addresses;
 import org.programmekb.source.ContentId;
 
 /** The old addresses from which the site can lead readers to the imported documents. */
@@ -66,7 +66,7 @@ final class Aliases {
                 .lines()
                 .filter(slug -> !slug.isBlank())
                 .forEach(slug -> add(
-                        folder + Decoded.of(slug.strip()) + (path.endsWith("/") ? "/" : ""),
+                        folder + Addresses.decoded(slug.strip()) + (path.endsWith("/") ? "/" : ""),
                         link,
                         version,
                         id,

@@ -17,26 +17,10 @@ import org.programmekb.source.ContentId;
 import org.programmekb.type.ContentType;
 
 /** Writes the files of documents: facts once, and a header and a text in each language. */
-final class ItemWriter {
+record ItemWriter(Project project, Mapping mapping, Links links, Media media, Aliases aliases, MarkedReport report) {
     private static final int DAY = 10;
     private static final int LONGEST_SUMMARY = 400;
     private static final int LONGEST_TITLE = 60;
-
-    private final Project project;
-    private final Mapping mapping;
-    private final Links links;
-    private final Media media;
-    private final Aliases aliases;
-    private final MarkedReport report;
-
-    ItemWriter(Project project, Mapping mapping, Links links, Media media, Aliases aliases, MarkedReport report) {
-        this.project = project;
-        this.mapping = mapping;
-        this.links = links;
-        this.media = media;
-        this.aliases = aliases;
-        this.report = report;
-    }
 
     String path(ContentId id, String ending) {
         return project.path(id.type().folder() + "/" + id.slug() + "." + ending);

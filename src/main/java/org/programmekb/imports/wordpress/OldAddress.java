@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.programmekb.imports.wordpress.export.Decoded;
+import org.programmekb.index.Addresses;
 
 /**
  * An address at the old site.
@@ -32,7 +32,7 @@ record OldAddress(String host, String path, String query, String fragment) {
                 .toLowerCase(Locale.ROOT)
                 .replaceFirst("^www\\.", "")
                 .replaceFirst(":(?:80|443)$", "");
-        String path = Decoded.of(web.group(2)).replaceFirst("/index\\.php(?=/|$)", "");
+        String path = Addresses.decoded(web.group(2)).replaceFirst("/index\\.php(?=/|$)", "");
         return Optional.of(new OldAddress(
                 host,
                 path.isEmpty() ? "/" : path,

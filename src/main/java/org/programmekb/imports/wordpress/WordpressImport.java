@@ -14,6 +14,7 @@ import org.programmekb.diagnostic.ExplainedException;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.MessageLanguage;
 import org.programmekb.imports.ImportLedger;
+import org.programmekb.imports.Outcome;
 import org.programmekb.imports.PendingFiles;
 import org.programmekb.imports.Project;
 import org.programmekb.imports.Report;
@@ -48,38 +49,6 @@ public final class WordpressImport {
      * @param mapping the file that says what becomes of categories; empty for the usual one
      */
     public record Options(Optional<Path> media, Optional<Path> mapping, MessageLanguage language) {}
-
-    /** What an import came to. */
-    public sealed interface Outcome {
-        /** The mapping has to be filled in first. */
-        record MappingWritten(String path) implements Outcome {}
-
-        /**
-         * The import was done.
-         *
-         * @param summary its figures
-         * @param isChanged whether something was new
-         */
-        record Done(List<Message> summary, boolean isChanged) implements Outcome {
-            public Done {
-                summary = List.copyOf(summary);
-            }
-        }
-
-        /**
-         * The export has no post and no page that can be imported.
-         *
-         * @param leftOut what it has instead
-         */
-        record Empty(List<Message> leftOut) implements Outcome {
-            public Empty {
-                leftOut = List.copyOf(leftOut);
-            }
-        }
-
-        /** The mapping or the ledger has mistakes, which are reported. */
-        record Refused() implements Outcome {}
-    }
 
     public WordpressImport(SiteConfig config, Path file, Options options, Diagnostics findings) {
         this.config = config;
@@ -122,7 +91,7 @@ public final class WordpressImport {
                     Mapping.read(named, named.equals(ownMapping) ? Mapping.PATH : named.toString(), project, findings);
         } else if (items.stream().flatMap(item -> item.terms().stream()).anyMatch(Mapping::counts)) {
             WrittenFile.create(ownMapping, Mapping.proposal(items, NamedEntries.of(config), options.language()));
-            return new Outcome.MappingWritten(Mapping.PATH);
+            return new Outcome.MappingWritten(Mapping.PATH, items.size());
         }
         if (findings.hasErrors()) {
             return new Outcome.Refused();

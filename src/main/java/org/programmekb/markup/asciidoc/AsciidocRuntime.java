@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.logging.Logger;
 import org.asciidoctor.Asciidoctor;
@@ -23,8 +24,10 @@ import org.jruby.Ruby;
 import org.jruby.RubyException;
 import org.jruby.RubyThread;
 import org.jruby.exceptions.RaiseException;
+import org.jruby.javasupport.JavaUtil;
 import org.jruby.runtime.ThreadContext;
 import org.jspecify.annotations.Nullable;
+import org.programmekb.diagnostic.ResourceFile;
 import org.programmekb.execution.Parallel;
 import org.programmekb.execution.TimeLimit;
 
@@ -34,6 +37,7 @@ import org.programmekb.execution.TimeLimit;
  * variable.
  */
 public final class AsciidocRuntime {
+    private static final String REPETITION = "repetition.rb";
     /** A base folder that does not exist, for files that Asciidoctor reads without our include processor. */
     private static final String NOWHERE = "/no-such-folder";
 
@@ -67,7 +71,7 @@ public final class AsciidocRuntime {
         FAILURES.setUseParentHandlers(false);
         asciidoctor = Asciidoctor.Factory.create();
         ruby = JRubyRuntimeContext.get(asciidoctor);
-        AsciidocRepetition.count(ruby, AsciidocRuntime::current);
+        countRepetition(ruby);
         asciidoctor.registerLogHandler(AsciidocRuntime::log);
         asciidoctor
                 .javaExtensionRegistry()
@@ -189,5 +193,18 @@ public final class AsciidocRuntime {
         if (conversion != null) {
             new AsciidocLog(conversion).add(record, record.getMessage().replace(NOWHERE + "/", ""));
         }
+    }
+
+    /**
+     * Counts the text that Asciidoctor writes again and again: uses of attributes, repeated cells, titles in cross
+     * references. The current conversion is told of each repetition before it is written.
+     */
+    private static void countRepetition(Ruby ruby) {
+        BiConsumer<Number, List<?>> repeated = (bytes, place) -> {
+            int line = place.get(1) instanceof Number number ? number.intValue() : 0;
+            current().repeat(bytes.longValue(), place.get(0) instanceof String path ? path : null, line);
+        };
+        ruby.getGlobalVariables().set("$kb_repeated", JavaUtil.convertJavaToUsableRubyObject(ruby, repeated));
+        ruby.executeScript(ResourceFile.text(AsciidocRuntime.class, REPETITION), REPETITION);
     }
 }

@@ -16,7 +16,7 @@ import org.programmekb.markup.html.Query;
 import org.programmekb.markup.text.Places;
 
 /** Converts Asciidoctor's HTML to the common form of all markup languages. */
-final class AsciidocShape {
+record AsciidocShape(AsciidocConversion conversion, Places places, Diagnostics findings) {
     private static final Pattern PLACE = Pattern.compile(AsciidocMarks.PLACE + "(\\d+)-(\\d+)");
     /** Classes that Asciidoctor adds and that are meaningless after its wrappers have been removed. */
     private static final Set<String> ENGINE = Set.of("""
@@ -28,16 +28,6 @@ final class AsciidocShape {
             sectionbody sidebarblock stem stemblock stretch stripes-all stripes-even stripes-hover stripes-odd
             submenu tableblock text-center text-justify text-left text-right th thumb ulist unresolved
             upperalpha upperroman valign-bottom valign-middle valign-top verseblock videoblock""".split("\\s"));
-
-    private final AsciidocConversion conversion;
-    private final Places places;
-    private final Diagnostics findings;
-
-    AsciidocShape(AsciidocConversion conversion, Places places, Diagnostics findings) {
-        this.conversion = conversion;
-        this.places = places;
-        this.findings = findings;
-    }
 
     void apply(Element body) {
         places(body);

@@ -2,9 +2,9 @@ package org.programmekb.markup.asciidoc;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Message;
 
@@ -15,112 +15,53 @@ import org.programmekb.diagnostic.Message;
  * @param hint how to correct it, if there is more to say than that the markup is wrong
  */
 record AsciidoctorProblem(Optional<Code> code, Message message, Optional<Message> hint) {
-    private static final String CONDITION = "(?:ifn?def|ifeval|endif)::\\S*?\\[.*?]";
+    private static final String CONDITION = "((?:ifn?def|ifeval|endif)::\\S*?\\[.*?])";
     private static final List<Known> KNOWN = List.of(
-            known(
-                    Code.MARKUP_INVALID,
-                    "dropping cells from incomplete row.*",
-                    line -> Message.of("markup.row-short"),
-                    line -> Message.of("markup.hint-row")),
-            known(
-                    Code.MARKUP_INVALID,
-                    "dropping cell because it exceeds.*",
-                    line -> Message.of("markup.row-long"),
-                    line -> Message.of("markup.hint-row")),
-            known(
-                    Code.MARKUP_INVALID,
-                    "table missing leading separator.*",
-                    line -> Message.of("markup.cell-mark"),
-                    line -> Message.of("markup.hint-cell-mark")),
-            known(
-                    Code.MARKUP_INVALID,
-                    "unclosed quote in CSV data.*|illegal table format.*",
-                    line -> Message.of("markup.csv-quote"),
-                    line -> Message.of("markup.hint-csv-quote")),
-            known(
-                    Code.MARKUP_INVALID,
-                    "unterminated \\S+ block",
-                    line -> Message.of("markup.unclosed"),
-                    line -> Message.of("markup.hint-unclosed")),
-            known(
-                    Code.MARKUP_INVALID,
-                    "(?:unmatched|mismatched) preprocessor directive: (endif::\\S*?\\[]).*",
-                    line -> Message.of("markup.endif", line.group(1)),
-                    line -> Message.of("markup.hint-endif")),
-            known(
-                    Code.MARKUP_INVALID,
-                    "detected unterminated preprocessor conditional directive: (" + CONDITION + ")",
-                    line -> Message.of("markup.no-endif", line.group(1)),
-                    line -> Message.of("markup.hint-no-endif")),
-            known(
-                    Code.MARKUP_INVALID,
-                    "malformed preprocessor directive.*: (" + CONDITION + ")",
-                    line -> Message.of("markup.condition", line.group(1)),
-                    line -> Message.of("markup.hint-condition")),
-            known(
-                    Code.INCLUDE_INVALID,
-                    "include dropped .*: include::(\\S*?)\\[.*",
-                    line -> Message.of("include-invalid.attribute", line.group(1)),
-                    line -> Message.of("include-invalid.hint-attribute")),
-            known(
-                    Code.INCLUDE_INVALID,
-                    "maximum include depth of (\\d+) exceeded",
-                    line -> Message.of("include-invalid.depth", line.group(1)),
-                    line -> Message.of("include-invalid.hint-depth")),
-            known(
-                    Code.MARKUP_WARNING,
-                    "list item index: expected (\\S+), got (\\S+)",
-                    line -> Message.of("markup.list-number", line.group(1), line.group(2)),
-                    line -> Message.of("markup.hint-list-number")),
-            known(
-                    Code.MARKUP_WARNING,
-                    "callout list item index: expected (\\S+), got (\\S+)",
-                    line -> Message.of("markup.list-number", line.group(1), line.group(2)),
-                    line -> Message.of("markup.hint-callout-number")),
-            known(
-                    Code.MARKUP_WARNING,
-                    "no callout found for <(\\d+)>",
-                    line -> Message.of("markup.callout", line.group(1)),
-                    line -> Message.of("markup.hint-callout", line.group(1))),
-            known(
-                    Code.FOOTNOTE_UNDEFINED,
-                    "invalid footnote reference: (.*)",
-                    line -> Message.of("markup.footnote", line.group(1)),
-                    line -> Message.of("markup.hint-footnote", line.group(1))),
-            known(
-                    Code.MARKUP_WARNING,
-                    "found deprecated footnoteref macro: footnoteref:\\[([^,\\]]*).*",
-                    line -> Message.of("markup.footnoteref"),
-                    line -> Message.of("markup.hint-footnoteref", line.group(1))),
-            known(
-                    Code.MARKUP_WARNING,
-                    "invalid substitution types? for .*: (.*)|unknown substitution type (.*)",
-                    line -> Message.of("markup.substitution", line.group(1) == null ? line.group(2) : line.group(1)),
-                    line -> Message.of("markup.hint-substitution")),
-            known(
-                    Code.MARKUP_WARNING,
-                    "invalid empty (id|role) detected in style attribute",
-                    line -> Message.of(line.group(1).equals("id") ? "markup.empty-id" : "markup.empty-role"),
-                    line -> Message.of("markup.hint-style")),
-            known(
-                    Code.MARKUP_WARNING,
-                    "multiple ids detected in style attribute",
-                    line -> Message.of("markup.two-ids"),
-                    line -> Message.of("markup.hint-two-ids")),
-            known(
-                    Code.MARKUP_INVALID,
-                    "(\\S+) sections do not support nested sections",
-                    line -> Message.of("markup.nested-section", line.group(1)),
-                    line -> Message.of("markup.hint-nested-section")));
+            error("row-short", "row", "dropping cells from incomplete row.*"),
+            error("row-long", "row", "dropping cell because it exceeds.*"),
+            error("cell-mark", "cell-mark", "table missing leading separator.*"),
+            error("csv-quote", "csv-quote", "unclosed quote in CSV data.*|illegal table format.*"),
+            error("unclosed", "unclosed", "unterminated \\S+ block"),
+            error("endif", "endif", "(?:unmatched|mismatched) preprocessor directive: (endif::\\S*?\\[]).*"),
+            error("no-endif", "no-endif", "detected unterminated preprocessor conditional directive: " + CONDITION),
+            error("condition", "condition", "malformed preprocessor directive.*: " + CONDITION),
+            include("attribute", "include dropped .*: include::(\\S*?)\\[.*"),
+            include("depth", "maximum include depth of (\\d+) exceeded"),
+            warning("list-number", "list-number", "list item index: expected (\\S+), got (\\S+)"),
+            warning("list-number", "callout-number", "callout list item index: expected (\\S+), got (\\S+)"),
+            warning("callout", "callout", "no callout found for <(\\d+)>"),
+            markup(Code.FOOTNOTE_UNDEFINED, "footnote", "footnote", "invalid footnote reference: (.*)"),
+            warning("footnoteref", "footnoteref", "found deprecated footnoteref macro: footnoteref:\\[([^,\\]]*).*"),
+            warning(
+                    "substitution",
+                    "substitution",
+                    "(?:invalid substitution types? for .*: |unknown substitution type )(.*)"),
+            warning("empty-id", "style", "invalid empty id detected in style attribute"),
+            warning("empty-role", "style", "invalid empty role detected in style attribute"),
+            warning("two-ids", "two-ids", "multiple ids detected in style attribute"),
+            error("nested-section", "nested-section", "(\\S+) sections do not support nested sections"));
 
-    private record Known(Pattern line, Function<Matcher, AsciidoctorProblem> problem) {}
+    /** A line, with the keys of what it means and of how to correct it, whose values are its groups. */
+    private record Known(Code code, Pattern line, String message, String hint) {}
 
-    private static Known known(
-            Code code, String line, Function<Matcher, Message> message, Function<Matcher, Message> hint) {
+    private static Known error(String problem, String remedy, String line) {
+        return markup(Code.MARKUP_INVALID, problem, remedy, line);
+    }
+
+    private static Known warning(String problem, String remedy, String line) {
+        return markup(Code.MARKUP_WARNING, problem, remedy, line);
+    }
+
+    private static Known markup(Code code, String problem, String remedy, String line) {
+        return new Known(code, Pattern.compile(line, Pattern.DOTALL), "markup." + problem, "markup.hint-" + remedy);
+    }
+
+    private static Known include(String problem, String line) {
         return new Known(
+                Code.INCLUDE_INVALID,
                 Pattern.compile(line, Pattern.DOTALL),
-                found -> new AsciidoctorProblem(
-                        Optional.of(code), message.apply(found), Optional.of(hint.apply(found))));
+                "include-invalid." + problem,
+                "include-invalid.hint-" + problem);
     }
 
     /** The problem that a line in the log means; a rare one is quoted. */
@@ -128,7 +69,13 @@ record AsciidoctorProblem(Optional<Code> code, Message message, Optional<Message
         for (Known known : KNOWN) {
             Matcher matcher = known.line().matcher(line);
             if (matcher.matches()) {
-                return known.problem().apply(matcher);
+                Object[] groups = IntStream.rangeClosed(1, matcher.groupCount())
+                        .mapToObj(matcher::group)
+                        .toArray();
+                return new AsciidoctorProblem(
+                        Optional.of(known.code()),
+                        Message.of(known.message(), groups),
+                        Optional.of(Message.of(known.hint(), groups)));
             }
         }
         return new AsciidoctorProblem(Optional.empty(), Message.of("markup.asciidoctor", line), Optional.empty());

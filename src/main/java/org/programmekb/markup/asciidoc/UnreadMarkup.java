@@ -9,15 +9,7 @@ import org.programmekb.markup.html.TextBlock;
 import org.programmekb.markup.text.Places;
 
 /** Finds what AsciiDoc leaves as text, because it is Markdown or has full-width marks. */
-final class UnreadMarkup {
-    private final Places places;
-    private final Diagnostics findings;
-
-    UnreadMarkup(Places places, Diagnostics findings) {
-        this.places = places;
-        this.findings = findings;
-    }
-
+record UnreadMarkup(Places places, Diagnostics findings) {
     void report(Element body) {
         TextBlock.each(body, text -> {
             Block block = new Block(text);

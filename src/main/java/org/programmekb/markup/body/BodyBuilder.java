@@ -4,32 +4,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.html.Admonitions;
 import org.programmekb.markup.html.Blocks;
-import org.programmekb.markup.html.CaptionedImages;
 import org.programmekb.markup.html.CodeBlocks;
 import org.programmekb.markup.html.ContentModel;
 import org.programmekb.markup.html.Dependency;
 import org.programmekb.markup.html.Engine;
 import org.programmekb.markup.html.Footnotes;
 import org.programmekb.markup.html.Ids;
-import org.programmekb.markup.html.PresentNames;
 import org.programmekb.markup.html.Query;
 import org.programmekb.markup.html.Sanitiser;
 import org.programmekb.markup.html.Slot;
 import org.programmekb.markup.html.Tables;
-import org.programmekb.markup.html.TaskLists;
 import org.programmekb.markup.text.HanLineBreaks;
 import org.programmekb.markup.text.Places;
 import org.programmekb.prose.Passage;
 
 /**
  * Creates a body from the HTML of any engine: sanitises it, normalises it and inserts slots for values from other
- * documents. The steps modify one tree in place; their order matters only if a comment at a step says so. Steps for
- * rare elements are skipped if there are none.
+ * documents. The steps modify one tree in place; their order matters only if a comment at a step says so.
  */
 public final class BodyBuilder {
     private static final Pattern PIXELS = Pattern.compile("[1-9]\\d{0,4}");
@@ -48,7 +45,7 @@ public final class BodyBuilder {
      * @param dependencies other files that were read or looked for
      */
     public record Built(
-            Body body, List<Passage> passages, List<ComparedFact> structure, List<Dependency> dependencies) {
+            DocumentBody body, List<Passage> passages, List<ComparedFact> structure, List<Dependency> dependencies) {
         public Built {
             passages = List.copyOf(passages);
             structure = List.copyOf(structure);
@@ -64,65 +61,58 @@ public final class BodyBuilder {
     public Built build(Engine.Converted converted, String language, Diagnostics findings) {
         Element body = converted.body();
         Places places = converted.places();
-        PresentNames written = PresentNames.in(body);
-        if (written.isDeeperThan(maxDepth)) {
+        if (isDeeper(body, maxDepth)) {
             findings.report(
                     Code.MARKUP_INVALID,
                     places.of(body),
                     Message.of("markup-invalid.depth", maxDepth),
                     Message.of("markup-invalid.hint-depth"));
-            return new Built(Body.EMPTY, List.of(), List.of(), converted.dependencies());
+            return new Built(DocumentBody.EMPTY, List.of(), List.of(), converted.dependencies());
         }
-        converted.shape().accept(body, written);
+        converted.shape().accept(body);
         new Sanitiser(places, findings).cleanBody(body);
         new ContentModel().repair(body);
         Blocks.tidy(body);
         HanLineBreaks.join(body);
         List<Passage> passages = Passages.of(body, places, language);
-        PresentNames present = PresentNames.in(body);
-        List<ComparedFact> structure = ComparedFacts.structure(body, present, places);
-        return new Built(open(body, present, places, findings), passages, structure, converted.dependencies());
+        List<ComparedFact> structure = ComparedFacts.structure(body, places);
+        return new Built(open(body, places, findings), passages, structure, converted.dependencies());
+    }
+
+    /** Whether nodes below an element are nested deeper than this; the recursion ends there, and later ones are safe. */
+    private static boolean isDeeper(Element parent, int depth) {
+        for (int i = 0; i < parent.childNodeSize(); i++) {
+            if (depth == 0 || parent.childNode(i) instanceof Element child && isDeeper(child, depth - 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Inserts the slots; the text of the body must be final. */
-    private static Body open(Element body, PresentNames present, Places places, Diagnostics findings) {
-        if (present.tag("img")) {
-            CaptionedImages.shape(body);
-        }
-        List<String> ids = present.attribute("id") ? new Ids(places, findings).makeUnique(body) : List.of();
-        List<Heading> headings =
-                present.anyTag(Blocks.HEADINGS) ? new Headings(places, findings, ids).shape(body) : List.of();
-        if (present.tag("table")) {
-            Tables.shape(body);
-        }
-        if (present.tag("aside")) {
-            Admonitions.label(body);
-        }
-        if (present.attribute("class")) {
-            if (present.tag("li")) {
-                TaskLists.label(body);
-            }
-            Footnotes.label(body);
-        }
-        List<Link> links = present.tag("a") ? links(body, places) : List.of();
-        List<Image> images = present.tag("img") ? images(body, places, findings) : List.of();
+    private static DocumentBody open(Element body, Places places, Diagnostics findings) {
+        caption(body);
+        List<String> ids = new Ids(places, findings).makeUnique(body);
+        List<BodyHeading> headings = new Headings(places, findings, ids).shape(body);
+        Tables.shape(body);
+        Admonitions.label(body);
+        labelTasks(body);
+        Footnotes.label(body);
+        List<WrittenLink> links = links(body, places);
+        List<BodyImage> images = images(body, places, findings);
         String text = PlainText.of(body);
-        if (present.tag("pre") && present.attribute("class")) {
-            CodeBlocks.check(body, places, findings);
-            CodeBlocks.highlight(body);
-        }
-        if (present.tag("aside")) {
-            Admonitions.settle(body);
-        }
-        return new Body(BodySerialiser.of(body), headings, links, images, ids, text);
+        CodeBlocks.check(body, places, findings);
+        CodeBlocks.highlight(body);
+        Admonitions.settle(body);
+        return new DocumentBody(BodySerialiser.of(body), headings, links, images, ids, text);
     }
 
     /** Inserts slots for the addresses of the author's links. */
-    private static List<Link> links(Element body, Places places) {
-        List<Link> links = new ArrayList<>();
+    private static List<WrittenLink> links(Element body, Places places) {
+        List<WrittenLink> links = new ArrayList<>();
         for (Element element : Query.byTag(body, "a")) {
             if (element.hasAttr("href") && !Footnotes.isOwnLink(element)) {
-                links.add(new Link(element.attr("href"), places.of(element)));
+                links.add(new WrittenLink(element.attr("href"), places.of(element)));
                 element.attr("href", Slot.link(links.size() - 1));
                 if (element.hasAttr(Slot.WANTS_TITLE)) {
                     element.removeAttr(Slot.WANTS_TITLE).text(Slot.linkTitle(links.size() - 1));
@@ -133,10 +123,10 @@ public final class BodyBuilder {
     }
 
     /** Inserts slots for the addresses of images and reports missing alternative texts. */
-    private static List<Image> images(Element body, Places places, Diagnostics findings) {
-        List<Image> images = new ArrayList<>();
+    private static List<BodyImage> images(Element body, Places places, Diagnostics findings) {
+        List<BodyImage> images = new ArrayList<>();
         for (Element element : Query.byTag(body, "img")) {
-            Image image = new Image(
+            BodyImage image = new BodyImage(
                     element.attr("src"),
                     HanLineBreaks.joined(element.attr("alt").strip()).replace('\n', ' '),
                     places.of(element));
@@ -166,5 +156,37 @@ public final class BodyBuilder {
         if (height.isEmpty() && PIXELS.matcher(width).matches() || width.isEmpty() && height.isEmpty()) {
             element.attr("height", Slot.imageHeight(number, width));
         }
+    }
+
+    /** Adds the state of each task as text, for people who cannot see its mark. */
+    private static void labelTasks(Element body) {
+        for (Element task : Query.select(body, "li.task")) {
+            String state = task.hasClass("done") ? "done" : "open";
+            Element words = new Element("span").addClass("visually-hidden").text(Slot.message("task." + state));
+            Element first = task.firstElementChild();
+            Element target = first != null && first.normalName().equals("p") ? first : task;
+            target.prependText(" ").prependChild(words);
+            if (task.parent() != null) {
+                task.parent().addClass("task-list");
+            }
+        }
+    }
+
+    /** Converts an image with a title that is alone in its paragraph to a figure. */
+    private static void caption(Element body) {
+        for (Element image : List.copyOf(Query.select(body, "p > img[title], p > a > img[title]"))) {
+            Element outer =
+                    image.parent() != null && image.parent().normalName().equals("a") ? image.parent() : image;
+            Element paragraph = outer.parent();
+            if (paragraph != null && paragraph.normalName().equals("p") && isAlone(outer) && isAlone(image)) {
+                String caption = image.attr("title");
+                image.removeAttr("title");
+                paragraph.tagName("figure").appendElement("figcaption").text(caption);
+            }
+        }
+    }
+
+    private static boolean isAlone(Element element) {
+        return element.siblingNodes().stream().allMatch(sibling -> sibling instanceof TextNode text && text.isBlank());
     }
 }

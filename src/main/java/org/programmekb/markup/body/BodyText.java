@@ -67,22 +67,22 @@ public record BodyText(ByteSource store, long offset, Shape shape) {
         return store.read(offset, shape.length());
     }
 
-    /** See {@link Body#template()}. */
+    /** See {@link DocumentBody#template()}. */
     String template() {
         return new String(store.read(offset, shape.templateLength()), StandardCharsets.UTF_8);
     }
 
-    /** See {@link Body#text()}. */
+    /** See {@link DocumentBody#text()}. */
     String words() {
         return new String(store.read(offset + shape.templateLength(), wordsLength()), StandardCharsets.UTF_8);
     }
 
-    /** See {@link Body#textBytes()}. */
+    /** See {@link DocumentBody#textBytes()}. */
     int wordsLength() {
         return shape.length() - shape.templateLength() - shape.factsLength();
     }
 
-    /** See {@link Body#comparedFacts}. */
+    /** See {@link DocumentBody#comparedFacts}. */
     byte[] facts() {
         int length = shape.factsLength();
         return length == 0 ? new byte[0] : store.read(offset + shape.length() - length, length);

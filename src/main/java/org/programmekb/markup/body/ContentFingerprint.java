@@ -21,10 +21,10 @@ public final class ContentFingerprint {
     }
 
     /** A hash of everything that a page can show of a body. */
-    static long of(Body body) {
+    static long of(DocumentBody body) {
         var digest = new org.programmekb.trace.Fingerprint().add(body.textFingerprint());
         digest.add(body.headings().size());
-        for (Heading heading : body.headings()) {
+        for (BodyHeading heading : body.headings()) {
             digest.add(heading.level()).add(heading.text()).add(heading.id()).add(heading.explicit() ? 1 : 0);
         }
         digest.add(body.links().size());

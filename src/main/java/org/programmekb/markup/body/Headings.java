@@ -34,14 +34,14 @@ final class Headings {
         this.used = new UsedIds(otherIds);
     }
 
-    List<Heading> shape(Element body) {
+    List<BodyHeading> shape(Element body) {
         List<Element> elements = Query.byTag(body, Blocks.HEADINGS);
         for (Element element : elements) {
             if (isExplicit(element)) {
                 used.add(element.attr("id"));
             }
         }
-        List<Heading> headings = new ArrayList<>();
+        List<BodyHeading> headings = new ArrayList<>();
         Map<String, String> renamed = new HashMap<>();
         int above = 1;
         for (Element element : elements) {
@@ -60,7 +60,7 @@ final class Headings {
             }
             element.removeAttr(Ids.GENERATED);
             element.attr("id", Slot.heading(headings.size()));
-            headings.add(new Heading(level, text, id, explicit, places.of(element)));
+            headings.add(new BodyHeading(level, text, id, explicit, places.of(element)));
         }
         if (!renamed.isEmpty()) {
             Query.select(body, "a[href^=#]")

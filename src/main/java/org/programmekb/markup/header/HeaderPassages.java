@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.programmekb.config.Language;
 import org.programmekb.markup.header.HeaderNode.Field;
 import org.programmekb.markup.header.HeaderNode.Mapping;
@@ -97,12 +98,21 @@ public final class HeaderPassages {
 
     private static void add(HeaderNode node, Kind kind, SourceText source, List<Passage> passages) {
         if (node instanceof Scalar scalar && !scalar.text().isBlank()) {
-            String text = scalar.text().strip();
-            WrittenText places = new Stretch(
-                            () -> List.of(new Places.Start(source, source.offsetOf(scalar.location()))))
-                    .next(scalar::location);
-            places.add(0, text, () -> 0);
-            passages.add(new Passage(kind, List.of(Run.words(text)), places));
+            passages.add(passage(scalar, kind, () -> source));
         }
+    }
+
+    /**
+     * The passage of a value.
+     *
+     * @param source the text that contains it, which is needed only for findings
+     */
+    public static Passage passage(Scalar scalar, Kind kind, Supplier<SourceText> source) {
+        String text = scalar.text().strip();
+        WrittenText places = new Stretch(() ->
+                        List.of(new Places.Start(source.get(), source.get().offsetOf(scalar.location()))))
+                .next(scalar::location);
+        places.add(0, text, () -> 0);
+        return new Passage(kind, List.of(Run.words(text)), places);
     }
 }

@@ -36,25 +36,6 @@ public record RawDocument(HeaderNode.Mapping header, String prose, int firstLine
         return new RawDocument(header.fields(), prose, line + 1);
     }
 
-    /**
-     * Reads only the prose, without parsing the header if possible.
-     *
-     * @param path the path, whose extension selects the markup
-     */
-    public static String prose(String path, byte[] bytes, Limits limits) {
-        SourceText source = SourceText.decode(path, bytes, new Diagnostics(Map.of()));
-        if (source.line(0).stripTrailing().equals("---")) {
-            int end = HeaderReader.find(source, 1, line -> line.stripTrailing().equals("---"));
-            if (end < source.lineCount()) {
-                int start = source.lineStart(end + 1);
-                return markup(path) == Markup.ASCIIDOC
-                        ? withoutFields(source, start)
-                        : source.text().substring(start);
-            }
-        }
-        return of(path, bytes, limits).prose();
-    }
-
     /** The offset at which the header of an AsciiDoc document ends that has no other header before it. */
     public static int endOfHeader(SourceText source) {
         SourceText lines = new SourceText(source.path(), source.text().replace("\r", ""));
@@ -63,11 +44,6 @@ public record RawDocument(HeaderNode.Mapping header, String prose, int firstLine
 
     private static Markup markup(String path) {
         return Markup.of(path.substring(path.lastIndexOf('.') + 1)).orElse(Markup.HTML);
-    }
-
-    /** Whether this program has its own parser for the extension, so that the parsed header matches the source text. */
-    public static boolean isOwn(String extension) {
-        return Markup.of(extension).isPresent();
     }
 
     /** Reads a YAML file. */

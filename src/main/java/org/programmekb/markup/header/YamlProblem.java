@@ -14,66 +14,42 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * @param mark where authors look first; empty if it concerns the whole text
  */
 record YamlProblem(Message message, Message hint, Optional<Mark> mark) {
-    /** Whether a bracket is not closed. */
-    boolean isOpenBracket() {
-        return hint.equals(HINT_BRACKETS);
-    }
-
-    private static final Message QUOTE = Message.of("yaml-invalid.quote");
-    private static final Message HINT_QUOTE = Message.of("yaml-invalid.hint-quote");
-    private static final Message INDENT = Message.of("yaml-invalid.indent");
-    private static final Message HINT_INDENT = Message.of("yaml-invalid.hint-indent");
-    private static final Message HINT_BRACKETS = Message.of("yaml-invalid.hint-brackets");
-
+    private static final String HINT = "yaml-invalid.hint-";
+    private static final String BRACKETS = "brackets";
     private static final List<Known> KNOWN = List.of(
-            new Known("\\t(TAB)", Message.of("yaml-invalid.tab"), Message.of("yaml-invalid.hint-tab")),
-            new Known(
-                    "mapping values are not allowed here",
-                    Message.of("yaml-invalid.colon"),
-                    Message.of("yaml-invalid.hint-colon")),
-            new Known(
-                    "could not find expected ':'",
-                    Message.of("yaml-invalid.no-value"),
-                    Message.of("yaml-invalid.hint-no-value")),
-            new Known("found unexpected end of stream", QUOTE, HINT_QUOTE, true),
-            new Known("found unexpected document separator", QUOTE, HINT_QUOTE, true),
-            new Known(
-                    "found unknown escape character",
-                    Message.of("yaml-invalid.escape"),
-                    Message.of("yaml-invalid.hint-escape")),
-            new Known("expected <block end>, but found '-'", Message.of("yaml-invalid.item-indent"), HINT_INDENT),
-            new Known("expected <block end>, but found '?'", INDENT, HINT_INDENT),
-            new Known("expected <block end>, but found '<block mapping start>'", INDENT, HINT_INDENT),
-            new Known(
-                    "expected <block end>, but found '<scalar>'",
-                    Message.of("yaml-invalid.after-quote"),
-                    Message.of("yaml-invalid.hint-after-quote")),
-            new Known("expected ',' or ']'", Message.of("yaml-invalid.list"), HINT_BRACKETS, true),
-            new Known("expected ',' or '}'", Message.of("yaml-invalid.group"), HINT_BRACKETS, true),
-            new Known(
-                    "sequence entries are not allowed here",
-                    Message.of("yaml-invalid.item-line"),
-                    Message.of("yaml-invalid.hint-item-line")),
-            new Known(
-                    "mapping keys are not allowed here",
-                    Message.of("yaml-invalid.field-line"),
-                    Message.of("yaml-invalid.hint-field-line")),
-            new Known(
-                    "that cannot start any token",
-                    Message.of("yaml-invalid.character"),
-                    Message.of("yaml-invalid.hint-quotes")),
-            new Known("exceeds the limit", Message.of("yaml-invalid.too-long"), Code.FILE_TOO_LARGE.hint()));
+            new Known("\\t(TAB)", "tab", "tab"),
+            new Known("mapping values are not allowed here", "colon", "colon"),
+            new Known("could not find expected ':'", "no-value", "no-value"),
+            new Known("found unexpected end of stream", "quote", "quote", true),
+            new Known("found unexpected document separator", "quote", "quote", true),
+            new Known("found unknown escape character", "escape", "escape"),
+            new Known("expected <block end>, but found '-'", "item-indent", "indent"),
+            new Known("expected <block end>, but found '?'", "indent", "indent"),
+            new Known("expected <block end>, but found '<block mapping start>'", "indent", "indent"),
+            new Known("expected <block end>, but found '<scalar>'", "after-quote", "after-quote"),
+            new Known("expected ',' or ']'", "list", BRACKETS, true),
+            new Known("expected ',' or '}'", "group", BRACKETS, true),
+            new Known("sequence entries are not allowed here", "item-line", "item-line"),
+            new Known("mapping keys are not allowed here", "field-line", "field-line"),
+            new Known("that cannot start any token", "character", "quotes"));
 
     /**
      * A message of the library.
      *
      * @param words a part of it
+     * @param problem the end of the key of what it means
+     * @param remedy the end of the key of what to do
      * @param isOpen whether something is not closed, so that authors look where it opens, not where the library gave up
      */
-    private record Known(String words, Message message, Message hint, boolean isOpen) {
-        Known(String words, Message message, Message hint) {
-            this(words, message, hint, false);
+    private record Known(String words, String problem, String remedy, boolean isOpen) {
+        Known(String words, String problem, String remedy) {
+            this(words, problem, remedy, false);
         }
+    }
+
+    /** Whether a bracket is not closed. */
+    boolean isOpenBracket() {
+        return hint.equals(Message.of(HINT + BRACKETS));
     }
 
     static YamlProblem of(YamlEngineException exception) {
@@ -84,14 +60,18 @@ record YamlProblem(Message message, Message hint, Optional<Mark> mark) {
     }
 
     private static YamlProblem of(String words, Optional<Mark> opening, Optional<Mark> end) {
-        return KNOWN.stream()
-                .filter(known -> words.contains(known.words))
-                .findFirst()
-                .map(known -> new YamlProblem(known.message, known.hint, known.isOpen ? opening.or(() -> end) : end))
-                .orElseGet(() -> {
-                    Message message = Message.of(
-                            "yaml-invalid.other", words.lines().findFirst().orElse(""));
-                    return new YamlProblem(message, Code.YAML_INVALID.hint(), end);
-                });
+        for (Known known : KNOWN) {
+            if (words.contains(known.words)) {
+                return new YamlProblem(
+                        Message.of("yaml-invalid." + known.problem),
+                        Message.of(HINT + known.remedy),
+                        known.isOpen ? opening.or(() -> end) : end);
+            }
+        }
+        if (words.contains("exceeds the limit")) {
+            return new YamlProblem(Message.of("yaml-invalid.too-long"), Code.FILE_TOO_LARGE.hint(), end);
+        }
+        String first = words.lines().findFirst().orElse("");
+        return new YamlProblem(Message.of("yaml-invalid.other", first), Code.YAML_INVALID.hint(), end);
     }
 }

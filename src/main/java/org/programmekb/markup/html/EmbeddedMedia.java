@@ -9,11 +9,11 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Videos, sounds and other sites within a page, which are not published; a link to them takes their place. */
-final class EmbeddedMedia {
+public final class EmbeddedMedia {
     private static final Set<String> NAMES = Set.of("audio", "embed", "iframe", "object", "video");
     private static final List<Player> PLAYERS = List.of(
             new Player(
-                    "(?:https?:)?//(?:www\\.)?youtube(?:-nocookie)?\\.com/embed/([\\w-]+).*",
+                    "(?:https?:)?//(?:www\\.)?youtube(?:-nocookie)?\\.com/(?:embed|v)/([\\w-]+).*",
                     "https://www.youtube.com/watch?v="),
             new Player("(?:https?:)?//player\\.vimeo\\.com/video/(\\d+).*", "https://vimeo.com/"));
 
@@ -49,7 +49,8 @@ final class EmbeddedMedia {
         return source == null ? "" : source.attr("src").strip();
     }
 
-    private static String page(String address) {
+    /** The page of the video that a player at this address shows; the same address if no such page is known. */
+    public static String page(String address) {
         for (Player player : PLAYERS) {
             Matcher video = player.address().matcher(address);
             if (video.matches()) {

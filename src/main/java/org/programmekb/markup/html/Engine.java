@@ -1,7 +1,7 @@
 package org.programmekb.markup.html;
 
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jsoup.nodes.Element;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.markup.body.BodyBuilder;
@@ -21,8 +21,7 @@ public interface Engine {
      * @param places the source positions of the elements
      * @param dependencies other files that were read or looked for
      */
-    record Converted(
-            Element body, BiConsumer<Element, PresentNames> shape, Places places, List<Dependency> dependencies) {
+    record Converted(Element body, Consumer<Element> shape, Places places, List<Dependency> dependencies) {
         public Converted {
             dependencies = List.copyOf(dependencies);
         }

@@ -58,7 +58,7 @@ public final class Slot {
         return of('z', String.valueOf(index));
     }
 
-    static String message(String key) {
+    public static String message(String key) {
         return of('m', key);
     }
 

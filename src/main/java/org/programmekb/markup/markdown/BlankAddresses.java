@@ -15,18 +15,10 @@ import org.programmekb.markup.text.Places;
  * Finds images and links that are displayed as characters, because the name of their file contains a space, which ends an
  * address in Markdown.
  */
-final class BlankAddresses {
+record BlankAddresses(Places places, Diagnostics findings) {
     private static final Set<String> LITERAL = Set.of("a", "code", "kbd", "pre", "samp", "var");
     private static final Pattern ADDRESS = Pattern.compile(
             "(!?)\\[[^\\[\\]]*]\\(((?:[^()\"<>]|\\([^()\"<>]*\\)){0,300}\\.[A-Za-z0-9]{2,5}(?:#[^()\\s]*)?)\\)");
-
-    private final Places places;
-    private final Diagnostics findings;
-
-    BlankAddresses(Places places, Diagnostics findings) {
-        this.places = places;
-        this.findings = findings;
-    }
 
     void report(Element parent) {
         for (int i = 0; i < parent.childNodeSize(); i++) {

@@ -110,8 +110,8 @@ public final class MarkdownEngine implements Engine {
             // All marks of emphasis in it have an effect.
             return new Converted(
                     plain.get(),
-                    (body, present) -> {
-                        MarkdownShape.apply(body, present);
+                    body -> {
+                        MarkdownShape.apply(body);
                         lost.report(body);
                     },
                     places,
@@ -119,8 +119,8 @@ public final class MarkdownEngine implements Engine {
         }
         return new Converted(
                 tree(text, source, bodyStart, findings),
-                (body, present) -> {
-                    MarkdownShape.apply(body, present);
+                body -> {
+                    MarkdownShape.apply(body);
                     lost.report(body);
                     new IgnoredMarks(MarkRule.MARKDOWN, places, findings).report(body);
                     new BlankAddresses(places, findings).report(body);
@@ -151,7 +151,7 @@ public final class MarkdownEngine implements Engine {
                 if (text.contains("[^")) {
                     new FootnoteMarks(source, bodyStart, findings).report(document);
                 }
-                return built(document).orElseGet(() -> rendered(document));
+                return rendered(document);
             }
         } catch (StackOverflowError tooDeep) {
             // The parser itself overflowed before the depth could be measured.
@@ -180,11 +180,6 @@ public final class MarkdownEngine implements Engine {
 
     Document parsed(String text) {
         return parser.parse(text);
-    }
-
-    /** The tree without Flexmark's renderer, which is faster; empty for documents with rare nodes. */
-    Optional<Element> built(Document document) {
-        return MarkdownTree.of(document, options, lists);
     }
 
     /** The tree parsed from Flexmark's HTML. */

@@ -12,7 +12,6 @@ import org.jsoup.nodes.TextNode;
 import org.programmekb.markup.html.Admonitions;
 import org.programmekb.markup.html.Blocks;
 import org.programmekb.markup.html.Footnotes;
-import org.programmekb.markup.html.PresentNames;
 import org.programmekb.markup.html.Query;
 import org.programmekb.markup.html.Slot;
 
@@ -34,32 +33,16 @@ final class MarkdownShape {
 
     private MarkdownShape() {}
 
-    static void apply(Element body, PresentNames present) {
-        if (present.anyTag(Blocks.HEADINGS)) {
-            headingIds(body);
-        }
-        if (present.tag("blockquote")) {
-            Query.byTag(body, "blockquote").forEach(MarkdownShape::alert);
-        }
-        if (present.tag("code")) {
-            code(body, present);
-        }
-        if (present.tag("a")) {
-            emptyLinks(body);
-        }
-        if (present.tag("div")) {
-            footnotes(body);
-        }
-        if (present.attribute("align")) {
-            alignments(body);
-        }
-        if (present.tag("svg")) {
-            // An empty element that Flexmark writes for admonition icons.
-            Query.select(body, "> svg:empty").remove();
-        }
-        if (present.tag("li") && present.attribute("class")) {
-            Query.select(body, "li.task").forEach(task -> task.removeClass("task-list-item"));
-        }
+    static void apply(Element body) {
+        headingIds(body);
+        Query.byTag(body, "blockquote").forEach(MarkdownShape::alert);
+        code(body);
+        emptyLinks(body);
+        footnotes(body);
+        alignments(body);
+        // An empty element that Flexmark writes for admonition icons.
+        Query.select(body, "> svg:empty").remove();
+        Query.select(body, "li.task").forEach(task -> task.removeClass("task-list-item"));
     }
 
     /** Reads explicit ids of headings, as in {@code ## Results {#results}}, and drops classes. */
@@ -100,15 +83,13 @@ final class MarkdownShape {
         quotation.prependChild(new Element("p").addClass(Admonitions.TITLE).text(isWhole ? title.strip() : ""));
     }
 
-    private static void code(Element body, PresentNames present) {
+    private static void code(Element body) {
         for (Element code : Query.byTag(body, "code")) {
             if (code.parent() != null && code.parent().normalName().equals("pre")) {
                 if (code.hasAttr("class")) {
                     language(code);
                 }
-            } else if (present.tag("table")
-                    && code.closest("td, th") != null
-                    && code.text().contains("\\|")) {
+            } else if (code.closest("td, th") != null && code.text().contains("\\|")) {
                 // In a table, a bar is escaped even in code.
                 code.text(code.wholeText().replace("\\|", "|"));
             }

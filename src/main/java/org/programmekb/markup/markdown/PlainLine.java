@@ -1,7 +1,6 @@
 package org.programmekb.markup.markdown;
 
 import java.util.Arrays;
-import org.programmekb.markup.html.ElementWriter;
 import org.programmekb.markup.text.CjkCharacters;
 
 /**

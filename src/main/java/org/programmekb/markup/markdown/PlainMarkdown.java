@@ -3,7 +3,6 @@ package org.programmekb.markup.markdown;
 import com.vladsch.flexmark.parser.ListOptions;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
-import org.programmekb.markup.html.ElementWriter;
 import org.programmekb.markup.html.HtmlTree;
 
 /**

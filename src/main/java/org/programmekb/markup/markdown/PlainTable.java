@@ -2,7 +2,6 @@ package org.programmekb.markup.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.programmekb.markup.html.ElementWriter;
 
 /**
  * Reads tables of which every line begins and ends with a bar and has as many cells as the first, none of them empty; see

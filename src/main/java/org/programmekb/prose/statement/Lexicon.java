@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.programmekb.diagnostic.ResourceFile;
 import org.programmekb.prose.statement.Figure.DecimalMark;
 
 /**
@@ -113,8 +114,12 @@ final class Lexicon {
     private final boolean hasPrefixes;
 
     private Lexicon(String language) {
-        WordLists.of("any").forEach(this::read);
-        WordLists.of(language).forEach(this::read);
+        // Each line of a list has a role or a property of the language, then words.
+        for (String list : List.of("any", language)) {
+            ResourceFile.table(Lexicon.class, list + ".txt")
+                    .map(line -> line.split(" "))
+                    .forEach(this::read);
+        }
         List<DecimalMark> marks =
                 property("MARK").stream().map(DecimalMark::valueOf).toList();
         this.mark = marks.get(0);

@@ -2,6 +2,7 @@ package org.programmekb.prose.statement;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.programmekb.prose.statement.LatinQuantities.Context;
 import org.programmekb.prose.statement.Lexicon.Entry;
@@ -53,13 +54,13 @@ abstract class TextReader<T extends LatinText> {
         if (entry != null && entry.role() == Role.CURRENCY && in.isDigit(in.afterSpaces(end))) {
             return amount(in.afterSpaces(end), start, entry.code());
         }
-        int name = Names.end(in.text, start, end);
+        int name = endOfName(in.text, start, end);
         if (name == end) {
             return entry == null ? end : meaning(entry, start, end);
         }
         // The 2 of km2 is part of the unit.
         if (entry == null || entry.role() != Role.UNIT || in.isCapital(start)) {
-            found.add(Names.statement(in.text, start, name));
+            found.add(name(in.text, start, name));
         }
         return name;
     }
@@ -113,7 +114,7 @@ abstract class TextReader<T extends LatinText> {
             // 22K may be 22,000 of something, or 22 KB; it is compared as it is written.
             found.add(Statement.number(figure.value().multiply(entry.value()), Weight.LOOSE, figure.start(), end));
             found.add(Statement.number(figure.value(), Weight.LOOSE, figure.start(), at));
-            found.add(Names.statement(in.text, figure.start(), end));
+            found.add(name(in.text, figure.start(), end));
             return end;
         }
         if (entry != null && (entry.role() == Role.UNIT || entry.role() == Role.MONEY_SCALE)) {
@@ -121,8 +122,8 @@ abstract class TextReader<T extends LatinText> {
             boolean isPower = in.isDigit(end) && !in.isDigit(end + 1) && in.charAt(end + 1) != '.';
             return isPower ? end + 1 : end;
         }
-        int name = Math.max(end, Names.end(in.text, at, end));
-        found.add(Names.statement(in.text, figure.start(), name));
+        int name = Math.max(end, endOfName(in.text, at, end));
+        found.add(name(in.text, figure.start(), name));
         return name;
     }
 
@@ -215,4 +216,49 @@ abstract class TextReader<T extends LatinText> {
 
     /** The suffix of a number that ends at {@code end}. */
     abstract Suffix suffix(int end);
+
+    /**
+     * The end of a name that contains digits: H2020, COVID-19, PM2.5, A4. Its letters are from {@code start} to
+     * {@code end}; {@code end} if no digits follow.
+     */
+    private static int endOfName(String text, int start, int end) {
+        if (end > start && text.charAt(end - 1) >= '\u0250') {
+            // Particles of Arabic stand before digits without a space.
+            return end;
+        }
+        boolean isJoined = end + 1 < text.length()
+                && text.charAt(end) == '-'
+                && Figure.isDigit(text.charAt(end + 1))
+                && hasTwoCapitals(text, start, end)
+                && Figure.digitsEnd(text, end + 1) != end + 5;
+        int at = isJoined ? end + 1 : end;
+        if (at >= text.length() || !Figure.isDigit(text.charAt(at))) {
+            return end;
+        }
+        while (at < text.length() && (isPlain(text.charAt(at)) || isInner(text, at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isPlain(char c) {
+        return Figure.isDigit(c) || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+
+    private static boolean isInner(String text, int at) {
+        return text.charAt(at) == '.' && at + 1 < text.length() && Figure.isDigit(text.charAt(at + 1));
+    }
+
+    private static boolean hasTwoCapitals(String text, int start, int end) {
+        int capitals = 0;
+        for (int i = start; i < end; i++) {
+            capitals += Character.isUpperCase(text.charAt(i)) ? 1 : 0;
+        }
+        return capitals >= 2;
+    }
+
+    private static Statement name(String text, int start, int end) {
+        String value = text.substring(start, end).replace("-", "").toLowerCase(Locale.ROOT);
+        return new Statement(Kind.NAME, value, Weight.FIRM, start, end);
+    }
 }

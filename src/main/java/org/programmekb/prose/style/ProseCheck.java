@@ -3,25 +3,28 @@ package org.programmekb.prose.style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.execution.TimeLimit;
+import org.programmekb.prose.Overlap;
 import org.programmekb.prose.Passage;
+import org.programmekb.prose.Passage.Kind;
 
 /**
  * Checks the typography of running text: punctuation, quotation marks, spaces, doubled words; and its script. Doubtful
  * cases are not reported; in languages other than Chinese and English only filler text and another script are found.
  */
 public final class ProseCheck {
+    private static final Set<Kind> HEADER = Set.of(Kind.TITLE, Kind.SUMMARY, Kind.FACT, Kind.ALTERNATIVE);
     private static final Map<String, ProseCheck> BY_TAG = new ConcurrentHashMap<>();
 
-    private final List<Rule> rules;
+    private final List<Consumer<Line>> rules;
     private final String tag;
     private final boolean isChinese;
-
-    /** A rule for passages of one language, and the {@link Traits} for which it runs; one of them is enough. */
-    private record Rule(int traits, Consumer<Line> check) {}
 
     private ProseCheck(String tag) {
         this.tag = tag;
@@ -38,36 +41,35 @@ public final class ProseCheck {
         return BY_TAG.computeIfAbsent(tag, ProseCheck::new);
     }
 
-    private static List<Rule> rules(String tag) {
+    private static List<Consumer<Line>> rules(String tag) {
         if (tag.equals("en") || tag.startsWith("en-")) {
             return List.of(
-                    new Rule(Traits.NOTE, Unfinished::words),
-                    new Rule(Traits.WIDE, FullWidth::formsAndMarks),
-                    new Rule(Traits.STRAIGHT, Quotes::mixed),
-                    new Rule(Traits.LETTER, Doubled::words),
-                    new Rule(Traits.LOOSE_MARK, Spaces::inEnglish),
-                    new Rule(Traits.BRACKET, Brackets.ENGLISH::check));
+                    Unfinished::words,
+                    FullWidth::formsAndMarks,
+                    Quotes::mixed,
+                    Doubled::words,
+                    Spaces::inEnglish,
+                    Brackets.ENGLISH::check);
         }
         if (!isChinese(tag)) {
-            return List.of(
-                    new Rule(Traits.NOTE, Unfinished::words), new Rule(Traits.MARK | Traits.WIDE, Unfinished::marks));
+            return List.of(Unfinished::words, Unfinished::marks);
         }
         boolean traditional = tag.contains("Hant") || tag.endsWith("-TW") || tag.endsWith("-HK");
-        List<Rule> rules = new ArrayList<>(List.of(
-                new Rule(Traits.NOTE, Unfinished::words),
-                new Rule(Traits.HAN, Unfinished::characters),
-                new Rule(Traits.BRACKET, Brackets.CHINESE::check),
-                new Rule(Traits.BRACKET, Line::hideTitles),
-                new Rule(Traits.WIDE, FullWidth::forms),
-                new Rule(Traits.MARK, HalfWidth::marks),
-                new Rule(Traits.BRACKET, HalfWidth::brackets),
-                new Rule(Traits.STRAIGHT, new Quotes(traditional ? "「」『』" : "“”‘’")::straight),
-                new Rule(Traits.DOTS, DashesAndEllipses::ellipses),
-                new Rule(Traits.DASH, DashesAndEllipses::dashes),
-                new Rule(Traits.HAN, Doubled::characters),
-                new Rule(Traits.SPACE, Spaces::inChinese)));
+        List<Consumer<Line>> rules = new ArrayList<>(List.of(
+                Unfinished::words,
+                Unfinished::characters,
+                Brackets.CHINESE::check,
+                Line::hideTitles,
+                FullWidth::forms,
+                HalfWidth::marks,
+                HalfWidth::brackets,
+                new Quotes(traditional ? "「」『』" : "“”‘’")::straight,
+                DashesAndEllipses::ellipses,
+                DashesAndEllipses::dashes,
+                Doubled::characters,
+                Spaces::inChinese));
         if (tag.contains("Hans") || tag.equals("zh-CN")) {
-            rules.add(new Rule(Traits.HAN, TraditionalForms::check));
+            rules.add(TraditionalForms::check);
         }
         return rules;
     }
@@ -84,16 +86,28 @@ public final class ProseCheck {
             ScriptSpaces.check(lines);
         }
         ScriptCheck.check(lines, tag);
-        RepeatedSummary.check(lines);
+        checkSummary(lines);
     }
 
     private Line check(Line line) {
-        for (Rule rule : rules) {
+        for (Consumer<Line> rule : rules) {
             TimeLimit.current().check();
-            if (line.has(rule.traits())) {
-                rule.check().accept(line);
-            }
+            rule.accept(line);
         }
         return line;
+    }
+
+    /** Finds a summary that the first paragraph repeats. */
+    private static void checkSummary(List<Line> lines) {
+        lines.stream()
+                .filter(line -> line.kind() == Kind.SUMMARY)
+                .findFirst()
+                .ifPresent(summary -> lines.stream()
+                        .filter(line -> !HEADER.contains(line.kind()))
+                        .findFirst()
+                        .filter(first ->
+                                first.kind() == Kind.PARAGRAPH && Overlap.repeats(summary.text(), first.text()))
+                        .ifPresent(first ->
+                                summary.report(Code.SUMMARY_REPEATED, 0, 1, Message.of("summary-repeated.paragraph"))));
     }
 }

@@ -61,9 +61,7 @@ final class ScriptCheck {
     /** Reports a document that is hardly in its language, where the other language begins. */
     static void check(List<Line> lines, String tag) {
         boolean isChinese = isOf("zh", tag);
-        int other = isChinese ? Traits.LETTER : Traits.HAN;
-        if (OTHERS.stream().anyMatch(language -> isOf(language, tag))
-                || lines.stream().noneMatch(line -> line.has(other))) {
+        if (OTHERS.stream().anyMatch(language -> isOf(language, tag))) {
             return;
         }
         List<Line> prose = lines.stream()

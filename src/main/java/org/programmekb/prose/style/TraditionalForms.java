@@ -1,13 +1,9 @@
 package org.programmekb.prose.style;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Message;
+import org.programmekb.diagnostic.ResourceFile;
 
 /** Finds Traditional characters in text that is declared as Simplified Chinese. */
 final class TraditionalForms {
@@ -23,18 +19,14 @@ final class TraditionalForms {
 
         private static char[] read() {
             char[] simplified = new char[LAST - FIRST + 1];
-            try (InputStream in = Objects.requireNonNull(TraditionalForms.class.getResourceAsStream(RESOURCE))) {
-                String pairs = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                for (int i = 0; i + 1 < pairs.length(); i++) {
-                    if (pairs.charAt(i) >= FIRST && pairs.charAt(i) <= LAST) {
-                        simplified[pairs.charAt(i) - FIRST] = pairs.charAt(i + 1);
-                        i++;
-                    }
+            String pairs = ResourceFile.text(TraditionalForms.class, RESOURCE);
+            for (int i = 0; i + 1 < pairs.length(); i++) {
+                if (pairs.charAt(i) >= FIRST && pairs.charAt(i) <= LAST) {
+                    simplified[pairs.charAt(i) - FIRST] = pairs.charAt(i + 1);
+                    i++;
                 }
-                return simplified;
-            } catch (IOException exception) {
-                throw new UncheckedIOException(exception);
             }
+            return simplified;
         }
     }
 

@@ -72,7 +72,7 @@ final class MessageCheck {
     static void reportMissing(Language language, Messages messages, Set<String> unused, Diagnostics diagnostics) {
         List<String> missing = messages.borrowed().stream()
                 .filter(key -> !ProgramTexts.isOpen(key) && !unused.contains(key))
-                .map(key -> messages.has(Texts.other(key)) ? Texts.other(key) : key)
+                .map(key -> messages.has(TextFile.other(key)) ? TextFile.other(key) : key)
                 .distinct()
                 .filter(key -> messages.own(key).isEmpty())
                 .map(key -> "`" + key + "`")
@@ -112,7 +112,7 @@ final class MessageCheck {
         }
     }
 
-    private void check(String place, Texts written, Originals originals) throws IOException {
+    private void check(String place, TextFile written, Originals originals) throws IOException {
         TextCheck check = new TextCheck(place, originals, originals.names(written), diagnostics);
         Map<String, Integer> lines = new HashMap<>();
         for (PropertyLine line : written.lines()) {
@@ -149,7 +149,7 @@ final class MessageCheck {
         if (program.has(key)) {
             return true;
         }
-        String named = Texts.withoutForm(key);
+        String named = TextFile.withoutForm(key);
         for (Map.Entry<String, SourceFile> file : own.entrySet()) {
             if (ProgramTexts.language(file.getKey()).isEmpty()
                     && new String(file.getValue().read(), UTF_8).contains(named)) {

@@ -21,7 +21,7 @@ record Originals(Map<String, String> own, Map<String, String> english) {
     /** The text that a text with this key replaces, if only for another number. */
     Optional<String> of(String key) {
         return Stream.of(own, english)
-                .flatMap(texts -> Stream.of(key, Texts.other(key)).map(texts::get))
+                .flatMap(texts -> Stream.of(key, TextFile.other(key)).map(texts::get))
                 .flatMap(Stream::ofNullable)
                 .findFirst();
     }
@@ -30,9 +30,9 @@ record Originals(Map<String, String> own, Map<String, String> english) {
     Set<String> places(String key) {
         Set<String> places = new TreeSet<>();
         Stream.of(own, english)
-                .flatMap(texts -> Stream.of(key, Texts.other(key)).map(texts::get))
+                .flatMap(texts -> Stream.of(key, TextFile.other(key)).map(texts::get))
                 .flatMap(Stream::ofNullable)
-                .forEach(text -> places.addAll(Texts.places(text)));
+                .forEach(text -> places.addAll(TextFile.places(text)));
         return places;
     }
 
@@ -44,7 +44,7 @@ record Originals(Map<String, String> own, Map<String, String> english) {
     }
 
     /** The names that the texts of a project can refer to. */
-    Set<String> names(Texts written) {
+    Set<String> names(TextFile written) {
         Set<String> names = new TreeSet<>(written.byKey().keySet());
         names.addAll(own.isEmpty() ? english.keySet() : own.keySet());
         names.removeIf(key -> !key.startsWith(TypeNames.PREFIX));

@@ -36,8 +36,8 @@ record ProgramTexts(Map<String, Map<String, String>> texts) {
             for (Map.Entry<String, SourceFile> file : last.entrySet()) {
                 Optional<String> code = language(file.getKey());
                 if (code.isPresent()) {
-                    Map<String, String> program =
-                            new HashMap<>(Texts.read(new String(file.getValue().read(), UTF_8))
+                    Map<String, String> program = new HashMap<>(
+                            TextFile.read(new String(file.getValue().read(), UTF_8))
                                     .byKey());
                     TypePatterns.fill(program, types, code.get());
                     texts.put(code.get(), program);
@@ -70,6 +70,7 @@ record ProgramTexts(Map<String, Map<String, String>> texts) {
     /** Whether a language of the program has this text or another plural form of it; some have texts that others lack. */
     boolean has(String key) {
         return OPEN.matcher(key).matches()
-                || texts.values().stream().anyMatch(own -> own.containsKey(key) || own.containsKey(Texts.other(key)));
+                || texts.values().stream()
+                        .anyMatch(own -> own.containsKey(key) || own.containsKey(TextFile.other(key)));
     }
 }

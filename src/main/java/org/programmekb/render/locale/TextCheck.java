@@ -91,9 +91,9 @@ final class TextCheck {
 
     /** Reports the values that only the original shows. */
     private void checkLost(PropertyLine.Entry entry, String original) {
-        Set<String> lost = new TreeSet<>(Texts.places(original));
-        lost.removeAll(Texts.places(entry.value()));
-        if (!lost.isEmpty() && !Texts.isForSomeNumbers(entry.key())) {
+        Set<String> lost = new TreeSet<>(TextFile.places(original));
+        lost.removeAll(TextFile.places(entry.value()));
+        if (!lost.isEmpty() && !TextFile.isForSomeNumbers(entry.key())) {
             diagnostics.report(
                     Code.MESSAGE_UNUSED,
                     place(entry),

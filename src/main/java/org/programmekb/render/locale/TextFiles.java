@@ -12,7 +12,7 @@ import org.programmekb.source.SourceFile;
 final class TextFiles {
     private final int mostBytes;
     private final Diagnostics diagnostics;
-    private final Map<SourceFile, Texts> read = new HashMap<>();
+    private final Map<SourceFile, TextFile> read = new HashMap<>();
 
     TextFiles(int mostBytes, Diagnostics diagnostics) {
         this.mostBytes = mostBytes;
@@ -20,10 +20,10 @@ final class TextFiles {
     }
 
     /** The texts of a file; a file that cannot be read is reported at this place, and has none. */
-    Texts texts(SourceFile file, Location place) throws IOException {
-        @Nullable Texts known = read.get(file);
+    TextFile texts(SourceFile file, Location place) throws IOException {
+        @Nullable TextFile known = read.get(file);
         if (known == null) {
-            known = Texts.read(file.readText(mostBytes, place, diagnostics).orElse(""));
+            known = TextFile.read(file.readText(mostBytes, place, diagnostics).orElse(""));
             read.put(file, known);
         }
         return known;

@@ -19,7 +19,7 @@ import org.programmekb.diagnostic.Location;
 import org.programmekb.markup.Document;
 import org.programmekb.markup.FactFile;
 import org.programmekb.markup.ParsedSources;
-import org.programmekb.markup.body.Body;
+import org.programmekb.markup.body.DocumentBody;
 import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.GitHistory;
@@ -134,8 +134,8 @@ class AuthorMistakesTest {
         List<Document> documents = new ArrayList<>();
         List<FactFile> facts = new ArrayList<>();
         type.map(word -> new ContentId(word, "nice")).ifPresent(id -> {
-            documents.add(new Document(id, SiteInAString.EN, file, fields, Body.EMPTY));
-            documents.add(new Document(id, SiteInAString.ZH, file, none, Body.EMPTY));
+            documents.add(new Document(id, SiteInAString.EN, file, fields, DocumentBody.EMPTY));
+            documents.add(new Document(id, SiteInAString.ZH, file, none, DocumentBody.EMPTY));
             facts.add(new FactFile(id, file, fields));
         });
         SourceTree tree = new SourceTree(

@@ -33,7 +33,7 @@ class BodySerialiserTest {
 
     private static String template(Element body, String html) {
         Places places = new OffsetPlaces(new SourceText("content/news/a.en.html", html), 0);
-        Engine.Converted converted = new Engine.Converted(body, (tree, occurring) -> {}, places, List.of());
+        Engine.Converted converted = new Engine.Converted(body, parsed -> {}, places, List.of());
         return new BodyBuilder(60)
                 .build(converted, "en", new Diagnostics(Map.of()))
                 .body()

@@ -47,32 +47,33 @@ class ContentFingerprintTest {
 
     @Test
     void bodiesOfWhichAPageCouldShowAnythingDifferentHaveDifferentFingerprints() {
-        Heading heading = new Heading(2, "Results", "results", false, HERE);
-        Link link = new Link("a.en.md", HERE);
-        Image image = new Image("a.png", "A", HERE);
-        List<Body> bodies = List.of(
-                Body.EMPTY,
-                new Body("<p>a</p>", List.of(), List.of(), List.of(), List.of(), "a"),
-                new Body("<p>a</p>", List.of(), List.of(), List.of(), List.of("a"), "a"),
-                new Body("<p>a</p>", List.of(heading), List.of(), List.of(), List.of(), "a"),
-                new Body(
+        BodyHeading heading = new BodyHeading(2, "Results", "results", false, HERE);
+        WrittenLink link = new WrittenLink("a.en.md", HERE);
+        BodyImage image = new BodyImage("a.png", "A", HERE);
+        List<DocumentBody> bodies = List.of(
+                DocumentBody.EMPTY,
+                new DocumentBody("<p>a</p>", List.of(), List.of(), List.of(), List.of(), "a"),
+                new DocumentBody("<p>a</p>", List.of(), List.of(), List.of(), List.of("a"), "a"),
+                new DocumentBody("<p>a</p>", List.of(heading), List.of(), List.of(), List.of(), "a"),
+                new DocumentBody(
                         "<p>a</p>",
-                        List.of(new Heading(3, "Results", "results", false, HERE)),
+                        List.of(new BodyHeading(3, "Results", "results", false, HERE)),
                         List.of(),
                         List.of(),
                         List.of(),
                         "a"),
-                new Body(
+                new DocumentBody(
                         "<p>a</p>",
-                        List.of(new Heading(2, "Results", "results", true, HERE)),
+                        List.of(new BodyHeading(2, "Results", "results", true, HERE)),
                         List.of(),
                         List.of(),
                         List.of(),
                         "a"),
-                new Body("<p>a</p>", List.of(), List.of(link), List.of(), List.of(), "a"),
-                new Body("<p>a</p>", List.of(), List.of(link, link), List.of(), List.of(), "a"),
-                new Body("<p>a</p>", List.of(), List.of(), List.of(image), List.of(), "a"),
-                new Body("<p>a</p>", List.of(), List.of(), List.of(new Image("a.png", "", HERE)), List.of(), "a"));
+                new DocumentBody("<p>a</p>", List.of(), List.of(link), List.of(), List.of(), "a"),
+                new DocumentBody("<p>a</p>", List.of(), List.of(link, link), List.of(), List.of(), "a"),
+                new DocumentBody("<p>a</p>", List.of(), List.of(), List.of(image), List.of(), "a"),
+                new DocumentBody(
+                        "<p>a</p>", List.of(), List.of(), List.of(new BodyImage("a.png", "", HERE)), List.of(), "a"));
         Set<Long> fingerprints = new HashSet<>();
         bodies.forEach(body -> fingerprints.add(body.fingerprint()));
         assertThat(fingerprints).hasSameSizeAs(bodies);
@@ -80,8 +81,10 @@ class ContentFingerprintTest {
 
     @Test
     void aBodyThatMovedHasTheSameFingerprint() {
-        Body here = new Body("", List.of(), List.of(new Link("a.en.md", HERE)), List.of(), List.of(), "");
-        Body there = new Body("", List.of(), List.of(new Link("a.en.md", THERE)), List.of(), List.of(), "");
+        DocumentBody here =
+                new DocumentBody("", List.of(), List.of(new WrittenLink("a.en.md", HERE)), List.of(), List.of(), "");
+        DocumentBody there =
+                new DocumentBody("", List.of(), List.of(new WrittenLink("a.en.md", THERE)), List.of(), List.of(), "");
         assertThat(there.fingerprint()).isEqualTo(here.fingerprint());
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.programmekb.markup.ParseResult;
 import org.programmekb.markup.Sources;
-import org.programmekb.markup.body.Body;
+import org.programmekb.markup.body.DocumentBody;
 import org.programmekb.markup.header.HeaderNode.Extent;
 import org.programmekb.markup.header.HeaderNode.Mapping;
 import org.programmekb.markup.header.HeaderNode.Scalar;
@@ -149,7 +149,7 @@ class HeaderReaderTest {
     void aHeaderWithoutAnEnd() {
         ParseResult parsed = sources.parse("a.md", "---\ntitle: Nice\n\n# Text\n");
         sources.parse("b.md", "\ntitle=Nice\n\n# Text\n");
-        assertThat(parsed.body()).isEqualTo(Body.EMPTY);
+        assertThat(parsed.body()).isEqualTo(DocumentBody.EMPTY);
         assertThat(sources.findings())
                 .containsExactly(
                         "a.md:1:1: error[header-unterminated]: the header that starts here has no end (hint: write a line with only `---` below the last field)",

@@ -15,7 +15,7 @@ import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.markup.Sources;
-import org.programmekb.markup.body.Image;
+import org.programmekb.markup.body.BodyImage;
 
 class AllowedHtmlTest {
     private static final String HINT = " (hint: remove it from the text; only plain, safe HTML is published)";
@@ -140,7 +140,7 @@ class AllowedHtmlTest {
         assertThat(sources.parse("a.html", "---\ntitle: x\n---\n<img src=\" qu\tay.png \" alt=\"x\">")
                         .body()
                         .images())
-                .extracting(Image::source)
+                .extracting(BodyImage::source)
                 .containsExactly("quay.png");
         assertThat(sources.findings()).isEmpty();
     }

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.programmekb.markup.Sources;
-import org.programmekb.markup.body.Body;
-import org.programmekb.markup.body.Link;
+import org.programmekb.markup.body.DocumentBody;
+import org.programmekb.markup.body.WrittenLink;
 
 class SanitiserTest {
     private static final String HINT = " (hint: remove it from the text; only plain, safe HTML is published)";
@@ -104,9 +104,9 @@ class SanitiserTest {
         "kb:city/nice, kb:city/nice"
     })
     void otherLinksAreKeptInALegalForm(String address, String target) {
-        Body body = sources.parse("a.html", "---\ntitle: x\n---\n<a href=\"" + address + "\">a</a>")
+        DocumentBody body = sources.parse("a.html", "---\ntitle: x\n---\n<a href=\"" + address + "\">a</a>")
                 .body();
-        assertThat(body.links()).extracting(Link::target).containsExactly(target);
+        assertThat(body.links()).extracting(WrittenLink::target).containsExactly(target);
         assertThat(sources.findings()).isEmpty();
     }
 
@@ -126,7 +126,7 @@ class SanitiserTest {
 
     @Test
     void idsAreUnique() {
-        Body body = sources.parse("a.html", "---\ntitle: x\n---\n<p id=x>a</p><p id=x>b</p>")
+        DocumentBody body = sources.parse("a.html", "---\ntitle: x\n---\n<p id=x>a</p><p id=x>b</p>")
                 .body();
         assertThat(body.ids()).containsExactly("x", "x-2");
         assertThat(sources.findings())

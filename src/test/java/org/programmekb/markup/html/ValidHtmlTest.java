@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.programmekb.markup.NuChecker;
 import org.programmekb.markup.RandomHtml;
 import org.programmekb.markup.Sources;
-import org.programmekb.markup.body.Body;
+import org.programmekb.markup.body.DocumentBody;
 
 class ValidHtmlTest {
     @TempDir
@@ -31,7 +31,8 @@ class ValidHtmlTest {
         NuChecker checker = new NuChecker();
         LongStream.range(0, 250).forEach(seed -> {
             String html = RandomHtml.of(seed);
-            Body body = sources.parse("a.html", "---\ntitle: x\n---\n" + html).body();
+            DocumentBody body =
+                    sources.parse("a.html", "---\ntitle: x\n---\n" + html).body();
             assertThat(checker.check(body)).as("seed %d: %s", seed, html).isEqualTo(List.of());
         });
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.programmekb.index.Addresses;
 
 /** Collects what belongs to an item while it is read. */
 final class ItemBuilder {
@@ -81,7 +82,7 @@ final class ItemBuilder {
                 stripped("excerpt:encoded"),
                 stripped("link"),
                 stripped("guid"),
-                Decoded.of(stripped("wp:post_name")),
+                Addresses.decoded(stripped("wp:post_name")),
                 date(),
                 number("wp:post_parent"),
                 stripped("wp:attachment_url"),

@@ -99,7 +99,7 @@ public final class ItemTranslations {
     private Optional<String> stated(Item item) {
         return item.term("language")
                 .map(term -> {
-                    String locale = PhpArray.read(export.description("language", term.slug()))
+                    String locale = phpArray(export.description("language", term.slug()))
                             .getOrDefault("locale", "");
                     return find(term.slug()).isPresent() || locale.isEmpty() ? term.slug() : locale;
                 })
@@ -141,7 +141,7 @@ public final class ItemTranslations {
 
     private Optional<String> group(Item item) {
         Optional<Item.Term> term = item.term("post_translations");
-        term.ifPresent(found -> PhpArray.read(export.description("post_translations", found.slug()))
+        term.ifPresent(found -> phpArray(export.description("post_translations", found.slug()))
                 .values()
                 .forEach(id -> groups.putIfAbsent(number(id), found.slug())));
         return term.map(Item.Term::slug)
@@ -156,5 +156,25 @@ public final class ItemTranslations {
 
     private static long number(String text) {
         return text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
+    }
+
+    private static final Pattern PAIR = Pattern.compile(
+            "(?:s:\\d{1,9}:\"([^\"]*)\"|i:(-?\\d{1,18}));(?:s:\\d{1,9}:\"([^\"]*)\"|[idb]:(-?[\\d.]{1,18}));");
+
+    /**
+     * The single values of an array as PHP writes it, by their keys: {@code a:2:{s:2:"en";i:12;s:2:"zh";i:34;}}. None if
+     * the text is no array. Nothing is made from it but texts.
+     */
+    private static Map<String, String> phpArray(String text) {
+        Map<String, String> values = new LinkedHashMap<>();
+        if (text.startsWith("a:")) {
+            Matcher pair = PAIR.matcher(text);
+            while (pair.find()) {
+                values.put(
+                        pair.group(1) == null ? pair.group(2) : pair.group(1),
+                        pair.group(3) == null ? pair.group(4) : pair.group(3));
+            }
+        }
+        return values;
     }
 }

@@ -242,7 +242,7 @@ final class BlockWriter {
             summary.remove();
         }
         List<String> inner = blocks(details);
-        blocks.add("<details>\n<summary>" + HtmlTable.escaped(title) + "</summary>");
+        blocks.add("<details>\n<summary>" + TableWriter.escaped(title) + "</summary>");
         blocks.addAll(inner);
         blocks.add("</details>");
     }

@@ -16,20 +16,8 @@ final class Paragraphs {
             h5 h6 header hr iframe kb-embed li main nav ol p pre section summary table ul video audio object embed tbody
             thead tfoot tr td th caption""".split("\\s+"));
 
-    private static final Set<String> CONTAINERS = Set.of(
-            "body",
-            "div",
-            "blockquote",
-            "section",
-            "article",
-            "main",
-            "header",
-            "footer",
-            "aside",
-            "center",
-            "td",
-            "li",
-            "dd");
+    private static final Set<String> CONTAINERS =
+            Set.of("body div blockquote section article main header footer aside center td li dd".split(" "));
     private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t\\u00A0]*\\n\\s*");
 
     private Paragraphs() {}

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Replaces shortcodes, {@code [name value="..."]}, by HTML. Those of WordPress itself and those that only arrange other
  * content disappear; unknown ones stay visible as code.
  */
-final class Shortcodes {
+record Shortcodes(Surroundings surroundings) {
     private static final Pattern SHORTCODE = Pattern.compile(
             "(?<lead>\\[?)\\[(?<close>/?)(?<name>[A-Za-z][\\w-]{0,60})(?<values>(?:[\\s=][^\\[\\]<>]{0,2000}(?:<[^\\[\\]>]{0,2000}>[^\\[\\]<>]{0,2000}){0,20})?)(?<empty>/?)](?<trail>]?)");
     private static final Pattern VALUE =
@@ -29,39 +29,10 @@ final class Shortcodes {
     private static final Set<String> CODE =
             Set.of("code", "sourcecode", "php", "html", "css", "js", "java", "python", "bash", "sql", "xml");
     private static final Set<String> FOOTNOTES = Set.of("efn_note", "ref", "footnote", "note", "mfn");
-    private static final Set<String> PLUGINS = Set.of(
-            "contact-form-7",
-            "gravityform",
-            "wpforms",
-            "mailpoet",
-            "newsletter",
-            "instagram-feed",
-            "google-map",
-            "googlemaps",
-            "tablepress",
-            "table",
-            "button",
-            "tabs",
-            "tab",
-            "accordion",
-            "toggle",
-            "slider",
-            "form",
-            "map",
-            "playlist",
-            "archives",
-            "contact-form",
-            "gallery",
-            "audio",
-            "video",
-            "youtube",
-            "vimeo");
-
-    private final Surroundings surroundings;
-
-    Shortcodes(Surroundings surroundings) {
-        this.surroundings = surroundings;
-    }
+    private static final Set<String> PLUGINS = Set.of("""
+            contact-form-7 gravityform wpforms mailpoet newsletter instagram-feed google-map googlemaps tablepress table
+            button tabs tab accordion toggle slider form map playlist archives contact-form gallery audio video youtube
+            vimeo""".split("\\s+"));
 
     /** The text with its shortcodes replaced, except within code. */
     String replace(String text) {

@@ -2,11 +2,18 @@ package org.programmekb.imports.wordpress.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 
 /** Writes a table: with lines between its cells if Markdown can express it, else in HTML. */
 final class TableWriter {
+    private static final Set<String> KEPT = Set.of("""
+            strong b em i del s sub sup code kbd abbr ruby rt rp ul ol li p blockquote table tr td th""".split(" "));
+
     private final Element table;
     private final Surroundings surroundings;
     private final List<Element> rows;
@@ -34,7 +41,7 @@ final class TableWriter {
         } else if (isPlain()) {
             blocks.add(lines());
         } else {
-            blocks.add(HtmlTable.write(rows, surroundings));
+            blocks.add(html());
         }
         if (caption != null && !caption.text().isBlank()) {
             blocks.add(BlockWriter.lines(InlineWriter.write(caption.childNodes(), surroundings)));
@@ -91,5 +98,72 @@ final class TableWriter {
                     return InlineWriter.write(text.childNodes(), surroundings).replaceAll("\\s*\\n\\s*", "<br>");
                 })
                 .collect(Collectors.joining(" | ", "| ", " |"));
+    }
+
+    /** The table with the elements that the site publishes, and without blank lines, which would end it. */
+    private String html() {
+        StringBuilder out = new StringBuilder("<table>\n");
+        for (Element row : rows) {
+            out.append("<tr>");
+            for (Element cell : row.children()) {
+                String name = cell.normalName().equals("th") ? "th" : "td";
+                out.append('<').append(name);
+                for (String span : List.of("colspan", "rowspan")) {
+                    if (cell.attr(span).matches("[2-9]|[1-9]\\d")) {
+                        out.append(' ')
+                                .append(span)
+                                .append("=\"")
+                                .append(cell.attr(span))
+                                .append('"');
+                    }
+                }
+                out.append('>');
+                StringBuilder inner = new StringBuilder();
+                cell.childNodes().forEach(child -> node(child, inner));
+                out.append(inner.toString().replaceAll("\\s+", " ").strip())
+                        .append("</")
+                        .append(name)
+                        .append('>');
+            }
+            out.append("</tr>\n");
+        }
+        return out.append("</table>").toString();
+    }
+
+    private void node(Node node, StringBuilder out) {
+        if (node instanceof TextNode text) {
+            out.append(escaped(text.getWholeText()));
+        } else if (node instanceof Element element) {
+            String name = element.normalName();
+            if (name.equals("br")) {
+                out.append("<br>");
+            } else if (name.equals("img")) {
+                out.append(image(element));
+            } else {
+                Optional<String> target = name.equals("a") && element.hasAttr("href")
+                        ? surroundings.link(element.attr("href"))
+                        : Optional.empty();
+                boolean isKept = KEPT.contains(name);
+                out.append(target.map(address -> "<a href=\"" + escaped(address) + "\">")
+                        .orElse(isKept ? "<" + name + ">" : ""));
+                element.childNodes().forEach(child -> node(child, out));
+                out.append(surroundings.marks());
+                out.append(target.isPresent() ? "</a>" : isKept ? "</" + name + ">" : "");
+            }
+        }
+    }
+
+    private String image(Element image) {
+        return ImageFinder.find(image, "", surroundings)
+                .map(found -> "<img src=\"" + escaped(found.path()) + "\" alt=\"" + escaped(found.alt()) + "\">")
+                .orElseGet(
+                        () -> escaped(image.attr("alt")) + surroundings.mark(Issue.IMAGE_MISSING, image.attr("src")));
+    }
+
+    static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

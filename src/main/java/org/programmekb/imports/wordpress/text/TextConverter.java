@@ -11,6 +11,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.programmekb.markup.html.EmbeddedMedia;
 
 /** Converts the text of a post or page to Markdown. */
 public final class TextConverter {
@@ -22,9 +23,6 @@ public final class TextConverter {
             Set.of("more", "nextpage", "separator", "spacer", "footnotes", "post-title", "site-title");
 
     private static final Set<String> PLAYERS = Set.of("iframe", "audio", "video", "object", "embed");
-    private static final Pattern YOUTUBE =
-            Pattern.compile("(?:https?:)?//(?:www\\.)?youtube(?:-nocookie)?\\.com/(?:embed|v)/([\\w-]+).*");
-    private static final Pattern VIMEO = Pattern.compile("(?:https?:)?//player\\.vimeo\\.com/video/(\\d+).*");
 
     private final Surroundings surroundings;
 
@@ -102,7 +100,7 @@ public final class TextConverter {
             if (player.parent() == null || address.isEmpty()) {
                 player.remove();
             } else {
-                player.replaceWith(new Element("kb-embed").text(page(address)));
+                player.replaceWith(new Element("kb-embed").text(EmbeddedMedia.page(address)));
             }
         }
         body.select(".wp-block-file__button, .wp-block-accordion-heading__toggle-icon, script, style, noscript,"
@@ -117,15 +115,6 @@ public final class TextConverter {
         Element object = player.selectFirst("param[name=movie]");
         address = address.isEmpty() && object != null ? object.attr("value") : address;
         return address.startsWith("//") ? "https:" + address : address.strip();
-    }
-
-    private static String page(String address) {
-        Matcher youtube = YOUTUBE.matcher(address);
-        if (youtube.matches()) {
-            return "https://www.youtube.com/watch?v=" + youtube.group(1);
-        }
-        Matcher vimeo = VIMEO.matcher(address);
-        return vimeo.matches() ? "https://vimeo.com/" + vimeo.group(1) : address;
     }
 
     private void forms(Element body) {

@@ -9,4 +9,4 @@ import org.programmekb.diagnostic.Location;
  *     {@code https://…}
  * @param location the place in the source
  */
-public record Link(String target, Location location) {}
+public record WrittenLink(String target, Location location) {}

@@ -10,7 +10,7 @@ import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Message;
 
 /** Reads web addresses, e-mail addresses and former addresses of pages. */
-public final class Addresses {
+public final class AddressFields {
     /** Maximum length; on longer texts, patterns with repeated groups would overflow the stack. */
     private static final int LONGEST = 2000;
 
@@ -62,7 +62,7 @@ public final class Addresses {
                                 Code.ALIAS_INVALID, scalar, Message.of("alias-invalid.not", reading.stated(scalar)));
             });
 
-    private Addresses() {}
+    private AddressFields() {}
 
     private static Optional<URI> uri(String text) {
         Matcher web = WEB.matcher(text);

@@ -1,4 +1,4 @@
-package org.programmekb.markup.html;
+package org.programmekb.markup.markdown;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,7 +8,7 @@ import org.jsoup.parser.Tag;
 import org.programmekb.markup.text.Places;
 
 /** Builds a tree of elements from a sequence of start tags, text and end tags. */
-public final class ElementWriter {
+final class ElementWriter {
     /** Creating a tag object takes longer than all other work for an element. */
     private static final Map<String, Tag> TAGS = new ConcurrentHashMap<>();
 
@@ -18,17 +18,17 @@ public final class ElementWriter {
     private boolean startsLine;
 
     /** Creates a writer that adds to an element. */
-    public ElementWriter(Element root) {
+    ElementWriter(Element root) {
         this.root = root;
         this.parent = root;
     }
 
-    public Element finish() {
+    Element finish() {
         flush();
         return root;
     }
 
-    public void start(String tag) {
+    void start(String tag) {
         flush();
         startsLine = false;
         Element element = new Element(TAGS.computeIfAbsent(tag, Tag::valueOf), "");
@@ -37,17 +37,17 @@ public final class ElementWriter {
     }
 
     /** Starts an element and records its source offset. */
-    public void startAt(String tag, int offset) {
+    void startAt(String tag, int offset) {
         start(tag);
         attribute(Places.OFFSET, String.valueOf(offset));
     }
 
     /** Adds an attribute to the current element. */
-    public void attribute(String name, String value) {
+    void attribute(String name, String value) {
         parent.attributes().add(name, value);
     }
 
-    public void end() {
+    void end() {
         flush();
         Element outer = parent.parent();
         if (outer == null) {
@@ -56,12 +56,8 @@ public final class ElementWriter {
         parent = outer;
     }
 
-    public void text(CharSequence characters) {
-        text.append(characters);
-    }
-
     /** Adds text without white space at the start of a line. */
-    public void words(String words, int from, int to) {
+    void words(String words, int from, int to) {
         int start = from;
         while (startsLine && start < to && (words.charAt(start) == ' ' || words.charAt(start) == '\t')) {
             start++;
@@ -70,7 +66,7 @@ public final class ElementWriter {
         text.append(words, start, to);
     }
 
-    public void breakLine() {
+    void breakLine() {
         text.append('\n');
         startsLine = true;
     }

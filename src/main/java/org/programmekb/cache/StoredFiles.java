@@ -1,4 +1,4 @@
-package org.programmekb.image;
+package org.programmekb.cache;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,43 +12,34 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.programmekb.cache.ByteEncoder;
-import org.programmekb.cache.CacheFolder;
-import org.programmekb.cache.ChecksummedFile;
 
 /**
- * Images that earlier builds encoded, one file each. Not in segments like the results of parsing: encoding takes so long
- * that a new version of the program keeps what an old one encoded.
+ * Files that took long to make, one file each: encoded images, printed pages. Not in segments like the results of parsing, so
+ * that a new version of the program keeps what an old one made.
  *
  * @param folder the folder of the cache for them
+ * @param version a new way of making them needs a new number
  */
-record EncodedImages(CacheFolder folder) {
-    /** A new way of encoding needs a new number. */
-    private static final int VERSION = 2;
-
+public record StoredFiles(CacheFolder folder, int version) {
     private static final Duration TOUCHED = Duration.ofDays(1);
-    private static final Duration KEPT = Duration.ofDays(30);
 
-    /** The name of a result. */
-    static String name(ImageFile image, int width) {
-        return image.content() + "-" + width;
+    /** The file with this name. */
+    public Optional<byte[]> find(String name) {
+        return folder.read(place -> ChecksummedFile.read(place.resolve(name), version, in -> in.bytes(in.number())));
     }
 
-    Optional<byte[]> find(String name) {
-        return folder.read(place -> ChecksummedFile.read(place.resolve(name), VERSION, in -> in.bytes(in.number())));
-    }
-
-    void add(String name, byte[] bytes) {
+    /** Keeps a file. */
+    public void add(String name, byte[] bytes) {
         folder.write(place -> {
             ByteEncoder content = new ByteEncoder();
             content.number(bytes.length);
             content.bytes(bytes);
-            ChecksummedFile.write(place.resolve(name), VERSION, Stream.of(content));
+            ChecksummedFile.write(place.resolve(name), version, Stream.of(content));
         });
     }
 
-    /** Deletes what no build has used for a month. */
-    void tidy(Collection<String> used) {
+    /** Deletes what no build has used for so long. */
+    public void tidy(Collection<String> used, Duration kept) {
         Instant now = Instant.now();
         Set<String> names = Set.copyOf(used);
         folder.write(place -> {
@@ -57,18 +48,18 @@ record EncodedImages(CacheFolder folder) {
             }
             try (Stream<Path> files = Files.list(place)) {
                 for (Path file : files.collect(Collectors.toList())) {
-                    tidy(file, names.contains(String.valueOf(file.getFileName())), now);
+                    tidy(file, names.contains(String.valueOf(file.getFileName())), now, kept);
                 }
             }
         });
     }
 
-    private static void tidy(Path file, boolean isUsed, Instant now) throws IOException {
+    private static void tidy(Path file, boolean isUsed, Instant now, Duration kept) throws IOException {
         try {
             Duration age = Duration.between(Files.getLastModifiedTime(file).toInstant(), now);
             if (isUsed && age.compareTo(TOUCHED) > 0) {
                 Files.setLastModifiedTime(file, FileTime.from(now));
-            } else if (!isUsed && age.compareTo(KEPT) > 0) {
+            } else if (!isUsed && age.compareTo(kept) > 0) {
                 Files.deleteIfExists(file);
             }
         } catch (NoSuchFileException gone) {

@@ -9,4 +9,4 @@ import org.programmekb.diagnostic.Location;
  * @param alt the alternative text; empty if there is none
  * @param location the place in the source
  */
-public record Image(String source, String alt, Location location) {}
+public record BodyImage(String source, String alt, Location location) {}

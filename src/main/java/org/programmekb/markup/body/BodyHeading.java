@@ -11,4 +11,4 @@ import org.programmekb.diagnostic.Location;
  * @param explicit whether the author chose the id
  * @param location the place in the source
  */
-public record Heading(int level, String text, String id, boolean explicit, Location location) {}
+public record BodyHeading(int level, String text, String id, boolean explicit, Location location) {}

@@ -17,16 +17,16 @@ import org.programmekb.index.PluralForms;
  *
  * @param lines in the order of the file
  */
-record Texts(List<PropertyLine> lines) {
+record TextFile(List<PropertyLine> lines) {
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
     private static final Pattern FORM = Pattern.compile("\\.(?:zero|one|two|few|many|other)$");
 
-    Texts {
+    TextFile {
         lines = List.copyOf(lines);
     }
 
-    static Texts read(String text) {
-        return new Texts(PropertyLines.of(text));
+    static TextFile read(String text) {
+        return new TextFile(PropertyLines.of(text));
     }
 
     /** The texts by their keys; of a key that is there twice, the last. */

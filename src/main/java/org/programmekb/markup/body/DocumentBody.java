@@ -18,10 +18,15 @@ import org.programmekb.prose.WordFilter;
  * @param images images in document order
  * @param ids ids of elements that are not headings
  */
-public record Body(BodyText content, List<Heading> headings, List<Link> links, List<Image> images, List<String> ids) {
-    public static final Body EMPTY = new Body("", List.of(), List.of(), List.of(), List.of(), "");
+public record DocumentBody(
+        BodyText content,
+        List<BodyHeading> headings,
+        List<WrittenLink> links,
+        List<BodyImage> images,
+        List<String> ids) {
+    public static final DocumentBody EMPTY = new DocumentBody("", List.of(), List.of(), List.of(), List.of(), "");
 
-    public Body {
+    public DocumentBody {
         headings = List.copyOf(headings);
         links = List.copyOf(links);
         images = List.copyOf(images);
@@ -29,19 +34,19 @@ public record Body(BodyText content, List<Heading> headings, List<Link> links, L
     }
 
     /** Creates a body in memory. */
-    public Body(
+    public DocumentBody(
             String template,
-            List<Heading> headings,
-            List<Link> links,
-            List<Image> images,
+            List<BodyHeading> headings,
+            List<WrittenLink> links,
+            List<BodyImage> images,
             List<String> ids,
             String text) {
         this(BodyText.of(template, text), headings, links, images, ids);
     }
 
     /** A copy of this body with its long texts in another store. */
-    public Body with(BodyText stored) {
-        return new Body(stored, headings, links, images, ids);
+    public DocumentBody with(BodyText stored) {
+        return new DocumentBody(stored, headings, links, images, ids);
     }
 
     /**
@@ -56,7 +61,7 @@ public record Body(BodyText content, List<Heading> headings, List<Link> links, L
     }
 
     /** Whether the stored texts of all these bodies are unchanged. */
-    public static boolean areUntouched(Stream<Body> bodies) {
+    public static boolean areUntouched(Stream<DocumentBody> bodies) {
         return bodies.map(body -> body.content().store()).distinct().allMatch(ByteSource::isUntouched);
     }
 
@@ -81,7 +86,7 @@ public record Body(BodyText content, List<Heading> headings, List<Link> links, L
     }
 
     /** A copy of this body with these facts to compare. */
-    public Body withComparedFacts(List<ComparedFact> facts, String path) {
+    public DocumentBody withComparedFacts(List<ComparedFact> facts, String path) {
         return facts.isEmpty()
                 ? this
                 : with(content.withFacts(ComparedFacts.encode(facts, path), ComparedFacts.fingerprint(facts)));

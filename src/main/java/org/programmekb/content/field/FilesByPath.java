@@ -17,7 +17,7 @@ import org.programmekb.source.SourceFile;
 import org.programmekb.source.SourceTree;
 
 /** The files of a project by path: relative to the project, or with a leading slash for those in the assets folder. */
-public final class ProjectFiles {
+public final class FilesByPath {
     private static final Kind IMAGES = new Kind(
             // Of whatever kind: those that browsers do not show are reported as files.
             ImageKind::isNamed,
@@ -49,14 +49,14 @@ public final class ProjectFiles {
 
     private final Map<String, SourceFile> files = new LinkedHashMap<>();
 
-    private ProjectFiles() {}
+    private FilesByPath() {}
 
     /** No files. */
-    static ProjectFiles none() {
-        return new ProjectFiles();
+    static FilesByPath none() {
+        return new FilesByPath();
     }
 
-    public ProjectFiles(SourceTree tree, SiteConfig.Folders folders) {
+    public FilesByPath(SourceTree tree, SiteConfig.Folders folders) {
         tree.attachments().forEach(file -> files.putIfAbsent(file.path(), file));
         List<String> prefixes = folders.assets().stream()
                 .filter(folder -> folder.startsWith(folders.project()))

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name in lower case
  * @param kind where it may stand
  */
-record Tag(String name, Kind kind) {
+record KnownElement(String name, Kind kind) {
     /** How the parser of HTML treats an element; elements of other kinds are left to jsoup. */
     enum Kind {
         ROOT,
@@ -83,7 +83,7 @@ record Tag(String name, Kind kind) {
     private static final Table DRAWING;
 
     static {
-        List<Tag> tags = new ArrayList<>();
+        List<KnownElement> tags = new ArrayList<>();
         add(tags, Kind.ROOT, "html");
         add(tags, Kind.HEAD, "head");
         add(tags, Kind.BODY, "body");
@@ -119,10 +119,10 @@ record Tag(String name, Kind kind) {
         add(tags, Kind.CELL, "td th");
         add(tags, Kind.CHOICES, "select");
         add(tags, Kind.CHOICE, "option");
-        Tag drawing = new Tag("svg", Kind.DRAWING);
+        KnownElement drawing = new KnownElement("svg", Kind.DRAWING);
         tags.add(drawing);
         PAGE = Table.of(tags);
-        List<Tag> drawn = new ArrayList<>(List.of(drawing));
+        List<KnownElement> drawn = new ArrayList<>(List.of(drawing));
         add(
                 drawn,
                 Kind.SHAPE,
@@ -131,21 +131,21 @@ record Tag(String name, Kind kind) {
         DRAWING = Table.of(drawn);
     }
 
-    private record Table(NameTable names, List<Tag> tags) {
-        static Table of(List<Tag> tags) {
-            return new Table(new NameTable(tags.stream().map(Tag::name).toList()), List.copyOf(tags));
+    private record Table(NameTable names, List<KnownElement> tags) {
+        static Table of(List<KnownElement> tags) {
+            return new Table(new NameTable(tags.stream().map(KnownElement::name).toList()), List.copyOf(tags));
         }
 
         @Nullable
-        Tag find(byte[] text, int from, int to) {
+        KnownElement find(byte[] text, int from, int to) {
             int number = names.find(text, from, to);
             return number < 0 ? null : tags.get(number);
         }
     }
 
-    private static void add(List<Tag> tags, Kind kind, String names) {
+    private static void add(List<KnownElement> tags, Kind kind, String names) {
         for (String name : names.split(" ")) {
-            tags.add(new Tag(name, kind));
+            tags.add(new KnownElement(name, kind));
         }
     }
 
@@ -161,7 +161,7 @@ record Tag(String name, Kind kind) {
     }
 
     /** The element of a name in a text; null if it is not known. Names in drawings mean something else. */
-    static @Nullable Tag of(byte[] text, int from, int to, boolean isDrawn) {
+    static @Nullable KnownElement of(byte[] text, int from, int to, boolean isDrawn) {
         return (isDrawn ? DRAWING : PAGE).find(text, from, to);
     }
 }

@@ -6,4 +6,4 @@ package org.programmekb.config;
  * @param file its path below the assets
  * @param alt what it shows, per language
  */
-public record Emblem(String file, LocalizedText alt) {}
+public record FundingEmblem(String file, LocalizedText alt) {}

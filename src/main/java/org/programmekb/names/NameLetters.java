@@ -3,8 +3,8 @@ package org.programmekb.names;
 import org.programmekb.prose.WordFilter;
 
 /** Rules for comparing letters of names and texts. */
-final class Letters {
-    private Letters() {}
+final class NameLetters {
+    private NameLetters() {}
 
     /** The form used for comparison: lower case, with plain hyphens, apostrophes and spaces. */
     static char key(char c) {
@@ -35,30 +35,27 @@ final class Letters {
         return at <= 0 || at >= text.length() || !isSpaced(text.charAt(at - 1)) || !isSpaced(text.charAt(at));
     }
 
-    /** Whether the text has the name at this place; words may be capitalised. */
-    static boolean spells(CharSequence text, int start, int end, String name) {
+    /** The end of a name that the text has at this place, where words may be capitalised; -1 if it has another one. */
+    static int end(CharSequence text, int start, String name) {
         int at = start;
         for (int i = 0; i < name.length(); i++) {
-            if (at >= end) {
-                return false;
+            if (at >= text.length()) {
+                return -1;
             }
             char written = text.charAt(at);
             char right = name.charAt(i);
-            if (right == ' ') {
-                while (at < end && key(text.charAt(at)) == ' ') {
-                    at++;
-                }
-                continue;
-            }
             boolean initial = i == 0 || !isSpaced(name.charAt(i - 1));
             if (written != right
                     && !(initial && Character.isLowerCase(right) && written == Character.toUpperCase(right))
                     && !(key(right) == key(written) && !Character.isLetter(right))) {
-                return false;
+                return -1;
             }
             at++;
+            while (right == ' ' && at < text.length() && key(text.charAt(at)) == ' ') {
+                at++;
+            }
         }
-        return at == end;
+        return at;
     }
 
     /** Whether the place is inside a web or e-mail address, where names do not count. */

@@ -19,7 +19,7 @@ import org.programmekb.diagnostic.Suggestion;
 import org.programmekb.markup.header.HeaderNode;
 
 /** Reads texts for the site's readers: plain texts, texts per language and names. */
-public final class Texts {
+public final class TextFields {
     /** The form of the code of a language. */
     public static final String LANGUAGE_CODE = "[a-z]{2,3}(-[A-Za-z]{2,8}){0,3}";
 
@@ -87,14 +87,14 @@ public final class Texts {
                     new Form.ByLanguage(
                             TEXT.form(),
                             OTHER_NAMES.stream().collect(Collectors.toMap(name -> name, name -> NAMES_FORM)))),
-            Texts::properName);
+            TextFields::properName);
 
     /** A text that needs no quotation marks in a group of YAML. */
     private static final Pattern SIMPLE = Pattern.compile("\\p{L}[\\p{L}\\p{N} ./_-]{0,60}");
 
     private static final Pattern LANGUAGE = Pattern.compile(LANGUAGE_CODE);
 
-    private Texts() {}
+    private TextFields() {}
 
     private static Optional<ProperName> properName(HeaderNode node, FieldContext reading) {
         if (!(node instanceof HeaderNode.Mapping mapping)) {
