@@ -13,6 +13,7 @@ import org.programmekb.content.field.Schema;
 import org.programmekb.content.field.TextFields;
 import org.programmekb.content.schema.FieldTexts;
 import org.programmekb.content.schema.Schemas;
+import org.programmekb.content.type.TypeFields;
 import org.programmekb.dataset.JsonObject;
 import org.programmekb.dataset.JsonText;
 import org.programmekb.diagnostic.Code;
@@ -21,7 +22,7 @@ import org.programmekb.type.Types;
 
 /**
  * The schemas of the files that authors write (JSON Schema 2020-12): facts and headers of each type, organisations,
- * glossary and people. They are made from the fields that the program reads. What a schema cannot know, for instance
+ * glossary, people, and the files that describe types. They are made from the fields that the program reads. What a schema cannot know, for instance
  * which cities exist, {@code kb check} finds.
  */
 public final class JsonSchemas {
@@ -35,6 +36,9 @@ public final class JsonSchemas {
     /** The deepest level of a schema that has lines of its own. */
     private static final int DEPTH = 12;
 
+    /** The name of the schema of the files that describe types, which is no word of a type. */
+    private static final String OF_TYPES = "types";
+
     private JsonSchemas() {}
 
     /** All schemas with the names of their files, sorted. */
@@ -45,6 +49,7 @@ public final class JsonSchemas {
             all.put(headerName(type), document(type, types, true));
         }
         REGISTERS.forEach(file -> all.put(name(file), register(file)));
+        all.put(name(OF_TYPES), ofTypes());
         return all;
     }
 
@@ -60,6 +65,8 @@ public final class JsonSchemas {
             files.put(FOLDER + name(file), register(file));
             associations.put("./" + FOLDER + name(file), "content/" + file + ".yaml");
         }
+        files.put(FOLDER + name(OF_TYPES), ofTypes());
+        associations.put("./" + FOLDER + name(OF_TYPES), "content/" + Types.FOLDER + "/*.yaml");
         // The formatter of the extension would change the style of whole files.
         JsonObject settings = new JsonObject().put("yaml.schemas", associations).put("yaml.format.enable", false);
         files.put(".vscode/settings.json", JsonText.bytes(settings, DEPTH));
@@ -147,6 +154,12 @@ public final class JsonSchemas {
                 .put("propertyNames", FormSchema.matching(References.ID, Code.SLUG_INVALID.hint()))
                 .put("additionalProperties", maker.group(fields));
         return bytes(file + ".yaml", object, maker);
+    }
+
+    /** The schema of the files that describe types. */
+    private static byte[] ofTypes() {
+        FormSchema maker = new FormSchema();
+        return bytes("content/" + Types.FOLDER, maker.group(TypeFields.TYPE), maker);
     }
 
     /** The bytes of a file. It may hold nothing but comments, which is {@code null} for YAML. */

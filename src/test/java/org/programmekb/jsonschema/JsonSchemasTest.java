@@ -17,6 +17,7 @@ import org.programmekb.content.field.Form;
 import org.programmekb.content.field.Schema;
 import org.programmekb.content.schema.FieldTexts;
 import org.programmekb.content.schema.Schemas;
+import org.programmekb.content.type.TypeFields;
 import org.programmekb.diagnostic.GeneratedPage;
 import org.programmekb.diagnostic.MessageLanguage;
 import org.programmekb.type.Types;
@@ -41,7 +42,7 @@ class JsonSchemasTest {
     void theSettingsOfVsCodeNameASchemaForEachYamlFile() throws IOException {
         Map<String, byte[]> files = JsonSchemas.projectFiles(Types.BUILT_IN);
 
-        assertThat(files).hasSize(Types.BUILT_IN.all().size() + 4);
+        assertThat(files).hasSize(Types.BUILT_IN.all().size() + 5);
         for (String path : List.of(".vscode/settings.json", "schemas/city.schema.json", "schemas/people.schema.json")) {
             GeneratedPage.assertFresh(path, new String(files.get(path), StandardCharsets.UTF_8));
         }
@@ -52,7 +53,9 @@ class JsonSchemasTest {
         Set<String> used = new TreeSet<>(Set.of("names.short", "names.former", "names.variants", "document.image"));
         Stream.concat(
                         Types.BUILT_IN.all().stream().map(type -> Schemas.of(type, Types.BUILT_IN)),
-                        Stream.of("organisations", "glossary", "people").map(Schemas::ofEntries))
+                        Stream.concat(
+                                Stream.of("organisations", "glossary", "people").map(Schemas::ofEntries),
+                                Stream.of(TypeFields.TYPE)))
                 .forEach(schema -> addKeys(schema, used));
 
         for (MessageLanguage language : MessageLanguage.values()) {
@@ -71,7 +74,8 @@ class JsonSchemasTest {
     void explanationsSpeakOfThingsAndNotOfIdsAndFiles() {
         for (MessageLanguage language : MessageLanguage.values()) {
             assertThat(FieldTexts.keys().stream()
-                            .filter(key -> !key.matches(".*\\..*\\..*") || key.startsWith("document.image."))
+                            .filter(key -> !key.matches("(type|field|list)-of-a?-?(type|documents)\\..*|.*\\..*\\..*")
+                                    || key.startsWith("document.image."))
                             .map(key -> FieldTexts.description(key, language)))
                     .noneMatch(text -> text.matches("(?i).*(\\bids?\\b|标识|\\.yaml|jbake\\.properties).*"));
         }
@@ -82,8 +86,20 @@ class JsonSchemasTest {
             String key = FieldTexts.key(schema.word(), name);
             used.add(key);
             addMeanings(key, field.type().form(), used);
-            field.type().group().ifPresent(group -> addKeys(group, used));
+            addGroups(field.type().form(), used);
         });
+    }
+
+    private static void addGroups(Form form, Set<String> used) {
+        if (form instanceof Form.Group group) {
+            addKeys(group.fields(), used);
+        } else if (form instanceof Form.Items items) {
+            addGroups(items.item(), used);
+        } else if (form instanceof Form.Either either) {
+            either.forms().forEach(each -> addGroups(each, used));
+        } else if (form instanceof Form.ById byId) {
+            addGroups(byId.value(), used);
+        }
     }
 
     /** Codes of countries and the names of types need no explanation. */

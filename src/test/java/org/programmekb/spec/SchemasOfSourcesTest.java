@@ -63,6 +63,8 @@ final class SchemasOfSourcesTest {
             new Beyond("slug-invalid", "`cities`", "depends on the name of the file"),
             new Beyond("date-order", "", OTHER_FIELD),
             new Beyond("field-missing", "has no `email`", OTHER_FIELD),
+            new Beyond("field-missing", "has no `label`", "ends the description of one field, not of the file"),
+            new Beyond("type-description", "", OTHER_FIELD),
             new Beyond("field-missing", "has no `person`", OTHER_FIELD),
             new Beyond("value-invalid", "is not one of eu, cn", "depends on the configuration"),
             new Beyond("language-unknown", "", "depends on the configuration"),

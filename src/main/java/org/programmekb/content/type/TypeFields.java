@@ -20,7 +20,7 @@ import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.header.HeaderNode;
 
 /** The fields of a file that describes a type, and of the fields in it. */
-final class TypeFields {
+public final class TypeFields {
     private static final Form WORD = new Form.Text();
 
     /** A word, such as the name of a field. */
@@ -63,7 +63,9 @@ final class TypeFields {
     static final Field<LocalizedText> INVERSE =
             FIELD.optional("inverse", TextFields.LOCALIZED, "{en: Offered by, zh: 提供方}");
 
-    static final Schema TYPE = new Schema("type of documents");
+    /** The fields of the file. */
+    public static final Schema TYPE = new Schema("type of documents");
+
     static final Field<String> FOLDER = TYPE.optional("folder", TextFields.TEXT, "practices");
     static final Field<String> ADDRESS = TYPE.optional("address", TextFields.TEXT, "practices");
     static final Field<Map<String, Map<String, String>>> NAME_OF_ONE =
@@ -97,8 +99,13 @@ final class TypeFields {
 
     private TypeFields() {}
 
+    /** A part of a page is the name of a field, or the names of short facts. */
     private static ValueType<HeaderNode> node() {
-        return new ValueType<>("list of parts", Lists.of(NAME).form(), (node, reading) -> Optional.of(node));
+        Schema facts = new Schema("part of a page");
+        facts.optional("facts", NAMES, "[cost, contact]");
+        Form part = Form.either(WORD, new Form.Group(facts));
+        return new ValueType<>(
+                "list of parts", new Form.Items(part, false, false), (node, reading) -> Optional.of(node));
     }
 
     /** Values by names that authors choose. */
