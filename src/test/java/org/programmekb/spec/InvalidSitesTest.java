@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -92,10 +93,22 @@ final class InvalidSitesTest {
             "symlink-loop", folder -> Files.createSymbolicLink(folder.resolve("content/pages/pages"), Path.of("..")),
             "git-history-shallow", InvalidSitesTest::makeShallow);
 
+    /** The other sites are in {@link InvalidSourcesTest}. */
+    @TestFactory
+    Stream<DynamicTest> kbCheckSaysWhatNeedsPages(@TempDir Path folder) throws IOException {
+        return checks(folder, name -> OF_STAGES.contains(name) || !InvalidSourcesTest.needsNoPage(name));
+    }
+
+    @Tag("slow")
     @TestFactory
     Stream<DynamicTest> kbCheckSaysAllThatIsWrong(@TempDir Path folder) throws IOException {
-        return names().map(name -> DynamicTest.dynamicTest(
-                name, () -> check(name, folder.resolve(name).resolve("site"))));
+        return checks(folder, name -> true);
+    }
+
+    private static Stream<DynamicTest> checks(Path folder, Predicate<String> which) throws IOException {
+        return names().filter(which)
+                .map(name -> DynamicTest.dynamicTest(
+                        name, () -> check(name, folder.resolve(name).resolve("site"))));
     }
 
     /** The findings are the same; {@code CatalogueTest} shows that each of their sentences exists. */

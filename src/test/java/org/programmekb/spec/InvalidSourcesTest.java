@@ -20,6 +20,11 @@ import org.programmekb.diagnostic.Diagnostic;
  * made is found alone, too.
  */
 final class InvalidSourcesTest {
+    /** Whether a finding of this code, or the findings of the site of this name, need no pages. */
+    static boolean needsNoPage(String name) {
+        return !LATER.matcher(name).matches() && !ELSEWHERE.contains(name);
+    }
+
     private static final Pattern CODE = Pattern.compile("\\[([a-z-]+)]: ");
 
     /** Findings of stages that are left out here: names, languages, images, templates, and finished pages. */
