@@ -18,15 +18,13 @@ import com.tngtech.archunit.library.GeneralCodingRules;
 import java.io.IOException;
 import java.net.URL;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** The rules of ARCHITECTURE.md and of the house style that a machine can check. */
 final class ArchitectureTest {
@@ -101,7 +99,7 @@ final class ArchitectureTest {
             "cli");
 
     /** Where a library is at home. */
-    private static final Map<String, Set<String>> LIBRARIES = new LinkedHashMap<>(Map.ofEntries(
+    static final Set<Map.Entry<String, Set<String>>> LIBRARIES = Set.of(
             Map.entry("org.jbake..", Set.of("jbake", "config")),
             Map.entry("com.vladsch.flexmark..", Set.of("markup.markdown")),
             Map.entry("org.fife..", Set.of("markup.html")),
@@ -117,7 +115,7 @@ final class ArchitectureTest {
             Map.entry("dev.harrel..", Set.of("dataset")),
             Map.entry("picocli..", Set.of("cli..")),
             Map.entry("io.methvin..", Set.of("serve")),
-            Map.entry("com.sun.net.httpserver..", Set.of("serve"))));
+            Map.entry("com.sun.net.httpserver..", Set.of("serve")));
 
     private static JavaClasses program = new ClassFileImporter().importClasses();
 
@@ -176,20 +174,16 @@ final class ArchitectureTest {
                 .check(program);
     }
 
-    static Set<String> libraries() {
-        return new TreeSet<>(LIBRARIES.keySet());
-    }
-
     @ParameterizedTest(name = "{0}")
-    @MethodSource("libraries")
-    void aLibraryIsAtHomeInItsPackages(String library) {
-        List<String> homes = List.copyOf(LIBRARIES.getOrDefault(library, Set.of()));
+    @FieldSource("LIBRARIES")
+    void aLibraryIsAtHomeInItsPackages(Map.Entry<String, Set<String>> home) {
+        List<String> homes = List.copyOf(home.getValue());
         noClasses()
                 .that()
                 .resideOutsideOfPackages(packages(homes))
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage(library)
+                .resideInAPackage(home.getKey())
                 .check(program);
     }
 
@@ -296,7 +290,6 @@ final class ArchitectureTest {
 
     @Test
     void theProgramHasClasses() {
-        assertThat(program.stream().map(JavaClass::getSimpleName)).contains("SiteGenerator");
         assertThat(program).hasSizeGreaterThan(100);
     }
 }

@@ -25,6 +25,7 @@ import org.programmekb.trace.Answers;
 import org.programmekb.trace.Fingerprint;
 import org.programmekb.trace.Trace;
 import org.programmekb.type.ContentType;
+import org.programmekb.type.Types;
 
 /**
  * Connections between documents: links to a document, mentions of terms, organisations and people, similar documents,
@@ -215,8 +216,8 @@ public final class Connections {
     }
 
     /** The organisations that the facts of an entry name. */
-    public static Set<String> organisationsIn(Entry entry) {
-        return DocumentSearch.organisationsIn(entry);
+    public static Set<String> organisationsIn(Entry entry, Types types) {
+        return DocumentSearch.organisationsIn(entry, types);
     }
 
     /** The people that any document names, in any language, in file order. */

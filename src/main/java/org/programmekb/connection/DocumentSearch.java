@@ -9,16 +9,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.programmekb.config.Language;
-import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
-import org.programmekb.content.Cluster;
 import org.programmekb.content.Entry;
-import org.programmekb.content.Event;
-import org.programmekb.content.NewsItem;
-import org.programmekb.content.Party;
+import org.programmekb.content.GatheringVisitor;
 import org.programmekb.content.PersonReference;
-import org.programmekb.content.PilotProject;
-import org.programmekb.content.Stakeholder;
 import org.programmekb.content.Version;
 import org.programmekb.index.LinkResolver;
 import org.programmekb.index.LinkTarget;
@@ -30,17 +24,20 @@ import org.programmekb.names.NamesInLanguage;
 import org.programmekb.names.Subject;
 import org.programmekb.source.ContentId;
 import org.programmekb.trace.Fingerprint;
+import org.programmekb.type.Types;
 
 /** Finds the links and mentions of documents. A body is read only if its words show that it may contain a name. */
 final class DocumentSearch {
     private final LinkResolver links;
     private final NameAuthority names;
+    private final Types types;
     private final FoundNames kept;
     private final Map<Written, LinkTarget> targets = new ConcurrentHashMap<>();
 
     DocumentSearch(SiteIndex index, LinkResolver links, FoundNames kept) {
         this.links = links;
         this.names = index.authority();
+        this.types = index.config().types();
         this.kept = kept;
     }
 
@@ -137,54 +134,44 @@ final class DocumentSearch {
         return names.organisation(id).map(Subject::key);
     }
 
-    /** The subjects that the facts of an entry refer to: organisations, the mayor of a city, the people at an event. */
+    /** The subjects that the facts of an entry refer to: organisations, the mayor of a city, people. */
     List<String> inFacts(Entry entry, Language language) {
         Stream<String> mayor = entry instanceof City city
                 ? city.mayor().stream().flatMap(name -> keys(own(language).subjectsIn(name)).stream())
                 : Stream.empty();
-        Stream<String> people =
-                event(entry).stream().flatMap(DocumentSearch::people).map(id -> Subject.Kind.PERSON.word() + "/" + id);
-        return Stream.of(organisationsIn(entry).stream().flatMap(id -> organisation(id).stream()), mayor, people)
+        Stream<String> people = new Named(Subject.Kind.PERSON)
+                .in(entry, types).stream().map(id -> Subject.Kind.PERSON.word() + "/" + id);
+        return Stream.of(organisationsIn(entry, types).stream().flatMap(id -> organisation(id).stream()), mayor, people)
                 .flatMap(subjects -> subjects)
                 .toList();
     }
 
-    private static Optional<Event> event(Entry entry) {
-        return entry instanceof NewsItem item ? item.event() : Optional.empty();
-    }
-
-    private static Stream<String> people(Event event) {
-        return Stream.concat(
-                        event.participants().stream().flatMap(each -> each.person().stream()),
-                        event.agenda().stream().flatMap(each -> each.speaker().stream()))
-                .flatMap(each ->
-                        each instanceof PersonReference.Listed listed ? Stream.of(listed.person()) : Stream.empty());
-    }
-
-    /** The organisations that the facts of an entry name. */
-    static Set<String> organisationsIn(Entry entry) {
+    /** The organisations that the facts of an entry name, but for those for which its contact works. */
+    static Set<String> organisationsIn(Entry entry, Types types) {
         Set<String> ids = new TreeSet<>(entry.core().relations().organisations());
-        Stream<Stakeholder> stakeholders = Stream.empty();
-        Stream<Party> parties = Stream.empty();
-        if (entry instanceof PilotProject project) {
-            stakeholders = project.stakeholders().stream();
-        } else if (entry instanceof ActionPlan plan) {
-            stakeholders = plan.stakeholders().stream();
-            parties = plan.actions().stream().flatMap(action -> action.owner().stream());
-        } else if (entry instanceof Cluster cluster) {
-            parties = cluster.lead().stream();
-        } else if (event(entry).isPresent()) {
-            Event event = event(entry).orElseThrow();
-            ids.addAll(event.organisers());
-            event.participants().forEach(each -> each.organisation().ifPresent(ids::add));
-            parties = event.decisions().stream().flatMap(decision -> decision.owner().stream());
-        }
-        stakeholders.map(Stakeholder::organisation).forEach(ids::add);
-        parties.forEach(party -> {
-            if (party instanceof Party.OfOrganisation organisation) {
-                ids.add(organisation.organisation());
-            }
-        });
+        ids.addAll(new Named(Subject.Kind.ORGANISATION).in(entry, types));
         return ids;
+    }
+
+    /** The ids of people or of organisations in the fields of an entry. */
+    private record Named(Subject.Kind kind) implements GatheringVisitor<String> {
+        List<String> in(Entry entry, Types types) {
+            return types.allFields(entry.id().type()).stream()
+                    .flatMap(field -> entry.value(field).map(value -> visit(field, value)).stream())
+                    .flatMap(List::stream)
+                    .toList();
+        }
+
+        @Override
+        public List<String> organisation(String id) {
+            return kind == Subject.Kind.ORGANISATION ? List.of(id) : List.of();
+        }
+
+        @Override
+        public List<String> person(PersonReference person) {
+            return kind == Subject.Kind.PERSON && person instanceof PersonReference.Listed listed
+                    ? List.of(listed.person())
+                    : List.of();
+        }
     }
 }

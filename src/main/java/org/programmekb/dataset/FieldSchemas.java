@@ -40,6 +40,21 @@ final class FieldSchemas {
         return schemas.putAll(properties(type.word(), types.allFields(type)));
     }
 
+    /** The names of the members that every entry of a type has besides those of all entries. */
+    static List<String> required(ContentType type, Types types) {
+        List<String> required = new ArrayList<>();
+        if (isNamed(type)) {
+            required.add("name");
+        }
+        types.allFields(type).stream()
+                .filter(field -> field.isPublished() && field.standard().isPresent())
+                .forEach(field -> required.add(field.member()));
+        if (types.isRequired("date", type)) {
+            required.add("date");
+        }
+        return required;
+    }
+
     private static JsonObject properties(String group, List<FieldDescription> fields) {
         JsonObject properties = new JsonObject();
         for (FieldDescription field : fields) {

@@ -88,7 +88,11 @@ final class PublishedSchemas {
     private String made(String part, ContentType type) {
         JsonObject fields = FieldSchemas.of(type, types);
         String named = FieldSchemas.isNamed(type) ? resource("schema/names.part.json") : "";
+        String required = FieldSchemas.required(type, types).stream()
+                .map(name -> ", \"" + name + "\"")
+                .collect(Collectors.joining());
         return resource("schema/" + part + ".part.json")
+                .replace("\"json\"]", "\"json\"" + required + "]")
                 .replace("        \"include names\": true,\n", named)
                 .replace("        \"include fields\": true,\n", members(fields))
                 .replace("DOCUMENT", nameOfOne(type))

@@ -33,7 +33,8 @@ final class ReferenceMembers {
         Map<String, Set<String>> people = new LinkedHashMap<>();
         for (ContentType type : context.config().types().all()) {
             entries.entries(type)
-                    .forEach(entry -> Connections.organisationsIn(entry)
+                    .forEach(entry -> Connections.organisationsIn(
+                                    entry, context.config().types())
                             .forEach(id -> named.computeIfAbsent(id, first -> new TreeSet<>())
                                     .add(entry.id().toString())));
         }

@@ -132,6 +132,10 @@ record ForeignDocuments(
             reportNoHeader(file);
             return false;
         }
+        if (type.isEmpty() && site.types().isPartial() && isInFolder(file)) {
+            // What is wrong with the type has been reported.
+            return false;
+        }
         if (type.isEmpty()) {
             reportPlace(
                     file,

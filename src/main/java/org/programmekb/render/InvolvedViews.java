@@ -72,7 +72,9 @@ public final class InvolvedViews {
     private List<Entry> sharing(Organisation organisation) {
         return Stream.of(ContentType.LAP, ContentType.PROJECT)
                 .flatMap(type -> reader.all(type).all().stream())
-                .filter(entry -> Connections.organisationsIn(entry).contains(organisation.id()))
+                .filter(entry -> Connections.organisationsIn(
+                                entry, reader.config().types())
+                        .contains(organisation.id()))
                 .toList();
     }
 

@@ -102,7 +102,8 @@ final class BuiltInTypes {
                 Objects.requireNonNull(file.remove("example"), name).toString(),
                 Map.of(),
                 !"no".equals(file.remove("data")),
-                Optional.empty());
+                Optional.empty(),
+                Optional.ofNullable(file.remove("default")).map(Object::toString));
         return whole(field, file);
     }
 

@@ -30,6 +30,7 @@ import java.util.regex.Pattern;
  * @param inverse the name of a relation on the page that it leads to, by language
  * @param isPublished whether it is in the open data
  * @param property the property of schema.org that it is
+ * @param standard the word that a choice has where none is written
  */
 public record FieldDescription(
         String name,
@@ -46,7 +47,8 @@ public record FieldDescription(
         String example,
         Map<String, String> inverse,
         boolean isPublished,
-        Optional<String> property) {
+        Optional<String> property,
+        Optional<String> standard) {
     private static final Pattern WORD_START = Pattern.compile("-(.)");
 
     public FieldDescription {

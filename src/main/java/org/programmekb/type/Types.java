@@ -24,7 +24,8 @@ public final class Types {
                     ContentType.PAGE),
             List.of(),
             "",
-            List.of());
+            List.of(),
+            false);
 
     /** The types that documents of all types can name, in fields with the names of their folders. */
     public static final List<ContentType> NAMED =
@@ -37,16 +38,23 @@ public final class Types {
     private final List<TypeDescription> descriptions;
     private final String text;
     private final List<Diagnostic> findings;
+    private final boolean isPartial;
     private final Map<String, ContentType> byFolder = new HashMap<>();
     private final Map<String, ContentType> byAddress = new HashMap<>();
     private final Map<String, ContentType> byWord = new HashMap<>();
     private final Map<ContentType, TypeDescription> described = new HashMap<>();
 
-    private Types(List<ContentType> all, List<TypeDescription> descriptions, String text, List<Diagnostic> findings) {
+    private Types(
+            List<ContentType> all,
+            List<TypeDescription> descriptions,
+            String text,
+            List<Diagnostic> findings,
+            boolean isPartial) {
         this.all = all.stream().sorted(Comparator.naturalOrder()).toList();
         this.descriptions = List.copyOf(descriptions);
         this.text = text;
         this.findings = List.copyOf(findings);
+        this.isPartial = isPartial;
         for (ContentType type : all) {
             byFolder.put(type.folder(), type);
             byAddress.put(type.address(), type);
@@ -61,18 +69,25 @@ public final class Types {
      * @param descriptions what the project describes
      * @param text the text of all descriptions, which differs if one of them differs
      * @param findings what is wrong in the descriptions
+     * @param isPartial whether one of them makes no type
      */
-    public static Types of(List<TypeDescription> descriptions, String text, Collection<Diagnostic> findings) {
+    public static Types of(
+            List<TypeDescription> descriptions, String text, Collection<Diagnostic> findings, boolean isPartial) {
         List<ContentType> all = Stream.concat(
                         BUILT_IN.all.stream(), descriptions.stream().map(TypeDescription::type))
                 .distinct()
                 .toList();
-        return new Types(all, descriptions, text, List.copyOf(findings));
+        return new Types(all, descriptions, text, List.copyOf(findings), isPartial);
     }
 
     /** What is wrong in the descriptions. */
     public List<Diagnostic> findings() {
         return findings;
+    }
+
+    /** Whether one of the descriptions makes no type, so that its documents seem to be in the wrong place. */
+    public boolean isPartial() {
+        return isPartial;
     }
 
     /** All types in their order. */

@@ -29,8 +29,6 @@ final class CityBinder {
 
     static City bind(Core core, Map<String, Object> parts, Values values, BindingContext context) {
         SortKey.OF_PLACE.check(parts, values, context);
-        parts.putIfAbsent("kind", "city");
-        parts.putIfAbsent("role", "pilot");
         parts.put("position", position(values, context));
         parts.put(PARTNERS, partners(core.id(), values, context));
         return Components.make(City.class, parts);

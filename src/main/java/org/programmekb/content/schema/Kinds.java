@@ -130,8 +130,9 @@ final class Kinds {
     /** The values of described fields by name, in the order of the description. */
     static Map<String, Object> values(List<FieldDescription> fields, Values values) {
         Map<String, Object> all = new LinkedHashMap<>();
-        fields.forEach(
-                field -> values.get(field.name(), Object.class).ifPresent(value -> all.put(field.name(), value)));
+        fields.forEach(field -> values.get(field.name(), Object.class)
+                .or(field::standard)
+                .ifPresent(value -> all.put(field.name(), value)));
         return all;
     }
 

@@ -70,7 +70,8 @@ record FieldReading(BindingContext context, Set<String> words) {
                                 inside)),
                 TypeReading.texts(values.get(TypeFields.INVERSE)),
                 values.get(TypeFields.DATA).orElse(true),
-                property(values));
+                property(values),
+                Optional.empty());
     }
 
     private Optional<FieldKind> kind(Values values) {

@@ -68,7 +68,7 @@ final class TypeFiles {
                 .append(' ')
                 .append(each.indexTemplate())
                 .append('\n'));
-        return Types.of(descriptions, text.toString(), findings.all());
+        return Types.of(descriptions, text.toString(), findings.all(), descriptions.size() < read.size());
     }
 
     private static List<Path> files(Path folder) throws IOException {

@@ -21,6 +21,7 @@ import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Suggestion;
 import org.programmekb.source.SourceFile;
 import org.programmekb.source.TemplateFiles;
+import org.programmekb.type.Types;
 
 /** Finds mistakes in a project's own interface texts, which replace those of the program one by one. */
 final class MessageCheck {
@@ -68,10 +69,18 @@ final class MessageCheck {
         return check.unused;
     }
 
-    /** Reports which texts a language takes from another one: in one finding, because a new language has hundreds. */
-    static void reportMissing(Language language, Messages messages, Set<String> unused, Diagnostics diagnostics) {
+    /** The keys of texts in descriptions of types; a missing one is reported there. */
+    static Set<String> described(Types types) {
+        return types.descriptions().stream()
+                .flatMap(description -> description.texts().values().stream())
+                .flatMap(texts -> texts.keySet().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Reports which texts a language takes from another one: in one finding, because a new language has hundreds. Those {@code elsewhere} are reported there or not used. */
+    static void reportMissing(Language language, Messages messages, Set<String> elsewhere, Diagnostics diagnostics) {
         List<String> missing = messages.borrowed().stream()
-                .filter(key -> !ProgramTexts.isOpen(key) && !unused.contains(key))
+                .filter(key -> !ProgramTexts.isOpen(key) && !elsewhere.contains(key))
                 .map(key -> messages.has(TextFile.other(key)) ? TextFile.other(key) : key)
                 .distinct()
                 .filter(key -> messages.own(key).isEmpty())

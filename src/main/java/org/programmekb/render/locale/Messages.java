@@ -2,6 +2,7 @@ package org.programmekb.render.locale;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -49,7 +50,9 @@ public final class Messages {
                             ? base
                             : load(language, Optional.of(base), files, templates, config.types()));
         }
-        messages.forEach((language, texts) -> MessageCheck.reportMissing(language, texts, unused, diagnostics));
+        Set<String> elsewhere = new HashSet<>(unused);
+        elsewhere.addAll(MessageCheck.described(config.types()));
+        messages.forEach((language, texts) -> MessageCheck.reportMissing(language, texts, elsewhere, diagnostics));
         return messages;
     }
 
