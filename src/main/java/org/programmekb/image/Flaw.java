@@ -15,19 +15,19 @@ enum Flaw {
     RARE_SVG("rare-svg", "plain-svg"),
     SVG_WITHOUT_NAMESPACE("svg-namespace", "svg-namespace");
 
-    private final Message message;
-    private final Message hint;
+    private final String problem;
+    private final String remedy;
 
     Flaw(String problem, String remedy) {
-        this.message = Message.of("image-invalid." + problem);
-        this.hint = Message.of("image-invalid.hint-" + remedy);
+        this.problem = problem;
+        this.remedy = remedy;
     }
 
     Message message() {
-        return message;
+        return Message.of("image-invalid." + problem);
     }
 
     void report(Location place, Diagnostics diagnostics) {
-        diagnostics.report(Code.IMAGE_INVALID, place, message, hint);
+        diagnostics.report(Code.IMAGE_INVALID, place, message(), Message.of("image-invalid.hint-" + remedy));
     }
 }
