@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,11 +30,11 @@ public final class Report<K extends Enum<K> & Report.Kind> {
 
     /** A kind of thing that a person has to look at. */
     public interface Kind {
-        /** The name of the constant. */
-        String name();
+        /** The heading of the list in the report. */
+        Message heading();
 
-        /** What the keys of its texts begin with. */
-        String texts();
+        /** What to do about it. */
+        Message advice();
     }
 
     public Report(MessageLanguage language) {
@@ -80,19 +79,13 @@ public final class Report<K extends Enum<K> & Report.Kind> {
         summary.forEach(line -> text.append("- ").append(line.in(language)).append('\n'));
         lines.forEach((kind, listed) -> {
             text.append("\n## ")
-                    .append(text(kind, "issue"))
+                    .append(kind.heading().in(language))
                     .append(" (")
                     .append(listed.size())
                     .append(")\n\n");
-            text.append(text(kind, "advice")).append("\n\n");
+            text.append(kind.advice().in(language)).append("\n\n");
             listed.forEach(line -> text.append(line).append('\n'));
         });
         return text.toString();
-    }
-
-    /** The heading of the list of a kind, or what to do about it. */
-    private String text(Kind kind, String what) {
-        String key = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return Message.of(kind.texts() + "." + what + "." + key).in(language);
     }
 }

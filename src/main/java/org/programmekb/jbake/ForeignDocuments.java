@@ -2,13 +2,10 @@ package org.programmekb.jbake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -205,13 +202,14 @@ record ForeignDocuments(
         return addresses.inContent(file).split("/")[0];
     }
 
-    private void complete(DocumentModel document, SourceFile file, SourceTree sources) throws IOException {
+    private void complete(DocumentModel document, SourceFile file, SourceTree sources) {
         String uri = addresses.of(file);
         document.setUri(uri);
         document.setSourceUri(uri);
         document.setFile(file.path());
         document.setRootPath(rootPath(site.isProgramme() ? uri : addresses.inContent(file)));
-        document.setSha1(sha1(file));
+        // JBake would know by it which documents of its database are new.
+        document.setSha1("");
         document.setBody(
                 links.resolve(file, Optional.ofNullable(document.getBody()).orElse("")));
         document.setRendered(false);
@@ -262,15 +260,6 @@ record ForeignDocuments(
         return date != null && !date.toInstant().isAfter(now)
                 ? ModelAttributes.Status.PUBLISHED
                 : site.isProgramme() ? ModelAttributes.Status.DRAFT : status;
-    }
-
-    private static String sha1(SourceFile file) throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-1");
-            return HexFormat.of().formatHex(digest.digest(file.read()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private List<String> folders() {

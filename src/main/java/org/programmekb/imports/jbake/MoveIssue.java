@@ -1,5 +1,7 @@
 package org.programmekb.imports.jbake;
 
+import java.util.Locale;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.imports.Report;
 
 /** What a person has to look at after documents were moved. */
@@ -14,7 +16,16 @@ enum MoveIssue implements Report.Kind {
     PAGE;
 
     @Override
-    public String texts() {
-        return "migrate";
+    public Message heading() {
+        return Message.of("migrate.issue." + key());
+    }
+
+    @Override
+    public Message advice() {
+        return Message.of("migrate.advice." + key());
+    }
+
+    private String key() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

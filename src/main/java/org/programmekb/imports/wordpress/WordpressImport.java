@@ -29,18 +29,13 @@ import org.programmekb.source.FoundFiles;
 import org.programmekb.source.WrittenFile;
 
 /** Imports an export: reads it twice, first for what there is, then for the texts. */
-public final class WordpressImport {
+public record WordpressImport(SiteConfig config, Path file, Options options, Diagnostics findings) {
     private static final String LEDGER = "imports/wordpress.yaml";
     private static final String NOTE =
             "# What `kb import wordpress` has imported: the number of each item and its document.\n"
                     + "# An item that is listed here is not imported again.\n";
     private static final Set<String> DOCUMENTS = Set.of("post", "page");
     private static final Set<String> STATES = Set.of("publish", "future", "draft", "pending");
-
-    private final SiteConfig config;
-    private final Path file;
-    private final Options options;
-    private final Diagnostics findings;
 
     /**
      * What the user said.
@@ -49,13 +44,6 @@ public final class WordpressImport {
      * @param mapping the file that says what becomes of categories; empty for the usual one
      */
     public record Options(Optional<Path> media, Optional<Path> mapping, MessageLanguage language) {}
-
-    public WordpressImport(SiteConfig config, Path file, Options options, Diagnostics findings) {
-        this.config = config;
-        this.file = file;
-        this.options = options;
-        this.findings = findings;
-    }
 
     /** Runs the import; the project is unchanged if it fails. */
     public Outcome run() throws IOException {

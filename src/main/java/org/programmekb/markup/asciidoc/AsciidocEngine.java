@@ -17,15 +17,7 @@ import org.programmekb.markup.text.SourceText;
 import org.programmekb.source.ProjectFiles;
 
 /** Converts AsciiDoc with AsciidoctorJ, which may read only text files of the project. */
-public final class AsciidocEngine implements Engine {
-    private final ProjectFiles files;
-    private final Limits limits;
-
-    public AsciidocEngine(ProjectFiles files, Limits limits) {
-        this.files = files;
-        this.limits = limits;
-    }
-
+public record AsciidocEngine(ProjectFiles files, Limits limits) implements Engine {
     @Override
     public Converted convert(SourceText source, int bodyStart, Diagnostics findings) {
         AsciidocConversion conversion = new AsciidocConversion(source, files, limits, findings);

@@ -28,14 +28,8 @@ import org.programmekb.prose.Passage;
  * Creates a body from the HTML of any engine: sanitises it, normalises it and inserts slots for values from other
  * documents. The steps modify one tree in place; their order matters only if a comment at a step says so.
  */
-public final class BodyBuilder {
+public record BodyBuilder(int maxDepth) {
     private static final Pattern PIXELS = Pattern.compile("[1-9]\\d{0,4}");
-
-    private final int maxDepth;
-
-    public BodyBuilder(int maxDepth) {
-        this.maxDepth = maxDepth;
-    }
 
     /**
      * A body with the content to check.

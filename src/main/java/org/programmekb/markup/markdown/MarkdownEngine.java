@@ -70,7 +70,7 @@ public final class MarkdownEngine implements Engine {
                 .set(
                         Parser.EXTENSIONS,
                         List.of(
-                                new AdmonitionStarts(),
+                                AdmonitionExtension.create(),
                                 new BareAddresses(),
                                 DefinitionExtension.create(),
                                 FootnoteExtension.create(),

@@ -12,18 +12,8 @@ import org.programmekb.diagnostic.Message;
  * Finds emphasis marks that are displayed as characters, because the markup language ignores them next to Chinese,
  * Japanese or Korean letters. Escaped marks are not found, because they differ from the displayed text.
  */
-public final class IgnoredMarks {
+public record IgnoredMarks(MarkRule rule, Places places, Diagnostics findings) {
     private static final Set<String> LITERAL = Set.of("code", "kbd", "pre", "samp", "var");
-
-    private final MarkRule rule;
-    private final Places places;
-    private final Diagnostics findings;
-
-    public IgnoredMarks(MarkRule rule, Places places, Diagnostics findings) {
-        this.rule = rule;
-        this.places = places;
-        this.findings = findings;
-    }
 
     /**
      * A pair of marks without effect.

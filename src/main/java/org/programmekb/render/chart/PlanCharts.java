@@ -19,14 +19,7 @@ import org.programmekb.render.view.Text;
 import org.programmekb.render.view.View;
 
 /** The actions of a plan on an axis of time, and its indicators on their way to the target: a drawing for each row of a table. */
-public final class PlanCharts {
-    private final Reader reader;
-
-    /** Charts for this reader. */
-    public PlanCharts(Reader reader) {
-        this.reader = reader;
-    }
-
+public record PlanCharts(Reader reader) {
     /** The axis of the actions whose time is known; empty if there is none. */
     public Optional<TimeAxis> axis(ActionPlan plan) {
         List<Days> days = plan.actions().stream()

@@ -21,16 +21,9 @@ import org.programmekb.render.view.View;
 import org.programmekb.source.ContentId;
 
 /** What has happened in a cooperation, in a city and in the programme: everything with a date, and the newest news. */
-public final class Timelines {
+public record Timelines(Reader reader) {
     /** How many entries of a list are seen before it is opened. */
     private static final int OPEN = 8;
-
-    private final Reader reader;
-
-    /** Timelines for this reader. */
-    public Timelines(Reader reader) {
-        this.reader = reader;
-    }
 
     /** The timeline of a cooperation; {@code older} is the number of news items that are left out. */
     public View of(Cooperation cooperation) {

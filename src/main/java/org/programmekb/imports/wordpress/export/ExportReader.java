@@ -23,17 +23,11 @@ import org.programmekb.diagnostic.Message;
  * Reads an export (WXR 1.0 to 1.2) as a stream, so that its size does not matter. It is not trusted: nothing outside it is
  * read, and no entities are expanded.
  */
-public final class ExportReader {
+public record ExportReader(Path file) {
     /** Characters of one value; a text of this size is larger than a document may be. */
     private static final int LONGEST = 16_000_000;
 
     private static final int DEEPEST = 100;
-
-    private final Path file;
-
-    public ExportReader(Path file) {
-        this.file = file;
-    }
 
     /** Receives the items one after the other. */
     @FunctionalInterface

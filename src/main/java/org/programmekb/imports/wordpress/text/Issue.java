@@ -1,5 +1,7 @@
 package org.programmekb.imports.wordpress.text;
 
+import java.util.Locale;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.imports.Report;
 
 /** What a person has to look at after an import. */
@@ -26,7 +28,16 @@ public enum Issue implements Report.Kind {
     CREDIT;
 
     @Override
-    public String texts() {
-        return "import";
+    public Message heading() {
+        return Message.of("import.issue." + key());
+    }
+
+    @Override
+    public Message advice() {
+        return Message.of("import.advice." + key());
+    }
+
+    private String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
