@@ -24,12 +24,14 @@ final class DaemonCommand implements Callable<Integer> {
     private static final int MILLIS_A_MINUTE = 60_000;
 
     private final Console console;
+    private final Caller caller;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    DaemonCommand(Console console) {
+    DaemonCommand(Console console, Caller caller) {
         this.console = console;
+        this.caller = caller;
     }
 
     @Override
@@ -62,9 +64,8 @@ final class DaemonCommand implements Callable<Integer> {
 
     @Command(name = "run", hidden = true)
     int run(@Option(names = "--identity", required = true) String identity) throws IOException {
-        Caller caller = caller();
         Daemon.Settings settings = new Daemon.Settings(
-                folder(), Path.of(System.getProperty("java.class.path")), identity, caller.environment(), idle(caller));
+                folder(), Path.of(System.getProperty("java.class.path")), identity, caller.environment(), idle());
         PrintStream launcher = System.out;
         Daemon.run(RedirectedCommands.start(), settings, address -> {
             launcher.println(address);
@@ -73,15 +74,11 @@ final class DaemonCommand implements Callable<Integer> {
         return ExitStatus.DONE;
     }
 
-    private Caller caller() {
-        return ((Kb) spec.root().userObject()).caller();
-    }
-
     private Path folder() {
-        return caller().runs().resolve("daemon");
+        return caller.runs().resolve("daemon");
     }
 
-    private static Duration idle(Caller caller) {
+    private Duration idle() {
         double minutes = DEFAULT_MINUTES;
         try {
             minutes = Double.parseDouble(caller.environment().getOrDefault("KB_DAEMON_IDLE", ""));

@@ -24,18 +24,14 @@ import org.programmekb.scaffold.NewProject;
 import org.programmekb.scaffold.ProjectFolder;
 import org.programmekb.source.WrittenFile;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code kb init}: makes a project with examples, from options or from answers at the keyboard. */
 @Command(name = "init")
 final class InitCommand implements Callable<Integer> {
     private final Console console;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    private final Caller caller;
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "DIR", descriptionKey = "folder")
     private @Nullable Path named;
@@ -52,16 +48,16 @@ final class InitCommand implements Callable<Integer> {
     @Option(names = "--repository", paramLabel = "OWNER/NAME")
     private @Nullable String repository;
 
-    InitCommand(Console console) {
+    InitCommand(Console console, Caller caller) {
         this.console = console;
+        this.caller = caller;
     }
 
     @Override
     public Integer call() throws IOException {
-        Caller caller = ((Kb) spec.root().userObject()).caller();
         ProjectWish wish = ProjectWish.of(languages, Optional.ofNullable(name), sides, Optional.ofNullable(repository));
-        Path folder = folder(caller);
-        Path project = absolute(folder, caller);
+        Path folder = folder();
+        Path project = absolute(folder);
         if (console.in().isPresent()) {
             InitDialogue dialogue = new InitDialogue(console, wish);
             wish = dialogue.complete(folder);
@@ -70,7 +66,7 @@ final class InitCommand implements Callable<Integer> {
                 return ExitStatus.DONE;
             }
         }
-        NewProject made = wish.project(today(caller), ProgramVersion.current());
+        NewProject made = wish.project(today(), ProgramVersion.current());
         Map<String, String> files = made.files();
         for (Map.Entry<String, String> file : files.entrySet()) {
             WrittenFile.create(project.resolve(file.getKey()), file.getValue());
@@ -81,9 +77,9 @@ final class InitCommand implements Callable<Integer> {
     }
 
     /** As it is written in the command line, or at the keyboard if it is missing there. */
-    private Path folder(Caller caller) throws IOException {
+    private Path folder() throws IOException {
         if (named != null) {
-            ProjectFolder.refusal(absolute(named, caller), named).ifPresent(problem -> {
+            ProjectFolder.refusal(absolute(named), named).ifPresent(problem -> {
                 throw ProjectWish.wrong(problem);
             });
             return named;
@@ -97,7 +93,7 @@ final class InitCommand implements Callable<Integer> {
             String answer = console.ask(Message.of("init.ask.folder"));
             if (!answer.isEmpty()) {
                 Path folder = Path.of(withHome(answer));
-                Optional<Message> problem = ProjectFolder.refusal(absolute(folder, caller), folder);
+                Optional<Message> problem = ProjectFolder.refusal(absolute(folder), folder);
                 if (problem.isEmpty()) {
                     return folder;
                 }
@@ -113,7 +109,7 @@ final class InitCommand implements Callable<Integer> {
                 : answer;
     }
 
-    private static Path absolute(Path folder, Caller caller) {
+    private Path absolute(Path folder) {
         return caller.folder().resolve(folder).toAbsolutePath().normalize();
     }
 
@@ -132,7 +128,7 @@ final class InitCommand implements Callable<Integer> {
                 .orElseGet(() -> Message.of("init.next.repository", "site.host", SettingsFile.NAME)));
     }
 
-    private static LocalDate today(Caller caller) {
+    private LocalDate today() {
         String seconds = caller.environment().getOrDefault("SOURCE_DATE_EPOCH", "");
         Instant now = seconds.matches("[0-9]{1,11}")
                 ? Instant.ofEpochSecond(Long.parseLong(seconds))

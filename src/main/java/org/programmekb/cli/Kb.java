@@ -162,7 +162,7 @@ public final class Kb implements MainCommand, Runnable {
     private static Collection<Supplier<Object>> commands(
             Caller caller, Console console, Optional<HeldSite> held, String... arguments) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
-        commands.put("init", () -> new InitCommand(console));
+        commands.put("init", () -> new InitCommand(console, caller));
         commands.put("new", () -> NewCommand.line(console, arguments));
         commands.put("serve", () -> new ServeCommand(console, new Failures(console, caller, arguments)));
         commands.put("check", () -> new CheckCommand(console));
@@ -175,7 +175,7 @@ public final class Kb implements MainCommand, Runnable {
         commands.put("migrate", () -> CommandGroup.of("migrate", new MigrateCommand(console)));
         commands.put("template", () -> new TemplateCommand(console));
         commands.put("help", () -> new HelpCommand(console));
-        commands.put("daemon", () -> new DaemonCommand(console));
+        commands.put("daemon", () -> new DaemonCommand(console, caller));
         commands.put("test", TestCommand::new);
         Supplier<Object> called = arguments.length == 0 ? null : commands.get(arguments[0]);
         return called == null || arguments[0].equals("help") ? commands.values() : List.of(called);

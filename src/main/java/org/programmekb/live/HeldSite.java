@@ -109,9 +109,18 @@ public final class HeldSite {
         // From here on the site is held only if it is certain that it can be updated again; a full build needs the
         // memory.
         held = new SoftReference<>(null);
+        Diagnostics own = new Diagnostics(now.site().severities());
         Diagnostics found = new Diagnostics(now.site().severities());
         try {
-            Optional<Followed> followed = follow(known, now, files, writer, found, timings);
+            Optional<List<Document>> edited =
+                    known.isMadeWith(now) && writer.current().equals(Optional.of(known.name()))
+                            ? new ProseEdit(known.site(), now).documents(files, own, timings)
+                            : Optional.empty();
+            boolean isPossible =
+                    edited.isPresent() && (extent == Extent.WHOLE ? writer.keepAll() : writer.keepAllUnchecked());
+            Optional<Followed> followed = isPossible
+                    ? new SiteUpdate(known.site(), known.incremental(), edited.get(), writer, timings).make(own, found)
+                    : Optional.empty();
             if (followed.isPresent()) {
                 diagnostics.reportAll(found.all());
                 if (diagnostics.hasErrors()) {
@@ -127,24 +136,5 @@ public final class HeldSite {
         }
         writer.restart();
         return Optional.empty();
-    }
-
-    private Optional<Followed> follow(
-            Held known,
-            LoadedConfig.Valid now,
-            List<Path> files,
-            SiteWriter writer,
-            Diagnostics diagnostics,
-            Timings timings)
-            throws IOException {
-        if (!known.isMadeWith(now) || !writer.current().equals(Optional.of(known.name()))) {
-            return Optional.empty();
-        }
-        Diagnostics own = new Diagnostics(now.site().severities());
-        Optional<List<Document>> edited = new ProseEdit(known.site(), now).documents(files, own, timings);
-        if (edited.isEmpty() || !(extent == Extent.WHOLE ? writer.keepAll() : writer.keepAllUnchecked())) {
-            return Optional.empty();
-        }
-        return new SiteUpdate(known.site(), known.incremental(), edited.get(), writer, timings).make(own, diagnostics);
     }
 }

@@ -23,15 +23,14 @@ final class OutputPath {
         if (path.startsWith("/")) {
             return Optional.of(Message.of("output-path-invalid.slash", path));
         }
-        for (int i = 0; i < path.length(); i++) {
-            char c = path.charAt(i);
+        for (int c : path.codePoints().toArray()) {
             if (c == '\\') {
                 return Optional.of(Message.of("output-path-invalid.backslash", path));
             }
             if (Character.isISOControl(c)) {
                 return Optional.of(Message.of("output-path-invalid.control", path));
             }
-            if (Character.isSurrogate(c) && !isPaired(path, i)) {
+            if (Character.getType(c) == Character.SURROGATE) {
                 return Optional.of(Message.of("output-path-invalid.half", path));
             }
         }
@@ -58,11 +57,5 @@ final class OutputPath {
     /** A key that is equal for two paths if some file system treats them as the same. */
     static String key(String path) {
         return Normalizer.normalize(path, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-    }
-
-    private static boolean isPaired(String path, int i) {
-        return Character.isHighSurrogate(path.charAt(i))
-                ? i + 1 < path.length() && Character.isLowSurrogate(path.charAt(i + 1))
-                : i > 0 && Character.isHighSurrogate(path.charAt(i - 1));
     }
 }

@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.cli.command.Console;
 import org.programmekb.cli.command.ExitStatus;
-import org.programmekb.cli.command.MainCommand;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.source.DocumentSource;
 import org.programmekb.source.GitObjects;
@@ -18,11 +17,9 @@ import org.programmekb.translation.SourceHistory;
 import org.programmekb.translation.Translation;
 import org.programmekb.translation.TranslationState;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code kb translations diff}: shows the changes in sources since their translations were accepted. */
 @Command(name = "diff")
@@ -38,9 +35,6 @@ public final class DiffCommand implements Callable<Integer> {
 
     @ParentCommand
     private @Nullable TranslationsCommand parent;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
 
     @Parameters(paramLabel = "FILE", descriptionKey = "file")
     private List<String> files = new ArrayList<>();
@@ -146,7 +140,8 @@ public final class DiffCommand implements Callable<Integer> {
             case NEVER -> false;
             case AUTO ->
                 "1"
-                        .equals(((MainCommand) spec.root().userObject())
+                        .equals(Objects.requireNonNull(parent)
+                                .project()
                                 .caller()
                                 .environment()
                                 .get("KB_COLOUR"));

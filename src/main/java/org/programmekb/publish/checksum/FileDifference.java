@@ -1,5 +1,6 @@
 package org.programmekb.publish.checksum;
 
+import java.util.regex.Pattern;
 import org.programmekb.diagnostic.Message;
 
 /**
@@ -8,6 +9,8 @@ import org.programmekb.diagnostic.Message;
  * @param path relative to the site
  */
 public record FileDifference(String path, Message message) implements Comparable<FileDifference> {
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
+
     static FileDifference of(String kind, String path, Object... values) {
         Object[] all = new Object[values.length + 1];
         all[0] = shown(path);
@@ -17,20 +20,7 @@ public record FileDifference(String path, Message message) implements Comparable
 
     /** A path without characters that could steer a terminal. */
     static String shown(String path) {
-        StringBuilder shown = new StringBuilder();
-        path.codePoints().forEach(c -> shown.appendCodePoint(isVisible(c) ? c : 0xFFFD));
-        return shown.toString();
-    }
-
-    private static boolean isVisible(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
-        };
+        return INVISIBLE.matcher(path).replaceAll("\uFFFD");
     }
 
     @Override
