@@ -52,15 +52,6 @@ public record PilotProject(
         return last(city, date.lastDay());
     }
 
-    /** The stage in each city at the end of a date, in the order of the cities, as far as the history says it. */
-    public Map<ContentId, Stage> stagesAt(PartialDate date) {
-        Map<ContentId, Stage> reached = new LinkedHashMap<>();
-        for (ContentId city : core.relations().cities()) {
-            latest(city, date).ifPresent(change -> reached.put(city, change.stage()));
-        }
-        return reached;
-    }
-
     private Optional<StageChange> last(ContentId city, LocalDate day) {
         return history.stream()
                 .filter(change -> change.isBy(day) && change.concerns(city))

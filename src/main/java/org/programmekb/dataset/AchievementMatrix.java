@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.programmekb.content.Components;
 import org.programmekb.content.Entry;
 import org.programmekb.content.PilotProject;
 import org.programmekb.content.StageChange;
@@ -63,8 +64,8 @@ final class AchievementMatrix {
         return new JsonObject()
                 .put("project", project.id().toString())
                 .put("projectTitle", Objects.requireNonNull(entries.of(project).get("title")))
-                .put("stage", Words.word(change.stage()))
-                .put("stageLabel", label(Words.word(change.stage())))
+                .put("stage", Components.word(change.stage()))
+                .put("stageLabel", label(Components.word(change.stage())))
                 .put("date", Words.date(Optional.of(change.date())))
                 .put("statedBy", Words.word(change.statedBy()))
                 .put("evidence", entries.words().citations(change.evidence()));
@@ -83,7 +84,7 @@ final class AchievementMatrix {
         JsonObject cityData = data(city);
         JsonObject projectData = entries.of(project);
         Optional<StageChange> change = project.latest(city);
-        Optional<String> stage = Optional.ofNullable(project.stages().get(city)).map(Words::word);
+        Optional<String> stage = Optional.ofNullable(project.stages().get(city)).map(Components::word);
         return new JsonObject()
                 .put("city", city.toString())
                 .put("cityName", Objects.requireNonNull(cityData.get("name")))

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.Attachment;
+import org.programmekb.content.Components;
 import org.programmekb.content.Cooperation;
 import org.programmekb.content.Entry;
 import org.programmekb.content.Picture;
@@ -127,7 +128,7 @@ final class EntryMembers {
                                     .filter(stage -> context.index().isPublished(stage.getKey()))
                                     .map(stage -> new JsonObject()
                                             .put("city", stage.getKey().toString())
-                                            .put("stage", Words.word(stage.getValue())))
+                                            .put("stage", Components.word(stage.getValue())))
                                     .toList())
                     .put("history", project.history().stream().map(this::change).toList());
         } else if (entry instanceof Cooperation cooperation) {
@@ -146,7 +147,7 @@ final class EntryMembers {
 
     private JsonObject change(StageChange change) {
         return new JsonObject()
-                .put("stage", Words.word(change.stage()))
+                .put("stage", Components.word(change.stage()))
                 .put("date", Words.date(Optional.of(change.date())))
                 .put("cities", published(change.cities()))
                 .put("statedBy", Words.word(change.statedBy()))

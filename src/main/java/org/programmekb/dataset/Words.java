@@ -2,7 +2,6 @@ package org.programmekb.dataset;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,12 +11,12 @@ import org.programmekb.config.LocalizedText;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.Citation;
+import org.programmekb.content.Components;
 import org.programmekb.content.Contact;
 import org.programmekb.content.PartialDate;
 import org.programmekb.content.Party;
 import org.programmekb.content.PersonReference;
 import org.programmekb.content.ProperName;
-import org.programmekb.content.Stakeholder;
 
 /** Conversion of the simple values of entries to JSON. */
 final class Words {
@@ -43,10 +42,6 @@ final class Words {
         return text.map(this::text);
     }
 
-    List<JsonObject> texts(List<LocalizedText> texts) {
-        return texts.stream().map(this::text).toList();
-    }
-
     /** Adds the official name with its shorter and former forms, but not the names that should not be used. */
     JsonObject put(JsonObject entry, ProperName name) {
         return entry.put("name", text(name.official()))
@@ -60,13 +55,8 @@ final class Words {
                 .toList());
     }
 
-    /** A constant as authors write it. */
-    static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     static Optional<String> word(Optional<? extends Enum<?>> constant) {
-        return constant.map(Words::word);
+        return constant.map(Components::word);
     }
 
     /** A date with the precision in which it is known. */
@@ -112,14 +102,6 @@ final class Words {
             }
             return new JsonObject().put("text", text(((Party.Described) known).text()));
         });
-    }
-
-    static List<JsonObject> stakeholders(List<Stakeholder> stakeholders) {
-        return stakeholders.stream()
-                .map(stakeholder -> new JsonObject()
-                        .put("organisation", organisationId(stakeholder.organisation()))
-                        .put("helix", word(stakeholder.helix())))
-                .toList();
     }
 
     List<JsonObject> citations(List<Citation> citations) {

@@ -13,6 +13,7 @@ import org.programmekb.content.Attachment;
 import org.programmekb.content.Citation;
 import org.programmekb.content.City;
 import org.programmekb.content.Cluster;
+import org.programmekb.content.Components;
 import org.programmekb.content.Contact;
 import org.programmekb.content.Entry;
 import org.programmekb.content.NewsItem;
@@ -186,7 +187,7 @@ public final class EntryViews {
 
     /** The key of a constant in messages and style sheets: {@code under-way}. */
     public static String key(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Components.word(constant);
     }
 
     /** Sustainable Development Goals with their titles. */

@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.programmekb.config.CityGroup;
+import org.programmekb.content.Components;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Suggestion;
@@ -72,11 +73,11 @@ public final class Choices {
     /** A constant of an enum, written in lower case with hyphens. */
     public static <E extends Enum<E>> ValueType<E> of(Class<E> type) {
         List<E> constants = List.of(type.getEnumConstants());
-        String words = constants.stream().map(Choices::word).collect(Collectors.joining("`, `", "`", "`"));
+        String words = constants.stream().map(Components::word).collect(Collectors.joining("`, `", "`", "`"));
         return ValueType.ofScalar(
                 words,
-                new Form.Choice(constants.stream().map(Choices::word).toList(), Optional.empty()),
-                (scalar, reading) -> oneOf(constants, Choices::word, scalar, reading));
+                new Form.Choice(constants.stream().map(Components::word).toList(), Optional.empty()),
+                (scalar, reading) -> oneOf(constants, Components::word, scalar, reading));
     }
 
     /** One of these words. */
@@ -85,11 +86,6 @@ public final class Choices {
                 words.stream().collect(Collectors.joining("`, `", "`", "`")),
                 new Form.Choice(words, Optional.empty()),
                 (scalar, reading) -> oneOf(words, word -> word, scalar, reading));
-    }
-
-    /** The form in which authors write a constant. */
-    public static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static <T> Optional<T> oneOf(

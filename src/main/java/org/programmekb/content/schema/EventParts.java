@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.programmekb.config.LocalizedText;
+import org.programmekb.content.Components;
 import org.programmekb.content.Event;
 import org.programmekb.content.PartialDate;
 import org.programmekb.content.Party;
@@ -171,7 +172,7 @@ final class EventParts {
                                 Message.of(
                                         "value-invalid.decision-done",
                                         values.required(done).iso(),
-                                        Choices.word(reached.get())),
+                                        Components.word(reached.get())),
                                 Message.of("value-invalid.hint-decision-done"));
             }
             return Optional.of(new Event.Decision(

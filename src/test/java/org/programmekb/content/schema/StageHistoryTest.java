@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.programmekb.content.PartialDate;
 import org.programmekb.content.PilotProject;
 import org.programmekb.content.PilotProject.Stage;
 import org.programmekb.content.StageChange;
+import org.programmekb.source.ContentId;
 
 class StageHistoryTest extends BoundSite {
     private static final String HISTORY = """
@@ -48,15 +50,20 @@ class StageHistoryTest extends BoundSite {
         assertThat(project.latest(HAIKOU).orElseThrow().evidence()).hasSize(1);
     }
 
+    private static Optional<Stage> stage(PilotProject project, ContentId city, PartialDate date) {
+        return project.latest(city, date).map(StageChange::stage);
+    }
+
     @Test
     void aPastDateShowsWhatWasReachedByItsEnd() throws IOException {
         PilotProject project = project(HISTORY);
 
-        assertThat(project.stagesAt(new PartialDate.OfYear(2018))).isEmpty();
-        assertThat(project.stagesAt(new PartialDate.OfMonth(2019, 2)).values()).containsOnly(Stage.IDENTIFIED);
-        assertThat(project.stagesAt(new PartialDate.OfYear(2019))).containsEntry(NICE, Stage.MEMORANDUM);
-        assertThat(project.stagesAt(new PartialDate.OfMonth(2020, 6))).containsEntry(NICE, Stage.MEMORANDUM);
-        assertThat(project.stagesAt(new PartialDate.OfYear(2020))).containsEntry(NICE, Stage.IMPLEMENTATION);
+        assertThat(project.latest(NICE, new PartialDate.OfYear(2018))).isEmpty();
+        assertThat(stage(project, HAIKOU, new PartialDate.OfMonth(2019, 2))).contains(Stage.IDENTIFIED);
+        assertThat(stage(project, NICE, new PartialDate.OfMonth(2019, 2))).contains(Stage.IDENTIFIED);
+        assertThat(stage(project, NICE, new PartialDate.OfYear(2019))).contains(Stage.MEMORANDUM);
+        assertThat(stage(project, NICE, new PartialDate.OfMonth(2020, 6))).contains(Stage.MEMORANDUM);
+        assertThat(stage(project, NICE, new PartialDate.OfYear(2020))).contains(Stage.IMPLEMENTATION);
     }
 
     @Test
@@ -73,7 +80,7 @@ class StageHistoryTest extends BoundSite {
     void aProjectWithoutAHistoryHasNoStageAtAPastDate() throws IOException {
         PilotProject project = project("cities: [haikou, nice]\nstage: memorandum\n");
 
-        assertThat(project.stagesAt(new PartialDate.OfYear(2019))).isEmpty();
+        assertThat(project.latest(NICE, new PartialDate.OfYear(2019))).isEmpty();
         assertThat(project.latest(NICE)).isEmpty();
     }
 }
