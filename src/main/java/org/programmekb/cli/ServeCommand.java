@@ -198,6 +198,7 @@ final class ServeCommand implements Callable<Integer>, SiteBuild {
             Bakery.Saving saving = summary.memory().keep(now.identity());
             postponed = () -> {
                 saving.save();
+                console.warnings(timings);
                 Staging.prepareSpare(settings.folders());
             };
             console.warnings(timings);
