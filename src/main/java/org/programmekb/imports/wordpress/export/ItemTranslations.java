@@ -91,11 +91,6 @@ public final class ItemTranslations {
         return language.map(found -> List.of(new Version(item, found, ""))).orElse(List.of());
     }
 
-    /** Whether an item says which items are its translations. */
-    public boolean isLinked(Item item) {
-        return groups.containsKey(item.id()) || item.traits().languages().size() > 1;
-    }
-
     private Optional<String> stated(Item item) {
         return item.term("language")
                 .map(term -> {
