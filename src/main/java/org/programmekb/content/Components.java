@@ -21,8 +21,11 @@ import org.programmekb.type.FieldDescription;
  * {@code expectedResults}, or what a method of this name computes.
  */
 public final class Components {
-    /** A record type: how to create one and how to ask one. */
-    private record Shape(Constructor<?> constructor, List<RecordComponent> components, Map<String, Method> methods) {}
+    /** A component: the name of its field and its type. */
+    private record Part(String field, Type type) {}
+
+    /** A record type: how to create one and how to ask one. Kept, because there are thousands of records of few types. */
+    private record Shape(Constructor<?> constructor, List<Part> parts, Map<String, Method> methods) {}
 
     private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
         @Override
@@ -35,7 +38,10 @@ public final class Components {
             try {
                 Class<?>[] types =
                         components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
-                return new Shape(type.getConstructor(types), components, methods);
+                List<Part> parts = components.stream()
+                        .map(component -> new Part(field(component.getName()), component.getGenericType()))
+                        .toList();
+                return new Shape(type.getConstructor(types), parts, methods);
             } catch (NoSuchMethodException e) {
                 throw new IllegalStateException(e);
             }
@@ -50,8 +56,8 @@ public final class Components {
      */
     public static <R> R make(Class<R> type, Map<?, ?> values) {
         Shape shape = SHAPES.get(type);
-        Object[] parts = shape.components.stream()
-                .map(component -> converted(values.get(field(component.getName())), component.getGenericType()))
+        Object[] parts = shape.parts.stream()
+                .map(part -> converted(values.get(part.field), part.type))
                 .toArray();
         return type.cast(call(() -> shape.constructor.newInstance(parts)));
     }

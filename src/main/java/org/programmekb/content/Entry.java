@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.programmekb.config.Language;
 import org.programmekb.source.ContentId;
 import org.programmekb.type.FieldDescription;
-import org.programmekb.type.Types;
 
 /** A document in all its languages, with typed fields. */
 public sealed interface Entry
@@ -27,13 +26,9 @@ public sealed interface Entry
 
     /** The value of a field that its type has besides those of all documents; empty if there is none. */
     default Optional<Object> value(FieldDescription field) {
-        Object described = core().more().get(field.name());
-        return described == null
-                        && Types.builtIn(id().type())
-                                .flatMap(type -> type.field(field.name()))
-                                .isPresent()
+        return field.isOfProgram()
                 ? Components.value(this, field)
-                : Optional.ofNullable(described);
+                : Optional.ofNullable(core().more().get(field.name()));
     }
 
     /** The days in a field that the project describes, or in {@code date}; the end of a single date is empty. */

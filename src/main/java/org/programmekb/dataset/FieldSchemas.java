@@ -83,7 +83,7 @@ final class FieldSchemas {
 
     /** What a member is called, and what authors write in its field, in English. */
     private static String description(String group, FieldDescription field) {
-        if (field.label().isEmpty()) {
+        if (field.isOfProgram()) {
             String key = FieldTexts.key(group, field.name());
             return FieldTexts.label(key, MessageLanguage.ENGLISH) + ": "
                     + FieldTexts.description(key, MessageLanguage.ENGLISH);

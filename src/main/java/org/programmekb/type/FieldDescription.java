@@ -57,10 +57,18 @@ public record FieldDescription(
         required = Collections.unmodifiableSet(new LinkedHashSet<>(required));
     }
 
+    /** Whether the program describes it; its label is then among the texts of the program. */
+    public boolean isOfProgram() {
+        return label.isEmpty();
+    }
+
     /** The name of its member in the open data: {@code areaKm2} for {@code area-km2}. */
     public String member() {
-        return WORD_START
-                .matcher(name)
-                .replaceAll(start -> Matcher.quoteReplacement(start.group(1).toUpperCase(Locale.ROOT)));
+        return name.indexOf('-') < 0
+                ? name
+                : WORD_START
+                        .matcher(name)
+                        .replaceAll(
+                                start -> Matcher.quoteReplacement(start.group(1).toUpperCase(Locale.ROOT)));
     }
 }

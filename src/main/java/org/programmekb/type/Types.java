@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.programmekb.diagnostic.Diagnostic;
 
@@ -39,6 +40,7 @@ public final class Types {
     private final String text;
     private final List<Diagnostic> findings;
     private final boolean isPartial;
+    private final Map<ContentType, List<FieldDescription>> allFields = new ConcurrentHashMap<>();
     private final Map<String, ContentType> byFolder = new HashMap<>();
     private final Map<String, ContentType> byAddress = new HashMap<>();
     private final Map<String, ContentType> byWord = new HashMap<>();
@@ -125,10 +127,12 @@ public final class Types {
 
     /** The fields of a type, but for those of all documents: those of the program, then those of the project. */
     public List<FieldDescription> allFields(ContentType type) {
-        List<FieldDescription> all = new ArrayList<>();
-        builtIn(type).ifPresent(description -> all.addAll(description.fields()));
-        all.addAll(fields(type));
-        return all;
+        // Kept, because it is asked for each entry.
+        return allFields.computeIfAbsent(
+                type,
+                first -> described(type)
+                        .flatMap(description -> description.fields().stream())
+                        .toList());
     }
 
     /** Whether each entry of a type may have a feed of the news about it. */

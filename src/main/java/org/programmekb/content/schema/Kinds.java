@@ -60,7 +60,7 @@ final class Kinds {
             ENDS.forEach(end -> schema.optional(end, Dates.DATE, field.example()));
         } else {
             Field<?> added = schema.optional(field.name(), valueType(field), field.example());
-            if (!field.label().isEmpty()) {
+            if (!field.isOfProgram()) {
                 schema.describe(added, field);
             }
         }
