@@ -32,6 +32,7 @@ final class ListedEntries {
         listed.add(page);
         Types.NAMED.forEach(type -> listed.addAll(relations.related(page, type)));
         relations.naming(page).values().forEach(listed::addAll);
+        listed.addAll(relations.named(page));
         if (page.type() == ContentType.CITY) {
             listed.addAll(relations.related(page, ContentType.COOPERATION));
             listed.addAll(relations.partners(page));

@@ -2,6 +2,7 @@ package org.programmekb.index;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.programmekb.type.Types;
  */
 final class InverseRelations {
     private final Map<ContentId, SortedMap<String, NavigableSet<ContentId>>> naming = new HashMap<>();
+    private final Map<ContentId, Set<ContentId>> named = new HashMap<>();
     private final Set<ContentId> published;
 
     InverseRelations(Collection<Entry> entries, Set<ContentId> published, Types types) {
@@ -71,8 +73,14 @@ final class InverseRelations {
                 naming.computeIfAbsent(to, id -> new TreeMap<>())
                         .computeIfAbsent(from.id().type().word() + "." + field, key -> new TreeSet<>())
                         .add(from.id());
+                named.computeIfAbsent(from.id(), id -> new HashSet<>()).add(to);
             }
         }
+    }
+
+    /** The ids of the entries that this one names by such a relation. */
+    Set<ContentId> named(ContentId id) {
+        return named.getOrDefault(id, Set.of());
     }
 
     /** The ids of the entries that name this one, by the keys of the relations. */

@@ -147,6 +147,11 @@ public final class RelationGraph {
         return inverse.of(id);
     }
 
+    /** The entries that this one names by a relation that the project describes. */
+    public Set<ContentId> named(ContentId id) {
+        return inverse.named(id);
+    }
+
     /** Cities that share a plan, project or cooperation with this one, or are its stated partners, sorted by id. */
     public List<ContentId> partners(ContentId city) {
         return partners.getOrDefault(city, List.of());

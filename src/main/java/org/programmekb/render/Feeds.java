@@ -140,9 +140,12 @@ public final class Feeds {
     /** The title of a feed. */
     public String title(Subject subject) {
         String site = reader.text(reader.config().title()).text();
+        if (subject.list().isPresent()) {
+            String list = reader.messages().text("title." + subject.list().get().folder());
+            return reader.messages().text("feed.list", site, list);
+        }
         return subject.owner()
                 .map(id -> reader.name(reader.index().entry(id)).text())
-                .or(() -> subject.list().map(type -> reader.messages().text("title." + type.folder())))
                 .map(name -> reader.messages().text("feed.of", site, name))
                 .orElseGet(() -> reader.messages().text("feed.all", site));
     }

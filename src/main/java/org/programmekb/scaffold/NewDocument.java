@@ -123,8 +123,11 @@ public record NewDocument(
         if (canName(ContentType.CLUSTER, id.type())) {
             list("clusters", clusters, facts);
         }
-        return facts.append(described.map(NewDocument::fields).orElseGet(this::example))
-                .toString();
+        if (described.isEmpty()) {
+            facts.append(example());
+        }
+        config.types().description(id.type()).map(NewDocument::fields).ifPresent(facts::append);
+        return facts.toString();
     }
 
     /** What the project says about the type, if it is one of its own. */

@@ -43,7 +43,7 @@ final class Examples {
             case ORGANISATION -> "port-office";
             case TERM -> "shore-power";
             case FILE -> "../files/plan.pdf";
-            case RELATION -> "nice";
+            case RELATION -> "…";
             default -> text;
         };
     }

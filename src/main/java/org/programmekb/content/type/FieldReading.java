@@ -29,8 +29,9 @@ import org.programmekb.type.FieldKind;
  * second error.
  *
  * @param words the words of all types, to which relations lead
+ * @param whole those whose descriptions make a type; what leads to another one has been reported
  */
-record FieldReading(BindingContext context, Set<String> words) {
+record FieldReading(BindingContext context, Set<String> words, Set<String> whole) {
     private static final Pattern PROPERTY = Pattern.compile("[a-z][A-Za-z]+");
 
     FieldDescription field(String name, Location place, Values values) {
@@ -41,7 +42,9 @@ record FieldReading(BindingContext context, Set<String> words) {
                 .map(HeaderNode.Scalar::text)
                 .filter(word -> FieldKind.of(word).isEmpty() && words.contains(word));
         Optional<FieldKind> kind = target.isPresent() ? Optional.of(FieldKind.RELATION) : kind(values);
-        boolean isSound = kind.isPresent() && isSound(name, kind.get(), place, values);
+        boolean isSound = kind.isPresent()
+                && isSound(name, kind.get(), place, values)
+                && target.map(whole::contains).orElse(true);
         List<FieldDescription> inside = new ArrayList<>();
         values.get(TypeFields.FIELDS)
                 .orElse(Map.of())

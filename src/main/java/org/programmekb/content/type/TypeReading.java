@@ -133,18 +133,23 @@ final class TypeReading {
             mistake(place, Message.of("type-description.folder", name));
             return false;
         }
+        Optional<ContentType> owner = types.values().stream()
+                .filter(type -> type.folder().equals(name)
+                        || type.address().equals(name)
+                        || type.word().equals(name))
+                .findFirst();
         boolean isTaken = REGISTERS.contains(name)
                 || ReservedNames.isPage(name)
                 || context.config().language(name).isPresent()
-                || types.values().stream()
-                        .anyMatch(type -> type.folder().equals(name)
-                                || type.address().equals(name)
-                                || type.word().equals(name))
                 || name.equals(file.word());
-        if (isTaken) {
+        if (owner.isPresent()) {
+            mistake(
+                    place,
+                    Message.of("type-description.taken-type", name, owner.get().word()));
+        } else if (isTaken) {
             mistake(place, Message.of("type-description.taken", name));
         }
-        return !isTaken;
+        return !isTaken && owner.isEmpty();
     }
 
     /** Types that follow the same type have the order of their words. */
@@ -250,10 +255,17 @@ final class TypeReading {
             } else if (taken.contains(name) || taken.stream().anyMatch(known -> known.startsWith(name + "."))) {
                 mistake(place, Message.of("type-description.field-taken", name));
             } else {
-                fields.add(new FieldReading(context, types.keySet()).field(name, place, field));
+                fields.add(new FieldReading(context, words(), types.keySet()).field(name, place, field));
             }
         });
         return fields;
+    }
+
+    /** The words of all types, also of those whose descriptions are wrong. */
+    private Set<String> words() {
+        Set<String> words = new LinkedHashSet<>(types.keySet());
+        files.forEach(file -> words.add(file.word()));
+        return words;
     }
 
     /** The template that the project has for a type, else that of all types. */

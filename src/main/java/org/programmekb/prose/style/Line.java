@@ -21,6 +21,7 @@ final class Line {
     /** The text as an array, because a String with Chinese characters takes several times as long to read one by one. */
     private final char[] chars;
 
+    private final int traits;
     private String text;
     /** The characters between “ and ” of the text, once it is needed. */
     private @Nullable BitSet quoted;
@@ -31,6 +32,12 @@ final class Line {
         this.findings = findings;
         this.chars = shown.toCharArray();
         this.text = hideForeign() ? new String(chars) : shown;
+        this.traits = Traits.of(chars);
+    }
+
+    /** Whether the text has one of these {@link Traits} or more. */
+    boolean has(int any) {
+        return (traits & any) != 0;
     }
 
     /** Hides code, addresses and other languages, if there are any. */

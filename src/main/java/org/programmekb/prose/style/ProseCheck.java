@@ -22,9 +22,12 @@ public final class ProseCheck {
     private static final Set<Kind> HEADER = Set.of(Kind.TITLE, Kind.SUMMARY, Kind.FACT, Kind.ALTERNATIVE);
     private static final Map<String, ProseCheck> BY_TAG = new ConcurrentHashMap<>();
 
-    private final List<Consumer<Line>> rules;
+    private final List<Rule> rules;
     private final String tag;
     private final boolean isChinese;
+
+    /** A rule for passages of one language, and the {@link Traits} for which it runs; one of them is enough. */
+    private record Rule(int traits, Consumer<Line> check) {}
 
     private ProseCheck(String tag) {
         this.tag = tag;
@@ -41,35 +44,36 @@ public final class ProseCheck {
         return BY_TAG.computeIfAbsent(tag, ProseCheck::new);
     }
 
-    private static List<Consumer<Line>> rules(String tag) {
+    private static List<Rule> rules(String tag) {
         if (tag.equals("en") || tag.startsWith("en-")) {
             return List.of(
-                    Unfinished::words,
-                    FullWidth::formsAndMarks,
-                    Quotes::mixed,
-                    Doubled::words,
-                    Spaces::inEnglish,
-                    Brackets.ENGLISH::check);
+                    new Rule(Traits.NOTE, Unfinished::words),
+                    new Rule(Traits.WIDE, FullWidth::formsAndMarks),
+                    new Rule(Traits.STRAIGHT, Quotes::mixed),
+                    new Rule(Traits.LETTER, Doubled::words),
+                    new Rule(Traits.LOOSE_MARK, Spaces::inEnglish),
+                    new Rule(Traits.BRACKET, Brackets.ENGLISH::check));
         }
         if (!isChinese(tag)) {
-            return List.of(Unfinished::words, Unfinished::marks);
+            return List.of(
+                    new Rule(Traits.NOTE, Unfinished::words), new Rule(Traits.MARK | Traits.WIDE, Unfinished::marks));
         }
         boolean traditional = tag.contains("Hant") || tag.endsWith("-TW") || tag.endsWith("-HK");
-        List<Consumer<Line>> rules = new ArrayList<>(List.of(
-                Unfinished::words,
-                Unfinished::characters,
-                Brackets.CHINESE::check,
-                Line::hideTitles,
-                FullWidth::forms,
-                HalfWidth::marks,
-                HalfWidth::brackets,
-                new Quotes(traditional ? "「」『』" : "“”‘’")::straight,
-                DashesAndEllipses::ellipses,
-                DashesAndEllipses::dashes,
-                Doubled::characters,
-                Spaces::inChinese));
+        List<Rule> rules = new ArrayList<>(List.of(
+                new Rule(Traits.NOTE, Unfinished::words),
+                new Rule(Traits.HAN, Unfinished::characters),
+                new Rule(Traits.BRACKET, Brackets.CHINESE::check),
+                new Rule(Traits.BRACKET, Line::hideTitles),
+                new Rule(Traits.WIDE, FullWidth::forms),
+                new Rule(Traits.MARK, HalfWidth::marks),
+                new Rule(Traits.BRACKET, HalfWidth::brackets),
+                new Rule(Traits.STRAIGHT, new Quotes(traditional ? "「」『』" : "“”‘’")::straight),
+                new Rule(Traits.DOTS, DashesAndEllipses::ellipses),
+                new Rule(Traits.DASH, DashesAndEllipses::dashes),
+                new Rule(Traits.HAN, Doubled::characters),
+                new Rule(Traits.SPACE, Spaces::inChinese)));
         if (tag.contains("Hans") || tag.equals("zh-CN")) {
-            rules.add(TraditionalForms::check);
+            rules.add(new Rule(Traits.HAN, TraditionalForms::check));
         }
         return rules;
     }
@@ -90,9 +94,11 @@ public final class ProseCheck {
     }
 
     private Line check(Line line) {
-        for (Consumer<Line> rule : rules) {
+        for (Rule rule : rules) {
             TimeLimit.current().check();
-            rule.accept(line);
+            if (line.has(rule.traits())) {
+                rule.check().accept(line);
+            }
         }
         return line;
     }

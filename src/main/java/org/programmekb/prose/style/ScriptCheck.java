@@ -61,7 +61,9 @@ final class ScriptCheck {
     /** Reports a document that is hardly in its language, where the other language begins. */
     static void check(List<Line> lines, String tag) {
         boolean isChinese = isOf("zh", tag);
-        if (OTHERS.stream().anyMatch(language -> isOf(language, tag))) {
+        int other = isChinese ? Traits.LETTER : Traits.HAN;
+        if (OTHERS.stream().anyMatch(language -> isOf(language, tag))
+                || lines.stream().noneMatch(line -> line.has(other))) {
             return;
         }
         List<Line> prose = lines.stream()

@@ -1,7 +1,5 @@
 package org.programmekb.prose.style;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.programmekb.diagnostic.Code;
@@ -18,9 +16,6 @@ final class Unfinished {
                     + "|(?i:\\blorem ipsum dolor\\b|\\binsert (?:your |the )?(?:text|title|name|description|link|image|photo) here\\b)"
                     + "|(?i:\\b(?:your|some) text here\\b)");
 
-    /** What all of these contain; the expression takes long for each passage. */
-    private static final List<String> BEGINNINGS = List.of("todo", "fixme", "xxx", "tbd", "ipsum", " here");
-
     private static final Pattern CHINESE = Pattern.compile("(?<![等有亟尚还仍期急])(?:待补充|待完善|待翻译)(?![的])"
             + "|(?<![\\p{IsHan}&&[^均仍暂尚间点期数额人格]])待定(?=$|[，。；、！）)】\\]\\s])"
             + "|(?:此处|请在此处?)(?:填写|输入|插入)(?=$|[。！）)】\\]…，]|正文|内容|文字|标题|摘要|简介|说明|图片)");
@@ -31,12 +26,9 @@ final class Unfinished {
 
     private Unfinished() {}
 
-    /** Checks text of any language. */
+    /** Checks text of any language that has {@link Traits#NOTE}. */
     static void words(Line line) {
-        String text = line.text().toLowerCase(Locale.ROOT);
-        if (BEGINNINGS.stream().anyMatch(text::contains)) {
-            report(line, ENGLISH.matcher(line.text()));
-        }
+        report(line, ENGLISH.matcher(line.text()));
     }
 
     /** Checks text of a language other than English and Chinese. */
