@@ -27,6 +27,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "template")
 final class TemplateCommand implements Callable<Integer> {
     private static final String NAME = "kb template";
+    private static final String TEMPLATE = ".ftlh";
 
     private final Console console;
 
@@ -75,9 +76,11 @@ final class TemplateCommand implements Callable<Integer> {
 
     private static SourceFile original(String wanted, SortedMap<String, SourceFile> originals) {
         SourceFile original = originals.get(wanted);
-        if (original == null || !wanted.endsWith(".ftlh")) {
+        if (original == null || !wanted.endsWith(TEMPLATE)) {
             throw wrong(UsageErrors.didYouMean(
-                    Message.of("usage.unknown-template", wanted), wanted, originals.keySet().stream()));
+                    Message.of("usage.unknown-template", wanted),
+                    wanted,
+                    originals.keySet().stream().filter(name -> name.endsWith(TEMPLATE))));
         }
         return original;
     }
