@@ -81,12 +81,14 @@ final class FormSchema {
     /** A field with its name, its explanation and an example. */
     private JsonObject property(Schema group, String name, Form form, boolean isRequired) {
         String key = key(group, name);
+        String explanation =
+                FieldTexts.inAll(language -> explanation(key, language), "\n\n").strip();
         String example = Optional.<Field<?>>ofNullable(group.fields().get(name))
-                .map(field -> "\n\n`" + field.line() + "`")
+                .map(field -> (explanation.isEmpty() ? "`" : "\n\n`") + field.line() + "`")
                 .orElse("");
         return new JsonObject()
                 .put("title", FieldTexts.inAll(language -> label(key, language), " · "))
-                .put("description", FieldTexts.inAll(language -> explanation(key, language), "\n\n") + example)
+                .put("description", explanation + example)
                 .putAll(isRequired ? of(form, key) : orNull(of(form, key)));
     }
 

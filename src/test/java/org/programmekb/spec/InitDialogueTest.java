@@ -47,7 +47,7 @@ final class InitDialogueTest {
         assertThat(result.err())
                 .contains(
                         "The program has these languages: en English, zh 简体中文, fr Français, ",
-                        "originals are written [en]: the program has no texts in the language `xx`; use some of these: en, zh, fr",
+                        "originals are written [en]: the program has no texts in the language `xx`; begin with some of these, and add yours afterwards",
                         "Each city belongs to a side of the cooperation, for instance to the European or the Chinese cities."
                                 + " There are 2 to 6 sides.\n")
                 .contains(

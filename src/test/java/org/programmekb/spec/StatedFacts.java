@@ -15,35 +15,35 @@ final class StatedFacts {
 
     /** By kind and fact; each fact has its path in the data, where that is not its own name. */
     static Map<String, Integer> of(PublishedData data) {
-        String related = "clusters=/relations/clusters plans=/relations/laps projects=/relations/projects";
+        String related = "clusters=/relations/clusters laps=/relations/laps projects=/relations/projects";
         Map<String, Integer> figures = new TreeMap<>();
         count(
                 figures,
                 data,
                 "cities",
-                "side country region position=/latitude population area=/areaKm2 mayor joined priorities website "
-                        + "contact picture=/image partners=/relations/partners sources translated " + related);
+                "side country region latitude population area-km2=/areaKm2 mayor joined priorities website "
+                        + "contact image partners=/relations/partners sources translated " + related);
         count(figures, data, "cooperations", "since phases state contact summary sources " + related);
         count(
                 figures,
                 data,
                 "clusters",
-                "summary topics goals=/sdgs lead cities=/relations/cities projects=/relations/projects sources "
+                "summary topics sdgs lead cities=/relations/cities projects=/relations/projects sources "
                         + "translated");
         count(
                 figures,
                 data,
                 "laps",
                 "cities=/relations/cities clusters=/relations/clusters period vision objectives swot stakeholders "
-                        + "actions indicators latest=/indicators/*/latest goals=/sdgs risks results=/expectedResults "
+                        + "actions indicators latest=/indicators/*/latest sdgs risks expected-results=/expectedResults "
                         + "projects=/relations/projects contact sources translated");
         count(
                 figures,
                 data,
                 "projects",
-                "cities=/relations/cities clusters=/relations/clusters plans=/relations/laps stage=/stage|/stages "
-                        + "history evidence=/evidence|/history/*/evidence since stakeholders contact sources translated");
-        count(figures, data, "news", "summary picture=/image cities=/relations/cities sources translated");
+                "cities=/relations/cities clusters=/relations/clusters laps=/relations/laps stage=/stage|/stages "
+                        + "stages=/history evidence=/evidence|/history/*/evidence since stakeholders contact sources translated");
+        count(figures, data, "news", "summary image cities=/relations/cities sources translated");
         count(figures, data, "organisations", "kind description website");
         count(figures, data, "people", "role organisation");
         if (data.files(".json").contains("data/v1/practices.json")) {

@@ -113,6 +113,9 @@ final class TypeReading {
                         Message.of("text-untranslated.field", TypeFields.NAME_OF_ONE.name(), language.message()),
                         TextFields.inEveryLanguage(context));
             } else {
+                if (!words.containsKey("other")) {
+                    mistake(place, Message.of("type-description.other", language.code()));
+                }
                 words.keySet().stream()
                         .filter(number -> !TypeTexts.isNumber(number, language))
                         .forEach(number -> mistake(
