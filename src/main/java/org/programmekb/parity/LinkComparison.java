@@ -33,6 +33,9 @@ record LinkComparison(LinkResolver links, List<Language> languages, Document sou
     }
 
     private Optional<Difference> compare(Kind kind, List<WrittenLink> ours, List<WrittenLink> theirs) {
+        if (isAlike(ours, theirs)) {
+            return Optional.empty();
+        }
         NeutralAddresses neutral = new NeutralAddresses(languages);
         Map<String, Target> here = byName(source, ours, neutral);
         Map<String, Target> there = byName(translation, theirs, neutral);
@@ -78,6 +81,26 @@ record LinkComparison(LinkResolver links, List<Language> languages, Document sou
 
     private static List<Item> items(List<Target> targets) {
         return targets.stream().map(Target::item).toList();
+    }
+
+    /**
+     * Fast path without resolving: most pairs have the same links in the same order, except for the language in file
+     * names.
+     */
+    private boolean isAlike(List<WrittenLink> ours, List<WrittenLink> theirs) {
+        if (ours.size() != theirs.size()) {
+            return false;
+        }
+        String from = "." + source.language().code() + ".";
+        String to = "." + translation.language().code() + ".";
+        for (int i = 0; i < ours.size(); i++) {
+            String own = ours.get(i).target();
+            String other = theirs.get(i).target();
+            if (!own.equals(other) && !own.replace(from, to).equals(other)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Map<String, Target> byName(Document document, List<WrittenLink> written, NeutralAddresses neutral) {

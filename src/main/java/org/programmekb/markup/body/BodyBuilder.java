@@ -16,6 +16,7 @@ import org.programmekb.markup.html.Dependency;
 import org.programmekb.markup.html.Engine;
 import org.programmekb.markup.html.Footnotes;
 import org.programmekb.markup.html.Ids;
+import org.programmekb.markup.html.PresentNames;
 import org.programmekb.markup.html.Query;
 import org.programmekb.markup.html.Sanitiser;
 import org.programmekb.markup.html.Slot;
@@ -26,7 +27,8 @@ import org.programmekb.prose.Passage;
 
 /**
  * Creates a body from the HTML of any engine: sanitises it, normalises it and inserts slots for values from other
- * documents. The steps modify one tree in place; their order matters only if a comment at a step says so.
+ * documents. The steps modify one tree in place; their order matters only if a comment at a step says so. Steps for
+ * rare elements are skipped if there are none.
  */
 public record BodyBuilder(int maxDepth) {
     private static final Pattern PIXELS = Pattern.compile("[1-9]\\d{0,4}");
@@ -55,7 +57,7 @@ public record BodyBuilder(int maxDepth) {
     public Built build(Engine.Converted converted, String language, Diagnostics findings) {
         Element body = converted.body();
         Places places = converted.places();
-        if (isDeeper(body, maxDepth)) {
+        if (PresentNames.in(body).isDeeperThan(maxDepth)) {
             findings.report(
                     Code.MARKUP_INVALID,
                     places.of(body),
@@ -69,35 +71,31 @@ public record BodyBuilder(int maxDepth) {
         Blocks.tidy(body);
         HanLineBreaks.join(body);
         List<Passage> passages = Passages.of(body, places, language);
-        List<ComparedFact> structure = ComparedFacts.structure(body, places);
-        return new Built(open(body, places, findings), passages, structure, converted.dependencies());
-    }
-
-    /** Whether nodes below an element are nested deeper than this; the recursion ends there, and later ones are safe. */
-    private static boolean isDeeper(Element parent, int depth) {
-        for (int i = 0; i < parent.childNodeSize(); i++) {
-            if (depth == 0 || parent.childNode(i) instanceof Element child && isDeeper(child, depth - 1)) {
-                return true;
-            }
-        }
-        return false;
+        PresentNames present = PresentNames.in(body);
+        List<ComparedFact> structure = ComparedFacts.structure(body, present, places);
+        return new Built(open(body, present, places, findings), passages, structure, converted.dependencies());
     }
 
     /** Inserts the slots; the text of the body must be final. */
-    private static DocumentBody open(Element body, Places places, Diagnostics findings) {
+    private static DocumentBody open(Element body, PresentNames present, Places places, Diagnostics findings) {
         caption(body);
-        List<String> ids = new Ids(places, findings).makeUnique(body);
-        List<BodyHeading> headings = new Headings(places, findings, ids).shape(body);
+        List<String> ids = present.attribute("id") ? new Ids(places, findings).makeUnique(body) : List.of();
+        List<BodyHeading> headings =
+                present.anyTag(Blocks.HEADINGS) ? new Headings(places, findings, ids).shape(body) : List.of();
         Tables.shape(body);
         Admonitions.label(body);
         labelTasks(body);
         Footnotes.label(body);
-        List<WrittenLink> links = links(body, places);
-        List<BodyImage> images = images(body, places, findings);
+        List<WrittenLink> links = present.tag("a") ? links(body, places) : List.of();
+        List<BodyImage> images = present.tag("img") ? images(body, places, findings) : List.of();
         String text = PlainText.of(body);
-        CodeBlocks.check(body, places, findings);
-        CodeBlocks.highlight(body);
-        Admonitions.settle(body);
+        if (present.tag("pre")) {
+            CodeBlocks.check(body, places, findings);
+            CodeBlocks.highlight(body);
+        }
+        if (present.tag("aside")) {
+            Admonitions.settle(body);
+        }
         return new DocumentBody(BodySerialiser.of(body), headings, links, images, ids, text);
     }
 
