@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -68,16 +69,7 @@ record JBakeSite(LoadedConfig.Valid loaded, Diagnostics diagnostics, SiteWriter 
 
     private static SourceTree tree(FoundFiles found, List<SourceFile> documents) {
         return new SourceTree(
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                documents,
-                Set.of(),
-                List.of(),
-                found.history());
+                List.of(), List.of(), Map.of(), List.of(), documents, Set.of(), List.of(), found.history());
     }
 
     private SiteConfig config() {

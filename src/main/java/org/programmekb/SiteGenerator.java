@@ -24,6 +24,7 @@ import org.programmekb.execution.Progress;
 import org.programmekb.execution.Timings;
 import org.programmekb.image.Images;
 import org.programmekb.incremental.SiteOutput;
+import org.programmekb.index.CitationCheck;
 import org.programmekb.index.LinkResolver;
 import org.programmekb.index.LinkTargets;
 import org.programmekb.index.SettingLinks;
@@ -50,6 +51,7 @@ import org.programmekb.render.template.Templates;
 import org.programmekb.search.SearchFiles;
 import org.programmekb.source.FoundFiles;
 import org.programmekb.source.MisplacedLook;
+import org.programmekb.source.Register;
 import org.programmekb.source.SourceScanner;
 import org.programmekb.source.SourceTree;
 import org.programmekb.source.TemplateCopies;
@@ -113,6 +115,7 @@ record SiteGenerator(
         TemplateCopies.check(files.templates(), diagnostics);
         MisplacedLook.check(config, files.templates(), tree, diagnostics);
         Connections connections = new Connections(index, links, programme.people(), foundNames);
+        CitationCheck.check(programme, sources, index, links, diagnostics);
         connections.check(diagnostics);
         begin(Message.of("stage.languages"));
         Stream<List<Version>> versions =
@@ -159,9 +162,10 @@ record SiteGenerator(
     private void checkNames(NameAuthority names, ParsedSources sources, SourceTree tree) {
         NameCheck check = new NameCheck(names, config, parser.time(), diagnostics);
         check.checkFacts(sources.facts());
-        tree.organisations().ifPresent(file -> check.check(file, sources.organisations()));
-        tree.glossary().ifPresent(file -> check.check(file, sources.glossary()));
-        tree.people().ifPresent(file -> check.check(file, sources.people()));
+        for (Register register : List.of(Register.ORGANISATIONS, Register.GLOSSARY, Register.PEOPLE)) {
+            Optional.ofNullable(tree.registers().get(register))
+                    .ifPresent(file -> check.check(file, sources.register(register)));
+        }
     }
 
     private RenderContext context(

@@ -16,6 +16,7 @@ public enum NavigationPage implements NavigationEntry {
     EVENTS,
     INVOLVED,
     GLOSSARY,
+    SOURCES,
     ABOUT,
     FIGURES,
     STOCKTAKING,

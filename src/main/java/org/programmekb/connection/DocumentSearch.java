@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.programmekb.config.Language;
+import org.programmekb.content.CitedSources;
 import org.programmekb.content.City;
 import org.programmekb.content.Entry;
 import org.programmekb.content.GatheringVisitor;
@@ -82,6 +83,9 @@ final class DocumentSearch {
     }
 
     private Optional<String> subject(LinkTarget target) {
+        if (target instanceof LinkTarget.ToCitation citation) {
+            return Optional.of(Subject.Kind.SOURCE.word() + "/" + citation.source());
+        }
         if (!(target instanceof LinkTarget.ToSubject to)) {
             return Optional.empty();
         }
@@ -134,14 +138,21 @@ final class DocumentSearch {
         return names.organisation(id).map(Subject::key);
     }
 
-    /** The subjects that the facts of an entry refer to: organisations, the mayor of a city, people. */
+    /** The subjects that the facts of an entry refer to: organisations, the mayor of a city, people, sources. */
     List<String> inFacts(Entry entry, Language language) {
         Stream<String> mayor = entry instanceof City city
                 ? city.mayor().stream().flatMap(name -> keys(own(language).subjectsIn(name)).stream())
                 : Stream.empty();
         Stream<String> people = new Named(Subject.Kind.PERSON)
                 .in(entry, types).stream().map(id -> Subject.Kind.PERSON.word() + "/" + id);
-        return Stream.of(organisationsIn(entry, types).stream().flatMap(id -> organisation(id).stream()), mayor, people)
+        Stream<String> sources = CitedSources.in(entry, types).stream()
+                .flatMap(citation -> citation.source().stream())
+                .map(source -> Subject.Kind.SOURCE.word() + "/" + source.id());
+        return Stream.of(
+                        organisationsIn(entry, types).stream().flatMap(id -> organisation(id).stream()),
+                        mayor,
+                        people,
+                        sources)
                 .flatMap(subjects -> subjects)
                 .toList();
     }

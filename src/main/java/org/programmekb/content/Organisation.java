@@ -1,6 +1,7 @@
 package org.programmekb.content;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.programmekb.config.LocalizedText;
 
@@ -11,6 +12,7 @@ import org.programmekb.config.LocalizedText;
  * @param pinyin the Chinese name in Latin letters without tones, the sort key of Chinese indexes
  * @param shortName the abbreviation
  * @param description what it does in the programme, in one sentence
+ * @param sources what this rests on
  */
 public record Organisation(
         String id,
@@ -19,7 +21,12 @@ public record Organisation(
         Optional<LocalizedText> shortName,
         Optional<Kind> kind,
         Optional<LocalizedText> description,
-        Optional<URI> website) {
+        Optional<URI> website,
+        List<Citation> sources) {
+    public Organisation {
+        sources = List.copyOf(sources);
+    }
+
     /** Whether it is a programme; lists show these among organisations, but count them apart. */
     public boolean isProgramme() {
         return kind.equals(Optional.of(Kind.PROGRAMME));

@@ -1,5 +1,6 @@
 package org.programmekb.content;
 
+import java.util.List;
 import java.util.Optional;
 import org.programmekb.config.LocalizedText;
 
@@ -10,10 +11,16 @@ import org.programmekb.config.LocalizedText;
  * @param family the family name, which is the first or last part of the name
  * @param role the person's function
  * @param organisation the id of the organisation in which the person has this role
+ * @param sources what this rests on
  */
 public record Person(
         String id,
         ProperName name,
         Optional<LocalizedText> family,
         Optional<LocalizedText> role,
-        Optional<String> organisation) {}
+        Optional<String> organisation,
+        List<Citation> sources) {
+    public Person {
+        sources = List.copyOf(sources);
+    }
+}

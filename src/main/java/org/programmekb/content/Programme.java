@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 /**
  * The typed and checked content of all sources, including drafts and scheduled items. Lists are sorted by id;
- * organisations, terms and people are in the order written.
+ * organisations, terms, people, sources and phases are in the order written.
  */
 public record Programme(
         List<City> cities,
@@ -18,7 +18,9 @@ public record Programme(
         List<Described> described,
         List<Organisation> organisations,
         List<Term> terms,
-        List<Person> people) {
+        List<Person> people,
+        List<Source> sources,
+        List<Phase> phases) {
     public Programme {
         cities = List.copyOf(cities);
         cooperations = List.copyOf(cooperations);
@@ -31,6 +33,8 @@ public record Programme(
         organisations = List.copyOf(organisations);
         terms = List.copyOf(terms);
         people = List.copyOf(people);
+        sources = List.copyOf(sources);
+        phases = List.copyOf(phases);
     }
 
     /** The entries of all types. */

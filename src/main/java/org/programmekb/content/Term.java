@@ -13,6 +13,7 @@ import org.programmekb.config.LocalizedText;
  * @param meaning a definition of one or two sentences
  * @param see ids of related terms
  * @param same ids of synonyms, so that a search for one finds the other; the relation is symmetric
+ * @param sources what this rests on
  */
 public record Term(
         String id,
@@ -21,10 +22,12 @@ public record Term(
         Optional<LocalizedText> shortForm,
         Optional<LocalizedText> meaning,
         List<String> see,
-        List<String> same) {
+        List<String> same,
+        List<Citation> sources) {
     public Term {
         see = List.copyOf(see);
         same = List.copyOf(same);
+        sources = List.copyOf(sources);
     }
 
     public LocalizedText term() {

@@ -27,7 +27,8 @@ final class Graph {
     private static final Map<String, String> REGISTERS = Map.of(
             "organisation", "schema:Organization",
             "term", "skos:Concept schema:DefinedTerm",
-            "person", "schema:Person");
+            "person", "schema:Person",
+            "source", "schema:CreativeWork");
 
     private final RenderContext context;
 
@@ -180,6 +181,7 @@ final class Graph {
                     case "organisation" -> Addresses.dataFile("organisations.json#" + slug);
                     case "term" -> Addresses.dataFile("terms.json#" + slug);
                     case "person" -> Addresses.dataFile("people.json#" + slug);
+                    case "source" -> Addresses.dataFile("sources.json#" + slug);
                     default -> Addresses.dataOf(context.index().id(id)) + "#it";
                 });
     }

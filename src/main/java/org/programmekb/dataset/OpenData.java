@@ -148,6 +148,7 @@ public final class OpenData {
             case DataSets.ORGANISATIONS -> NewestChange.ofList(context, "organisations.yaml");
             case DataSets.TERMS -> NewestChange.ofList(context, "glossary.yaml");
             case DataSets.PEOPLE -> NewestChange.ofList(context, "people.yaml");
+            case DataSets.SOURCES -> NewestChange.ofList(context, "sources.yaml");
             default -> Envelope.newest(rows);
         };
         String path = set.path(DataSet.Format.JSON);
@@ -162,6 +163,7 @@ public final class OpenData {
             case DataSets.ORGANISATIONS -> references.organisations();
             case DataSets.TERMS -> references.terms();
             case DataSets.PEOPLE -> references.people();
+            case DataSets.SOURCES -> references.sources();
             case DataSets.ACTIONS -> items(entries.all(ContentType.LAP), "lap", plan -> plan.get("actions"));
             case DataSets.INDICATORS -> items(entries.all(ContentType.LAP), "lap", plan -> plan.get("indicators"));
             case DataSets.EVENTS -> events();
@@ -202,7 +204,7 @@ public final class OpenData {
         for (ContentType type : DataSets.published(config)) {
             entries.entries(type).forEach(entry -> nodes.add(() -> entries.of(entry)));
         }
-        Stream.of(references.organisations(), references.terms(), references.people())
+        Stream.of(references.organisations(), references.terms(), references.people(), references.sources())
                 .flatMap(List::stream)
                 .forEach(reference -> nodes.add(() -> reference));
         return nodes;

@@ -27,7 +27,7 @@ import org.programmekb.type.Types;
 final class PublishedSchemas {
     /** The schemas that do not follow from types. */
     private static final List<String> OTHERS =
-            List.of("common", "stage-history", "organisations", "terms", "people", "geojson");
+            List.of("common", "stage-history", "organisations", "terms", "people", "sources", "geojson");
 
     private static final Pattern INCLUDE = Pattern.compile("(?m)^ *\"include (\\w+)\": true,?\n");
 

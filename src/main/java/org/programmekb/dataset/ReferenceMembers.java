@@ -12,10 +12,12 @@ import org.programmekb.content.Organisation;
 import org.programmekb.content.Person;
 import org.programmekb.content.ProperName;
 import org.programmekb.index.Addresses;
+import org.programmekb.names.Subject;
 import org.programmekb.render.RenderContext;
+import org.programmekb.source.ContentId;
 import org.programmekb.type.ContentType;
 
-/** JSON objects of organisations, terms and people, in the order of their files. */
+/** JSON objects of organisations, terms, people and sources, in the order of their files. */
 final class ReferenceMembers {
     private final RenderContext context;
     private final EntryMembers entries;
@@ -55,6 +57,7 @@ final class ReferenceMembers {
                                 new JsonObject()
                                         .put("namedBy", ids(named, organisation))
                                         .put("people", ids(people, organisation)))
+                        .put("sources", words.citations(organisation.sources()))
                         .put("url", url(Addresses::involved, organisation.id())))
                 .toList();
     }
@@ -76,6 +79,7 @@ final class ReferenceMembers {
                         .put(
                                 "see",
                                 term.see().stream().map(see -> "term/" + see).toList())
+                        .put("sources", words.citations(term.sources()))
                         .put("url", url(Addresses::glossary, term.id())))
                 .toList();
     }
@@ -85,7 +89,36 @@ final class ReferenceMembers {
                 .map(person -> named("person", person.id(), person.name())
                         .put("familyName", words.text(person.family()))
                         .put("role", words.text(person.role()))
-                        .put("organisation", person.organisation().map(Words::organisationId)))
+                        .put("organisation", person.organisation().map(Words::organisationId))
+                        .put("sources", words.citations(person.sources())))
+                .toList();
+    }
+
+    /** Each with the entries that cite it in any language. */
+    List<JsonObject> sources() {
+        return context.index().sources().all().stream()
+                .map(source -> new JsonObject()
+                        .put("id", "source/" + source.id())
+                        .put("type", "source")
+                        .put("title", words.text(source.title()))
+                        .put("url", source.url().map(Object::toString))
+                        .put("archive", source.archive().map(Object::toString))
+                        .put("publisher", words.text(source.publisher()))
+                        .put("date", Words.date(source.date()))
+                        .put("read", Words.date(source.read()))
+                        .put("language", source.language())
+                        .put("kind", Words.word(source.kind()))
+                        .put("relations", new JsonObject().put("citedBy", citing(source.id())))
+                        .put("page", url(Addresses::sources, source.id())))
+                .toList();
+    }
+
+    private List<String> citing(String source) {
+        return context.config().languages().stream()
+                .flatMap(language -> context.connections().naming(Subject.Kind.SOURCE, source, language).stream())
+                .map(ContentId::toString)
+                .distinct()
+                .sorted()
                 .toList();
     }
 

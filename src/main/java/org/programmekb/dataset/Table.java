@@ -43,6 +43,8 @@ record Table(List<String> paths) {
             "id name.* abbreviation.* shortNames.* formerNames.* pinyin meaning.* see url.*",
             DataSets.PEOPLE,
             "id name.* familyName.* role.* organisation",
+            DataSets.SOURCES,
+            "id title.* url archive publisher.* date.value read.value language kind relations.citedBy",
             DataSets.HISTORY,
             """
             project projectTitle.* stage stageLabel.* date.value date.precision city cityName.* evidence.title.*

@@ -108,7 +108,8 @@ final class Words {
         return citations.stream()
                 .map(source -> new JsonObject()
                         .put("title", text(source.title()))
-                        .put("url", source.url().map(Object::toString)))
+                        .put("url", source.url().map(Object::toString))
+                        .put("source", source.source().map(known -> "source/" + known.id())))
                 .toList();
     }
 

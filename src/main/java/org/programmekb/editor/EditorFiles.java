@@ -22,6 +22,7 @@ import org.programmekb.diagnostic.MessageLanguage;
 import org.programmekb.diagnostic.ResourceFile;
 import org.programmekb.jsonschema.JsonSchemas;
 import org.programmekb.render.GeneratedFile;
+import org.programmekb.source.Register;
 import org.programmekb.type.ContentType;
 import org.programmekb.type.Types;
 
@@ -134,9 +135,7 @@ public final class EditorFiles {
                                 .toList())
                 .put(
                         "registers",
-                        JsonSchemas.REGISTERS.stream()
-                                .map(EditorFiles::register)
-                                .toList());
+                        Stream.of(Register.values()).map(EditorFiles::register).toList());
         return JsonText.bytes(settings, 0);
     }
 
@@ -169,9 +168,9 @@ public final class EditorFiles {
     }
 
     /** A file with many items is offered as a type, too. */
-    private static JsonObject register(String file) {
-        Schema items = Schemas.ofEntries(file);
-        return kind(items, file, Message.of("kind." + items.word())).put("isRegister", true);
+    private static JsonObject register(Register register) {
+        Schema items = Schemas.of(register);
+        return kind(items, register.stem(), Message.of("kind." + items.word())).put("isRegister", true);
     }
 
     /** What can be edited: its word in the schemas, the name of its folder or file, and what a reader calls it. */

@@ -90,6 +90,21 @@ public final class Addresses {
         return home(language) + "glossary/";
     }
 
+    /** The sources; a source's id is its anchor. */
+    public static String sources(Language language) {
+        return home(language) + "sources/";
+    }
+
+    /** All sources in BibTeX. */
+    public static String bibtex(Language language) {
+        return sources(language) + "sources.bib";
+    }
+
+    /** All sources in the JSON of the Citation Style Language. */
+    public static String citationStyle(Language language) {
+        return sources(language) + "sources.json";
+    }
+
     /** The events. */
     public static String events(Language language) {
         return home(language) + "events/";

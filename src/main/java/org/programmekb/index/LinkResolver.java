@@ -19,7 +19,6 @@ import org.programmekb.markup.body.BodyHeading;
 import org.programmekb.markup.body.BodyImage;
 import org.programmekb.markup.body.DocumentBody;
 import org.programmekb.markup.body.WrittenLink;
-import org.programmekb.names.Subject;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.SourceFile;
 import org.programmekb.trace.Answers;
@@ -97,14 +96,25 @@ public final class LinkResolver {
                     ? Optional.of(SiteRoot.MARK + Addresses.of(to.id(), reader) + fragment(to, reader))
                     : Optional.empty();
         } else if (target instanceof LinkTarget.ToSubject to) {
-            String list = to.kind() == Subject.Kind.TERM ? Addresses.glossary(reader) : Addresses.involved(reader);
+            String list = switch (to.kind()) {
+                case TERM -> Addresses.glossary(reader);
+                case SOURCE -> Addresses.sources(reader);
+                default -> Addresses.involved(reader);
+            };
             return Optional.of(SiteRoot.MARK + list + "#" + to.id());
+        } else if (target instanceof LinkTarget.ToCitation to) {
+            return Optional.of("#" + citation(to.source()));
         } else if (target instanceof LinkTarget.ToFile to) {
             return Optional.of(address(to.path(), to.fragment()));
         } else if (target instanceof LinkTarget.ToPage to) {
             return Optional.of(address(to.path(), to.fragment()));
         }
         return Optional.empty();
+    }
+
+    /** The id of a source in the list of sources of a page that cites it. */
+    public static String citation(String source) {
+        return "source-" + source;
     }
 
     private static String address(String path, String fragment) {

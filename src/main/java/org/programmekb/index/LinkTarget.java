@@ -19,8 +19,11 @@ public sealed interface LinkTarget {
     /** A document, in the reader's language; the fragment has no {@code #} and may be empty. */
     record ToEntry(ContentId id, String fragment) implements LinkTarget {}
 
-    /** A term, an organisation or a person, which has an anchor in the list of its kind. */
+    /** A term, an organisation, a person or a source, which has an anchor in the list of its kind. */
     record ToSubject(Subject.Kind kind, String id) implements LinkTarget {}
+
+    /** The source with this id in the list of sources of the same page. */
+    record ToCitation(String source) implements LinkTarget {}
 
     /** A file of the site: its path below the root, and its source. */
     record ToFile(String path, String fragment, SourceFile file) implements LinkTarget {}

@@ -12,24 +12,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.programmekb.config.SiteConfig;
-import org.programmekb.content.Organisation;
-import org.programmekb.content.Person;
 import org.programmekb.content.Programme;
 import org.programmekb.content.ProperName;
-import org.programmekb.content.Term;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Suggestion;
 import org.programmekb.markup.ParsedSources;
 import org.programmekb.markup.header.HeaderNode;
+import org.programmekb.markup.html.CitationMarks;
 import org.programmekb.names.Subject;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.DocumentSource;
+import org.programmekb.source.Register;
 import org.programmekb.source.RelativePath;
 import org.programmekb.source.SourceFile;
 import org.programmekb.source.SourceTree;
@@ -82,22 +80,20 @@ public final class LinkTargets {
         this.web = new WebAddresses(config, ids);
         this.attachments = byPath(tree.attachments());
         this.assets = byPath(tree.assets());
-        add(Subject.Kind.ORGANISATION, ids(programme.organisations(), Organisation::id), sources.organisations());
-        add(Subject.Kind.TERM, ids(programme.terms(), Term::id), sources.glossary());
-        add(Subject.Kind.PERSON, ids(programme.people(), Person::id), sources.people());
+        for (Register register : Register.values()) {
+            Subject.Kind.of(register).ifPresent(kind -> add(kind, sources.register(register)));
+        }
         programme.people().forEach(person -> people.put(person.id(), person.name()));
         this.published = new PublishedPaths(config.languages(), types, ids, subjects);
     }
 
-    private void add(Subject.Kind kind, Set<String> known, HeaderNode.Mapping file) {
-        subjects.put(kind, known);
+    private void add(Subject.Kind kind, HeaderNode.Mapping file) {
+        subjects.put(
+                kind,
+                file.fields().stream().map(HeaderNode.Field::name).collect(Collectors.toCollection(TreeSet::new)));
         if (file.extent() == HeaderNode.Extent.PARTIAL) {
             unreadKinds.add(kind);
         }
-    }
-
-    private static <T> Set<String> ids(Collection<T> all, Function<T, String> id) {
-        return all.stream().map(id).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Map<String, SourceFile> byPath(Collection<SourceFile> files) {
@@ -177,12 +173,13 @@ public final class LinkTargets {
         String fragment = hash < 0 ? "" : Addresses.decoded(reference.substring(hash + 1));
         String path = Addresses.decoded(hash < 0 ? reference : reference.substring(0, hash));
         int slash = path.indexOf('/');
-        String word = slash < 0 ? path : path.substring(0, slash);
+        boolean isCitation = CitationMarks.source("kb:" + path).isPresent();
+        String word = isCitation ? Subject.Kind.SOURCE.word() : slash < 0 ? path : path.substring(0, slash);
         String id = slash < 0 ? "" : path.substring(slash + 1);
         for (Map.Entry<Subject.Kind, Set<String>> list : subjects.entrySet()) {
             if (list.getKey().word().equals(word)) {
                 if (list.getValue().contains(id)) {
-                    return new LinkTarget.ToSubject(list.getKey(), id);
+                    return isCitation ? new LinkTarget.ToCitation(id) : new LinkTarget.ToSubject(list.getKey(), id);
                 }
                 return unreadKinds.contains(list.getKey())
                         ? new LinkTarget.Unread()
@@ -288,10 +285,13 @@ public final class LinkTargets {
     }
 
     private static LinkTarget unknown(String reference, Collection<String> known, String id) {
-        Optional<String> meant = Suggestion.closest(id, known)
-                .map(other -> "kb:" + reference.substring(0, reference.indexOf('/') + 1) + other);
+        String kind = "kb:" + reference.substring(0, reference.indexOf('/') + 1);
+        boolean isCitation = kind.equals(CitationMarks.TARGET);
         return new LinkTarget.Broken(
-                Code.LINK_BROKEN, Message.of("link-broken.unknown", reference), meant, Code.REFERENCE_UNKNOWN.hint());
+                Code.LINK_BROKEN,
+                isCitation ? Message.of("link-broken.source", id) : Message.of("link-broken.unknown", reference),
+                Suggestion.closest(id, known).map(other -> (isCitation ? "@" : kind) + other),
+                isCitation ? Message.of("reference-unknown.hint-source") : Code.REFERENCE_UNKNOWN.hint());
     }
 
     private static LinkTarget broken(Code code, Message message, Message hint) {

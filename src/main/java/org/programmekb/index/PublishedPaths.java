@@ -21,7 +21,14 @@ import org.programmekb.type.Types;
 record PublishedPaths(
         List<Language> languages, Types types, Set<ContentId> ids, Map<Subject.Kind, Set<String>> subjects) {
     private static final Map<String, Subject.Kind> LISTS = Map.of(
-            "organisations", Subject.Kind.ORGANISATION, "glossary", Subject.Kind.TERM, "people", Subject.Kind.PERSON);
+            "organisations",
+            Subject.Kind.ORGANISATION,
+            "glossary",
+            Subject.Kind.TERM,
+            "people",
+            Subject.Kind.PERSON,
+            "sources",
+            Subject.Kind.SOURCE);
 
     /** The target to write instead: {@code kb:city/nice}. */
     Optional<String> meant(String path, String fragment) {

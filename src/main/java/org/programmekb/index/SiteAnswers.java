@@ -37,14 +37,6 @@ final class SiteAnswers {
     static final String RELATED = "relations";
     /** Question about the number of news items in each year. */
     static final String YEARS = "years";
-    /** Question about all organisations. */
-    static final String ORGANISATIONS = "organisations";
-    /** Question about one organisation. */
-    static final String ORGANISATION = "organisation";
-    /** Question about all terms. */
-    static final String TERMS = "terms";
-    /** Question about one term. */
-    static final String TERM = "term";
 
     private final SiteIndex index;
 
@@ -75,11 +67,9 @@ final class SiteAnswers {
                         RELATED,
                         question ->
                                 Fingerprint.of(index.lists.related(id(question)).toString()))
-                .addDerived(YEARS, question -> Fingerprint.of(index.newsByYear().toString()))
-                .add(ORGANISATIONS, question -> Fingerprint.of(index.organisations()))
-                .addDerived(ORGANISATION, question -> text(index.organisation(question.subject())))
-                .add(TERMS, question -> Fingerprint.of(index.terms()))
-                .addDerived(TERM, question -> text(index.term(question.subject())));
+                .addDerived(YEARS, question -> Fingerprint.of(index.newsByYear().toString()));
+        List.of(index.organisations, index.terms, index.sources, index.phases)
+                .forEach(register -> register.addTo(answers));
     }
 
     private ContentId id(Question question) {
@@ -98,10 +88,6 @@ final class SiteAnswers {
                 .add(Fingerprint.of(index.organisations()))
                 .add(Fingerprint.of(index.terms()))
                 .value();
-    }
-
-    private static long text(Optional<?> value) {
-        return value.map(present -> Fingerprint.of(present.toString())).orElse(0L);
     }
 
     private long entry(Entry entry) {

@@ -2,21 +2,20 @@ package org.programmekb.index;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.function.Function;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.City;
 import org.programmekb.content.Entry;
 import org.programmekb.content.NewsItem;
 import org.programmekb.content.Organisation;
+import org.programmekb.content.Phase;
 import org.programmekb.content.Programme;
+import org.programmekb.content.Source;
 import org.programmekb.content.Term;
 import org.programmekb.content.Version;
 import org.programmekb.markup.Document;
@@ -24,6 +23,7 @@ import org.programmekb.markup.body.DocumentBody;
 import org.programmekb.names.NameAuthority;
 import org.programmekb.names.NamesInLanguage;
 import org.programmekb.source.ContentId;
+import org.programmekb.source.Register;
 import org.programmekb.trace.Answers;
 import org.programmekb.trace.Question;
 import org.programmekb.trace.Trace;
@@ -37,8 +37,10 @@ public final class SiteIndex {
     private final EntryOrder order;
     final EntryLists lists;
     private final Map<ContentId, HeadingIds> headingIds;
-    private final Map<String, Organisation> organisations;
-    private final Map<String, Term> terms;
+    final RegisterEntries<Organisation> organisations;
+    final RegisterEntries<Term> terms;
+    final RegisterEntries<Source> sources;
+    final RegisterEntries<Phase> phases;
     private final NameAuthority names;
 
     /** Indexes the published content of a programme. */
@@ -48,8 +50,10 @@ public final class SiteIndex {
         this.publication = new Publication(programme, config);
         this.nextChange = Publication.nextChange(programme, config);
         this.headingIds = new HashMap<>();
-        this.organisations = byId(programme.organisations(), Organisation::id);
-        this.terms = byId(programme.terms(), Term::id);
+        this.organisations = new RegisterEntries<>(Register.ORGANISATIONS, programme.organisations(), Organisation::id);
+        this.terms = new RegisterEntries<>(Register.GLOSSARY, programme.terms(), Term::id);
+        this.sources = new RegisterEntries<>(Register.SOURCES, programme.sources(), Source::id);
+        this.phases = new RegisterEntries<>(Register.PHASES, programme.phases(), Phase::id);
         Collection<Entry> entries = publication.entries().values();
         for (Entry entry : entries) {
             headingIds.put(entry.id(), HeadingIds.of(publication.versions(entry.id()), config.defaultLanguage()));
@@ -68,14 +72,9 @@ public final class SiteIndex {
         headingIds = other.headingIds;
         organisations = other.organisations;
         terms = other.terms;
+        sources = other.sources;
+        phases = other.phases;
         names = other.names;
-    }
-
-    /** In the order of the file; each kind is listed in one file and has no documents of its own. */
-    private static <T> Map<String, T> byId(Collection<T> all, Function<T, String> id) {
-        Map<String, T> byId = new LinkedHashMap<>();
-        all.forEach(each -> byId.put(id.apply(each), each));
-        return Collections.unmodifiableMap(byId);
     }
 
     /** A copy with changed prose in some documents; their headers and ids must be the same. */
@@ -216,20 +215,14 @@ public final class SiteIndex {
     /** The version for readers of this language: their own, else that of the default language, else the first. */
     public Shown shown(Entry entry, Language language) {
         List<Version> versions = versions(entry);
-        Optional<Version> own = version(versions, language);
-        if (own.isEmpty()) {
-            own = version(versions, config.defaultLanguage());
-        }
-        return new Shown(own.isPresent() ? own.get() : versions.get(0), language);
+        Optional<Version> own = version(versions, language).or(() -> version(versions, config.defaultLanguage()));
+        return new Shown(own.orElse(versions.get(0)), language);
     }
 
     private static Optional<Version> version(List<Version> versions, Language language) {
-        for (Version version : versions) {
-            if (version.language().equals(language)) {
-                return Optional.of(version);
-            }
-        }
-        return Optional.empty();
+        return versions.stream()
+                .filter(version -> version.language().equals(language))
+                .findFirst();
     }
 
     /** The prose of the version that readers see. */
@@ -275,25 +268,31 @@ public final class SiteIndex {
 
     /** All organisations in file order. */
     public Collection<Organisation> organisations() {
-        Trace.ask(SiteAnswers.ORGANISATIONS, "");
-        return organisations.values();
+        return organisations.all();
     }
 
     /** The organisation with this id. */
     public Optional<Organisation> organisation(String id) {
-        Trace.ask(SiteAnswers.ORGANISATION, id);
-        return Optional.ofNullable(organisations.get(id));
+        return organisations.find(id);
     }
 
     /** All terms in file order. */
     public Collection<Term> terms() {
-        Trace.ask(SiteAnswers.TERMS, "");
-        return terms.values();
+        return terms.all();
     }
 
     /** The term with this id. */
     public Optional<Term> term(String id) {
-        Trace.ask(SiteAnswers.TERM, id);
-        return Optional.ofNullable(terms.get(id));
+        return terms.find(id);
+    }
+
+    /** The sources that can be cited. */
+    public RegisterEntries<Source> sources() {
+        return sources;
+    }
+
+    /** The phases of the programme. */
+    public RegisterEntries<Phase> phases() {
+        return phases;
     }
 }

@@ -17,6 +17,7 @@ import org.programmekb.content.type.TypeFields;
 import org.programmekb.dataset.JsonObject;
 import org.programmekb.dataset.JsonText;
 import org.programmekb.diagnostic.Code;
+import org.programmekb.source.Register;
 import org.programmekb.type.ContentType;
 import org.programmekb.type.Types;
 
@@ -26,9 +27,6 @@ import org.programmekb.type.Types;
  * which cities exist, {@code kb check} finds.
  */
 public final class JsonSchemas {
-    /** The files in {@code content/} that hold entries by id, without their ending. */
-    public static final List<String> REGISTERS = List.of("organisations", "glossary", "people");
-
     private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
 
     private static final String FOLDER = "schemas/";
@@ -48,7 +46,9 @@ public final class JsonSchemas {
             all.put(name(type), facts(type, types));
             all.put(headerName(type), document(type, types, true));
         }
-        REGISTERS.forEach(file -> all.put(name(file), register(file)));
+        for (Register register : Register.values()) {
+            all.put(name(register.stem()), register(register));
+        }
         all.put(name(OF_TYPES), ofTypes());
         return all;
     }
@@ -61,9 +61,9 @@ public final class JsonSchemas {
             files.put(FOLDER + name(type), facts(type, types));
             associations.put("./" + FOLDER + name(type), "content/" + type.folder() + "/**/*.yaml");
         }
-        for (String file : REGISTERS) {
-            files.put(FOLDER + name(file), register(file));
-            associations.put("./" + FOLDER + name(file), "content/" + file + ".yaml");
+        for (Register register : Register.values()) {
+            files.put(FOLDER + name(register.stem()), register(register));
+            associations.put("./" + FOLDER + name(register.stem()), "content/" + register.file());
         }
         files.put(FOLDER + name(OF_TYPES), ofTypes());
         associations.put("./" + FOLDER + name(OF_TYPES), "content/" + Types.FOLDER + "/*.yaml");
@@ -146,14 +146,14 @@ public final class JsonSchemas {
         }
     }
 
-    private static byte[] register(String file) {
+    private static byte[] register(Register register) {
         FormSchema maker = new FormSchema();
-        Schema fields = Schemas.ofEntries(file);
+        Schema fields = Schemas.of(register);
         JsonObject object = new JsonObject()
                 .put("type", "object")
                 .put("propertyNames", FormSchema.matching(References.ID, Code.SLUG_INVALID.hint()))
                 .put("additionalProperties", maker.group(fields));
-        return bytes(file + ".yaml", object, maker);
+        return bytes(register.file(), object, maker);
     }
 
     /** The schema of the files that describe types. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,7 +18,6 @@ import org.programmekb.config.CacheUse;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Diagnostics;
-import org.programmekb.diagnostic.Location;
 import org.programmekb.execution.Parallel;
 import org.programmekb.execution.Timings;
 import org.programmekb.markup.asciidoc.AsciidocRuntime;
@@ -27,6 +27,7 @@ import org.programmekb.source.ContentId;
 import org.programmekb.source.DocumentSource;
 import org.programmekb.source.FactSource;
 import org.programmekb.source.ProjectFiles;
+import org.programmekb.source.Register;
 import org.programmekb.source.SourceFile;
 import org.programmekb.source.SourceTree;
 
@@ -75,7 +76,7 @@ public final class SourceParser implements AutoCloseable {
         List<DocumentSource> sources = tree.documents();
         ParseResult[] parsed = new ParseResult[sources.size()];
         ParseResult[] facts = new ParseResult[tree.facts().size()];
-        Mapping[] shared = new Mapping[3];
+        Map<Register, Mapping> registers = new ConcurrentHashMap<>();
         Queue<Runnable> later = new ConcurrentLinkedQueue<>();
         List<Runnable> jobs = new ArrayList<>();
         List<Runnable> others = new ArrayList<>();
@@ -95,9 +96,7 @@ public final class SourceParser implements AutoCloseable {
             int number = i;
             jobs.add(() -> facts[number] = files.facts(tree.facts().get(number).file()));
         }
-        jobs.add(() -> shared[0] = mapping(tree.organisations(), "content/organisations.yaml"));
-        jobs.add(() -> shared[1] = mapping(tree.glossary(), "content/glossary.yaml"));
-        jobs.add(() -> shared[2] = mapping(tree.people(), "content/people.yaml"));
+        tree.registers().forEach((register, file) -> jobs.add(() -> registers.put(register, mapping(file))));
         run(jobs, later);
         cache.seal();
         List<Document> documents = new ArrayList<>(parsed.length);
@@ -110,7 +109,7 @@ public final class SourceParser implements AutoCloseable {
                 includes.put(source.file().path(), result.includes());
             }
         }
-        return new ParsedSources(documents, facts(tree, parsed, facts), shared[0], shared[1], shared[2], includes);
+        return new ParsedSources(documents, facts(tree, parsed, facts), registers, includes);
     }
 
     /** The facts, whose findings are reported now that it is known which documents are drafts in every language. */
@@ -144,13 +143,10 @@ public final class SourceParser implements AutoCloseable {
         }
     }
 
-    private Mapping mapping(Optional<SourceFile> file, String path) {
-        return file.map(files::facts)
-                .map(parsed -> {
-                    diagnostics.reportAll(parsed.findings());
-                    return parsed.header();
-                })
-                .orElseGet(() -> new Mapping(List.of(), Location.of(path)));
+    private Mapping mapping(SourceFile file) {
+        ParseResult parsed = files.facts(file);
+        diagnostics.reportAll(parsed.findings());
+        return parsed.header();
     }
 
     /**

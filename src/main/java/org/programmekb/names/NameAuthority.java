@@ -92,7 +92,12 @@ public final class NameAuthority {
             city.mayor().ifPresent(name -> {
                 ProperName official = new ProperName(LocalizedText.ofAll(name), Map.of(), Map.of());
                 people.add(new Person(
-                        city.id().toString(), official, Optional.empty(), Optional.empty(), Optional.empty()));
+                        city.id().toString(),
+                        official,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of()));
             });
         }
         return people;

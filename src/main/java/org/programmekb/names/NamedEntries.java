@@ -87,9 +87,7 @@ public record NamedEntries(Map<ContentId, Set<String>> names) {
                 tree.facts().stream()
                         .filter(facts -> wanted.contains(facts.id()))
                         .toList(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                Map.of(),
                 List.of(),
                 List.of(),
                 Set.of(),

@@ -2,7 +2,10 @@ package org.programmekb.names;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.programmekb.config.LocalizedText;
+import org.programmekb.source.Register;
 
 /**
  * A thing with an official name.
@@ -22,11 +25,19 @@ public record Subject(Kind kind, String id, LocalizedText official, List<String>
         ORGANISATION,
         CITY,
         CLUSTER,
-        PERSON;
+        PERSON,
+        SOURCE;
 
         /** The word in {@code kb:term/lap}. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The kind of the entries of a register; empty if they have no address. */
+        public static Optional<Kind> of(Register register) {
+            return Stream.of(values())
+                    .filter(kind -> kind.word().equals(register.word()))
+                    .findFirst();
         }
     }
 

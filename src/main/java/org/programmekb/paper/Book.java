@@ -24,7 +24,7 @@ record Book(RenderContext context, StagedSite site, Language language) {
     }
 
     /** A page that becomes a chapter. */
-    record Source(String path, String name) {}
+    record PageOfBook(String path, String name) {}
 
     /** A part of the book. */
     record Part(String title, List<Chapter> chapters) {}
@@ -48,23 +48,23 @@ record Book(RenderContext context, StagedSite site, Language language) {
     }
 
     private byte[] bytes() throws IOException {
-        Map<String, List<Source>> sources = new LinkedHashMap<>();
+        Map<String, List<PageOfBook>> sources = new LinkedHashMap<>();
         parts().forEach(type -> sources.put("nav." + type.folder(), sources(type)));
-        Source glossary = source(Addresses.glossary(language));
+        PageOfBook glossary = source(Addresses.glossary(language));
         if (site.has(glossary.path())) {
             sources.put("nav.glossary", List.of(glossary));
         }
         ChapterLinks links = new ChapterLinks(site);
-        for (List<Source> part : sources.values()) {
-            for (Source source : part) {
+        for (List<PageOfBook> part : sources.values()) {
+            for (PageOfBook source : part) {
                 links.add(source.path(), source.name(), site.page(source.path()));
             }
         }
         BookImages images = new BookImages(site);
         List<Part> parts = new ArrayList<>();
-        for (Map.Entry<String, List<Source>> part : sources.entrySet()) {
+        for (Map.Entry<String, List<PageOfBook>> part : sources.entrySet()) {
             List<Chapter> chapters = new ArrayList<>();
-            for (Source source : part.getValue()) {
+            for (PageOfBook source : part.getValue()) {
                 chapters.add(Chapter.of(source.name(), site.page(source.path()), links, images));
             }
             if (!chapters.isEmpty()) {
@@ -74,15 +74,15 @@ record Book(RenderContext context, StagedSite site, Language language) {
         return new BookPackage(context, language, file(), parts, images).bytes();
     }
 
-    private List<Source> sources(ContentType type) {
+    private List<PageOfBook> sources(ContentType type) {
         return context.index().all(Entry.class, type, language).all().stream()
                 .map(entry -> source(Addresses.of(entry.id(), language)))
                 .filter(source -> site.has(source.path()))
                 .toList();
     }
 
-    private static Source source(String address) {
+    private static PageOfBook source(String address) {
         String below = address.substring(address.indexOf('/') + 1, address.length() - 1);
-        return new Source(StagedSite.file(address), below.replace('/', '-') + ".xhtml");
+        return new PageOfBook(StagedSite.file(address), below.replace('/', '-') + ".xhtml");
     }
 }

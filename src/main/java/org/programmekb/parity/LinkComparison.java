@@ -131,6 +131,8 @@ record LinkComparison(LinkResolver links, List<Language> languages, Document sou
             return to.id().toString();
         } else if (target instanceof LinkTarget.ToSubject to) {
             return to.kind().word() + "/" + to.id();
+        } else if (target instanceof LinkTarget.ToCitation to) {
+            return "cite/" + to.source();
         } else if (target instanceof LinkTarget.ToFile to) {
             return neutral.path(to.path());
         } else if (target instanceof LinkTarget.ToPage to) {

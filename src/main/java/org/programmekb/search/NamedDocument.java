@@ -13,6 +13,7 @@ import org.programmekb.config.Language;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.content.Organisation;
 import org.programmekb.content.Person;
+import org.programmekb.content.Source;
 import org.programmekb.content.Term;
 import org.programmekb.index.Addresses;
 import org.programmekb.trace.Fingerprint;
@@ -106,6 +107,20 @@ record NamedDocument(
                         List.of(),
                         below(person.role(), language),
                         Fingerprint.of(person.toString())));
+    }
+
+    /** A source, found by its title and its publisher. */
+    static Optional<SearchDocument> of(Source source, Language language) {
+        return source.title()
+                .in(language)
+                .map(title -> new NamedDocument(
+                        "source",
+                        Addresses.sources(language) + "#" + source.id(),
+                        title,
+                        List.of(title),
+                        List.of(),
+                        below(source.publisher(), language),
+                        Fingerprint.of(source.toString())));
     }
 
     /** A page that the program makes, with its title and its other names. */

@@ -49,6 +49,9 @@ record SearchDocuments(List<SearchDocument> all, int firstNews) {
         context.connections()
                 .people()
                 .forEach(person -> NamedDocument.of(person, language).ifPresent(documents::add));
+        index.sources()
+                .all()
+                .forEach(source -> NamedDocument.of(source, language).ifPresent(documents::add));
         documents.addAll(overviews(new Reader(context, language)));
         for (ContentType type : named(index.config().types())) {
             add(
@@ -99,6 +102,9 @@ record SearchDocuments(List<SearchDocument> all, int firstNews) {
         }
         if (!reader.index().terms().isEmpty()) {
             pages.add(list(reader, Addresses.glossary(language), "title.glossary"));
+        }
+        if (!reader.index().sources().isEmpty()) {
+            pages.add(list(reader, Addresses.sources(language), "title.sources"));
         }
         if (OptionalPages.hasFigures(reader)) {
             pages.add(overview("figures", Addresses.figures(language), reader));

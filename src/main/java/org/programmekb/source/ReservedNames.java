@@ -26,6 +26,7 @@ public final class ReservedNames {
             "search",
             "tags",
             "site-map",
+            "sources",
             "stocktaking",
             "translations");
     /** Reserved below the address of a document, for the page that lists the links to it. */

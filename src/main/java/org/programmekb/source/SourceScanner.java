@@ -1,8 +1,10 @@
 package org.programmekb.source;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -37,9 +39,7 @@ public final class SourceScanner {
     /** Documents whose languages are guessed from wrong names. */
     private final List<DocumentSource> misnamed = new ArrayList<>();
 
-    private Optional<SourceFile> organisations = Optional.empty();
-    private Optional<SourceFile> glossary = Optional.empty();
-    private Optional<SourceFile> people = Optional.empty();
+    private final Map<Register, SourceFile> registers = new EnumMap<>(Register.class);
 
     private SourceScanner(
             SiteConfig config, Diagnostics diagnostics, Set<String> foreignMarkup, Predicate<SourceFile> isForeign) {
@@ -80,9 +80,7 @@ public final class SourceScanner {
         return new SourceTree(
                 scanner.documents,
                 scanner.facts,
-                scanner.organisations,
-                scanner.glossary,
-                scanner.people,
+                scanner.registers,
                 scanner.attachments,
                 scanner.foreign,
                 scanner.unread(),
@@ -170,13 +168,13 @@ public final class SourceScanner {
     }
 
     private void sortTopLevel(SourceFile file, String name) {
-        switch (name) {
-            case "organisations.yaml" -> organisations = Optional.of(file);
-            case "glossary.yaml" -> glossary = Optional.of(file);
-            case "people.yaml" -> people = Optional.of(file);
-            default ->
-                (markup.contains(file.extension()) || YAML.contains(file.extension()) ? foreign : attachments)
-                        .add(file);
+        Optional<Register> register = Stream.of(Register.values())
+                .filter(known -> known.file().equals(name))
+                .findFirst();
+        if (register.isPresent()) {
+            registers.put(register.get(), file);
+        } else {
+            (markup.contains(file.extension()) || YAML.contains(file.extension()) ? foreign : attachments).add(file);
         }
     }
 

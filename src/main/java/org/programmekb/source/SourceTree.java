@@ -1,7 +1,7 @@
 package org.programmekb.source;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -9,9 +9,7 @@ import java.util.Set;
  *
  * @param documents the programme's documents, one per language
  * @param facts YAML files beside them
- * @param organisations {@code content/organisations.yaml}
- * @param glossary {@code content/glossary.yaml}
- * @param people {@code content/people.yaml}
+ * @param registers the files that map ids to fields, as far as the project has them
  * @param attachments other files in the content folder, such as images
  * @param foreign documents outside the programme's folders, which JBake may convert
  * @param unread documents of which a file has a wrong name, format, place or size, which is reported
@@ -21,9 +19,7 @@ import java.util.Set;
 public record SourceTree(
         List<DocumentSource> documents,
         List<FactSource> facts,
-        Optional<SourceFile> organisations,
-        Optional<SourceFile> glossary,
-        Optional<SourceFile> people,
+        Map<Register, SourceFile> registers,
         List<SourceFile> attachments,
         List<SourceFile> foreign,
         Set<ContentId> unread,
@@ -32,6 +28,7 @@ public record SourceTree(
     public SourceTree {
         documents = List.copyOf(documents);
         facts = List.copyOf(facts);
+        registers = Map.copyOf(registers);
         attachments = List.copyOf(attachments);
         foreign = List.copyOf(foreign);
         unread = Set.copyOf(unread);

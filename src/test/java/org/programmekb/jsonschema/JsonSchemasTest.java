@@ -20,6 +20,7 @@ import org.programmekb.content.schema.Schemas;
 import org.programmekb.content.type.TypeFields;
 import org.programmekb.diagnostic.GeneratedPage;
 import org.programmekb.diagnostic.MessageLanguage;
+import org.programmekb.source.Register;
 import org.programmekb.type.Types;
 
 @Tag("docs")
@@ -42,7 +43,7 @@ class JsonSchemasTest {
     void theSettingsOfVsCodeNameASchemaForEachYamlFile() throws IOException {
         Map<String, byte[]> files = JsonSchemas.projectFiles(Types.BUILT_IN);
 
-        assertThat(files).hasSize(Types.BUILT_IN.all().size() + 5);
+        assertThat(files).hasSize(Types.BUILT_IN.all().size() + 7);
         for (String path : List.of(".vscode/settings.json", "schemas/city.schema.json", "schemas/people.schema.json")) {
             GeneratedPage.assertFresh(path, new String(files.get(path), StandardCharsets.UTF_8));
         }
@@ -53,9 +54,7 @@ class JsonSchemasTest {
         Set<String> used = new TreeSet<>(Set.of("names.short", "names.former", "names.variants", "document.image"));
         Stream.concat(
                         Types.BUILT_IN.all().stream().map(type -> Schemas.of(type, Types.BUILT_IN)),
-                        Stream.concat(
-                                Stream.of("organisations", "glossary", "people").map(Schemas::ofEntries),
-                                Stream.of(TypeFields.TYPE)))
+                        Stream.concat(Stream.of(Register.values()).map(Schemas::of), Stream.of(TypeFields.TYPE)))
                 .forEach(schema -> addKeys(schema, used));
 
         for (MessageLanguage language : MessageLanguage.values()) {

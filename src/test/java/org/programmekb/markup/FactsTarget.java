@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.programmekb.config.CacheUse;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.schema.ProgrammeBinder;
@@ -21,6 +21,7 @@ import org.programmekb.source.ContentId;
 import org.programmekb.source.DocumentSource;
 import org.programmekb.source.FactSource;
 import org.programmekb.source.GitHistory;
+import org.programmekb.source.Register;
 import org.programmekb.source.SourceFile;
 import org.programmekb.source.SourceTree;
 import org.programmekb.type.ContentType;
@@ -31,8 +32,6 @@ import org.programmekb.type.Types;
  * {@code # organisations}.
  */
 public final class FactsTarget implements FuzzTarget {
-    private static final Set<String> REGISTERS = Set.of("organisations", "glossary", "people");
-
     private final Sources files;
     private final SiteConfig config;
 
@@ -49,7 +48,11 @@ public final class FactsTarget implements FuzzTarget {
         String kind =
                 text.lines().findFirst().orElse("").replaceFirst("^# ", "").strip();
         Diagnostics findings = new Diagnostics(Map.of());
-        SourceTree tree = REGISTERS.contains(kind) ? register(kind, input) : facts(type(kind), input);
+        SourceTree tree = Stream.of(Register.values())
+                .filter(register -> register.stem().equals(kind))
+                .findFirst()
+                .map(register -> register(register, input))
+                .orElseGet(() -> facts(type(kind), input));
         try (SourceParser parser = new SourceParser(config, CacheUse.NONE, findings, new Timings(), List.of())) {
             ParsedSources sources = parser.parse(tree, () -> {});
             ProgrammeBinder.bind(sources, tree, config, findings);
@@ -78,15 +81,11 @@ public final class FactsTarget implements FuzzTarget {
                 List.of(new FactSource(id, files.file(path + ".yaml", input))));
     }
 
-    private SourceTree register(String name, byte[] input) {
-        Optional<SourceFile> file = Optional.of(files.file("content/" + name + ".yaml", input));
-        Optional<SourceFile> none = Optional.empty();
+    private SourceTree register(Register register, byte[] input) {
         return new SourceTree(
                 List.of(),
                 List.of(),
-                name.equals("organisations") ? file : none,
-                name.equals("glossary") ? file : none,
-                name.equals("people") ? file : none,
+                Map.of(register, files.file("content/" + register.file(), input)),
                 List.of(),
                 List.of(),
                 Set.of(),

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -16,6 +16,7 @@ import org.programmekb.source.ContentId;
 import org.programmekb.source.DocumentSource;
 import org.programmekb.source.FactSource;
 import org.programmekb.source.GitHistory;
+import org.programmekb.source.Register;
 import org.programmekb.source.SourceTree;
 import org.programmekb.type.ContentType;
 
@@ -41,10 +42,9 @@ class SourceParserTest {
                                             "content/laps/haikou-nice.en.adoc",
                                             "= Haikou and Nice\n\nTwo *ports*.\n"))),
                     List.of(new FactSource(nice, sources.file("content/cities/nice.yaml", "country: FR\n"))),
-                    Optional.of(
+                    Map.of(
+                            Register.ORGANISATIONS,
                             sources.file("content/organisations.yaml", "fpi: {name: Foreign Policy Instruments}\n")),
-                    Optional.empty(),
-                    Optional.empty(),
                     List.of(),
                     List.of(),
                     Set.of(),
@@ -59,8 +59,8 @@ class SourceParserTest {
                     .containsExactly("By the sea.", "Two ports.");
             assertThat(parsed.documents().get(1).header().field("title")).isPresent();
             assertThat(parsed.facts().get(0).fields().field("country")).isPresent();
-            assertThat(parsed.organisations().field("fpi")).isPresent();
-            assertThat(parsed.glossary().fields()).isEmpty();
+            assertThat(parsed.register(Register.ORGANISATIONS).field("fpi")).isPresent();
+            assertThat(parsed.register(Register.GLOSSARY).fields()).isEmpty();
             assertThat(sources.findings()).isEmpty();
         }
     }

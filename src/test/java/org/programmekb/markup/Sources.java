@@ -162,17 +162,7 @@ public final class Sources implements AutoCloseable {
 
     /** A project of documents and facts alone. */
     static SourceTree tree(List<DocumentSource> documents, List<FactSource> facts) {
-        return new SourceTree(
-                documents,
-                facts,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                Set.of(),
-                List.of(),
-                GitHistory.NONE);
+        return new SourceTree(documents, facts, Map.of(), List.of(), List.of(), Set.of(), List.of(), GitHistory.NONE);
     }
 
     /** What was found so far, as readers see it. */

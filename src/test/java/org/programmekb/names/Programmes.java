@@ -47,7 +47,8 @@ final class Programmes {
                 shortName,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty()));
+                Optional.empty(),
+                List.of()));
         return this;
     }
 
@@ -59,6 +60,7 @@ final class Programmes {
                 shortForm,
                 Optional.empty(),
                 List.of(),
+                List.of(),
                 List.of()));
         return this;
     }
@@ -69,7 +71,8 @@ final class Programmes {
                 new ProperName(name, Map.of(), Map.of()),
                 Optional.of(family).filter(part -> !part.isEmpty()).map(LocalizedText::ofAll),
                 Optional.empty(),
-                Optional.empty()));
+                Optional.empty(),
+                List.of()));
         return this;
     }
 
@@ -89,7 +92,9 @@ final class Programmes {
                 List.of(),
                 organisations,
                 terms,
-                people);
+                people,
+                List.of(),
+                List.of());
         return NameAuthority.of(programme, List.of(EN, ZH)).in(language);
     }
 }

@@ -22,7 +22,8 @@ class NamedDocumentTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                List.of(same));
+                List.of(same),
+                List.of());
     }
 
     @Test

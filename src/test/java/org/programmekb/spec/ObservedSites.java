@@ -36,6 +36,7 @@ record ObservedSites(Path full, Path sparse) {
     private static final String FILES = """
             sources:
               - {title: Minutes, url: "https://example.org/minutes"}
+              - press-report
             attachments:
               - file: ../files/merrow-lume.pdf
                 title: {en: Minutes, zh: 纪要}
@@ -63,6 +64,16 @@ record ObservedSites(Path full, Path sparse) {
             cities: [silverhaven]
             -- content/pages/note.yaml --
             tags: [harbour]
+            -- content/sources.yaml --
+            press-report:
+              title: {en: Report, zh: 报道}
+              url: https://example.org/press
+              archive: https://example.org/archive
+              publisher: {en: Post, zh: 邮报}
+              date: 2024-02
+              read: 2024-03
+              language: fr
+              kind: press
             """);
 
     private static final Site LITTLE = Site.of("""

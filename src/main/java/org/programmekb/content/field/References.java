@@ -4,16 +4,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.content.Party;
 import org.programmekb.content.PersonReference;
+import org.programmekb.content.Source;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Suggestion;
 import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.source.ContentId;
+import org.programmekb.source.Register;
 import org.programmekb.type.ContentType;
 
 /** Reads ids of documents, organisations and terms. */
@@ -30,25 +31,18 @@ public final class References {
     private static final int LONGEST_ID = 200;
     private static final Kind PARTY_KIND = new Kind(
             Message.of("kind.city-or-organisation"), Message.of("reference-unknown.hint-city-or-organisation"));
-    private static final Kind PERSON_KIND =
-            new Kind(Message.of("kind.person"), Message.of("reference-unknown.hint-person"));
     private static final Pattern ID_ALONE = Pattern.compile(ID);
     private static final Pattern DECORATION =
             Pattern.compile("^(kb:)?([a-z]+/|\\.\\./[a-z]+/)?|(\\.[A-Za-z-]+)?\\.(md|adoc|html|yaml)$");
 
     /** An organisation in {@code organisations.yaml}. */
-    public static final ValueType<String> ORGANISATION = id(
-            "id of an organisation",
-            "organisation",
-            new Kind(Message.of("kind.organisation"), Message.of("reference-unknown.hint-organisation")),
-            Targets::organisations);
+    public static final ValueType<String> ORGANISATION = id("id of an organisation", Register.ORGANISATIONS);
 
     /** A term in {@code glossary.yaml}. */
-    public static final ValueType<String> TERM = id(
-            "id of a term",
-            "term",
-            new Kind(Message.of("kind.term"), Message.of("reference-unknown.hint-term")),
-            Targets::terms);
+    public static final ValueType<String> TERM = id("id of a term", Register.GLOSSARY);
+
+    /** A phase in {@code phases.yaml}. */
+    public static final ValueType<String> PHASE = id("id of a phase", Register.PHASES);
 
     /** A city, or else an organisation. */
     public static final ValueType<Party> CITY_OR_ORGANISATION = ValueType.ofScalar(
@@ -95,6 +89,21 @@ public final class References {
                 return TextFields.LOCALIZED.read(node, reading).map(PersonReference.Unlisted::new);
             });
 
+    /**
+     * A source in {@code sources.yaml} by its id; empty, and no mistake, if a text is none. In a project with sources, a
+     * text in the form of an id is meant as one.
+     */
+    public static Optional<Source> source(HeaderNode.Scalar scalar, FieldContext reading) {
+        Targets.Ids known = reading.context().targets().ids(Register.SOURCES);
+        String id = scalar.text().strip();
+        if (known.all().contains(id)) {
+            return Optional.ofNullable(reading.context().sources().get(id));
+        }
+        return known.all().isEmpty() || scalar.quoted() || !isId(id) || known.canHold(id)
+                ? Optional.empty()
+                : reject(scalar, kind(Register.SOURCES), known.all(), known.named(id), reading);
+    }
+
     private References() {}
 
     /** A document of this type. */
@@ -113,13 +122,18 @@ public final class References {
         });
     }
 
-    private static ValueType<String> id(String words, String target, Kind kind, Function<Targets, Targets.Ids> ids) {
-        return ValueType.ofScalar(words, Form.reference(target), (scalar, reading) -> {
-            Targets.Ids known = ids.apply(reading.context().targets());
+    private static Kind kind(Register register) {
+        String word = register.word();
+        return new Kind(Message.of("kind." + word), Message.of("reference-unknown.hint-" + word));
+    }
+
+    private static ValueType<String> id(String words, Register register) {
+        return ValueType.ofScalar(words, Form.reference(register.word()), (scalar, reading) -> {
+            Targets.Ids known = reading.context().targets().ids(register);
             String id = scalar.text().strip();
             return known.canHold(id)
                     ? Optional.of(id).filter(known.all()::contains)
-                    : reject(scalar, kind, known.all(), known.named(id), reading);
+                    : reject(scalar, kind(register), known.all(), known.named(id), reading);
         });
     }
 
@@ -129,14 +143,14 @@ public final class References {
     }
 
     private static Optional<PersonReference> person(HeaderNode.Scalar scalar, FieldContext reading) {
-        Targets.Ids people = reading.context().targets().people();
+        Targets.Ids people = reading.context().targets().ids(Register.PEOPLE);
         String text = scalar.text().strip();
         Optional<String> listed = people.canHold(text) && isId(text) ? Optional.of(text) : people.named(text);
         if (listed.isPresent()) {
             return listed.filter(people.all()::contains).map(PersonReference.Listed::new);
         }
         return isId(text) && !scalar.quoted()
-                ? reject(scalar, PERSON_KIND, people.all(), Optional.empty(), reading)
+                ? reject(scalar, kind(Register.PEOPLE), people.all(), Optional.empty(), reading)
                 : Optional.of(new PersonReference.Unlisted(LocalizedText.ofAll(text)));
     }
 

@@ -1,19 +1,21 @@
 package org.programmekb.content.field;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.programmekb.diagnostic.Location;
 import org.programmekb.markup.Document;
 import org.programmekb.markup.ParsedSources;
 import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.source.ContentId;
+import org.programmekb.source.Register;
 import org.programmekb.source.ReservedNames;
 import org.programmekb.source.SourceTree;
 import org.programmekb.type.ContentType;
@@ -25,9 +27,7 @@ public final class Targets {
     private final Map<ContentType, Set<String>> known = new HashMap<>();
     private final Set<ContentId> entries = new HashSet<>();
     private final ParsedSources sources;
-    private final Ids organisations;
-    private final Ids terms;
-    private final Ids people;
+    private final Map<Register, Ids> registers = new EnumMap<>(Register.class);
 
     /**
      * The ids in a file such as {@code glossary.yaml}.
@@ -58,15 +58,14 @@ public final class Targets {
 
     /** Nothing that could be named. */
     static Targets none() {
-        HeaderNode.Mapping empty = new HeaderNode.Mapping(List.of(), Location.of(""));
-        return new Targets(new ParsedSources(List.of(), List.of(), empty, empty, empty, Map.of()));
+        return new Targets(new ParsedSources(List.of(), List.of(), Map.of(), Map.of()));
     }
 
     private Targets(ParsedSources sources) {
         this.sources = sources;
-        organisations = Ids.of(sources.organisations());
-        terms = Ids.of(sources.glossary());
-        people = Ids.of(sources.people());
+        for (Register register : Register.values()) {
+            registers.put(register, Ids.of(sources.register(register)));
+        }
     }
 
     public Targets(ParsedSources sources, SourceTree tree) {
@@ -122,14 +121,11 @@ public final class Targets {
     }
 
     public Ids organisations() {
-        return organisations;
+        return ids(Register.ORGANISATIONS);
     }
 
-    Ids terms() {
-        return terms;
-    }
-
-    Ids people() {
-        return people;
+    /** The ids of a register. */
+    Ids ids(Register register) {
+        return Objects.requireNonNull(registers.get(register));
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.programmekb.config.LocalizedText;
+import org.programmekb.content.Citation;
 import org.programmekb.content.Organisation;
 import org.programmekb.content.ProperName;
 import org.programmekb.content.field.AddressFields;
@@ -30,6 +31,8 @@ final class OrganisationSchema {
     private static final Field<URI> WEBSITE = FIELDS.optional("website", AddressFields.URL, "https://ec.europa.eu/");
     private static final Field<Map<String, List<String>>> VARIANTS =
             FIELDS.optional("variants", TextFields.NAMES_BY_LANGUAGE, "{en: [The Commission]}");
+    private static final Field<List<Citation>> SOURCES =
+            FIELDS.optional("sources", Citations.named("source"), "[annual-report-2020]");
 
     private OrganisationSchema() {}
 
@@ -43,6 +46,7 @@ final class OrganisationSchema {
                 values.get(SHORT),
                 values.get(KIND),
                 values.get(DESCRIPTION),
-                values.get(WEBSITE));
+                values.get(WEBSITE),
+                values.all(SOURCES));
     }
 }

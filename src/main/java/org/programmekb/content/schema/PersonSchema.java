@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.programmekb.config.LocalizedText;
+import org.programmekb.content.Citation;
 import org.programmekb.content.Person;
 import org.programmekb.content.ProperName;
 import org.programmekb.content.field.BindingContext;
@@ -31,6 +32,8 @@ final class PersonSchema {
             FIELDS.optional("organisation", References.ORGANISATION, "imredd");
     private static final Field<Map<String, List<String>>> VARIANTS =
             FIELDS.optional("variants", TextFields.NAMES_BY_LANGUAGE, "{zh: [李桦]}");
+    private static final Field<List<Citation>> SOURCES =
+            FIELDS.optional("sources", Citations.named("source"), "[annual-report-2020]");
 
     private PersonSchema() {}
 
@@ -42,7 +45,8 @@ final class PersonSchema {
                 new ProperName(name, Map.of(), values.get(VARIANTS).orElse(Map.of())),
                 family,
                 values.get(ROLE),
-                values.get(ORGANISATION));
+                values.get(ORGANISATION),
+                values.all(SOURCES));
     }
 
     /** Whether the name begins or ends with the family name in each of its languages. */

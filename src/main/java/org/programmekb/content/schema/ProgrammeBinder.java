@@ -18,6 +18,7 @@ import org.programmekb.content.Entry;
 import org.programmekb.content.NewsItem;
 import org.programmekb.content.PilotProject;
 import org.programmekb.content.Programme;
+import org.programmekb.content.Source;
 import org.programmekb.content.StaticPage;
 import org.programmekb.content.cooperation.Cooperations;
 import org.programmekb.content.field.BindingContext;
@@ -34,6 +35,7 @@ import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.ParsedSources;
 import org.programmekb.markup.header.HeaderNode;
+import org.programmekb.source.Register;
 import org.programmekb.source.SourceTree;
 import org.programmekb.type.ContentType;
 
@@ -47,8 +49,10 @@ public final class ProgrammeBinder {
      * @param tree the parsed files, and the files beside them
      */
     public static Programme bind(ParsedSources sources, SourceTree tree, SiteConfig config, Diagnostics diagnostics) {
-        BindingContext context = new BindingContext(
+        BindingContext reading = new BindingContext(
                 config, new Targets(sources, tree), new FilesByPath(tree, config.folders()), diagnostics);
+        List<Source> cited = records(sources, Register.SOURCES, SourceSchema::bind, reading);
+        BindingContext context = reading.citing(cited);
         new SourceChecks(tree, context).run(sources.facts());
         List<DocumentGroup> groups = DocumentGroup.of(sources, tree.unread(), context);
         List<City> cities = entries(ContentType.CITY, CityBinder::bind, groups, context);
@@ -78,9 +82,11 @@ public final class ProgrammeBinder {
                 projects,
                 entries(ContentType.PAGE, made(StaticPage.class), groups, context),
                 described(groups, context),
-                records(sources.organisations(), OrganisationSchema.FIELDS, OrganisationSchema::bind, context),
-                records(sources.glossary(), TermSchema.FIELDS, TermSchema::bind, context),
-                records(sources.people(), PersonSchema.FIELDS, PersonSchema::bind, context));
+                records(sources, Register.ORGANISATIONS, OrganisationSchema::bind, context),
+                records(sources, Register.GLOSSARY, TermSchema::bind, context),
+                records(sources, Register.PEOPLE, PersonSchema::bind, context),
+                cited,
+                records(sources, Register.PHASES, PhaseSchema::bind, context));
     }
 
     /** Creates an entry from the parts that its description names. */
@@ -133,9 +139,10 @@ public final class ProgrammeBinder {
 
     /** The records of a file that maps ids to fields. */
     private static <R> List<R> records(
-            HeaderNode.Mapping file, Schema schema, RecordMaker<R> maker, BindingContext context) {
+            ParsedSources sources, Register register, RecordMaker<R> maker, BindingContext context) {
+        Schema schema = Schemas.of(register);
         List<R> records = new ArrayList<>();
-        for (HeaderNode.Field entry : file.fields()) {
+        for (HeaderNode.Field entry : sources.register(register).fields()) {
             checkId(entry, context);
             FieldContext reading = FieldContext.ofEntry(entry.name(), schema, context);
             Values values = new Values();

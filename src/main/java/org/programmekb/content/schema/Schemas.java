@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.programmekb.content.field.Schema;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Message;
+import org.programmekb.source.Register;
 import org.programmekb.type.ContentType;
 import org.programmekb.type.Types;
 
@@ -26,7 +27,7 @@ public final class Schemas {
     static List<Schema> all() {
         return Stream.concat(
                         Types.BUILT_IN.all().stream().map(Schemas::builtIn),
-                        Stream.of("organisations", "glossary", "people").map(Schemas::ofEntries))
+                        Stream.of(Register.values()).map(Schemas::of))
                 .toList();
     }
 
@@ -44,12 +45,14 @@ public final class Schemas {
         return schema == null ? CommonFields.and(type) : schema;
     }
 
-    /** The fields of the entries of {@code organisations.yaml}, {@code glossary.yaml} or {@code people.yaml}. */
-    public static Schema ofEntries(String file) {
-        return switch (file) {
-            case "organisations" -> OrganisationSchema.FIELDS;
-            case "glossary" -> TermSchema.FIELDS;
-            default -> PersonSchema.FIELDS;
+    /** The fields of the entries of a register. */
+    public static Schema of(Register register) {
+        return switch (register) {
+            case ORGANISATIONS -> OrganisationSchema.FIELDS;
+            case GLOSSARY -> TermSchema.FIELDS;
+            case PEOPLE -> PersonSchema.FIELDS;
+            case SOURCES -> SourceSchema.FIELDS;
+            case PHASES -> PhaseSchema.FIELDS;
         };
     }
 
@@ -65,10 +68,9 @@ public final class Schemas {
     }
 
     private static Message noun(Schema schema) {
-        return Types.BUILT_IN.ofWord(schema.word()).map(ContentType::noun).orElseGet(() -> switch (schema.word()) {
-            case "organisation" -> Message.of("kind.organisation");
-            case "term" -> Message.of("kind.term");
-            default -> Message.of("kind.person");
-        });
+        return Types.BUILT_IN
+                .ofWord(schema.word())
+                .map(ContentType::noun)
+                .orElseGet(() -> Message.of("kind." + schema.word()));
     }
 }

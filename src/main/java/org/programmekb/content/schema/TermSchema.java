@@ -3,6 +3,7 @@ package org.programmekb.content.schema;
 import java.util.List;
 import java.util.Map;
 import org.programmekb.config.LocalizedText;
+import org.programmekb.content.Citation;
 import org.programmekb.content.ProperName;
 import org.programmekb.content.Term;
 import org.programmekb.content.field.BindingContext;
@@ -30,6 +31,8 @@ final class TermSchema {
             FIELDS.optional("see", Lists.distinct(References.TERM), "[triple-helix]");
     private static final Field<List<String>> SAME =
             FIELDS.optional("same", Lists.distinct(References.TERM), "[urban-cooperation-action-plan]");
+    private static final Field<List<Citation>> SOURCES =
+            FIELDS.optional("sources", Citations.named("source"), "[annual-report-2020]");
 
     private TermSchema() {}
 
@@ -43,6 +46,7 @@ final class TermSchema {
                 values.get(SHORT),
                 values.get(MEANING),
                 values.all(SEE),
-                values.all(SAME));
+                values.all(SAME),
+                values.all(SOURCES));
     }
 }

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.programmekb.config.Language;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.content.field.BindingContext;
@@ -22,6 +24,7 @@ import org.programmekb.content.type.TypeFiles.TypeFile;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Message;
+import org.programmekb.source.Register;
 import org.programmekb.source.ReservedNames;
 import org.programmekb.type.ContentType;
 import org.programmekb.type.FieldDescription;
@@ -40,8 +43,10 @@ final class TypeReading {
     private static final Pattern SCHEMA_ORG = Pattern.compile("[A-Z][A-Za-z]+");
 
     /** Registers and their words, which are no types of documents. */
-    private static final Set<String> REGISTERS =
-            Set.of("organisations", "organisation", "glossary", "term", "people", "person", "types", "images", "files");
+    private static final Set<String> REGISTERS = Stream.concat(
+                    Stream.of("types", "images", "files", "cite"),
+                    Stream.of(Register.values()).flatMap(each -> Stream.of(each.stem(), each.word())))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final BindingContext context;
     private final List<TypeFile> files;

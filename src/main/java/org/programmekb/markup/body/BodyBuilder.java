@@ -7,9 +7,11 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.html.Admonitions;
 import org.programmekb.markup.html.Blocks;
+import org.programmekb.markup.html.CitationMarks;
 import org.programmekb.markup.html.CodeBlocks;
 import org.programmekb.markup.html.ContentModel;
 import org.programmekb.markup.html.Dependency;
@@ -65,6 +67,7 @@ public record BodyBuilder(int maxDepth) {
                     Message.of("markup-invalid.hint-depth"));
             return new Built(DocumentBody.EMPTY, List.of(), List.of(), converted.dependencies());
         }
+        CitationMarks.number(body);
         converted.shape().accept(body);
         new Sanitiser(places, findings).cleanBody(body);
         new ContentModel().repair(body);
@@ -104,7 +107,7 @@ public record BodyBuilder(int maxDepth) {
         List<WrittenLink> links = new ArrayList<>();
         for (Element element : Query.byTag(body, "a")) {
             if (element.hasAttr("href") && !Footnotes.isOwnLink(element)) {
-                links.add(new WrittenLink(element.attr("href"), places.of(element)));
+                links.add(new WrittenLink(element.attr("href"), place(element, places)));
                 element.attr("href", Slot.link(links.size() - 1));
                 if (element.hasAttr(Slot.WANTS_TITLE)) {
                     element.removeAttr(Slot.WANTS_TITLE).text(Slot.linkTitle(links.size() - 1));
@@ -112,6 +115,12 @@ public record BodyBuilder(int maxDepth) {
             }
         }
         return links;
+    }
+
+    private static Location place(Element link, Places places) {
+        return CitationMarks.source(link.attr("href"))
+                .flatMap(id -> places.find(link, "@" + id, 0).or(() -> places.find(link, id, 0)))
+                .orElseGet(() -> places.of(link));
     }
 
     /** Inserts slots for the addresses of images and reports missing alternative texts. */

@@ -140,6 +140,9 @@ final class PlainLine {
     }
 
     private int link(int start) {
+        if (next(start) == '@') {
+            return citation(start);
+        }
         int to = literal(start + 1);
         // One character in brackets could be the box of a task, and a circumflex begins the mark of a footnote.
         boolean labelled = to > start + 2
@@ -165,6 +168,21 @@ final class PlainLine {
         out.words(text, start + 1, to);
         out.end();
         return end + 1;
+    }
+
+    /** A citation, which is text until the whole tree is there. */
+    private int citation(int start) {
+        int to = start + 1;
+        while (to < chars.length && (chars[to] == '@' || chars[to] != ':' && chars[to] < ASCII && LITERAL[chars[to]])) {
+            to++;
+        }
+        boolean isPlain =
+                to < chars.length && chars[to] == ']' && next(to) != '(' && next(to) != '[' && next(to) != ':';
+        if (!isPlain) {
+            return REFUSED;
+        }
+        out.words(text, start, to + 1);
+        return to + 1;
     }
 
     private static boolean isLetter(char c) {

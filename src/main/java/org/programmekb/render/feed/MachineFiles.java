@@ -40,6 +40,9 @@ public final class MachineFiles {
         for (Language language : context.config().languages()) {
             files.addAll(new CalendarFiles(new Reader(context, language)).all());
         }
+        for (Language language : context.config().languages()) {
+            files.addAll(new ReferenceFiles(new Reader(context, language)).all());
+        }
         if (OptionalPages.hasSearch(context.config())) {
             for (Language language : context.config().languages()) {
                 files.add(SearchTexts.of(context, language));

@@ -111,6 +111,7 @@ public final class Navigation {
             case EVENTS -> entryway(OptionalPages.hasEvents(reader), "nav.events", Addresses::events);
             case INVOLVED -> entryway(OptionalPages.hasInvolved(reader), "nav.involved", Addresses::involved);
             case GLOSSARY -> entryway(!context.index().terms().isEmpty(), "nav.glossary", Addresses::glossary);
+            case SOURCES -> entryway(!context.index().sources().isEmpty(), "nav.sources", Addresses::sources);
             case ABOUT -> entryway(context.index().isPublished(ABOUT), "nav.about", own -> Addresses.of(ABOUT, own));
             case FIGURES -> entryway(OptionalPages.hasFigures(reader), "title.figures", Addresses::figures);
             case STOCKTAKING ->
@@ -238,6 +239,9 @@ public final class Navigation {
         List<Link> links = new ArrayList<>();
         if (OptionalPages.hasSearch(context.config())) {
             links.add(reader.link("title.search", Addresses::search));
+        }
+        if (!context.index().sources().isEmpty()) {
+            links.add(reader.link("title.sources", Addresses::sources));
         }
         if (OptionalPages.hasFigures(reader)) {
             links.add(reader.link("title.figures", Addresses::figures));

@@ -1,9 +1,6 @@
 package org.programmekb.render.layout;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.programmekb.content.PartialDate;
 import org.programmekb.render.view.View;
@@ -20,28 +17,6 @@ import org.programmekb.render.view.View;
  * @param url the absolute address of the page
  */
 record PageCitation(String key, String author, String title, String site, Optional<PartialDate> date, String url) {
-    private static final List<String> MONTHS = List.of(
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December");
-    /** Characters that TeX does not print as they are. A brace must not occur, not even after a backslash. */
-    private static final Map<Character, String> ESCAPES = Map.of(
-            '\\', "\\textbackslash{}",
-            '{', "\\textbraceleft{}",
-            '}', "\\textbraceright{}",
-            '~', "\\textasciitilde{}",
-            '^', "\\textasciicircum{}");
-
-    private static final String MARKED = "&%$#_";
     private static final String ENDS = ".?!。？！";
 
     /** The three forms; those that are printed in parts have the name of the part at the end. */
@@ -66,7 +41,7 @@ record PageCitation(String key, String author, String title, String site, Option
             return "n.d.";
         }
         LocalDate day = date.get().firstDay();
-        String month = MONTHS.get(day.getMonthValue() - 1);
+        String month = Bibtex.MONTHS.get(day.getMonthValue() - 1);
         return switch (precision()) {
             case 1 -> Integer.toString(day.getYear());
             case 2 -> day.getYear() + ", " + month;
@@ -80,28 +55,13 @@ record PageCitation(String key, String author, String title, String site, Option
     }
 
     private String bibtex() {
-        StringBuilder entry = new StringBuilder("@misc{").append(key);
-        append(entry, "author", "{{" + escaped(author) + "}}");
-        append(entry, "title", "{{" + escaped(title) + "}}");
-        if (!site.equals(author)) {
-            append(entry, "organization", "{{" + escaped(site) + "}}");
-        }
-        date.map(PartialDate::firstDay).ifPresent(day -> {
-            append(entry, "year", "{" + day.getYear() + "}");
-            if (precision() > 1) {
-                String month = MONTHS.get(day.getMonthValue() - 1);
-                append(entry, "month", month.substring(0, 3).toLowerCase(Locale.ROOT));
-            }
-            if (precision() > 2) {
-                append(entry, "day", "{" + day.getDayOfMonth() + "}");
-            }
-        });
-        append(entry, "howpublished", "{\\url{" + url + "}}");
-        return entry.append("\n}").toString();
-    }
-
-    private static void append(StringBuilder entry, String field, String value) {
-        entry.append(",\n  ").append(field).append(" = ").append(value);
+        return new Bibtex(key)
+                .verbatim("author", author)
+                .verbatim("title", title)
+                .verbatim("organization", site.equals(author) ? "" : site)
+                .date(date)
+                .url(url)
+                .toString();
     }
 
     /** How much of the date is known: the year (1), the month (2), or the day (3). */
@@ -114,18 +74,5 @@ record PageCitation(String key, String author, String title, String site, Option
     private static String closed(String part) {
         boolean isClosed = !part.isEmpty() && ENDS.indexOf(part.charAt(part.length() - 1)) >= 0;
         return part + (isClosed ? " " : ". ");
-    }
-
-    private static String escaped(String text) {
-        StringBuilder escaped = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (MARKED.indexOf(c) >= 0) {
-                escaped.append('\\').append(c);
-            } else {
-                escaped.append(ESCAPES.getOrDefault(c, String.valueOf(c)));
-            }
-        }
-        return escaped.toString();
     }
 }

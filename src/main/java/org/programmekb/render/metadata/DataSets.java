@@ -40,6 +40,8 @@ public final class DataSets {
     public static final String TERMS = "terms";
     /** The people that documents name. */
     public static final String PEOPLE = "people";
+    /** All sources. */
+    public static final String SOURCES = "sources";
 
     private DataSets() {}
 
@@ -80,6 +82,7 @@ public final class DataSets {
         add(sets, ORGANISATIONS, index.organisations().size(), Format.JSON, Format.CSV);
         add(sets, TERMS, index.terms().size(), Format.JSON, Format.CSV);
         add(sets, PEOPLE, context.connections().people().size(), Format.JSON, Format.CSV);
+        add(sets, SOURCES, index.sources().all().size(), Format.JSON, Format.CSV);
         add(sets, ContentType.PAGE, context);
         add(
                 sets,

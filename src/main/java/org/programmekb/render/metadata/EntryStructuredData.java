@@ -10,6 +10,7 @@ import java.util.Set;
 import org.programmekb.config.Language;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.content.ActionPlan;
+import org.programmekb.content.CitedSources;
 import org.programmekb.content.City;
 import org.programmekb.content.Cluster;
 import org.programmekb.content.Cooperation;
@@ -66,7 +67,7 @@ final class EntryStructuredData {
         }
         String type = entry.id().slug().equals(ABOUT) ? "AboutPage" : StructuredData.PAGE;
         return translations(
-                page(type, shown, url)
+                page(type, entry, shown, url)
                         .with("name", reader.title(entry).text())
                         .with("description", shown.version().summary()),
                 entry,
@@ -89,9 +90,10 @@ final class EntryStructuredData {
         return thing;
     }
 
-    private SchemaOrgNode page(String type, Shown shown, String url) {
+    private SchemaOrgNode page(String type, Entry entry, Shown shown, String url) {
         Version version = shown.version();
         return data.page(type, url, version.language())
+                .withTexts("citation", citations(entry))
                 .with(
                         "dateModified",
                         reader.context().lastChange(version.document().source()).map(Instant::toString));
@@ -106,7 +108,14 @@ final class EntryStructuredData {
                         Optional.ofNullable(reader.image(entry))
                                 .map(image -> reader.context().completed(image.url())))
                 .with("url", url)
-                .with("mainEntityOfPage", page(StructuredData.PAGE, shown, url));
+                .with("mainEntityOfPage", page(StructuredData.PAGE, entry, shown, url));
+    }
+
+    /** The addresses of the sources. */
+    private List<String> citations(Entry entry) {
+        return CitedSources.listed(entry, reader.config().types()).stream()
+                .flatMap(citation -> citation.url().map(Object::toString).stream())
+                .toList();
     }
 
     /** Other and former names, each once. */
@@ -138,6 +147,7 @@ final class EntryStructuredData {
                 .with("image", image)
                 .with("publisher", data.publisher())
                 .with("author", SchemaOrgNode.reference(data.id("publisher")))
+                .withTexts("citation", citations(item))
                 .with("about", about)
                 .withTexts("keywords", shown.version().tags());
         return translations(article, item, shown);

@@ -17,6 +17,7 @@ import org.programmekb.index.Addresses;
 import org.programmekb.index.EntryList;
 import org.programmekb.prose.Overlap;
 import org.programmekb.render.Calendars;
+import org.programmekb.render.CitationViews;
 import org.programmekb.render.ConnectionViews;
 import org.programmekb.render.EntryViews;
 import org.programmekb.render.EventViews;
@@ -198,7 +199,10 @@ final class PageFactory {
                                 .with(
                                         "attachments",
                                         views.attachments(entry.core().attachments()))
-                                .with("sources", views.citations(entry.core().sources()))
+                                .with(
+                                        "sources",
+                                        new CitationViews(reader)
+                                                .of(entry, reader.index().shown(entry, reader.language())))
                                 .with("more", described.more(entry))
                                 .with("connections", connections.of(entry))));
     }

@@ -88,6 +88,7 @@ public final class SitePages {
         pages.addAll(new StocktakingPages(factory).all());
         pages.addAll(new InvolvedPages(factory).all());
         pages.addAll(new GlossaryPages(factory).all());
+        pages.addAll(new SourcePages(factory).all());
         pages.addAll(new StaticPages(factory).all());
         pages.addAll(new SearchPages(factory).all());
         pages.addAll(new TagPages(factory).all());

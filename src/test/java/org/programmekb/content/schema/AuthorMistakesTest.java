@@ -23,6 +23,7 @@ import org.programmekb.markup.body.DocumentBody;
 import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.GitHistory;
+import org.programmekb.source.Register;
 import org.programmekb.source.SourceFile;
 import org.programmekb.source.SourceTree;
 import org.programmekb.type.ContentType;
@@ -139,22 +140,13 @@ class AuthorMistakesTest {
             facts.add(new FactFile(id, file, fields));
         });
         SourceTree tree = new SourceTree(
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(file),
-                List.of(),
-                Set.of(),
-                List.of(),
-                GitHistory.NONE);
+                List.of(), List.of(), Map.of(), List.of(file), List.of(), Set.of(), List.of(), GitHistory.NONE);
         ParsedSources sources = new ParsedSources(
                 documents,
                 facts,
-                schema.word().equals("organisation") ? entries : none,
-                schema.word().equals("term") ? entries : none,
-                schema.word().equals("person") ? entries : none,
+                Register.ofWord(schema.word())
+                        .map(register -> Map.of(register, entries))
+                        .orElse(Map.of()),
                 Map.of());
         return ProgrammeBinder.bind(sources, tree, config, new Diagnostics(Map.of()));
     }

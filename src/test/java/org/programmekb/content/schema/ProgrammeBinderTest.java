@@ -109,7 +109,8 @@ class ProgrammeBinderTest extends BoundSite {
                                 Optional.of(LocalizedText.ofAll("I")),
                                 Optional.of(Organisation.Kind.RESEARCH),
                                 Optional.of(both("Studies ports.", "研究港口。")),
-                                Optional.of(URI.create("https://imredd.fr"))),
+                                Optional.of(URI.create("https://imredd.fr")),
+                                List.of()),
                         new Organisation(
                                 "fpi",
                                 new ProperName(both("FPI", "外交政策工具服务局"), Map.of(), Map.of()),
@@ -117,7 +118,8 @@ class ProgrammeBinderTest extends BoundSite {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
-                                Optional.empty()));
+                                Optional.empty(),
+                                List.of()));
         assertThat(programme.terms())
                 .extracting(Term::id, Term::see)
                 .containsExactly(tuple("lap", List.of("helix")), tuple("helix", List.of()));

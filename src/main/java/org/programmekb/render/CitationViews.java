@@ -1,0 +1,79 @@
+package org.programmekb.render;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.programmekb.content.Citation;
+import org.programmekb.content.CitedSources;
+import org.programmekb.content.Entry;
+import org.programmekb.content.Source;
+import org.programmekb.index.LinkResolver;
+import org.programmekb.index.Shown;
+import org.programmekb.markup.body.WrittenLink;
+import org.programmekb.markup.html.CitationMarks;
+import org.programmekb.render.view.Text;
+import org.programmekb.render.view.View;
+
+/** Creates the views of the sources that a page cites. */
+public final class CitationViews {
+    private final Reader reader;
+
+    /** Views for this reader. */
+    public CitationViews(Reader reader) {
+        this.reader = reader;
+    }
+
+    /** The sources of an entry, those that its prose cites first, in the order of their numbers. */
+    public List<View> of(Entry entry, Shown shown) {
+        Set<Citation> all = new LinkedHashSet<>();
+        for (WrittenLink link : reader.index().prose(shown).links()) {
+            CitationMarks.source(link.target())
+                    .flatMap(reader.index().sources()::find)
+                    .map(Citation::of)
+                    .ifPresent(all::add);
+        }
+        all.addAll(CitedSources.listed(entry, reader.config().types()));
+        List<View> views = new ArrayList<>();
+        all.forEach(citation -> views.add(view(citation)));
+        return views;
+    }
+
+    /** What each of these rests on. */
+    public List<View> of(List<Citation> citations) {
+        return citations.stream().map(this::view).toList();
+    }
+
+    private View view(Citation citation) {
+        Optional<Source> source = citation.source();
+        return source.map(this::view)
+                .orElseGet(() -> new View("source"))
+                .with("id", source.map(known -> LinkResolver.citation(known.id())))
+                .with("text", title(citation).text())
+                .with("lang", title(citation).lang())
+                .with("url", citation.url().map(Object::toString));
+    }
+
+    private Text title(Citation citation) {
+        return reader.text(citation.title());
+    }
+
+    /** A source of the register without what identifies it in a page. */
+    public View view(Source source) {
+        return new View("source")
+                .with("text", reader.text(source.title()).text())
+                .with("lang", reader.text(source.title()).lang())
+                .with("url", source.url().map(Object::toString))
+                .with("archive", source.archive().map(Object::toString))
+                .with("publisher", reader.text(source.publisher()))
+                .with("date", source.date().map(reader.formats()::date))
+                .with("read", source.read().map(reader.formats()::date))
+                .with(
+                        "language",
+                        source.language()
+                                .filter(code -> !code.equals(reader.language().code()))
+                                .map(reader::languageName))
+                .with("kind", source.kind().map(EntryViews::key));
+    }
+}
