@@ -23,8 +23,8 @@ public final class CitedSources implements GatheringVisitor<Citation> {
     /** The same without those that are described at a single fact, where they are printed. */
     public static List<Citation> listed(Entry entry, Types types) {
         return in(entry, types).stream()
-                .filter(citation -> citation.source().isPresent()
-                        || entry.core().sources().contains(citation))
+                .filter(citation ->
+                        citation.source().isPresent() || entry.core().sources().contains(citation))
                 .toList();
     }
 

@@ -291,7 +291,7 @@ public final class LinkTargets {
                 Code.LINK_BROKEN,
                 isCitation ? Message.of("link-broken.source", id) : Message.of("link-broken.unknown", reference),
                 Suggestion.closest(id, known).map(other -> (isCitation ? "@" : kind) + other),
-                isCitation ? Message.of("reference-unknown.hint-source") : Code.REFERENCE_UNKNOWN.hint());
+                isCitation ? Message.of("reference-unknown.hint-of.source") : Code.REFERENCE_UNKNOWN.hint());
     }
 
     private static LinkTarget broken(Code code, Message message, Message hint) {

@@ -124,7 +124,7 @@ public final class References {
 
     private static Kind kind(Register register) {
         String word = register.word();
-        return new Kind(Message.of("kind." + word), Message.of("reference-unknown.hint-" + word));
+        return new Kind(Message.of("kind." + word), Message.of("reference-unknown.hint-of." + word));
     }
 
     private static ValueType<String> id(String words, Register register) {
