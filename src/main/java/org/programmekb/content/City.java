@@ -63,7 +63,9 @@ public record City(
     /** The type of administrative area. */
     public enum Kind {
         CITY,
-        DISTRICT
+        DISTRICT,
+        REGION,
+        COUNTY
     }
 
     /**
@@ -83,6 +85,10 @@ public record City(
     /** Latitude and longitude in decimal degrees, WGS 84. */
     public record Position(double latitude, double longitude) {}
 
-    /** The number of inhabitants in a year. */
-    public record Population(long value, int year) {}
+    /** The number of inhabitants in a year, and what states it. */
+    public record Population(long value, int year, List<Citation> source) {
+        public Population {
+            source = List.copyOf(source);
+        }
+    }
 }

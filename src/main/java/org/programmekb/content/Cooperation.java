@@ -18,7 +18,8 @@ import org.programmekb.type.ContentType;
  * @param phases the phases of the programme in which it took place, in the order written
  * @param state whether the cities still work together
  * @param contact whom to ask about it
- * @param memoranda the news items that report memoranda of its cities
+ * @param agreements what its document states that parties agreed on
+ * @param memoranda the news items that report memoranda and other agreements of its cities
  */
 public record Cooperation(
         Core core,
@@ -26,6 +27,7 @@ public record Cooperation(
         List<Phase> phases,
         Optional<State> state,
         Optional<Contact> contact,
+        List<Agreement> agreements,
         List<ContentId> memoranda)
         implements Entry {
     /** The longest slug; with a folder and an extension, it must fit into the name of a file. */
@@ -33,7 +35,13 @@ public record Cooperation(
 
     public Cooperation {
         phases = List.copyOf(phases);
+        agreements = List.copyOf(agreements);
         memoranda = List.copyOf(memoranda);
+    }
+
+    /** The same with everything that belongs to it. */
+    public Cooperation with(Core whole, List<ContentId> reported) {
+        return new Cooperation(whole, since, phases, state, contact, agreements, reported);
     }
 
     /** The id of the cooperation of these cities: their ids, sorted; a long one ends with a hash of the whole. */

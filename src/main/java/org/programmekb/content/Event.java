@@ -74,13 +74,19 @@ public record Event(
      * @param due when it is to be done
      * @param status what has become of it; empty if nobody says so
      * @param done when it was done; only if the status says so
+     * @param source what states it
      */
     public record Decision(
             LocalizedText text,
             Optional<Party> owner,
             Optional<PartialDate> due,
             Optional<DecisionStatus> status,
-            Optional<PartialDate> done) {}
+            Optional<PartialDate> done,
+            List<Citation> source) {
+        public Decision {
+            source = List.copyOf(source);
+        }
+    }
 
     /** What has become of a decision. */
     public enum DecisionStatus {

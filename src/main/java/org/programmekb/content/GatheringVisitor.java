@@ -135,9 +135,11 @@ public interface GatheringVisitor<T> extends ValueVisitor<List<T>> {
                                         Stream.of(text(item.title())),
                                         item.speaker().stream().map(this::person))),
                         event.decisions().stream()
-                                .flatMap(decision -> Stream.concat(
-                                        Stream.of(text(decision.text())),
-                                        decision.owner().stream().map(this::party))))
+                                .flatMap(decision -> Stream.of(
+                                                Stream.of(text(decision.text())),
+                                                decision.owner().stream().map(this::party),
+                                                decision.source().stream().map(this::source))
+                                        .flatMap(each -> each)))
                 .flatMap(each -> each);
         return parts.flatMap(List::stream).toList();
     }

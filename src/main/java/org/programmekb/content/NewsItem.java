@@ -9,9 +9,12 @@ import org.programmekb.source.ContentId;
  *
  * @param event the event that it announces or reports
  * @param memorandum the cities that signed the memorandum that it reports; empty if it reports none
+ * @param agreements what it reports that parties agreed on, the memorandum among it
  */
-public record NewsItem(Core core, Optional<Event> event, List<ContentId> memorandum) implements Entry {
+public record NewsItem(Core core, Optional<Event> event, List<ContentId> memorandum, List<Agreement> agreements)
+        implements Entry {
     public NewsItem {
         memorandum = List.copyOf(memorandum);
+        agreements = List.copyOf(agreements);
     }
 }

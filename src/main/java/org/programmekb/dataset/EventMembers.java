@@ -45,7 +45,8 @@ final class EventMembers {
                                         .put("owner", words.party(decision.owner()))
                                         .put("due", Words.date(decision.due()))
                                         .put("status", Words.word(decision.status()))
-                                        .put("done", Words.date(decision.done())))
+                                        .put("done", Words.date(decision.done()))
+                                        .put("source", words.citations(decision.source())))
                                 .toList());
     }
 }

@@ -172,6 +172,10 @@ public final class OpenData {
                         events(),
                         "event",
                         item -> ((JsonObject) Objects.requireNonNull(item.get("event"))).get("decisions"));
+            case DataSets.AGREEMENTS ->
+                Stream.of(ContentType.NEWS, ContentType.COOPERATION)
+                        .flatMap(type -> items(entries.all(type), "entry", each -> each.get("agreements")).stream())
+                        .toList();
             case DataSets.MATRIX -> new AchievementMatrix(context, entries).rows();
             case DataSets.HISTORY -> new AchievementMatrix(context, entries).history();
             default -> entries.all(config.types().ofFolder(key).orElseThrow());

@@ -33,7 +33,12 @@ record Table(List<String> paths) {
             event.participants.organisation relations.cities relations.clusters url.* json
             """,
             DataSets.DECISIONS,
-            "event text.* owner.id owner.text.* due.value status done.value",
+            "event text.* owner.id owner.text.* due.value status done.value source.title.* source.url",
+            DataSets.AGREEMENTS,
+            """
+            entry kind date.value date.precision parties.id parties.text.* place.* subject.* signatories.id
+            signatories.name.* source.title.* source.url
+            """,
             DataSets.ORGANISATIONS,
             """
             id name.* abbreviation.* shortNames.* formerNames.* pinyin kind website relations.namedBy relations.people

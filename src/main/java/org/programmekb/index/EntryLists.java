@@ -106,17 +106,26 @@ final class EntryLists {
                         language);
             case PARTNERS -> sorted(relations.partners(id(name.subject())), language);
             case EVENTS -> events(name, language);
+            case AGREEMENTS ->
+                news(name, language).stream()
+                        .filter(entry -> entry instanceof NewsItem item
+                                && !item.agreements().isEmpty())
+                        .toList();
             case YEAR -> sorted(newsByYear.getOrDefault(Integer.valueOf(name.subject()), List.of()), language);
-            case NATIVE -> {
-                ListName base = name.subject().isEmpty()
-                        ? ListName.all(ContentType.NEWS)
-                        : ListName.related(id(name.subject()), ContentType.NEWS);
-                yield list(base, Entry.class, language).untraced().stream()
+            case NATIVE ->
+                news(name, language).stream()
                         .filter(entry -> publication.versions(entry.id()).stream()
                                 .anyMatch(version -> version.language().equals(language)))
                         .toList();
-            }
         };
+    }
+
+    /** The news about the subject of a list, or all. */
+    private List<Entry> news(ListName name, Language language) {
+        ListName base = name.subject().isEmpty()
+                ? ListName.all(ContentType.NEWS)
+                : ListName.related(id(name.subject()), ContentType.NEWS);
+        return list(base, Entry.class, language).untraced();
     }
 
     /** The next events first, or the latest. */

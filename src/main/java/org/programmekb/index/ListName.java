@@ -25,7 +25,9 @@ record ListName(Kind kind, String subject, String detail) {
         /** News that exist in the reader's language, about the subject or, if it is empty, about anything. */
         NATIVE,
         /** Events of a time (the detail) that are related to the subject or, if it is empty, to anything. */
-        EVENTS;
+        EVENTS,
+        /** News that report agreements, related to the subject or, if it is empty, to anything. */
+        AGREEMENTS;
 
         private final String word = name().toLowerCase(Locale.ROOT);
     }
@@ -62,6 +64,10 @@ record ListName(Kind kind, String subject, String detail) {
                 Kind.EVENTS,
                 owner.map(ContentId::toString).orElse(""),
                 time.name().toLowerCase(Locale.ROOT));
+    }
+
+    static ListName agreements(Optional<ContentId> owner) {
+        return new ListName(Kind.AGREEMENTS, owner.map(ContentId::toString).orElse(""), "");
     }
 
     static ListName parse(String text) {

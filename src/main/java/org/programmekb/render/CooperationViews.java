@@ -7,11 +7,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.programmekb.content.ActionPlan;
+import org.programmekb.content.Agreement;
 import org.programmekb.content.City;
 import org.programmekb.content.Cooperation;
 import org.programmekb.content.Entry;
 import org.programmekb.content.PartialDate;
 import org.programmekb.content.PilotProject;
+import org.programmekb.index.Agreements;
 import org.programmekb.render.locale.Formats;
 import org.programmekb.render.locale.Messages;
 import org.programmekb.render.view.Link;
@@ -140,23 +142,27 @@ public final class CooperationViews {
                 .flatMap(Optional::stream)
                 .toList();
         String cities = enumeration(names(cities(cooperation)));
-        List<String> signed = memoranda(cooperation);
-        return Text.of(
-                !shared.isEmpty()
-                        ? messages.text("cooperation.lead.shared", cities, enumeration(shared))
-                        : signed.isEmpty()
-                                ? messages.text("cooperation.lead.partners", cities)
-                                : messages.text("cooperation.lead.memorandum", cities, enumeration(signed)));
+        if (!shared.isEmpty()) {
+            return Text.of(messages.text("cooperation.lead.shared", cities, enumeration(shared)));
+        }
+        List<Agreement> agreed = new Agreements(reader.index(), reader.language())
+                .of(cooperation).stream().map(Agreements.Stated::agreement).toList();
+        if (agreed.isEmpty()) {
+            return Text.of(messages.text("cooperation.lead.partners", cities));
+        }
+        boolean isMemorandum = agreed.stream().allMatch(each -> each.kind() == Agreement.Kind.MEMORANDUM);
+        return Text.of(messages.text(
+                isMemorandum ? "cooperation.lead.memorandum" : "cooperation.lead.agreement",
+                cities,
+                enumeration(years(agreed))));
     }
 
-    /** The years of the memoranda that readers may see. */
-    private List<String> memoranda(Cooperation cooperation) {
-        return cooperation.memoranda().stream()
-                .filter(id -> reader.index().isPublished(id))
-                .flatMap(id -> reader.index().entry(id).core().date().stream())
-                .map(date -> new PartialDate.OfYear(date.year()))
+    private List<String> years(List<Agreement> agreed) {
+        return agreed.stream()
+                .map(each -> new PartialDate.OfYear(each.date().year()))
                 .distinct()
                 .map(year -> reader.formats().date(year).text())
+                .sorted()
                 .toList();
     }
 

@@ -46,6 +46,7 @@ public final class EntryViews {
                 .with("country", country(city))
                 .with("side", reader.config().sideNumber(city.side()))
                 .with("role", role(city))
+                .with("kind", kind(city))
                 .with("joined", city.joined().map(PartialDate::year).map(String::valueOf))
                 .with("planCount", reader.related(city, ActionPlan.class).size())
                 .with("projectCount", reader.related(city, PilotProject.class).size());
@@ -76,6 +77,11 @@ public final class EntryViews {
     /** The role of a city, or null if it is the usual one. */
     public static @Nullable String role(City city) {
         return city.isObserver() ? key(city.role()) : null;
+    }
+
+    /** The kind of area, or null if it is the usual one. */
+    public static @Nullable String kind(City city) {
+        return city.kind() == City.Kind.CITY ? null : key(city.kind());
     }
 
     /** How many of the cities are observers. */

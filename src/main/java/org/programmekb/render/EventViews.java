@@ -71,7 +71,8 @@ public final class EventViews {
                 .with("owner", decision.owner().map(reader::party))
                 .with("due", decision.due().map(reader.formats()::date))
                 .with("status", decision.status().map(EntryViews::key))
-                .with("done", decision.done().map(reader.formats()::date));
+                .with("done", decision.done().map(reader.formats()::date))
+                .with("source", new EntryViews(reader).citations(decision.source()));
     }
 
     private View agendaItem(Event.AgendaItem item) {

@@ -212,7 +212,8 @@ final class EditorTest extends EditorSession {
                         "organisations",
                         "attachments",
                         "event",
-                        "memorandum"));
+                        "memorandum",
+                        "agreements"));
         press(".entry-actions button:nth-of-type(2)");
         browser.await("document.activeElement.closest('section').id", "facts");
     }

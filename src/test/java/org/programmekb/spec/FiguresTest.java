@@ -212,7 +212,7 @@ class FiguresTest {
         Predicate<JsonNode> hasProject = each -> !each.at("/relations/projects").isEmpty();
         figures.put("cooperations-ground-plan", count(all, hasPlan));
         figures.put("cooperations-ground-project", count(all, hasProject));
-        Predicate<JsonNode> hasMemorandum = each -> each.has("memoranda");
+        Predicate<JsonNode> hasMemorandum = each -> each.has("memoranda") || each.has("agreements");
         figures.put("cooperations-ground-memorandum", count(all, hasMemorandum));
         figures.put(
                 "cooperations-ground-none",

@@ -93,7 +93,8 @@ class PastStocktakingTest {
         Map<String, Integer> figures = new TreeMap<>();
         figures.put("joined", page.select("#part-changes-joined a").size());
         figures.put("new plans", page.select("#part-changes-plans a").size());
-        figures.put("memoranda", page.select("#part-changes-memoranda a").size());
+        figures.put("agreements", page.select("#part-agreements + .rows > li").size());
+        figures.put("new agreements", page.select("#part-changes-agreements a").size());
         figures.put("steps", page.select(".stage-changes > li").size());
         figures.put("agreed", page.select("#part-changes-agreed ul li").size());
         figures.put("carried out", page.select("#part-changes-done ul li").size());
@@ -119,7 +120,7 @@ class PastStocktakingTest {
         private final List<JsonNode> plans;
         private final List<JsonNode> projects;
         private final List<JsonNode> events;
-        private final List<String> memoranda;
+        private final List<String> agreements;
 
         Stock(PublishedData data) {
             cities = data.entries("cities.json").stream()
@@ -130,9 +131,9 @@ class PastStocktakingTest {
             events = data.entries("news.json").stream()
                     .filter(item -> !item.at("/event/decisions").isEmpty())
                     .toList();
-            memoranda = data.entries("news.json").stream()
-                    .filter(item -> !item.at("/memorandum").isEmpty())
-                    .flatMap(item -> value(item, "/date/value"))
+            agreements = data.entries("news.json").stream()
+                    .flatMap(item -> item.at("/agreements").valueStream())
+                    .flatMap(agreement -> value(agreement, "/date/value"))
                     .toList();
         }
 
@@ -218,7 +219,8 @@ class PastStocktakingTest {
             known.forEach(project -> figures.merge("stage " + stage(project, isBy), 1, Integer::sum));
             figures.put("joined", count(joined, isNew));
             figures.put("new plans", count(begun, isNew));
-            figures.put("memoranda", count(memoranda, isNew));
+            figures.put("agreements", count(agreements, isBy));
+            figures.put("new agreements", count(agreements, isNew));
             figures.put("steps", count(projects.stream().flatMap(Stock::history).toList(), isNew));
             figures.put(
                     "agreed",

@@ -38,7 +38,7 @@ import org.programmekb.type.ContentType;
 
 /**
  * The cooperations of a programme. Each set of cities of at least two sides that a plan, a project or a document states
- * is one, and each that signed a memorandum or is a pair of partners, unless a plan or a document joins these cities.
+ * is one, and each that agreed on something or is a pair of partners, unless a plan or a document joins these cities.
  * Only what readers may see counts.
  */
 public final class Cooperations {
@@ -94,7 +94,9 @@ public final class Cooperations {
         Map<NavigableSet<ContentId>, List<Entry>> stated = new LinkedHashMap<>();
         documented.stream().filter(sides::areJoinedBy).forEach(cities -> stated.put(cities, new ArrayList<>()));
         all(ActionPlan.class).forEach(plan -> state(stated, of(plan, ContentType.CITY), plan));
-        all(NewsItem.class).forEach(item -> stateUnlessJoined(stated, shown(item.memorandum()), item));
+        all(NewsItem.class)
+                .forEach(item ->
+                        item.agreements().forEach(each -> stateUnlessJoined(stated, shown(each.cities()), item)));
         Map<NavigableSet<ContentId>, List<Entry>> joined = new LinkedHashMap<>(stated);
         all(PilotProject.class).forEach(project -> state(stated, of(project, ContentType.CITY), project));
         all(City.class)
@@ -152,6 +154,7 @@ public final class Cooperations {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 memoranda(cities));
     }
 
@@ -179,20 +182,16 @@ public final class Cooperations {
     private Cooperation completed(Cooperation documented, NavigableSet<ContentId> cities, List<Entry> by) {
         Core core = documented.core();
         Relations relations = relations(core.relations(), documented.contact(), cities, by);
-        return new Cooperation(
-                with(core, relations, memoranda(cities), new Fingerprint().add(core.fingerprint())),
-                documented.since(),
-                documented.phases(),
-                documented.state(),
-                documented.contact(),
-                memoranda(cities));
+        Fingerprint fingerprint = new Fingerprint().add(core.fingerprint());
+        return documented.with(with(core, relations, memoranda(cities), fingerprint), memoranda(cities));
     }
 
-    /** The memoranda that only cities of this cooperation signed. */
+    /** The news about what cities of this cooperation agreed on with each other. */
     private List<ContentId> memoranda(NavigableSet<ContentId> cities) {
         return all(NewsItem.class)
-                .filter(item ->
-                        sides.areJoinedBy(shown(item.memorandum())) && cities.containsAll(shown(item.memorandum())))
+                .filter(item -> item.agreements().stream()
+                        .map(each -> shown(each.cities()))
+                        .anyMatch(parties -> sides.areJoinedBy(parties) && cities.containsAll(parties)))
                 .map(Entry::id)
                 .toList();
     }

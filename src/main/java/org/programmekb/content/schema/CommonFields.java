@@ -36,9 +36,6 @@ import org.programmekb.type.Types;
 
 /** The fields of all documents; to add one, add a constant here and a component to {@link Core} or {@link Version}. */
 final class CommonFields {
-    /** The field of a news item with the cities of a memorandum. */
-    static final String MEMORANDUM = "memorandum";
-
     private static final Schema FIELDS = new Schema("every document");
 
     static final Field<String> TITLE =
@@ -95,13 +92,11 @@ final class CommonFields {
         return new Schema(type.word()).including(SCHEMA);
     }
 
-    /** The cities of a memorandum need not be written twice. */
+    /** The cities of an agreement that a news item reports need not be written twice. */
     static Relations relations(Values values, ContentType type) {
-        List<ContentId> memorandum = type == ContentType.NEWS ? values.ids(MEMORANDUM) : List.of();
+        Stream<ContentId> agreed = type == ContentType.NEWS ? AgreementBinder.cities(values) : Stream.empty();
         return new Relations(
-                Stream.concat(values.all(CITIES).stream(), memorandum.stream())
-                        .distinct()
-                        .toList(),
+                Stream.concat(values.all(CITIES).stream(), agreed).distinct().toList(),
                 values.all(CLUSTERS),
                 values.all(PROJECTS),
                 values.all(PLANS),

@@ -29,6 +29,7 @@ final class CooperationBinder {
         if (values.has(CommonFields.CITIES) && ProjectBinder.isComplete(cities, values)) {
             checkCities(core.id(), cities, values.at(CommonFields.CITIES).orElseThrow(), context);
         }
+        AgreementBinder.check(values, context);
         return Components.make(Cooperation.class, parts);
     }
 

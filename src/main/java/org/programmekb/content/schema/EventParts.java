@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.programmekb.config.LocalizedText;
+import org.programmekb.content.Citation;
 import org.programmekb.content.Components;
 import org.programmekb.content.Event;
 import org.programmekb.content.PartialDate;
@@ -161,6 +162,8 @@ final class EventParts {
         Field<PartialDate> due = fields.optional(DUE, Dates.DATE, "2026-12");
         Field<Event.DecisionStatus> status = fields.optional("status", Choices.of(Event.DecisionStatus.class), "open");
         Field<PartialDate> done = fields.optional(DONE, Dates.DATE, "2026-11-20");
+        Field<List<Citation>> source =
+                fields.optional("source", Citations.named("source"), "[{en: Minutes, zh: 会议记录}]");
         return Groups.checked(fields, (values, reading) -> {
             Optional<Event.DecisionStatus> reached =
                     values.get(status).or(() -> values.get(done).map(date -> Event.DecisionStatus.DONE));
@@ -176,7 +179,12 @@ final class EventParts {
                                 Message.of("value-invalid.hint-decision-done"));
             }
             return Optional.of(new Event.Decision(
-                    values.required(text), values.get(owner), values.get(due), reached, values.get(done)));
+                    values.required(text),
+                    values.get(owner),
+                    values.get(due),
+                    reached,
+                    values.get(done),
+                    values.all(source)));
         });
     }
 }

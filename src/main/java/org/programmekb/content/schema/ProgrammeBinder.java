@@ -61,16 +61,16 @@ public final class ProgrammeBinder {
         List<PilotProject> projects = entries(ContentType.PROJECT, ProjectBinder::bind, groups, context);
         List<Cooperation> cooperations = entries(ContentType.COOPERATION, CooperationBinder::bind, groups, context);
         CooperationBinder.checkSides(cooperations, cities, groups, context);
-        List<NewsItem> news = entries(ContentType.NEWS, ProgrammeBinder::news, groups, context);
-        Stream<NewsItem> memoranda =
-                news.stream().filter(item -> !item.memorandum().isEmpty());
+        List<NewsItem> news = entries(ContentType.NEWS, AgreementBinder::news, groups, context);
+        Stream<NewsItem> agreed =
+                news.stream().filter(item -> !item.agreements().isEmpty());
         return new Programme(
                 cities,
                 new Cooperations(
                                 Stream.concat(
                                                 Stream.of(cities, clusters, plans, projects)
                                                         .flatMap(List::stream),
-                                                memoranda)
+                                                agreed)
                                         .toList(),
                                 config)
                         .all(
@@ -102,18 +102,6 @@ public final class ProgrammeBinder {
     private static Cluster cluster(Core core, Map<String, Object> parts, Values values, BindingContext context) {
         SortKey.OF_WORD.check(parts, values, context);
         return Components.make(Cluster.class, parts);
-    }
-
-    private static NewsItem news(Core core, Map<String, Object> parts, Values values, BindingContext context) {
-        if (values.node(CommonFields.MEMORANDUM).orElse(null) instanceof HeaderNode.Sequence written
-                && written.items().size() < 2) {
-            context.report(
-                    Code.VALUE_INVALID,
-                    written.location(),
-                    Message.of("value-invalid.few-cities", CommonFields.MEMORANDUM),
-                    Message.of("value-invalid.hint-memorandum"));
-        }
-        return Components.make(NewsItem.class, parts);
     }
 
     private static <E extends Entry> List<E> entries(

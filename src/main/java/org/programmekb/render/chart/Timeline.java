@@ -13,6 +13,8 @@ import org.programmekb.content.PartialDate;
 import org.programmekb.content.PilotProject;
 import org.programmekb.content.StageChange;
 import org.programmekb.drawing.chart.Bar;
+import org.programmekb.index.Agreements;
+import org.programmekb.render.AgreementViews;
 import org.programmekb.render.EntryViews;
 import org.programmekb.render.Reader;
 import org.programmekb.render.view.Link;
@@ -116,11 +118,25 @@ final class Timeline {
                 Optional.of(change.stage()));
     }
 
+    /** What a news item reports or a cooperation states that parties agreed on. */
+    void agreement(Agreements.Stated stated) {
+        boolean isReported = stated.by() instanceof NewsItem;
+        String kind = new AgreementViews(reader).kind(stated);
+        add(Moment.of(
+                isReported ? Moment.Kind.NEWS : Moment.Kind.COOPERATION,
+                stated.agreement().date(),
+                reader.messages().text("cooperation.event.agreement", kind),
+                stated.agreement()
+                        .subject()
+                        .filter(subject -> !isReported)
+                        .map(subject -> Link.of(reader.text(subject), null))
+                        .orElseGet(() -> reader.link(stated.by()))));
+    }
+
     /** A news item, or the event that it is about. */
     Timeline news(NewsItem item) {
         if (item.event().isEmpty()) {
-            String key = item.memorandum().isEmpty() ? "news" : "memorandum";
-            return add(Moment.Kind.NEWS, item.core().date(), key, reader.link(item));
+            return add(Moment.Kind.NEWS, item.core().date(), "news", reader.link(item));
         }
         Event event = item.event().orElseThrow();
         add(new Moment(

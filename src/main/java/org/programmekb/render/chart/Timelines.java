@@ -13,6 +13,7 @@ import org.programmekb.content.Entry;
 import org.programmekb.content.NewsItem;
 import org.programmekb.content.PartialDate;
 import org.programmekb.content.PilotProject;
+import org.programmekb.index.Agreements;
 import org.programmekb.index.EntryList;
 import org.programmekb.index.Events;
 import org.programmekb.render.Reader;
@@ -52,7 +53,7 @@ public record Timelines(Reader reader) {
         return news(city, timeline);
     }
 
-    /** Adds the newest news and all events of an entry that are over, and shows the timeline. */
+    /** Adds the newest news, all events of an entry that are over and its agreements, and shows the timeline. */
     private View news(Entry entry, Timeline timeline) {
         List<NewsItem> newest = reader.related(entry, NewsItem.class).first(Connections.TIMELINE_NEWS);
         Events events = reader.index().events(reader.language());
@@ -61,7 +62,13 @@ public record Timelines(Reader reader) {
         Stream.concat(newest.stream(), events.of(entry.id()).all().stream())
                 .forEach(item -> items.putIfAbsent(item.id(), item));
         upcoming.forEach(item -> items.remove(item.id()));
-        items.values().forEach(timeline::news);
+        List<Agreements.Stated> agreed = new Agreements(reader.index(), reader.language()).of(entry);
+        agreed.forEach(timeline::agreement);
+        // The mark of an agreement leads to the news about it; an event has a mark of its own.
+        items.values().stream()
+                .filter(item -> item.event().isPresent()
+                        || agreed.stream().noneMatch(each -> each.by().id().equals(item.id())))
+                .forEach(timeline::news);
         return timeline.view(OPEN);
     }
 

@@ -9,6 +9,7 @@ import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
 import org.programmekb.content.Entry;
 import org.programmekb.content.PilotProject;
+import org.programmekb.index.Agreements;
 import org.programmekb.index.Events;
 import org.programmekb.index.RelatedIds;
 import org.programmekb.index.SiteIndex;
@@ -28,12 +29,15 @@ public final class DataSets {
     public static final String ACTIONS = "lap-actions";
     /** The indicators of all plans. */
     public static final String INDICATORS = "lap-indicators";
-    /** The data sets of which each row is an item of a field of an entry. */
-    public static final Set<String> ITEMS = Set.of(ACTIONS, INDICATORS);
     /** The events. */
     public static final String EVENTS = "events";
     /** What was agreed at the events. */
     public static final String DECISIONS = "decisions";
+    /** The agreements that news report and cooperations state. */
+    public static final String AGREEMENTS = "agreements";
+    /** The fields of entries of which each item is a row of a data set. */
+    public static final Set<String> ITEMS =
+            Set.of(ACTIONS, INDICATORS, "news-" + AGREEMENTS, "cooperation-" + AGREEMENTS);
     /** All organisations. */
     public static final String ORGANISATIONS = "organisations";
     /** The glossary. */
@@ -77,6 +81,7 @@ public final class DataSets {
                 Events events = index.events(language);
                 add(sets, EVENTS, events.all().size(), Format.CSV);
                 add(sets, DECISIONS, events.decisions().size(), Format.CSV);
+                add(sets, AGREEMENTS, new Agreements(index, language).all().size(), Format.CSV);
             }
         }
         add(sets, ORGANISATIONS, index.organisations().size(), Format.JSON, Format.CSV);

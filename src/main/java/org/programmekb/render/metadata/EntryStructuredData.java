@@ -185,7 +185,7 @@ final class EntryStructuredData {
     }
 
     private static String type(City city) {
-        return city.kind() == City.Kind.DISTRICT ? "AdministrativeArea" : "City";
+        return city.kind() == City.Kind.CITY ? "City" : "AdministrativeArea";
     }
 
     private SchemaOrgNode place(City city) {

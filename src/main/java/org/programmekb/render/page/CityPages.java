@@ -17,6 +17,7 @@ import org.programmekb.content.PilotProject;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.Countries;
 import org.programmekb.index.NameOrder;
+import org.programmekb.render.AgreementViews;
 import org.programmekb.render.CityFigures;
 import org.programmekb.render.CooperationViews;
 import org.programmekb.render.EntryViews;
@@ -204,6 +205,7 @@ final class CityPages {
                 .with("sideName", city.side().map(group -> reader.text(group.name())))
                 .with("side", reader.config().sideNumber(city.side()))
                 .with("role", EntryViews.role(city))
+                .with("kind", EntryViews.kind(city))
                 .with("country", views.country(city))
                 .with("region", reader.text(city.region()))
                 .with("area", city.areaKm2().map(formats::number))
@@ -240,6 +242,7 @@ final class CityPages {
                         cooperations.outside(city, PilotProject.class).stream()
                                 .map(project -> views.project(project, city))
                                 .toList())
+                .with("agreements", new AgreementViews(reader).on(city))
                 .with("events", pages.upcoming(city))
                 .with("timeline", new Timelines(reader).of(city))
                 .with("news", pages.latestNews(city));

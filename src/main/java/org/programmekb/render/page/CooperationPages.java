@@ -15,6 +15,7 @@ import org.programmekb.content.Person;
 import org.programmekb.content.PilotProject;
 import org.programmekb.content.Stakeholder;
 import org.programmekb.index.Addresses;
+import org.programmekb.render.AgreementViews;
 import org.programmekb.render.CityFigures;
 import org.programmekb.render.CooperationViews;
 import org.programmekb.render.EntryViews;
@@ -67,6 +68,7 @@ final class CooperationPages {
                 .with("facts", facts(cooperation))
                 .with("plans", plans.stream().map(views::plan).toList())
                 .with("projects", projects.stream().map(views::project).toList())
+                .with("agreements", new AgreementViews(reader).on(cooperation))
                 .with("events", pages.upcoming(cooperation))
                 .with("involved", involved(cooperation, plans, projects))
                 .with("timeline", new Timelines(reader).of(cooperation));

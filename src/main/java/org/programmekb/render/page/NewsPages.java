@@ -9,6 +9,7 @@ import org.programmekb.content.NewsItem;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.EntryList;
 import org.programmekb.index.Neighbours;
+import org.programmekb.render.AgreementViews;
 import org.programmekb.render.EntryViews;
 import org.programmekb.render.NewsFilters;
 import org.programmekb.render.OptionalPages;
@@ -61,6 +62,7 @@ final class NewsPages {
                     .with("date", reader.formats().date(item.core().date().orElseThrow()))
                     .with("event", item.event().map(event -> pages.events().details(item)))
                     .with("calendar", calendar(item))
+                    .with("agreements", new AgreementViews(reader).on(item))
                     .with("related", views.related(item))
                     .with("previous", around.older().map(reader::link))
                     .with("next", around.newer().map(reader::link));

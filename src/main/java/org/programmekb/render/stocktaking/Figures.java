@@ -113,8 +113,10 @@ public final class Figures {
         List<Cooperation> tested = all.stream()
                 .filter(each -> !reader.related(each, PilotProject.class).isEmpty())
                 .toList();
-        List<Cooperation> signed =
-                all.stream().filter(each -> !each.memoranda().isEmpty()).toList();
+        List<Cooperation> signed = all.stream()
+                .filter(each ->
+                        !each.memoranda().isEmpty() || !each.agreements().isEmpty())
+                .toList();
         long others = all.stream()
                 .filter(each -> !planned.contains(each) && !tested.contains(each) && !signed.contains(each))
                 .count();

@@ -1,14 +1,12 @@
 package org.programmekb.render.stocktaking;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
-import org.programmekb.content.Cooperation;
-import org.programmekb.content.NewsItem;
 import org.programmekb.content.PartialDate;
+import org.programmekb.index.Agreements;
 import org.programmekb.index.Events;
 import org.programmekb.render.Reader;
 import org.programmekb.render.view.View;
@@ -43,8 +41,16 @@ final class StockChanges {
                 .with("joined", reader.links(within(cities, City::joined, previous, date)))
                 .with("plans", reader.links(within(plans, ActionPlan::begin, previous, date)))
                 .with(
-                        "memoranda",
-                        reader.links(within(memoranda(), item -> item.core().date(), previous, date)))
+                        "agreements",
+                        within(
+                                        new Agreements(reader.index(), reader.language()).all(),
+                                        stated -> Optional.of(stated.agreement().date()),
+                                        previous,
+                                        date)
+                                .stream()
+                                .map(stated -> reader.link(stated.by()))
+                                .distinct()
+                                .toList())
                 .with("entries", new StageChanges(reader).between(previous, date))
                 .with(
                         "agreed",
@@ -66,17 +72,6 @@ final class StockChanges {
                                 .stream()
                                 .map(decisions::view)
                                 .toList()));
-    }
-
-    /** The news items that report memoranda, the first one first. */
-    private List<NewsItem> memoranda() {
-        return reader.all(Cooperation.class).all().stream()
-                .flatMap(cooperation -> reader.related(cooperation, NewsItem.class).all().stream()
-                        .filter(item -> cooperation.memoranda().contains(item.id())))
-                .distinct()
-                .sorted(Comparator.comparing(
-                        item -> item.core().date().map(PartialDate::iso).orElse("")))
-                .toList();
     }
 
     private static <T> List<T> within(

@@ -15,13 +15,15 @@ import org.programmekb.content.City;
 import org.programmekb.content.PartialDate;
 import org.programmekb.content.PilotProject;
 import org.programmekb.content.StageChange;
+import org.programmekb.index.Agreements;
+import org.programmekb.render.AgreementViews;
 import org.programmekb.render.EntryViews;
 import org.programmekb.render.Reader;
 import org.programmekb.render.view.View;
 
 /**
  * What a stocktaking meeting looks at, today or as it was at the end of a past date: cities by year of joining, plans,
- * projects by stage, what changed, and decisions. Only today also what has no dates: the parts of plans, businesses, and
+ * projects by stage, agreements, what changed, and decisions. Only today also what has no dates: the parts of plans, businesses, and
  * what is not known. Observers are not counted, but named.
  */
 public final class Stocktaking {
@@ -66,6 +68,15 @@ public final class Stocktaking {
                         "undatedProjects",
                         reader.links(StockDates.undated(
                                 projects.stream().filter(Gaps::hasStage).toList(), Stocktaking::begin, at)))
+                .with(
+                        "agreements",
+                        StockDates.by(
+                                        new Agreements(reader.index(), reader.language()).all(),
+                                        stated -> Optional.of(stated.agreement().date()),
+                                        at)
+                                .stream()
+                                .map(new AgreementViews(reader)::of)
+                                .toList())
                 .with("changes", new StockChanges(reader).upTo(at, cities, plans))
                 .with("decisions", new Decisions(reader).by(at));
         return at.isPresent()

@@ -74,7 +74,7 @@ class BoundFieldsTest extends BoundSite {
         assertThat(city.country()).contains("FR");
         assertThat(city.region()).contains(both("Provence", "普罗旺斯"));
         assertThat(city.position()).contains(new City.Position(43.70, 7.27));
-        assertThat(city.population()).contains(new City.Population(342000, 2019));
+        assertThat(city.population()).contains(new City.Population(342000, 2019, List.of()));
         assertThat(city.areaKm2()).contains(72.5);
         assertThat(city.mayor()).contains("Anna Rossi");
         assertThat(city.joined()).contains(new PartialDate.OfMonth(2018, 9));
