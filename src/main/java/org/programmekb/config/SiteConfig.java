@@ -35,6 +35,7 @@ import org.programmekb.type.Types;
  * @param discussionUrl address of a discussion, with {@code {title}} and {@code {url}} where they go
  * @param pageSize entries per page of a paged index
  * @param firstMentions how first mentions of terms and organisations are shown, unless a document overrides it
+ * @param shortEntries what becomes of an entry of which no more is known than a line, unless a document overrides it
  * @param search whether there is full-text search
  * @param maps whether pages show maps
  * @param admin whether the editor in the browser is published
@@ -65,6 +66,7 @@ public record SiteConfig(
         Optional<String> discussionUrl,
         int pageSize,
         FirstMentions firstMentions,
+        ShortEntries shortEntries,
         Search search,
         boolean maps,
         boolean admin,
@@ -102,6 +104,7 @@ public record SiteConfig(
                 discussionUrl,
                 pageSize,
                 firstMentions,
+                shortEntries,
                 search,
                 maps,
                 admin,

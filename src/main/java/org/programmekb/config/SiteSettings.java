@@ -215,6 +215,11 @@ record SiteSettings(Settings settings, List<Language> languages) {
         return isPlain ? FirstMentions.PLAIN : FirstMentions.LINKED;
     }
 
+    ShortEntries shortEntries() {
+        boolean areRows = settings.choice("site.short.entries", "pages", "rows").equals("rows");
+        return areRows ? ShortEntries.ROWS : ShortEntries.PAGES;
+    }
+
     Search search() {
         return settings.choice("site.search", "on", "off").equals("off") ? Search.OFF : Search.ON;
     }

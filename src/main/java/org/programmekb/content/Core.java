@@ -21,6 +21,7 @@ import org.programmekb.source.ContentId;
  * @param sources where its facts can be read
  * @param attachments files to download
  * @param firstMentions whether first mentions of terms and organisations in its prose become links
+ * @param page whether it has a page of its own; empty if that follows from what is known of it
  * @param more the values of the fields that the project describes, by name
  * @param fingerprint a hash of everything that the sources say about it except prose
  */
@@ -34,6 +35,7 @@ public record Core(
         List<Citation> sources,
         List<Attachment> attachments,
         FirstMentions firstMentions,
+        Optional<Boolean> page,
         Map<String, Object> more,
         long fingerprint) {
     public Core {
@@ -41,6 +43,12 @@ public record Core(
         sources = List.copyOf(sources);
         attachments = List.copyOf(attachments);
         more = Collections.unmodifiableMap(more);
+    }
+
+    /** A copy with what follows from other entries. */
+    public Core with(Relations all, List<Citation> citations, long hash) {
+        return new Core(
+                id, versions, date, expires, picture, all, citations, attachments, firstMentions, page, more, hash);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.config.SiteConfig;
 
@@ -51,6 +52,11 @@ public record Event(
     /** Whether the days on which it begins and ends are known. */
     public boolean hasDays() {
         return from.hasDay() && to.orElse(from).hasDay();
+    }
+
+    /** Whether more is known of it than when and where it is. */
+    public boolean isDetailed() {
+        return Stream.of(organisers, participants, agenda, decisions).anyMatch(list -> !list.isEmpty());
     }
 
     /** A way to take part from elsewhere; its address, if it is public. */

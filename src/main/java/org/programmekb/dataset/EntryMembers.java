@@ -90,7 +90,7 @@ final class EntryMembers {
             title.put(code, version.title());
             summary.put(code, version.summary());
             tags.put(code, version.tags());
-            url.put(code, context.absoluteUrl(Addresses.of(entry.id(), version.language())));
+            url.put(code, context.absoluteUrl(context.index().rows().address(entry, version.language())));
             modified.put(code, NewestChange.of(context, version).map(Instant::toString));
         }
         data.put("title", title)

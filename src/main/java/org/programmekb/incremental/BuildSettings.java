@@ -37,6 +37,7 @@ public final class BuildSettings {
                 config.discussionUrl(),
                 config.pageSize(),
                 config.firstMentions(),
+                config.shortEntries(),
                 config.search(),
                 config.maps(),
                 config.admin(),

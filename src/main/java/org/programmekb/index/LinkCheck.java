@@ -93,10 +93,9 @@ public final class LinkCheck {
     }
 
     /** The anchors of the headings in the target, in the language of the document if there is such a version. */
-    private static List<String> anchors(Document document, LinkTarget target, Map<ContentId, List<Document>> versions) {
-        List<Document> targets = target instanceof LinkTarget.ToEntry entry
-                ? versions.getOrDefault(entry.id(), List.of())
-                : List.of(document);
+    private List<String> anchors(Document document, LinkTarget target, Map<ContentId, List<Document>> versions) {
+        List<Document> targets =
+                target instanceof LinkTarget.ToEntry entry ? resolver.withAnchors(entry, versions) : List.of(document);
         return targets.stream()
                 .filter(version -> version.language().equals(document.language()))
                 .findFirst()

@@ -93,7 +93,7 @@ public final class LinkResolver {
             return Optional.of(external.url());
         } else if (target instanceof LinkTarget.ToEntry to) {
             return index.isPublished(to.id())
-                    ? Optional.of(SiteRoot.MARK + Addresses.of(to.id(), reader) + fragment(to, reader))
+                    ? Optional.of(SiteRoot.MARK + index.rows().address(to.id(), reader) + fragment(to, reader))
                     : Optional.empty();
         } else if (target instanceof LinkTarget.ToSubject to) {
             String list = switch (to.kind()) {
@@ -255,11 +255,16 @@ public final class LinkResolver {
             return anchor(from.id(), from, same.fragment()).isPresent();
         }
         if (target instanceof LinkTarget.ToEntry to && !to.fragment().isEmpty()) {
-            return versions.getOrDefault(to.id(), List.of()).stream()
+            return withAnchors(to, versions).stream()
                     .anyMatch(version -> !version.isWhole()
                             || anchor(to.id(), version, to.fragment()).isPresent());
         }
         return true;
+    }
+
+    /** The versions of an entry that have the anchors of their headings; none if it has no page. */
+    List<Document> withAnchors(LinkTarget.ToEntry to, Map<ContentId, List<Document>> versions) {
+        return index.rows().has(to.id()) ? List.of() : versions.getOrDefault(to.id(), List.of());
     }
 
     /** The target of a link that is written in a file. */

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.Entry;
 import org.programmekb.content.Event;
@@ -45,6 +47,17 @@ final class Publication {
     /** A copy with changed prose in some documents. */
     Publication with(Collection<Document> documents) {
         return new Publication(this, documents);
+    }
+
+    /** A copy in which these entries have no prose, because no page shows it. */
+    Publication withoutProse(Set<ContentId> rows) {
+        Publication copy = new Publication(this, List.of());
+        rows.forEach(row -> copy.versions.computeIfPresent(
+                row,
+                (id, before) -> before.stream()
+                        .map(version -> version.with(version.document().withoutBody()))
+                        .toList()));
+        return copy;
     }
 
     private void add(Entry entry, SiteConfig config) {
@@ -98,6 +111,18 @@ final class Publication {
 
     Map<ContentId, Entry> entries() {
         return entries;
+    }
+
+    /** The published version of an entry in a language. */
+    Optional<Version> version(ContentId id, Language language) {
+        return versions(id).stream()
+                .filter(version -> version.language().equals(language))
+                .findFirst();
+    }
+
+    /** All published versions, each in the configured order. */
+    Map<ContentId, List<Version>> versions() {
+        return versions;
     }
 
     /** The published versions of an entry in the configured order; empty if it is not published. */

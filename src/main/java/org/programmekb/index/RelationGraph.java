@@ -29,8 +29,9 @@ public final class RelationGraph {
     private final Set<ContentId> published;
     private final InverseRelations inverse;
 
-    RelationGraph(Collection<Entry> entries, Set<ContentId> published, Types types) {
-        this.published = published;
+    RelationGraph(Map<ContentId, Entry> all, Types types) {
+        Collection<Entry> entries = all.values();
+        this.published = all.keySet();
         this.inverse = new InverseRelations(entries, published, types);
         Map<ContentId, NavigableSet<ContentId>> related = new HashMap<>();
         for (Entry entry : entries) {

@@ -17,8 +17,10 @@ import org.programmekb.trace.Question;
 final class SiteAnswers {
     /** Question about the header of an entry in all languages, and which of them are published. */
     static final String ENTRY = "entry";
-    /** Question whether an entry is published. */
+    /** Question whether an entry is published, and whether it is a row. */
     static final String PUBLISHED = "published";
+    /** Question about the address of the row of a news item. */
+    static final String ADDRESS = "address";
     /** Question about the prose of one version of an entry. */
     static final String PROSE = "prose";
     /** Question about the names in the prose of one version of an entry. */
@@ -49,7 +51,14 @@ final class SiteAnswers {
                 .addDerived(
                         ENTRY,
                         question -> index.find(id(question)).map(this::entry).orElse(0L))
-                .addDerived(PUBLISHED, question -> index.find(id(question)).isPresent() ? 1 : 0)
+                .addDerived(
+                        PUBLISHED,
+                        question -> index.find(id(question))
+                                .map(entry -> 1 + Fingerprint.of(index.rows().state(entry.id())))
+                                .orElse(0L))
+                .addDerived(
+                        ADDRESS,
+                        question -> Fingerprint.of(index.rows().newsAddress(id(question), language(question.detail()))))
                 .add(
                         PROSE,
                         question -> prose(question)
@@ -91,7 +100,9 @@ final class SiteAnswers {
     }
 
     private long entry(Entry entry) {
-        Fingerprint fingerprint = new Fingerprint().add(entry.core().fingerprint());
+        Fingerprint fingerprint = new Fingerprint()
+                .add(entry.core().fingerprint())
+                .add(index.rows().state(entry.id()));
         if (entry instanceof PilotProject project) {
             // The day on which a planned stage is reached changes no file.
             fingerprint.add(project.planned().size());

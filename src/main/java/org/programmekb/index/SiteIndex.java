@@ -36,6 +36,7 @@ public final class SiteIndex {
     private final Optional<Instant> nextChange;
     private final EntryOrder order;
     final EntryLists lists;
+    private final Rows rows;
     private final Map<ContentId, HeadingIds> headingIds;
     final RegisterEntries<Organisation> organisations;
     final RegisterEntries<Term> terms;
@@ -47,20 +48,20 @@ public final class SiteIndex {
     public SiteIndex(Programme programme, NameAuthority names, SiteConfig config) {
         this.names = names;
         this.config = config;
-        this.publication = new Publication(programme, config);
+        Publication all = new Publication(programme, config);
+        RelationGraph relations = new RelationGraph(all.entries(), config.types());
+        Map<ContentId, String> anchors = Rows.anchors(all, relations, config);
+        this.publication = all.withoutProse(anchors.keySet());
         this.nextChange = Publication.nextChange(programme, config);
         this.headingIds = new HashMap<>();
         this.organisations = new RegisterEntries<>(Register.ORGANISATIONS, programme.organisations(), Organisation::id);
         this.terms = new RegisterEntries<>(Register.GLOSSARY, programme.terms(), Term::id);
         this.sources = new RegisterEntries<>(Register.SOURCES, programme.sources(), Source::id);
         this.phases = new RegisterEntries<>(Register.PHASES, programme.phases(), Phase::id);
-        Collection<Entry> entries = publication.entries().values();
-        for (Entry entry : entries) {
-            headingIds.put(entry.id(), HeadingIds.of(publication.versions(entry.id()), config.defaultLanguage()));
-        }
-        this.order = new EntryOrder(entries, config, this::name);
-        this.lists = new EntryLists(
-                publication, new RelationGraph(entries, publication.entries().keySet(), config.types()), order, config);
+        publication.versions().forEach((id, its) -> headingIds.put(id, HeadingIds.of(its, config.defaultLanguage())));
+        this.order = new EntryOrder(publication.entries().values(), config, this::name);
+        this.lists = new EntryLists(publication, relations, order, config);
+        this.rows = new Rows(anchors, lists, config);
     }
 
     private SiteIndex(SiteIndex other, Collection<Document> documents) {
@@ -69,6 +70,7 @@ public final class SiteIndex {
         nextChange = other.nextChange;
         order = other.order;
         lists = other.lists;
+        rows = other.rows;
         headingIds = other.headingIds;
         organisations = other.organisations;
         terms = other.terms;
@@ -103,6 +105,11 @@ public final class SiteIndex {
         return config;
     }
 
+    /** The entries that have no page, and the addresses of all entries. */
+    public Rows rows() {
+        return rows;
+    }
+
     /** The order of names in a language. */
     public NameOrder order(Language language) {
         return order.names(language);
@@ -118,9 +125,9 @@ public final class SiteIndex {
         return publication.entries().values();
     }
 
-    /** Whether this language of an entry is published; for answers to questions, not for pages. */
+    /** Whether a language of an entry is published; for answers, not for pages. */
     public boolean isPublished(ContentId id, Language language) {
-        return version(publication.versions(id), language).isPresent();
+        return publication.version(id, language).isPresent();
     }
 
     /** The id for a text such as {@code city/nice}. */
@@ -194,12 +201,8 @@ public final class SiteIndex {
     }
 
     Neighbours<NewsItem> neighbours(Entry item, Language language) {
-        List<NewsItem> news =
-                list(ListName.all(ContentType.NEWS), NewsItem.class, language).untraced();
-        int position = order.position(item.id(), language);
-        return new Neighbours<>(
-                position > 0 ? Optional.of(news.get(position - 1)) : Optional.empty(),
-                position + 1 < news.size() ? Optional.of(news.get(position + 1)) : Optional.empty());
+        EntryList<NewsItem> news = list(ListName.all(ContentType.NEWS), NewsItem.class, language);
+        return Neighbours.of(news.untraced(), order.position(item.id(), language));
     }
 
     private void look(Entry entry) {
@@ -215,14 +218,10 @@ public final class SiteIndex {
     /** The version for readers of this language: their own, else that of the default language, else the first. */
     public Shown shown(Entry entry, Language language) {
         List<Version> versions = versions(entry);
-        Optional<Version> own = version(versions, language).or(() -> version(versions, config.defaultLanguage()));
+        Optional<Version> own = publication
+                .version(entry.id(), language)
+                .or(() -> publication.version(entry.id(), config.defaultLanguage()));
         return new Shown(own.orElse(versions.get(0)), language);
-    }
-
-    private static Optional<Version> version(List<Version> versions, Language language) {
-        return versions.stream()
-                .filter(version -> version.language().equals(language))
-                .findFirst();
     }
 
     /** The prose of the version that readers see. */

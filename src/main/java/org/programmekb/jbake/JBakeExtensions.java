@@ -26,7 +26,6 @@ import org.jbake.template.NoModelExtractorException;
 import org.jbake.template.TemplateEngineAdapter.NoopAdapter;
 import org.programmekb.content.Entry;
 import org.programmekb.content.Version;
-import org.programmekb.index.Addresses;
 import org.programmekb.index.SiteIndex;
 import org.programmekb.markup.ForeignMarkup;
 import org.programmekb.source.GitHistory;
@@ -91,8 +90,8 @@ public final class JBakeExtensions {
 
     private static DocumentModel model(Entry entry, Version version, SiteIndex index, GitHistory history) {
         SourceFile source = version.document().source();
-        DocumentModel model =
-                model(entry.id().type(), Addresses.of(entry.id(), version.language()), source.path(), version.tags());
+        DocumentModel model = model(
+                entry.id().type(), index.rows().address(entry, version.language()), source.path(), version.tags());
         model.setTitle(version.title());
         model.put("lang", version.language().code());
         version.summary().ifPresent(summary -> model.put("summary", summary));
@@ -113,7 +112,7 @@ public final class JBakeExtensions {
         model.setUri(address);
         model.setSourceUri(source);
         model.setFile(source);
-        model.setRootPath("../".repeat(Path.of(address).getNameCount()));
+        model.setRootPath("../".repeat(Path.of(address.replaceFirst("#.*", "")).getNameCount()));
         model.setSha1("");
         model.setRendered(true);
         return model;

@@ -73,7 +73,7 @@ final class ProseEdit {
 
     /** Whether an edit of the document affects no other, and all its language versions are published. */
     private boolean standsAlone(Document document) {
-        if (!index().isPublished(document.id())) {
+        if (!index().isPublished(document.id()) || index().rows().has(document.id())) {
             return false;
         }
         Entry entry = index().entry(document.id());
@@ -104,6 +104,7 @@ final class ProseEdit {
         Document document = new Document(before.id(), before.language(), source, parsed.header(), parsed.body());
         boolean isSameElsewhere = document.headerFingerprint() == before.headerFingerprint()
                 && document.header().extent() == before.header().extent()
+                && document.body().isEmpty() == before.body().isEmpty()
                 && document.body().ids().equals(before.body().ids())
                 && anchors(document).equals(anchors(before))
                 && UnlinkedFiles.targets(document).equals(UnlinkedFiles.targets(before))

@@ -23,6 +23,11 @@ public record Document(
         return header.extent() == HeaderNode.Extent.WHOLE;
     }
 
+    /** A copy without text. */
+    public Document withoutBody() {
+        return new Document(id, language, source, header, DocumentBody.EMPTY);
+    }
+
     /** A hash of the names and values in the header, without their places. */
     public long headerFingerprint() {
         return ContentFingerprint.of(header);

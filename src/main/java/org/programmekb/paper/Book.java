@@ -13,7 +13,7 @@ import org.programmekb.render.locale.Formats;
 import org.programmekb.render.locale.Messages;
 import org.programmekb.type.ContentType;
 
-/** The book of a language: all entries as chapters of an EPUB file, made from the pages of the site. */
+/** The book of a language: all entries as chapters of an EPUB file, made from the pages of the site, and lists with rows. */
 record Book(RenderContext context, StagedSite site, Language language) {
     /** The types in the order of the parts of the book: cities first, what cities do together, news last. */
     private List<ContentType> parts() {
@@ -76,7 +76,9 @@ record Book(RenderContext context, StagedSite site, Language language) {
 
     private List<PageOfBook> sources(ContentType type) {
         return context.index().all(Entry.class, type, language).all().stream()
-                .map(entry -> source(Addresses.of(entry.id(), language)))
+                .map(entry -> context.index().rows().address(entry, language).replaceFirst("#.*", ""))
+                .distinct()
+                .map(Book::source)
                 .filter(source -> site.has(source.path()))
                 .toList();
     }

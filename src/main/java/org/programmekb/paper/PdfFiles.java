@@ -85,7 +85,8 @@ record PdfFiles(RenderContext context, StagedSite site, Path browser, StoredFile
         context.config().types().own().forEach(type -> kinds.put(type, SheetKind.PROJECT));
         kinds.forEach((type, kind) -> {
             for (Entry entry : context.index().all(Entry.class, type, language).all()) {
-                if (context.index().isPublished(entry.id(), language)) {
+                if (context.index().isPublished(entry.id(), language)
+                        && !context.index().rows().has(entry.id())) {
                     pages.add(new Wanted(StagedSite.file(Addresses.of(entry.id(), language)), kind, language));
                 }
             }

@@ -68,7 +68,10 @@ public final class Calendars {
 
     /** A link to the calendar of a city, or of all events; empty if there is no event for it. */
     public Optional<Link> link(Optional<ContentId> city) {
-        return items(city).isEmpty() ? Optional.empty() : Optional.of(reader.link("event.calendar", own -> path(city)));
+        boolean isRow = city.filter(reader.index().rows()::has).isPresent();
+        return isRow || items(city).isEmpty()
+                ? Optional.empty()
+                : Optional.of(reader.link("event.calendar", own -> path(city)));
     }
 
     /** The path of the calendar. */

@@ -1,5 +1,6 @@
 package org.programmekb.render;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -112,7 +113,8 @@ public final class EntryViews {
                 item.event().isPresent(),
                 reader.summary(item),
                 reader.relatedLinks(item, City.class),
-                reader.relatedLinks(item, Cluster.class));
+                reader.relatedLinks(item, Cluster.class),
+                null);
     }
 
     /** An action plan. */
@@ -205,6 +207,11 @@ public final class EntryViews {
                 .toList();
     }
 
+    /** A link to a website, with its address as text. */
+    public static Link website(URI url) {
+        return Link.of(url.toString().replaceAll("^https?://(www\\.)?|/$", ""), url.toString());
+    }
+
     /** Stakeholders by role, without empty roles. */
     public List<View> stakeholders(List<Stakeholder> stakeholders) {
         return Stream.of(Stakeholder.Helix.values())
@@ -236,9 +243,7 @@ public final class EntryViews {
             lines.add(Link.of(reader.text(contact.name()), null));
             lines.addAll(reader.organisations(contact.organisation().stream().toList()));
             contact.email().ifPresent(email -> lines.add(Link.of(email, "mailto:" + email)));
-            contact.website()
-                    .map(Object::toString)
-                    .ifPresent(url -> lines.add(Link.of(url.replaceAll("^https?://(www\\.)?|/$", ""), url)));
+            contact.website().map(EntryViews::website).ifPresent(lines::add);
         });
         return lines;
     }

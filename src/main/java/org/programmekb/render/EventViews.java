@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.content.City;
 import org.programmekb.content.Cluster;
@@ -14,6 +15,7 @@ import org.programmekb.content.Person;
 import org.programmekb.content.PersonReference;
 import org.programmekb.index.Addresses;
 import org.programmekb.render.view.Link;
+import org.programmekb.render.view.Text;
 import org.programmekb.render.view.View;
 
 /** Creates the views of events and of what was agreed at them. */
@@ -50,6 +52,27 @@ public final class EventViews {
                 .with(
                         "decisions",
                         event.decisions().stream().map(this::decision).toList());
+    }
+
+    /** When and where the event of an item is; nothing if it has none. */
+    public Facts facts(NewsItem item) {
+        Facts facts = new Facts(reader);
+        item.event()
+                .ifPresent(event -> facts.text("event.when", Text.of(when(event)))
+                        .add(
+                                "event.where",
+                                "inlineLinks",
+                                Stream.concat(
+                                                event.place().stream().map(place -> Link.of(reader.text(place), null)),
+                                                event.online().stream().map(this::online))
+                                        .toList()));
+        return facts;
+    }
+
+    private Link online(Event.Online online) {
+        return Link.of(
+                reader.messages().text("event.online"),
+                online.address().map(Object::toString).orElse(null));
     }
 
     private static Event event(NewsItem item) {

@@ -51,6 +51,12 @@ public final class Facts {
         return this;
     }
 
+    /** A fact of which the view is made already. */
+    public Facts add(View fact) {
+        facts.add(fact);
+        return this;
+    }
+
     /** All known facts. */
     public List<View> all() {
         return facts;

@@ -96,7 +96,10 @@ public final class Feeds {
     /** Whether the feed exists: only some types have feeds, and an empty feed is not made. */
     public boolean exists(Subject subject) {
         Types types = reader.config().types();
-        boolean isWanted = subject.owner().map(id -> types.hasFeeds(id.type())).orElse(true)
+        boolean isWanted = subject.owner()
+                        .map(id -> types.hasFeeds(id.type())
+                                && !reader.index().rows().has(id))
+                        .orElse(true)
                 && subject.list().map(types::hasFeedOfEntries).orElse(true);
         return isWanted && !items(subject, 1).isEmpty();
     }

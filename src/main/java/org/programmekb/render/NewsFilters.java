@@ -2,12 +2,14 @@ package org.programmekb.render;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import org.programmekb.connection.Connections;
 import org.programmekb.content.Cluster;
+import org.programmekb.content.Entry;
 import org.programmekb.content.NewsItem;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.EntryList;
@@ -16,7 +18,7 @@ import org.programmekb.source.ContentId;
 import org.programmekb.type.ContentType;
 
 /**
- * The filters of the lists of all news, by year and theme. A page has only some of the rows. So the first page has a table
+ * The filters of the lists of all news, by year, city and theme. A page has only some of the rows. So the first page has a table
  * with the choices of each row, from which its script knows on which page a row is.
  */
 public final class NewsFilters {
@@ -39,14 +41,18 @@ public final class NewsFilters {
                 .newsByYear()
                 .forEach((year, count) -> years.add(
                         year(year).counted(count, current.filter(year::equals).isPresent())));
-        List<View> clusters = clusters().stream()
-                .map(cluster -> new FilterBar.Choice(cluster.id().slug(), reader.name(cluster), news(cluster))
-                        .counted(reader.related(cluster, NewsItem.class).size(), false))
-                .toList();
-        return new FilterBar(reader)
-                .with("year", "search.filter.year", years)
-                .with("cluster", "search.filter.cluster", clusters)
-                .view(ContentType.NEWS, total, reader.url(language -> Addresses.index(ContentType.NEWS, language)));
+        FilterBar bar = new FilterBar(reader).with("year", "search.filter.year", years);
+        subjects()
+                .forEach((type, some) -> bar.with(
+                        type.word(),
+                        "search.filter." + type.word(),
+                        some.stream().map(this::choice).toList()));
+        return bar.view(ContentType.NEWS, total, reader.url(language -> Addresses.index(ContentType.NEWS, language)));
+    }
+
+    private View choice(Entry subject) {
+        return new FilterBar.Choice(subject.id().slug(), reader.name(subject), news(subject))
+                .counted(reader.related(subject, NewsItem.class).size(), false);
     }
 
     private FilterBar.Choice year(int year) {
@@ -55,18 +61,29 @@ public final class NewsFilters {
                 value, reader.message("date.year", value), reader.url(language -> Addresses.year(year, language)));
     }
 
-    /** The clusters that have news. */
-    private List<Cluster> clusters() {
-        return reader.all(Cluster.class).all().stream()
-                .filter(cluster -> !reader.related(cluster, NewsItem.class).isEmpty())
-                .toList();
+    /** What the news are about, by type. Cities are among it only if one of them has no page that shows its news. */
+    private Map<ContentType, List<Entry>> subjects() {
+        Map<ContentType, List<Entry>> subjects = new LinkedHashMap<>();
+        for (ContentType type : List.of(ContentType.CITY, ContentType.CLUSTER)) {
+            List<Entry> some = reader.all(type).all().stream()
+                    .filter(entry -> !reader.related(entry, NewsItem.class).isEmpty())
+                    .toList();
+            boolean isWanted = type == ContentType.CLUSTER
+                    || some.stream().anyMatch(city -> reader.index().rows().has(city.id()));
+            if (isWanted && some.size() > 1) {
+                subjects.put(type, some);
+            }
+        }
+        return subjects;
     }
 
-    /** Where all news of a cluster are: on its page, if that has room for them. */
-    private String news(Cluster cluster) {
-        return reader.related(cluster, NewsItem.class).size() > Connections.LATEST_NEWS
-                ? reader.url(language -> Addresses.newsOf(cluster.id(), language))
-                : reader.url(language -> Addresses.of(cluster.id(), language)) + "#part-news";
+    /** Where all news of a city or cluster are: on its page, if that has room for them; that of a city has them in its timeline. */
+    private String news(Entry subject) {
+        boolean isPaged = reader.related(subject, NewsItem.class).size() > Connections.LATEST_NEWS
+                && !reader.index().rows().has(subject.id());
+        return reader.url(language -> isPaged
+                ? Addresses.newsOf(subject.id(), language)
+                : reader.index().rows().address(subject, subject instanceof Cluster ? "#part-news" : "", language));
     }
 
     /**
@@ -77,12 +94,13 @@ public final class NewsFilters {
         List<Integer> years = new ArrayList<>(reader.index().newsByYear().keySet());
         int position = years.size() > 1 ? years.size() : 0;
         Map<ContentId, StringJoiner> cells = new HashMap<>();
-        List<Cluster> clusters = clusters();
-        for (Cluster cluster : clusters.size() > 1 ? clusters : List.<Cluster>of()) {
-            String choice = Integer.toString(position++);
-            all(reader.related(cluster, NewsItem.class))
-                    .forEach(item -> cells.computeIfAbsent(item.id(), id -> new StringJoiner("."))
-                            .add(choice));
+        for (List<Entry> some : subjects().values()) {
+            for (Entry subject : some) {
+                String choice = Integer.toString(position++);
+                all(reader.related(subject, NewsItem.class))
+                        .forEach(item -> cells.computeIfAbsent(item.id(), id -> new StringJoiner("."))
+                                .add(choice));
+            }
         }
         StringJoiner table = new StringJoiner(",");
         for (int i = 0; i < years.size(); i++) {

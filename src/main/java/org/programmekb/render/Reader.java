@@ -174,7 +174,7 @@ public final class Reader {
         return entry instanceof Cooperation cooperation ? new CooperationViews(this).sentence(cooperation) : null;
     }
 
-    /** A link to an entry's page. */
+    /** A link to an entry's page or row. */
     public Link link(Entry entry) {
         if (entry.id().type() == ContentType.NEWS) {
             return made(entry);
@@ -195,7 +195,7 @@ public final class Reader {
         Shown shown = index().shown(entry, language);
         return new Link(
                 name(entry, shown),
-                context.url(Addresses.of(entry.id(), language)),
+                context.url(index().rows().address(entry, language)),
                 shown.isFallback() ? languageName(shown.version().language()) : null,
                 index().previewState(entry, shown.version()).orElse(null));
     }

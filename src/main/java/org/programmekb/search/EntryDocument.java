@@ -11,7 +11,6 @@ import org.programmekb.content.Cluster;
 import org.programmekb.content.Entry;
 import org.programmekb.content.PartialDate;
 import org.programmekb.content.Version;
-import org.programmekb.index.Addresses;
 import org.programmekb.index.SiteIndex;
 import org.programmekb.markup.body.DocumentBody;
 import org.programmekb.trace.Answers;
@@ -31,7 +30,7 @@ record EntryDocument(Entry entry, Version version, SiteIndex index, Answers answ
 
     @Override
     public String path() {
-        return Addresses.of(entry.id(), language());
+        return index.rows().address(entry, language());
     }
 
     @Override
@@ -104,6 +103,7 @@ record EntryDocument(Entry entry, Version version, SiteIndex index, Answers answ
     public long fingerprint() {
         return new Fingerprint()
                 .add(entry.id().toString())
+                .add(path())
                 .add(entry.core().fingerprint())
                 .add(answers.to(SiteIndex.proseOf(version.document())))
                 .value();

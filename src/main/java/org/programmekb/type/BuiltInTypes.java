@@ -53,6 +53,7 @@ final class BuiltInTypes {
                 Map.of(),
                 List.of(),
                 TypeDescription.Index.PLAIN,
+                names(file.remove("row")),
                 names(file.remove("search")),
                 names(file.remove("complete")),
                 true,

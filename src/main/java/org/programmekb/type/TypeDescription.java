@@ -18,6 +18,7 @@ import java.util.Set;
  * @param inverse names on the other page of the relations that all documents have, by field and language
  * @param page the parts of its page in their order; empty for a type of the program
  * @param index its list
+ * @param row the fields that a row in the list shows, so that an entry needs no page for them
  * @param search the fields that the search looks into
  * @param complete the fields that the stocktaking counts
  * @param isPublished whether the open data include it
@@ -36,6 +37,7 @@ public record TypeDescription(
         Map<String, Map<String, String>> inverse,
         List<Section> page,
         Index index,
+        Set<String> row,
         Set<String> search,
         Set<String> complete,
         boolean isPublished,
@@ -50,6 +52,7 @@ public record TypeDescription(
         required = Collections.unmodifiableSet(new LinkedHashSet<>(required));
         inverse = Collections.unmodifiableMap(new LinkedHashMap<>(inverse));
         page = List.copyOf(page);
+        row = Collections.unmodifiableSet(new LinkedHashSet<>(row));
         search = Collections.unmodifiableSet(new LinkedHashSet<>(search));
         complete = Collections.unmodifiableSet(new LinkedHashSet<>(complete));
         feeds = Set.copyOf(feeds);

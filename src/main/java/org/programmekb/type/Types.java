@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.programmekb.diagnostic.Diagnostic;
 
@@ -157,6 +159,13 @@ public final class Types {
     /** What the program and the project say about a type. */
     private Stream<TypeDescription> described(ContentType type) {
         return Stream.concat(builtIn(type).stream(), description(type).stream());
+    }
+
+    /** The names of the fields that a row in the list of a type shows. */
+    public Set<String> row(ContentType type) {
+        return described(type)
+                .flatMap(description -> description.row().stream())
+                .collect(Collectors.toSet());
     }
 
     /** Whether the open data include the entries of a type. */

@@ -10,7 +10,7 @@ const IN_DOCUMENTS = ['title', 'summary', 'type'];
 
 /** Facts that few entries have: they are offered behind a heading unless they are filled in. */
 const RARE = [
-  'agreements', 'attachments', 'date', 'event', 'expires', 'first-mentions', 'focus', 'laps', 'memorandum', 'organisations', 'partners', 'phase', 'pinyin', 'projects', 'same',
+  'agreements', 'attachments', 'date', 'event', 'expires', 'first-mentions', 'focus', 'laps', 'memorandum', 'organisations', 'page', 'partners', 'phase', 'pinyin', 'projects', 'same',
   'stage', 'variants',
 ];
 

@@ -15,6 +15,7 @@ import org.programmekb.config.LeftOut;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.config.Look;
 import org.programmekb.config.Search;
+import org.programmekb.config.ShortEntries;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Diagnostics;
@@ -113,6 +114,7 @@ final class TestSite {
                 Optional.empty(),
                 20,
                 FirstMentions.LINKED,
+                ShortEntries.PAGES,
                 Search.ON,
                 true,
                 false,

@@ -20,6 +20,7 @@ import org.programmekb.config.LeftOut;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.config.Look;
 import org.programmekb.config.Search;
+import org.programmekb.config.ShortEntries;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.config.SiteConfig.Limits;
 import org.programmekb.config.SiteConfig.PageLimits;
@@ -96,6 +97,7 @@ public final class Sources implements AutoCloseable {
                 Optional.empty(),
                 20,
                 FirstMentions.LINKED,
+                ShortEntries.PAGES,
                 Search.ON,
                 true,
                 false,

@@ -18,7 +18,7 @@ class NewsEntriesTest {
     private static final Link CITY = Link.of("Nice", "/en/cities/nice/");
 
     private static NewsEntry entry(Link title, DateText date, @Nullable Text summary, List<Link> cities) {
-        return new NewsEntry(title, date, false, summary, cities, List.of());
+        return new NewsEntry(title, date, false, summary, cities, List.of(), null);
     }
 
     /** Lists are made again only if the fingerprint of an item changes. */
@@ -38,8 +38,8 @@ class NewsEntriesTest {
                 entry(TITLE, DATE, new Text("Summary", "zh-Hans"), List.of(CITY)),
                 entry(TITLE, DATE, SUMMARY, List.of()),
                 entry(TITLE, DATE, SUMMARY, List.of(CITY, CITY)),
-                new NewsEntry(TITLE, DATE, true, SUMMARY, List.of(CITY), List.of()),
-                new NewsEntry(TITLE, DATE, false, SUMMARY, List.of(), List.of(CITY)));
+                new NewsEntry(TITLE, DATE, true, SUMMARY, List.of(CITY), List.of(), null),
+                new NewsEntry(TITLE, DATE, false, SUMMARY, List.of(), List.of(CITY), null));
 
         assertThat(entries.stream().map(NewsEntries::fingerprint)).doesNotHaveDuplicates();
     }

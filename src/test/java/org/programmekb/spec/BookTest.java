@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jsoup.Jsoup;
@@ -73,6 +74,20 @@ final class BookTest {
         for (Map.Entry<String, byte[]> book : books.entrySet()) {
             assertThat(again.get(book.getKey())).as(book.getKey()).isEqualTo(book.getValue());
         }
+    }
+
+    @Test
+    void an_entry_without_a_page_is_in_the_chapter_of_its_list() throws IOException {
+        Path project = folder.resolve("rows");
+        RowSite.SITE.in(project);
+
+        Map<String, byte[]> books = books(project.toString(), "site");
+
+        keepTheStandard(books);
+        Map<String, String> files = files(Objects.requireNonNull(books.get("en/example-org.epub")));
+        assertThat(files).containsKeys("EPUB/cities.xhtml").doesNotContainKey("EPUB/cities-nice.xhtml");
+        assertThat(files.get("EPUB/news-told.xhtml"))
+                .contains("href=\"cities.xhtml#nice\"", "href=\"news-2021.xhtml#signed\"");
     }
 
     private void keepTheStandard(Map<String, byte[]> books) throws IOException {

@@ -74,6 +74,31 @@ record ObservedSites(Path full, Path sparse) {
               read: 2024-03
               language: fr
               kind: press
+            -- content/cities/row.yaml --
+            page: no
+            name: {en: Row, zh: 行}
+            side: south
+            partners: [silverhaven]
+            population: {value: 100, year: 2020}
+            -- content/clusters/row.yaml --
+            page: no
+            name: {en: Row, zh: 行}
+            sdgs: [3]
+            -- content/laps/row.yaml --
+            page: no
+            cities: [far-quay]
+            phase: First
+            -- content/projects/row.yaml --
+            page: no
+            cities: [far-quay]
+            since: 2020
+            -- content/news/row.yaml --
+            page: no
+            date: 2024-01-02
+            event: {from: 2024-01-02}
+            -- content/practices/row.yaml --
+            page: no
+            cities: [far-quay]
             """);
 
     private static final Site LITTLE = Site.of("""
@@ -167,7 +192,8 @@ record ObservedSites(Path full, Path sparse) {
             if (file.getKey().startsWith("content/")) {
                 Files.writeString(full.resolve(file.getKey()), file.getValue() + FILES);
                 Files.writeString(
-                        full.resolve(file.getKey().replace(".yaml", ".en.md")), "---\ntitle: Another\n---\nText.\n");
+                        full.resolve(file.getKey().replace(".yaml", ".en.md")),
+                        "---\ntitle: Another\nsummary: Short.\n---\nText.\n");
             }
         }
         append(

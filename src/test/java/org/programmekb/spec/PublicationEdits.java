@@ -48,6 +48,8 @@ final class PublicationEdits extends RandomFiles {
         add(kinds, 1, () -> forAll("tags"));
         add(kinds, 1, () -> forAll("status"));
         add(kinds, 2, this::publishAll);
+        add(kinds, 2, this::toggleText);
+        add(kinds, 2, this::togglePage);
     }
 
     private String put(String key, String value) throws IOException {
@@ -198,5 +200,32 @@ final class PublicationEdits extends RandomFiles {
                     .isEmpty();
         }
         return isAny ? "publish everything below " + below : "";
+    }
+
+    /** A document loses its text in all languages, or gets one: a page becomes a row by it, or a row a page. */
+    private String toggleText() throws IOException {
+        Path file = pick("content/" + oneOf(FOLDERS), DOCUMENT);
+        if (!Files.isRegularFile(file)) {
+            return "";
+        }
+        boolean isAny = false;
+        for (Path version : all(
+                folder.relativize(file.getParent()).toString(),
+                Pattern.quote(stem(file)) + "\\.[a-z]{2}\\.(md|adoc)")) {
+            isAny |= !edit(version, text -> {
+                        int end = text.startsWith("---\n") ? text.indexOf("\n---\n", 3) + 5 : 0;
+                        return end < 5 ? text : text.length() > end ? text.substring(0, end) : text + "Text.\n";
+                    })
+                    .isEmpty();
+        }
+        return isAny ? "toggle the text of " + folder.relativize(file) : "";
+    }
+
+    private String togglePage() throws IOException {
+        return edit(
+                pick("content/" + oneOf(FOLDERS), ".*\\.yaml"),
+                text -> text.contains("\npage: no\n")
+                        ? text.replace("\npage: no\n", "\n")
+                        : text.stripTrailing() + "\npage: no\n");
     }
 }

@@ -146,6 +146,7 @@ public final class Cooperations {
                 List.of(),
                 List.of(),
                 config.firstMentions(),
+                Optional.empty(),
                 Map.of(),
                 0);
         return new Cooperation(
@@ -202,17 +203,9 @@ public final class Cooperations {
         Stream.of(relations.plans(), relations.projects(), memoranda)
                 .flatMap(List::stream)
                 .forEach(id -> sources.addAll(entry(id).core().sources()));
-        return new Core(
-                core.id(),
-                core.versions(),
-                core.date(),
-                core.expires(),
-                core.picture(),
+        return core.with(
                 relations,
                 List.copyOf(sources),
-                core.attachments(),
-                core.firstMentions(),
-                core.more(),
                 fingerprint
                         .add(relations.toString())
                         .add(memoranda.toString())

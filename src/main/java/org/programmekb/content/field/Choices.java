@@ -68,6 +68,16 @@ public final class Choices {
             Form.reference("side"),
             (scalar, reading) -> oneOf(reading.context().config().groups(), CityGroup::id, scalar, reading));
 
+    /** {@code yes} or {@code no}. */
+    public static final ValueType<Boolean> TRUTH = ValueType.ofScalar(
+            "`yes` or `no`", new Form.Choice(List.of("yes", "no"), Optional.empty()), (scalar, reading) -> {
+                String word = scalar.text().strip();
+                if (List.of("yes", "no", "true", "false").contains(word)) {
+                    return Optional.of(word.equals("yes") || word.equals("true"));
+                }
+                return reading.rejectType(scalar, Message.of("type-description.truth", reading.stated(scalar)));
+            });
+
     private Choices() {}
 
     /** A constant of an enum, written in lower case with hyphens. */

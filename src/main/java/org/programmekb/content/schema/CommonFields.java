@@ -53,6 +53,7 @@ final class CommonFields {
             FIELDS.optional("aliases", Lists.distinct(AddressFields.ALIAS_PATH), Field.Scope.HEADER, "[news/old-name]");
     static final Field<FirstMentions> FIRST_MENTIONS =
             FIELDS.optional("first-mentions", Choices.of(FirstMentions.class), "plain");
+    static final Field<Boolean> PAGE = FIELDS.optional("page", Choices.TRUTH, "no");
     static final Field<List<String>> TAGS =
             FIELDS.optional("tags", Lists.distinct(TextFields.TAG), Field.Scope.HEADER, "[tourism, ports]");
     static final Field<SourceFile> IMAGE_FILE = FIELDS.optional("image.file", FilesByPath.IMAGE, "../images/nice.svg");
@@ -112,6 +113,18 @@ final class CommonFields {
                     values.at(TYPE).orElseThrow(),
                     Message.of("value-invalid.type", FieldContext.shown(stated.get()), type.folder(), type.word()),
                     Message.of("value-invalid.hint-type", type.word()));
+        }
+    }
+
+    /** Pages have no list, in which one could be a row. */
+    static void checkPage(Values values, ContentType type, BindingContext context) {
+        if (type == ContentType.PAGE
+                && values.get(PAGE).filter(wanted -> !wanted).isPresent()) {
+            context.report(
+                    Code.VALUE_INVALID,
+                    values.at(PAGE).orElseThrow(),
+                    Message.of("value-invalid.page"),
+                    Message.of("value-invalid.hint-page"));
         }
     }
 

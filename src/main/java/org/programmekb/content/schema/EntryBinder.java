@@ -61,6 +61,7 @@ final class EntryBinder {
         }
         Values values = merge.shared();
         CommonFields.checkType(values, group.id().type(), context);
+        CommonFields.checkPage(values, group.id().type(), context);
         for (Field<?> field : schema.requiredFields()) {
             if (group.isWhole() && field.scope() == Field.Scope.SHARED && !values.isStated(field)) {
                 String hint = group.facts().isPresent() ? "field-missing.hint-example" : IN_HEADER;
@@ -100,6 +101,7 @@ final class EntryBinder {
                 values.all(CommonFields.SOURCES),
                 values.all(CommonFields.ATTACHMENTS),
                 values.get(CommonFields.FIRST_MENTIONS).orElse(config.firstMentions()),
+                values.get(CommonFields.PAGE),
                 more,
                 fingerprint(picture, relations, List.of(parts, more), values));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.programmekb.config.LocalizedText;
+import org.programmekb.content.field.Choices;
 import org.programmekb.content.field.Field;
 import org.programmekb.content.field.FieldContext;
 import org.programmekb.content.field.Form;
@@ -29,19 +30,10 @@ public final class TypeFields {
 
     private static final ValueType<List<HeaderNode.Scalar>> NAMES = Lists.of(NAME);
 
-    private static final ValueType<Boolean> TRUTH = ValueType.ofScalar(
-            "`yes` or `no`", new Form.Choice(List.of("yes", "no"), Optional.empty()), (scalar, reading) -> {
-                String word = scalar.text().strip();
-                if (List.of("yes", "no", "true", "false").contains(word)) {
-                    return Optional.of(word.equals("yes") || word.equals("true"));
-                }
-                return reading.rejectType(scalar, Message.of("type-description.truth", reading.stated(scalar)));
-            });
-
     // Of a field, also of one inside a group.
     private static final Schema INSIDE = new Schema("field of a type");
     static final Field<HeaderNode.Scalar> KIND = INSIDE.optional("type", NAME, "text");
-    static final Field<Boolean> LIST = INSIDE.optional("list", TRUTH, "yes");
+    static final Field<Boolean> LIST = INSIDE.optional("list", Choices.TRUTH, "yes");
     static final Field<Map<String, LocalizedText>> VALUES = INSIDE.optional(
             "values", named(TextFields.LOCALIZED), "{open: {en: Open, zh: 开放}, closed: {en: Closed, zh: 关闭}}");
     static final Field<BigDecimal> LEAST = INSIDE.optional("least", Numbers.DECIMAL, "0");
@@ -51,7 +43,7 @@ public final class TypeFields {
             INSIDE.optional("help", TextFields.LOCALIZED, "{en: What was wrong before, zh: 此前的不足}");
     static final Field<String> EXAMPLE = INSIDE.optional("example", TextFields.TEXT, "\"{en: Noise, zh: 噪声}\"");
     static final Field<String> PROPERTY = INSIDE.optional("as", TextFields.TEXT, "abstract");
-    static final Field<Boolean> DATA = INSIDE.optional("data", TRUTH, "no");
+    static final Field<Boolean> DATA = INSIDE.optional("data", Choices.TRUTH, "no");
 
     /** The values of a field inside a group, with their places. */
     private static final ValueType<Values> IN_GROUP = Groups.of(INSIDE, values -> values);
@@ -80,9 +72,10 @@ public final class TypeFields {
             TYPE.optional("inverse", named(TextFields.LOCALIZED), "{cities: {en: Practices here, zh: 本市的实践}}");
     static final Field<HeaderNode> PAGE =
             TYPE.optional("page", node(), "[facts: [cost], problem, body, related, news]");
+    static final Field<List<HeaderNode.Scalar>> ROW = TYPE.optional("row", NAMES, "[cost]");
     static final Field<List<HeaderNode.Scalar>> SEARCH = TYPE.optional("search", NAMES, "[problem]");
     static final Field<List<HeaderNode.Scalar>> COMPLETE = TYPE.optional("complete", NAMES, "[problem, cost]");
-    static final Field<Boolean> OPEN_DATA = TYPE.optional("data", TRUTH, "no");
+    static final Field<Boolean> OPEN_DATA = TYPE.optional("data", Choices.TRUTH, "no");
     static final Field<List<HeaderNode.Scalar>> FEEDS = TYPE.optional("feeds", NAMES, "[entries, news]");
     static final Field<HeaderNode.Scalar> CALENDAR = TYPE.optional("calendar", NAME, "date");
     static final Field<String> SCHEMA_ORG = TYPE.optional("schema-org", TextFields.TEXT, "CreativeWork");

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.programmekb.content.field.BindingContext;
 import org.programmekb.content.field.Field;
 import org.programmekb.content.field.Lists;
@@ -114,6 +115,22 @@ record TypeParts(
                 List.copyOf(names(values, TypeFields.COLUMNS, columns)),
                 filters,
                 days(values, TypeFields.SORT, "type-description.sort").filter(field -> !field.equals(NAME)));
+    }
+
+    /** The fields that a row shows: those that the description names, and those of the list. */
+    Set<String> row(Values values) {
+        Set<String> row = names(
+                values,
+                TypeFields.ROW,
+                fields.stream()
+                        .filter(field -> !NO_COLUMNS.contains(field.kind()))
+                        .map(FieldDescription::name)
+                        .collect(Collectors.toSet()));
+        values.get(TypeFields.INDEX).ifPresent(written -> {
+            written.get(TypeFields.GROUP).ifPresent(name -> row.add(name.text()));
+            written.all(TypeFields.COLUMNS).forEach(name -> row.add(name.text()));
+        });
+        return row;
     }
 
     private void addFilter(HeaderNode.Scalar name, List<String> names) {

@@ -227,6 +227,7 @@ final class TypeReading {
                 inverse,
                 isOwn ? parts.page(values) : List.of(),
                 index(type, values, parts),
+                parts.row(values),
                 values.has(TypeFields.SEARCH) ? parts.names(values, TypeFields.SEARCH, own) : own,
                 values.has(TypeFields.COMPLETE) ? parts.names(values, TypeFields.COMPLETE, known) : own,
                 values.get(TypeFields.OPEN_DATA).orElse(true),

@@ -92,6 +92,12 @@ public record DocumentBody(
                 : with(content.withFacts(ComparedFacts.encode(facts, path), ComparedFacts.fingerprint(facts)));
     }
 
+    /** Whether readers see nothing of it. */
+    public boolean isEmpty() {
+        // The template is loaded last, because most bodies have words.
+        return content.wordsLength() == 0 && images.isEmpty() && template().isBlank();
+    }
+
     /** The words that may occur in the text, known without loading it. */
     public WordFilter wordFilter() {
         return content.shape().wordFilter();

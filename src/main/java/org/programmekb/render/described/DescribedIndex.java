@@ -1,16 +1,22 @@
 package org.programmekb.render.described;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.programmekb.content.City;
 import org.programmekb.content.Cluster;
 import org.programmekb.content.Entry;
 import org.programmekb.index.Addresses;
 import org.programmekb.render.EntryViews;
+import org.programmekb.render.Facts;
 import org.programmekb.render.Filters;
 import org.programmekb.render.Reader;
 import org.programmekb.render.view.Link;
 import org.programmekb.render.view.View;
+import org.programmekb.source.ContentId;
 import org.programmekb.type.ContentType;
 import org.programmekb.type.TypeDescription;
 
@@ -24,10 +30,13 @@ public final class DescribedIndex {
     private final TypeDescription type;
     private final List<Entry> entries;
     private final FieldFilters fields;
+    private final RowViews rowViews;
+    private final Set<ContentId> placed = new HashSet<>();
 
     /** The list of these entries, which are all of the type, in the reader's order. */
     public DescribedIndex(Reader reader, EntryViews views, TypeDescription type, List<Entry> entries) {
         this.reader = reader;
+        this.rowViews = new RowViews(reader, views);
         this.described = new DescribedViews(reader, views);
         this.type = type;
         this.entries = List.copyOf(entries);
@@ -76,18 +85,33 @@ public final class DescribedIndex {
 
     private List<View> rows(List<Entry> some, Filters<Entry> filters) {
         return some.stream()
-                .map(entry -> new View("entry-row")
-                        .with("title", reader.link(entry))
-                        .with("summary", reader.summary(entry))
-                        .with("date", entry.core().date().map(reader.formats()::date))
-                        .with("columns", columns(entry))
-                        .with("filter", filters.row(entry)))
+                .map(entry -> {
+                    View row = new View("entry-row")
+                            .with("title", reader.link(entry))
+                            .with("summary", reader.summary(entry))
+                            .with("date", entry.core().date().map(reader.formats()::date))
+                            .with("columns", columns(entry, type.index().columns()))
+                            .with("filter", filters.row(entry));
+                    // An entry can be in several parts of the list; its anchor is in the first.
+                    return placed.add(entry.id()) ? rowViews.listed(row, "title", entry, facts(entry)) : row;
+                })
                 .toList();
     }
 
-    private List<View> columns(Entry entry) {
+    /** What the list does not show of other entries, for one that has no page. */
+    private Facts facts(Entry entry) {
+        Set<String> others = new LinkedHashSet<>(List.of(CITIES, CLUSTERS));
+        others.addAll(type.row());
+        others.removeAll(type.index().columns());
+        type.index().group().ifPresent(others::remove);
+        Facts facts = new Facts(reader);
+        columns(entry, others).forEach(facts::add);
+        return facts;
+    }
+
+    private List<View> columns(Entry entry, Collection<String> names) {
         List<View> columns = new ArrayList<>();
-        for (String name : type.index().columns()) {
+        for (String name : names) {
             switch (name) {
                 case CITIES -> addLinks("related.cities", reader.relatedLinks(entry, City.class), columns);
                 case CLUSTERS -> addLinks("related.clusters", reader.relatedLinks(entry, Cluster.class), columns);

@@ -100,7 +100,7 @@ record FieldViews(Reader reader, EntryViews views, String key) implements ValueV
 
     @Override
     public Optional<Printed> url(URI url) {
-        return link(Optional.of(Link.of(url.toString().replaceAll("^https?://(www\\.)?|/$", ""), url.toString())));
+        return link(Optional.of(EntryViews.website(url)));
     }
 
     @Override

@@ -12,7 +12,6 @@ import org.programmekb.content.Entry;
 import org.programmekb.content.Event;
 import org.programmekb.content.PartialDate;
 import org.programmekb.content.Version;
-import org.programmekb.index.Addresses;
 import org.programmekb.render.Calendars;
 import org.programmekb.render.GeneratedFile;
 import org.programmekb.render.NewestChange;
@@ -87,7 +86,7 @@ final class CalendarFiles {
                 .flatMap(Event::online)
                 .flatMap(Event.Online::address)
                 .ifPresent(address -> text.value("CONFERENCE;VALUE=URI", address.toString()));
-        text.value("URL", reader.context().absoluteUrl(Addresses.of(entry.id(), reader.language())))
+        text.value("URL", reader.context().absoluteUrl(reader.index().rows().address(entry, reader.language())))
                 .value("END", "VEVENT");
     }
 

@@ -106,7 +106,7 @@ final class FeedFiles {
     private byte[] entry(Entry item) {
         Shown shown = reader.index().shown(item, reader.language());
         Version version = shown.version();
-        String url = context.absoluteUrl(Addresses.of(item.id(), reader.language()));
+        String url = context.absoluteUrl(reader.index().rows().address(item, reader.language()));
         XmlFile entry = XmlFile.piece()
                 .start("entry")
                 .line()
@@ -124,7 +124,7 @@ final class FeedFiles {
                     "hreflang",
                     other.language().tag(),
                     "href",
-                    context.absoluteUrl(Addresses.of(item.id(), other.language())));
+                    context.absoluteUrl(reader.index().rows().address(item, other.language())));
         }
         version.tags().forEach(tag -> entry.empty("category", "term", tag));
         categories(entry, item, City.class, ContentType.CITY);

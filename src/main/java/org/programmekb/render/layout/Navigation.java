@@ -80,7 +80,8 @@ public final class Navigation {
     private Optional<Entryway> entryway(NavigationEntry entry, SettingLinks links) {
         if (entry instanceof SettingLink link) {
             return links.entry(link, context.index())
-                    .map(page -> entryway(reader.name(page), Addresses.of(page.id(), reader.language())));
+                    .map(page ->
+                            entryway(reader.name(page), reader.index().rows().address(page, reader.language())));
         } else if (entry instanceof NavigationLink named) {
             return links.address(named.link(), reader.language())
                     .map(url -> new Entryway(Text.of(named.text()), Optional.empty(), url));

@@ -181,7 +181,8 @@ final class EntryStructuredData {
     }
 
     private SchemaOrgNode version(ContentId id, Language language) {
-        return SchemaOrgNode.reference(reader.context().absoluteUrl(Addresses.of(id, language)));
+        return SchemaOrgNode.reference(
+                reader.context().absoluteUrl(reader.index().rows().address(id, language)));
     }
 
     private static String type(City city) {

@@ -117,11 +117,16 @@ public final class StructuredData {
     /** A list of the subjects of entries, in their order. */
     public SchemaOrgNode list(List<? extends Entry> entries) {
         return SchemaOrgNode.of("ItemList")
-                .with(
-                        "itemListElement",
-                        entries.stream()
-                                .map(entry -> SchemaOrgNode.reference(id(entry.id())))
-                                .toList());
+                .with("itemListElement", entries.stream().map(this::listed).toList());
+    }
+
+    /** What a list says of an entry; of one without a page, no other graph does. */
+    private SchemaOrgNode listed(Entry entry) {
+        return reader.index().rows().has(entry.id())
+                ? SchemaOrgNode.of("Thing", id(entry.id()))
+                        .with("name", reader.name(entry).text())
+                        .with("url", context.absoluteUrl(reader.index().rows().address(entry, reader.language())))
+                : SchemaOrgNode.reference(id(entry.id()));
     }
 
     /** A list of events, in their order. */

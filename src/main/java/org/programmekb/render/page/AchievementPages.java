@@ -237,10 +237,9 @@ final class AchievementPages {
     private View cell(City city, Reached column) {
         Optional<Step> step = Optional.ofNullable(column.byCity().get(city.id()));
         PilotProject project = column.project();
-        String url = reader.url(language -> Addresses.of(project.id(), language));
-        return step.isEmpty()
-                ? new View()
-                : view(step.get()).with("url", project.history().isEmpty() ? url : url + "#part-history");
+        String part = project.history().isEmpty() ? "" : "#part-history";
+        String url = reader.url(language -> reader.index().rows().address(project, part, language));
+        return step.isEmpty() ? new View() : view(step.get()).with("url", url);
     }
 
     private View view(Step step) {

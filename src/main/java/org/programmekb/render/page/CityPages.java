@@ -55,7 +55,7 @@ final class CityPages {
 
     List<Page> all() {
         List<Page> result = new ArrayList<>();
-        for (City city : reader.all(City.class).all()) {
+        for (City city : pages.withPages(City.class)) {
             result.add(page(city));
             result.addAll(news.of(city));
         }
@@ -126,7 +126,8 @@ final class CityPages {
                         .with(
                                 "cities",
                                 part.getValue().stream()
-                                        .map(city -> views.city(city)
+                                        .map(city -> pages.rows()
+                                                .listed(views.city(city), city)
                                                 .with("filter", filters.row(city))
                                                 .with("isDated", !byYear)
                                                 .with("cooperations", cooperations.withOthers(city)))

@@ -32,7 +32,7 @@ final class ClusterPages {
 
     List<Page> all() {
         List<Page> result = new ArrayList<>();
-        for (Cluster cluster : reader.all(Cluster.class).all()) {
+        for (Cluster cluster : pages.withPages(Cluster.class)) {
             result.add(page(cluster));
             result.addAll(news.of(cluster));
         }
@@ -40,7 +40,11 @@ final class ClusterPages {
                 Cluster.class,
                 "cluster-index.ftlh",
                 clusters -> new View()
-                        .with("clusters", clusters.stream().map(views::cluster).toList())
+                        .with(
+                                "clusters",
+                                clusters.stream()
+                                        .map(cluster -> pages.rows().listed(views.cluster(cluster), cluster))
+                                        .toList())
                         .with("total", reader.all(City.class).size())
                         .with("cityCount", citiesWithCluster())
                         .with("themeCount", clusters.size() - new Matrices(pages).unused())

@@ -43,12 +43,16 @@ final class CooperationPages {
 
     List<Page> all() {
         List<Page> result = new ArrayList<>();
-        reader.all(Cooperation.class).all().forEach(cooperation -> result.add(page(cooperation)));
+        pages.withPages(Cooperation.class).forEach(cooperation -> result.add(page(cooperation)));
         result.addAll(pages.index(
                 Cooperation.class,
                 "cooperation-index.ftlh",
                 all -> new View()
-                        .with("cooperations", all.stream().map(cooperations::of).toList())));
+                        .with(
+                                "cooperations",
+                                all.stream()
+                                        .map(each -> pages.rows().listed(cooperations.of(each), each))
+                                        .toList())));
         return result;
     }
 

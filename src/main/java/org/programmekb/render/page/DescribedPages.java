@@ -32,7 +32,7 @@ final class DescribedPages {
                     reader.config().types().description(type).orElseThrow();
             List<Entry> entries = reader.all(type).all();
             if (!entries.isEmpty()) {
-                entries.forEach(entry -> result.add(page(entry)));
+                reader.index().rows().withPages(entries).forEach(entry -> result.add(page(entry)));
                 result.add(pages.generated(
                         language -> Addresses.index(type, language),
                         description.indexTemplate(),

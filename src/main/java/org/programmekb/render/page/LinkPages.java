@@ -31,7 +31,7 @@ final class LinkPages {
         List<Page> result = new ArrayList<>();
         EntryListPages lists = new EntryListPages(pages);
         for (ContentType type : reader.config().types().all()) {
-            for (Entry entry : reader.all(type).all()) {
+            for (Entry entry : reader.index().rows().withPages(reader.all(type).all())) {
                 if (connections.hasManyLinks(entry, reader.language())) {
                     result.addAll(lists.of(
                             number -> versions(entry, number),

@@ -37,7 +37,7 @@ final class NewsPages {
     List<Page> all() {
         List<Page> result = new ArrayList<>();
         EntryList<NewsItem> news = reader.all(NewsItem.class);
-        news.all().forEach(item -> result.add(page(item)));
+        reader.index().rows().withPages(news.all()).forEach(item -> result.add(page(item)));
         result.addAll(new NewsList(news, Optional.empty(), Optional.empty()).pages());
         for (int year : reader.index().newsByYear().keySet()) {
             EntryList<NewsItem> items = reader.index().newsOf(year, reader.language());
@@ -139,7 +139,7 @@ final class NewsPages {
                     .with(
                             "entries",
                             items.sequence(paging.start(number), paging.start(number + 1)).stream()
-                                    .map(views::news)
+                                    .map(item -> year.isPresent() ? pages.rows().inYear(item) : views.news(item))
                                     .toList())
                     .with("paging", paging.view(number, page -> Addresses.page(first(reader.language()), page)))
                     .with("filters", owner.isPresent() ? null : filters(number));

@@ -29,6 +29,7 @@ import org.programmekb.render.PageVersions;
 import org.programmekb.render.ProseRenderer;
 import org.programmekb.render.Reader;
 import org.programmekb.render.described.DescribedViews;
+import org.programmekb.render.described.RowViews;
 import org.programmekb.render.layout.LayoutFactory;
 import org.programmekb.render.layout.Navigation;
 import org.programmekb.render.metadata.Head;
@@ -47,6 +48,7 @@ final class PageFactory {
     private final Reader reader;
     private final LayoutFactory layouts;
     private final EntryViews views;
+    private final RowViews rows;
     private final DescribedViews described;
     private final Maps maps;
     private final EventViews events;
@@ -60,6 +62,7 @@ final class PageFactory {
         this.reader = reader;
         this.layouts = new LayoutFactory(reader);
         this.views = new EntryViews(reader);
+        this.rows = new RowViews(reader, views);
         this.described = new DescribedViews(reader, views);
         this.maps = new Maps(reader);
         this.events = new EventViews(reader);
@@ -76,6 +79,10 @@ final class PageFactory {
 
     EntryViews views() {
         return views;
+    }
+
+    RowViews rows() {
+        return rows;
     }
 
     DescribedViews described() {
@@ -131,6 +138,11 @@ final class PageFactory {
     Page internal(Function<Language, String> path, String template, Supplier<Head> head, Supplier<View> view) {
         PageVersions versions = new PageVersions(everywhere(path).paths(), List.of(), Optional.empty());
         return generated(versions, template, head, view);
+    }
+
+    /** The entries of a type that have pages of their own. */
+    <T extends Entry> List<T> withPages(Class<T> type) {
+        return reader.index().rows().withPages(reader.all(type).all());
     }
 
     /** The index of all entries of a type; none if there are no entries. */

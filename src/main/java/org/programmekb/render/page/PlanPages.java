@@ -33,12 +33,16 @@ final class PlanPages {
 
     List<Page> all() {
         List<Page> result = new ArrayList<>();
-        reader.all(ActionPlan.class).all().forEach(plan -> result.add(page(plan)));
+        pages.withPages(ActionPlan.class).forEach(plan -> result.add(page(plan)));
         result.addAll(pages.index(
                 ActionPlan.class,
                 "plan-index.ftlh",
-                plans ->
-                        new View().with("plans", plans.stream().map(views::plan).toList())));
+                plans -> new View()
+                        .with(
+                                "plans",
+                                plans.stream()
+                                        .map(plan -> pages.rows().listed(views.plan(plan), plan))
+                                        .toList())));
         return result;
     }
 

@@ -33,7 +33,7 @@ final class ProjectPages {
 
     List<Page> all() {
         List<Page> result = new ArrayList<>();
-        reader.all(PilotProject.class).all().forEach(project -> result.add(page(project)));
+        pages.withPages(PilotProject.class).forEach(project -> result.add(page(project)));
         result.addAll(pages.index(PilotProject.class, "project-index.ftlh", this::index));
         return result;
     }
@@ -110,7 +110,8 @@ final class ProjectPages {
         for (Optional<PilotProject.Stage> stage : stages) {
             List<View> members = projects.stream()
                     .filter(project -> EntryViews.commonStage(project).equals(stage))
-                    .map(project -> views.project(project).with("filter", filters.row(project)))
+                    .map(project ->
+                            pages.rows().listed(views.project(project), project).with("filter", filters.row(project)))
                     .toList();
             if (!members.isEmpty()) {
                 groups.add(new View().with("stage", stage.map(EntryViews::key)).with("projects", members));

@@ -30,10 +30,13 @@ final class RedirectPages {
         this.layouts = new LayoutFactory(reader);
     }
 
-    /** The redirects of an entry in the reader's language; none if it does not exist there. */
+    /** The redirects of an entry: from its former addresses in the reader's language, and from a page of a row. */
     List<Page> of(Entry entry) {
         Shown shown = reader.index().shown(entry, reader.language());
         List<Page> pages = new ArrayList<>();
+        if (reader.index().rows().has(entry.id())) {
+            pages.add(redirect(entry, shown.version(), "/" + Addresses.of(entry.id(), reader.language())));
+        }
         if (!shown.isFallback()) {
             for (String alias : shown.version().aliases()) {
                 pages.add(redirect(entry, shown.version(), alias));
@@ -68,7 +71,7 @@ final class RedirectPages {
     private Page redirect(Entry entry, Version version, String alias) {
         return redirect(
                 path(alias),
-                Addresses.of(entry.id(), reader.language()),
+                reader.index().rows().address(entry, reader.language()),
                 Optional.of(version.document().source()),
                 () -> reader.link(entry),
                 Optional.ofNullable(version.aliasPlaces().get(alias)));
@@ -76,7 +79,9 @@ final class RedirectPages {
 
     private Page redirect(
             String path, String target, Optional<SourceFile> source, Supplier<Link> link, Optional<Location> place) {
-        PageVersions versions = new PageVersions(Map.of(reader.language(), target), List.of(), Optional.empty());
+        // A row is a part of a page.
+        String page = target.replaceFirst("#.*", "");
+        PageVersions versions = new PageVersions(Map.of(reader.language(), page), List.of(), Optional.empty());
         return new Page(
                 path,
                 reader.language(),
@@ -86,7 +91,7 @@ final class RedirectPages {
                         "redirect.ftlh",
                         layouts.redirect(
                                 reader.message("title.redirect"),
-                                reader.context().absoluteUrl(target)),
+                                reader.context().absoluteUrl(page)),
                         new View()
                                 .with("target", link.get())
                                 .with("absoluteUrl", reader.context().absoluteUrl(target))),

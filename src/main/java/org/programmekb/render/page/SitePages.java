@@ -32,13 +32,15 @@ public final class SitePages {
         return pages;
     }
 
-    /** The pages that show an entry, in all languages, without those that only list it. */
+    /** The pages of an entry, in all languages, without those that only list it. */
     public static List<Page> of(RenderContext context, Entry entry) {
         List<Page> pages = new ArrayList<>();
         for (Language language : context.config().languages()) {
             PageFactory factory = new PageFactory(new Reader(context, language));
             NewsPages news = new NewsPages(factory);
-            pages.add(page(entry, factory, news));
+            if (!context.index().rows().has(entry.id())) {
+                pages.add(page(entry, factory, news));
+            }
         }
         return pages;
     }

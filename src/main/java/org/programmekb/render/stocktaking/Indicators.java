@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.programmekb.content.ActionPlan;
-import org.programmekb.index.Addresses;
 import org.programmekb.render.Reader;
 import org.programmekb.render.view.Link;
 import org.programmekb.render.view.View;
@@ -22,7 +21,7 @@ final class Indicators {
         List<View> measured = new ArrayList<>();
         int total = 0;
         for (ActionPlan plan : plans) {
-            String url = reader.url(language -> Addresses.of(plan.id(), language)) + "#part-indicators";
+            String url = reader.url(language -> reader.index().rows().address(plan, "#part-indicators", language));
             total += plan.indicators().size();
             plan.indicators().stream()
                     .filter(indicator -> indicator.latest().isPresent())

@@ -27,6 +27,11 @@ public record Link(
         this(text.text(), text.lang(), url, original, preview);
     }
 
+    /** Only the text, with the marks: nothing leads from a place to itself. */
+    public Link withoutUrl() {
+        return new Link(text, lang, null, original, preview);
+    }
+
     /** A link whose text and target are in the page's own language. */
     public static Link of(String text, @Nullable String url) {
         return new Link(text, null, url, null);

@@ -19,6 +19,7 @@ import org.programmekb.config.LeftOut;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.config.Look;
 import org.programmekb.config.Search;
+import org.programmekb.config.ShortEntries;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.Programme;
 import org.programmekb.diagnostic.Diagnostic;
@@ -118,6 +119,7 @@ final class SiteInAString {
                 Optional.empty(),
                 20,
                 FirstMentions.LINKED,
+                ShortEntries.PAGES,
                 Search.ON,
                 true,
                 false,
