@@ -99,7 +99,11 @@ final class InitTest {
                         "README.md says how",
                         "git init -b main && ");
         assertThat(text("jbake.properties"))
-                .contains("site.host=https://example.org\n", "site.languages=en,zh\n", "site.groups=eu,cn\n")
+                .contains(
+                        "site.host=https://example.org\n",
+                        "site.languages=en,zh\n",
+                        "site.groups=eu,cn\n",
+                        "site.short.entries=rows\n")
                 .contains("site.group.cn.zh=中国城市\n", "#site.edit.url=");
         assertThat(text("content/news/first-meeting.yaml"))
                 .startsWith("date: 2026-12-01\n")
