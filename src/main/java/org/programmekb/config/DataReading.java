@@ -25,7 +25,8 @@ record DataReading(Settings settings, List<Language> languages) {
         return settings.choice("site.data", "on", "off").equals("off") ? Optional.empty() : Optional.of(data);
     }
 
-    private Optional<URI> address(String key, String... schemes) {
+    /** An address with one of these schemes; any other is a mistake. */
+    Optional<URI> address(String key, String... schemes) {
         Optional<String> written = settings.text(key);
         Optional<URI> address =
                 written.flatMap(text -> Stream.of(schemes).anyMatch(text::startsWith) ? uri(text) : Optional.empty());

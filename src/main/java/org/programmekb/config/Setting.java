@@ -29,6 +29,7 @@ public enum Setting {
     SITE_EDIT_URL(Part.SITE, "site.edit.url", "", "https://github.com/NAME/REPOSITORY/edit/main/{path}"),
     SITE_DISCUSSION_URL(
             Part.SITE, "site.discussion.url", "", "https://github.com/NAME/REPOSITORY/discussions/new?title={title}"),
+    SITE_CONTACT(Part.SITE, "site.contact", "", "mailto:office@example.org"),
     SITE_LANGUAGES(Part.LANGUAGES, "site.languages", "", "en,zh"),
     SITE_DEFAULT_LANGUAGE(Part.LANGUAGES, "site.default.language", "", "en"),
     SITE_LANGUAGE_NAME(Part.LANGUAGES, "site.language.<language>.name", "", "Español"),
@@ -141,6 +142,7 @@ public enum Setting {
                     case SITE_HOST,
                             SITE_EDIT_URL,
                             SITE_DISCUSSION_URL,
+                            SITE_CONTACT,
                             SITE_PUBLISHER_URL,
                             SITE_DATA_LICENCE,
                             SITE_DATA_CONTACT,

@@ -33,6 +33,7 @@ import org.programmekb.type.Types;
  * @param groups the sides to which cities can belong, in order
  * @param editUrl address of a source file for editing, with {@code {path}} where the path goes
  * @param discussionUrl address of a discussion, with {@code {title}} and {@code {url}} where they go
+ * @param contact where readers report mistakes and barriers, for instance {@code mailto:office@example.org}
  * @param pageSize entries per page of a paged index
  * @param firstMentions how first mentions of terms and organisations are shown, unless a document overrides it
  * @param shortEntries what becomes of an entry of which no more is known than a line, unless a document overrides it
@@ -64,6 +65,7 @@ public record SiteConfig(
         List<CityGroup> groups,
         Optional<String> editUrl,
         Optional<String> discussionUrl,
+        Optional<URI> contact,
         int pageSize,
         FirstMentions firstMentions,
         ShortEntries shortEntries,
@@ -102,6 +104,7 @@ public record SiteConfig(
                 groups,
                 editUrl,
                 discussionUrl,
+                contact,
                 pageSize,
                 firstMentions,
                 shortEntries,

@@ -11,11 +11,13 @@ public final class CitedSources implements GatheringVisitor<Citation> {
     /** Those of the whole entry first, then those of single facts, each once. */
     public static List<Citation> in(Entry entry, Types types) {
         CitedSources visitor = new CitedSources();
-        return Stream.concat(
+        return Stream.of(
                         entry.core().sources().stream(),
+                        entry.core().phases().stream().flatMap(part -> part.sources().stream()),
                         types.allFields(entry.id().type()).stream()
                                 .flatMap(field -> entry.value(field).map(value -> visitor.visit(field, value)).stream())
                                 .flatMap(List::stream))
+                .flatMap(citations -> citations)
                 .distinct()
                 .toList();
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.programmekb.config.Language;
-import org.programmekb.config.LocalizedText;
 import org.programmekb.source.ContentId;
 import org.programmekb.trace.Fingerprint;
 import org.programmekb.type.ContentType;
@@ -15,7 +14,6 @@ import org.programmekb.type.ContentType;
  * add prose and facts. Its relations name everything that belongs to it.
  *
  * @param since the date when it began
- * @param phases the phases of the programme in which it took place, in the order written
  * @param state whether the cities still work together
  * @param contact whom to ask about it
  * @param agreements what its document states that parties agreed on
@@ -24,7 +22,6 @@ import org.programmekb.type.ContentType;
 public record Cooperation(
         Core core,
         Optional<PartialDate> since,
-        List<Phase> phases,
         Optional<State> state,
         Optional<Contact> contact,
         List<Agreement> agreements,
@@ -34,14 +31,13 @@ public record Cooperation(
     private static final int LONGEST = 160;
 
     public Cooperation {
-        phases = List.copyOf(phases);
         agreements = List.copyOf(agreements);
         memoranda = List.copyOf(memoranda);
     }
 
     /** The same with everything that belongs to it. */
     public Cooperation with(Core whole, List<ContentId> reported) {
-        return new Cooperation(whole, since, phases, state, contact, agreements, reported);
+        return new Cooperation(whole, since, state, contact, agreements, reported);
     }
 
     /** The id of the cooperation of these cities: their ids, sorted; a long one ends with a hash of the whole. */
@@ -62,9 +58,6 @@ public record Cooperation(
     public static String title(List<String> names, Language language) {
         return String.join(language.isChinese() ? "—" : language.code().equals("ja") ? "／" : " · ", names);
     }
-
-    /** A phase of the cooperation, for instance of the programme IUC. */
-    public record Phase(LocalizedText name, Optional<ActionPlan.Period> period) {}
 
     /** Whether the cities still work together. */
     public enum State {

@@ -18,6 +18,7 @@ import org.programmekb.source.ContentId;
  * @param expires the date after which it is no longer published
  * @param picture its picture
  * @param relations the entries and organisations that it refers to
+ * @param phases the phases of the programme in which it has a part, as far as it states them
  * @param sources where its facts can be read
  * @param attachments files to download
  * @param firstMentions whether first mentions of terms and organisations in its prose become links
@@ -32,6 +33,7 @@ public record Core(
         Optional<PartialDate> expires,
         Optional<Picture> picture,
         Relations relations,
+        List<Participation> phases,
         List<Citation> sources,
         List<Attachment> attachments,
         FirstMentions firstMentions,
@@ -40,6 +42,7 @@ public record Core(
         long fingerprint) {
     public Core {
         versions = List.copyOf(versions);
+        phases = List.copyOf(phases);
         sources = List.copyOf(sources);
         attachments = List.copyOf(attachments);
         more = Collections.unmodifiableMap(more);
@@ -48,7 +51,19 @@ public record Core(
     /** A copy with what follows from other entries. */
     public Core with(Relations all, List<Citation> citations, long hash) {
         return new Core(
-                id, versions, date, expires, picture, all, citations, attachments, firstMentions, page, more, hash);
+                id,
+                versions,
+                date,
+                expires,
+                picture,
+                all,
+                phases,
+                citations,
+                attachments,
+                firstMentions,
+                page,
+                more,
+                hash);
     }
 
     /**

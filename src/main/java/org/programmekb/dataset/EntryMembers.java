@@ -99,7 +99,10 @@ final class EntryMembers {
                 .put("tags", tags);
         putDerived(data, entry);
         new FieldMembers(context, words).put(data, entry);
-        return data.put("sources", words.citations(entry.core().sources()))
+        return data.put(
+                        "phases",
+                        entry.core().phases().stream().map(words::participation).toList())
+                .put("sources", words.citations(entry.core().sources()))
                 .put(
                         "attachments",
                         entry.core().attachments().stream()

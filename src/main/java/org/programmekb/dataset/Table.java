@@ -3,6 +3,7 @@ package org.programmekb.dataset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
@@ -21,8 +22,8 @@ record Table(List<String> paths) {
     static final String SEPARATOR = " | ";
     private static final String LANGUAGES = ".*";
 
-    /** The reading of Chinese names, which many programmes do not need. */
-    private static final String PINYIN = "pinyin";
+    /** Columns that many programmes do not need: the reading of Chinese names, and phases. */
+    private static final Set<String> OPTIONAL = Set.of("pinyin", "phases.phase");
 
     /** The columns of tables that do not follow from types. */
     private static final Map<String, String> OTHERS = Map.of(
@@ -75,7 +76,7 @@ record Table(List<String> paths) {
                     names.add(name(stem) + "_" + language.code());
                     columns.add((stem + "." + language.code()).split("\\."));
                 });
-            } else if (!path.equals(PINYIN) || rows.stream().anyMatch(row -> row.get(PINYIN) != null)) {
+            } else if (!OPTIONAL.contains(path) || isGiven(path.replaceFirst("\\..*", ""), rows)) {
                 names.add(name(path));
                 columns.add(path.split("\\."));
             }
@@ -89,6 +90,10 @@ record Table(List<String> paths) {
             csv.row(cells);
         }
         return csv.bytes();
+    }
+
+    private static boolean isGiven(String member, List<JsonObject> rows) {
+        return rows.stream().anyMatch(row -> row.get(member) != null);
     }
 
     /**
@@ -154,7 +159,7 @@ record Table(List<String> paths) {
         paths.addAll(FieldSchemas.columns(
                 types.allFields(type), field -> DataSets.ITEMS.contains(type.word() + "-" + field.name())));
         if (type == ContentType.COOPERATION) {
-            paths.add("memoranda");
+            paths.addAll(List.of("phases.name.*", "phases.period.from.value", "phases.period.to.value", "memoranda"));
         }
         if (type != ContentType.PAGE) {
             Types.NAMED.stream()
@@ -165,6 +170,7 @@ record Table(List<String> paths) {
             }
             paths.add("relations.organisations");
         }
+        paths.add("phases.phase");
         paths.addAll(List.of("tags.*", "url.*", "json", "modified.*", "sources.title.*", "sources.url"));
         if (type == ContentType.PROJECT) {
             paths.add("history.statedBy");

@@ -14,6 +14,7 @@ import org.programmekb.content.Citation;
 import org.programmekb.content.Components;
 import org.programmekb.content.Contact;
 import org.programmekb.content.PartialDate;
+import org.programmekb.content.Participation;
 import org.programmekb.content.Party;
 import org.programmekb.content.PersonReference;
 import org.programmekb.content.ProperName;
@@ -111,6 +112,15 @@ final class Words {
                         .put("url", source.url().map(Object::toString))
                         .put("source", source.source().map(known -> "source/" + known.id())))
                 .toList();
+    }
+
+    /** The part that an entry takes in a phase. */
+    JsonObject participation(Participation part) {
+        return new JsonObject()
+                .put("phase", part.phase())
+                .put("name", text(part.name()))
+                .put("period", period(part.period()))
+                .put("sources", citations(part.sources()));
     }
 
     /** Whom to ask about something. */

@@ -35,6 +35,7 @@ public final class BuildSettings {
                 config.groups(),
                 config.editUrl(),
                 config.discussionUrl(),
+                config.contact(),
                 config.pageSize(),
                 config.firstMentions(),
                 config.shortEntries(),

@@ -1,6 +1,7 @@
 package org.programmekb.render;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.Set;
 import org.programmekb.content.Citation;
 import org.programmekb.content.CitedSources;
 import org.programmekb.content.Entry;
+import org.programmekb.content.PartialDate;
 import org.programmekb.content.Source;
 import org.programmekb.index.LinkResolver;
 import org.programmekb.index.Shown;
@@ -38,6 +40,13 @@ public final class CitationViews {
         List<View> views = new ArrayList<>();
         all.forEach(citation -> views.add(view(citation)));
         return views;
+    }
+
+    /** The date of the newest source: up to when what the site says can reach. */
+    public Optional<PartialDate> newest() {
+        return reader.index().sources().all().stream()
+                .flatMap(source -> source.date().stream())
+                .max(Comparator.comparing(PartialDate::lastDay));
     }
 
     /** What each of these rests on. */

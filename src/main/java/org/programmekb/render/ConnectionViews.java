@@ -7,6 +7,7 @@ import org.programmekb.config.Language;
 import org.programmekb.connection.Connections;
 import org.programmekb.connection.Tag;
 import org.programmekb.content.Entry;
+import org.programmekb.content.Source;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.Shown;
 import org.programmekb.names.Subject;
@@ -73,6 +74,11 @@ public final class ConnectionViews {
         return new View()
                 .with("link", reader.link(other))
                 .with("kind", reader.messages().text("kind." + other.id().type().word()));
+    }
+
+    /** All documents that cite a source. */
+    public List<Link> citing(Source source) {
+        return links(connections.naming(Subject.Kind.SOURCE, source.id(), language));
     }
 
     /**

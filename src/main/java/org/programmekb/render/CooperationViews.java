@@ -78,31 +78,13 @@ public final class CooperationViews {
                                 .since()
                                 .map(date -> Formats.joined(reader.formats().dated("cooperation.since.in", date))))
                 .with("state", cooperation.state().map(EntryViews::key))
-                .with("phases", phases(cooperation))
+                .with("phases", new PhaseViews(reader).of(cooperation))
                 .with(
                         "plans",
                         reader.related(cooperation, ActionPlan.class).all().stream()
                                 .map(views::plan)
                                 .toList())
                 .with("projects", projects);
-    }
-
-    /** The phases, each with its period as far as it is known. */
-    public List<Text> phases(Cooperation cooperation) {
-        return cooperation.phases().stream().map(this::phase).toList();
-    }
-
-    private Text phase(Cooperation.Phase phase) {
-        Text name = reader.text(phase.name());
-        return phase.period()
-                .map(period -> new Text(
-                        reader.messages()
-                                .text(
-                                        "cooperation.phase",
-                                        name.text(),
-                                        reader.formats().period(period)),
-                        name.lang()))
-                .orElse(name);
     }
 
     /** The cities of a cooperation in the order of the sides, as in its title. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.programmekb.content.Entry;
+import org.programmekb.index.Phases;
 import org.programmekb.render.view.View;
 import org.programmekb.type.ContentType;
 
@@ -65,6 +66,23 @@ public final class Filters<T extends Entry> {
             bar.with(key, label, counted);
         }
         return this;
+    }
+
+    /** Adds the phases of the programme, if it has any. */
+    public Filters<T> byPhase() {
+        PhaseViews phases = new PhaseViews(reader);
+        if (reader.index().phases().isEmpty()) {
+            return this;
+        }
+        return by(
+                "phase",
+                "plan.phase",
+                row -> Phases.of(row, reader.index().phases()).stream()
+                        .flatMap(part -> part.phase().stream())
+                        .toList(),
+                reader.index().phases().all().stream()
+                        .map(phase -> new FilterBar.Choice(phase.id(), phases.name(phase), null))
+                        .toList());
     }
 
     /** The attributes of a row in templates: its id in the open data, and its values by facet. */

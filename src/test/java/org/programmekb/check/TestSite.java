@@ -112,6 +112,7 @@ final class TestSite {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 20,
                 FirstMentions.LINKED,
                 ShortEntries.PAGES,

@@ -95,6 +95,7 @@ public final class Sources implements AutoCloseable {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 20,
                 FirstMentions.LINKED,
                 ShortEntries.PAGES,

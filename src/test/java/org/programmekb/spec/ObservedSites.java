@@ -26,6 +26,7 @@ record ObservedSites(Path full, Path sparse) {
             site.footer.en=Questions: [office](https://example.org/office)
             site.footer.zh=咨询：[办公室](https://example.org/office)
             site.imprint=https://example.org/imprint
+            site.contact=mailto:office@example.org
             site.edit.url=https://example.org/edit/{path}
             site.discussion.url=https://example.org/ask?title={title}&body={url}
             site.data.licence=https://example.org/licence
@@ -64,6 +65,19 @@ record ObservedSites(Path full, Path sparse) {
             cities: [silverhaven]
             -- content/pages/note.yaml --
             tags: [harbour]
+            -- content/phases.yaml --
+            first:
+              name: {en: First phase, zh: 第一期}
+              short: {en: One, zh: 一期}
+              from: 2020
+              to: 2023
+              financed-by: [programme-office]
+              description: {en: Ten cities., zh: 十个城市。}
+              sources: [press-report]
+            second:
+              name: {en: Second phase, zh: 第二期}
+              from: 2024
+              follows: first
             -- content/sources.yaml --
             press-report:
               title: {en: Report, zh: 报道}

@@ -145,6 +145,7 @@ public final class Cooperations {
                 relations,
                 List.of(),
                 List.of(),
+                List.of(),
                 config.firstMentions(),
                 Optional.empty(),
                 Map.of(),
@@ -152,7 +153,6 @@ public final class Cooperations {
         return new Cooperation(
                 with(core, relations, memoranda(cities), fingerprint),
                 Optional.empty(),
-                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),

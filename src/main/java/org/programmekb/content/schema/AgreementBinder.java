@@ -84,7 +84,7 @@ final class AgreementBinder {
                     Code.VALUE_INVALID,
                     written.location(),
                     Message.of(mistake, field),
-                    Message.of("value-invalid.hint-" + field));
+                    Message.of("value-invalid.hint-few." + field));
         }
     }
 }

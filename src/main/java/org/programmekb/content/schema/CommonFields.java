@@ -10,6 +10,7 @@ import org.programmekb.content.Attachment;
 import org.programmekb.content.Citation;
 import org.programmekb.content.Core;
 import org.programmekb.content.PartialDate;
+import org.programmekb.content.Participation;
 import org.programmekb.content.Relations;
 import org.programmekb.content.Version;
 import org.programmekb.content.field.AddressFields;
@@ -68,6 +69,8 @@ final class CommonFields {
     static final Field<List<ContentId>> PLANS = references("laps", ContentType.LAP, "[haikou-nice]");
     static final Field<List<String>> ORGANISATIONS =
             FIELDS.optional("organisations", Lists.distinct(References.ORGANISATION), "[fpi, ndrc]");
+    static final Field<List<Participation>> PHASES =
+            FIELDS.optional("phases", Participations.LIST, "[iuc, {phase: iurc, from: 2021}]");
     static final Field<List<Citation>> SOURCES = FIELDS.optional(
             "sources",
             Citations.named("source"),

@@ -98,6 +98,7 @@ final class EntryBinder {
                 values.get(CommonFields.EXPIRES),
                 picture,
                 relations,
+                values.all(CommonFields.PHASES),
                 values.all(CommonFields.SOURCES),
                 values.all(CommonFields.ATTACHMENTS),
                 values.get(CommonFields.FIRST_MENTIONS).orElse(config.firstMentions()),
@@ -119,6 +120,8 @@ final class EntryBinder {
                         .toList()
                         .toString())
                 .add(relations.toString())
+                .add(values.all(CommonFields.PHASES).toString())
+                .add(values.all(CommonFields.SOURCES).toString())
                 .add(context.targets().organisations().text())
                 .add(Kinds.text(own));
         group.documents()

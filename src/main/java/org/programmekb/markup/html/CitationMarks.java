@@ -22,8 +22,12 @@ public final class CitationMarks {
 
     private static final String KEY = "[\\p{L}\\p{N}][\\p{L}\\p{N}_.:/-]*";
     private static final String ITEM = "@" + KEY + "(?:,[^\\[\\]@;\\n]{1,60})?";
-    private static final Pattern MARK = Pattern.compile(
-            "(?:\\[(" + ITEM + "(?:;\\s*" + ITEM + ")*)]|cite:\\[(" + KEY + "(?:\\s*[,;]\\s*" + KEY + ")*)])");
+    private static final String ITEMS = "\\[(" + ITEM + "(?:;\\s*" + ITEM + ")*)]";
+
+    /** A citation at the start of a text in Markdown; it is no part of a link. */
+    public static final Pattern IN_MARKDOWN = Pattern.compile("^" + ITEMS + "(?!\\()");
+
+    private static final Pattern MARK = Pattern.compile(ITEMS + "|cite:\\[(" + KEY + "(?:\\s*[,;]\\s*" + KEY + ")*)]");
     private static final Pattern CITED = Pattern.compile("@?(" + KEY + ")(?:,([^@;]*))?");
     private static final Pattern SEPARATOR = Pattern.compile(";\\s*");
     private static final Pattern SEPARATOR_OF_KEYS = Pattern.compile("\\s*[,;]\\s*");

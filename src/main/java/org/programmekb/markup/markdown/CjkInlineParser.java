@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.execution.TimeLimit;
+import org.programmekb.markup.html.CitationMarks;
 import org.programmekb.markup.text.CjkCharacters;
 
 /**
@@ -65,6 +66,17 @@ final class CjkInlineParser extends InlineParserImpl {
             groups[i] = matcher.group(i) == null ? null : input.subSequence(matcher.start(i), matcher.end(i));
         }
         return groups;
+    }
+
+    /** A citation is text; otherwise a link directly behind it would be the label of a link. */
+    @Override
+    protected boolean parseOpenBracket() {
+        BasedSequence citation = peek(1) == '@' ? match(CitationMarks.IN_MARKDOWN) : null;
+        if (citation == null) {
+            return super.parseOpenBracket();
+        }
+        appendText(citation);
+        return true;
     }
 
     @Override

@@ -176,8 +176,7 @@ final class PlainLine {
         while (to < chars.length && (chars[to] == '@' || chars[to] != ':' && chars[to] < ASCII && LITERAL[chars[to]])) {
             to++;
         }
-        boolean isPlain =
-                to < chars.length && chars[to] == ']' && next(to) != '(' && next(to) != '[' && next(to) != ':';
+        boolean isPlain = to < chars.length && chars[to] == ']' && next(to) != '(' && next(to) != ':';
         if (!isPlain) {
             return REFUSED;
         }

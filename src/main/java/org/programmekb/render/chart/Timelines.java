@@ -12,10 +12,12 @@ import org.programmekb.content.Cooperation;
 import org.programmekb.content.Entry;
 import org.programmekb.content.NewsItem;
 import org.programmekb.content.PartialDate;
+import org.programmekb.content.Participation;
 import org.programmekb.content.PilotProject;
 import org.programmekb.index.Agreements;
 import org.programmekb.index.EntryList;
 import org.programmekb.index.Events;
+import org.programmekb.render.PhaseViews;
 import org.programmekb.render.Reader;
 import org.programmekb.render.view.Link;
 import org.programmekb.render.view.View;
@@ -31,8 +33,9 @@ public record Timelines(Reader reader) {
         Timeline timeline = new Timeline(reader, Optional.empty());
         timeline.add(Moment.Kind.COOPERATION, cooperation.since(), "since", null);
         reader.related(cooperation, City.class).all().forEach(timeline::city);
-        for (Cooperation.Phase phase : cooperation.phases()) {
-            timeline.lasting(Moment.Kind.PHASE, phase.period(), "phase", Link.of(reader.text(phase.name()), null));
+        PhaseViews phases = new PhaseViews(reader);
+        for (Participation part : cooperation.core().phases()) {
+            timeline.lasting(Moment.Kind.PHASE, part.period(), "phase", Link.of(phases.name(part), null));
         }
         reader.related(cooperation, ActionPlan.class).all().forEach(timeline::plan);
         reader.related(cooperation, PilotProject.class)

@@ -45,7 +45,7 @@ public final class DescribedIndex {
 
     /** The view for the template. */
     public View view() {
-        Filters<Entry> filters = new Filters<>(reader, entries);
+        Filters<Entry> filters = new Filters<>(reader, entries).byPhase();
         fields.addTo(filters);
         ContentType own = type.type();
         return new View()

@@ -195,7 +195,8 @@ public final class Navigation {
                 .with("funding", config.funding().in(reader.language()))
                 .with("emblem", new SitePictures(context).emblem(reader))
                 .with("statement", statement.isEmpty() ? null : statement)
-                .with("imprint", imprint);
+                .with("imprint", imprint)
+                .with("contact", config.contact().map(Object::toString));
     }
 
     /** Header and footer of the page at this path. Pages with the same place in the navigation share them. */

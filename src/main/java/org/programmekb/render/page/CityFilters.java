@@ -30,6 +30,7 @@ final class CityFilters {
 
     Filters<City> all() {
         return new Filters<>(reader, cities)
+                .byPhase()
                 .by("country", "city.country", city -> city.country().stream().toList(), countries())
                 .by("year", "city.joined", city -> joined(city).stream().toList(), years())
                 .by(

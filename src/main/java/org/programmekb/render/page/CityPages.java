@@ -24,6 +24,7 @@ import org.programmekb.render.EntryViews;
 import org.programmekb.render.Facts;
 import org.programmekb.render.Filters;
 import org.programmekb.render.Page;
+import org.programmekb.render.PhaseViews;
 import org.programmekb.render.Reader;
 import org.programmekb.render.chart.Timelines;
 import org.programmekb.render.described.FieldFilters;
@@ -226,6 +227,7 @@ final class CityPages {
                 .with(
                         "facts",
                         new Facts(reader)
+                                .add("cooperation.phases", "textList", new PhaseViews(reader).of(city))
                                 .links("city.clusters", reader.relatedLinks(city, Cluster.class))
                                 .links(
                                         "city.organisations",

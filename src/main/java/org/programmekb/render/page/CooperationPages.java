@@ -21,6 +21,7 @@ import org.programmekb.render.CooperationViews;
 import org.programmekb.render.EntryViews;
 import org.programmekb.render.Facts;
 import org.programmekb.render.Page;
+import org.programmekb.render.PhaseViews;
 import org.programmekb.render.Reader;
 import org.programmekb.render.chart.Timelines;
 import org.programmekb.render.view.Link;
@@ -87,7 +88,7 @@ final class CooperationPages {
                                 .state()
                                 .map(state -> reader.message("cooperation.state." + EntryViews.key(state)))
                                 .orElse(null))
-                .add("cooperation.phases", "textList", cooperations.phases(cooperation))
+                .add("cooperation.phases", "textList", new PhaseViews(reader).of(cooperation))
                 .links("cooperation.clusters", reader.relatedLinks(cooperation, Cluster.class))
                 .links("contact.title", views.contact(cooperation.contact()))
                 .all();

@@ -13,10 +13,12 @@ import org.programmekb.content.Cooperation;
 import org.programmekb.content.NewsItem;
 import org.programmekb.content.PilotProject;
 import org.programmekb.index.Addresses;
+import org.programmekb.render.CitationViews;
 import org.programmekb.render.CooperationViews;
 import org.programmekb.render.EntryViews;
 import org.programmekb.render.OptionalPages;
 import org.programmekb.render.Page;
+import org.programmekb.render.PhaseViews;
 import org.programmekb.render.Reader;
 import org.programmekb.render.SitePictures;
 import org.programmekb.render.layout.Navigation;
@@ -68,6 +70,9 @@ final class HomePages {
         Optional<View> map = pages.maps().programme();
         return new View()
                 .with("lead", lead())
+                .with("phases", new PhaseViews(reader).all())
+                .with("newestSource", new CitationViews(reader).newest().map(reader.formats()::date))
+                .with("sourcesUrl", reader.index().sources().isEmpty() ? null : reader.url(Addresses::sources))
                 .with("map", map)
                 .with("art", map.isPresent() ? null : new SitePictures(reader.context()).art())
                 .with("figures", figures())

@@ -13,6 +13,7 @@ import org.programmekb.drawing.chart.TimeAxis;
 import org.programmekb.render.EntryViews;
 import org.programmekb.render.Facts;
 import org.programmekb.render.Page;
+import org.programmekb.render.PhaseViews;
 import org.programmekb.render.Reader;
 import org.programmekb.render.chart.PlanCharts;
 import org.programmekb.render.view.View;
@@ -61,6 +62,7 @@ final class PlanPages {
                 .with(
                         "facts",
                         new Facts(reader)
+                                .add("cooperation.phases", "textList", new PhaseViews(reader).of(plan))
                                 .links("plan.clusters", reader.relatedLinks(plan, Cluster.class))
                                 .add("plan.sdgs", "sdgs", views.goals(plan.sdgs()))
                                 .links("contact.title", views.contact(plan.contact()))

@@ -14,6 +14,7 @@ import org.programmekb.render.Facts;
 import org.programmekb.render.FilterBar;
 import org.programmekb.render.Filters;
 import org.programmekb.render.Page;
+import org.programmekb.render.PhaseViews;
 import org.programmekb.render.Reader;
 import org.programmekb.render.described.FieldFilters;
 import org.programmekb.render.view.View;
@@ -53,6 +54,7 @@ final class ProjectPages {
 
     private Filters<PilotProject> filters(List<PilotProject> projects) {
         return new Filters<>(reader, projects)
+                .byPhase()
                 .by("stage", "project.stage", ProjectPages::stages, stages(projects))
                 .by(
                         "city",
@@ -139,6 +141,7 @@ final class ProjectPages {
 
     private List<View> facts(PilotProject project) {
         return new Facts(reader)
+                .add("cooperation.phases", "textList", new PhaseViews(reader).of(project))
                 .date("project.since", project.since().map(reader.formats()::date))
                 .links("contact.title", views.contact(project.contact()))
                 .all();

@@ -1,16 +1,15 @@
 package org.programmekb.render.page;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.programmekb.content.PartialDate;
 import org.programmekb.content.Source;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.NameOrder;
-import org.programmekb.names.Subject;
 import org.programmekb.render.CitationViews;
 import org.programmekb.render.Page;
 import org.programmekb.render.Reader;
@@ -39,25 +38,17 @@ final class SourcePages {
 
     private View view() {
         NameOrder order = reader.index().order(reader.language());
-        Map<String, List<Source>> groups = new LinkedHashMap<>();
-        reader.index().sources().all().stream()
-                .sorted(Comparator.comparing(this::publisher, Comparator.comparing(String::isEmpty))
+        Comparator<Source> byPublisher = Comparator.comparing(this::publisher, Comparator.comparing(String::isEmpty));
+        Map<String, List<Source>> groups = reader.index().sources().all().stream()
+                .sorted(byPublisher
                         .thenComparing(source -> order.key(publisher(source), Optional.empty()), order.comparator())
                         .thenComparing(
                                 source -> source.date().map(PartialDate::iso).orElse("")))
-                .forEach(source -> groups.computeIfAbsent(publisher(source), first -> new ArrayList<>())
-                        .add(source));
-        List<View> views = new ArrayList<>();
-        groups.values().forEach(sources -> views.add(group(sources, views.size() + 1)));
+                .collect(Collectors.groupingBy(this::publisher, LinkedHashMap::new, Collectors.toList()));
         return new View()
                 .with("title", reader.message("title.sources"))
-                .with("groups", views)
-                .with(
-                        "newest",
-                        reader.index().sources().all().stream()
-                                .flatMap(source -> source.date().stream())
-                                .max(Comparator.comparing(PartialDate::firstDay))
-                                .map(reader.formats()::date))
+                .with("groups", groups.values().stream().map(this::group).toList())
+                .with("newest", new CitationViews(reader).newest().map(reader.formats()::date))
                 .with(
                         "files",
                         List.of(
@@ -69,26 +60,17 @@ final class SourcePages {
         return source.publisher().map(name -> reader.text(name).text()).orElse("");
     }
 
-    private View group(List<Source> sources, int number) {
-        CitationViews views = new CitationViews(reader);
+    private View group(List<Source> sources) {
         return new View()
-                .with("id", "part-publisher-" + number)
+                .with("id", "part-" + sources.get(0).id())
                 .with("publisher", reader.text(sources.get(0).publisher()))
-                .with(
-                        "sources",
-                        sources.stream()
-                                .map(source -> views.view(source)
-                                        .with("id", source.id())
-                                        .with(
-                                                "citedBy",
-                                                reader
-                                                        .context()
-                                                        .connections()
-                                                        .naming(Subject.Kind.SOURCE, source.id(), reader.language())
-                                                        .stream()
-                                                        .map(id -> reader.link(
-                                                                reader.index().entry(id)))
-                                                        .toList()))
-                                .toList());
+                .with("sources", sources.stream().map(this::source).toList());
+    }
+
+    private View source(Source source) {
+        return new CitationViews(reader)
+                .view(source)
+                .with("id", source.id())
+                .with("citedBy", pages.connections().citing(source));
     }
 }

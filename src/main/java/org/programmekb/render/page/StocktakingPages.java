@@ -12,6 +12,7 @@ import org.programmekb.render.Page;
 import org.programmekb.render.Reader;
 import org.programmekb.render.chart.Timelines;
 import org.programmekb.render.metadata.Head;
+import org.programmekb.render.stocktaking.PhaseCounts;
 import org.programmekb.render.stocktaking.StockDates;
 import org.programmekb.render.stocktaking.Stocktaking;
 import org.programmekb.render.view.Link;
@@ -48,6 +49,7 @@ final class StocktakingPages {
                         .view()
                         .with("title", title(at))
                         .with("timeline", new Timelines(reader).programme(at))
+                        .with("phases", at.isPresent() ? null : new PhaseCounts(reader).view())
                         .with("todayUrl", reader.url(Addresses::stocktaking))
                         .with("matrixUrl", at.isEmpty() ? new Matrices(pages).projectUrl() : null)
                         .with("dates", links(at)));

@@ -76,6 +76,7 @@ final class Completeness {
                 reader.index().versions(entry).stream()
                         .anyMatch(version -> version.summary().isPresent());
             case "image" -> entry.core().picture().isPresent();
+            case "phases" -> !entry.core().phases().isEmpty();
             case "sources" -> !entry.core().sources().isEmpty();
             case TRANSLATED ->
                 reader.index().versions(entry).size()

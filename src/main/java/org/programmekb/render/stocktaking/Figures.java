@@ -69,6 +69,7 @@ public final class Figures {
                                 .map(moment -> reader.formats()
                                         .day(moment, reader.config().timeZone())))
                 .with("sections", sections)
+                .with("phases", new PhaseCounts(reader).view())
                 .with("goals", new GoalCoverage(reader, plansAndThemes()).view())
                 .with("indicators", new Indicators(reader).view(plans))
                 .with("known", new Completeness(reader).kinds());

@@ -117,6 +117,7 @@ final class SiteInAString {
                         new CityGroup("cn", LocalizedText.ofAll("China"))),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 20,
                 FirstMentions.LINKED,
                 ShortEntries.PAGES,

@@ -1,0 +1,41 @@
+package org.programmekb.render.stocktaking;
+
+import java.util.List;
+import java.util.Optional;
+import org.programmekb.content.Phase;
+import org.programmekb.index.Phases;
+import org.programmekb.index.RegisterEntries;
+import org.programmekb.render.PhaseViews;
+import org.programmekb.render.Reader;
+import org.programmekb.render.view.View;
+import org.programmekb.type.ContentType;
+
+/** The phases of the programme with the number of entries of each type that belong to them. */
+public record PhaseCounts(Reader reader) {
+    /** The view for a template, without types that have no entries; empty if the programme has no phases. */
+    public Optional<View> view() {
+        RegisterEntries<Phase> phases = reader.index().phases();
+        List<ContentType> types = reader.config().types().lists().stream()
+                .filter(type -> !reader.all(type).isEmpty())
+                .toList();
+        return Optional.of(new View("phase-counts")
+                        .with("types", types.stream().map(ContentType::folder).toList())
+                        .with(
+                                "rows",
+                                phases.all().stream()
+                                        .map(phase -> new PhaseViews(reader)
+                                                .view(phase)
+                                                .with("counts", counts(phase, types)))
+                                        .toList()))
+                .filter(view -> !phases.isEmpty());
+    }
+
+    private List<Long> counts(Phase phase, List<ContentType> types) {
+        return types.stream()
+                .map(type -> reader.all(type).all().stream()
+                        .filter(entry ->
+                                Phases.isIn(entry, phase, reader.index().phases()))
+                        .count())
+                .toList();
+    }
+}
