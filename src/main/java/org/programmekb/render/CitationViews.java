@@ -1,11 +1,12 @@
 package org.programmekb.render;
 
-import java.util.ArrayList;
+import java.net.URI;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.programmekb.config.LocalizedText;
 import org.programmekb.content.Citation;
 import org.programmekb.content.CitedSources;
 import org.programmekb.content.Entry;
@@ -15,7 +16,6 @@ import org.programmekb.index.LinkResolver;
 import org.programmekb.index.Shown;
 import org.programmekb.markup.body.WrittenLink;
 import org.programmekb.markup.html.CitationMarks;
-import org.programmekb.render.view.Text;
 import org.programmekb.render.view.View;
 
 /** Creates the views of the sources that a page cites. */
@@ -37,9 +37,7 @@ public final class CitationViews {
                     .ifPresent(all::add);
         }
         all.addAll(CitedSources.listed(entry, reader.config().types()));
-        List<View> views = new ArrayList<>();
-        all.forEach(citation -> views.add(view(citation)));
-        return views;
+        return of(List.copyOf(all));
     }
 
     /** The date of the newest source: up to when what the site says can reach. */
@@ -55,25 +53,21 @@ public final class CitationViews {
     }
 
     private View view(Citation citation) {
-        Optional<Source> source = citation.source();
-        return source.map(this::view)
-                .orElseGet(() -> new View("source"))
-                .with("id", source.map(known -> LinkResolver.citation(known.id())))
-                .with("text", title(citation).text())
-                .with("lang", title(citation).lang())
-                .with("url", citation.url().map(Object::toString));
+        return citation.source()
+                .map(known -> view(known).with("id", LinkResolver.citation(known.id())))
+                .orElseGet(() -> described(citation.title(), citation.url()));
     }
 
-    private Text title(Citation citation) {
-        return reader.text(citation.title());
+    private View described(LocalizedText title, Optional<URI> url) {
+        return new View("source")
+                .with("text", reader.text(title).text())
+                .with("lang", reader.text(title).lang())
+                .with("url", url.map(Object::toString));
     }
 
     /** A source of the register without what identifies it in a page. */
     public View view(Source source) {
-        return new View("source")
-                .with("text", reader.text(source.title()).text())
-                .with("lang", reader.text(source.title()).lang())
-                .with("url", source.url().map(Object::toString))
+        return described(source.title(), source.url())
                 .with("archive", source.archive().map(Object::toString))
                 .with("publisher", reader.text(source.publisher()))
                 .with("date", source.date().map(reader.formats()::date))

@@ -28,7 +28,7 @@ public final class CityFigures {
         city.population()
                 .ifPresent(people -> figures.add(figure("population", number(people))
                         .with("year", year(people.year()))
-                        .with("source", new EntryViews(reader).citations(people.source()))
+                        .with("source", new CitationViews(reader).of(people.source()))
                         .with("sourced", people.source().isEmpty())));
         city.joined()
                 .ifPresent(date -> figures.add(figure("joined", year(date.year()))

@@ -54,11 +54,11 @@ public final class EventViews {
                         event.decisions().stream().map(this::decision).toList());
     }
 
-    /** When and where the event of an item is; nothing if it has none. */
+    /** When and where the event of an item is, without a day that is the date of the item; nothing if it has none. */
     public Facts facts(NewsItem item) {
         Facts facts = new Facts(reader);
         item.event()
-                .ifPresent(event -> facts.text("event.when", Text.of(when(event)))
+                .ifPresent(event -> facts.text("event.when", isDated(item, event) ? null : Text.of(when(event)))
                         .add(
                                 "event.where",
                                 "inlineLinks",
@@ -67,6 +67,10 @@ public final class EventViews {
                                                 event.online().stream().map(this::online))
                                         .toList()));
         return facts;
+    }
+
+    private static boolean isDated(NewsItem item, Event event) {
+        return event.to().isEmpty() && item.core().date().equals(Optional.of(event.from()));
     }
 
     private Link online(Event.Online online) {

@@ -70,9 +70,13 @@ public final class RowViews {
                 .with("id", anchor)
                 .with("summary", reader.summary(entry))
                 .with("facts", facts.all())
+                // One for coordinates alone says nothing about a row.
                 .with(
                         "sources",
-                        views.citations(CitedSources.in(entry, reader.config().types())));
+                        views.citations(CitedSources.in(entry, reader.config().types()).stream()
+                                .filter(citation -> citation.source().isEmpty()
+                                        || citation.url().isPresent())
+                                .toList()));
     }
 
     /** What the page of an entry would show and the list does not. */

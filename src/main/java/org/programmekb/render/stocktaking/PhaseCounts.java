@@ -16,7 +16,7 @@ public record PhaseCounts(Reader reader) {
     public Optional<View> view() {
         RegisterEntries<Phase> phases = reader.index().phases();
         List<ContentType> types = reader.config().types().lists().stream()
-                .filter(type -> !reader.all(type).isEmpty())
+                .filter(type -> phases.all().stream().anyMatch(phase -> count(phase, type) > 0))
                 .toList();
         return Optional.of(new View("phase-counts")
                         .with("types", types.stream().map(ContentType::folder).toList())
@@ -25,17 +25,18 @@ public record PhaseCounts(Reader reader) {
                                 phases.all().stream()
                                         .map(phase -> new PhaseViews(reader)
                                                 .view(phase)
-                                                .with("counts", counts(phase, types)))
+                                                .with(
+                                                        "counts",
+                                                        types.stream()
+                                                                .map(type -> count(phase, type))
+                                                                .toList()))
                                         .toList()))
                 .filter(view -> !phases.isEmpty());
     }
 
-    private List<Long> counts(Phase phase, List<ContentType> types) {
-        return types.stream()
-                .map(type -> reader.all(type).all().stream()
-                        .filter(entry ->
-                                Phases.isIn(entry, phase, reader.index().phases()))
-                        .count())
-                .toList();
+    private long count(Phase phase, ContentType type) {
+        return reader.all(type).all().stream()
+                .filter(entry -> Phases.isIn(entry, phase, reader.index().phases()))
+                .count();
     }
 }
