@@ -108,7 +108,7 @@ final class InvertedIndex {
         }
 
         private void read(SearchDocument next) {
-            read(Block.TITLE, next.title());
+            read(next.titleWeight(), next.title());
             next.names().forEach(name -> read(Block.NAME, name));
             next.text().forEach(block -> read(block.weight(), block.text()));
             weight = Block.BODY;

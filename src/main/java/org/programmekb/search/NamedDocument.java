@@ -117,10 +117,16 @@ record NamedDocument(
                         "source",
                         Addresses.sources(language) + "#" + source.id(),
                         title,
-                        List.of(title),
+                        List.of(),
                         List.of(),
                         below(source.publisher(), language),
                         Fingerprint.of(source.toString())));
+    }
+
+    /** Readers look for what a source tells before they look for the source. */
+    @Override
+    public int titleWeight() {
+        return type.equals("source") ? Block.BODY : Block.TITLE;
     }
 
     /** A page that the program makes, with its title and its other names. */

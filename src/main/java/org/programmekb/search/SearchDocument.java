@@ -14,6 +14,11 @@ interface SearchDocument {
     /** The heading of a result. */
     String title();
 
+    /** How much the title says about the topic, as of a {@link Block}. */
+    default int titleWeight() {
+        return Block.TITLE;
+    }
+
     /** The official name. */
     default String officialName() {
         return title();

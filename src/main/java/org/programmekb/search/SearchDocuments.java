@@ -21,8 +21,9 @@ import org.programmekb.type.ContentType;
 import org.programmekb.type.Types;
 
 /**
- * The numbered search documents of one language: terms, organisations, people and pages first, then news from the
- * oldest to the newest. So a new item does not change the numbers of others, and a higher number is newer.
+ * The numbered search documents of one language: sources, terms, organisations, people and pages first, then news from
+ * the oldest to the newest. So a new item does not change the numbers of others, and a higher number is newer. Of two
+ * documents with the same score the one with the higher number is shown first, so sources come last.
  *
  * @param all the documents by their numbers
  * @param firstNews the number of the oldest news item
@@ -39,6 +40,9 @@ record SearchDocuments(List<SearchDocument> all, int firstNews) {
     static SearchDocuments of(RenderContext context, Language language, Answers answers) {
         SiteIndex index = context.index();
         List<SearchDocument> documents = new ArrayList<>();
+        index.sources()
+                .all()
+                .forEach(source -> NamedDocument.of(source, language).ifPresent(documents::add));
         Map<String, List<Term>> synonyms = NamedDocument.synonyms(index.terms());
         index.terms()
                 .forEach(term -> NamedDocument.of(term, synonyms.getOrDefault(term.id(), List.of()), language)
@@ -49,9 +53,6 @@ record SearchDocuments(List<SearchDocument> all, int firstNews) {
         context.connections()
                 .people()
                 .forEach(person -> NamedDocument.of(person, language).ifPresent(documents::add));
-        index.sources()
-                .all()
-                .forEach(source -> NamedDocument.of(source, language).ifPresent(documents::add));
         documents.addAll(overviews(new Reader(context, language)));
         for (ContentType type : named(index.config().types())) {
             add(

@@ -22,7 +22,7 @@ export async function namesOf(config, store, entries, registers) {
     known.set(type.word, new Map(own.map(({slug}) => [slug, published.get(slug) ?? read.get(slug) ?? {}])));
   }));
   for (const {register, items} of registers) {
-    known.set(register.word, new Map(Object.entries(items).map(([id, item]) => [id, byLanguage(config, item?.name ?? item?.term)])));
+    known.set(register.word, new Map(Object.entries(items).map(([id, item]) => [id, byLanguage(config, item?.name ?? item?.term ?? item?.title)])));
   }
   return (target, language) => [...known.get(target) ?? []]
     .map(([slug, names]) => [slug, names[language] ?? names[config.defaultLanguage] ?? Object.values(names).find(name => typeof name === 'string') ?? slug])

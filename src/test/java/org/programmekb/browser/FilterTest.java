@@ -41,12 +41,12 @@ class FilterTest {
 
     @Test
     void an_address_opens_the_list_filtered_with_the_numbers_of_what_is_left() {
-        reader.open(OWN, "en/cities/?country=cn&year=2018&has=plan", "2 of 22 cities");
-        assertThat(reader.seen("main [data-id] .city-name")).containsExactly("Haikou", "Liuzhou");
-        assertThat(reader.seen("main h2")).containsExactly("Chinese cities 2");
+        reader.open(OWN, "en/cities/?country=cn&year=2018&has=plan", "3 of 54 cities");
+        assertThat(reader.seen("main [data-id] .city-name")).containsExactly("Haikou", "Liuzhou", "Yantai");
+        assertThat(reader.seen("main h2")).containsExactly("Chinese cities 3");
         assertThat(reader.seen("main h3")).containsExactly("Joined 2018");
-        assertThat(reader.seen(".facet-chosen")).containsExactly("China", "2018", "All", "With action plans");
-        assertThat(reader.choices("side")).containsExactly("European cities 0", "Chinese cities 2");
+        assertThat(reader.seen(".facet-chosen")).containsExactly("All", "China", "2018", "All", "With action plans");
+        assertThat(reader.choices("side")).containsExactly("European cities 0", "Chinese cities 3");
         assertThat(reader.browser.evaluate("document.querySelector('[data-value=CN]').getAttribute('aria-checked')"))
                 .isEqualTo("true");
     }
@@ -55,21 +55,23 @@ class FilterTest {
     void choices_of_one_filter_widen_the_selection_and_further_filters_narrow_it() {
         reader.open(OWN, "en/cities/", "");
         reader.choose("country", "IT");
-        reader.awaitStatus("3 of 22 cities");
+        reader.awaitStatus("6 of 54 cities");
         reader.choose("country", "FR");
-        reader.awaitStatus("4 of 22 cities");
-        assertThat(reader.choices("country")).contains("France 1", "Italy 3", "China 14");
+        reader.awaitStatus("7 of 54 cities");
+        assertThat(reader.choices("country")).contains("France 1", "Italy 6", "China 29");
         reader.choose("has", "plan");
-        reader.awaitStatus("1 of 22 cities");
-        assertThat(reader.seen("main [data-id] .city-name")).containsExactly("Nice");
-        assertThat(reader.query()).isEqualTo("?country=FR&country=IT&has=plan");
-        reader.choose("country", "FR");
+        reader.awaitStatus("3 of 54 cities");
+        reader.choose("phase", "iurc");
+        reader.awaitStatus("1 of 54 cities");
+        assertThat(reader.seen("main [data-id] .city-name")).containsExactly("Lazio Region");
+        assertThat(reader.query()).isEqualTo("?phase=iurc&country=FR&country=IT&has=plan");
+        reader.choose("country", "IT");
         reader.awaitStatus("Nothing matches all of these choices.");
         assertThat(reader.seen("main [data-id], main .block")).isEmpty();
         reader.browser.click(".filter-clear");
-        reader.awaitStatus("All 22 cities");
+        reader.awaitStatus("All 54 cities");
         assertThat(reader.query()).isEmpty();
-        assertThat(reader.seen("main [data-id]")).hasSize(22);
+        assertThat(reader.seen("main [data-id]")).hasSize(54);
         assertThat(reader.seen(".filter-clear")).isEmpty();
         assertThat(reader.browser.evaluate("document.activeElement.matches('.facets summary')"))
                 .isEqualTo(true);
@@ -80,16 +82,16 @@ class FilterTest {
     void back_and_forward_lead_through_what_was_chosen_and_the_other_language_has_the_same() {
         reader.open(OWN, "en/cities/", "");
         reader.choose("side", "cn");
-        reader.awaitStatus("14 of 22 cities");
+        reader.awaitStatus("29 of 54 cities");
         reader.choose("year", "2017");
-        reader.awaitStatus("5 of 22 cities");
+        reader.awaitStatus("5 of 54 cities");
         reader.browser.back();
-        reader.awaitStatus("14 of 22 cities");
+        reader.awaitStatus("29 of 54 cities");
         assertThat(reader.query()).isEqualTo("?side=cn");
         reader.browser.driver.navigate().forward();
-        reader.awaitStatus("5 of 22 cities");
+        reader.awaitStatus("5 of 54 cities");
         reader.browser.click(".languages a");
-        reader.awaitStatus("22个城市中的5个");
+        reader.awaitStatus("54个城市中的5个");
         assertThat(reader.query()).isEqualTo("?year=2017&side=cn");
     }
 
@@ -109,16 +111,16 @@ class FilterTest {
 
     @Test
     void a_selection_is_saved_as_csv_with_the_same_bytes_as_in_the_open_data(@TempDir Path folder) throws IOException {
-        reader.open(OWN, "en/cities/?country=IT&country=FR&has=plan&has=none", "4 of 22 cities");
+        reader.open(OWN, "en/cities/?country=IT&country=FR&has=plan&has=none", "5 of 54 cities");
         assertThat(reader.seen(".filter-csv")).containsExactly("Download these (CSV)");
         byte[] saved = reader.save(folder, "cities-country-FR-IT-has-plan-none.csv");
         StringBuilder expected = new StringBuilder();
         for (String line : OWN.text("data/v1/cities.csv").split("(?<=\r\n)")) {
-            if (line.matches("(?s)(\uFEFFid|city/(bologna|milano|nice|rome)),.*")) {
+            if (line.matches("(?s)(\uFEFFid|city/(lazio|milano|nice|reggio-emilia|rome)),.*")) {
                 expected.append(line);
             }
         }
-        assertThat(expected.toString().lines()).hasSize(5);
+        assertThat(expected.toString().lines()).hasSize(6);
         assertThat(saved).isEqualTo(expected.toString().getBytes(StandardCharsets.UTF_8));
     }
 
@@ -130,14 +132,14 @@ class FilterTest {
         reader.awaitBoxes();
         reader.browser.press(Keys.TAB);
         assertThat(reader.browser.evaluate("document.activeElement.textContent"))
-                .isEqualTo("2017 5");
+                .isEqualTo("2017 9");
         assertThat(reader.browser.findings("uncovered.js")).isEmpty();
         reader.browser.press(Keys.SPACE);
-        reader.awaitStatus("5 of 22 cities");
+        reader.awaitStatus("9 of 54 cities");
         assertThat(reader.browser.evaluate("document.activeElement.ariaChecked"))
                 .isEqualTo("true");
         reader.browser.press(Keys.ENTER);
-        reader.awaitStatus("All 22 cities");
+        reader.awaitStatus("All 54 cities");
         reader.browser.press(Keys.ESCAPE);
         assertThat(reader.browser.evaluate(
                         "document.activeElement.matches('details[data-key=year]:not([open]) summary')"))
@@ -166,9 +168,9 @@ class FilterTest {
     void from_disk_rows_of_the_page_are_filtered_and_those_of_other_pages_are_linked() {
         reader.browser.width(1280);
         reader.browser.open("file://" + OWN.folder() + "/en/cities/index.html?country=IT");
-        reader.awaitStatus("3 of 22 cities");
+        reader.awaitStatus("6 of 54 cities");
         reader.choose("country", "IT");
-        reader.awaitStatus("All 22 cities");
+        reader.awaitStatus("All 54 cities");
         reader.browser.open("file://" + HARBOUR.folder() + "/en/news/index.html");
         reader.unfold("year");
         assertThat(reader.browser.await(
@@ -200,10 +202,10 @@ class FilterTest {
     @Test
     @Tag("slow")
     void a_filtered_page_prints_what_was_chosen() {
-        reader.open(OWN, "en/cities/?country=IT&country=FR", "4 of 22 cities");
+        reader.open(OWN, "en/cities/?country=IT&country=FR", "7 of 54 cities");
         reader.browser.media("print");
         assertThat(reader.seen(".filters summary, .filter-state *"))
-                .containsExactly("Country France, Italy", "4 of 22 cities");
+                .containsExactly("Country France, Italy", "7 of 54 cities");
         reader.open(OWN, "en/cities/", "");
         reader.browser.media("print");
         assertThat(reader.seen(".filters, .filters *")).isEmpty();

@@ -25,7 +25,7 @@ class PageWeightTest {
     private static final int KILOBYTE = 1024;
 
     @Test
-    void half_of_all_pages_weigh_at_most_13_kilobytes_without_images() {
+    void half_of_all_pages_weigh_at_most_15_kilobytes_without_images() {
         List<Integer> weights = new ArrayList<>();
         for (BakedSite site : List.of(BakedSite.OWN, BakedSite.HARBOUR)) {
             SiteLinks links = SiteLinks.of(site);
@@ -35,7 +35,7 @@ class PageWeightTest {
                                     .mapToInt(file -> transferred(site, file))
                                     .sum()));
         }
-        assertThat(median(weights)).isLessThanOrEqualTo(13 * KILOBYTE);
+        assertThat(median(weights)).isLessThanOrEqualTo(15 * KILOBYTE);
     }
 
     private static int median(List<Integer> weights) {
@@ -50,7 +50,7 @@ class PageWeightTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_page_weighs_20_kilobytes_without_images_and_60_with_them_in_6_requests(BakedSite site) {
+    void a_page_has_the_weight_of_its_kind_without_images_and_60_kilobytes_with_them_in_6_requests(BakedSite site) {
         SiteLinks links = SiteLinks.of(site);
         EveryPage.satisfies(links.readings(), (page, document) -> {
             Set<String> code = code(links, document);
@@ -60,10 +60,21 @@ class PageWeightTest {
                     + code.stream().mapToInt(file -> transferred(site, file)).sum();
             int all = text
                     + images.stream().mapToInt(file -> transferred(site, file)).sum();
-            assertThat(text).as(page + " without images").isLessThanOrEqualTo(20 * KILOBYTE);
+            assertThat(text).as(page + " without images").isLessThanOrEqualTo(limit(page) * KILOBYTE);
             assertThat(all).as(page + " with images").isLessThanOrEqualTo(60 * KILOBYTE);
             assertThat(1 + code.size() + images.size()).as(page + " requests").isLessThanOrEqualTo(6);
         });
+    }
+
+    /** In kilobytes: pages that bring together what others say weigh more, and most of all lists of everything. */
+    private static int limit(String page) {
+        if (page.matches(
+                "../(stocktaking|events|cities|involved|sources|figures|glossary|site-map|search|projects/matrix.*)/index.html")) {
+            return 36;
+        } else if (page.matches("../index.html|../(cooperation|stocktaking)/.*")) {
+            return 30;
+        }
+        return page.matches("../cities/.*") ? 25 : 20;
     }
 
     private static Set<String> files(SiteLinks links, Document document, String selector, String attribute) {

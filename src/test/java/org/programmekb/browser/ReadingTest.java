@@ -77,7 +77,7 @@ class ReadingTest {
         open(WORKSHOP, 1280);
         focus(TERM);
         awaitOpen(true);
-        assertThat((String) browser.evaluate(SHOWN)).contains("mission", "working visit");
+        assertThat((String) browser.evaluate(SHOWN)).contains("methodology task force", "Local Action Plans");
         assertThat(browser.evaluate("document.activeElement.getAttribute('aria-describedby')"))
                 .isEqualTo(browser.evaluate("document.querySelector('.explained').id"));
         browser.press(Keys.ESCAPE);
@@ -184,7 +184,7 @@ class ReadingTest {
                 .isEqualTo("Copied");
         assertThat((String) browser.evaluate("window.copied"))
                 .matches(
-                        "IUC Knowledge Base\\. Stocktaking workshop.*\\[EB/OL]\\. \\(2020-02\\)\\[\\d{4}-\\d\\d-\\d\\d]\\. .*");
+                        "Contributors of the IUC Knowledge Base\\. Stocktaking workshop.*\\[EB/OL]\\. \\(2020-02\\)\\[\\d{4}-\\d\\d-\\d\\d]\\. .*");
     }
 
     @Test

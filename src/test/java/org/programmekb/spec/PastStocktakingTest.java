@@ -120,7 +120,7 @@ class PastStocktakingTest {
         private final List<JsonNode> plans;
         private final List<JsonNode> projects;
         private final List<JsonNode> events;
-        private final List<String> agreements;
+        private final List<JsonNode> agreeing;
 
         Stock(PublishedData data) {
             cities = data.entries("cities.json").stream()
@@ -131,10 +131,14 @@ class PastStocktakingTest {
             events = data.entries("news.json").stream()
                     .filter(item -> !item.at("/event/decisions").isEmpty())
                     .toList();
-            agreements = data.entries("news.json").stream()
-                    .flatMap(item -> item.at("/agreements").valueStream())
-                    .flatMap(agreement -> value(agreement, "/date/value"))
+            agreeing = Stream.of("news.json", "cooperations.json")
+                    .flatMap(file -> data.entries(file).stream())
+                    .filter(entry -> !entry.at("/agreements").isEmpty())
                     .toList();
+        }
+
+        private static Stream<String> agreed(JsonNode entry) {
+            return entry.at("/agreements").valueStream().flatMap(agreement -> value(agreement, "/date/value"));
         }
 
         /** The last meeting before a day, or else the date of changes before it. */
@@ -219,8 +223,11 @@ class PastStocktakingTest {
             known.forEach(project -> figures.merge("stage " + stage(project, isBy), 1, Integer::sum));
             figures.put("joined", count(joined, isNew));
             figures.put("new plans", count(begun, isNew));
-            figures.put("agreements", count(agreements, isBy));
-            figures.put("new agreements", count(agreements, isNew));
+            figures.put("agreements", (int)
+                    agreeing.stream().flatMap(Stock::agreed).filter(isBy).count());
+            figures.put("new agreements", (int) agreeing.stream()
+                    .filter(entry -> agreed(entry).anyMatch(isNew))
+                    .count());
             figures.put("steps", count(projects.stream().flatMap(Stock::history).toList(), isNew));
             figures.put(
                     "agreed",

@@ -132,7 +132,7 @@ final class EntryStructuredData {
         List<SchemaOrgNode> about = new ArrayList<>();
         item.event().ifPresent(event -> about.add(new EventStructuredData(reader, data).of(item, event, shown, url)));
         for (City city : related(item, City.class, ContentType.CITY)) {
-            about.add(named(SchemaOrgNode.of(type(city), data.id(city.id())), city));
+            about.add(named(SchemaOrgNode.of(StructuredData.type(city), data.id(city.id())), city));
         }
         for (Cluster cluster : related(item, Cluster.class, ContentType.CLUSTER)) {
             about.add(named(SchemaOrgNode.of("DefinedTerm", data.id(cluster.id())), cluster));
@@ -185,12 +185,8 @@ final class EntryStructuredData {
                 reader.context().absoluteUrl(reader.index().rows().address(id, language)));
     }
 
-    private static String type(City city) {
-        return city.kind() == City.Kind.CITY ? "City" : "AdministrativeArea";
-    }
-
     private SchemaOrgNode place(City city) {
-        SchemaOrgNode place = SchemaOrgNode.of(type(city), data.id(city.id()));
+        SchemaOrgNode place = SchemaOrgNode.of(StructuredData.type(city), data.id(city.id()));
         city.position()
                 .ifPresent(position -> place.with(
                         "geo",
@@ -281,7 +277,8 @@ final class EntryStructuredData {
                 .with(
                         "location",
                         related(entry, City.class, ContentType.CITY).stream()
-                                .map(city -> named(SchemaOrgNode.of(type(city), data.id(city.id())), city))
+                                .map(city ->
+                                        named(SchemaOrgNode.of(StructuredData.type(city), data.id(city.id())), city))
                                 .toList())
                 .with(
                         "member",

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
+import org.programmekb.content.City;
+import org.programmekb.content.Cluster;
 import org.programmekb.content.Entry;
 import org.programmekb.content.NewsItem;
 import org.programmekb.index.Addresses;
@@ -123,20 +125,35 @@ public final class StructuredData {
     /** What a list says of an entry; of one without a page, no other graph does. */
     private SchemaOrgNode listed(Entry entry) {
         return reader.index().rows().has(entry.id())
-                ? SchemaOrgNode.of("Thing", id(entry.id()))
+                ? SchemaOrgNode.of(type(entry), id(entry.id()))
                         .with("name", reader.name(entry).text())
                         .with("url", context.absoluteUrl(reader.index().rows().address(entry, reader.language())))
                 : SchemaOrgNode.reference(id(entry.id()));
     }
 
+    /** What a list says of an event; of one that is a row, no other graph does. */
+    private SchemaOrgNode event(NewsItem item) {
+        if (!reader.index().rows().has(item.id())) {
+            return SchemaOrgNode.reference(eventId(item));
+        }
+        String url = context.absoluteUrl(reader.index().rows().address(item, reader.language()));
+        return new EventStructuredData(reader, this)
+                .of(item, item.event().orElseThrow(), reader.index().shown(item, reader.language()), url);
+    }
+
+    private static String type(Entry entry) {
+        String others = entry instanceof Cluster ? "DefinedTerm" : "Thing";
+        return entry instanceof City city ? type(city) : others;
+    }
+
+    static String type(City city) {
+        return city.kind() == City.Kind.CITY ? "City" : "AdministrativeArea";
+    }
+
     /** A list of events, in their order. */
     public SchemaOrgNode events(List<NewsItem> items) {
         return SchemaOrgNode.of("ItemList")
-                .with(
-                        "itemListElement",
-                        items.stream()
-                                .map(item -> SchemaOrgNode.reference(eventId(item)))
-                                .toList());
+                .with("itemListElement", items.stream().map(this::event).toList());
     }
 
     /** The IRI of the event that a news item is about. */

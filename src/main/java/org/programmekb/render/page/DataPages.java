@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.programmekb.config.DataSettings;
+import org.programmekb.content.Entry;
 import org.programmekb.index.Addresses;
 import org.programmekb.render.Page;
 import org.programmekb.render.Reader;
@@ -117,7 +118,8 @@ final class DataPages {
     /** The file about the first city, or about another document if there is no city. */
     private Optional<Link> example() {
         return Stream.of(ContentType.CITY, ContentType.NEWS, ContentType.PAGE)
-                .flatMap(type -> reader.all(type).first(1).stream())
+                .flatMap(type ->
+                        reader.index().all(Entry.class, type, reader.config().defaultLanguage()).first(1).stream())
                 .findFirst()
                 .map(entry -> Addresses.dataOf(entry.id()))
                 .map(path -> Link.of(context.absoluteUrl(path), context.url(path)));

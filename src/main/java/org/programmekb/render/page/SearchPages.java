@@ -44,7 +44,7 @@ public final class SearchPages {
     public static List<String> types(Types types) {
         return Stream.of(
                         named(types).stream().map(ContentType::word),
-                        Stream.of(ContentType.NEWS.word(), "person", "organisation", "term", ContentType.PAGE.word()))
+                        Stream.of("news", "person", "organisation", "term", "source", "page"))
                 .flatMap(words -> words)
                 .toList();
     }
@@ -99,12 +99,13 @@ public final class SearchPages {
     }
 
     private List<View> types(List<Named> named) {
-        boolean hasNews = !reader.all(NewsItem.class).isEmpty();
         return types(reader.config().types()).stream()
-                .filter(type -> type.equals(ContentType.NEWS.word())
-                        ? hasNews
-                        : named.stream()
-                                .anyMatch(name -> type.equals(name.entry().get("type"))))
+                .filter(type -> switch (type) {
+                    case "news" -> !reader.all(NewsItem.class).isEmpty();
+                    case "source" -> !reader.index().sources().isEmpty();
+                    default ->
+                        named.stream().anyMatch(name -> type.equals(name.entry().get("type")));
+                })
                 .map(type -> choice(type, reader.message("search.type." + type)))
                 .toList();
     }
