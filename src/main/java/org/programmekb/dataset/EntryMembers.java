@@ -16,6 +16,7 @@ import org.programmekb.content.PilotProject;
 import org.programmekb.content.StageChange;
 import org.programmekb.content.Version;
 import org.programmekb.index.Addresses;
+import org.programmekb.index.Phases;
 import org.programmekb.index.RelatedIds;
 import org.programmekb.render.NewestChange;
 import org.programmekb.render.RenderContext;
@@ -101,7 +102,9 @@ final class EntryMembers {
         new FieldMembers(context, words).put(data, entry);
         return data.put(
                         "phases",
-                        entry.core().phases().stream().map(words::participation).toList())
+                        Phases.of(entry, context.index().phases()).stream()
+                                .map(words::participation)
+                                .toList())
                 .put("sources", words.citations(entry.core().sources()))
                 .put(
                         "attachments",
