@@ -1,8 +1,10 @@
 package org.programmekb.render.page;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,7 @@ import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
 import org.programmekb.content.Cluster;
 import org.programmekb.content.Cooperation;
+import org.programmekb.content.Entry;
 import org.programmekb.content.NewsItem;
 import org.programmekb.content.PilotProject;
 import org.programmekb.index.Addresses;
@@ -27,6 +30,7 @@ import org.programmekb.render.metadata.StructuredData;
 import org.programmekb.render.view.NewsEntry;
 import org.programmekb.render.view.Text;
 import org.programmekb.render.view.View;
+import org.programmekb.source.ContentId;
 import org.programmekb.type.ContentType;
 
 /** The start page of a language. */
@@ -120,24 +124,25 @@ final class HomePages {
                 .toList();
     }
 
-    /** Those with a plan or project in rows, as long as there are not too many; the others only by their names. */
+    /** Those with most plans and projects in rows, the same in each language; those without only by their names. */
     private View cooperations() {
-        Map<Boolean, List<Cooperation>> all =
-                reader.all(Cooperation.class).all().stream().collect(Collectors.partitioningBy(this::isUnderWay));
-        List<Cooperation> underWay = all.getOrDefault(true, List.of());
-        return new View()
-                .with(
-                        "rows",
-                        underWay.stream()
-                                .limit(MOST_COOPERATIONS)
-                                .map(cooperations::of)
-                                .toList())
-                .with("partners", reader.links(all.getOrDefault(false, List.of())));
+        Map<Boolean, List<Cooperation>> all = reader.all(Cooperation.class).all().stream()
+                .collect(Collectors.partitioningBy(cooperation -> work(cooperation) > 0));
+        Set<ContentId> most = all.getOrDefault(true, List.of()).stream()
+                .sorted(Comparator.comparing(this::work).reversed().thenComparing(Entry::id))
+                .limit(MOST_COOPERATIONS)
+                .map(Entry::id)
+                .collect(Collectors.toSet());
+        List<View> rows = all.getOrDefault(true, List.of()).stream()
+                .filter(cooperation -> most.contains(cooperation.id()))
+                .map(cooperations::of)
+                .toList();
+        return new View().with("rows", rows).with("partners", reader.links(all.getOrDefault(false, List.of())));
     }
 
-    private boolean isUnderWay(Cooperation cooperation) {
-        return !reader.related(cooperation, ActionPlan.class).isEmpty()
-                || !reader.related(cooperation, PilotProject.class).isEmpty();
+    private int work(Cooperation cooperation) {
+        return reader.related(cooperation, ActionPlan.class).size()
+                + reader.related(cooperation, PilotProject.class).size();
     }
 
     private @Nullable String indexUrl(ContentType type) {
