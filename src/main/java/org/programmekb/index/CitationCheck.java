@@ -16,6 +16,7 @@ import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.ParsedSources;
 import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.names.Subject;
+import org.programmekb.source.ContentId;
 import org.programmekb.source.Register;
 import org.programmekb.source.SourceFile;
 import org.programmekb.type.Types;
@@ -39,7 +40,9 @@ public final class CitationCheck {
             return;
         }
         CitationCheck check = new CitationCheck(index.config().types(), links);
-        programme.entries().forEach(entry -> check.addEntry(entry, sources, index, diagnostics));
+        Set<ContentId> written = new HashSet<>(
+                sources.documents().stream().map(each -> each.id()).toList());
+        programme.entries().forEach(entry -> check.addEntry(entry, written, index, diagnostics));
         programme.organisations().forEach(each -> check.add(each.sources()));
         programme.terms().forEach(each -> check.add(each.sources()));
         programme.people().forEach(each -> check.add(each.sources()));
@@ -52,7 +55,7 @@ public final class CitationCheck {
         }
     }
 
-    private void addEntry(Entry entry, ParsedSources sources, SiteIndex index, Diagnostics diagnostics) {
+    private void addEntry(Entry entry, Set<ContentId> written, SiteIndex index, Diagnostics diagnostics) {
         List<Citation> facts = CitedSources.in(entry, types);
         add(facts);
         List<String> prose = entry.core().versions().stream()
@@ -60,11 +63,9 @@ public final class CitationCheck {
                         .flatMap(link -> cited(version.document().source(), link.target())))
                 .toList();
         cited.addAll(prose);
-        boolean isWritten =
-                sources.documents().stream().anyMatch(document -> document.id().equals(entry.id()));
         if (facts.isEmpty()
                 && prose.isEmpty()
-                && isWritten
+                && written.contains(entry.id())
                 && !(entry instanceof StaticPage)
                 && index.find(entry.id()).isPresent()) {
             SourceFile file = entry.core().versions().get(0).document().source();
