@@ -3,12 +3,14 @@ import {
   IN_TITLE,
   beginning,
   current,
+  divided,
   documentsOf,
   facetsOf,
   form,
   isWord,
   languageOf,
   listed,
+  needed,
   open,
   parse,
   result,
@@ -27,8 +29,8 @@ const ENDINGS = [
 ];
 
 // The parts of a query that a document can have: words, and pairs of Han characters.
-function partsOf(query) {
-  const texts = parse(query)
+async function partsOf(index, query) {
+  const texts = needed(index, await divided(index, parse(query)))
     .flatMap(({ run }) => run)
     .flatMap(({ kind, text }) => {
       const characters = [...text];
@@ -40,7 +42,7 @@ function partsOf(query) {
 async function partlyOnce(query, { lang, limit = 10, base, type, city, cluster, year }, fresh) {
   const site = await open(base, fresh);
   const index = languageOf(site, lang);
-  const parts = partsOf(query);
+  const parts = await partsOf(index, query);
   const [lists, limits] = await Promise.all([
     Promise.all(parts.map((part) => documentsOf(index, part))),
     Promise.all(facetsOf({ type, city, cluster, year }).map((facet) => index.exact(facet))),
@@ -118,7 +120,7 @@ async function nearest(index, word) {
 async function suggestionOnce(query, options, fresh) {
   const index = languageOf(await open(options.base, fresh), options.lang);
   const better = new Map();
-  for (const { run } of parse(query)) {
+  for (const { run } of needed(index, parse(query))) {
     for (const { kind, text } of run) {
       if (kind !== "w" || text.length < SHORTEST_NEAR || better.has(text)) continue;
       if ((await beginning(index, text)).documents.length) continue;

@@ -113,6 +113,7 @@ class Index {
     Object.assign(this, facts);
     this.site = site;
     this.kept = new Map();
+    this.skipped = new Set(facts.skipped);
   }
 
   // Reads a file and keeps it for the next query; the least recently used files are dropped.
@@ -221,6 +222,40 @@ export function parse(query) {
   return groups;
 }
 
+// Whether a group is a small word or a word of a question, which need not be found.
+const isSkipped = (index, { run, isPhrase }) => !isPhrase && run.length === 1 && index.skipped.has(run[0].text);
+
+// The groups that must be found. If all of them are small words, they are.
+export function needed(index, groups) {
+  const kept = groups.filter((group) => !isSkipped(index, group));
+  return kept.length ? kept : groups;
+}
+
+// The longest of these texts that is at this place.
+const longest = (texts, text, at) =>
+  texts.filter((one) => text.startsWith(one, at)).reduce((best, one) => (one.length > best.length ? one : best), "");
+
+// Divides runs of Han characters at names and at the words of questions, and from other words.
+export async function divided(index, groups) {
+  const result = [];
+  for (const group of groups) {
+    for (const { kind, text } of group.isPhrase ? [] : group.run) {
+      const parts = kind === "h" ? [""] : [text];
+      for (let at = 0; kind === "h" && at < text.length; ) {
+        const { names } = await index.termsWith([...text.slice(at)].slice(0, 2).join(""));
+        const own = names.map(([name]) => name).filter((name) => name.length > 1);
+        const found = longest([...own, ...index.skipped], text, at);
+        if (found) parts.push(found, "");
+        else parts[parts.length - 1] += String.fromCodePoint(text.codePointAt(at));
+        at += found.length || String.fromCodePoint(text.codePointAt(at)).length;
+      }
+      for (const part of parts.filter(Boolean)) result.push({ run: tokens(part) });
+    }
+    if (group.isPhrase) result.push(group);
+  }
+  return result;
+}
+
 export const form = (run) => run.map(({ text, glued }, i) => (i && !glued ? " " : "") + text).join("");
 
 // The documents that are in both lists, with combined weights.
@@ -304,7 +339,9 @@ export async function documentsOf(index, group) {
 async function alternatives(index, groups) {
   const named = new Set();
   const result = [];
-  const whole = form(groups.flatMap(({ run }) => run.map((token, i) => (i ? token : { ...token, glued: false }))));
+  const spoken = (some) => some.map(({ run }) => form(run)).join(" ");
+  const kept = needed(index, groups);
+  const wholes = [groups, kept].map(spoken);
   for (let i = 0; i < groups.length; ) {
     const [first] = groups[i].run;
     const { names } = await index.termsWith(
@@ -313,21 +350,18 @@ async function alternatives(index, groups) {
     let length = 1;
     let officials = new Set();
     for (let end = groups.length; end > i; end--) {
-      const said = groups
-        .slice(i, end)
-        .map(({ run }) => form(run))
-        .join(" ");
+      const said = spoken(groups.slice(i, end));
       const same = names.filter(([name]) => name === said);
       if (same.length) {
         length = end - i;
-        if (said === whole) same.forEach(([, document]) => named.add(document));
+        if (wholes.includes(said)) same.forEach(([, document]) => named.add(document));
         officials = new Set(same.map(([, , official]) => official).filter(Boolean));
         break;
       }
     }
     const ways = [groups.slice(i, i + length)];
     for (const official of officials) ways.push([{ run: tokens(official), isPhrase: true }]);
-    result.push({ ways });
+    if (length > 1 || kept.includes(groups[i])) result.push({ ways });
     i += length;
   }
   return { named, ways: result };
@@ -350,8 +384,7 @@ export const facetsOf = (filters) =>
     .filter(([, value]) => value !== undefined && value !== null && value !== "")
     .map(([name, value]) => `#${name}:${value}`);
 
-async function ranked(index, query, filters, want) {
-  const groups = parse(query);
+async function ranked(index, groups, filters, want) {
   const { named, ways } = await alternatives(index, groups);
   const [lists, limits] = await Promise.all([
     Promise.all(ways.map((way) => found(index, way))),
@@ -515,7 +548,15 @@ async function searchOnce(query, { lang, limit = 10, base, type, city, cluster, 
   signal?.throwIfAborted();
   const site = await open(base, fresh);
   const index = languageOf(site, lang);
-  const { order, ways, total } = await ranked(index, query, { type, city, cluster, year }, limit + READ);
+  const answer = (groups) => answered(index, groups, { type, city, cluster, year }, limit, signal);
+  const asked = parse(query);
+  const whole = await answer(asked);
+  if (whole.total || !HAN.test(query)) return whole;
+  return answer(await divided(index, asked));
+}
+
+async function answered(index, groups, filters, limit, signal) {
+  const { order, ways, total } = await ranked(index, groups, filters, limit + READ);
   const made = [];
   let held = 0;
   // The texts decide where the index cannot, above all for phrases of very frequent words.

@@ -10,6 +10,9 @@ import java.util.Comparator;
  * @param official the official name in this language; empty if it is {@code name} itself
  */
 record Alias(String name, int document, String official) {
+    /** In place of the number of a document, for words that mean the same. */
+    static final int NO_DOCUMENT = -1;
+
     /** The order in a file. */
     static final Comparator<Alias> ORDER =
             Comparator.comparing(Alias::name).thenComparing(Alias::document).thenComparing(Alias::official);

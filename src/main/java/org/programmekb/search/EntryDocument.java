@@ -5,20 +5,29 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.programmekb.config.Language;
 import org.programmekb.content.City;
 import org.programmekb.content.Cluster;
+import org.programmekb.content.Cooperation;
 import org.programmekb.content.Entry;
 import org.programmekb.content.PartialDate;
 import org.programmekb.content.Version;
+import org.programmekb.index.Countries;
 import org.programmekb.index.SiteIndex;
 import org.programmekb.markup.body.DocumentBody;
 import org.programmekb.trace.Answers;
 import org.programmekb.trace.Fingerprint;
 import org.programmekb.type.ContentType;
 
-/** Search document for an entry in one of its languages. */
-record EntryDocument(Entry entry, Version version, SiteIndex index, Answers answers) implements SearchDocument {
+/**
+ * Search document for an entry in one of its languages.
+ *
+ * @param kind what readers call an entry of its type; empty if they do not look for it so
+ */
+record EntryDocument(Entry entry, Version version, String kind, SiteIndex index, Answers answers)
+        implements SearchDocument {
     @Override
     public String type() {
         return entry.id().type().word();
@@ -91,7 +100,32 @@ record EntryDocument(Entry entry, Version version, SiteIndex index, Answers answ
                 .filter(line -> !line.isBlank())
                 .forEach(line ->
                         blocks.add(new Block(headings.contains(line.strip()) ? Block.HEADING : Block.BODY, line)));
+        about().stream().filter(block -> !block.text().isEmpty()).forEach(blocks::add);
         return blocks;
+    }
+
+    /** What readers look for it by: its kind, the country of a city, and its cities, most of all those of a cooperation. */
+    private List<Block> about() {
+        if (kind.isEmpty()) {
+            return List.of();
+        }
+        if (entry instanceof City city) {
+            return List.of(named(city.country().map(code -> Countries.name(code, language())).stream()));
+        }
+        if (entry instanceof Cooperation) {
+            return List.of(named(cities()));
+        }
+        String cities = entry instanceof Cluster ? "" : cities().collect(Collectors.joining(" · "));
+        return List.of(named(Stream.empty()), new Block(Block.HEADING, cities));
+    }
+
+    private Block named(Stream<String> names) {
+        return new Block(Block.NAME, Stream.concat(Stream.of(kind), names).collect(Collectors.joining(" · ")));
+    }
+
+    private Stream<String> cities() {
+        return index.related(entry, City.class, ContentType.CITY, language()).all().stream()
+                .flatMap(city -> city.name().official().in(language()).stream());
     }
 
     @Override
@@ -104,6 +138,7 @@ record EntryDocument(Entry entry, Version version, SiteIndex index, Answers answ
         return new Fingerprint()
                 .add(entry.id().toString())
                 .add(path())
+                .add(about().toString())
                 .add(entry.core().fingerprint())
                 .add(answers.to(SiteIndex.proseOf(version.document())))
                 .value();

@@ -35,15 +35,16 @@ final class InvertedIndex {
      * @param files number of files, a power of two
      * @param onStep called before each document; an exception from it ends the work
      */
-    InvertedIndex(List<SearchDocument> documents, int files, Runnable onStep) {
+    InvertedIndex(SearchDocuments documents, int files, Runnable onStep) {
         terms = new TermTable();
         postings = new Postings();
         aliases = Stream.generate(() -> (List<Alias>) new ArrayList<Alias>())
                 .limit(files)
                 .toList();
-        for (int i = 0; i < documents.size(); i++) {
+        documents.words().aliases().forEach(this::addAlias);
+        for (int i = 0; i < documents.all().size(); i++) {
             onStep.run();
-            new Collector(i, postings).read(documents.get(i));
+            new Collector(i, postings).read(documents.all().get(i));
         }
         postings.sort(terms.size());
         fileOf = filesOf(new int[0], files);
@@ -174,15 +175,15 @@ final class InvertedIndex {
             next.names().forEach(name -> forms.add(Alias.form(name)));
             for (String form : forms) {
                 boolean isOfficial = form.equals(title) || form.equals(official);
-                add(new Alias(form, document, isOfficial ? "" : official));
-                next.synonyms().forEach(other -> add(new Alias(form, document, Alias.form(other))));
+                addAlias(new Alias(form, document, isOfficial ? "" : official));
+                next.synonyms().forEach(other -> addAlias(new Alias(form, document, Alias.form(other))));
             }
         }
+    }
 
-        private void add(Alias alias) {
-            if (!alias.name().isEmpty()) {
-                aliases.get(TermHash.file(alias.firstTerm(), aliases.size())).add(alias);
-            }
+    private void addAlias(Alias alias) {
+        if (!alias.name().isEmpty()) {
+            aliases.get(TermHash.file(alias.firstTerm(), aliases.size())).add(alias);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
 import org.programmekb.diagnostic.Json;
@@ -53,8 +54,12 @@ final class LanguageIndex {
         this.isHeld = isHeld && documents.size() <= LARGEST_HELD;
         this.prints =
                 documents.all().stream().mapToLong(SearchDocument::fingerprint).toArray();
-        this.fingerprint = fingerprint(facts, 0, prints.length);
-        Fingerprint order = new Fingerprint().add(SearchFiles.VERSION).add(documents.firstNews());
+        String words = documents.words().toString();
+        this.fingerprint = fingerprint(new Fingerprint().add(facts).add(words).value(), 0, prints.length);
+        Fingerprint order = new Fingerprint()
+                .add(SearchFiles.VERSION)
+                .add(documents.firstNews())
+                .add(words);
         documents.all().forEach(document -> order.add(document.path()));
         this.generation = order.add(counts.terms()).add(counts.textBits()).value();
     }
@@ -89,6 +94,8 @@ final class LanguageIndex {
                 + Json.text(language.name()) + ",\"documents\":"
                 + documents.all().size() + ",\"firstNews\":"
                 + documents.firstNews() + ",\"files\":" + counts.terms() + ",\"texts\":" + counts.textBits()
+                + ",\"skipped\":"
+                + documents.words().skipped().stream().map(Json::text).collect(Collectors.joining(",", "[", "]"))
                 + ",\"generation\":" + hex(generation) + ",\"v\":" + hex(fingerprint) + "}";
     }
 
@@ -182,7 +189,7 @@ final class LanguageIndex {
 
     private synchronized InvertedIndex inverted(Runnable onStep) {
         if (inverted == null) {
-            inverted = new InvertedIndex(documents.all(), counts.terms(), onStep);
+            inverted = new InvertedIndex(documents, counts.terms(), onStep);
         }
         return inverted;
     }

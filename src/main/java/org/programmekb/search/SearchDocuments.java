@@ -16,6 +16,7 @@ import org.programmekb.index.SiteIndex;
 import org.programmekb.render.OptionalPages;
 import org.programmekb.render.Reader;
 import org.programmekb.render.RenderContext;
+import org.programmekb.render.locale.Messages;
 import org.programmekb.trace.Answers;
 import org.programmekb.type.ContentType;
 import org.programmekb.type.Types;
@@ -27,8 +28,9 @@ import org.programmekb.type.Types;
  *
  * @param all the documents by their numbers
  * @param firstNews the number of the oldest news item
+ * @param words the words of the language that search treats apart
  */
-record SearchDocuments(List<SearchDocument> all, int firstNews) {
+record SearchDocuments(List<SearchDocument> all, int firstNews, SearchWords words) {
     SearchDocuments {
         all = List.copyOf(all);
     }
@@ -58,6 +60,7 @@ record SearchDocuments(List<SearchDocument> all, int firstNews) {
             add(
                     index.all(Entry.class, type, index.config().defaultLanguage())
                             .all(),
+                    type == ContentType.PAGE ? "" : context.messages(language).text("search.kind." + type.word()),
                     index,
                     language,
                     answers,
@@ -67,8 +70,8 @@ record SearchDocuments(List<SearchDocument> all, int firstNews) {
         List<Entry> news = new ArrayList<>(
                 index.all(Entry.class, ContentType.NEWS, language).all());
         Collections.reverse(news);
-        add(news, index, language, answers, documents);
-        return new SearchDocuments(documents, firstNews);
+        add(news, "", index, language, answers, documents);
+        return new SearchDocuments(documents, firstNews, SearchWords.of(context.messages(language)));
     }
 
     /** Pages first, news apart. */
@@ -94,6 +97,7 @@ record SearchDocuments(List<SearchDocument> all, int firstNews) {
                         "kind." + type.word()));
             }
         }
+        reader.index().newsByYear().keySet().forEach(year -> pages.add(ofYear(year, reader)));
         if (OptionalPages.hasEvents(reader)) {
             pages.add(list(reader, Addresses.events(language), "title.events", "news.event"));
         }
@@ -108,29 +112,44 @@ record SearchDocuments(List<SearchDocument> all, int firstNews) {
             pages.add(list(reader, Addresses.sources(language), "title.sources"));
         }
         if (OptionalPages.hasFigures(reader)) {
-            pages.add(overview("figures", Addresses.figures(language), reader));
+            pages.add(page(
+                    reader,
+                    Addresses.figures(language),
+                    List.of("description.figures"),
+                    "title.figures",
+                    "search.figures"));
         }
         if (OptionalPages.hasStocktaking(reader)) {
-            pages.add(overview("stocktaking", Addresses.stocktaking(language), reader));
+            pages.add(page(
+                    reader, Addresses.stocktaking(language), List.of("description.stocktaking"), "title.stocktaking"));
         }
         return pages;
     }
 
     /** A list, with its title and its other names by the keys of their texts. */
     private static SearchDocument list(Reader reader, String path, String... names) {
-        return NamedDocument.ofPage(
-                path, Stream.of(names).map(reader.messages()::text).toList(), List.of());
+        return page(reader, path, List.of(), names);
     }
 
-    private static SearchDocument overview(String key, String path, Reader reader) {
+    private static SearchDocument page(Reader reader, String path, List<String> texts, String... names) {
+        Messages messages = reader.messages();
         return NamedDocument.ofPage(
                 path,
-                List.of(reader.messages().text("title." + key)),
-                List.of(reader.messages().text("description." + key)));
+                Stream.of(names).map(messages::text).toList(),
+                texts.stream().map(messages::text).toList());
+    }
+
+    /** The news of a year, among which are its events. */
+    private static SearchDocument ofYear(Integer year, Reader reader) {
+        return NamedDocument.ofPage(
+                Addresses.year(year, reader.language()),
+                List.of(reader.messages().text("title.news.year", year.toString()), year.toString()),
+                List.of(reader.messages().text("title.events")));
     }
 
     private static void add(
             Collection<Entry> entries,
+            String kind,
             SiteIndex index,
             Language language,
             Answers answers,
@@ -139,7 +158,7 @@ record SearchDocuments(List<SearchDocument> all, int firstNews) {
             for (Version version : index.versions(entry)) {
                 if (version.language().equals(language)
                         && index.previewState(entry, version).isEmpty()) {
-                    documents.add(new EntryDocument(entry, version, index, answers));
+                    documents.add(new EntryDocument(entry, version, kind, index, answers));
                 }
             }
         }

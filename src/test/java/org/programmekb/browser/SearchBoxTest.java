@@ -49,7 +49,7 @@ class SearchBoxTest {
         reader.turnToBox();
         reader.ask("barnsley", "Barnsley");
         assertThat(reader.expanded()).isEqualTo("true");
-        assertThat(reader.all(".find-type")).startsWith("Cities", "Organisations", "Cooperation", "Pilot projects");
+        assertThat(reader.all(".find-type")).startsWith("Cities", "Cooperation", "Organisations", "Pilot projects");
         assertThat(reader.all(".find [role=option] .find-title")).endsWith("All 18 results for “barnsley”");
         assertThat(reader.all(".find [role=status]")).containsExactly("18 results for “barnsley”");
         assertThat(reader.active()).isEmpty();
@@ -59,12 +59,12 @@ class SearchBoxTest {
         reader.press(Keys.ARROW_UP, Keys.ARROW_UP);
         assertThat(reader.active()).isEqualTo("All 18 results for “barnsley”");
         reader.press(Keys.ARROW_DOWN, Keys.ARROW_DOWN, Keys.ARROW_DOWN);
-        assertThat(reader.active()).isEqualTo("Barnsley Metropolitan Borough Council");
+        assertThat(reader.active()).isEqualTo("Barnsley · Liuzhou");
         reader.press(Keys.HOME);
         assertThat(reader.active())
                 .as("Home goes to the beginning of what is written")
                 .isEmpty();
-        reader.press(Keys.ARROW_DOWN, Keys.ARROW_DOWN, Keys.ENTER);
+        reader.press(Keys.ARROW_DOWN, Keys.ARROW_DOWN, Keys.ARROW_DOWN, Keys.ENTER);
         String council = reader.address("en/involved/#barnsley-council");
         assertThat(reader.browser.await("location.href", council)).isEqualTo(council);
     }

@@ -86,7 +86,7 @@ class LanguageIndexTest {
     }
 
     private static LanguageIndex index(List<SearchDocument> documents) {
-        SearchDocuments all = new SearchDocuments(documents, 0);
+        SearchDocuments all = new SearchDocuments(documents, 0, new SearchWords(List.of("of", "the"), List.of()));
         return new LanguageIndex(new Language("en", "en", "English", false), all, 0, 0, all.size(), true);
     }
 

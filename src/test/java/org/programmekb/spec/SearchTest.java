@@ -48,7 +48,10 @@ class SearchTest {
     }
 
     private Project site(String language, Map<String, String> documents) throws IOException {
-        Site site = Site.of("");
+        // Every word must be found, and only as it is written.
+        Site site = Site.of("")
+                .withFile(
+                        "templates/messages/" + language + ".properties", "search.skipped=whose\nsearch.same=whose\n");
         for (Map.Entry<String, String> document : documents.entrySet()) {
             String slug = document.getKey().split("/")[2];
             site = site.withFile(
