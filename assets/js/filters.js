@@ -98,7 +98,7 @@
         for (const original of originals) original.hidden = on.size > 0;
       } catch {
         // The link of a choice leads to a page with all such rows.
-        location = active[0][0].link;
+        location = active[0][0].link || list;
       }
     };
     if (table) {
@@ -182,7 +182,9 @@
       const is = (line, { key, value }) =>
         key == "year"
           ? line[names.indexOf("date")].startsWith(value)
-          : ` ${line[names.indexOf(key + "s")]} `.includes(` ${key}/${value} `);
+          : key == "phase"
+            ? ` ${line[names.indexOf("phases_phase")]} `.includes(` ${value} `)
+            : ` ${line[names.indexOf(key + "s")]} `.includes(` ${key}/${value} `);
       const kept = lines.filter((text) => {
         const line = cells(text);
         return table ? active.every((some) => some.some((choice) => is(line, choice))) : ids.has(line[0]);

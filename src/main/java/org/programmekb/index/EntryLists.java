@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +17,7 @@ import org.programmekb.config.SiteConfig;
 import org.programmekb.content.Entry;
 import org.programmekb.content.Event;
 import org.programmekb.content.NewsItem;
+import org.programmekb.content.Phase;
 import org.programmekb.source.ContentId;
 import org.programmekb.trace.Pair;
 import org.programmekb.type.ContentType;
@@ -28,16 +30,23 @@ final class EntryLists {
     private final Publication publication;
     private final RelationGraph relations;
     private final EntryOrder order;
+    private final RegisterEntries<Phase> phases;
     private final SiteConfig config;
     private final Map<ContentId, Event> events = new HashMap<>();
     private final Map<ContentType, List<Entry>> byType = new HashMap<>();
     private final SortedMap<Integer, List<ContentId>> newsByYear = new TreeMap<>(Comparator.reverseOrder());
     private final Map<Pair<ListName, Language>, EntryList<?>> lists = new ConcurrentHashMap<>();
 
-    EntryLists(Publication publication, RelationGraph relations, EntryOrder order, SiteConfig config) {
+    EntryLists(
+            Publication publication,
+            RelationGraph relations,
+            EntryOrder order,
+            RegisterEntries<Phase> phases,
+            SiteConfig config) {
         this.publication = publication;
         this.relations = relations;
         this.order = order;
+        this.phases = phases;
         this.config = config;
         for (Entry entry : publication.entries().values()) {
             byType.computeIfAbsent(entry.id().type(), type -> new ArrayList<>()).add(entry);
@@ -112,6 +121,11 @@ final class EntryLists {
                                 && !item.agreements().isEmpty())
                         .toList();
             case YEAR -> sorted(newsByYear.getOrDefault(Integer.valueOf(name.subject()), List.of()), language);
+            case PHASE ->
+                list(ListName.all(ContentType.NEWS), Entry.class, language).untraced().stream()
+                        .filter(entry -> Phases.of(entry, phases).stream()
+                                .anyMatch(part -> part.phase().equals(Optional.of(name.subject()))))
+                        .toList();
             case NATIVE ->
                 news(name, language).stream()
                         .filter(entry -> publication.versions(entry.id()).stream()
@@ -165,11 +179,7 @@ final class EntryLists {
         return new ContentId(config.types().ofWord(text.substring(0, slash)).orElseThrow(), text.substring(slash + 1));
     }
 
-    List<Entry> inOrder(List<ContentId> ids, Language language) {
-        return sorted(ids, language);
-    }
-
-    private List<Entry> sorted(List<ContentId> ids, Language language) {
+    List<Entry> sorted(List<ContentId> ids, Language language) {
         List<Entry> entries = new ArrayList<>();
         for (ContentId id : ids) {
             entries.add(Objects.requireNonNull(publication.entries().get(id), "relations hold what is published"));

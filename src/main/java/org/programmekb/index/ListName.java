@@ -22,6 +22,8 @@ record ListName(Kind kind, String subject, String detail) {
         PARTNERS,
         /** News of one year. */
         YEAR,
+        /** News of one phase of the programme. */
+        PHASE,
         /** News that exist in the reader's language, about the subject or, if it is empty, about anything. */
         NATIVE,
         /** Events of a time (the detail) that are related to the subject or, if it is empty, to anything. */
@@ -53,6 +55,10 @@ record ListName(Kind kind, String subject, String detail) {
 
     static ListName year(int year) {
         return new ListName(Kind.YEAR, Integer.toString(year), "");
+    }
+
+    static ListName phase(String id) {
+        return new ListName(Kind.PHASE, id, "");
     }
 
     static ListName nativeNews(Optional<ContentId> owner) {

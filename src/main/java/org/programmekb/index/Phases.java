@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.programmekb.config.Language;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
 import org.programmekb.content.Cooperation;
 import org.programmekb.content.Entry;
+import org.programmekb.content.NewsItem;
 import org.programmekb.content.PartialDate;
 import org.programmekb.content.Participation;
 import org.programmekb.content.Phase;
@@ -30,6 +32,11 @@ public final class Phases {
                         .isPresent())
                 .map(phase -> new Participation(Optional.of(phase.id()), Optional.empty(), Optional.empty(), List.of()))
                 .toList();
+    }
+
+    /** The news of a phase, newest first. */
+    public static EntryList<NewsItem> news(Phase phase, SiteIndex index, Language language) {
+        return index.list(ListName.phase(phase.id()), NewsItem.class, language);
     }
 
     /** Whether an entry belongs to a phase. */

@@ -32,7 +32,7 @@ public record RelatedIds(List<ContentId> entries, List<ContentId> partners, Sort
 
     /** The entries that name it by a relation, in the order of readers. */
     public List<Entry> naming(String relation, SiteIndex index, Language language) {
-        return index.lists.inOrder(naming.getOrDefault(relation, List.of()), language);
+        return index.lists.sorted(naming.getOrDefault(relation, List.of()), language);
     }
 
     /** The related entries of one type. */

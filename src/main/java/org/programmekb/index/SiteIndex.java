@@ -60,7 +60,7 @@ public final class SiteIndex {
         this.phases = new RegisterEntries<>(Register.PHASES, programme.phases(), Phase::id);
         publication.versions().forEach((id, its) -> headingIds.put(id, HeadingIds.of(its, config.defaultLanguage())));
         this.order = new EntryOrder(publication.entries().values(), config, this::name);
-        this.lists = new EntryLists(publication, relations, order, config);
+        this.lists = new EntryLists(publication, relations, order, phases, config);
         this.rows = new Rows(anchors, lists, config);
     }
 

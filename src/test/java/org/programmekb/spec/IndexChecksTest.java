@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.programmekb.index.UnlinkedFiles;
+import org.programmekb.connection.UnlinkedFiles;
 
 /** What the checks of files and of translations find before pages are made. */
 final class IndexChecksTest {

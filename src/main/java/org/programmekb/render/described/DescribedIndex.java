@@ -12,7 +12,6 @@ import org.programmekb.content.Entry;
 import org.programmekb.index.Addresses;
 import org.programmekb.render.EntryViews;
 import org.programmekb.render.Facts;
-import org.programmekb.render.Filters;
 import org.programmekb.render.Reader;
 import org.programmekb.render.view.Link;
 import org.programmekb.render.view.View;

@@ -1,4 +1,4 @@
-/** Pages and lists from the fields that a project describes. */
+/** Pages and lists from the fields that a project describes, and the filters of lists. */
 @NullMarked
 package org.programmekb.render.described;
 

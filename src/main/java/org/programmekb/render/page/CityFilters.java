@@ -9,10 +9,10 @@ import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
 import org.programmekb.content.PilotProject;
 import org.programmekb.index.Addresses;
-import org.programmekb.render.FilterBar.Choice;
-import org.programmekb.render.Filters;
 import org.programmekb.render.OptionalPages;
 import org.programmekb.render.Reader;
+import org.programmekb.render.described.FilterBar.Choice;
+import org.programmekb.render.described.Filters;
 import org.programmekb.render.view.Text;
 import org.programmekb.type.ContentType;
 

@@ -24,6 +24,7 @@ import org.programmekb.render.Page;
 import org.programmekb.render.PhaseViews;
 import org.programmekb.render.Reader;
 import org.programmekb.render.chart.Timelines;
+import org.programmekb.render.described.Filters;
 import org.programmekb.render.view.Link;
 import org.programmekb.render.view.Text;
 import org.programmekb.render.view.View;
@@ -48,12 +49,8 @@ final class CooperationPages {
         result.addAll(pages.index(
                 Cooperation.class,
                 "cooperation-index.ftlh",
-                all -> new View()
-                        .with(
-                                "cooperations",
-                                all.stream()
-                                        .map(each -> pages.rows().listed(cooperations.of(each), each))
-                                        .toList())));
+                all -> Filters.byPhase(
+                        reader, all, "cooperations", each -> pages.rows().listed(cooperations.of(each), each))));
         return result;
     }
 

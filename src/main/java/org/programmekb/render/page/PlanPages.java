@@ -16,6 +16,7 @@ import org.programmekb.render.Page;
 import org.programmekb.render.PhaseViews;
 import org.programmekb.render.Reader;
 import org.programmekb.render.chart.PlanCharts;
+import org.programmekb.render.described.Filters;
 import org.programmekb.render.view.View;
 
 /** Summaries of Local Action Plans and their index. */
@@ -38,12 +39,8 @@ final class PlanPages {
         result.addAll(pages.index(
                 ActionPlan.class,
                 "plan-index.ftlh",
-                plans -> new View()
-                        .with(
-                                "plans",
-                                plans.stream()
-                                        .map(plan -> pages.rows().listed(views.plan(plan), plan))
-                                        .toList())));
+                plans -> Filters.byPhase(
+                        reader, plans, "plans", plan -> pages.rows().listed(views.plan(plan), plan))));
         return result;
     }
 

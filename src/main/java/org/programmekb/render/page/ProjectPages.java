@@ -11,12 +11,12 @@ import org.programmekb.content.PilotProject;
 import org.programmekb.index.Addresses;
 import org.programmekb.render.EntryViews;
 import org.programmekb.render.Facts;
-import org.programmekb.render.FilterBar;
-import org.programmekb.render.Filters;
 import org.programmekb.render.Page;
 import org.programmekb.render.PhaseViews;
 import org.programmekb.render.Reader;
 import org.programmekb.render.described.FieldFilters;
+import org.programmekb.render.described.FilterBar;
+import org.programmekb.render.described.Filters;
 import org.programmekb.render.view.View;
 import org.programmekb.type.ContentType;
 

@@ -11,6 +11,7 @@ import org.programmekb.content.Entry;
 import org.programmekb.content.Person;
 import org.programmekb.content.PilotProject;
 import org.programmekb.index.Addresses;
+import org.programmekb.index.Phases;
 import org.programmekb.index.RelatedIds;
 import org.programmekb.render.Reader;
 import org.programmekb.render.view.Link;
@@ -76,7 +77,7 @@ final class Completeness {
                 reader.index().versions(entry).stream()
                         .anyMatch(version -> version.summary().isPresent());
             case "image" -> entry.core().picture().isPresent();
-            case "phases" -> !entry.core().phases().isEmpty();
+            case "phases" -> !Phases.of(entry, reader.index().phases()).isEmpty();
             case "sources" -> !entry.core().sources().isEmpty();
             case TRANSLATED ->
                 reader.index().versions(entry).size()

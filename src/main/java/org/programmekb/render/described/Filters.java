@@ -1,10 +1,14 @@
-package org.programmekb.render;
+package org.programmekb.render.described;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.programmekb.content.Entry;
+import org.programmekb.content.Phase;
+import org.programmekb.index.Addresses;
 import org.programmekb.index.Phases;
+import org.programmekb.render.PhaseViews;
+import org.programmekb.render.Reader;
 import org.programmekb.render.view.View;
 import org.programmekb.type.ContentType;
 
@@ -68,9 +72,28 @@ public final class Filters<T extends Entry> {
         return this;
     }
 
+    /** The choice of a phase; no page shows what belongs to it together. */
+    static FilterBar.Choice choice(Phase phase, Reader reader) {
+        return new FilterBar.Choice(phase.id(), new PhaseViews(reader).name(phase), null);
+    }
+
+    /** A list that can be filtered only by phase, if the programme has phases: its bar, and its rows by this name. */
+    public static <T extends Entry> View byPhase(Reader reader, List<T> all, String name, Function<T, View> view) {
+        ContentType type = all.get(0).id().type();
+        Filters<T> filters = new Filters<>(reader, all).byPhase();
+        return new View()
+                .with("filters", filters.bar(type, reader.url(language -> Addresses.index(type, language))))
+                .with(
+                        name,
+                        all.stream()
+                                .map(each -> filters.facets.isEmpty()
+                                        ? view.apply(each)
+                                        : view.apply(each).with("filter", filters.row(each)))
+                                .toList());
+    }
+
     /** Adds the phases of the programme, if it has any. */
     public Filters<T> byPhase() {
-        PhaseViews phases = new PhaseViews(reader);
         if (reader.index().phases().isEmpty()) {
             return this;
         }
@@ -81,7 +104,7 @@ public final class Filters<T extends Entry> {
                         .flatMap(part -> part.phase().stream())
                         .toList(),
                 reader.index().phases().all().stream()
-                        .map(phase -> new FilterBar.Choice(phase.id(), phases.name(phase), null))
+                        .map(phase -> choice(phase, reader))
                         .toList());
     }
 

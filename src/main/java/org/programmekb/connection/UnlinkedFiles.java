@@ -1,4 +1,4 @@
-package org.programmekb.index;
+package org.programmekb.connection;
 
 import java.util.Arrays;
 import java.util.HashSet;
@@ -10,6 +10,8 @@ import org.programmekb.content.Programme;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Message;
+import org.programmekb.index.LinkResolver;
+import org.programmekb.index.LinkTarget;
 import org.programmekb.markup.Document;
 import org.programmekb.markup.body.BodyImage;
 import org.programmekb.markup.body.WrittenLink;

@@ -1,9 +1,10 @@
-package org.programmekb.render;
+package org.programmekb.render.described;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.index.Addresses;
+import org.programmekb.render.Reader;
 import org.programmekb.render.view.Text;
 import org.programmekb.render.view.View;
 import org.programmekb.type.ContentType;

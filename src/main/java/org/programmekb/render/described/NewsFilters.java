@@ -1,4 +1,4 @@
-package org.programmekb.render;
+package org.programmekb.render.described;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,14 +11,17 @@ import org.programmekb.connection.Connections;
 import org.programmekb.content.Cluster;
 import org.programmekb.content.Entry;
 import org.programmekb.content.NewsItem;
+import org.programmekb.content.Phase;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.EntryList;
+import org.programmekb.index.Phases;
+import org.programmekb.render.Reader;
 import org.programmekb.render.view.View;
 import org.programmekb.source.ContentId;
 import org.programmekb.type.ContentType;
 
 /**
- * The filters of the lists of all news, by year, city and theme. A page has only some of the rows. So the first page has a table
+ * The filters of the lists of all news, by year, city, theme and phase. A page has only some of the rows. So the first page has a table
  * with the choices of each row, from which its script knows on which page a row is.
  */
 public final class NewsFilters {
@@ -47,12 +50,33 @@ public final class NewsFilters {
                         type.word(),
                         "search.filter." + type.word(),
                         some.stream().map(this::choice).toList()));
+        bar.with(
+                "phase",
+                "plan.phase",
+                phases().stream()
+                        .map(phase -> Filters.choice(phase, reader)
+                                .counted(news(phase).size(), false))
+                        .toList());
         return bar.view(ContentType.NEWS, total, reader.url(language -> Addresses.index(ContentType.NEWS, language)));
     }
 
     private View choice(Entry subject) {
         return new FilterBar.Choice(subject.id().slug(), reader.name(subject), news(subject))
                 .counted(reader.related(subject, NewsItem.class).size(), false);
+    }
+
+    /** The phases with news, if there are several. */
+    private List<Phase> phases() {
+        List<Phase> some = reader.index().phases().isEmpty()
+                ? List.of()
+                : reader.index().phases().all().stream()
+                        .filter(phase -> !news(phase).isEmpty())
+                        .toList();
+        return some.size() > 1 ? some : List.of();
+    }
+
+    private EntryList<NewsItem> news(Phase phase) {
+        return Phases.news(phase, reader.index(), reader.language());
     }
 
     private FilterBar.Choice year(int year) {
@@ -94,13 +118,14 @@ public final class NewsFilters {
         List<Integer> years = new ArrayList<>(reader.index().newsByYear().keySet());
         int position = years.size() > 1 ? years.size() : 0;
         Map<ContentId, StringJoiner> cells = new HashMap<>();
-        for (List<Entry> some : subjects().values()) {
-            for (Entry subject : some) {
-                String choice = Integer.toString(position++);
-                all(reader.related(subject, NewsItem.class))
-                        .forEach(item -> cells.computeIfAbsent(item.id(), id -> new StringJoiner("."))
-                                .add(choice));
-            }
+        List<EntryList<NewsItem>> lists = new ArrayList<>();
+        subjects().values().forEach(some -> some.forEach(each -> lists.add(reader.related(each, NewsItem.class))));
+        phases().forEach(phase -> lists.add(news(phase)));
+        for (EntryList<NewsItem> list : lists) {
+            String choice = Integer.toString(position++);
+            all(list)
+                    .forEach(item -> cells.computeIfAbsent(item.id(), id -> new StringJoiner("."))
+                            .add(choice));
         }
         StringJoiner table = new StringJoiner(",");
         for (int i = 0; i < years.size(); i++) {
