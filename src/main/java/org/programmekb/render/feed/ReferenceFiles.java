@@ -44,6 +44,9 @@ final class ReferenceFiles {
                                 .verbatim("title", reader.text(source.title()).text())
                                 .date(source.date())
                                 .url(source.url().map(Object::toString).orElse(""))
+                                .link(
+                                        "note",
+                                        source.archive().map(Object::toString).orElse(""))
                         + "\n")
                 .collect(Collectors.joining("\n"));
     }
@@ -59,7 +62,7 @@ final class ReferenceFiles {
                 item.put("author", List.of(Map.of("literal", publisher(source))));
             }
             source.url().ifPresent(url -> item.put("URL", url.toString()));
-            source.archive().ifPresent(url -> item.put("archive", url.toString()));
+            source.archive().ifPresent(url -> item.put("archive_location", url.toString()));
             source.date().ifPresent(date -> item.put("issued", parts(date)));
             source.read().ifPresent(date -> item.put("accessed", parts(date)));
             source.language().ifPresent(code -> item.put("language", code));

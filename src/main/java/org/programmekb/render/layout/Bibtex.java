@@ -62,7 +62,12 @@ public final class Bibtex {
 
     /** The address on the web. */
     public Bibtex url(String url) {
-        return url.isEmpty() ? this : append("howpublished", "{\\url{" + url + "}}");
+        return link("howpublished", url);
+    }
+
+    /** A field with an address on the web. */
+    public Bibtex link(String field, String url) {
+        return url.isEmpty() ? this : append(field, "{\\url{" + url + "}}");
     }
 
     @Override
