@@ -26,6 +26,7 @@
   const today = new Date();
   for (const date of all(".accessed")) {
     date.textContent = new Date(today - today.getTimezoneOffset() * 6e4).toISOString().slice(0, 10);
+    date.parentElement.hidden = false;
   }
   if (cite && navigator.clipboard) {
     for (const dd of all(".cite dd")) {

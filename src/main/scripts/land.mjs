@@ -1,21 +1,23 @@
 /*
- * Converts the land of Natural Earth to the resource that maps are drawn from:
+ * Converts the land of Natural Earth to the resources that drawings are made from: maps, and the surroundings of a city.
  *
  *   npm pack world-atlas@2.0.2 && tar xzf world-atlas-2.0.2.tgz
- *   node src/main/scripts/land.mjs package/land-50m.json > src/main/resources/org/programmekb/drawing/land.txt
+ *   cd src/main/resources/org/programmekb/drawing
+ *   node land.mjs package/land-50m.json 25 0.07 0.12 > land.txt
+ *   node land.mjs package/land-10m.json 150 0.014 0.004 > coasts.txt
  *
  * A line of the result is the coast of one piece of land: longitude and latitude of its first point, then the way
- * to each following point, in 25ths of a degree. Left out are the Antarctic, lakes, islands below a size, and points
- * that change the coast by less than a map shows.
+ * to each following point, in parts of a degree (25ths or 150ths). Left out are the Antarctic, lakes, islands below a
+ * size, and points that change the coast by less than a drawing shows.
  */
 import { readFileSync } from 'node:fs';
 
-const UNITS = 25; // per degree
-const TOLERANCE = 0.07; // the largest change of the coast, in degrees of latitude
-const SMALLEST = 0.12; // the smallest island, in square degrees at the equator
+const [FILE] = process.argv.slice(2);
+// Per degree; the largest change of the coast, in degrees of latitude; the smallest island, in square degrees at the equator.
+const [UNITS, TOLERANCE, SMALLEST] = process.argv.slice(3).map(Number);
 const SOUTHERNMOST = -60;
 
-const topology = JSON.parse(readFileSync(process.argv[2]));
+const topology = JSON.parse(readFileSync(FILE));
 const { scale, translate } = topology.transform;
 const arcs = topology.arcs.map(arc => {
   let x = 0;
@@ -103,7 +105,7 @@ const coasts = topology.objects.land.geometries
   .flatMap(line);
 
 process.stdout.write([
-  '# Coasts of the Earth, from Natural Earth 1:50m (naturalearthdata.com), version 4.1, which is in the public domain,',
+  `# Coasts of the Earth, from Natural Earth 1:${/\d+m/.exec(FILE)} (naturalearthdata.com), version 4.1, which is in the public domain,`,
   '# as packed in world-atlas 2.0.2 (npm, ISC licence) and simplified by src/main/scripts/land.mjs, which explains the format.',
   ...coasts,
   '',

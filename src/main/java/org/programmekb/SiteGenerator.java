@@ -46,7 +46,7 @@ import org.programmekb.render.PagePrinter;
 import org.programmekb.render.RenderContext;
 import org.programmekb.render.feed.MachineFiles;
 import org.programmekb.render.locale.Messages;
-import org.programmekb.render.page.SitePages;
+import org.programmekb.render.site.SitePages;
 import org.programmekb.render.template.Templates;
 import org.programmekb.search.SearchFiles;
 import org.programmekb.source.FoundFiles;

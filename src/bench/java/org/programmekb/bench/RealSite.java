@@ -39,7 +39,7 @@ import org.programmekb.render.Page;
 import org.programmekb.render.PagePrinter;
 import org.programmekb.render.RenderContext;
 import org.programmekb.render.locale.Messages;
-import org.programmekb.render.page.SitePages;
+import org.programmekb.render.site.SitePages;
 import org.programmekb.render.template.Templates;
 import org.programmekb.source.FoundFiles;
 import org.programmekb.source.SourceFile;

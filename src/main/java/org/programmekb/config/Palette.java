@@ -47,10 +47,14 @@ public record Palette(Optional<Shades> accent, List<Shades> sides) {
 
     /** The rules that follow those of the style sheet of all pages. Paper keeps black links. */
     public String rules() {
-        StringBuilder rules = new StringBuilder(
-                        ofSides(number -> ".side-" + number + "{--side:var(--side-" + number + ")}"))
+        StringBuilder rules = new StringBuilder(ofSides(number -> ".side-" + number + "{--side:var(--side-" + number
+                        + ");--field:var(--field-" + number + ")}.start-" + number + "{--first:var(--field-" + number
+                        + ")}.end-" + number
+                        + "{--last:var(--field-" + number + ")}"))
                 .append(":root{")
                 .append(sideTokens(ColourScheme.LIGHT))
+                .append(ofSides(
+                        number -> "--field-" + number + ":" + field(number).ground() + ";"))
                 .append("--sides:linear-gradient(to var(--end),")
                 .append(IntStream.rangeClosed(1, sides.size())
                         .mapToObj(this::stripe)
@@ -76,6 +80,11 @@ public record Palette(Optional<Shades> accent, List<Shades> sides) {
     /** The colour of a side, as in a style sheet. */
     public String side(int number, ColourScheme scheme) {
         return sides.get(number - 1).in(scheme).toString();
+    }
+
+    /** The colours of a side as a background of white text; of none for 0. */
+    public FieldColours field(int number) {
+        return FieldColours.of(number == 0 ? TEXT : sides.get(number - 1));
     }
 
     /** A part of the band of all colours. It begins where the one before ends. */

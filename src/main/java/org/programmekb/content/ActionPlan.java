@@ -1,6 +1,7 @@
 package org.programmekb.content;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.programmekb.config.LocalizedText;
@@ -42,6 +43,11 @@ public record ActionPlan(
         return core.date().or(() -> period.flatMap(Period::from));
     }
 
+    /** How many actions should be completed before a day and are not. */
+    public long overdue(LocalDate today) {
+        return actions.stream().filter(action -> action.isOverdue(today)).count();
+    }
+
     /** A span of time; at least one end is present. */
     public record Period(Optional<PartialDate> from, Optional<PartialDate> to) {}
 
@@ -66,7 +72,16 @@ public record ActionPlan(
             Optional<Period> period,
             Optional<Money> budget,
             Optional<LocalizedText> funding,
-            Optional<ActionStatus> status) {}
+            Optional<ActionStatus> status) {
+        /** Whether it should be completed before a day, and is still planned or under way. */
+        public boolean isOverdue(LocalDate today) {
+            return status.filter(known -> known == ActionStatus.PLANNED || known == ActionStatus.UNDER_WAY)
+                            .isPresent()
+                    && period.flatMap(Period::to)
+                            .filter(end -> end.lastDay().isBefore(today))
+                            .isPresent();
+        }
+    }
 
     /** An amount of money; the currency is an ISO 4217 code. */
     public record Money(BigDecimal amount, String currency) {}

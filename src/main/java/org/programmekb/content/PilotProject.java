@@ -2,10 +2,12 @@ package org.programmekb.content;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.programmekb.source.ContentId;
 
 /**
@@ -37,6 +39,11 @@ public record PilotProject(
         evidence = List.copyOf(evidence);
     }
 
+    /** The most advanced stage in any of the cities; empty if none is known. */
+    public Optional<Stage> furthest() {
+        return Stream.concat(stage.stream(), stages.values().stream()).max(Comparator.naturalOrder());
+    }
+
     /** The last entry of the history; empty if there is none. */
     public Optional<StageChange> latest() {
         return history.stream().reduce((earlier, later) -> later);
@@ -60,10 +67,21 @@ public record PilotProject(
 
     /** The stages of a project, in chronological order. */
     public enum Stage {
-        PROPOSED,
-        IDENTIFIED,
-        MEMORANDUM,
-        IMPLEMENTATION,
-        DELIVERED
+        PROPOSED(1),
+        IDENTIFIED(2),
+        MEMORANDUM(3),
+        IMPLEMENTATION(4),
+        DELIVERED(5);
+
+        private final int number;
+
+        Stage(int number) {
+            this.number = number;
+        }
+
+        /** The number of the stage, from 1. */
+        public int number() {
+            return number;
+        }
     }
 }

@@ -19,6 +19,11 @@ public final class Readings {
     /** Characters with another reading before a certain character, and this reading. */
     private static final Map<String, String> BEFORE = Map.of("重庆", "chong", "藏文", "zang", "秘鲁", "bi");
 
+    /** The end of a syllable of pinyin: behind its vowels and n, ng or r, unless that letter begins the next syllable. */
+    private static final Pattern SYLLABLE_END = Pattern.compile(
+            "(?<=[aeiouv])(?:n(?![aeiouv])(?:g(?![aeiouv]))?+|r(?![aeiouv]))?+(?=[a-z])(?![aeiouv])",
+            Pattern.CASE_INSENSITIVE);
+
     private static final int LONGEST_SLUG = 60;
 
     private Readings() {}
@@ -31,6 +36,11 @@ public final class Readings {
             }
         }
         return name;
+    }
+
+    /** Pinyin that may be written in one word, in plain letters with spaces between the syllables. */
+    public static String syllables(String pinyin) {
+        return SYLLABLE_END.matcher(latin(pinyin.replaceAll("[üÜ]", "v"))).replaceAll("$0 ");
     }
 
     /** A name as a part of an address: its words in Latin letters, joined by hyphens; empty if it has none. */

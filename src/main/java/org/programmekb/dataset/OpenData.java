@@ -11,9 +11,11 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.SiteConfig;
+import org.programmekb.content.ActionPlan;
 import org.programmekb.content.Entry;
 import org.programmekb.content.Version;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.index.ActionIds;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.Shown;
 import org.programmekb.render.GeneratedFile;
@@ -164,7 +166,7 @@ public final class OpenData {
             case DataSets.TERMS -> references.terms();
             case DataSets.PEOPLE -> references.people();
             case DataSets.SOURCES -> references.sources();
-            case DataSets.ACTIONS -> items(entries.all(ContentType.LAP), "lap", plan -> plan.get("actions"));
+            case DataSets.ACTIONS -> actions();
             case DataSets.INDICATORS -> items(entries.all(ContentType.LAP), "lap", plan -> plan.get("indicators"));
             case DataSets.EVENTS -> events();
             case DataSets.DECISIONS ->
@@ -180,6 +182,25 @@ public final class OpenData {
             case DataSets.HISTORY -> new AchievementMatrix(context, entries).history();
             default -> entries.all(config.types().ofFolder(key).orElseThrow());
         };
+    }
+
+    /** The actions of all plans, each with the id and the address of its row on the page of its plan. */
+    private List<JsonObject> actions() {
+        List<JsonObject> rows = items(entries.all(ContentType.LAP), "lap", plan -> plan.get("actions"));
+        int next = 0;
+        for (Entry entry : entries.entries(ContentType.LAP)) {
+            for (String id : ActionIds.of((ActionPlan) entry, config)) {
+                JsonObject url = new JsonObject();
+                context.index()
+                        .versions(entry)
+                        .forEach(version -> url.put(
+                                version.language().code(),
+                                context.absoluteUrl(
+                                        context.index().rows().address(entry, "#" + id, version.language()))));
+                rows.get(next++).put("id", id).put("url", url);
+            }
+        }
+        return rows;
     }
 
     /** The events among the news. */

@@ -185,6 +185,9 @@ record Table(List<String> paths) {
                 Types.builtIn(ContentType.LAP).flatMap(type -> type.field(name)).orElseThrow();
         List<String> paths = new ArrayList<>(List.of(ContentType.LAP.word()));
         paths.addAll(FieldSchemas.columns(items.fields(), inside -> false));
+        if (set.equals(DataSets.ACTIONS)) {
+            paths.addAll(List.of("id", "url.*"));
+        }
         return new Table(paths);
     }
 }

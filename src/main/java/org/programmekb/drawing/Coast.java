@@ -12,12 +12,20 @@ import org.programmekb.diagnostic.ResourceFile;
  * @param bounds the rectangle around them
  */
 record Coast(Ring ring, Box bounds) {
-    /** How many units of the resource are a degree. */
-    private static final double UNITS = 25;
-
     /** All land of the Earth without borders, the largest pieces first. It belongs to the program, so it is read once. */
     static List<Coast> all() {
         return Holder.ALL;
+    }
+
+    /** The same land with more points, for drawings of a small part of the Earth. */
+    static List<Coast> fine() {
+        return Fine.ALL;
+    }
+
+    private static List<Coast> read(String file, double units) {
+        return ResourceFile.table(Coast.class, file)
+                .map(line -> of(line, units))
+                .toList();
     }
 
     static Coast of(Ring ring) {
@@ -39,7 +47,8 @@ record Coast(Ring ring, Box bounds) {
                 .toList();
     }
 
-    private static Coast read(String line) {
+    /** @param units how many units of the file are a degree */
+    private static Coast of(String line, double units) {
         int[] steps = Arrays.stream(line.split(" ")).mapToInt(Integer::parseInt).toArray();
         List<Point> points = new ArrayList<>(steps.length / 2);
         int x = 0;
@@ -47,7 +56,7 @@ record Coast(Ring ring, Box bounds) {
         for (int i = 0; i < steps.length; i += 2) {
             x += steps[i];
             y += steps[i + 1];
-            points.add(new Point(x / UNITS, y / UNITS));
+            points.add(new Point(x / units, y / units));
         }
         return of(new Ring(points));
     }
@@ -61,7 +70,10 @@ record Coast(Ring ring, Box bounds) {
     }
 
     private static final class Holder {
-        static final List<Coast> ALL =
-                ResourceFile.table(Coast.class, "land.txt").map(Coast::read).toList();
+        static final List<Coast> ALL = read("land.txt", 25);
+    }
+
+    private static final class Fine {
+        static final List<Coast> ALL = read("coasts.txt", 150);
     }
 }

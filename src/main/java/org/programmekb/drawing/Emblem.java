@@ -38,11 +38,38 @@ public record Emblem(int sides) {
         return drawing("emblem", box().grown(3), 1, discs());
     }
 
-    /** The large form. */
+    /** The large form. What is common to all circles has light ground, on which each spreads its ripples. */
     public String art() {
         Box box = box();
         Box large = new Box(box.x() * LARGE, box.y() * LARGE, box.width() * LARGE, box.height() * LARGE).grown(2);
-        return drawing("hero-art", large, 0.25, circles(LARGE, DoubleStream.of(RIPPLES)));
+        List<Point> middles = middles(DISTANCE * LARGE);
+        StringBuilder content = new StringBuilder("<defs>");
+        for (int side = 1; side <= sides; side++) {
+            Point middle = middles.get(side - 1);
+            content.append("<g id=\"part-ripples-" + side + "\">");
+            DoubleStream.of(RIPPLES).forEach(radius -> content.append(circle(middle, radius * LARGE)));
+            content.append(
+                    "</g><clipPath id=\"part-circle-" + side + "\">" + circle(middle, RADIUS * LARGE) + "</clipPath>");
+        }
+        content.append("</defs>");
+        StringBuilder open = new StringBuilder();
+        StringBuilder shared = new StringBuilder();
+        for (int side = 1; side <= sides; side++) {
+            content.append(ripples(side, ""));
+            open.append("<g clip-path=\"url(#part-circle-" + side + ")\">");
+            shared.append(ripples(side, " class=\"side-" + side + "\""));
+        }
+        if (sides > 1) {
+            content.append(open)
+                    .append("<rect x=\"-50%\" y=\"-50%\" width=\"100%\" height=\"100%\"/>")
+                    .append(shared);
+            content.append("</g>".repeat(sides));
+        }
+        return drawing("hero-art", large, 0.25, content.toString());
+    }
+
+    private static String ripples(int side, String attributes) {
+        return "<use href=\"#part-ripples-" + side + "\"" + attributes + "/>";
     }
 
     private static String drawing(String name, Box box, double scale, String content) {
@@ -62,7 +89,10 @@ public record Emblem(int sides) {
 
     /** The circles of the small form around the origin, for a file that says their colours. */
     public String discs() {
-        return circles(1, DoubleStream.of(RADIUS));
+        List<Point> middles = middles(DISTANCE);
+        return IntStream.range(0, sides)
+                .mapToObj(i -> "<g class=\"side-" + (i + 1) + "\">" + circle(middles.get(i), RADIUS) + "</g>")
+                .collect(Collectors.joining());
     }
 
     /** A PNG file with the large form below a band of all colours, for previews of pages. */
@@ -82,18 +112,6 @@ public record Emblem(int sides) {
             }
         }
         return canvas.png();
-    }
-
-    private String circles(double scale, DoubleStream radii) {
-        List<Point> middles = middles(DISTANCE * scale);
-        double[] all = radii.map(radius -> radius * scale).toArray();
-        return IntStream.range(0, sides)
-                .mapToObj(i -> "<g class=\"side-" + (i + 1) + "\">"
-                        + DoubleStream.of(all)
-                                .mapToObj(radius -> circle(middles.get(i), radius))
-                                .collect(Collectors.joining())
-                        + "</g>")
-                .collect(Collectors.joining());
     }
 
     private static String circle(Point middle, double radius) {

@@ -19,10 +19,4 @@ public record Frame(
 
     /** A part of the former, for small screens. */
     public static final Frame REGION = new Frame(360, 230, 400, 52, 34, 22, 14, 5.5);
-
-    /** A few cities of one cooperation. */
-    public static final Frame COOPERATION = new Frame(440, 200, 330, 110, 40, 45, 16, 6.5);
-
-    /** One city and its partners, beside facts. */
-    public static final Frame LOCATOR = new Frame(340, 170, 240, 44, 34, 45, 15, 6);
 }

@@ -6,6 +6,15 @@ record Point(double x, double y) {
         return Math.hypot(x - other.x, y - other.y);
     }
 
+    /** The distance from the straight piece between two points. */
+    double distance(Point from, Point to) {
+        double dx = to.x - from.x;
+        double dy = to.y - from.y;
+        double length = dx * dx + dy * dy;
+        double part = length == 0 ? 0 : Math.max(0, Math.min(1, ((x - from.x) * dx + (y - from.y) * dy) / length));
+        return Math.hypot(x - from.x - part * dx, y - from.y - part * dy);
+    }
+
     Point plus(double dx, double dy) {
         return new Point(x + dx, y + dy);
     }

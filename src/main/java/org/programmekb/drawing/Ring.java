@@ -51,13 +51,27 @@ record Ring(List<Point> corners) {
         kept[half] = true;
         keep(0, half, tolerance, kept);
         keep(half, corners.size(), tolerance, kept);
+        return new Ring(rest(kept));
+    }
+
+    /** The same for a line that is not closed. */
+    static List<Point> simplified(List<Point> line, double tolerance) {
+        boolean[] kept = new boolean[line.size()];
+        kept[0] = true;
+        kept[line.size() - 1] = true;
+        Ring ring = new Ring(line);
+        ring.keep(0, line.size() - 1, tolerance, kept);
+        return ring.rest(kept);
+    }
+
+    private List<Point> rest(boolean[] kept) {
         List<Point> rest = new ArrayList<>();
         for (int i = 0; i < kept.length; i++) {
             if (kept[i]) {
                 rest.add(corners.get(i));
             }
         }
-        return new Ring(rest);
+        return rest;
     }
 
     private void keep(int first, int last, double tolerance, boolean[] kept) {

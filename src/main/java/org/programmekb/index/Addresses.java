@@ -60,9 +60,24 @@ public final class Addresses {
         return projectMatrix(language) + date + "/";
     }
 
+    /** Cities side by side. */
+    public static String compare(Language language) {
+        return home(language) + "compare/";
+    }
+
     /** The programme in figures. */
     public static String figures(Language language) {
         return home(language) + "figures/";
+    }
+
+    /** What is not known of the entries, for those who could add it. */
+    public static String gaps(Language language) {
+        return home(language) + "gaps/";
+    }
+
+    /** The actions of all plans. */
+    public static String actions(Language language) {
+        return home(language) + "actions/";
     }
 
     /** What a stocktaking meeting looks at. */

@@ -35,17 +35,16 @@ public final class NameOrder {
         return collator::compare;
     }
 
-    /**
-     * The sort key of a name: in Chinese its pinyin, because no collator knows the readings of place names; otherwise
-     * the name itself.
-     */
+    /** The sort key of a name: in Chinese its pinyin by syllable, as in a dictionary; otherwise the name itself. */
     public String key(String name, Optional<String> pinyin) {
         if (!chinese) {
             return name;
         }
-        return pinyin.orElseGet(() -> Readings.latin(name))
+        return pinyin.map(Readings::syllables)
+                .orElseGet(() -> Readings.latin(name))
                 .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]", "");
+                .replaceAll("[^a-z0-9]+", " ")
+                .strip();
     }
 
     /** The letter of a name in an alphabetical index; {@code #} if it does not begin with a letter. */

@@ -24,7 +24,7 @@ import org.programmekb.render.GeneratedFile;
 import org.programmekb.render.Page;
 import org.programmekb.render.RenderContext;
 import org.programmekb.render.feed.MachineFiles;
-import org.programmekb.render.page.SitePages;
+import org.programmekb.render.site.SitePages;
 import org.programmekb.search.SearchFiles;
 import org.programmekb.trace.Answers;
 import org.programmekb.trace.Question;

@@ -5,16 +5,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.programmekb.config.Language;
 import org.programmekb.content.Entry;
 import org.programmekb.index.Addresses;
 import org.programmekb.render.RenderContext;
 import org.programmekb.render.locale.Formats;
 import org.programmekb.render.locale.Messages;
+import org.programmekb.source.ContentId;
 import org.programmekb.type.ContentType;
 
-/** The book of a language: all entries as chapters of an EPUB file, made from the pages of the site, and lists with rows. */
+/** The book of a language: what the site is about, all entries, and what they add up to, as chapters of an EPUB file that are made from the pages of the site. */
 record Book(RenderContext context, StagedSite site, Language language) {
+    private static final ContentId ABOUT = new ContentId(ContentType.PAGE, "about");
+
     /** The types in the order of the parts of the book: cities first, what cities do together, news last. */
     private List<ContentType> parts() {
         List<ContentType> parts = new ArrayList<>(context.config().types().all());
@@ -49,11 +53,12 @@ record Book(RenderContext context, StagedSite site, Language language) {
 
     private byte[] bytes() throws IOException {
         Map<String, List<PageOfBook>> sources = new LinkedHashMap<>();
+        addPage(sources, "nav.about", Addresses.of(ABOUT, language));
         parts().forEach(type -> sources.put("nav." + type.folder(), sources(type)));
-        PageOfBook glossary = source(Addresses.glossary(language));
-        if (site.has(glossary.path())) {
-            sources.put("nav.glossary", List.of(glossary));
-        }
+        addPage(sources, "title.stocktaking", Addresses.stocktaking(language));
+        addPage(sources, "title.matrix.achievement", Addresses.projectMatrix(language));
+        addPage(sources, "title.matrix.clusters", Addresses.clusterMatrix(language));
+        addPage(sources, "nav.glossary", Addresses.glossary(language));
         ChapterLinks links = new ChapterLinks(site);
         for (List<PageOfBook> part : sources.values()) {
             for (PageOfBook source : part) {
@@ -74,10 +79,23 @@ record Book(RenderContext context, StagedSite site, Language language) {
         return new BookPackage(context, language, file(), parts, images).bytes();
     }
 
+    private void addPage(Map<String, List<PageOfBook>> sources, String title, String address) {
+        PageOfBook source = source(address);
+        if (site.has(source.path())) {
+            sources.put(title, List.of(source));
+        }
+    }
+
     private List<PageOfBook> sources(ContentType type) {
-        return context.index().all(Entry.class, type, language).all().stream()
+        return pages(context.index().all(Entry.class, type, language).all().stream()
                 .map(entry -> context.index().rows().address(entry, language).replaceFirst("#.*", ""))
                 .distinct()
+                .toArray(String[]::new));
+    }
+
+    /** The pages with these addresses, as far as the site has them. */
+    private List<PageOfBook> pages(String... addresses) {
+        return Stream.of(addresses)
                 .map(Book::source)
                 .filter(source -> site.has(source.path()))
                 .toList();

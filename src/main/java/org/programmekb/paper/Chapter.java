@@ -15,8 +15,8 @@ import org.jsoup.nodes.Entities;
  */
 record Chapter(String file, String title, String language, String direction, String body, boolean hasDrawing) {
     /** What belongs to a page of a site and not to a chapter of a book. */
-    private static final String FRAME = "nav, script, form, button, .breadcrumb, .connections, .related, .cite,"
-            + " .page-foot, .print-only, .contents, .more, .filters, .notice.preview";
+    private static final String FRAME = "nav, script, form, button, .breadcrumb, .connections, .cite, .page-foot,"
+            + " .contents, .more, .filters, .notice.preview";
 
     private static final String NAMESPACE = "http://www.w3.org/2000/svg";
 

@@ -5,9 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -36,21 +34,17 @@ import org.programmekb.type.ContentType;
  * @param stored what earlier builds printed for this output, by a hash of all that is on it
  */
 record PdfFiles(RenderContext context, StagedSite site, Path browser, StoredFiles stored, Progress progress) {
-    private static final Pattern PAGE = Pattern.compile("/Type /Page\\b");
     private static final Pattern DATE = Pattern.compile("(/(?:CreationDate|ModDate) \\(D:)\\d{14}\\+\\d\\d'\\d\\d'\\)");
     private static final Pattern CREATOR = Pattern.compile("/Creator \\([^)\\\\]*(?:\\\\.[^)\\\\]*)*\\)");
     private static final String NEVER = "19700101000000";
-    /** From the size of the style sheet to the smallest that is still read with ease. */
-    private static final List<Double> SCALES = List.of(1.0, 0.94, 0.88);
+    private static final int CONTENTS_FROM = 4;
+    private static final List<Double> SMALLER = List.of(0.96, 0.92);
 
-    private static final Map<ContentType, SheetKind> KINDS = Map.of(
-            ContentType.CITY, SheetKind.CITY,
-            ContentType.COOPERATION, SheetKind.COOPERATION,
-            ContentType.PROJECT, SheetKind.PROJECT,
-            ContentType.LAP, SheetKind.PLAN);
+    /** What is read in a browser only: news are many and short, pages are about the site. */
+    private static final Set<ContentType> NOT_PRINTED = Set.of(ContentType.NEWS, ContentType.PAGE);
 
     /** A page, and the language of its words. */
-    private record Wanted(String path, SheetKind kind, Language language) {}
+    private record Wanted(String path, Language language) {}
 
     /** Adds the files, and links to them from their pages. Returns how many had to be printed. */
     int add() throws IOException {
@@ -80,33 +74,28 @@ record PdfFiles(RenderContext context, StagedSite site, Path browser, StoredFile
     }
 
     private List<Wanted> wanted(Language language) {
-        List<Wanted> pages = new ArrayList<>();
-        Map<ContentType, SheetKind> kinds = new LinkedHashMap<>(KINDS);
-        context.config().types().own().forEach(type -> kinds.put(type, SheetKind.PROJECT));
-        kinds.forEach((type, kind) -> {
+        List<String> addresses = new ArrayList<>();
+        for (ContentType type : context.config().types().all()) {
             for (Entry entry : context.index().all(Entry.class, type, language).all()) {
-                if (context.index().isPublished(entry.id(), language)
+                if (!NOT_PRINTED.contains(type)
+                        && context.index().isPublished(entry.id(), language)
                         && !context.index().rows().has(entry.id())) {
-                    pages.add(new Wanted(StagedSite.file(Addresses.of(entry.id(), language)), kind, language));
+                    addresses.add(Addresses.of(entry.id(), language));
                 }
             }
-        });
-        for (String address : List.of(
-                Addresses.stocktaking(language),
-                Addresses.projectMatrix(language),
-                Addresses.clusterMatrix(language))) {
-            pages.add(new Wanted(StagedSite.file(address), SheetKind.WHOLE, language));
         }
-        return pages.stream().filter(page -> site.has(page.path())).toList();
+        addresses.add(Addresses.stocktaking(language));
+        addresses.add(Addresses.projectMatrix(language));
+        addresses.add(Addresses.clusterMatrix(language));
+        return addresses.stream()
+                .map(StagedSite::file)
+                .filter(site::has)
+                .map(path -> new Wanted(path, language))
+                .toList();
     }
 
     private Sheet sheet(Wanted page) throws IOException {
-        String address = site.url() + page.path().replaceFirst("index\\.html$", "");
-        return Sheet.of(
-                site,
-                page.path(),
-                page.kind(),
-                context.messages(page.language()).text("paper.continued", address));
+        return Sheet.of(site, page.path(), context.messages(page.language()).text("paper.book.contents"));
     }
 
     private void print(List<Sheet> sheets) throws IOException {
@@ -126,34 +115,31 @@ record PdfFiles(RenderContext context, StagedSite site, Path browser, StoredFile
         }
     }
 
-    /** As large as it fits, and if it does not, without the end. */
+    /** Several sheets begin with contents, for whose numbers they must have been printed. */
     private static byte[] print(Sheet sheet, Path folder, PrintingTab tab) throws IOException {
-        tab.load(sheet.write(folder).toUri());
-        byte[] pdf = new byte[0];
-        for (double scale : SCALES) {
-            pdf = tab.print(scale);
-            if (sheet.kind().holds(pages(pdf))) {
-                return pdf;
-            }
+        byte[] pdf = printed(sheet, folder, tab);
+        if (PdfPages.of(pdf).count() < CONTENTS_FROM) {
+            return pdf;
         }
-        int fits = sheet.parts();
-        int tooLong = 0;
-        while (fits - tooLong > 1) {
-            int tried = (fits + tooLong) / 2;
-            byte[] shorter = print(sheet.without(tried), folder, tab, SCALES.get(SCALES.size() - 1));
-            if (sheet.kind().holds(pages(shorter))) {
-                fits = tried;
-                pdf = shorter;
-            } else {
-                tooLong = tried;
+        Sheet whole = sheet.withContents();
+        PdfPages pages = PdfPages.of(printed(whole, folder, tab));
+        return printed(whole.numbered(pages), folder, tab);
+    }
+
+    /** A little smaller, if that saves a last sheet with a few lines. */
+    private static byte[] printed(Sheet sheet, Path folder, PrintingTab tab) throws IOException {
+        tab.load(sheet.write(folder).toUri());
+        byte[] pdf = tab.print(1);
+        PdfPages pages = PdfPages.of(pdf);
+        if (pages.endsEarly(Sheet.END)) {
+            for (double scale : SMALLER) {
+                byte[] smaller = tab.print(scale);
+                if (PdfPages.of(smaller).count() < pages.count()) {
+                    return smaller;
+                }
             }
         }
         return pdf;
-    }
-
-    private static byte[] print(Sheet sheet, Path folder, PrintingTab tab, double scale) throws IOException {
-        tab.load(sheet.write(folder).toUri());
-        return tab.print(scale);
     }
 
     private void link(Wanted page) throws IOException {
@@ -164,11 +150,6 @@ record PdfFiles(RenderContext context, StagedSite site, Path browser, StoredFile
         site.append(
                 page.path(),
                 "<p class=\"more\"><a href=\"" + name + "\" type=\"application/pdf\">" + text + "</a></p>");
-    }
-
-    /** Can be counted without reading the structure: Chromium does not compress objects. */
-    private static int pages(byte[] pdf) {
-        return (int) PAGE.matcher(text(pdf)).results().count();
     }
 
     /**

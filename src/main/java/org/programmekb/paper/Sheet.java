@@ -4,36 +4,32 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.programmekb.cache.Hash;
+import org.programmekb.diagnostic.ResourceFile;
 
 /**
  * A page that is made ready to be printed: without scripts, with absolute links, with the files that it shows.
  *
  * @param path its file below the root of the site
- * @param continued a sentence for a sheet on which not all has room
+ * @param contents the heading of the contents, for a page that takes several sheets
  * @param files style sheets and pictures, by their paths below the root
  */
-record Sheet(String path, SheetKind kind, Document page, String continued, Map<String, byte[]> files) {
+record Sheet(String path, Document page, String contents, Map<String, byte[]> files) {
     private static final int PICTURE_WIDTH = 800;
-    private static final List<String> PARTS = List.of(
-            "main .block:has(.timeline)",
-            "main .news-entry",
-            "main .block:has(> #part-events)",
-            "main .together ~ .together ~ .together",
-            "main .prose > *",
-            "main .picture",
-            "main .rows > li",
-            "main .block");
-    private static final String HEADINGS = "h2, h3, h4, h5, h6";
+    /** The headings of the parts of a page that have a line in the contents. */
+    private static final String PARTS = "main h2:not(.answers h2, nav h2)";
 
-    static Sheet of(StagedSite site, String path, SheetKind kind, String continued) throws IOException {
+    private static final String CONTENTS = "paper-contents";
+    /** The id of what comes last. Only of places to which links lead, a PDF file says where they are. */
+    static final String END = "sheet-end";
+
+    static Sheet of(StagedSite site, String path, String contents) throws IOException {
         Document page = site.page(path);
         page.outputSettings().prettyPrint(false);
         // The policy speaks of the origin of the site, which a file has not.
@@ -46,6 +42,7 @@ record Sheet(String path, SheetKind kind, Document page, String continued, Map<S
                 link.addClass("inside");
             }
         }
+        page.expectFirst("main").appendElement("a").id(END).attr("href", "#" + END);
         Map<String, byte[]> files = new TreeMap<>();
         for (Element sheet : page.select("link[href]")) {
             add(site, sheet.absUrl("href"), files);
@@ -56,7 +53,7 @@ record Sheet(String path, SheetKind kind, Document page, String continued, Map<S
             image.removeAttr("srcset").removeAttr("sizes").removeAttr("loading");
             add(site, image.absUrl("src"), files);
         }
-        return new Sheet(path, kind, page, continued, files);
+        return new Sheet(path, page, contents, files);
     }
 
     /** The narrowest version of a picture that is still sharp on paper. */
@@ -81,7 +78,7 @@ record Sheet(String path, SheetKind kind, Document page, String continued, Map<S
 
     /** The same for everything that is printed the same. */
     Hash hash() {
-        Hash hash = Hash.of((kind + path + continued + page.outerHtml()).getBytes(StandardCharsets.UTF_8));
+        Hash hash = Hash.of((path + contents + page.outerHtml()).getBytes(StandardCharsets.UTF_8));
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             hash = hash.with(file.getKey().getBytes(StandardCharsets.UTF_8)).with(file.getValue());
         }
@@ -90,7 +87,7 @@ record Sheet(String path, SheetKind kind, Document page, String continued, Map<S
 
     /** When the content was last changed; empty if nobody knows. */
     String changed() {
-        return page.select(".changed time").attr("datetime");
+        return page.select(".print-only time").attr("datetime");
     }
 
     /** The file of the PDF: in the folder of the page, with the name of that folder. */
@@ -98,42 +95,39 @@ record Sheet(String path, SheetKind kind, Document page, String continued, Map<S
         return path.replaceFirst("([^/]+)/index\\.html$", "$1/$1.pdf");
     }
 
-    /** How many parts a sheet can do without, if it must: first the timeline, the news and what is to come, then all but two cooperations, then the end of the text. */
-    int parts() {
-        return parts(page).size();
-    }
-
-    private static List<Element> parts(Document page) {
-        List<Element> parts = new ArrayList<>();
-        for (String selector : PARTS) {
-            List<Element> found = page.select(selector);
-            for (int i = found.size() - 1; i >= 0; i--) {
-                parts.add(found.get(i));
-            }
-        }
-        return parts;
-    }
-
-    /** The page without some of its parts; it says that it goes on. */
-    Sheet without(int count) {
-        if (count == 0) {
+    /** The same with contents before the first part; where a part begins is not known yet. */
+    Sheet withContents() {
+        Document whole = page.clone();
+        Elements openings = whole.select("main .opening, main .answers");
+        if (openings.isEmpty() || whole.select(PARTS).size() < 3) {
             return this;
         }
-        Document cut = page.clone();
-        Optional<Element> prose = Optional.ofNullable(cut.selectFirst("main .prose"));
-        parts(cut).subList(0, count).forEach(Element::remove);
-        cut.select("main .block:has(ol:empty), main .block:has(ul:empty)").remove();
-        prose.ifPresent(text -> {
-            for (Element end = text.lastElementChild();
-                    end != null && end.is(HEADINGS);
-                    end = text.lastElementChild()) {
-                end.remove();
-            }
-        });
-        // It names the address of the page, as the line that it replaces does.
-        cut.select("main > .print-only").remove();
-        cut.expectFirst("main").appendElement("p").addClass("continued").text(continued);
-        return new Sheet(path, kind, cut, continued, files);
+        whole.select("nav.contents").remove();
+        whole.head().appendElement("style").text(ResourceFile.text(Sheet.class, "contents.css"));
+        Element list = new Element("ol");
+        for (Element part : whole.select(PARTS)) {
+            String id = "sheet-part-" + (list.childrenSize() + 1);
+            part.prependElement("span").id(id);
+            Element line = list.appendElement("li").appendElement("a").attr("href", "#" + id);
+            line.appendElement("span").text(part.text());
+            line.appendElement("b").text("00");
+        }
+        openings.get(openings.size() - 1)
+                .after(new Element("nav")
+                        .addClass(CONTENTS)
+                        .appendChild(new Element("h2").text(contents))
+                        .appendChild(list));
+        return new Sheet(path, whole, contents, files);
+    }
+
+    /** The same with the numbers of the sheets; a part that is not printed has none. */
+    Sheet numbered(PdfPages pages) {
+        Document whole = page.clone();
+        for (Element line : whole.select("." + CONTENTS + " li")) {
+            pages.page(line.expectFirst("a").attr("href").substring(1))
+                    .ifPresentOrElse(number -> line.expectFirst("b").text(String.valueOf(number)), line::remove);
+        }
+        return new Sheet(path, whole, contents, files);
     }
 
     /** Writes the page and its files below a folder, and returns the file of the page. */

@@ -1,5 +1,6 @@
 package org.programmekb.render;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,6 @@ import org.programmekb.content.ActionPlan;
 import org.programmekb.content.Agreement;
 import org.programmekb.content.City;
 import org.programmekb.content.Cooperation;
-import org.programmekb.content.Entry;
 import org.programmekb.content.PartialDate;
 import org.programmekb.content.PilotProject;
 import org.programmekb.index.Agreements;
@@ -25,6 +25,9 @@ import org.programmekb.source.ContentId;
 public final class CooperationViews {
     /** Before this sound, "and" has another form in Spanish. */
     private static final Pattern SOUND_I = Pattern.compile("(?iu)h?[ií](?![aeo])");
+
+    /** Papers that come after a first idea and before the work. */
+    private static final Set<Agreement.Kind> SIGNED = Set.of(Agreement.Kind.MEMORANDUM, Agreement.Kind.AGREEMENT);
 
     private final Reader reader;
     private final EntryViews views;
@@ -44,29 +47,20 @@ public final class CooperationViews {
                         .toList());
     }
 
-    /** A cooperation on the page of one of its cities: all cities, the plans, and the stages that this one has reached. */
-    public View of(Cooperation cooperation, City city) {
-        List<City> others = cities(cooperation).stream()
-                .filter(other -> !other.id().equals(city.id()))
-                .toList();
-        return of(
-                        cooperation,
-                        reader.related(cooperation, PilotProject.class).all().stream()
-                                .map(project -> views.project(project, city))
-                                .toList())
-                .with("cities", views.cities(cities(cooperation)))
-                .with("partnerNames", enumeration(names(others)));
-    }
-
     /** The cooperations of a city, each as a link with the names of the other cities. */
     public List<Link> withOthers(City city) {
         return reader.related(city, Cooperation.class).all().stream()
-                .map(cooperation -> Link.of(
-                        Text.of(enumeration(names(cities(cooperation).stream()
-                                .filter(other -> !other.id().equals(city.id()))
-                                .toList()))),
-                        reader.link(cooperation).url()))
+                .map(cooperation -> withOthers(cooperation, city))
                 .toList();
+    }
+
+    /** A link to a cooperation with the names of the other cities. */
+    public Link withOthers(Cooperation cooperation, City city) {
+        return Link.of(
+                Text.of(enumeration(names(cities(cooperation).stream()
+                        .filter(other -> !other.id().equals(city.id()))
+                        .toList()))),
+                reader.link(cooperation).url());
     }
 
     private View of(Cooperation cooperation, List<View> projects) {
@@ -103,16 +97,27 @@ public final class CooperationViews {
                 .toList();
     }
 
-    /** The plans or projects of a city that belong to none of its cooperations. */
-    public <T extends Entry> List<T> outside(City city, Class<T> type) {
-        Set<ContentId> inside = new HashSet<>();
-        reader.related(city, Cooperation.class)
-                .all()
-                .forEach(cooperation ->
-                        reader.related(cooperation, type).all().forEach(entry -> inside.add(entry.id())));
-        return reader.related(city, type).all().stream()
-                .filter(entry -> !inside.contains(entry.id()))
-                .toList();
+    /**
+     * How far a cooperation has come between some of its cities: the most advanced stage of their projects, at least that of
+     * a memorandum if they signed one or another agreement; empty if no source states any.
+     */
+    public Optional<PilotProject.Stage> stage(Cooperation cooperation, List<City> cities) {
+        List<ContentId> ids = cities.stream().map(City::id).toList();
+        boolean whole = ids.size() == cities(cooperation).size();
+        Stream<PilotProject.Stage> signed = new Agreements(reader.index(), reader.language())
+                .of(cooperation).stream()
+                        .map(Agreements.Stated::agreement)
+                        .filter(each -> SIGNED.contains(each.kind()))
+                        .filter(each -> whole || each.cities().containsAll(ids))
+                        .map(each -> PilotProject.Stage.MEMORANDUM);
+        Stream<PilotProject.Stage> reached = reader.related(cooperation, PilotProject.class).all().stream()
+                .filter(project -> whole || project.core().relations().cities().containsAll(ids))
+                .flatMap(project -> Stream.concat(
+                        project.stage().stream(),
+                        ids.stream()
+                                .flatMap(city ->
+                                        Optional.ofNullable(project.stages().get(city)).stream())));
+        return Stream.concat(signed, reached).max(Comparator.naturalOrder());
     }
 
     /** What the cities of a cooperation have in common, in one sentence. */
@@ -159,7 +164,8 @@ public final class CooperationViews {
         return cities.stream().map(city -> reader.name(city).text()).toList();
     }
 
-    private String enumeration(List<String> names) {
+    /** Names in a row. */
+    public String enumeration(List<String> names) {
         int last = names.size() - 1;
         if (last < 1) {
             return String.join("", names);

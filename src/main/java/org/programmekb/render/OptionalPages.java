@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.programmekb.config.Language;
 import org.programmekb.config.Search;
 import org.programmekb.config.SiteConfig;
+import org.programmekb.content.ActionPlan;
 import org.programmekb.index.Addresses;
 import org.programmekb.source.ContentId;
 import org.programmekb.type.ContentType;
@@ -35,6 +36,11 @@ public final class OptionalPages {
         return !reader.context().connections().tags(language).isEmpty();
     }
 
+    /** Whether there are cities to compare. */
+    public static boolean hasCompare(Reader reader) {
+        return reader.all(ContentType.CITY).size() > 1;
+    }
+
     /** Whether there is a page with figures. */
     public static boolean hasFigures(Reader reader) {
         return !reader.all(ContentType.CITY).isEmpty() || hasStocktaking(reader);
@@ -44,6 +50,12 @@ public final class OptionalPages {
     public static boolean hasStocktaking(Reader reader) {
         return !reader.all(ContentType.LAP).isEmpty()
                 || !reader.all(ContentType.PROJECT).isEmpty();
+    }
+
+    /** Whether there is a page with the actions of all plans. */
+    public static boolean hasActions(Reader reader) {
+        return reader.all(ActionPlan.class).all().stream()
+                .anyMatch(plan -> !plan.actions().isEmpty());
     }
 
     /** Whether there is a page about the progress of the translations. */

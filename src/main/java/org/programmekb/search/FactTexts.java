@@ -2,10 +2,12 @@ package org.programmekb.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.programmekb.config.Language;
 import org.programmekb.config.LocalizedText;
+import org.programmekb.content.ActionPlan;
 import org.programmekb.content.Entry;
 import org.programmekb.content.GatheringVisitor;
 import org.programmekb.index.SiteIndex;
@@ -48,6 +50,12 @@ record FactTexts(Language language, SiteIndex index) implements GatheringVisitor
     @Override
     public List<String> choice(FieldDescription field, String word) {
         return text(new LocalizedText(field.values().getOrDefault(word, Map.of())));
+    }
+
+    @Override
+    public List<String> money(ActionPlan.Money money) {
+        return List.of(money.currency() + " "
+                + String.format(Locale.ROOT, "%,d", money.amount().toBigInteger()));
     }
 
     @Override

@@ -111,6 +111,12 @@ record SearchDocuments(List<SearchDocument> all, int firstNews, SearchWords word
         if (!reader.index().sources().isEmpty()) {
             pages.add(list(reader, Addresses.sources(language), "title.sources"));
         }
+        if (OptionalPages.hasActions(reader)) {
+            pages.add(page(reader, Addresses.actions(language), List.of("description.actions"), "title.actions"));
+        }
+        if (OptionalPages.hasCompare(reader)) {
+            pages.add(page(reader, Addresses.compare(language), List.of("description.compare"), "title.compare"));
+        }
         if (OptionalPages.hasFigures(reader)) {
             pages.add(page(
                     reader,

@@ -11,12 +11,14 @@ public final class ReservedNames {
     private static final Set<String> RESERVED = Set.of("page", "news", "index", "feed");
     /** Reserved first parts of addresses directly below a language, where static pages are too. */
     private static final Set<String> RESERVED_FOR_PAGES = Set.of(
+            "actions",
             "cities",
             "cooperation",
             "clusters",
             "data",
             "events",
             "figures",
+            "gaps",
             "laps",
             "projects",
             "organisations",
@@ -28,6 +30,7 @@ public final class ReservedNames {
             "site-map",
             "sources",
             "stocktaking",
+            "compare",
             "translations");
     /** Reserved below the address of a document, for the page that lists the links to it. */
     private static final String LINKS = "links";

@@ -132,7 +132,7 @@ class KeyboardTest {
 
     @Test
     void a_city_on_the_map_leads_to_its_page() {
-        open(BakedSite.HARBOUR, "en/", 1280, ".map svg[role] a");
+        open(BakedSite.HARBOUR, "en/cities/", 1280, ".map svg[role] a");
         Object address = browser.evaluate("new URL(" + FOCUS + ".getAttribute('href'), location).href");
         browser.press(Keys.ENTER);
         browser.await("location.href", address);
@@ -175,7 +175,7 @@ class KeyboardTest {
 
     @Test
     void the_arrow_keys_move_a_table_that_is_wider_than_the_screen() {
-        open(BakedSite.HARBOUR, "en/projects/matrix/", 650, ".matrix-box");
+        open(BakedSite.HARBOUR, "en/compare/", 650, "main .table-scroll");
         browser.press(Keys.ARROW_RIGHT);
         browser.await(FOCUS + ".scrollLeft > 0", true);
     }

@@ -54,8 +54,8 @@ class MatrixTest {
                           const paper = getComputedStyle(document.body).backgroundColor;
                           const shows = mark => mark.getBoundingClientRect().width >= 8 && getComputedStyle(mark).fill !== paper
                               && getComputedStyle(mark).visibility === 'visible';
-                          const cells = [...document.querySelectorAll('.matrix td')].filter(cell => cell.textContent.trim());
-                          return cells.filter(cell => ![...cell.querySelectorAll('svg, .square-unknown')].some(shows)).length
+                          const cells = [...document.querySelectorAll('.matrix td, .achievement td:not(.phases)')].filter(cell => cell.textContent.trim());
+                          return cells.filter(cell => ![...cell.querySelectorAll('svg, .sign-unknown')].some(shows)).length
                               + ' of ' + (cells.length > 0 ? 'some' : 'none');
                         })()""").toString();
     }
@@ -86,18 +86,19 @@ class MatrixTest {
     void noColumnIsOutOfSightOnAScreenAndOnAPhoneTheListSaysTheSame() {
         for (String matrix : MATRICES) {
             open("en/" + matrix);
-            assertThat(browser.evaluate(
-                            "(box => box.scrollWidth <= box.clientWidth)(document.querySelector('.matrix-box'))"))
+            assertThat(
+                            browser.evaluate(
+                                    "(box => box.scrollWidth <= box.clientWidth)(document.querySelector('.matrix-box') ?? document.querySelector('main'))"))
                     .as(matrix)
                     .isEqualTo(true);
             browser.width(360);
-            assertThat(browser.evaluate("document.querySelector('.matrix-box').checkVisibility()"))
+            assertThat(browser.evaluate("document.querySelector('.matrix-box')?.checkVisibility() ?? false"))
                     .as(matrix)
                     .isEqualTo(false);
             assertThat(browser.evaluate("""
                             (() => {
-                              const cities = new Set([...document.querySelectorAll('.matrix tbody th[scope=row] a')].map(a => a.href));
-                              const listed = [...document.querySelectorAll('.by-project a, .phone-only a')].filter(a => a.checkVisibility());
+                              const cities = new Set([...document.querySelectorAll('.matrix tbody th[scope=row] a, .achievement th a')].map(a => a.href));
+                              const listed = [...document.querySelectorAll('.achievement th a, .phone-only a')].filter(a => a.checkVisibility());
                               listed.forEach(a => cities.delete(a.href));
                               return cities.size;
                             })()""")).as(matrix).isEqualTo(0L);

@@ -69,12 +69,12 @@ class PageWeightTest {
     /** In kilobytes: pages that bring together what others say weigh more, and most of all lists of everything. */
     private static int limit(String page) {
         if (page.matches(
-                "../(stocktaking|events|cities|involved|sources|figures|glossary|site-map|search|projects/matrix.*)/index.html")) {
+                "../(events|cities|compare|projects|involved|sources|gaps|glossary|site-map|search|projects/matrix.*)/index.html")) {
             return 36;
-        } else if (page.matches("../index.html|../(cooperation|stocktaking)/.*")) {
+        } else if (page.matches("../index.html|../(cities|cooperation|stocktaking)/.*")) {
             return 30;
         }
-        return page.matches("../cities/.*") ? 25 : 20;
+        return 20;
     }
 
     private static Set<String> files(SiteLinks links, Document document, String selector, String attribute) {

@@ -10,17 +10,11 @@ import org.programmekb.browser.Browser.Question;
  * page is loaded once; the settings change in place.
  */
 final class ReaderSettings {
-    private static final String SHEET = ":is(.kind-city, .kind-cooperation, .kind-project, .kind-plan)";
-
-    /** What leads elsewhere, works on a screen only, or is said on the same sheet of A4 by a heading or a row is not printed. */
+    /** What leads elsewhere or works on a screen only is not printed. */
     private static final List<String> NOT_PRINTED = List.of(
-            ".skip, .bar, .breadcrumb, .contents, .jump, .letters, .paging, .neighbours, .dates, .ways-in, .more",
-            ".connections, .related, .cite, .page-foot li:not(.changed), .footer-inner, .explained",
-            ".filters, .search-form, .shortcut, .show-more, .progress svg, .hero-art, .emblem",
-            ".more-moments",
-            SHEET + " .together ~ .together .pair",
-            SHEET + " :is(#part-facts, .rows > li > .about, .facts > div:has([href='#part-sources']))",
-            SHEET + " :is(.news-entry .what p, .together > .about a, .together > .about .dot:has(+ a))");
+            ".skip, .bar > :not(.brand), .breadcrumb, .contents, .jump, .letters, .paging, .neighbours, .dates, .ways-in",
+            "main .more, .cite, .page-foot, .footer-inner, .explained, .brand .short-title",
+            ".filters, .search-form, .shortcut, .show-more, .progress svg, .hero-art, .more-moments");
 
     private final Browser browser;
     private final List<String> findings = new ArrayList<>();

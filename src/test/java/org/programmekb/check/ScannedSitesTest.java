@@ -20,9 +20,9 @@ class ScannedSitesTest {
         for (String page : site.pages()) {
             byte[] html = Files.readAllBytes(site.folder().resolve(page));
             FactCollector scanned = new PageScanner(html).scan();
-            // What is for readers without scripts is left to jsoup.
+            // What is for readers without scripts, and the drawing of a home page, are left to jsoup.
             boolean isRight = scanned == null
-                    ? site.text(page).contains("<noscript")
+                    ? site.text(page).contains("<noscript") || site.text(page).contains("<clipPath")
                     : scanned.facts("x").equals(FactCollector.parse(html).facts("x"));
             if (!isRight) {
                 differences.add(page);

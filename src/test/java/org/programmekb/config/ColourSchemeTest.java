@@ -93,13 +93,17 @@ class ColourSchemeTest {
                 Palette.of(Optional.of(Shades.read("#1e6a4b", "#7fcfa8")), Map.of(3, Shades.read("#600", "#f99")), 3);
 
         assertThat(palette.rules())
-                .isEqualTo(".side-1{--side:var(--side-1)}.side-2{--side:var(--side-2)}.side-3{--side:var(--side-3)}"
-                        + ":root{--side-1:#0b5473;--side-2:#ab3324;--side-3:#660000;"
-                        + "--sides:linear-gradient(to var(--end),var(--side-1) 0 calc(100%*1/3),"
-                        + "var(--side-2) 0 calc(100%*2/3),var(--side-3) 0 calc(100%*3/3))}"
-                        + "@media screen{:root{--a:#1e6a4b;--a-soft:#e2eae5}}"
-                        + "@media screen and (prefers-color-scheme:dark)"
-                        + "{:root{--side-1:#82c5e3;--side-2:#f2a08f;--side-3:#ff9999;--a:#7fcfa8;--a-soft:#283d3a}}");
+                .isEqualTo(
+                        ".side-1{--side:var(--side-1);--field:var(--field-1)}.start-1{--first:var(--field-1)}.end-1{--last:var(--field-1)}"
+                                + ".side-2{--side:var(--side-2);--field:var(--field-2)}.start-2{--first:var(--field-2)}.end-2{--last:var(--field-2)}"
+                                + ".side-3{--side:var(--side-3);--field:var(--field-3)}.start-3{--first:var(--field-3)}.end-3{--last:var(--field-3)}"
+                                + ":root{--side-1:#0b5473;--side-2:#ab3324;--side-3:#660000;"
+                                + "--field-1:#0b5473;--field-2:#a52d1e;--field-3:#660000;"
+                                + "--sides:linear-gradient(to var(--end),var(--side-1) 0 calc(100%*1/3),"
+                                + "var(--side-2) 0 calc(100%*2/3),var(--side-3) 0 calc(100%*3/3))}"
+                                + "@media screen{:root{--a:#1e6a4b;--a-soft:#e2eae5}}"
+                                + "@media screen and (prefers-color-scheme:dark)"
+                                + "{:root{--side-1:#82c5e3;--side-2:#f2a08f;--side-3:#ff9999;--a:#7fcfa8;--a-soft:#283d3a}}");
         assertThat(palette.fills(ColourScheme.DARK))
                 .isEqualTo(".side-1{fill:#82c5e3}.side-2{fill:#f2a08f}.side-3{fill:#ff9999}");
     }

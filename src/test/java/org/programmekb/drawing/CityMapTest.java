@@ -14,6 +14,8 @@ import org.w3c.dom.Element;
 
 /** Maps of cities. */
 class CityMapTest {
+    private static final Frame SMALL = new Frame(440, 200, 330, 110, 40, 45, 16, 6.5);
+
     private static final Place SHANGHAI = Cities.place("Shanghai", 31.2, 121.5, 1);
     private static final Place OAKLAND = Cities.place("Oakland", 37.8, -122.3, 2);
 
@@ -60,7 +62,7 @@ class CityMapTest {
         MapContent content = new MapContent(
                 List.of(mannheim, prague, longyan), List.of(new Tie(0, 2, "one"), new Tie(1, 2, "other")));
 
-        Drawing map = Drawing.of(CityMap.of(content, Frame.COOPERATION, "Cooperation", ""));
+        Drawing map = Drawing.of(CityMap.of(content, SMALL, "Cooperation", ""));
 
         assertThat(map.elements("path").map(each -> each.getAttribute("class"))).doesNotContain("map-leaders");
         List<Double> marks = map.elements("circle")
@@ -71,7 +73,7 @@ class CityMapTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PAGE, 汕头, 23.35, 116.68", "LOCATOR, 汕头, 23.35, 116.68", "PAGE, 广州市黄埔区, 23.11, 113.46"})
+    @CsvSource({"PAGE, 汕头, 23.35, 116.68", "COOPERATION, 汕头, 23.35, 116.68", "PAGE, 广州市黄埔区, 23.11, 113.46"})
     void no_name_lies_on_land_across_the_sea(String frame, String name, double latitude, double longitude) {
         List<Place> places = new ArrayList<>(List.of(Cities.place(name, latitude, longitude, 2)));
         if (frame.equals("PAGE")) {
@@ -83,7 +85,7 @@ class CityMapTest {
 
         Drawing map = Drawing.of(CityMap.of(
                 new MapContent(places, List.of()),
-                frame.equals("PAGE") ? Frame.PAGE : Frame.LOCATOR,
+                frame.equals("PAGE") ? Frame.PAGE : SMALL,
                 "Cities",
                 "Some cities."));
 
@@ -220,7 +222,7 @@ class CityMapTest {
 
         Drawing map = Drawing.of(CityMap.of(
                 new MapContent(List.of(here, SHANGHAI), List.of(new Tie(0, 1, "Łódź & <Region> · Shanghai"))),
-                Frame.LOCATOR,
+                SMALL,
                 "Where \"Łódź\" is",
                 "Here & there"));
 

@@ -42,12 +42,23 @@ class EmblemTest {
                 numbers(art, "viewBox=\"(\\S+) (\\S+) (\\S+) (\\S+)\"").get(0);
         List<List<Double>> circles = numbers(art, "cx=\"(\\S+)\" cy=\"(\\S+)\" r=\"(\\S+)\"");
 
-        assertThat(circles).hasSize(8 * sides).allSatisfy(circle -> {
+        // The last one of each side bounds what is common to all.
+        assertThat(circles).hasSize(9 * sides).allSatisfy(circle -> {
             assertThat(circle.get(0) - circle.get(2)).isGreaterThanOrEqualTo(view.get(0));
             assertThat(circle.get(0) + circle.get(2)).isLessThanOrEqualTo(view.get(0) + view.get(2));
             assertThat(circle.get(1) - circle.get(2)).isGreaterThanOrEqualTo(view.get(1));
             assertThat(circle.get(1) + circle.get(2)).isLessThanOrEqualTo(view.get(1) + view.get(3));
         });
+    }
+
+    @Test
+    void whatIsCommonToAllCirclesHasTheRipplesOfEverySide() {
+        assertThat(new Emblem(2).art())
+                .endsWith("<g clip-path=\"url(#part-circle-1)\"><g clip-path=\"url(#part-circle-2)\">"
+                        + "<rect x=\"-50%\" y=\"-50%\" width=\"100%\" height=\"100%\"/>"
+                        + "<use href=\"#part-ripples-1\" class=\"side-1\"/>"
+                        + "<use href=\"#part-ripples-2\" class=\"side-2\"/></g></g></svg>");
+        assertThat(new Emblem(1).art()).doesNotContain("<rect");
     }
 
     private static List<List<Double>> numbers(String text, String pattern) {

@@ -55,6 +55,32 @@ class NameOrderTest {
 
     @ParameterizedTest
     @CsvSource({
+        "chuchuangqiyejiaoliu, chu chuang qi ye jiao liu",
+        "chuangxin, chuang xin",
+        "xianjinzhizao, xian jin zhi zao",
+        "Xi'an, xi an",
+        "lubu'eryana dushiqu, lu bu er ya na du shi qu",
+        "jinan, ji nan",
+        "lvse, lv se",
+        "lüse, lv se",
+        "'situjiate diqu, 5G', si tu jia te di qu 5g"
+    })
+    void pinyinIsReadInSyllables(String pinyin, String key) {
+        assertThat(order("zh").key("名", Optional.of(pinyin))).isEqualTo(key);
+    }
+
+    @Test
+    void chineseNamesAreSortedCharacterByCharacterAsInADictionary() {
+        assertThat(sorted("zh", "创新与教育", "初创企业", "出行", "西安", "先进制造", "IUC", "5G"))
+                .containsExactly("5G", "初创企业", "出行", "创新与教育", "IUC", "西安", "先进制造");
+        NameOrder order = order("zh");
+        assertThat(order.comparator()
+                        .compare(order.key("初创", Optional.of("chuchuang")), order.key("创新", Optional.of("chuangxin"))))
+                .isNegative();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "en, Öland, O",
         "en, étang, E",
         "en, 5G, #",

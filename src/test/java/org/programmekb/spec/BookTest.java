@@ -110,8 +110,15 @@ final class BookTest {
         Map<String, String> files = files(book);
         Element contents =
                 Jsoup.parse(String.valueOf(files.get("EPUB/contents.xhtml"))).expectFirst("nav > ol");
-        assertThat(contents.select("> li > a").eachAttr("href")).hasSize(8).endsWith("glossary.xhtml");
-        assertThat(contents.select("> li").get(0).select("ol a").eachAttr("href"))
+        assertThat(contents.select("> li > a").eachAttr("href"))
+                .hasSize(12)
+                .startsWith("about.xhtml")
+                .endsWith("stocktaking.xhtml", "projects-matrix.xhtml", "clusters-matrix.xhtml", "glossary.xhtml");
+        assertThat(Jsoup.parse(String.valueOf(files.get("EPUB/cooperation-port-merrow-puerto-lume.xhtml")))
+                        .select("img.head-emblem")
+                        .attr("src"))
+                .matches("images/\\d+\\.svg");
+        assertThat(contents.select("> li").get(1).select("ol a").eachAttr("href"))
                 .contains("cities-port-merrow.xhtml");
         List<String> lost = new ArrayList<>();
         files.forEach((path, text) -> {

@@ -85,7 +85,7 @@ final class ContributingTest {
 
         SiteAssertions.assertThat(result)
                 .page("/en/cities/port-merrow/")
-                .hasText("184,000 inhabitants 2023")
+                .hasText("Population 184,000 (2023)")
                 .hasText("Maren Okafor-Lind")
                 .hasLink("/en/cities/puerto-lume/")
                 .hasLink("/en/laps/quiet-water/")

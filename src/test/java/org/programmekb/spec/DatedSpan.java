@@ -33,8 +33,4 @@ record DatedSpan(long from, long to) {
                 spans.stream().mapToLong(DatedSpan::from).min().orElseThrow(),
                 spans.stream().mapToLong(DatedSpan::to).max().orElseThrow());
     }
-
-    double middle() {
-        return (from + to) / 2.0;
-    }
 }

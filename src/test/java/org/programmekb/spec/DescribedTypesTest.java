@@ -77,7 +77,7 @@ final class DescribedTypesTest {
                 "en/practices/", "quiet/",
                 "en/cities/nice/", "Practices here",
                 "en/search/", "<option value=\"practice\">Practices",
-                "en/figures/", "part-known-practices-practice.problem",
+                "en/gaps/", "part-known-practices-practice.problem",
                 "en/data/", "practices.csv",
                 "en/translations/", "practices/",
                 "en/tags/noise/", "practices/quiet/",

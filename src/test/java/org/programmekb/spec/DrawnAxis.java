@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /** The axis of a drawing, as somebody reads it who sees only its lines and years. */
@@ -15,10 +17,10 @@ final class DrawnAxis {
     private final long end;
 
     DrawnAxis(Element axis) {
-        List<Double> lines = axis.select("defs line").stream()
+        List<Double> lines = axis.select("defs line:not(.limit)").stream()
                 .map(line -> percent(line.attr("x1")))
                 .toList();
-        List<Integer> years = axis.select("text").stream()
+        List<Integer> years = axis.select("text[y=17]").stream()
                 .map(year -> Integer.valueOf(year.text()))
                 .toList();
         int step = years.size() > 1 ? years.get(1) - years.get(0) : 1;
@@ -27,7 +29,7 @@ final class DrawnAxis {
         assertThat(lines).hasSize(years.size() + 1);
         for (int i = 0; i < years.size(); i++) {
             assertThat(day(lines.get(i))).isEqualTo((double) newYear(years.get(i)), within(0.5));
-            assertThat(percent(axis.select("text").get(i).attr("x"))).isEqualTo(lines.get(i));
+            assertThat(percent(axis.select("text[y=17]").get(i).attr("x"))).isEqualTo(lines.get(i));
         }
         assertThat(lines.get(years.size())).isEqualTo(100);
     }
@@ -62,14 +64,12 @@ final class DrawnAxis {
 
     /** A lane shows these entries of a list and no others. */
     void assertSame(Element lane, List<Element> list) {
-        List<DatedSpan> entries = list.stream()
-                .map(DatedSpan::of)
-                .sorted(Comparator.comparing(DatedSpan::middle))
-                .toList();
         if (lane.selectFirst(".period") == null) {
-            assertSameMarks(lane.select(".mark"), entries);
+            assertSameSteps(lane, list);
         } else {
-            assertSameEnds(bar(lane.selectFirst(".period")), entries);
+            assertSameEnds(
+                    bar(lane.selectFirst(".period")),
+                    list.stream().map(DatedSpan::of).toList());
         }
     }
 
@@ -81,25 +81,53 @@ final class DrawnAxis {
                 .hasSize((int) (bar.from().stream().count() + bar.to().stream().count()));
     }
 
-    private void assertSameMarks(List<Element> marks, List<DatedSpan> entries) {
-        int next = 0;
-        for (Element mark : marks) {
-            int number = mark.hasClass("many")
-                    ? Integer.parseInt(mark.selectFirst("text").text())
-                    : 1;
-            assertThat(number).isLessThanOrEqualTo(entries.size() - next);
-            DatedSpan stated = DatedSpan.around(entries.subList(next, next + number));
-            Element frame = mark.selectFirst("rect");
-            if (frame == null) {
-                Element dot = mark.selectFirst("circle, use");
-                double middle = percent(dot.attr(dot.hasAttr("cx") ? "cx" : "x"));
-                assertThat(stated.to() - stated.from()).isEqualTo(1);
-                assertThat((long) Math.floor(day(middle))).isEqualTo(stated.from());
-            } else {
-                assertThat(span(frame)).isEqualTo(stated);
+    /** Each step begins where an entry does, and says it; the last one is named at the end of its band. */
+    private void assertSameSteps(Element lane, List<Element> list) {
+        Set<Element> drawn = new HashSet<>();
+        for (Element band : lane.select("svg")) {
+            List<Element> steps = band.select(".step");
+            for (int i = 0; i < steps.size(); i++) {
+                Element step = steps.get(i);
+                Element rect = step.selectFirst("rect");
+                DatedSpan span = span(rect);
+                boolean isExact = rect.hasClass("pale") || i + 1 == steps.size();
+                List<Element> same = list.stream()
+                        .filter(entry -> DatedSpan.of(entry).from() == span.from())
+                        .filter(entry -> !isExact || DatedSpan.of(entry).equals(span))
+                        .filter(entry -> step.selectFirst("title").text().contains(words(entry)))
+                        .toList();
+                assertThat(same).as(step.outerHtml()).isNotEmpty();
+                drawn.addAll(same);
             }
-            next += number;
+            assertThat(band.select("text").text())
+                    .contains(steps.get(steps.size() - 1).selectFirst("title").text());
         }
-        assertThat(next).isEqualTo(entries.size());
+        assertThat(drawn).hasSameSizeAs(list);
+    }
+
+    private static String words(Element entry) {
+        return entry.selectFirst(".label").ownText().replaceFirst("( ?\\(.*\\)|（.*）)?[:：]?$", "");
+    }
+
+    /** Flags stand where the entries are, in the order of their first days. */
+    void assertSameFlags(List<Element> flags, List<Element> list) {
+        List<DatedSpan> stated = list.stream()
+                .map(DatedSpan::of)
+                .sorted(Comparator.comparing(DatedSpan::from).thenComparing(DatedSpan::to))
+                .toList();
+        List<DatedSpan> drawn = flags.stream()
+                .map(this::flag)
+                .sorted(Comparator.comparing(DatedSpan::from).thenComparing(DatedSpan::to))
+                .toList();
+        assertThat(drawn).isEqualTo(stated);
+    }
+
+    private DatedSpan flag(Element flag) {
+        Element days = flag.selectFirst("rect");
+        if (days != null) {
+            return span(days);
+        }
+        long day = (long) Math.floor(day(percent(flag.selectFirst("line").attr("x1"))));
+        return new DatedSpan(day, day + 1);
     }
 }

@@ -43,15 +43,6 @@ final class ExampleProgrammeTest {
     }
 
     @Test
-    void namesNoStageBesideTheProjectsOfACityThatAreAtSeveral() {
-        Assertions.assertThat(site.page("/en/cities/port-merrow/")
-                        .select(".band li")
-                        .last()
-                        .text())
-                .isEqualTo("4 pilot projects");
-    }
-
-    @Test
     void aPlanNamesItsCitiesInTheOrderOfTheirCooperation() {
         Assertions.assertThat(site.page("/en/cooperation/baia-clara-silverhaven-twin-capes/")
                         .select("h1")
@@ -66,7 +57,7 @@ final class ExampleProgrammeTest {
     @Test
     void hasProjectsInEveryStageAndPlansWithEveryPart() {
         for (String stage : new String[] {"proposed", "identified", "memorandum", "implementation", "delivered"}) {
-            assertThat(site).page("/en/projects/matrix/").has("td .square-" + stage);
+            assertThat(site).page("/en/projects/matrix/").has("td.current.stage-" + stage + " .stage-bar");
         }
         Assertions.assertThat(site.files().keySet().stream()
                         .filter(path -> path.matches("en/laps/[^/]+/index\\.html"))

@@ -161,10 +161,10 @@ final class FourLanguagesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/en/cities/baihe-bay/   | 12,601,000 inhabitants 2023",
-                "/zh/cities/baihe-bay/   | 1260.1万 人口 2023年",
-                "/es/cities/baihe-bay/   | 12 601 000 habitantes 2023",
-                "/ar/cities/baihe-bay/   | 12,601,000 عدد السكان 2023",
+                "/en/cities/baihe-bay/   | Population 12,601,000 (2023)",
+                "/zh/cities/baihe-bay/   | 人口 1260.1万人（2023年）",
+                "/es/cities/baihe-bay/   | Población 12 601 000 (2023)",
+                "/ar/cities/baihe-bay/   | عدد السكان 12,601,000 نسمة (2023)",
                 "/es/cities/costa-serena/ | 1210 km²",
                 "/es/cities/costa-serena/ | 15 de marzo de 2021",
                 "/ar/cities/costa-serena/ | 15 مارس 2021",

@@ -88,11 +88,11 @@ final class IncrementalBuildTest {
         rest();
         project.at("2024-06-15T12:00:00Z").build();
         assertThat(project.at("2024-06-15T13:00:00Z").build().text("en/projects/oyster-reef/index.html"))
-                .doesNotContain("square square-implementation");
+                .doesNotContain("sign stage-implementation");
 
         Result later = project.at("2024-06-16T12:00:00Z").build();
 
-        assertThat(later.text("en/projects/oyster-reef/index.html")).contains("square square-implementation");
+        assertThat(later.text("en/projects/oyster-reef/index.html")).contains("sign stage-implementation");
         assertThat(later.text("data/v1/projects/oyster-reef.json")).contains("2024-06-16");
         assertThat(later.files().keySet()).contains("en/projects/matrix/2024-06-16/index.html");
     }

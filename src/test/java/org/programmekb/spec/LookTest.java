@@ -79,7 +79,7 @@ final class LookTest {
         String band =
                 "--sides:linear-gradient(to var(--end),var(--side-1) 0 calc(100%*1/2),var(--side-2) 0 calc(100%*2/2))}";
         assertThat(text(coloured, "css/site.css"))
-                .endsWith(":root{--side-1:#0b5473;--side-2:#7a30d8;" + band
+                .endsWith(":root{--side-1:#0b5473;--side-2:#7a30d8;--field-1:#0b5473;--field-2:#7528d2;" + band
                         + "@media screen{:root{--a:#1e6a4b;--a-soft:#e2eae5}}@media screen and"
                         + " (prefers-color-scheme:dark)"
                         + "{:root{--side-1:#82c5e3;--side-2:#c0a0ff;--a:#95deb9;--a-soft:#2c403e}}");
@@ -87,7 +87,7 @@ final class LookTest {
         assertThat(page(plain, "en/index.html").select("svg.emblem")).hasSize(2);
         assertThat(text(plain, "css/site.css"))
                 .doesNotContain(".logo")
-                .endsWith(":root{--side-1:#0b5473;--side-2:#ab3324;" + band
+                .endsWith(":root{--side-1:#0b5473;--side-2:#ab3324;--field-1:#0b5473;--field-2:#a52d1e;" + band
                         + "@media screen and (prefers-color-scheme:dark)"
                         + "{:root{--side-1:#82c5e3;--side-2:#f2a08f}}");
         assertThat(text(plain, "en/index.html")).doesNotContain("custom.css", "class=\"logo\"");
@@ -104,10 +104,9 @@ final class LookTest {
                 """));
 
         Document home = page(result, "en/index.html");
-        for (String mark : List.of(".bar .emblem", ".site-footer .emblem", ".hero-art")) {
-            assertThat(home.select(mark + " > g").eachAttr("class"))
-                    .as(mark)
-                    .containsExactly("side-1", "side-2", "side-3");
+        for (String mark :
+                List.of(".bar .emblem > g", ".site-footer .emblem > g", ".hero-art use[class]", ".fields > span")) {
+            assertThat(home.select(mark).eachAttr("class")).as(mark).containsExactly("side-1", "side-2", "side-3");
         }
         assertThat(page(result, "index.html").select(".emblem > g")).hasSize(3);
         assertThat(text(result, "css/site.css"))
@@ -135,7 +134,7 @@ final class LookTest {
         assertThat(page.title()).startsWith("Puente de las Garzas · Puerto de los Faroles · Vado de los Sauces");
         assertThat(page.select("h1 > .whole").eachText())
                 .containsExactly("Puente de las Garzas ·", "Puerto de los Faroles ·", "Vado de los Sauces");
-        assertThat(page.select(".side-by-side h3 > .side-mark").eachAttr("class"))
+        assertThat(page.select(".head-name > .side-mark").eachAttr("class"))
                 .containsExactly("side-mark side-1", "side-mark side-2", "side-mark side-3");
     }
 

@@ -48,6 +48,9 @@ record ObservedSites(Path full, Path sparse) {
             name: {en: Far Quay, zh: 远码头}
             partners: [silverhaven]
             clusters: [sea-skills]
+            -- content/cities/lookout.yaml --
+            name: {en: Lookout, zh: 望台}
+            role: observer
             -- content/clusters/tides.yaml --
             name: {en: Tides, zh: 潮汐}
             cities: [silverhaven]
@@ -94,6 +97,9 @@ record ObservedSites(Path full, Path sparse) {
             side: south
             partners: [silverhaven]
             population: {value: 100, year: 2020}
+            -- content/cooperations/row-silverhaven.yaml --
+            page: yes
+            cities: [row, silverhaven]
             -- content/clusters/row.yaml --
             page: no
             name: {en: Row, zh: 行}

@@ -98,7 +98,7 @@ final class TemplateGuideTest {
 
         assertThat(result.status()).as(result.err()).isZero();
         Document city = page(result, language + "/cities/heron-bridge/index.html");
-        assertThat(city.select(".city-opening > p.label .inline-list > span").eachText())
+        assertThat(city.select(".dossier > p.label .inline-list > span").eachText())
                 .isNotEmpty()
                 .isEqualTo(city.select("section[aria-labelledby=part-priorities] li")
                         .eachText());

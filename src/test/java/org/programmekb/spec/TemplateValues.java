@@ -21,7 +21,7 @@ import org.programmekb.execution.Timings;
 import org.programmekb.publish.DryRun;
 import org.programmekb.render.Page;
 import org.programmekb.render.RenderContext;
-import org.programmekb.render.page.SitePages;
+import org.programmekb.render.site.SitePages;
 import org.programmekb.render.view.View;
 
 /** What templates receive in some sites: each value by its view and its path, with its types and how often it was there. */

@@ -1,6 +1,6 @@
-// What of the printed page is not black on white or is there for navigation only. The dossier of a stocktaking has contents.
+// What of the printed page is not black on white or is there for navigation only. The emblem stands beside the title on paper; the dossier of a stocktaking has contents.
 const found = [];
-for (const part of document.querySelectorAll('nav:not(.kind-stocktaking .contents), .skip, .menu, .languages, .to-top, header svg, .page-foot a, .anchor, .footer-inner')) {
+for (const part of document.querySelectorAll('nav:not(.kind-stocktaking .contents), .skip, .menu, .languages, .to-top, header svg:not(.emblem), .page-foot a, .anchor, .footer-inner')) {
   if (part.checkVisibility()) found.push('printed: ' + part.tagName.toLowerCase() + '.' + part.getAttribute('class'));
 }
 const light = colour => {

@@ -61,7 +61,8 @@ for (const element of document.body.querySelectorAll('*')) {
       found.push('line height ' + (parseFloat(style.lineHeight) / parseFloat(style.fontSize)).toFixed(2) + ': ' + name(element));
   }
   if (!element.closest('sub, sup, code') && parseFloat(style.fontSize) < (element.closest('table') ? 15 : 13)) found.push('only ' + style.fontSize + ': ' + name(element));
-  if (element.closest('td, th') && own.length > 4 && lines(element) > 2 && element.textContent.trim().length / lines(element) < 4)
+  // A number above its name is no column of characters.
+  if (element.closest('td, th') && own.length > 4 && !element.querySelector('strong') && lines(element) > 2 && element.textContent.trim().length / lines(element) < 4)
     found.push('a column of single characters: ' + name(element));
 }
 return [...new Set(found)].slice(0, 12);

@@ -31,11 +31,11 @@ public final class GoalColumns {
             svg.append("<g class=\"goal" + (count == 0 ? " none" : "") + "\">");
             for (int square = 0; square < count; square++) {
                 svg.append("<rect x=\"" + Svg.percent(left + width * 0.1) + "\" y=\""
-                        + tenths(ground - unit * (square + 1) + 1) + "\" width=\"" + Svg.percent(width * 0.8)
-                        + "\" height=\"" + tenths(Math.max(0.5, unit - 2)) + "\"/>");
+                        + Svg.tenths(ground - unit * (square + 1) + 1) + "\" width=\"" + Svg.percent(width * 0.8)
+                        + "\" height=\"" + Svg.tenths(Math.max(0.5, unit - 2)) + "\"/>");
             }
             if (count > 0) {
-                svg.append("<text class=\"count\" x=\"" + middle + "\" y=\"" + tenths(ground - unit * count - 3)
+                svg.append("<text class=\"count\" x=\"" + middle + "\" y=\"" + Svg.tenths(ground - unit * count - 3)
                         + "\" text-anchor=\"middle\">" + count + "</text>");
             }
             svg.append("<text class=\"number\" x=\"" + middle + "\" y=\"" + (ground + TEXT - 3)
@@ -43,9 +43,5 @@ public final class GoalColumns {
         }
         return svg.append("<rect class=\"ground\" y=\"" + ground + "\" width=\"100%\" height=\"1.5\"/></svg>")
                 .toString();
-    }
-
-    private static String tenths(double number) {
-        return String.valueOf(Math.round(number * 10) / 10.0).replaceFirst("\\.0$", "");
     }
 }

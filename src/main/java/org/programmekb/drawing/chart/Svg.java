@@ -20,10 +20,20 @@ public final class Svg {
                 + "%";
     }
 
+    /** A length in pixels, to a half. */
+    static String number(double pixels) {
+        return pixels == Math.rint(pixels) ? String.valueOf((long) pixels) : String.valueOf(pixels);
+    }
+
     /** A vertical line. */
     static String line(String type, double at, String top, String bottom) {
         return "<line" + (type.isEmpty() ? "" : " class=\"" + type + "\"") + " x1=\"" + percent(at) + "\" x2=\""
                 + percent(at) + "\" y1=\"" + top + "\" y2=\"" + bottom + "\"/>";
+    }
+
+    /** A number with at most one decimal. */
+    static String tenths(double number) {
+        return String.valueOf(Math.round(number * 10) / 10.0).replaceFirst("\\.0$", "");
     }
 
     /** Words in the text of a drawing. */

@@ -2,6 +2,8 @@ package org.programmekb.drawing.chart;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An axis of whole years below or above lanes. It is divided into few enough parts for the number of a year to fit into each
@@ -20,12 +22,26 @@ public final class TimeAxis {
     private final int step;
     private final int parts;
 
-    private TimeAxis(String name, boolean mirrored, int first, int step, int parts) {
+    private final boolean tall;
+    private final Optional<Limit> limit;
+
+    /**
+     * A line across all rows.
+     *
+     * @param day the day at whose end it is
+     * @param words what it means
+     */
+    public record Limit(LocalDate day, String words) {}
+
+    private TimeAxis(
+            String name, boolean mirrored, int first, int step, int parts, boolean tall, Optional<Limit> limit) {
         this.name = name;
         this.mirrored = mirrored;
         this.first = first;
         this.step = step;
         this.parts = parts;
+        this.tall = tall;
+        this.limit = limit;
     }
 
     /**
@@ -35,7 +51,18 @@ public final class TimeAxis {
      * @param mirrored whether time runs from right to left
      */
     public static TimeAxis of(String name, List<Days> dates, boolean mirrored) {
-        Days all = dates.stream().reduce(Days::and).orElseThrow();
+        return of(name, dates, mirrored, false, Optional.empty());
+    }
+
+    /** The same for rows of different heights: its lines go on above and below a drawing, and the page must cut them. */
+    public static TimeAxis tall(String name, List<Days> dates, boolean mirrored, Optional<Limit> limit) {
+        return of(name, dates, mirrored, true, limit);
+    }
+
+    private static TimeAxis of(String name, List<Days> dates, boolean mirrored, boolean tall, Optional<Limit> limit) {
+        Days all = Stream.concat(dates.stream(), limit.stream().map(line -> new Days(line.day(), line.day())))
+                .reduce(Days::and)
+                .orElseThrow();
         int from = all.first().getYear();
         int to = all.last().getYear();
         for (int power = 1; ; power *= 10) {
@@ -44,7 +71,7 @@ public final class TimeAxis {
                 int first = step < 5 ? from : Math.floorDiv(from, step) * step;
                 int parts = (to - first) / step + 1;
                 if (parts <= MOST_PARTS) {
-                    return new TimeAxis(name, mirrored, first, step, parts);
+                    return new TimeAxis(name, mirrored, first, step, parts, tall, limit);
                 }
             }
         }
@@ -99,15 +126,22 @@ public final class TimeAxis {
         for (int part = 0; part <= parts; part++) {
             int year = first + part * step;
             double at = start(LocalDate.of(year, 1, 1));
-            lines.append(Svg.line("", at, "0", "100%"));
+            lines.append(line("", at));
             if (part < parts) {
                 years.append("<text x=\"" + Svg.percent(at) + "\" y=\"17\" "
                         + (mirrored ? "dx=\"-4\" text-anchor=\"end\"" : "dx=\"4\"") + ">" + year + "</text>");
             }
         }
-        return Svg.open("axis", 22, title, description) + "<defs><g id=\"part-grid-" + name + "\">" + lines
-                + "</g><path id=\"part-open-" + name + "\" d=\"M0 6l7 6-7 6z\"/></defs>" + grid() + minor() + years
-                + "</svg>";
+        limit.ifPresent(line -> lines.append(line("limit", end(line.day()))));
+        return Svg.open("axis", limit.isPresent() ? 42 : 22, title, description) + "<defs><g id=\"part-grid-" + name
+                + "\">" + lines + "</g><path id=\"part-open-" + name + "\" d=\"M0 6l7 6-7 6z\"/></defs>" + grid()
+                + minor() + years
+                + limit.map(line -> new EndLabel(line.words(), end(line.day()), mirrored).draw())
+                        .orElse("") + "</svg>";
+    }
+
+    private String line(String type, double at) {
+        return tall ? Svg.line(type, at, "-100%", "1000%") : Svg.line(type, at, "0", "100%");
     }
 
     /** Short lines at years, or at quarters if there are only two years. */

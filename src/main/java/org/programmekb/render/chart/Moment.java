@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.PartialDate;
-import org.programmekb.content.PilotProject;
 import org.programmekb.drawing.chart.Days;
 import org.programmekb.render.locale.Formats;
 import org.programmekb.render.view.Link;
@@ -15,28 +14,47 @@ import org.programmekb.render.view.Link;
  *
  * @param to when it ended, if that was later
  * @param words what happened, before the name of what it happened to
- * @param stage the stage that a project reached
  */
 record Moment(
         Kind kind,
         PartialDate from,
         Optional<PartialDate> to,
         String words,
-        @Nullable Link subject,
-        Optional<PilotProject.Stage> stage) {
-    /** What an entry is about, in the order of the lanes of a timeline. */
+        @Nullable Link subject) {
+    /** What an entry is about. */
     enum Kind {
         COOPERATION,
         PHASE,
         CITY,
         PLAN,
         PROJECT,
+        AGREEMENT,
         EVENT,
-        NEWS
+        NEWS;
+
+        /** Whether each subject has a row of its own, which says in words what the entries say. */
+        boolean isLane() {
+            return isPlanned() || this == PROJECT;
+        }
+
+        /** Whether its dates are intentions. */
+        boolean isPlanned() {
+            return this == PHASE || this == PLAN;
+        }
+
+        /** The more important, the smaller. */
+        int place() {
+            return this == AGREEMENT ? 0 : this == EVENT ? 1 : 2;
+        }
+
+        /** Whether it is a flag in the row that all of them share. */
+        boolean isFlag() {
+            return !isLane() && this != NEWS;
+        }
     }
 
     static Moment of(Kind kind, PartialDate date, String words, @Nullable Link subject) {
-        return new Moment(kind, date, Optional.empty(), words, subject, Optional.empty());
+        return new Moment(kind, date, Optional.empty(), words, subject);
     }
 
     Days days() {

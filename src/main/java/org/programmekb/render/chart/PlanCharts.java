@@ -22,12 +22,17 @@ import org.programmekb.render.view.View;
 public record PlanCharts(Reader reader) {
     /** The axis of the actions whose time is known; empty if there is none. */
     public Optional<TimeAxis> axis(ActionPlan plan) {
-        List<Days> days = plan.actions().stream()
-                .flatMap(action -> bar(action).flatMap(Bar::known).stream())
-                .toList();
+        return axis(
+                "actions",
+                plan.actions().stream().flatMap(action -> bar(action).stream()).toList());
+    }
+
+    /** The axis of some bars; empty if the time of none is known. */
+    public Optional<TimeAxis> axis(String name, List<Bar> bars) {
+        List<Days> days = bars.stream().flatMap(bar -> bar.known().stream()).toList();
         return days.isEmpty()
                 ? Optional.empty()
-                : Optional.of(TimeAxis.of("actions", days, reader.language().rightToLeft()));
+                : Optional.of(TimeAxis.of(name, days, reader.language().rightToLeft()));
     }
 
     /** The axis as a drawing. */
@@ -43,7 +48,6 @@ public record PlanCharts(Reader reader) {
                 .map(bar -> Lane.draw(
                         axis,
                         List.of(bar),
-                        List.of(),
                         own(Optional.of(action.title()))
                                 .orElseGet(() -> reader.messages().text("plan.action")),
                         Stream.concat(Stream.of(bar.title()), status(action).stream())
@@ -56,7 +60,10 @@ public record PlanCharts(Reader reader) {
     }
 
     private Optional<String> status(ActionPlan.Action action) {
-        return action.status().map(status -> reader.messages().text("plan.status." + EntryViews.key(status)));
+        String overdue = action.isOverdue(reader.config().today())
+                ? reader.messages().text("list.separator") + reader.messages().text("plan.overdue.word")
+                : "";
+        return action.status().map(status -> reader.messages().text("plan.status." + EntryViews.key(status)) + overdue);
     }
 
     private Optional<Bar> bar(ActionPlan.Action action) {

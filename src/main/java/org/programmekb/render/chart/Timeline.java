@@ -1,22 +1,29 @@
 package org.programmekb.render.chart;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.content.ActionPlan;
+import org.programmekb.content.CitedSources;
 import org.programmekb.content.City;
+import org.programmekb.content.Entry;
 import org.programmekb.content.Event;
 import org.programmekb.content.NewsItem;
 import org.programmekb.content.PartialDate;
 import org.programmekb.content.PilotProject;
+import org.programmekb.content.Source;
 import org.programmekb.content.StageChange;
 import org.programmekb.drawing.chart.Bar;
+import org.programmekb.drawing.chart.TimeAxis;
 import org.programmekb.index.Agreements;
-import org.programmekb.render.AgreementViews;
 import org.programmekb.render.EntryViews;
 import org.programmekb.render.Reader;
+import org.programmekb.render.locale.Formats;
+import org.programmekb.render.part.AgreementViews;
 import org.programmekb.render.view.Link;
 import org.programmekb.render.view.View;
 
@@ -27,44 +34,37 @@ final class Timeline {
             .thenComparing(moment -> moment.days().last(), Comparator.reverseOrder());
 
     private final Reader reader;
-    /** What happened after this date is left out. */
-    private final Optional<PartialDate> until;
 
     private final List<Moment> moments = new ArrayList<>();
     private final List<Lasting> lasting = new ArrayList<>();
 
-    /** Something that lasts; its ends are among the moments. */
-    record Lasting(Moment.Kind kind, Link subject, Bar bar) {}
+    private final List<ProjectBand> projects = new ArrayList<>();
+    private final List<Source> sources = new ArrayList<>();
 
-    Timeline(Reader reader, Optional<PartialDate> until) {
+    /** Something that lasts; its ends are among the moments. */
+    record Lasting(Moment.Kind kind, Link subject, Bar bar, String label) {}
+
+    Timeline(Reader reader) {
         this.reader = reader;
-        this.until = until;
     }
 
     /** Something with a date; nothing if the date is not known. */
     Timeline add(Moment.Kind kind, Optional<PartialDate> date, String words, @Nullable Link subject) {
-        date.ifPresent(known -> add(Moment.of(kind, known, words(words), subject)));
+        date.ifPresent(known -> moments.add(Moment.of(kind, known, words(words), subject)));
         return this;
     }
 
-    private void add(Moment moment) {
-        if (isPast(moment.from())) {
-            moments.add(moment);
-        }
+    /** The beginning and the end of a phase, and the time between. */
+    Timeline phase(Optional<ActionPlan.Period> period, Link subject) {
+        return lasting(Moment.Kind.PHASE, period, "phase", subject, "");
     }
 
-    private boolean isPast(PartialDate date) {
-        return until.isEmpty() || !date.firstDay().isAfter(until.orElseThrow().lastDay());
-    }
-
-    /** A plan or a phase: its beginning, its end and the time between. */
-    Timeline lasting(Moment.Kind kind, Optional<ActionPlan.Period> period, String words, Link subject) {
+    private Timeline lasting(
+            Moment.Kind kind, Optional<ActionPlan.Period> period, String words, Link subject, String more) {
         period.ifPresent(known -> {
             add(kind, known.from(), words + ".from", subject);
             add(kind, known.to(), words + ".to", subject);
-            if (isPast(known.from().or(known::to).orElseThrow())) {
-                lasting.add(new Lasting(kind, subject, bar(known)));
-            }
+            lasting.add(new Lasting(kind, subject, bar(known), reader.formats().period(known) + more));
         });
         return this;
     }
@@ -72,7 +72,7 @@ final class Timeline {
     private Bar bar(ActionPlan.Period period) {
         return new Bar(
                 period.from().map(PartialDate::firstDay),
-                period.to().filter(this::isPast).map(PartialDate::lastDay),
+                period.to().map(PartialDate::lastDay),
                 Bar.Form.PLAIN,
                 reader.formats().period(period));
     }
@@ -82,25 +82,34 @@ final class Timeline {
     }
 
     Timeline plan(ActionPlan plan) {
-        return lasting(Moment.Kind.PLAN, plan.period(), "plan", reader.link(plan));
+        cited(plan);
+        long overdue = plan.overdue(reader.config().today());
+        String more = overdue == 0
+                ? ""
+                : reader.messages().text("matrix.join")
+                        + reader.messages()
+                                .plural(
+                                        "plan.overdue",
+                                        overdue,
+                                        overdue,
+                                        plan.actions().size());
+        return lasting(Moment.Kind.PLAN, plan.period(), "plan", reader.link(plan), more);
     }
 
     /** The beginning of a project and the stages that it has reached: everywhere, or in one city. */
     Timeline project(PilotProject project, Optional<City> city) {
-        Link link = reader.link(project);
-        // A stage that was reached on the same date says that the project has begun.
-        add(
-                Moment.Kind.PROJECT,
-                project.since()
-                        .filter(since -> project.history().stream()
-                                .noneMatch(change -> change.date().iso().equals(since.iso()))),
-                "project",
-                link);
-        project.history().stream()
-                .filter(change -> city.isEmpty()
-                        || change.cities().contains(city.orElseThrow().id()))
-                .forEach(change -> add(stage(change, link)));
+        ProjectBand band = ProjectBand.of(reader, project, city);
+        band.begin().ifPresent(date -> add(Moment.Kind.PROJECT, Optional.of(date), "project", band.link()));
+        band.changes().forEach(change -> moments.add(stage(change, band.link())));
+        projects.add(band);
+        cited(project);
         return this;
+    }
+
+    /** The sources of an entry say up to when something is known. */
+    void cited(Entry entry) {
+        CitedSources.in(entry, reader.config().types())
+                .forEach(citation -> citation.source().ifPresent(sources::add));
     }
 
     private Moment stage(StageChange change, Link project) {
@@ -109,21 +118,16 @@ final class Timeline {
                         .filter(author -> author == StageChange.Author.EDITORS)
                         .map(author -> reader.messages().text("stage.by-editors"))
                         .orElse("");
-        return new Moment(
-                Moment.Kind.PROJECT,
-                change.date(),
-                Optional.empty(),
-                reader.messages().text("cooperation.event.stage", stage),
-                project,
-                Optional.of(change.stage()));
+        return Moment.of(
+                Moment.Kind.PROJECT, change.date(), reader.messages().text("cooperation.event.stage", stage), project);
     }
 
     /** What a news item reports or a cooperation states that parties agreed on. */
     void agreement(Agreements.Stated stated) {
         boolean isReported = stated.by() instanceof NewsItem;
         String kind = new AgreementViews(reader).kind(stated);
-        add(Moment.of(
-                isReported ? Moment.Kind.NEWS : Moment.Kind.COOPERATION,
+        moments.add(Moment.of(
+                Moment.Kind.AGREEMENT,
                 stated.agreement().date(),
                 reader.messages().text("cooperation.event.agreement", kind),
                 stated.agreement()
@@ -139,8 +143,7 @@ final class Timeline {
             return add(Moment.Kind.NEWS, item.core().date(), "news", reader.link(item));
         }
         Event event = item.event().orElseThrow();
-        add(new Moment(
-                Moment.Kind.EVENT, event.from(), event.to(), words("event"), reader.link(item), Optional.empty()));
+        moments.add(new Moment(Moment.Kind.EVENT, event.from(), event.to(), words("event"), reader.link(item)));
         return this;
     }
 
@@ -149,28 +152,42 @@ final class Timeline {
     }
 
     /**
-     * The list, the latest entry first, and the drawing if there is more than one date.
+     * The list, the latest entry first, and the drawing with its sentence if there is more than one date. What the drawing says
+     * in words is apart from the rest of the list.
      *
      * @param open how many entries of the list are seen before it is opened
      */
     View view(int open) {
         List<Moment> sorted = moments.stream().sorted(CHRONOLOGICAL).toList();
-        List<View> list = new ArrayList<>();
-        sorted.forEach(moment -> list.add(0, view(moment)));
         boolean drawn = sorted.stream().map(Moment::days).distinct().count() > 1;
+        List<View> list = new ArrayList<>();
+        List<View> repeated = new ArrayList<>();
+        sorted.forEach(moment -> (drawn && open > 0 && moment.kind().isLane() ? repeated : list).add(0, view(moment)));
         int shown = list.size() > open + 1 ? open : list.size();
         return new View("timeline")
                 .with("moments", list.subList(0, shown))
                 .with("more", list.subList(shown, list.size()))
+                .with("repeated", repeated)
+                .with("sentence", drawn ? new TimelineSentence(reader).of(projects, sorted) : null)
                 .with(
-                        "stages",
+                        "drawing",
+                        drawn ? new TimelineChart(reader, sorted, lasting, projects, limit(sorted)).view() : null);
+    }
+
+    /** Where what is known ends: today if something is known of the last year, else the newest source. */
+    private Optional<TimeAxis.Limit> limit(List<Moment> sorted) {
+        LocalDate today = reader.config().today();
+        Optional<PartialDate> newest = Stream.concat(
                         sorted.stream()
-                                .flatMap(moment -> moment.stage().stream())
-                                .distinct()
-                                .sorted()
-                                .map(EntryViews::key)
-                                .toList())
-                .with("drawing", drawn ? new TimelineChart(reader, sorted, lasting).view() : null);
+                                .filter(moment -> !moment.kind().isPlanned())
+                                .map(moment -> moment.to().orElse(moment.from())),
+                        sources.stream().flatMap(source -> source.date().stream()))
+                .filter(date -> !date.firstDay().isAfter(today))
+                .max(Comparator.comparing(PartialDate::lastDay));
+        return newest.map(date -> date.lastDay().isAfter(today.minusYears(1))
+                ? new TimeAxis.Limit(today, reader.messages().text("matrix.today"))
+                : new TimeAxis.Limit(
+                        date.lastDay(), Formats.joined(reader.formats().dated("drawing.limit", date))));
     }
 
     private View view(Moment moment) {
@@ -178,7 +195,6 @@ final class Timeline {
                 .with("kind", EntryViews.key(moment.kind()))
                 .with("date", moment.date(reader.formats()))
                 .with("event", moment.words())
-                .with("subject", moment.subject())
-                .with("stage", moment.stage().map(EntryViews::key));
+                .with("subject", moment.subject());
     }
 }

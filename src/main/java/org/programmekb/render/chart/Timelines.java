@@ -11,7 +11,6 @@ import org.programmekb.content.City;
 import org.programmekb.content.Cooperation;
 import org.programmekb.content.Entry;
 import org.programmekb.content.NewsItem;
-import org.programmekb.content.PartialDate;
 import org.programmekb.content.Participation;
 import org.programmekb.content.PilotProject;
 import org.programmekb.index.Agreements;
@@ -23,19 +22,20 @@ import org.programmekb.render.view.Link;
 import org.programmekb.render.view.View;
 import org.programmekb.source.ContentId;
 
-/** What has happened in a cooperation, in a city and in the programme: everything with a date, and the newest news. */
+/** What has happened in a cooperation and in a city: everything with a date, and the newest news. */
 public record Timelines(Reader reader) {
     /** How many entries of a list are seen before it is opened. */
     private static final int OPEN = 8;
 
     /** The timeline of a cooperation; {@code older} is the number of news items that are left out. */
     public View of(Cooperation cooperation) {
-        Timeline timeline = new Timeline(reader, Optional.empty());
+        Timeline timeline = new Timeline(reader);
         timeline.add(Moment.Kind.COOPERATION, cooperation.since(), "since", null);
+        timeline.cited(cooperation);
         reader.related(cooperation, City.class).all().forEach(timeline::city);
         PhaseViews phases = new PhaseViews(reader);
         for (Participation part : cooperation.core().phases()) {
-            timeline.lasting(Moment.Kind.PHASE, part.period(), "phase", Link.of(phases.name(part), null));
+            timeline.phase(part.period(), Link.of(phases.name(part), null));
         }
         reader.related(cooperation, ActionPlan.class).all().forEach(timeline::plan);
         reader.related(cooperation, PilotProject.class)
@@ -46,7 +46,7 @@ public record Timelines(Reader reader) {
 
     /** The timeline of a city. */
     public View of(City city) {
-        Timeline timeline = new Timeline(reader, Optional.empty());
+        Timeline timeline = new Timeline(reader);
         timeline.add(Moment.Kind.CITY, city.joined(), "city", null);
         for (Cooperation cooperation : reader.related(city, Cooperation.class).all()) {
             timeline.add(Moment.Kind.COOPERATION, cooperation.since(), "cooperation", reader.link(cooperation));
@@ -67,10 +67,15 @@ public record Timelines(Reader reader) {
         upcoming.forEach(item -> items.remove(item.id()));
         List<Agreements.Stated> agreed = new Agreements(reader.index(), reader.language()).of(entry);
         agreed.forEach(timeline::agreement);
-        // The mark of an agreement leads to the news about it; an event has a mark of its own.
+        // An agreement leads to the news about it, which would be there twice; an event of another date is something
+        // else.
         items.values().stream()
-                .filter(item -> item.event().isPresent()
-                        || agreed.stream().noneMatch(each -> each.by().id().equals(item.id())))
+                .filter(item -> agreed.stream()
+                        .filter(each -> each.by().id().equals(item.id()))
+                        .noneMatch(each -> item.event()
+                                .filter(event ->
+                                        !event.from().equals(each.agreement().date()))
+                                .isEmpty()))
                 .forEach(timeline::news);
         return timeline.view(OPEN);
     }
@@ -78,19 +83,5 @@ public record Timelines(Reader reader) {
     private int older(Entry entry) {
         EntryList<NewsItem> news = reader.related(entry, NewsItem.class);
         return Math.max(0, news.size() - Connections.TIMELINE_NEWS);
-    }
-
-    /**
-     * The timeline of the programme: cities, plans, projects and events.
-     *
-     * @param until what happened after this date is left out
-     */
-    public View programme(Optional<PartialDate> until) {
-        Timeline timeline = new Timeline(reader, until);
-        reader.all(City.class).all().forEach(timeline::city);
-        reader.all(ActionPlan.class).all().forEach(timeline::plan);
-        reader.all(PilotProject.class).all().forEach(project -> timeline.project(project, Optional.empty()));
-        reader.index().events(reader.language()).past().all().forEach(timeline::news);
-        return timeline.view(0);
     }
 }

@@ -12,10 +12,10 @@ import org.programmekb.content.Entry;
 import org.programmekb.content.Event;
 import org.programmekb.content.PartialDate;
 import org.programmekb.content.Version;
-import org.programmekb.render.Calendars;
 import org.programmekb.render.GeneratedFile;
 import org.programmekb.render.NewestChange;
 import org.programmekb.render.Reader;
+import org.programmekb.render.part.Calendars;
 import org.programmekb.source.ContentId;
 
 /** Calendars (iCalendar, RFC 5545) of a language and of each city: events, and entries of types with days. */

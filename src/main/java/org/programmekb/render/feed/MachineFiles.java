@@ -10,6 +10,7 @@ import org.programmekb.render.Page;
 import org.programmekb.render.Reader;
 import org.programmekb.render.RenderContext;
 import org.programmekb.render.SitePictures;
+import org.programmekb.render.head.Emblems;
 import org.programmekb.trace.Answers;
 
 /**
@@ -54,6 +55,7 @@ public final class MachineFiles {
                 () -> ("User-agent: *\nAllow: /\n\nSitemap: " + context.absoluteUrl("sitemap.xml") + "\n")
                         .getBytes(StandardCharsets.UTF_8)));
         files.addAll(new SitePictures(context).drawn());
+        files.addAll(new Emblems(new Reader(context, context.config().defaultLanguage())).files());
         files.add(new GeneratedFile(".nojekyll", () -> new byte[0]));
         return files;
     }

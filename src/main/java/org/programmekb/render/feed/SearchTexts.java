@@ -12,7 +12,7 @@ import org.programmekb.render.GeneratedFile;
 import org.programmekb.render.Reader;
 import org.programmekb.render.RenderContext;
 import org.programmekb.render.locale.Messages;
-import org.programmekb.render.page.SearchPages;
+import org.programmekb.render.register.SearchPages;
 
 /** Interface texts of the search script in a language, in a file of their own so that not every page contains them. */
 final class SearchTexts {

@@ -2,6 +2,8 @@ package org.programmekb.render.layout;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.programmekb.content.Version;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.Shown;
 import org.programmekb.render.AssetUrls;
+import org.programmekb.render.NewestChange;
 import org.programmekb.render.OptionalPages;
 import org.programmekb.render.PageVersions;
 import org.programmekb.render.Reader;
@@ -24,6 +27,7 @@ import org.programmekb.render.SitePictures;
 import org.programmekb.render.metadata.Head;
 import org.programmekb.render.metadata.SocialCards;
 import org.programmekb.render.metadata.StructuredData;
+import org.programmekb.render.view.DateText;
 import org.programmekb.render.view.Link;
 import org.programmekb.render.view.SocialCard;
 import org.programmekb.render.view.Text;
@@ -44,6 +48,8 @@ public final class LayoutFactory {
     private static final String BEFORE_HASH = "default-src 'none'; script-src 'self'";
     /** Question about the layout shared by all pages of a language. */
     private static final String FRAME = "frame";
+    /** Question about the day on which anything published was last changed. */
+    private static final String NEWEST_DAY = "newest-day";
 
     /** One for each thread: making one takes a quarter of the time that the hash of a page takes. */
     private static final ThreadLocal<MessageDigest> SHA256 = ThreadLocal.withInitial(AssetUrls::sha256);
@@ -61,6 +67,7 @@ public final class LayoutFactory {
     private final TranslationNotices notices;
     private final SocialCards cards;
     private final StructuredData data;
+    private final Optional<Instant> newest;
 
     /** Layouts for pages in the reader's language. */
     public LayoutFactory(Reader reader) {
@@ -79,6 +86,7 @@ public final class LayoutFactory {
         this.notices = new TranslationNotices(reader);
         this.cards = new SocialCards(reader, card);
         this.data = new StructuredData(reader);
+        this.newest = Trace.untraced(context::lastChange);
     }
 
     /** The content security policy of a page. Some checkers treat data blocks as scripts and require their hash. */
@@ -97,11 +105,20 @@ public final class LayoutFactory {
     /** Registers the answers to questions about shared layouts. */
     public static void addTo(Answers answers, RenderContext context) {
         answers.add(
-                FRAME,
-                question -> context.config()
-                        .language(question.subject())
-                        .map(language -> new LayoutFactory(new Reader(context, language)).fingerprint())
-                        .orElse(0L));
+                        FRAME,
+                        question -> context.config()
+                                .language(question.subject())
+                                .map(language -> new LayoutFactory(new Reader(context, language)).fingerprint())
+                                .orElse(0L))
+                .add(
+                        NEWEST_DAY,
+                        question -> context.lastChange()
+                                .map(moment -> day(context.config(), moment).toEpochDay())
+                                .orElse(-1L));
+    }
+
+    private static LocalDate day(SiteConfig config, Instant moment) {
+        return moment.atZone(config.timeZone()).toLocalDate();
     }
 
     /** Differs if any part that all pages of the language share differs. */
@@ -132,13 +149,15 @@ public final class LayoutFactory {
                 : "image/" + path.substring(path.lastIndexOf('.') + 1).replace("jpg", "jpeg");
     }
 
-    /** The layout of a generated page. */
+    /** The layout of a generated page; on paper it states the day of the newest change of all that it may list. */
     public View generated(PageVersions versions, Head head) {
+        Trace.ask(NEWEST_DAY, "");
         String url = context.absoluteUrl(versions.path(language));
         boolean isHidden = versions.originals().isEmpty();
         return layout(versions, head, url, isHidden ? null : data.ofGenerated(head, url))
                 .with("alternates", alternates(versions))
                 .with("openGraph", cards.ofGenerated(versions))
+                .with("asOf", newest.map(this::date))
                 .with("robots", isHidden ? "noindex" : null);
     }
 
@@ -163,27 +182,30 @@ public final class LayoutFactory {
                 .with("preview", preview)
                 .with("translation", notices.of(shown, versions))
                 .with("editUrl", contributions.edit(source))
-                .with(
-                        "changed",
-                        context.lastChange(source).map(day -> reader.formats().day(day, config.timeZone())))
+                .with("changed", NewestChange.of(context, version).map(this::date))
                 .with("citation", citation(entry, shown, canonical))
                 .with("data", config.data().map(on -> context.url(Addresses.dataOf(entry.id()))));
     }
 
-    /** How the version that is shown is cited, in its own language. */
+    private DateText date(Instant moment) {
+        return reader.formats().day(moment, config.timeZone());
+    }
+
+    /** How the version that is shown is cited, in its own language: as of its last change; only news keep their date. */
     private View citation(Entry entry, Shown shown, String canonical) {
         Version version = shown.version();
         Language own = version.language();
         String site = config.title().in(own).orElse("");
-        Optional<PartialDate> changed = context.lastChange(version.document().source())
-                .map(moment ->
-                        new PartialDate.OfDay(moment.atZone(config.timeZone()).toLocalDate()));
+        Optional<PartialDate> changed =
+                NewestChange.of(context, version).map(moment -> new PartialDate.OfDay(day(config, moment)));
         return new PageCitation(
                         entry.id().toString().replace('/', '-') + "-" + own.code(),
                         config.publisher().in(own).orElse(site),
                         version.title(),
                         site,
-                        entry.core().date().or(() -> changed),
+                        entry.id().type() == ContentType.NEWS
+                                ? entry.core().date().or(() -> changed)
+                                : changed.or(entry.core()::date),
                         canonical)
                 .view()
                 .with("lang", shown.isFallback() ? own.tag() : null);

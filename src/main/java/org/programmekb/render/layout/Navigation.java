@@ -245,6 +245,9 @@ public final class Navigation {
         if (!context.index().sources().isEmpty()) {
             links.add(reader.link("title.sources", Addresses::sources));
         }
+        if (OptionalPages.hasCompare(reader)) {
+            links.add(reader.link("title.compare", Addresses::compare));
+        }
         if (OptionalPages.hasFigures(reader)) {
             links.add(reader.link("title.figures", Addresses::figures));
         }

@@ -25,7 +25,7 @@ record ProgramTexts(Map<String, Map<String, String>> texts) {
     /** Texts that only some languages have: one for each language, currency or unit, and forms that their grammar needs. */
     private static final Pattern OPEN = Pattern.compile(
             "(?:language|money|number\\.unit)\\..+"
-                    + "|date\\.day(?:\\.in-month|\\.in-year)?\\.first|(?:cooperation\\.since\\.in|period\\.from|period\\.to)\\.day");
+                    + "|date\\.day(?:\\.in-month|\\.in-year)?\\.first|(?:cooperation\\.since\\.in|period\\.from|period\\.to|drawing\\.limit|finding\\.last|finding\\.when)\\.day");
 
     /** The texts in the last folder of templates, if it is another one than that of the project. */
     static ProgramTexts beside(SortedMap<String, SourceFile> own, TemplateFiles templates, Types types)

@@ -1,12 +1,16 @@
 package org.programmekb.render.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.programmekb.config.Language;
 import org.programmekb.content.City;
 import org.programmekb.content.PartialDate;
@@ -15,9 +19,11 @@ import org.programmekb.content.StageChange;
 import org.programmekb.index.Addresses;
 import org.programmekb.render.EntryViews;
 import org.programmekb.render.Page;
+import org.programmekb.render.PhaseViews;
 import org.programmekb.render.Reader;
 import org.programmekb.render.layout.Navigation;
 import org.programmekb.render.metadata.Head;
+import org.programmekb.render.stocktaking.AsOf;
 import org.programmekb.render.stocktaking.StageChanges;
 import org.programmekb.render.view.Link;
 import org.programmekb.render.view.Text;
@@ -26,21 +32,23 @@ import org.programmekb.source.ContentId;
 import org.programmekb.type.ContentType;
 
 /**
- * The achievement matrix, the stage of each city in each pilot project: today, and at each date at which a stage
+ * The achievement matrix, the stages that each pilot project has reached: today, and at each date at which a stage
  * changed. The page of a past date keeps its address and its content, so it is not a copy of the page of today.
  */
 final class AchievementPages {
     private static final String TITLE = "title.matrix.achievement";
     private static final Optional<PartialDate> TODAY = Optional.empty();
+    private static final String MIXED = "mixed";
+    /** The groups of projects: the furthest first. */
+    private static final List<String> GROUPS =
+            List.of("delivered", "implementation", "memorandum", "identified", "proposed", MIXED, "unknown");
 
     private final PageFactory pages;
     private final Reader reader;
-    private final EntryViews views;
 
     AchievementPages(PageFactory pages) {
         this.pages = pages;
         this.reader = pages.reader();
-        this.views = pages.views();
     }
 
     /** The page of today and those of past dates; none if no project has a city. */
@@ -101,35 +109,50 @@ final class AchievementPages {
                 .map(project -> reached(project, at))
                 .filter(reached -> at.isEmpty() || !reached.isEmpty())
                 .toList();
-        List<Reached> columns =
-                shown.stream().filter(reached -> !reached.byCity().isEmpty()).toList();
-        List<City> all = reader.all(City.class).all();
-        List<City> rows = all.stream()
-                .filter(city ->
-                        columns.stream().anyMatch(column -> column.byCity().containsKey(city.id())))
-                .toList();
-        long without = all.stream()
-                .filter(city -> !city.isObserver()
-                        && columns.stream().noneMatch(column -> column.byCity().containsKey(city.id())))
+        Set<ContentId> taking = new HashSet<>();
+        shown.forEach(each -> taking.addAll(each.byCity().keySet()));
+        long without = reader.all(City.class).all().stream()
+                .filter(city -> !city.isObserver() && !taking.contains(city.id()))
                 .count();
-        return new View()
+        Map<String, List<Reached>> groups = new LinkedHashMap<>();
+        GROUPS.forEach(key -> groups.put(
+                key, shown.stream().filter(each -> each.key().equals(key)).toList()));
+        Map<String, Integer> counts = new HashMap<>();
+        groups.forEach((key, members) -> counts.put(key, members.size()));
+        groups.values().removeIf(List::isEmpty);
+        return AsOf.on(new View(), reader)
                 .with("title", title(at))
                 .with("date", at.map(reader.formats()::date))
                 .with("projectCount", shown.size())
-                .with("cityCount", rows.size())
-                .with("delivered", shown.stream().filter(Reached::isDelivered).count())
+                .with("cityCount", taking.size())
+                .with("delivered", counts.get(EntryViews.key(PilotProject.Stage.DELIVERED)))
                 .with("without", at.isEmpty() ? without : 0)
-                .with("hasUnknown", columns.stream().anyMatch(Reached::hasUnknown))
+                .with(
+                        "observers",
+                        reader.links(reader.all(City.class).all().stream()
+                                .filter(city -> at.isEmpty() && city.isObserver() && !taking.contains(city.id()))
+                                .toList()))
                 .with("dates", links(at))
                 .with(
-                        "columns",
-                        columns.stream()
-                                .map(column -> reader.link(column.project()))
+                        "stages",
+                        Stream.of(PilotProject.Stage.values())
+                                .map(EntryViews::key)
+                                .map(key -> new View().with("key", key).with("count", counts.get(key)))
                                 .toList())
-                .with("groups", groups(rows, columns))
-                .with("projects", shown.stream().map(this::project).toList())
+                .with("hasPhases", !reader.index().phases().all().isEmpty())
+                .with(
+                        "groups",
+                        groups.entrySet().stream()
+                                .map(group -> new View()
+                                        .with("key", group.getKey())
+                                        .with(
+                                                "projects",
+                                                group.getValue().stream()
+                                                        .map(each -> project(each, at))
+                                                        .toList()))
+                                .toList())
                 .with("undated", at.isEmpty() ? List.of() : undated())
-                .with("changes", changes(at));
+                .with("changes", new StageChanges(reader).of(at));
     }
 
     /** Links to the other dates, the latest first. */
@@ -171,23 +194,39 @@ final class AchievementPages {
             return byCity.isEmpty() && whole.isEmpty();
         }
 
-        boolean hasUnknown() {
-            return byCity.values().stream().anyMatch(step -> step.stage().isEmpty());
+        private List<Step> steps() {
+            return Stream.concat(byCity.values().stream(), whole.stream()).toList();
         }
 
-        boolean isDelivered() {
-            return !isEmpty()
-                    && byCity.values().stream().allMatch(Step::isDelivered)
-                    && whole.stream().allMatch(Step::isDelivered);
+        /** The stage of all cities, or that they differ, or that none is stated. */
+        String key() {
+            List<Optional<PilotProject.Stage>> stages =
+                    steps().stream().map(Step::stage).distinct().toList();
+            return stages.size() > 1
+                    ? MIXED
+                    : stages.stream()
+                            .flatMap(Optional::stream)
+                            .map(EntryViews::key)
+                            .findFirst()
+                            .orElse("unknown");
+        }
+
+        /** The cities at a stage. */
+        List<City> at(Optional<PilotProject.Stage> stage) {
+            return cities.stream()
+                    .filter(city -> byCity.containsKey(city.id())
+                            && byCity.get(city.id()).stage().equals(stage))
+                    .toList();
+        }
+
+        /** The furthest stage that is reached anywhere. */
+        Optional<PilotProject.Stage> furthest() {
+            return steps().stream().flatMap(step -> step.stage().stream()).max(Comparator.naturalOrder());
         }
     }
 
     /** A stage, if it is stated, and the entry of the history that says so, if there is one. */
-    private record Step(Optional<PilotProject.Stage> stage, Optional<StageChange> change) {
-        boolean isDelivered() {
-            return stage.equals(Optional.of(PilotProject.Stage.DELIVERED));
-        }
-    }
+    private record Step(Optional<PilotProject.Stage> stage, Optional<StageChange> change) {}
 
     private Reached reached(PilotProject project, Optional<PartialDate> at) {
         Map<ContentId, Step> byCity = new HashMap<>();
@@ -205,79 +244,52 @@ final class AchievementPages {
                                 change));
             }
         }
-        Optional<StageChange> last = project.history().stream()
-                .filter(change -> at.isEmpty()
-                        || !change.date().lastDay().isAfter(at.get().lastDay()))
-                .reduce((earlier, later) -> later);
+        Optional<StageChange> last = history(project, at).reduce((earlier, later) -> later);
         Optional<Step> whole = at.isEmpty() || last.isPresent()
                 ? Optional.of(new Step(last.map(StageChange::stage).or(project::stage), last))
                 : Optional.empty();
         return new Reached(project, cities, byCity, whole.filter(step -> cities.isEmpty()));
     }
 
-    private List<View> groups(List<City> cities, List<Reached> columns) {
-        return CityPages.sides(reader, cities).stream()
-                .map(side -> new View()
-                        .with("name", side.name())
-                        .with(
-                                "rows",
-                                side.cities().stream()
-                                        .map(city -> new View()
-                                                .with("city", reader.link(city))
-                                                .with(
-                                                        "cells",
-                                                        columns.stream()
-                                                                .map(column -> cell(city, column))
-                                                                .toList()))
-                                        .toList()))
-                .toList();
-    }
-
-    /** A cell, which links to the history of the project; empty if the city has no part in it. */
-    private View cell(City city, Reached column) {
-        Optional<Step> step = Optional.ofNullable(column.byCity().get(city.id()));
-        PilotProject project = column.project();
-        String part = project.history().isEmpty() ? "" : "#part-history";
-        String url = reader.url(language -> reader.index().rows().address(project, part, language));
-        return step.isEmpty() ? new View() : view(step.get()).with("url", url);
-    }
-
-    private View view(Step step) {
-        return new View()
-                .with("stage", step.stage().map(EntryViews::key).orElse("unknown"))
-                .with("date", step.change().map(change -> reader.formats().date(change.date())))
-                .with("statedBy", step.change().flatMap(StageChange::statedBy).map(EntryViews::key));
-    }
-
-    /** A project with its stages; cities with the same stage for the same reason are together. */
-    private View project(Reached reached) {
-        Map<Step, List<City>> steps = new LinkedHashMap<>();
-        for (City city : reached.cities()) {
-            Optional.ofNullable(reached.byCity().get(city.id()))
-                    .ifPresent(step -> steps.computeIfAbsent(step, first -> new ArrayList<>())
-                            .add(city));
-        }
-        reached.whole().ifPresent(step -> steps.put(step, List.of()));
+    /** A row: the project, its cities (if they differ, those whose stage is not known), and a cell for each stage. */
+    private View project(Reached reached, Optional<PartialDate> at) {
         PilotProject project = reached.project();
         return new View()
                 .with("title", reader.link(project))
-                .with("hasCities", !reached.byCity().isEmpty())
                 .with(
-                        "steps",
-                        steps.entrySet().stream()
-                                .map(step -> view(step.getKey())
-                                        .with("cities", reader.links(step.getValue()))
-                                        .with(
-                                                "evidence",
-                                                views.citations(step.getKey()
-                                                        .change()
-                                                        .map(StageChange::evidence)
-                                                        .orElse(project.evidence()))))
+                        "cities",
+                        reader.links(reached.key().equals(MIXED) ? reached.at(Optional.empty()) : reached.cities()))
+                .with("phases", new PhaseViews(reader).of(project))
+                .with(
+                        "cells",
+                        Stream.of(PilotProject.Stage.values())
+                                .map(stage -> cell(reached, stage, at))
                                 .toList());
     }
 
-    /** The entries of the date, of the latest one for today; nothing if no stage has a date. */
-    private Optional<View> changes(Optional<PartialDate> at) {
-        return new StageChanges(reader).of(at);
+    /** When a stage was reached, and which cities are there if they differ. */
+    private View cell(Reached reached, PilotProject.Stage stage, Optional<PartialDate> at) {
+        Optional<StageChange> change = history(reached.project(), at)
+                .filter(each -> each.stage() == stage)
+                .reduce((earlier, later) -> later);
+        return new View()
+                .with("stage", EntryViews.key(stage))
+                .with(
+                        "isReached",
+                        reached.furthest()
+                                .filter(furthest -> furthest.compareTo(stage) >= 0)
+                                .isPresent())
+                .with(
+                        "isCurrent",
+                        reached.steps().stream().anyMatch(step -> step.stage().equals(Optional.of(stage))))
+                .with("date", change.map(each -> reader.formats().date(each.date())))
+                .with("statedBy", change.flatMap(StageChange::statedBy).map(EntryViews::key))
+                .with("cities", reached.key().equals(MIXED) ? reader.links(reached.at(Optional.of(stage))) : List.of());
+    }
+
+    private static Stream<StageChange> history(PilotProject project, Optional<PartialDate> at) {
+        return project.history().stream()
+                .filter(each ->
+                        at.isEmpty() || !each.date().lastDay().isAfter(at.get().lastDay()));
     }
 }

@@ -11,8 +11,8 @@ import org.programmekb.content.PilotProject;
 import org.programmekb.index.Addresses;
 import org.programmekb.render.OptionalPages;
 import org.programmekb.render.Reader;
-import org.programmekb.render.described.FilterBar.Choice;
-import org.programmekb.render.described.Filters;
+import org.programmekb.render.part.FilterBar.Choice;
+import org.programmekb.render.part.Filters;
 import org.programmekb.render.view.Text;
 import org.programmekb.type.ContentType;
 

@@ -9,32 +9,23 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.programmekb.config.CityGroup;
-import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
-import org.programmekb.content.Cluster;
 import org.programmekb.content.Cooperation;
-import org.programmekb.content.PilotProject;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.Countries;
 import org.programmekb.index.NameOrder;
-import org.programmekb.render.AgreementViews;
-import org.programmekb.render.CityFigures;
 import org.programmekb.render.CooperationViews;
 import org.programmekb.render.EntryViews;
-import org.programmekb.render.Facts;
 import org.programmekb.render.Page;
-import org.programmekb.render.PhaseViews;
 import org.programmekb.render.Reader;
-import org.programmekb.render.chart.Timelines;
 import org.programmekb.render.described.FieldFilters;
-import org.programmekb.render.described.Filters;
-import org.programmekb.render.locale.Formats;
+import org.programmekb.render.part.Filters;
 import org.programmekb.render.view.Text;
 import org.programmekb.render.view.View;
 import org.programmekb.type.ContentType;
 
 /** City profiles, their news, and the index of cities by side and country. */
-final class CityPages {
+public final class CityPages {
     private static final Comparator<String> LAST_IF_EMPTY =
             Comparator.comparing(String::isEmpty).thenComparing(Comparator.naturalOrder());
 
@@ -42,19 +33,20 @@ final class CityPages {
     private final Reader reader;
     private final EntryViews views;
     private final CooperationViews cooperations;
-    private final CityFigures figures;
+    private final CityProfile profile;
     private final NewsPages news;
 
-    CityPages(PageFactory pages, NewsPages news) {
+    public CityPages(PageFactory pages, NewsPages news) {
         this.pages = pages;
         this.reader = pages.reader();
         this.views = pages.views();
         this.cooperations = new CooperationViews(reader);
-        this.figures = new CityFigures(reader);
+        this.profile = new CityProfile(pages);
         this.news = news;
     }
 
-    List<Page> all() {
+    /** All pages of this kind in one language. */
+    public List<Page> all() {
         List<Page> result = new ArrayList<>();
         for (City city : pages.withPages(City.class)) {
             result.add(page(city));
@@ -195,65 +187,7 @@ final class CityPages {
     }
 
     /** The page of a city. */
-    Page page(City city) {
-        return pages.ofEntry(city, "city.ftlh", () -> profile(city));
-    }
-
-    private View profile(City city) {
-        Formats formats = reader.formats();
-        return new View()
-                .with("otherNames", reader.otherNames(city))
-                .with("formerNames", formerNames(city))
-                .with("sideName", city.side().map(group -> reader.text(group.name())))
-                .with("side", reader.config().sideNumber(city.side()))
-                .with("role", EntryViews.role(city))
-                .with("kind", EntryViews.kind(city))
-                .with("country", views.country(city))
-                .with("region", reader.text(city.region()))
-                .with("area", city.areaKm2().map(formats::number))
-                .with("coordinates", city.position().map(formats::coordinates))
-                .with("mayor", city.mayor())
-                .with("website", city.website().map(Object::toString))
-                .with("priorities", reader.texts(city.priorities()))
-                .with("partners", views.cities(cooperations.otherPartners(city)))
-                .with(
-                        "cooperations",
-                        reader.related(city, Cooperation.class).all().stream()
-                                .map(cooperation -> cooperations.of(cooperation, city))
-                                .toList())
-                .with("map", pages.maps().locator(city))
-                .with("figures", figures.of(city))
-                .with("missing", figures.missing(city))
-                .with(
-                        "facts",
-                        new Facts(reader)
-                                .add("cooperation.phases", "textList", new PhaseViews(reader).of(city))
-                                .links("city.clusters", reader.relatedLinks(city, Cluster.class))
-                                .links(
-                                        "city.organisations",
-                                        reader.organisations(
-                                                city.core().relations().organisations()))
-                                .links("contact.title", views.contact(city.contact()))
-                                .all())
-                .with(
-                        "plans",
-                        cooperations.outside(city, ActionPlan.class).stream()
-                                .map(views::plan)
-                                .toList())
-                .with(
-                        "projects",
-                        cooperations.outside(city, PilotProject.class).stream()
-                                .map(project -> views.project(project, city))
-                                .toList())
-                .with("agreements", new AgreementViews(reader).on(city))
-                .with("events", pages.upcoming(city))
-                .with("timeline", new Timelines(reader).of(city))
-                .with("news", pages.latestNews(city));
-    }
-
-    private List<Text> formerNames(City city) {
-        return city.name().former().getOrDefault(reader.language().code(), List.of()).stream()
-                .map(Text::of)
-                .toList();
+    public Page page(City city) {
+        return pages.ofEntry(city, "city.ftlh", () -> profile.of(city));
     }
 }

@@ -1,6 +1,7 @@
 package org.programmekb.render.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,28 +10,33 @@ import org.programmekb.content.City;
 import org.programmekb.content.Cluster;
 import org.programmekb.content.Entry;
 import org.programmekb.content.PilotProject;
+import org.programmekb.drawing.DotRows;
 import org.programmekb.render.EntryViews;
-import org.programmekb.render.Facts;
 import org.programmekb.render.Page;
 import org.programmekb.render.Reader;
 import org.programmekb.render.chart.GoalCoverage;
+import org.programmekb.render.part.Facts;
 import org.programmekb.render.view.View;
 
 /** Clusters, their news, and the index of clusters. */
-final class ClusterPages {
+public final class ClusterPages {
+    /** Fewer cities are not drawn. */
+    private static final int FEW = 6;
+
     private final PageFactory pages;
     private final Reader reader;
     private final EntryViews views;
     private final NewsPages news;
 
-    ClusterPages(PageFactory pages, NewsPages news) {
+    public ClusterPages(PageFactory pages, NewsPages news) {
         this.pages = pages;
         this.reader = pages.reader();
         this.views = pages.views();
         this.news = news;
     }
 
-    List<Page> all() {
+    /** All pages of this kind in one language. */
+    public List<Page> all() {
         List<Page> result = new ArrayList<>();
         for (Cluster cluster : pages.withPages(Cluster.class)) {
             result.add(page(cluster));
@@ -43,14 +49,48 @@ final class ClusterPages {
                         .with(
                                 "clusters",
                                 clusters.stream()
-                                        .map(cluster -> pages.rows().listed(views.cluster(cluster), cluster))
+                                        .map(cluster -> pages.rows()
+                                                .listed(views.cluster(cluster), cluster)
+                                                .with("dots", dots(cluster)))
                                         .toList())
+                        .with("sides", members(reader.all(City.class).all()))
                         .with("total", reader.all(City.class).size())
                         .with("cityCount", citiesWithCluster())
                         .with("themeCount", clusters.size() - new Matrices(pages).unused())
                         .with("unused", new Matrices(pages).unused())
                         .with("matrixUrl", new Matrices(pages).clusterUrl())));
         return result;
+    }
+
+    /** All cities by their sides, the same in each language. */
+    private List<CityPages.Side> cities() {
+        return CityPages.sides(
+                reader,
+                reader.all(City.class).all().stream()
+                        .sorted(Comparator.comparing(Entry::id))
+                        .toList());
+    }
+
+    /** The sides of some cities, with their number. */
+    private List<View> members(List<City> some) {
+        return CityPages.sides(reader, some).stream()
+                .map(side -> new View()
+                        .with("side", side.number())
+                        .with("name", side.name())
+                        .with("count", side.cities().size()))
+                .toList();
+    }
+
+    /** Which of all cities work on the theme; of a few cities the names tell as much. */
+    private Optional<String> dots(Cluster cluster) {
+        List<City> members = reader.related(cluster, City.class).all();
+        return members.isEmpty() || reader.all(City.class).size() < FEW
+                ? Optional.empty()
+                : Optional.of(DotRows.draw(cities().stream()
+                        .map(side -> new DotRows.Row(
+                                side.number(),
+                                side.cities().stream().map(members::contains).toList()))
+                        .toList()));
     }
 
     private long citiesWithCluster() {
@@ -60,7 +100,7 @@ final class ClusterPages {
     }
 
     /** The page of a cluster. */
-    Page page(Cluster cluster) {
+    public Page page(Cluster cluster) {
         return pages.ofEntry(cluster, "cluster.ftlh", () -> cluster(cluster));
     }
 
@@ -68,7 +108,8 @@ final class ClusterPages {
         List<City> cities = reader.related(cluster, City.class).all();
         return new View()
                 .with("otherNames", reader.otherNames(cluster))
-                .with("map", pages.maps().of(cities))
+                .with("dots", dots(cluster))
+                .with("sides", members(cities))
                 .with(
                         "facts",
                         new Facts(reader)

@@ -14,18 +14,19 @@ import org.programmekb.type.ContentType;
 import org.programmekb.type.TypeDescription;
 
 /** The entries of the types that the project describes, and their lists. */
-final class DescribedPages {
+public final class DescribedPages {
     private final PageFactory pages;
     private final Reader reader;
     private final DescribedViews views;
 
-    DescribedPages(PageFactory pages) {
+    public DescribedPages(PageFactory pages) {
         this.pages = pages;
         this.reader = pages.reader();
         this.views = pages.described();
     }
 
-    List<Page> all() {
+    /** All pages of this kind in one language. */
+    public List<Page> all() {
         List<Page> result = new ArrayList<>();
         for (ContentType type : reader.config().types().own()) {
             TypeDescription description =
@@ -52,7 +53,7 @@ final class DescribedPages {
     }
 
     /** The page of an entry. */
-    Page page(Entry entry) {
+    public Page page(Entry entry) {
         String template = reader.config()
                 .types()
                 .description(entry.id().type())

@@ -14,11 +14,11 @@ import org.programmekb.render.view.View;
 import org.programmekb.source.ContentId;
 
 /** Paged lists of documents of any type. */
-final class EntryListPages {
+public final class EntryListPages {
     private final PageFactory pages;
     private final Reader reader;
 
-    EntryListPages(PageFactory pages) {
+    public EntryListPages(PageFactory pages) {
         this.pages = pages;
         this.reader = pages.reader();
     }
@@ -31,7 +31,7 @@ final class EntryListPages {
      * @param head title, description and breadcrumb
      * @param owner the subject of the list, or null
      */
-    record Listing(
+    public record Listing(
             String kicker,
             Text heading,
             Head head,
@@ -44,7 +44,7 @@ final class EntryListPages {
      * @param listing computed when a page is printed
      * @param ids ids of the documents in the list
      */
-    List<Page> of(IntFunction<PageVersions> versions, Supplier<Listing> listing, Supplier<List<ContentId>> ids) {
+    public List<Page> of(IntFunction<PageVersions> versions, Supplier<Listing> listing, Supplier<List<ContentId>> ids) {
         Paging paging = new Paging(reader, ids.get().size());
         return paging.pages(number -> pages.generated(
                 versions.apply(number),

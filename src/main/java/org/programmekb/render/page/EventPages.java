@@ -15,16 +15,17 @@ import org.programmekb.render.Reader;
 import org.programmekb.render.view.View;
 
 /** The list of events: what is to come, then what was, by year. */
-final class EventPages {
+public final class EventPages {
     private final PageFactory pages;
     private final Reader reader;
 
-    EventPages(PageFactory pages) {
+    public EventPages(PageFactory pages) {
         this.pages = pages;
         this.reader = pages.reader();
     }
 
-    List<Page> all() {
+    /** All pages of this kind in one language. */
+    public List<Page> all() {
         return OptionalPages.hasEvents(reader)
                 ? List.of(pages.generated(
                         Addresses::events,

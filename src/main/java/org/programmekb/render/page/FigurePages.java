@@ -10,29 +10,41 @@ import org.programmekb.render.Page;
 import org.programmekb.render.Reader;
 import org.programmekb.render.metadata.DataSet;
 import org.programmekb.render.metadata.DataSets;
+import org.programmekb.render.stocktaking.Completeness;
 import org.programmekb.render.stocktaking.Figures;
 import org.programmekb.render.view.Link;
+import org.programmekb.render.view.View;
 
-/** The programme in figures, with how complete the data are. */
-final class FigurePages {
+/** The programme in figures, and beside it, for those who work on the site, what the entries do not say. */
+public final class FigurePages {
     private final PageFactory pages;
     private final Reader reader;
 
-    FigurePages(PageFactory pages) {
+    public FigurePages(PageFactory pages) {
         this.pages = pages;
         this.reader = pages.reader();
     }
 
-    List<Page> all() {
+    /** All pages of this kind in one language. */
+    public List<Page> all() {
         return OptionalPages.hasFigures(reader)
-                ? List.of(pages.generated(
-                        Addresses::figures,
-                        "figures.ftlh",
-                        () -> pages.head("figures").listing(),
-                        () -> new Figures(reader)
-                                .view()
-                                .with("title", reader.message("title.figures"))
-                                .with("files", files())))
+                ? List.of(
+                        pages.generated(
+                                Addresses::figures,
+                                "figures.ftlh",
+                                () -> pages.head("figures").listing(),
+                                () -> new Figures(reader)
+                                        .view()
+                                        .with("title", reader.message("title.figures"))
+                                        .with("gapsUrl", reader.url(Addresses::gaps))
+                                        .with("files", files())),
+                        pages.internal(
+                                Addresses::gaps,
+                                "gaps.ftlh",
+                                () -> pages.head("gaps"),
+                                () -> new View()
+                                        .with("title", reader.message("title.gaps"))
+                                        .with("known", new Completeness(reader).kinds())))
                 : List.of();
     }
 

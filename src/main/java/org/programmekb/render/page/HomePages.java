@@ -1,23 +1,19 @@
 package org.programmekb.render.page;
 
-import java.util.Comparator;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
 import org.programmekb.content.Cluster;
-import org.programmekb.content.Cooperation;
-import org.programmekb.content.Entry;
 import org.programmekb.content.NewsItem;
+import org.programmekb.content.PartialDate;
 import org.programmekb.content.PilotProject;
 import org.programmekb.index.Addresses;
 import org.programmekb.render.CitationViews;
-import org.programmekb.render.CooperationViews;
 import org.programmekb.render.EntryViews;
 import org.programmekb.render.OptionalPages;
 import org.programmekb.render.Page;
@@ -27,30 +23,31 @@ import org.programmekb.render.SitePictures;
 import org.programmekb.render.layout.Navigation;
 import org.programmekb.render.metadata.Head;
 import org.programmekb.render.metadata.StructuredData;
+import org.programmekb.render.part.Partnerships;
+import org.programmekb.render.view.Link;
 import org.programmekb.render.view.NewsEntry;
 import org.programmekb.render.view.Text;
 import org.programmekb.render.view.View;
-import org.programmekb.source.ContentId;
 import org.programmekb.type.ContentType;
 
 /** The start page of a language. */
-final class HomePages {
+public final class HomePages {
     private static final int LINES_OF_NEWS = 3;
-    private static final int MOST_COOPERATIONS = 10;
 
     private final PageFactory pages;
     private final Reader reader;
     private final EntryViews views;
-    private final CooperationViews cooperations;
+    private final Matrices matrices;
 
-    HomePages(PageFactory pages) {
+    public HomePages(PageFactory pages) {
         this.pages = pages;
         this.reader = pages.reader();
         this.views = pages.views();
-        this.cooperations = new CooperationViews(reader);
+        this.matrices = new Matrices(pages);
     }
 
-    Page page() {
+    /** The page in one language. */
+    public Page page() {
         return pages.generated(Addresses::home, "home.ftlh", this::head, this::home);
     }
 
@@ -71,37 +68,34 @@ final class HomePages {
     }
 
     private View home() {
-        Optional<View> map = pages.maps().programme();
         return new View()
                 .with("lead", lead())
                 .with("phases", new PhaseViews(reader).all())
                 .with("newestSource", new CitationViews(reader).newest().map(reader.formats()::date))
-                .with("sourcesUrl", reader.index().sources().isEmpty() ? null : reader.url(Addresses::sources))
-                .with("map", map)
-                .with("art", map.isPresent() ? null : new SitePictures(reader.context()).art())
+                .with("sourcesUrl", sourcesUrl())
+                .with("art", new SitePictures(reader.context()).art())
+                .with(
+                        "fields",
+                        IntStream.rangeClosed(1, reader.config().groups().size())
+                                .boxed()
+                                .toList())
                 .with("figures", figures())
-                .with("figuresUrl", OptionalPages.hasFigures(reader) ? reader.url(Addresses::figures) : null)
                 .with("aboutUrl", aboutUrl())
                 .with("story", story())
                 .with("news", news())
                 .with("newsUrl", indexUrl(ContentType.NEWS))
                 .with("newsTotal", reader.all(NewsItem.class).size())
-                .with("cooperations", cooperations())
+                .with("partnerships", new Partnerships(reader).view())
                 .with("cooperationsUrl", indexUrl(ContentType.COOPERATION))
                 .with("citiesUrl", indexUrl(ContentType.CITY))
-                .with("sides", sides())
                 .with(
                         "clusters",
                         reader.all(Cluster.class).all().stream()
                                 .map(views::cluster)
                                 .toList())
                 .with("clustersUrl", indexUrl(ContentType.CLUSTER))
-                .with("plansUrl", indexUrl(ContentType.LAP))
                 .with("projectsUrl", indexUrl(ContentType.PROJECT))
-                .with("matrixUrl", new Matrices(pages).projectUrl())
-                .with(
-                        "stocktakingUrl",
-                        OptionalPages.hasStocktaking(reader) ? reader.url(Addresses::stocktaking) : null);
+                .with("ways", ways());
     }
 
     private @Nullable String aboutUrl() {
@@ -110,10 +104,22 @@ final class HomePages {
                 : null;
     }
 
-    /** The newest news item, with its picture. */
+    /** The newest news item, with its picture, and the day apart from month and year if it is known. */
     private Optional<View> story() {
         return reader.all(NewsItem.class).first(1).stream()
-                .map(item -> new View().with("entry", views.news(item)).with("image", reader.image(item)))
+                .map(item -> {
+                    PartialDate date = item.core().date().orElseThrow();
+                    LocalDate day = date.firstDay();
+                    View story = new View().with("entry", views.news(item)).with("image", reader.image(item));
+                    return date.hasDay()
+                            ? story.with("day", day.getDayOfMonth())
+                                    .with(
+                                            "month",
+                                            reader.formats()
+                                                    .date(new PartialDate.OfMonth(day.getYear(), day.getMonthValue()))
+                                                    .text())
+                            : story.with("month", reader.formats().date(date).text());
+                })
                 .findFirst();
     }
 
@@ -122,27 +128,6 @@ final class HomePages {
         return reader.all(NewsItem.class).sequence(1, 1 + LINES_OF_NEWS).stream()
                 .map(views::news)
                 .toList();
-    }
-
-    /** Those with most plans and projects in rows, the same in each language; those without only by their names. */
-    private View cooperations() {
-        Map<Boolean, List<Cooperation>> all = reader.all(Cooperation.class).all().stream()
-                .collect(Collectors.partitioningBy(cooperation -> work(cooperation) > 0));
-        Set<ContentId> most = all.getOrDefault(true, List.of()).stream()
-                .sorted(Comparator.comparing(this::work).reversed().thenComparing(Entry::id))
-                .limit(MOST_COOPERATIONS)
-                .map(Entry::id)
-                .collect(Collectors.toSet());
-        List<View> rows = all.getOrDefault(true, List.of()).stream()
-                .filter(cooperation -> most.contains(cooperation.id()))
-                .map(cooperations::of)
-                .toList();
-        return new View().with("rows", rows).with("partners", reader.links(all.getOrDefault(false, List.of())));
-    }
-
-    private int work(Cooperation cooperation) {
-        return reader.related(cooperation, ActionPlan.class).size()
-                + reader.related(cooperation, PilotProject.class).size();
     }
 
     private @Nullable String indexUrl(ContentType type) {
@@ -177,15 +162,67 @@ final class HomePages {
                         .with("url", indexUrl(type)));
     }
 
-    /** The cities of each side, with a link to its section in the index of cities. */
-    private List<View> sides() {
-        String url = reader.url(language -> Addresses.index(ContentType.CITY, language));
-        return CityPages.sides(reader, reader.all(City.class).all()).stream()
-                .map(side -> new View()
-                        .with("side", side.number())
-                        .with("name", side.name())
-                        .with("url", url + "#" + side.id())
-                        .with("cities", reader.links(side.cities())))
+    /** What four kinds of readers begin with, as far as it exists. */
+    private List<View> ways() {
+        return Stream.of(
+                        way(
+                                "city",
+                                List.of(
+                                        link("home.find", indexUrl(ContentType.CITY)),
+                                        link("home.all.cooperations", indexUrl(ContentType.COOPERATION)),
+                                        link("home.all.plans", indexUrl(ContentType.LAP)))),
+                        way(
+                                "journalist",
+                                List.of(
+                                        link("home.about", aboutUrl()),
+                                        link(
+                                                "title.events",
+                                                OptionalPages.hasEvents(reader) ? reader.url(Addresses::events) : null),
+                                        link(
+                                                "title.figures",
+                                                OptionalPages.hasFigures(reader)
+                                                        ? reader.url(Addresses::figures)
+                                                        : null))),
+                        way(
+                                "researcher",
+                                List.of(
+                                        link(
+                                                "title.data",
+                                                reader.config().data().isPresent()
+                                                        ? reader.url(Addresses::data)
+                                                        : null),
+                                        link("title.sources", sourcesUrl()),
+                                        link("city.matrix", matrices.clusterUrl()))),
+                        way(
+                                "team",
+                                List.of(
+                                        link(
+                                                "title.stocktaking",
+                                                OptionalPages.hasStocktaking(reader)
+                                                        ? reader.url(Addresses::stocktaking)
+                                                        : null),
+                                        link("home.matrix", matrices.projectUrl()),
+                                        link(
+                                                "title.translations",
+                                                OptionalPages.hasTranslations(reader)
+                                                        ? reader.url(Addresses::translations)
+                                                        : null))))
+                .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private Optional<Link> link(String key, @Nullable String url) {
+        return Optional.ofNullable(url).map(known -> Link.of(reader.messages().text(key), known));
+    }
+
+    private static Optional<View> way(String reader, List<Optional<Link>> links) {
+        List<Link> known = links.stream().flatMap(Optional::stream).toList();
+        return known.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new View().with("reader", reader).with("links", known));
+    }
+
+    private @Nullable String sourcesUrl() {
+        return reader.index().sources().isEmpty() ? null : reader.url(Addresses::sources);
     }
 }

@@ -14,18 +14,19 @@ import org.programmekb.render.view.View;
 import org.programmekb.type.ContentType;
 
 /** The matrices: the achievement matrix (cities by projects), and that of cities by clusters. */
-final class Matrices {
+public final class Matrices {
     private final PageFactory pages;
     private final Reader reader;
     private final AchievementPages achievement;
 
-    Matrices(PageFactory pages) {
+    public Matrices(PageFactory pages) {
         this.pages = pages;
         this.reader = pages.reader();
         this.achievement = new AchievementPages(pages);
     }
 
-    List<Page> all() {
+    /** All pages of this kind in one language. */
+    public List<Page> all() {
         List<Page> result = new ArrayList<>(achievement.all());
         if (!clusters().isEmpty()) {
             result.add(pages.generated(

@@ -9,32 +9,33 @@ import org.programmekb.content.NewsItem;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.EntryList;
 import org.programmekb.index.Neighbours;
-import org.programmekb.render.AgreementViews;
 import org.programmekb.render.EntryViews;
 import org.programmekb.render.OptionalPages;
 import org.programmekb.render.Page;
 import org.programmekb.render.Reader;
-import org.programmekb.render.described.NewsFilters;
 import org.programmekb.render.layout.Navigation;
 import org.programmekb.render.metadata.Head;
+import org.programmekb.render.part.AgreementViews;
+import org.programmekb.render.part.NewsFilters;
 import org.programmekb.render.view.Link;
 import org.programmekb.render.view.Text;
 import org.programmekb.render.view.View;
 import org.programmekb.type.ContentType;
 
 /** News items, the paged list of all news, and the lists by year, city and cluster. */
-final class NewsPages {
+public final class NewsPages {
     private final PageFactory pages;
     private final Reader reader;
     private final EntryViews views;
 
-    NewsPages(PageFactory pages) {
+    public NewsPages(PageFactory pages) {
         this.pages = pages;
         this.reader = pages.reader();
         this.views = pages.views();
     }
 
-    List<Page> all() {
+    /** All pages of this kind in one language. */
+    public List<Page> all() {
         List<Page> result = new ArrayList<>();
         EntryList<NewsItem> news = reader.all(NewsItem.class);
         reader.index().rows().withPages(news.all()).forEach(item -> result.add(page(item)));
@@ -55,7 +56,7 @@ final class NewsPages {
     }
 
     /** The page of a news item; {@code previous} is the older neighbour, {@code next} the newer one. */
-    Page page(NewsItem item) {
+    public Page page(NewsItem item) {
         return pages.ofEntry(item, "news-item.ftlh", () -> {
             Neighbours<NewsItem> around = reader.index().newsAround(item, reader.language());
             return new View()

@@ -16,13 +16,9 @@ import org.programmekb.content.Version;
 import org.programmekb.index.Addresses;
 import org.programmekb.index.EntryList;
 import org.programmekb.prose.Overlap;
-import org.programmekb.render.Calendars;
 import org.programmekb.render.CitationViews;
-import org.programmekb.render.ConnectionViews;
 import org.programmekb.render.EntryViews;
-import org.programmekb.render.EventViews;
 import org.programmekb.render.Feeds;
-import org.programmekb.render.Maps;
 import org.programmekb.render.OptionalPages;
 import org.programmekb.render.Page;
 import org.programmekb.render.PageVersions;
@@ -34,6 +30,10 @@ import org.programmekb.render.layout.LayoutFactory;
 import org.programmekb.render.layout.Navigation;
 import org.programmekb.render.metadata.Head;
 import org.programmekb.render.metadata.StructuredData;
+import org.programmekb.render.part.Calendars;
+import org.programmekb.render.part.ConnectionViews;
+import org.programmekb.render.part.EventViews;
+import org.programmekb.render.part.Maps;
 import org.programmekb.render.view.Link;
 import org.programmekb.render.view.Text;
 import org.programmekb.render.view.View;
@@ -42,7 +42,7 @@ import org.programmekb.source.SourceFile;
 import org.programmekb.type.ContentType;
 
 /** Factory for pages of one language: combines address, versions in other languages, layout and content. */
-final class PageFactory {
+public final class PageFactory {
     static final int LATEST = Connections.LATEST_NEWS;
 
     private final Reader reader;
@@ -58,7 +58,7 @@ final class PageFactory {
     private final StructuredData data;
     private final ConnectionViews connections;
 
-    PageFactory(Reader reader) {
+    public PageFactory(Reader reader) {
         this.reader = reader;
         this.layouts = new LayoutFactory(reader);
         this.views = new EntryViews(reader);
@@ -73,7 +73,7 @@ final class PageFactory {
         this.connections = new ConnectionViews(reader);
     }
 
-    Reader reader() {
+    public Reader reader() {
         return reader;
     }
 
@@ -97,21 +97,21 @@ final class PageFactory {
         return events;
     }
 
-    StructuredData data() {
+    public StructuredData data() {
         return data;
     }
 
-    ConnectionViews connections() {
+    public ConnectionViews connections() {
         return connections;
     }
 
     /** The head of a page below the start page, with the interface texts {@code title.<key>} and {@code description.<key>}. */
-    Head head(String key) {
+    public Head head(String key) {
         return head(key, Optional.empty());
     }
 
     /** The same for a page below the index of a type. */
-    Head head(String key, Optional<ContentType> parent) {
+    public Head head(String key, Optional<ContentType> parent) {
         return new Head(
                 reader.message("title." + key),
                 reader.messages().text("description." + key),
@@ -120,12 +120,12 @@ final class PageFactory {
     }
 
     /** A generated page that exists in every language; its content is computed when it is printed. */
-    Page generated(Function<Language, String> path, String template, Supplier<Head> head, Supplier<View> view) {
+    public Page generated(Function<Language, String> path, String template, Supplier<Head> head, Supplier<View> view) {
         return generated(everywhere(path), template, head, view);
     }
 
     /** A generated page that does not exist in every language. */
-    Page generated(PageVersions versions, String template, Supplier<Head> head, Supplier<View> view) {
+    public Page generated(PageVersions versions, String template, Supplier<Head> head, Supplier<View> view) {
         return new Page(
                 versions.path(reader.language()),
                 reader.language(),
@@ -135,7 +135,7 @@ final class PageFactory {
     }
 
     /** A generated page for people who work on the site; it is excluded from search engines. */
-    Page internal(Function<Language, String> path, String template, Supplier<Head> head, Supplier<View> view) {
+    public Page internal(Function<Language, String> path, String template, Supplier<Head> head, Supplier<View> view) {
         PageVersions versions = new PageVersions(everywhere(path).paths(), List.of(), Optional.empty());
         return generated(versions, template, head, view);
     }
@@ -166,7 +166,7 @@ final class PageFactory {
     }
 
     /** The versions of a page that only some languages have; in the others, links lead elsewhere. */
-    PageVersions versionsWhere(
+    public PageVersions versionsWhere(
             Predicate<Language> exists, Function<Language, String> path, Function<Language, String> elsewhere) {
         List<Language> originals =
                 reader.config().languages().stream().filter(exists).toList();

@@ -10,42 +10,48 @@ import org.programmekb.content.ActionPlan;
 import org.programmekb.content.Cluster;
 import org.programmekb.content.PilotProject;
 import org.programmekb.drawing.chart.TimeAxis;
+import org.programmekb.index.ActionIds;
+import org.programmekb.index.Addresses;
 import org.programmekb.render.EntryViews;
-import org.programmekb.render.Facts;
+import org.programmekb.render.OptionalPages;
 import org.programmekb.render.Page;
 import org.programmekb.render.PhaseViews;
 import org.programmekb.render.Reader;
 import org.programmekb.render.chart.PlanCharts;
-import org.programmekb.render.described.Filters;
+import org.programmekb.render.part.Facts;
+import org.programmekb.render.part.Filters;
+import org.programmekb.render.stocktaking.Budgets;
 import org.programmekb.render.view.View;
 
 /** Summaries of Local Action Plans and their index. */
-final class PlanPages {
+public final class PlanPages {
     private final PageFactory pages;
     private final Reader reader;
     private final EntryViews views;
     private final PlanCharts charts;
 
-    PlanPages(PageFactory pages) {
+    public PlanPages(PageFactory pages) {
         this.pages = pages;
         this.reader = pages.reader();
         this.views = pages.views();
         this.charts = new PlanCharts(reader);
     }
 
-    List<Page> all() {
+    /** All pages of this kind in one language. */
+    public List<Page> all() {
         List<Page> result = new ArrayList<>();
         pages.withPages(ActionPlan.class).forEach(plan -> result.add(page(plan)));
         result.addAll(pages.index(
                 ActionPlan.class,
                 "plan-index.ftlh",
                 plans -> Filters.byPhase(
-                        reader, plans, "plans", plan -> pages.rows().listed(views.plan(plan), plan))));
+                                reader, plans, "plans", plan -> pages.rows().listed(views.plan(plan), plan))
+                        .with("actionsUrl", OptionalPages.hasActions(reader) ? reader.url(Addresses::actions) : null)));
         return result;
     }
 
     /** The page of a plan. */
-    Page page(ActionPlan plan) {
+    public Page page(ActionPlan plan) {
         return pages.ofEntry(plan, "plan.ftlh", () -> plan(plan));
     }
 
@@ -69,11 +75,8 @@ final class PlanPages {
                 .with("swot", plan.swot().map(this::swot))
                 .with("stakeholders", views.stakeholders(plan.stakeholders()))
                 .with("axis", axis.map(charts::draw))
-                .with(
-                        "actions",
-                        plan.actions().stream()
-                                .map(action -> action(action, axis))
-                                .toList())
+                .with("actions", actions(plan, axis))
+                .with("actionsUrl", reader.url(Addresses::actions))
                 .with(
                         "indicators",
                         plan.indicators().stream().map(this::indicator).toList())
@@ -88,12 +91,15 @@ final class PlanPages {
                 .with("news", pages.latestNews(plan));
     }
 
-    /** The sum of all budgets if every action states one in the same currency, else null. */
+    /** The sum of all budgets if every action that is not cancelled states one in the same currency, else null. */
     private @Nullable String totalBudget(ActionPlan plan) {
-        List<ActionPlan.Money> budgets = plan.actions().stream()
+        List<ActionPlan.Money> budgets = Budgets.stating(plan)
                 .flatMap(action -> action.budget().stream())
                 .toList();
-        boolean complete = budgets.size() == plan.actions().size() && budgets.size() > 1;
+        long actions = plan.actions().stream()
+                .filter(action -> !Budgets.isCancelled(action))
+                .count();
+        boolean complete = budgets.size() == actions && budgets.size() > 1;
         boolean oneCurrency =
                 budgets.stream().map(ActionPlan.Money::currency).distinct().count() == 1;
         if (!complete || !oneCurrency) {
@@ -111,15 +117,15 @@ final class PlanPages {
                 .with("threats", reader.texts(swot.threats()));
     }
 
-    private View action(ActionPlan.Action action, Optional<TimeAxis> axis) {
-        return new View()
-                .with("title", reader.text(action.title()))
-                .with("owner", action.owner().map(reader::party))
-                .with("timing", action.period().map(reader.formats()::span))
-                .with("lane", axis.flatMap(known -> charts.lane(action, known)))
-                .with("budget", action.budget().map(reader.formats()::money))
-                .with("funding", reader.text(action.funding()))
-                .with("status", action.status().map(EntryViews::key));
+    private List<View> actions(ActionPlan plan, Optional<TimeAxis> axis) {
+        List<String> ids = ActionIds.of(plan, reader.config());
+        List<View> actions = new ArrayList<>();
+        for (ActionPlan.Action action : plan.actions()) {
+            actions.add(ActionPages.of(reader, action)
+                    .with("id", ids.get(actions.size()))
+                    .with("lane", axis.flatMap(known -> charts.lane(action, known))));
+        }
+        return actions;
     }
 
     private View indicator(ActionPlan.Indicator indicator) {

@@ -10,29 +10,30 @@ import org.programmekb.content.Entry;
 import org.programmekb.content.PilotProject;
 import org.programmekb.index.Addresses;
 import org.programmekb.render.EntryViews;
-import org.programmekb.render.Facts;
 import org.programmekb.render.Page;
 import org.programmekb.render.PhaseViews;
 import org.programmekb.render.Reader;
 import org.programmekb.render.described.FieldFilters;
-import org.programmekb.render.described.FilterBar;
-import org.programmekb.render.described.Filters;
+import org.programmekb.render.part.Facts;
+import org.programmekb.render.part.FilterBar;
+import org.programmekb.render.part.Filters;
 import org.programmekb.render.view.View;
 import org.programmekb.type.ContentType;
 
 /** Pilot projects and their index by stage. */
-final class ProjectPages {
+public final class ProjectPages {
     private final PageFactory pages;
     private final Reader reader;
     private final EntryViews views;
 
-    ProjectPages(PageFactory pages) {
+    public ProjectPages(PageFactory pages) {
         this.pages = pages;
         this.reader = pages.reader();
         this.views = pages.views();
     }
 
-    List<Page> all() {
+    /** All pages of this kind in one language. */
+    public List<Page> all() {
         List<Page> result = new ArrayList<>();
         pages.withPages(PilotProject.class).forEach(project -> result.add(page(project)));
         result.addAll(pages.index(PilotProject.class, "project-index.ftlh", this::index));
@@ -123,7 +124,7 @@ final class ProjectPages {
     }
 
     /** The page of a project. */
-    Page page(PilotProject project) {
+    public Page page(PilotProject project) {
         return pages.ofEntry(project, "project.ftlh", () -> project(project));
     }
 

@@ -15,18 +15,19 @@ import org.programmekb.render.view.View;
 import org.programmekb.type.ContentType;
 
 /** Static pages (prose of the programme), and the site map for readers. */
-final class StaticPages {
+public final class StaticPages {
     private final PageFactory pages;
     private final Reader reader;
     private final SubscribePage subscribe;
 
-    StaticPages(PageFactory pages) {
+    public StaticPages(PageFactory pages) {
         this.pages = pages;
         this.reader = pages.reader();
         this.subscribe = new SubscribePage(pages);
     }
 
-    List<Page> all() {
+    /** All pages of this kind in one language. */
+    public List<Page> all() {
         List<Page> result = new ArrayList<>();
         reader.all(StaticPage.class).all().forEach(page -> result.add(page(page)));
         result.addAll(subscribe.all());
@@ -36,7 +37,7 @@ final class StaticPages {
     }
 
     /** The page of a static page, with generated links below its prose if it explains the feeds. */
-    Page page(StaticPage page) {
+    public Page page(StaticPage page) {
         return pages.ofEntry(
                 page,
                 "static.ftlh",
@@ -64,6 +65,9 @@ final class StaticPages {
             others.add(reader.link("nav.glossary", Addresses::glossary));
         }
         others.addAll(new Navigation(reader).overviews());
+        if (OptionalPages.hasFigures(reader)) {
+            others.add(reader.link("title.gaps", Addresses::gaps));
+        }
         if (OptionalPages.hasTranslations(reader)) {
             others.add(reader.link("title.translations", Addresses::translations));
         }
@@ -76,11 +80,14 @@ final class StaticPages {
                 .with("groups", groups);
     }
 
-    /** The matrix that stands before the entries of a type. */
+    /** The matrix or table that stands before the entries of a type. */
     private List<Link> matrix(ContentType type) {
         Matrices matrices = new Matrices(pages);
         if (type == ContentType.CLUSTER) {
             return matrix("title.matrix.clusters", matrices.clusterUrl());
+        }
+        if (type == ContentType.LAP && OptionalPages.hasActions(reader)) {
+            return List.of(reader.link("title.actions", Addresses::actions));
         }
         return type == ContentType.PROJECT ? matrix("title.matrix.achievement", matrices.projectUrl()) : List.of();
     }

@@ -10,9 +10,7 @@ import org.programmekb.index.Addresses;
 import org.programmekb.render.OptionalPages;
 import org.programmekb.render.Page;
 import org.programmekb.render.Reader;
-import org.programmekb.render.chart.Timelines;
 import org.programmekb.render.metadata.Head;
-import org.programmekb.render.stocktaking.PhaseCounts;
 import org.programmekb.render.stocktaking.StockDates;
 import org.programmekb.render.stocktaking.Stocktaking;
 import org.programmekb.render.view.Link;
@@ -20,18 +18,19 @@ import org.programmekb.render.view.Text;
 import org.programmekb.render.view.View;
 
 /** Pages for stocktaking meetings: of today, and of dates at which something changed. */
-final class StocktakingPages {
+public final class StocktakingPages {
     private static final Optional<PartialDate> TODAY = Optional.empty();
 
     private final PageFactory pages;
     private final Reader reader;
 
-    StocktakingPages(PageFactory pages) {
+    public StocktakingPages(PageFactory pages) {
         this.pages = pages;
         this.reader = pages.reader();
     }
 
-    List<Page> all() {
+    /** All pages of this kind in one language. */
+    public List<Page> all() {
         List<Page> result = new ArrayList<>();
         if (OptionalPages.hasStocktaking(reader)) {
             result.add(page(TODAY));
@@ -48,9 +47,8 @@ final class StocktakingPages {
                 () -> new Stocktaking(reader, at)
                         .view()
                         .with("title", title(at))
-                        .with("timeline", new Timelines(reader).programme(at))
-                        .with("phases", at.isPresent() ? null : new PhaseCounts(reader).view())
-                        .with("todayUrl", reader.url(Addresses::stocktaking))
+                        .with("figuresUrl", reader.url(Addresses::figures))
+                        .with("gapsUrl", reader.url(Addresses::gaps))
                         .with("matrixUrl", at.isEmpty() ? new Matrices(pages).projectUrl() : null)
                         .with("dates", links(at)));
     }

@@ -38,18 +38,14 @@ final class CityTables {
         reader.config().groups().forEach(side -> sides.add(Optional.of(side)));
         sides.add(Optional.empty());
         for (Optional<CityGroup> side : sides) {
-            long count =
-                    cities.stream().filter(city -> city.side().equals(side)).count();
-            if (count > 0) {
-                table.row(
-                        side.map(CityGroup::id).orElse("none"),
-                        side.map(group -> reader.text(group.name()).text())
-                                .orElseGet(() -> reader.messages().text("side.other")),
-                        count,
-                        url + "?side=" + side.map(CityGroup::id).orElse("none"));
-            }
+            table.row(
+                    side.map(CityGroup::id).orElse(BarTable.NONE),
+                    side.map(group -> reader.text(group.name()).text())
+                            .orElseGet(() -> reader.messages().text("side.other")),
+                    cities.stream().filter(city -> city.side().equals(side)).count(),
+                    url + "?side=" + side.map(CityGroup::id).orElse(BarTable.NONE));
         }
-        return table.as("side");
+        return table.as("side", "any");
     }
 
     /** The countries with the most cities first; unknown ones last. */
@@ -69,7 +65,7 @@ final class CityTables {
                         country(code),
                         counts.getOrDefault(code, 0L),
                         url + "?country=" + (code.isEmpty() ? "none" : code)));
-        return table.as("country");
+        return table.ranked("country", "country");
     }
 
     private String country(String code) {
@@ -91,6 +87,6 @@ final class CityTables {
                     count,
                     url + "?year=" + (isKnown ? year : "none"));
         });
-        return table.as("joined");
+        return table.as("joined", "joined");
     }
 }

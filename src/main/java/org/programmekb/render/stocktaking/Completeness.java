@@ -24,17 +24,18 @@ import org.programmekb.type.Types;
  * How complete the entries of each kind are: in how many of them each field is stated, and in which it is missing. The
  * names of the fields are the interface texts {@code known.<field>}.
  */
-final class Completeness {
+public final class Completeness {
     private static final String TRANSLATED = "translated";
 
     private final Reader reader;
 
-    Completeness(Reader reader) {
+    /** The entries that this reader sees. */
+    public Completeness(Reader reader) {
         this.reader = reader;
     }
 
     /** The kinds of which there is at least one entry, news after all other types. */
-    List<View> kinds() {
+    public List<View> kinds() {
         List<View> kinds = new ArrayList<>();
         reader.config().types().lists().stream()
                 .filter(type -> !reader.all(type).isEmpty())
@@ -99,9 +100,9 @@ final class Completeness {
                     .anyMatch(indicator -> indicator.latest().isPresent()));
         } else if (entry instanceof PilotProject project) {
             return switch (name) {
-                case "stage" -> Optional.of(Gaps.hasStage(project));
+                case "stage" -> Optional.of(hasStage(project));
                 case "stages" -> Optional.of(!project.history().isEmpty());
-                case "evidence" -> Optional.of(Gaps.hasEvidence(project));
+                case "evidence" -> Optional.of(hasEvidence(project));
                 default -> Optional.empty();
             };
         }
@@ -112,6 +113,16 @@ final class Completeness {
         return reader.config().types().allFields(entry.id().type()).stream()
                 .anyMatch(
                         field -> field.name().equals(name) && entry.value(field).isPresent());
+    }
+
+    static boolean hasStage(PilotProject project) {
+        return project.stage().isPresent() || !project.stages().isEmpty();
+    }
+
+    private static boolean hasEvidence(PilotProject project) {
+        return !project.evidence().isEmpty()
+                || project.history().stream()
+                        .anyMatch(change -> !change.evidence().isEmpty());
     }
 
     private View organisations() {

@@ -7,8 +7,8 @@ import org.programmekb.content.Event;
 import org.programmekb.content.PartialDate;
 import org.programmekb.index.Events;
 import org.programmekb.render.EntryViews;
-import org.programmekb.render.EventViews;
 import org.programmekb.render.Reader;
+import org.programmekb.render.part.EventViews;
 import org.programmekb.render.view.View;
 
 /** What was agreed at events, and what had become of it. */
@@ -32,23 +32,35 @@ final class Decisions {
                 .map(status -> new View()
                         .with("status", status.map(EntryViews::key))
                         .with(
+                                "events",
+                                events(
+                                        made(at).stream()
+                                                .filter(made -> status(made.decision(), at)
+                                                        .equals(status))
+                                                .toList(),
+                                        at)))
+                .filter(group -> !List.of().equals(group.get("events")))
+                .toList();
+    }
+
+    private List<View> events(List<Events.Agreed> made, Optional<PartialDate> at) {
+        return made.stream()
+                .map(Events.Agreed::item)
+                .distinct()
+                .map(item -> new View()
+                        .with("event", reader.link(item))
+                        .with("date", reader.formats().date(StockDates.date(item)))
+                        .with(
                                 "decisions",
-                                made(at).stream()
-                                        .filter(made ->
-                                                status(made.decision(), at).equals(status))
-                                        .map(made -> view(made, at))
+                                made.stream()
+                                        .filter(each -> each.item().equals(item))
+                                        .map(each -> view(each.decision(), at))
                                         .toList()))
-                .filter(group -> !List.of().equals(group.get("decisions")))
                 .toList();
     }
 
     private List<Events.Agreed> made(Optional<PartialDate> at) {
-        return StockDates.by(all(), made -> Optional.of(StockDates.date(made.item())), at);
-    }
-
-    /** The decisions of all events, those of the latest event first. */
-    List<Events.Agreed> all() {
-        return new StockDates(reader).agreed();
+        return StockDates.by(new StockDates(reader).agreed(), made -> Optional.of(StockDates.date(made.item())), at);
     }
 
     /** What was done later was open at a date; of what was dropped no date is known. */
@@ -58,18 +70,12 @@ final class Decisions {
         return isDoneLater ? Optional.of(Event.DecisionStatus.OPEN) : decision.status();
     }
 
-    private View view(Events.Agreed made, Optional<PartialDate> at) {
-        Event.Decision decision = made.decision();
+    private View view(Event.Decision decision, Optional<PartialDate> at) {
         boolean isSettled = status(decision, at)
                 .filter(status -> status != Event.DecisionStatus.OPEN)
                 .isPresent();
-        return view(made)
+        return views.decision(decision)
                 .with("done", isSettled ? decision.done().map(reader.formats()::date) : null)
                 .with("undated", at.isPresent() && isSettled && decision.done().isEmpty());
-    }
-
-    /** A decision and the event at which it was made. */
-    View view(Events.Agreed made) {
-        return views.decision(made.decision()).with("event", reader.link(made.item()));
     }
 }

@@ -40,7 +40,7 @@ public final class Figures {
         this.projects = reader.all(PilotProject.class).all();
     }
 
-    /** The figures by subject, the indicators, and how complete the entries are. */
+    /** The figures by subject, and the indicators. */
     public View view() {
         List<View> sections = Stream.of(
                         section("cities", cities.size(), index(ContentType.CITY))
@@ -61,18 +61,11 @@ public final class Figures {
                                 .with("tables", tables(eventYears())))
                 .filter(section -> !Integer.valueOf(0).equals(section.get("total")))
                 .toList();
-        return new View()
-                .with(
-                        "date",
-                        reader.context()
-                                .lastChange()
-                                .map(moment -> reader.formats()
-                                        .day(moment, reader.config().timeZone())))
+        return AsOf.on(new View(), reader)
                 .with("sections", sections)
                 .with("phases", new PhaseCounts(reader).view())
                 .with("goals", new GoalCoverage(reader, plansAndThemes()).view())
-                .with("indicators", new Indicators(reader).view(plans))
-                .with("known", new Completeness(reader).kinds());
+                .with("indicators", new Indicators(reader).view(plans));
     }
 
     private List<Entry> plansAndThemes() {
@@ -122,15 +115,11 @@ public final class Figures {
                 .filter(each -> !planned.contains(each) && !tested.contains(each) && !signed.contains(each))
                 .count();
         String url = index(ContentType.COOPERATION);
-        if (!plans.isEmpty()) {
-            table.row("plan", text("figures.ground.plan"), planned.size(), url);
-        }
-        if (!projects.isEmpty()) {
-            table.row("project", text("figures.ground.project"), tested.size(), url);
-        }
-        return table.row("memorandum", text("figures.ground.memorandum"), signed.size(), url)
+        return table.row("plan", text("figures.ground.plan"), planned.size(), url)
+                .row("project", text("figures.ground.project"), tested.size(), url)
+                .row("memorandum", text("figures.ground.memorandum"), signed.size(), url)
                 .row("none", text("figures.ground.none"), others, url)
-                .as("ground");
+                .as("ground", "any");
     }
 
     private View states() {
@@ -145,7 +134,7 @@ public final class Figures {
                             .count(),
                     index(ContentType.COOPERATION));
         }
-        return table.as("state");
+        return table.as("state", "any");
     }
 
     private View actions() {
@@ -154,22 +143,17 @@ public final class Figures {
                 .map(ActionPlan.Action::status)
                 .toList();
         BarTable table = new BarTable(reader);
+        String url = reader.url(Addresses::actions);
         for (ActionPlan.ActionStatus status : ActionPlan.ActionStatus.values()) {
             String key = EntryViews.key(status);
-            table.row(key, text("plan.status." + key), count(all, Optional.of(status)), index(ContentType.LAP));
+            table.row(key, text("plan.status." + key), count(all, Optional.of(status)), url);
         }
-        unstated(table, count(all, Optional.empty()), index(ContentType.LAP));
-        return table.as("actions");
+        table.row(BarTable.NONE, text("figures.none"), count(all, Optional.empty()), url);
+        return table.as("actions", "actions");
     }
 
     private static <T> long count(List<T> all, T wanted) {
         return all.stream().filter(wanted::equals).count();
-    }
-
-    private void unstated(BarTable table, long count, String url) {
-        if (count > 0) {
-            table.row("none", text("figures.none"), count, url);
-        }
     }
 
     private View stages() {
@@ -185,11 +169,9 @@ public final class Figures {
                 .filter(project -> project.stage().isEmpty() && project.stages().isEmpty())
                 .count();
         long mixed = count(all, Optional.empty()) - unknown;
-        if (mixed > 0) {
-            table.row("mixed", text("project.mixed"), mixed, url);
-        }
-        unstated(table, unknown, url);
-        return table.as("stage");
+        table.row("mixed", text("project.mixed"), mixed, url);
+        table.row(BarTable.NONE, text("figures.none"), unknown, url);
+        return table.as("stage", "stage");
     }
 
     /** The themes with the most cities first. */
@@ -202,7 +184,7 @@ public final class Figures {
                 .sorted(Comparator.comparing(Theme::cities).reversed())
                 .forEach(theme -> table.row(
                         theme.cluster().id().slug().replace('/', '-'), reader.link(theme.cluster()), theme.cities()));
-        return table.as("themes");
+        return table.ranked("themes", "themes");
     }
 
     /** The organisations that have a role in plans and projects; one that has two roles counts in both. */
@@ -222,7 +204,7 @@ public final class Figures {
                     all.stream().filter(each -> each.helix() == helix).count(),
                     reader.url(Addresses::involved));
         }
-        return table.as("helix");
+        return table.as("helix", "any");
     }
 
     private List<Organisation> organisations() {
@@ -241,11 +223,10 @@ public final class Figures {
                 continue;
             }
             String key = EntryViews.key(kind);
-            long count = count(all, Optional.of(kind));
-            table.row(key, text("organisation.kind." + key), count, count == 0 ? url : url + "#part-" + key);
+            table.row(key, text("organisation.kind." + key), count(all, Optional.of(kind)), url + "#part-" + key);
         }
-        unstated(table, count(all, Optional.empty()), url + "#part-other");
-        return table.as("kind");
+        table.row(BarTable.NONE, text("figures.none"), count(all, Optional.empty()), url + "#part-other");
+        return table.as("kind", "any");
     }
 
     private View news() {
@@ -257,7 +238,7 @@ public final class Figures {
                         text("date.year", year.toString()),
                         count,
                         reader.url(language -> Addresses.year(year, language))));
-        return table.as("year");
+        return table.as("year", "year");
     }
 
     private List<NewsItem> events() {
@@ -274,6 +255,6 @@ public final class Figures {
         BarTable table = new BarTable(reader);
         counts.forEach((year, count) ->
                 table.row(year.toString(), text("date.year", year.toString()), count, reader.url(Addresses::events)));
-        return table.as("year");
+        return table.as("year", "year");
     }
 }

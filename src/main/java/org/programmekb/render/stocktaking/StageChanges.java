@@ -51,11 +51,6 @@ public final class StageChanges {
                 .with("entries", entries(change -> change.date().equals(date), previous)));
     }
 
-    /** The changes after one date, if there is one, up to the end of another. */
-    List<View> between(Optional<PartialDate> previous, PartialDate date) {
-        return entries(change -> StockChanges.isWithin(Optional.of(change.date()), previous, date), previous);
-    }
-
     private List<View> entries(Predicate<StageChange> isMeant, Optional<PartialDate> previous) {
         List<View> entries = new ArrayList<>();
         for (PilotProject project : reader.all(PilotProject.class).all()) {

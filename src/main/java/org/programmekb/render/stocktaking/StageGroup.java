@@ -1,6 +1,7 @@
 package org.programmekb.render.stocktaking;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,14 @@ final class StageGroup {
                 : "mixed";
     }
 
+    /** The stage that at least one of its cities had reached; empty if none is known. */
+    Optional<PilotProject.Stage> furthest() {
+        return members().stream()
+                .flatMap(city -> stage(city).stream())
+                .max(Comparator.naturalOrder())
+                .or(() -> at.isEmpty() ? project.stage() : last().map(StageChange::stage));
+    }
+
     /** The cities of the project, each with its stage. */
     List<View> cities() {
         List<View> cities = new ArrayList<>();
@@ -63,9 +72,10 @@ final class StageGroup {
                 : project.latest(city.id(), at.get()).map(StageChange::stage);
     }
 
-    private Optional<StageChange> last() {
+    /** The entry of the history with the last stage that it had reached. */
+    Optional<StageChange> last() {
         return project.history().stream()
-                .filter(change -> StockDates.isBy(change.date(), at.orElseThrow()))
+                .filter(change -> at.isEmpty() || StockDates.isBy(change.date(), at.get()))
                 .reduce((earlier, later) -> later);
     }
 }

@@ -68,14 +68,6 @@ public final class StockDates {
         return date instanceof PartialDate.OfTime time ? new PartialDate.OfDay(time.day()) : date;
     }
 
-    /** The last event before a date at which something was agreed. */
-    Optional<PartialDate> lastMeetingBefore(PartialDate date) {
-        return meetings()
-                .filter(meeting -> meeting.lastDay().isBefore(date.lastDay()))
-                .max(Comparator.comparing(PartialDate::lastDay))
-                .map(StockDates::withoutTime);
-    }
-
     /** The dates of the events at which something was agreed. */
     private Stream<PartialDate> meetings() {
         return agreed().stream().map(made -> date(made.item()));

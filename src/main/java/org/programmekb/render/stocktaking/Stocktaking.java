@@ -7,28 +7,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import org.programmekb.config.LocalizedText;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
 import org.programmekb.content.PartialDate;
 import org.programmekb.content.PilotProject;
 import org.programmekb.content.StageChange;
 import org.programmekb.index.Agreements;
-import org.programmekb.render.AgreementViews;
 import org.programmekb.render.EntryViews;
 import org.programmekb.render.Reader;
+import org.programmekb.render.part.AgreementViews;
 import org.programmekb.render.view.View;
 
 /**
- * What a stocktaking meeting looks at, today or as it was at the end of a past date: cities by year of joining, plans,
- * projects by stage, agreements, what changed, and decisions. Only today also what has no dates: the parts of plans, businesses, and
- * what is not known. Observers are not counted, but named.
+ * What a stocktaking meeting looks at, today or as it was at the end of a past date: the projects beside those of an
+ * earlier date, agreements, plans, projects by stage, decisions, and cities by year of joining. Observers are not
+ * counted, but named.
  */
 public final class Stocktaking {
     private final Reader reader;
-    private final EntryViews views;
     private final Optional<PartialDate> at;
     private final List<City> cities;
     private final List<ActionPlan> plans;
@@ -37,7 +34,6 @@ public final class Stocktaking {
     /** The state at the end of a date; without a date that of today. */
     public Stocktaking(Reader reader, Optional<PartialDate> at) {
         this.reader = reader;
-        this.views = new EntryViews(reader);
         this.at = at;
         this.cities = reader.all(City.class).all().stream()
                 .filter(city -> !city.isObserver())
@@ -51,23 +47,29 @@ public final class Stocktaking {
         List<City> joined = StockDates.by(cities, City::joined, at);
         List<ActionPlan> begun = StockDates.by(plans, ActionPlan::begin, at);
         List<PilotProject> known = StockDates.by(projects, Stocktaking::begin, at);
-        View view = new View()
+        List<View> comparisons = comparisons();
+        boolean isDated = at.isPresent() || comparisons.get(0).containsKey("id");
+        return AsOf.on(new View(), reader)
                 .with("date", at.map(date -> StockDates.end(date, reader)))
                 .with("cityCount", joined.size())
                 .with("planCount", begun.size())
                 .with("projectCount", known.size())
-                .with("years", years(joined))
                 .with(
                         "observers",
                         reader.links(reader.all(City.class).all().stream()
                                 .filter(City::isObserver)
                                 .toList()))
+                .with("comparisons", comparisons)
+                .with("years", years(joined))
                 .with("undatedCities", reader.links(StockDates.undated(cities, City::joined, at)))
                 .with("stages", stages(known))
                 .with(
                         "undatedProjects",
-                        reader.links(StockDates.undated(
-                                projects.stream().filter(Gaps::hasStage).toList(), Stocktaking::begin, at)))
+                        reader.links(projects.stream()
+                                .filter(project -> isDated
+                                        && Completeness.hasStage(project)
+                                        && begin(project).isEmpty())
+                                .toList()))
                 .with(
                         "agreements",
                         StockDates.by(
@@ -77,25 +79,38 @@ public final class Stocktaking {
                                 .stream()
                                 .map(new AgreementViews(reader)::of)
                                 .toList())
-                .with("changes", new StockChanges(reader).upTo(at, cities, plans))
-                .with("decisions", new Decisions(reader).by(at));
-        return at.isPresent()
-                ? view.with("begun", begun.stream().map(this::begun).toList())
-                        .with("undatedPlans", reader.links(StockDates.undated(plans, ActionPlan::begin, at)))
-                : view.with("parts", PlanParts.KEYS)
-                        .with("plans", plans.stream().map(this::plan).toList())
-                        .with(
-                                "complete",
-                                plans.stream().filter(PlanParts::isComplete).count())
-                        .with("blank", plans.stream().filter(PlanParts::isBlank).count())
-                        .with("swot", swot())
-                        .with("business", new Business(reader, plans, projects).view())
-                        .with("gaps", new Gaps(reader).of(cities, plans, projects));
+                .with("plans", new PlanRows(reader).of(begun, at.isEmpty()))
+                .with("undatedPlans", reader.links(StockDates.undated(plans, ActionPlan::begin, at)))
+                .with("decisions", new Decisions(reader).by(at))
+                .with("business", at.isPresent() ? null : new Business(reader).view(plans, projects));
     }
 
     /** The date of the stage of a project that was over first. */
     private static Optional<PartialDate> begin(PilotProject project) {
         return project.history().stream().map(StageChange::date).min(Comparator.comparing(PartialDate::lastDay));
+    }
+
+    /**
+     * The projects beside those of each earlier date. The page shows the last of these views unless its address names
+     * another one: the date before, or for today the last date since which a good part has changed.
+     */
+    private List<View> comparisons() {
+        List<TwoDates> all = new ArrayList<>();
+        Optional<TwoDates> usual = Optional.empty();
+        for (PartialDate date : new StockDates(reader).all()) {
+            TwoDates comparison = new TwoDates(reader, Optional.of(date), at);
+            boolean isEarlier = at.isEmpty() || date.lastDay().isBefore(at.get().lastDay());
+            if (isEarlier && comparison.isWorthwhile()) {
+                all.add(0, comparison);
+                if (usual.isEmpty() || at.isPresent() || comparison.isTelling()) {
+                    usual = Optional.of(comparison);
+                }
+            }
+        }
+        TwoDates shown = usual.orElseGet(() -> new TwoDates(reader, Optional.empty(), at));
+        all.remove(shown);
+        all.add(shown);
+        return all.stream().map(TwoDates::view).toList();
     }
 
     /** The cities by the year in which they joined; those of which it is not known come last. */
@@ -108,67 +123,27 @@ public final class Stocktaking {
         return byYear.entrySet().stream()
                 .map(year -> new View()
                         .with("year", year.getKey() == Integer.MAX_VALUE ? null : Integer.toString(year.getKey()))
-                        .with("cities", year.getValue().stream().map(this::city).toList()))
+                        .with("cities", reader.links(year.getValue())))
                 .toList();
     }
 
-    private View city(City city) {
-        return new View()
-                .with("city", reader.link(city))
-                .with("priorities", reader.texts(city.priorities()))
-                .with(
-                        "partners",
-                        reader.links(
-                                reader.index().partners(city, reader.language()).all()));
-    }
-
-    private View plan(ActionPlan plan) {
-        return new View().with("title", reader.link(plan)).with("counts", PlanParts.counts(plan));
-    }
-
-    private View begun(ActionPlan plan) {
-        return new View()
-                .with("title", reader.link(plan))
-                .with("date", plan.begin().map(reader.formats()::date))
-                .with("cities", reader.relatedLinks(plan, City.class));
-    }
-
-    /** The lists of all plans by quarter, each item with its plan; empty if no plan has any. */
-    private List<View> swot() {
-        Map<String, Function<ActionPlan.Swot, List<LocalizedText>>> quarters = new LinkedHashMap<>();
-        quarters.put("strengths", ActionPlan.Swot::strengths);
-        quarters.put("weaknesses", ActionPlan.Swot::weaknesses);
-        quarters.put("opportunities", ActionPlan.Swot::opportunities);
-        quarters.put("threats", ActionPlan.Swot::threats);
-        List<ActionPlan> analysed =
-                plans.stream().filter(plan -> plan.swot().isPresent()).toList();
-        List<View> views = new ArrayList<>();
-        quarters.forEach((key, items) -> views.add(new View()
-                .with("key", key)
-                .with(
-                        "plans",
-                        analysed.stream()
-                                .map(plan -> new View()
-                                        .with("title", reader.link(plan))
-                                        .with(
-                                                "texts",
-                                                reader.texts(
-                                                        plan.swot().map(items).orElse(List.of()))))
-                                .toList())));
-        return analysed.isEmpty() ? List.of() : views;
-    }
-
-    /** The projects by stage, the first stage first; then those whose cities differ, then those without a stage. */
+    /** The projects by stage, the last stage first; then those whose cities differ, then those without a stage. */
     private List<View> stages(List<PilotProject> known) {
-        List<String> keys = new ArrayList<>(
-                Stream.of(PilotProject.Stage.values()).map(EntryViews::key).toList());
+        List<String> keys = new ArrayList<>();
+        Stream.of(PilotProject.Stage.values()).forEach(stage -> keys.add(0, EntryViews.key(stage)));
         keys.addAll(List.of("mixed", "unknown"));
         Map<String, List<View>> byStage = new LinkedHashMap<>();
         keys.forEach(key -> byStage.put(key, new ArrayList<>()));
         for (PilotProject project : known) {
             StageGroup group = new StageGroup(reader, project, at);
             byStage.computeIfAbsent(group.key(), key -> new ArrayList<>())
-                    .add(views.project(project).with("stages", group.cities()));
+                    .add(new View()
+                            .with("title", reader.link(project))
+                            .with("stages", group.cities())
+                            .with("since", group.last().map(StageChange::date).map(reader.formats()::date))
+                            .with(
+                                    "statedBy",
+                                    group.last().flatMap(StageChange::statedBy).map(EntryViews::key)));
         }
         return byStage.entrySet().stream()
                 .filter(stage -> !stage.getValue().isEmpty())

@@ -1,0 +1,146 @@
+package org.programmekb.drawing;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Land and sea around a place as data of SVG paths, in half kilometres from the place; north is above.
+ *
+ * @param sea the sea within a square, which is a little larger than the circle that is seen
+ * @param lines lines of equal distance to the nearest coast: ripples in the sea, contours inland
+ */
+record Vicinity(String sea, String lines) {
+    /** The radius of the circle that is seen, in kilometres. */
+    static final double RADIUS = 150;
+    /** Units of the drawing in a kilometre. */
+    static final double SCALE = 2;
+
+    private static final double EDGE = RADIUS + 6;
+    /** Between two lines, in kilometres. */
+    private static final double STEP = 12;
+    /** Between two points at which the distance is computed, in kilometres. */
+    private static final double CELL = 6;
+
+    private static final int BLOCK = 8;
+    private static final double TOLERANCE = 0.6;
+    /** A line of fewer points is a speck. */
+    private static final int FEWEST = 9;
+
+    private static final double DEGREE = 111.2;
+
+    /** The surroundings of a place by its position in degrees. */
+    static Vicinity of(double latitude, double longitude) {
+        List<Ring> coasts = new ArrayList<>();
+        double narrow = DEGREE * Math.max(0.05, Math.cos(Math.toRadians(latitude)));
+        for (Coast coast : Coast.fine()) {
+            double turn = 360 * Math.rint((longitude - middle(coast.bounds())) / 360);
+            coasts.add(new Ring(coast.ring().corners().stream()
+                    .map(point -> new Point((point.x() + turn - longitude) * narrow, (latitude - point.y()) * DEGREE))
+                    .toList()));
+        }
+        return new Vicinity(sea(coasts), lines(new Shore(coasts)));
+    }
+
+    private static double middle(Box bounds) {
+        return bounds.x() + bounds.width() / 2;
+    }
+
+    private static String sea(List<Ring> coasts) {
+        Box box = Box.around(new Point(0, 0), EDGE);
+        PathData path = new PathData();
+        path.ring(scaled(List.of(
+                new Point(-EDGE, -EDGE), new Point(EDGE, -EDGE), new Point(EDGE, EDGE), new Point(-EDGE, EDGE))));
+        coasts.stream()
+                .map(coast -> coast.inside(box))
+                .filter(land -> land.area() > CELL)
+                .forEach(land -> path.ring(scaled(land.simplified(TOLERANCE).corners())));
+        return path.toString();
+    }
+
+    private static String lines(Shore shore) {
+        int size = (int) (2 * EDGE / CELL) + 1;
+        double[][] distances = new double[size][size];
+        for (int row = 0; row < size; row += BLOCK) {
+            for (int column = 0; column < size; column += BLOCK) {
+                Shore near = shore.near(at(column + BLOCK / 2, row + BLOCK / 2), BLOCK * CELL);
+                for (int y = row; y < Math.min(size, row + BLOCK); y++) {
+                    for (int x = column; x < Math.min(size, column + BLOCK); x++) {
+                        distances[y][x] = near.distance(at(x, y));
+                    }
+                }
+            }
+        }
+        double farthest =
+                Arrays.stream(distances).flatMapToDouble(Arrays::stream).max().orElseThrow();
+        double nearest =
+                Arrays.stream(distances).flatMapToDouble(Arrays::stream).min().orElseThrow();
+        PathData path = new PathData();
+        for (double level = STEP * Math.floor(nearest / STEP + 1); level < farthest; level += STEP) {
+            for (List<Point> line : new Contour(distances, level).lines()) {
+                if (line.size() < FEWEST) {
+                    continue;
+                }
+                path.line(scaled(Ring.simplified(
+                        line.stream().map(point -> at(point.x(), point.y())).toList(), TOLERANCE)));
+            }
+        }
+        return path.toString();
+    }
+
+    private static Point at(double column, double row) {
+        return new Point(column * CELL - EDGE, row * CELL - EDGE);
+    }
+
+    private static List<Point> scaled(List<Point> points) {
+        return points.stream()
+                .map(point -> new Point(point.x() * SCALE, point.y() * SCALE))
+                .toList();
+    }
+
+    /** Pieces of coast. */
+    private static final class Shore {
+        private final List<Point[]> pieces;
+
+        /** The pieces to which a point of the drawing can be nearest. */
+        Shore(List<Ring> coasts) {
+            Point place = new Point(0, 0);
+            double nearest = coasts.stream()
+                    .flatMap(coast -> coast.corners().stream())
+                    .mapToDouble(place::distance)
+                    .min()
+                    .orElseThrow();
+            double farthest = nearest + 2 * EDGE * Math.sqrt(2);
+            this.pieces = new ArrayList<>();
+            for (Ring coast : coasts) {
+                List<Point> corners = coast.corners();
+                Point from = corners.get(corners.size() - 1);
+                for (Point to : corners) {
+                    if (place.distance(from) < farthest || place.distance(to) < farthest) {
+                        pieces.add(new Point[] {from, to});
+                    }
+                    from = to;
+                }
+            }
+        }
+
+        private Shore(List<Point[]> pieces, double within, Point middle) {
+            this.pieces = pieces.stream()
+                    .filter(piece -> middle.distance(piece[0], piece[1]) <= within)
+                    .toList();
+        }
+
+        /** The pieces to which a point of a square can be nearest. */
+        Shore near(Point middle, double side) {
+            return new Shore(pieces, distance(middle) + side * Math.sqrt(2), middle);
+        }
+
+        double distance(Point point) {
+            double least = Double.MAX_VALUE;
+            for (Point[] piece : pieces) {
+                least = Math.min(least, point.distance(piece[0], piece[1]));
+            }
+            return least;
+        }
+    }
+}

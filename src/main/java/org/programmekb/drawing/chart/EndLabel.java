@@ -1,0 +1,58 @@
+package org.programmekb.drawing.chart;
+
+/**
+ * Words at the end of what a row shows. They stand below it, moved so far that they fit on a small phone; a style sheet puts them
+ * behind it on a wide screen if they {@link #fitsBehind fit} there.
+ *
+ * @param at where it ends, in percent
+ */
+record EndLabel(String text, double at, boolean mirrored) {
+    /** The width of a row in pixels: on a small phone, and where a screen counts as wide. */
+    static final double NARROW = 280;
+
+    static final double WIDE = 690;
+    private static final double LETTER = 7;
+    private static final double IDEOGRAPH = 14;
+    private static final double SPACE = 14;
+    private static final double GAP = 5;
+
+    /** An estimate of the width of a text of 14 pixels. */
+    static double width(String text) {
+        return text.codePoints()
+                .mapToDouble(c -> c >= 0x2e80 ? IDEOGRAPH : LETTER)
+                .sum();
+    }
+
+    /** A text that keeps its own direction in a drawing, which runs from left to right. */
+    static String escaped(String text, boolean mirrored) {
+        return Svg.escaped(mirrored ? "\u2067" + text + "\u2069" : text);
+    }
+
+    boolean fitsBehind() {
+        return width(text) + SPACE <= (mirrored ? at : 100 - at) / 100 * WIDE;
+    }
+
+    private String anchor() {
+        return at < 30 ? "start" : at > 70 ? "end" : "middle";
+    }
+
+    /** By how many pixels it is moved, so that it fits on a small phone. */
+    private long shift() {
+        double place = at / 100 * NARROW;
+        double room = NARROW - width(text);
+        double begin = switch (anchor()) {
+            case "start" -> place;
+            case "end" -> place - width(text) - GAP;
+            default -> place - width(text) / 2;
+        };
+        double gap = anchor().equals("end") ? GAP : 0;
+        return Math.round(Math.max(0, Math.min(begin, room)) - begin - gap);
+    }
+
+    String draw() {
+        long shift = shift();
+        return "<text x=\"" + Svg.percent(at) + "\" y=\"36\" text-anchor=\"" + anchor() + "\""
+                + (shift == 0 ? "" : " transform=\"translate(" + shift + ")\"") + ">" + escaped(text, mirrored)
+                + "</text>";
+    }
+}

@@ -1,0 +1,67 @@
+package org.programmekb.render.head;
+
+import java.util.List;
+import java.util.Optional;
+import org.programmekb.content.City;
+import org.programmekb.content.Cooperation;
+import org.programmekb.content.PilotProject;
+import org.programmekb.render.CooperationViews;
+import org.programmekb.render.EntryViews;
+import org.programmekb.render.Reader;
+import org.programmekb.render.view.View;
+
+/** The band at the top of the page of a city or cooperation: its cities by side, their emblem, and the stage. */
+public final class Heads {
+    private final Reader reader;
+    private final EntryViews views;
+
+    public Heads(Reader reader) {
+        this.reader = reader;
+        this.views = new EntryViews(reader);
+    }
+
+    /** A city first, beside it those with which it has come furthest. */
+    public View of(City city) {
+        Optional<Cooperation> main =
+                new Furthest(reader).cooperations(city).stream().findFirst();
+        List<City> partners = main.map(cooperation -> new CooperationViews(reader)
+                        .cities(cooperation).stream()
+                                .filter(other -> !other.id().equals(city.id()))
+                                .toList())
+                .orElse(List.of());
+        return view(List.of(List.of(city), partners), main)
+                .with("emblem", new Emblems(reader).of(city))
+                .with("cooperation", main.map(reader::link));
+    }
+
+    /** All cities of a cooperation, those of each side together. */
+    public View of(Cooperation cooperation) {
+        List<City> cities = new CooperationViews(reader).cities(cooperation);
+        List<List<City>> sides = cities.stream()
+                .map(City::side)
+                .distinct()
+                .map(side ->
+                        cities.stream().filter(city -> city.side().equals(side)).toList())
+                .toList();
+        return view(sides, Optional.of(cooperation)).with("emblem", new Emblems(reader).of(cooperation));
+    }
+
+    private View view(List<List<City>> sides, Optional<Cooperation> cooperation) {
+        Optional<PilotProject.Stage> stage = cooperation.flatMap(new Furthest(reader)::of);
+        return new View("head")
+                .with(
+                        "sides",
+                        sides.stream()
+                                .filter(cities -> !cities.isEmpty())
+                                .map(cities -> new View()
+                                        .with(
+                                                "side",
+                                                reader.config()
+                                                        .sideNumber(
+                                                                cities.get(0).side()))
+                                        .with("cities", views.cities(cities)))
+                                .toList())
+                .with("stage", stage.map(EntryViews::key))
+                .with("since", cooperation.flatMap(Cooperation::since).map(reader.formats()::date));
+    }
+}

@@ -1,0 +1,91 @@
+package org.programmekb.render.head;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.programmekb.content.City;
+import org.programmekb.render.Reader;
+import org.programmekb.render.part.CityFigures;
+import org.programmekb.render.view.View;
+
+/** The people and the area of cities side by side: squares of one scale, and for two cities how much more one has. */
+public record SideBySide(Reader reader) {
+    /** The side of the largest square, in pixels. */
+    private static final double LARGEST = 120;
+    /** Less than this is said to be about as much. */
+    private static final double ABOUT = 1.15;
+
+    /** The cities whose people or area are known; nothing to compare if they are fewer than two. */
+    public View of(List<City> all) {
+        List<City> cities = all.stream()
+                .filter(city -> city.population().isPresent() || city.areaKm2().isPresent())
+                .toList();
+        return new View("comparison")
+                .with("sentences", cities.size() == 2 ? sentences(cities.get(0), cities.get(1)) : List.of())
+                .with(
+                        "cities",
+                        cities.size() < 2
+                                ? List.of()
+                                : cities.stream()
+                                        .map(city -> view(city, cities))
+                                        .toList());
+    }
+
+    /** What a city has, with a square in proportion to the largest of some cities. */
+    public View view(City city, List<City> cities) {
+        double most = cities.stream()
+                .flatMap(each -> each.population().stream())
+                .mapToDouble(City.Population::value)
+                .max()
+                .orElse(1);
+        return new View()
+                .with("name", reader.name(city))
+                .with("side", reader.config().sideNumber(city.side()))
+                .with(
+                        "size",
+                        city.population()
+                                .map(people -> Math.max(2, Math.round(LARGEST * Math.sqrt(people.value() / most)))))
+                .with("people", city.population().map(new CityFigures(reader)::population))
+                .with(
+                        "area",
+                        city.areaKm2()
+                                .map(area -> reader.messages()
+                                        .text("unit.area", reader.formats().number(area))));
+    }
+
+    private List<String> sentences(City one, City other) {
+        List<String> sentences = new ArrayList<>();
+        if (one.population().isPresent() && other.population().isPresent()) {
+            sentences.add(sentence(
+                    "people",
+                    one,
+                    other,
+                    (double) one.population().orElseThrow().value()
+                            / other.population().orElseThrow().value()));
+        }
+        if (one.areaKm2().isPresent() && other.areaKm2().isPresent()) {
+            sentences.add(sentence(
+                    "area",
+                    one,
+                    other,
+                    one.areaKm2().orElseThrow() / other.areaKm2().orElseThrow()));
+        }
+        return sentences;
+    }
+
+    /** @param ratio how much the first city has of what the other has */
+    private String sentence(String what, City one, City other, double ratio) {
+        City larger = ratio < 1 ? other : one;
+        City smaller = ratio < 1 ? one : other;
+        double times = Math.max(ratio, 1 / ratio);
+        String key = "compare." + what + (times < ABOUT ? ".same" : "");
+        BigDecimal rounded = BigDecimal.valueOf(times).setScale(times < 10 ? 1 : 0, RoundingMode.HALF_UP);
+        return reader.messages()
+                .text(
+                        key,
+                        reader.name(larger).text(),
+                        reader.name(smaller).text(),
+                        reader.formats().number(rounded.doubleValue()));
+    }
+}

@@ -1,0 +1,75 @@
+package org.programmekb.render.part;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.programmekb.content.City;
+import org.programmekb.content.Cooperation;
+import org.programmekb.content.Entry;
+import org.programmekb.content.Party;
+import org.programmekb.index.Agreements;
+import org.programmekb.render.EntryViews;
+import org.programmekb.render.Reader;
+import org.programmekb.render.view.Link;
+import org.programmekb.render.view.View;
+import org.programmekb.source.ContentId;
+
+/** Creates the views of agreements. */
+public final class AgreementViews {
+    private final Reader reader;
+    private final Agreements agreements;
+
+    /** Views for this reader. */
+    public AgreementViews(Reader reader) {
+        this.reader = reader;
+        this.agreements = new Agreements(reader.index(), reader.language());
+    }
+
+    /** The agreements of an entry on its page, which need not name the city or all the cities that it is about. */
+    public List<View> on(Entry page) {
+        List<ContentId> cities = page instanceof Cooperation cooperation
+                ? cooperation.core().relations().cities()
+                : page instanceof City ? List.of(page.id()) : List.of();
+        return agreements.of(page).stream()
+                .map(stated -> view(stated, stated.agreement().cities().containsAll(cities) ? cities : List.of())
+                        .with("by", stated.by().id().equals(page.id()) ? null : reader.link(stated.by())))
+                .toList();
+    }
+
+    /** An agreement with all its parties. */
+    public View of(Agreements.Stated stated) {
+        return view(stated, List.of()).with("by", reader.link(stated.by()));
+    }
+
+    private View view(Agreements.Stated stated, List<ContentId> known) {
+        EventViews people = new EventViews(reader);
+        return new View("agreement")
+                .with("kind", kind(stated))
+                .with("date", reader.formats().date(stated.agreement().date()))
+                .with("place", reader.text(stated.agreement().place()))
+                .with("subject", reader.text(stated.agreement().subject()))
+                .with("others", !known.isEmpty())
+                .with(
+                        "parties",
+                        links(stated.agreement().parties().stream()
+                                .filter(party -> !(party instanceof Party.OfCity of && known.contains(of.city())))
+                                .map(reader::party)))
+                .with(
+                        "signatories",
+                        links(stated.agreement().signatories().stream().map(people::person)))
+                .with(
+                        "source",
+                        new EntryViews(reader).citations(stated.agreement().source()));
+    }
+
+    private static List<Link> links(Stream<@Nullable Link> links) {
+        return links.filter(Objects::nonNull).map(Objects::requireNonNull).toList();
+    }
+
+    /** What it is called. */
+    public String kind(Agreements.Stated stated) {
+        return reader.messages()
+                .text("agreement." + EntryViews.key(stated.agreement().kind()));
+    }
+}

@@ -1,0 +1,163 @@
+package org.programmekb.render.part;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.programmekb.connection.Connections;
+import org.programmekb.content.ActionPlan;
+import org.programmekb.content.Cluster;
+import org.programmekb.content.Entry;
+import org.programmekb.content.Organisation;
+import org.programmekb.content.Party;
+import org.programmekb.content.Person;
+import org.programmekb.content.PilotProject;
+import org.programmekb.content.Stakeholder;
+import org.programmekb.index.Addresses;
+import org.programmekb.names.Subject;
+import org.programmekb.render.EntryViews;
+import org.programmekb.render.Reader;
+import org.programmekb.render.view.Link;
+import org.programmekb.render.view.View;
+import org.programmekb.source.ContentId;
+import org.programmekb.type.ContentType;
+
+/** Views of organisations and people: what they are, in what they take part, and where to read more. */
+public final class InvolvedViews {
+    private final Reader reader;
+    private final ConnectionViews connections;
+
+    public InvolvedViews(Reader reader) {
+        this.reader = reader;
+        this.connections = new ConnectionViews(reader);
+    }
+
+    /** The kind of an organisation: as stated, or by its role in a plan or project. */
+    public Optional<Organisation.Kind> kind(Organisation organisation) {
+        return organisation
+                .kind()
+                .or(() -> sharing(organisation).stream()
+                        .flatMap(entry -> stakeholders(entry).stream())
+                        .filter(each -> each.organisation().equals(organisation.id()))
+                        .map(each -> Organisation.Kind.valueOf(each.helix().name()))
+                        .findFirst());
+    }
+
+    /** An organisation; {@code parts} are the plans and projects in which it takes part, by type. */
+    public View of(Organisation organisation) {
+        List<Cluster> led = reader.all(Cluster.class).all().stream()
+                .filter(cluster -> cluster.lead().orElse(null) instanceof Party.OfOrganisation lead
+                        && lead.organisation().equals(organisation.id()))
+                .toList();
+        List<Entry> shared = sharing(organisation);
+        List<ContentId> listed =
+                Stream.concat(led.stream(), shared.stream()).map(Entry::id).toList();
+        List<View> parts = new ArrayList<>();
+        for (ContentType type : List.of(ContentType.LAP, ContentType.PROJECT)) {
+            List<Entry> own =
+                    shared.stream().filter(entry -> entry.id().type() == type).toList();
+            if (!own.isEmpty()) {
+                parts.add(new View().with("type", type.word()).with("links", reader.links(own)));
+            }
+        }
+        return new View()
+                .with("id", organisation.id())
+                .with("name", reader.text(organisation.name().official()))
+                .with("shortName", reader.text(organisation.shortName()))
+                .with("otherNames", reader.otherLanguages(organisation.name().official()))
+                .with("description", reader.text(organisation.description()))
+                .with("website", organisation.website().map(Object::toString))
+                .with("leads", reader.links(led))
+                .with("parts", parts)
+                .with("mentions", connections.mentionedIn(Subject.Kind.ORGANISATION, organisation.id(), listed));
+    }
+
+    /** The plans and projects that name an organisation in their facts. */
+    private List<Entry> sharing(Organisation organisation) {
+        return Stream.of(ContentType.LAP, ContentType.PROJECT)
+                .flatMap(type -> reader.all(type).all().stream())
+                .filter(entry -> Connections.organisationsIn(
+                                entry, reader.config().types())
+                        .contains(organisation.id()))
+                .toList();
+    }
+
+    private static List<Stakeholder> stakeholders(Entry entry) {
+        if (entry instanceof ActionPlan plan) {
+            return plan.stakeholders();
+        }
+        return entry instanceof PilotProject project ? project.stakeholders() : List.of();
+    }
+
+    /** The stakeholders of plans and projects of some entries by role, their other organisations, and the people of all of them. */
+    public View around(List<Entry> entries) {
+        List<Stakeholder> stakeholders = entries.stream()
+                .flatMap(entry -> Stream.concat(
+                        reader.related(entry, ActionPlan.class).all().stream(),
+                        reader.related(entry, PilotProject.class).all().stream()))
+                .flatMap(entry -> stakeholders(entry).stream())
+                .distinct()
+                .toList();
+        Set<String> placed = new LinkedHashSet<>();
+        stakeholders.forEach(stakeholder -> placed.add(stakeholder.organisation()));
+        Set<String> others = new LinkedHashSet<>();
+        entries.forEach(entry -> others.addAll(entry.core().relations().organisations()));
+        others.removeAll(placed);
+        placed.addAll(others);
+        return new View()
+                .with("stakeholders", new EntryViews(reader).stakeholders(stakeholders))
+                .with("others", reader.organisations(List.copyOf(others)))
+                .with(
+                        "people",
+                        reader.context().connections().people().stream()
+                                .filter(person -> person.organisation()
+                                        .filter(placed::contains)
+                                        .isPresent())
+                                .map(this::inFunction)
+                                .toList());
+    }
+
+    private View inFunction(Person person) {
+        return new View()
+                .with(
+                        "link",
+                        Link.of(
+                                reader.text(person.name().official()),
+                                reader.url(Addresses::involved) + "#" + person.id()))
+                .with("role", reader.text(person.role()))
+                .with(
+                        "organisation",
+                        person.organisation()
+                                .flatMap(reader.index()::organisation)
+                                .map(organisation ->
+                                        reader.text(organisation.name().official())));
+    }
+
+    /** A person; {@code family} is the part of the name that is the family name, if it is only a part. */
+    public View of(Person person) {
+        String family = family(person);
+        return new View("person")
+                .with("id", person.id())
+                .with("name", reader.text(person.name().official()))
+                .with("family", family.equals(name(person)) ? null : family)
+                .with("otherNames", reader.otherLanguages(person.name().official()))
+                .with("role", reader.text(person.role()))
+                .with("mentions", connections.mentionedIn(Subject.Kind.PERSON, person.id(), List.of()));
+    }
+
+    /** The family name if it is known, else the whole name. */
+    public String family(Person person) {
+        return person.family()
+                .map(family -> reader.text(family).text())
+                .filter(family ->
+                        name(person).startsWith(family) || name(person).endsWith(family))
+                .orElse(name(person));
+    }
+
+    /** The whole name. */
+    public String name(Person person) {
+        return reader.text(person.name().official()).text();
+    }
+}

@@ -1,0 +1,167 @@
+package org.programmekb.render.stocktaking;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.programmekb.content.City;
+import org.programmekb.content.PartialDate;
+import org.programmekb.content.PilotProject;
+import org.programmekb.drawing.chart.DotPile;
+import org.programmekb.render.EntryViews;
+import org.programmekb.render.Reader;
+import org.programmekb.render.view.DateText;
+import org.programmekb.render.view.View;
+
+/**
+ * The projects at one date, or at two beside each other: at which stage they were, and what follows from it. A project
+ * whose cities differ stands at the stage of the city that came furthest.
+ */
+final class TwoDates {
+    private final Reader reader;
+    private final Optional<PartialDate> before;
+    private final Optional<PartialDate> at;
+    private final List<Standing> standings;
+
+    /** A project at both dates; {@code then} is empty if no stage was known yet. */
+    record Standing(PilotProject project, Optional<PilotProject.Stage> then, PilotProject.Stage now) {
+        boolean isNew() {
+            return then.isEmpty();
+        }
+
+        boolean hasMoved() {
+            return then.isPresent() && then.get() != now;
+        }
+    }
+
+    /**
+     * The projects at the end of two dates.
+     *
+     * @param before the first of them; without it only one is looked at
+     * @param at the second of them; without it that is today
+     */
+    TwoDates(Reader reader, Optional<PartialDate> before, Optional<PartialDate> at) {
+        this.reader = reader;
+        this.before = before;
+        this.at = at;
+        this.standings = reader.all(PilotProject.class).all().stream()
+                // Of a stage without a date it is not known whether it is new.
+                .filter(project -> before.isEmpty() || !project.history().isEmpty())
+                .flatMap(project -> new StageGroup(reader, project, at)
+                        .furthest().stream()
+                                .map(now -> new Standing(
+                                        project,
+                                        before.flatMap(
+                                                date -> new StageGroup(reader, project, Optional.of(date)).furthest()),
+                                        now)))
+                .toList();
+    }
+
+    /** Whether there is something to compare. */
+    boolean isWorthwhile() {
+        return standings.stream().anyMatch(each -> !each.isNew());
+    }
+
+    /** Whether a good part of the projects, one of four, is new or has moved on. */
+    boolean isTelling() {
+        return 4 * count(each -> each.isNew() || each.hasMoved()) >= standings.size();
+    }
+
+    /** The drawing, the sentence above it, and what follows from it. */
+    View view() {
+        int columns = DotPile.columns(Stream.of(PilotProject.Stage.values())
+                .flatMap(stage -> Stream.of(
+                        count(each -> each.now() == stage),
+                        count(each -> each.then().equals(Optional.of(stage)))))
+                .max(Comparator.naturalOrder())
+                .orElseThrow());
+        List<View> stages = new ArrayList<>();
+        for (PilotProject.Stage stage : PilotProject.Stage.values()) {
+            stages.add(stage(stage, columns));
+        }
+        return new View("comparison")
+                .with("id", before.map(PartialDate::iso))
+                .with("end", before.map(PartialDate::lastDay).map(Object::toString))
+                .with("heading", heading())
+                .with("then", before.map(reader.formats()::date).map(DateText::text))
+                .with(
+                        "now",
+                        at.map(reader.formats()::date)
+                                .map(DateText::text)
+                                .orElseGet(() -> reader.messages().text("matrix.today")))
+                .with("total", standings.size())
+                .with("stages", stages)
+                .with("furthest", standings.stream().anyMatch(this::differs))
+                .with("findings", new StockFindings(reader, before, at).of(standings));
+    }
+
+    private boolean differs(Standing standing) {
+        return new StageGroup(reader, standing.project(), at).key().equals("mixed");
+    }
+
+    private View stage(PilotProject.Stage stage, int columns) {
+        int then = count(each -> each.then().equals(Optional.of(stage)));
+        int stayed = count(each -> each.now() == stage && !each.isNew() && !each.hasMoved());
+        int moved = count(each -> each.now() == stage && each.hasMoved());
+        int added = count(each -> each.now() == stage && each.isNew());
+        return new View()
+                .with("key", EntryViews.key(stage))
+                .with("then", then)
+                .with("now", stayed + moved + added)
+                .with("added", before.isPresent() ? added : 0)
+                .with("moved", moved)
+                .with("pileThen", DotPile.draw(then, 0, 0, columns))
+                .with(
+                        "pileNow",
+                        before.isPresent()
+                                ? DotPile.draw(stayed, moved, added, columns)
+                                : DotPile.draw(0, 0, added, columns));
+    }
+
+    private int count(Predicate<Standing> wanted) {
+        return (int) standings.stream().filter(wanted).count();
+    }
+
+    /** The numbers of both dates in a sentence. */
+    private String heading() {
+        String now =
+                standings.isEmpty() ? counted("stock.cities", cities()) : counted("matrix.projects", standings.size());
+        if (before.isEmpty()) {
+            return at.map(date -> reader.messages().text("stock.head.single", now, text(date)))
+                    .orElse(now);
+        }
+        int known = count(each -> !each.isNew());
+        String then = counted("matrix.projects", known);
+        return at.isPresent()
+                ? reader.messages()
+                        .text(
+                                "stock.head",
+                                then,
+                                text(before.get()),
+                                reader.formats().number(standings.size()),
+                                text(at.get()))
+                : reader.messages()
+                        .text(
+                                "stock.head.today",
+                                then,
+                                text(before.get()),
+                                reader.formats().number(standings.size()));
+    }
+
+    private String counted(String key, int number) {
+        return reader.messages().plural(key, number, reader.formats().number(number));
+    }
+
+    private int cities() {
+        List<City> cities = reader.all(City.class).all().stream()
+                .filter(city -> !city.isObserver())
+                .toList();
+        return StockDates.by(cities, City::joined, at).size();
+    }
+
+    private String text(PartialDate date) {
+        return StockDates.end(date, reader);
+    }
+}
