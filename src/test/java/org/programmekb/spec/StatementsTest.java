@@ -173,7 +173,9 @@ final class StatementsTest {
         assertThat(result.page("/en/stocktaking/").select(".by-stage tr").eachText())
                 .contains("Identified 1 Own project Nanzhen February 2020 (entered by the editors)");
         assertThat(result.page("/en/projects/").select(".rows li").eachText())
-                .contains("Own project (entered by the editors) Nanzhen", "Joint project Northaven, Nanzhen");
+                .contains("Own project Nanzhen", "Joint project Northaven, Nanzhen");
+        assertThat(result.page("/en/projects/").select("h2").eachText())
+                .contains("Identified (entered by the editors)");
         assertThat(result.page("/zh/projects/own/").text()).contains("已确定（由编辑录入）");
         for (String set : List.of("achievement-matrix", "stage-history", "projects")) {
             assertThat(rows(set).stream().filter(row -> row.endsWith(",editors")))
