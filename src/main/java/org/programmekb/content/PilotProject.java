@@ -39,9 +39,18 @@ public record PilotProject(
         evidence = List.copyOf(evidence);
     }
 
-    /** The most advanced stage in any of the cities; empty if none is known. */
-    public Optional<Stage> furthest() {
-        return Stream.concat(stage.stream(), stages.values().stream()).max(Comparator.naturalOrder());
+    /** The most advanced stage in some of the cities; empty if none is known. */
+    public Optional<Stage> furthest(List<ContentId> cities) {
+        return Stream.concat(
+                        stage.stream(), cities.stream().flatMap(city -> Optional.ofNullable(stages.get(city)).stream()))
+                .max(Comparator.naturalOrder());
+    }
+
+    /** The last entry of the history that gives a stage in some of the cities; empty if there is none. */
+    public Optional<StageChange> reached(Stage reached, List<ContentId> cities) {
+        return history.stream()
+                .filter(change -> change.stage() == reached && cities.stream().anyMatch(change::concerns))
+                .reduce((earlier, later) -> later);
     }
 
     /** The last entry of the history; empty if there is none. */

@@ -26,7 +26,10 @@ public record Agreements(SiteIndex index, Language language) {
         return sorted(all);
     }
 
-    /** Those to which a city is a party, those of a cooperation between its cities, or those that a news item reports. */
+    /**
+     * Those to which a city is a party, those of a cooperation between its cities, or those that a news item reports. An
+     * agreement to which only bodies are parties belongs to the cities of the news about it.
+     */
     public List<Stated> of(Entry entry) {
         if (entry instanceof NewsItem item) {
             return sorted(of(item));
@@ -35,18 +38,22 @@ public record Agreements(SiteIndex index, Language language) {
         if (entry instanceof Cooperation cooperation) {
             List<ContentId> members = cooperation.core().relations().cities();
             all.removeIf(stated -> {
-                List<ContentId> parties = stated.agreement().cities().stream()
-                        .filter(index::isPublished)
-                        .toList();
+                List<ContentId> parties =
+                        cities(stated).stream().filter(index::isPublished).toList();
                 return parties.size() < 2 || !members.containsAll(parties);
             });
             all.addAll(own(List.of(cooperation)));
         } else if (entry instanceof City) {
             all.addAll(own(index.related(entry, Cooperation.class, ContentType.COOPERATION, language)
                     .all()));
-            all.removeIf(stated -> !stated.agreement().cities().contains(entry.id()));
+            all.removeIf(stated -> !cities(stated).contains(entry.id()));
         }
         return sorted(all);
+    }
+
+    private static List<ContentId> cities(Stated stated) {
+        List<ContentId> parties = stated.agreement().cities();
+        return parties.isEmpty() ? stated.by().core().relations().cities() : parties;
     }
 
     private List<Stated> news(Optional<ContentId> owner) {

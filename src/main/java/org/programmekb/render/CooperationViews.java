@@ -107,7 +107,8 @@ public final class CooperationViews {
         Stream<PilotProject.Stage> signed = new Agreements(reader.index(), reader.language())
                 .of(cooperation).stream()
                         .map(Agreements.Stated::agreement)
-                        .filter(each -> SIGNED.contains(each.kind()))
+                        .filter(each ->
+                                SIGNED.contains(each.kind()) && !each.cities().isEmpty())
                         .filter(each -> whole || each.cities().containsAll(ids))
                         .map(each -> PilotProject.Stage.MEMORANDUM);
         Stream<PilotProject.Stage> reached = reader.related(cooperation, PilotProject.class).all().stream()

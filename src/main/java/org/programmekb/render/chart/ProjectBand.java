@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.programmekb.content.City;
 import org.programmekb.content.PartialDate;
 import org.programmekb.content.PilotProject;
 import org.programmekb.content.StageChange;
@@ -35,16 +34,16 @@ record ProjectBand(
         }
     }
 
-    /** What is known of a project, in all its cities or in one. */
-    static ProjectBand of(Reader reader, PilotProject project, Optional<City> city) {
+    /** What is known of a project in those of its cities that a page is about; a project without cities is one band. */
+    static ProjectBand of(Reader reader, PilotProject project, List<ContentId> about) {
+        List<ContentId> cities = project.core().relations().cities().stream()
+                .filter(about::contains)
+                .toList();
         List<StageChange> changes = project.history().stream()
-                .filter(change ->
-                        city.isEmpty() || change.cities().contains(city.get().id()))
+                .filter(change -> cities.isEmpty() || cities.stream().anyMatch(change.cities()::contains))
                 .toList();
         Map<List<StageChange>, List<ContentId>> ways = new LinkedHashMap<>();
         List<PilotProject.Stage> undated = new ArrayList<>();
-        List<ContentId> cities = city.map(one -> List.of(one.id()))
-                .orElseGet(() -> project.core().relations().cities());
         for (ContentId each : cities) {
             List<StageChange> way = changes.stream()
                     .filter(change -> change.cities().contains(each))

@@ -26,6 +26,7 @@ import org.programmekb.render.locale.Formats;
 import org.programmekb.render.part.AgreementViews;
 import org.programmekb.render.view.Link;
 import org.programmekb.render.view.View;
+import org.programmekb.source.ContentId;
 
 /** Collects what happened, and shows it as a list and as a drawing of the same. */
 final class Timeline {
@@ -97,8 +98,8 @@ final class Timeline {
     }
 
     /** The beginning of a project and the stages that it has reached: everywhere, or in one city. */
-    Timeline project(PilotProject project, Optional<City> city) {
-        ProjectBand band = ProjectBand.of(reader, project, city);
+    Timeline project(PilotProject project, List<ContentId> cities) {
+        ProjectBand band = ProjectBand.of(reader, project, cities);
         band.begin().ifPresent(date -> add(Moment.Kind.PROJECT, Optional.of(date), "project", band.link()));
         band.changes().forEach(change -> moments.add(stage(change, band.link())));
         projects.add(band);
@@ -168,23 +169,27 @@ final class Timeline {
                 .with("moments", list.subList(0, shown))
                 .with("more", list.subList(shown, list.size()))
                 .with("repeated", repeated)
+                .with("until", newest().map(reader.formats()::date))
                 .with("sentence", drawn ? new TimelineSentence(reader).of(projects, sorted) : null)
-                .with(
-                        "drawing",
-                        drawn ? new TimelineChart(reader, sorted, lasting, projects, limit(sorted)).view() : null);
+                .with("drawing", drawn ? new TimelineChart(reader, sorted, lasting, projects, limit()).view() : null);
     }
 
-    /** Where what is known ends: today if something is known of the last year, else the newest source. */
-    private Optional<TimeAxis.Limit> limit(List<Moment> sorted) {
+    /** The newest date of what is known, that of a source included. */
+    private Optional<PartialDate> newest() {
         LocalDate today = reader.config().today();
-        Optional<PartialDate> newest = Stream.concat(
-                        sorted.stream()
+        return Stream.concat(
+                        moments.stream()
                                 .filter(moment -> !moment.kind().isPlanned())
                                 .map(moment -> moment.to().orElse(moment.from())),
                         sources.stream().flatMap(source -> source.date().stream()))
                 .filter(date -> !date.firstDay().isAfter(today))
                 .max(Comparator.comparing(PartialDate::lastDay));
-        return newest.map(date -> date.lastDay().isAfter(today.minusYears(1))
+    }
+
+    /** Where what is known ends: today if something is known of the last year, else the newest source. */
+    private Optional<TimeAxis.Limit> limit() {
+        LocalDate today = reader.config().today();
+        return newest().map(date -> date.lastDay().isAfter(today.minusYears(1))
                 ? new TimeAxis.Limit(today, reader.messages().text("matrix.today"))
                 : new TimeAxis.Limit(
                         date.lastDay(), Formats.joined(reader.formats().dated("drawing.limit", date))));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.programmekb.content.PilotProject;
 import org.programmekb.content.StageChange;
 import org.programmekb.drawing.chart.Band;
 import org.programmekb.drawing.chart.Days;
@@ -60,7 +61,7 @@ final class TimelineChart {
     View view() {
         List<ProjectBand> shown = projects.stream()
                 .sorted(Comparator.comparing((ProjectBand each) ->
-                                each.furthest().map(Enum::ordinal).orElse(-1))
+                                each.furthest().map(PilotProject.Stage::number).orElse(0))
                         .thenComparing(each -> last(each).days().last())
                         .reversed())
                 .limit(MOST_PROJECTS)

@@ -40,7 +40,8 @@ public record Timelines(Reader reader) {
         reader.related(cooperation, ActionPlan.class).all().forEach(timeline::plan);
         reader.related(cooperation, PilotProject.class)
                 .all()
-                .forEach(project -> timeline.project(project, Optional.empty()));
+                .forEach(project ->
+                        timeline.project(project, cooperation.core().relations().cities()));
         return news(cooperation, timeline).with("older", older(cooperation));
     }
 
@@ -52,7 +53,9 @@ public record Timelines(Reader reader) {
             timeline.add(Moment.Kind.COOPERATION, cooperation.since(), "cooperation", reader.link(cooperation));
         }
         reader.related(city, ActionPlan.class).all().forEach(timeline::plan);
-        reader.related(city, PilotProject.class).all().forEach(project -> timeline.project(project, Optional.of(city)));
+        reader.related(city, PilotProject.class)
+                .all()
+                .forEach(project -> timeline.project(project, List.of(city.id())));
         return news(city, timeline);
     }
 

@@ -9,12 +9,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
+import org.programmekb.content.Cooperation;
 import org.programmekb.content.Entry;
 import org.programmekb.content.Event;
 import org.programmekb.content.NewsItem;
 import org.programmekb.content.PartialDate;
+import org.programmekb.content.Party;
 import org.programmekb.content.PilotProject;
-import org.programmekb.content.StageChange;
 import org.programmekb.index.Agreements;
 import org.programmekb.render.CooperationViews;
 import org.programmekb.render.EntryViews;
@@ -23,6 +24,7 @@ import org.programmekb.render.part.AgreementViews;
 import org.programmekb.render.part.EventViews;
 import org.programmekb.render.view.Link;
 import org.programmekb.render.view.View;
+import org.programmekb.source.ContentId;
 
 /** With whom a city works and how far that has come, what was agreed, and what comes next, or since when nothing is known. */
 public final class Brief {
@@ -41,28 +43,37 @@ public final class Brief {
 
     /** The answers for a city or a cooperation, and the {@code track} of its projects by stage. */
     public View of(Entry entry) {
-        List<PilotProject> projects = reader.related(entry, PilotProject.class).all().stream()
-                .sorted(Comparator.comparing((PilotProject project) ->
-                        project.furthest().map(stage -> -stage.number()).orElse(0)))
+        List<Tracked> projects = reader.related(entry, PilotProject.class).all().stream()
+                .flatMap(project -> project.furthest(cities(entry)).map(stage -> new Tracked(project, stage)).stream())
+                .sorted(Comparator.comparing((Tracked tracked) -> tracked.stage())
+                        .reversed())
                 .toList();
         List<Agreements.Stated> agreed = agreed(entry);
         List<Decided> decided = decided(entry);
         return new View("brief")
                 .with("partners", entry instanceof City city ? partners(city) : null)
                 .with("agreement", agreed.stream().findFirst().map(new AgreementViews(reader)::of))
+                .with(
+                        "stage",
+                        entry instanceof Cooperation cooperation
+                                ? new Furthest(reader).of(cooperation).map(EntryViews::key)
+                                : null)
                 .with("agreementTotal", agreed.size())
                 .with("decision", decided.stream().findFirst().map(this::view))
                 .with("next", next(entry, decided))
-                .with("open", open(projects))
-                .with("lastKnown", last(entry, projects, agreed).map(reader.formats()::date))
+                .with(
+                        "open",
+                        projects.stream()
+                                .filter(each -> each.stage() != PilotProject.Stage.DELIVERED)
+                                .findFirst()
+                                .map(each -> view(each, entry)))
                 .with(
                         "track",
                         projects.stream()
-                                .filter(project -> project.furthest().isPresent())
                                 .limit(TRACKED)
-                                .map(this::tracked)
+                                .map(each -> view(each, entry))
                                 .toList())
-                .with("projectTotal", projects.size());
+                .with("projectTotal", reader.related(entry, PilotProject.class).size());
     }
 
     /** The agreements of an entry, the latest first, but those with the partner with which a city has come furthest before all others. */
@@ -77,7 +88,10 @@ public final class Brief {
         return List.copyOf(agreed);
     }
 
-    /** The decisions of the events about an entry, the latest event first. */
+    /**
+     * The decisions about an entry, the latest event first: those of events at which only cities met that cooperate with each
+     * other, and those for which a city of the entry is responsible. What many cities decided says little about each of them.
+     */
     public List<View> decisions(Entry entry) {
         return decided(entry).stream().map(this::view).toList();
     }
@@ -87,8 +101,23 @@ public final class Brief {
     private List<Decided> decided(Entry entry) {
         return reader.index().events(reader.language()).of(entry.id()).all().stream()
                 .flatMap(item -> item.event().stream()
-                        .flatMap(event -> event.decisions().stream().map(decision -> new Decided(item, decision))))
+                        .flatMap(event -> event.decisions().stream()
+                                .filter(decision -> isAmong(item, entry)
+                                        || decision.owner()
+                                                .filter(owner -> owner instanceof Party.OfCity of
+                                                        && cities(entry).contains(of.city()))
+                                                .isPresent())
+                                .map(decision -> new Decided(item, decision))))
                 .toList();
+    }
+
+    /** Whether all cities of an event belong to one cooperation of an entry. */
+    private boolean isAmong(NewsItem item, Entry entry) {
+        List<ContentId> cities = item.core().relations().cities();
+        return Stream.concat(
+                        Stream.of(cities(entry)),
+                        reader.related(entry, Cooperation.class).all().stream().map(Brief::cities))
+                .anyMatch(members -> members.containsAll(cities));
     }
 
     private View view(Decided decided) {
@@ -160,34 +189,23 @@ public final class Brief {
         return !date.lastDay().isBefore(today);
     }
 
-    /** The most advanced project that has not been delivered; empty if there is none. */
-    private Optional<View> open(List<PilotProject> projects) {
-        return projects.stream()
-                .filter(project -> project.furthest()
-                        .filter(stage -> stage != PilotProject.Stage.DELIVERED)
-                        .isPresent())
-                .findFirst()
-                .map(this::tracked);
-    }
+    /** A project and the most advanced stage that it has reached in the cities that a page is about. */
+    private record Tracked(PilotProject project, PilotProject.Stage stage) {}
 
-    /** A project with the most advanced stage that it has reached in any city. */
-    private View tracked(PilotProject project) {
+    private View view(Tracked tracked, Entry entry) {
         return new View("track-row")
-                .with("title", reader.link(project))
-                .with("stage", project.furthest().map(EntryViews::key))
-                .with("date", project.latest().map(StageChange::date).map(reader.formats()::date));
+                .with("title", reader.link(tracked.project()))
+                .with("stage", EntryViews.key(tracked.stage()))
+                .with(
+                        "date",
+                        tracked.project()
+                                .reached(tracked.stage(), cities(entry))
+                                .map(change -> reader.formats().date(change.date())));
     }
 
-    /** The date of the latest of what is known: a stage, an agreement or news. */
-    private Optional<PartialDate> last(Entry entry, List<PilotProject> projects, List<Agreements.Stated> agreed) {
-        return Stream.of(
-                        projects.stream()
-                                .flatMap(project -> project.latest().stream())
-                                .map(StageChange::date),
-                        agreed.stream().map(each -> each.agreement().date()),
-                        reader.related(entry, NewsItem.class).first(1).stream()
-                                .flatMap(item -> item.core().date().stream()))
-                .flatMap(dates -> dates)
-                .max(Comparator.comparing(PartialDate::lastDay));
+    private static List<ContentId> cities(Entry entry) {
+        return entry instanceof City
+                ? List.of(entry.id())
+                : entry.core().relations().cities();
     }
 }

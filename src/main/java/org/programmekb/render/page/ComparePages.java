@@ -116,7 +116,8 @@ public final class ComparePages {
         Map<PilotProject.Stage, Integer> counts = new EnumMap<>(PilotProject.Stage.class);
         reader.related(city, PilotProject.class)
                 .all()
-                .forEach(project -> project.furthest().ifPresent(stage -> counts.merge(stage, 1, Integer::sum)));
+                .forEach(project ->
+                        project.furthest(List.of(city.id())).ifPresent(stage -> counts.merge(stage, 1, Integer::sum)));
         return List.of(PilotProject.Stage.values()).stream()
                 .sorted((one, other) -> other.compareTo(one))
                 .filter(counts::containsKey)

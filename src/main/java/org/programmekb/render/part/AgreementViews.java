@@ -39,7 +39,9 @@ public final class AgreementViews {
 
     /** An agreement with all its parties. */
     public View of(Agreements.Stated stated) {
-        return view(stated, List.of()).with("by", reader.link(stated.by()));
+        return view(stated, List.of())
+                .with("by", reader.link(stated.by()))
+                .with("bodies", stated.agreement().cities().isEmpty());
     }
 
     private View view(Agreements.Stated stated, List<ContentId> known) {
