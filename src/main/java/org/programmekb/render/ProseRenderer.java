@@ -14,6 +14,8 @@ import org.programmekb.image.ImageSize;
 import org.programmekb.index.Shown;
 import org.programmekb.markup.Document;
 import org.programmekb.markup.body.DocumentBody;
+import org.programmekb.markup.body.TemplateText;
+import org.programmekb.render.locale.LineBreaks;
 import org.programmekb.render.view.Heading;
 
 /** Renders the prose of entries: fills in links, ids and interface texts. */
@@ -37,11 +39,28 @@ public final class ProseRenderer {
     public org.programmekb.render.view.Body body(Entry entry, Shown shown) {
         return body(
                 shown,
-                template -> context.index()
-                        .names(shown)
-                        .map(names -> new Mentions(context, entry, shown, names).mark(template))
-                        .orElse(template),
+                template -> kept(
+                        shown,
+                        context.index()
+                                .names(shown)
+                                .map(names -> new Mentions(context, entry, shown, names).mark(template))
+                                .orElse(template)),
                 Choice.OF_WIDTHS);
+    }
+
+    private static String kept(Shown shown, String template) {
+        if (!LineBreaks.concern(shown.version().language())) {
+            return template;
+        }
+        StringBuilder kept = new StringBuilder(template.length() + 1024);
+        int[] copied = {0};
+        TemplateText.visit(template, (start, end, around) -> {
+            if (!around.isCode()) {
+                kept.append(template, copied[0], start).append(LineBreaks.keep(template.substring(start, end)));
+                copied[0] = end;
+            }
+        });
+        return kept.append(template, copied[0], template.length()).toString();
     }
 
     /** The prose without marked names, and with one address for each image. */

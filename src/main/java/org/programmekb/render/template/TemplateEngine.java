@@ -70,6 +70,8 @@ public final class TemplateEngine {
                         new Text(texts, this::reportUnknown),
                         "plural",
                         new Plural(texts, this::reportUnknown),
+                        "kept",
+                        new KeptTogether(language),
                         "lang",
                         LanguageAttributes.in(language, messages.keySet()))));
     }

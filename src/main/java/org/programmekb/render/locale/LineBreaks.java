@@ -1,0 +1,25 @@
+package org.programmekb.render.locale;
+
+import java.util.regex.Pattern;
+import org.programmekb.config.Language;
+
+/**
+ * Places at which a line of Chinese does not end: between a number and its measure word, and before a dash. Browsers break
+ * lines there, and CSS has no rule for it. A character that joins would be copied with the text, so that it is an element.
+ */
+public final class LineBreaks {
+    private static final Pattern KEPT =
+            Pattern.compile("\\d+月\\d+日|\\d+(?:[.,]\\d+)*%?\\p{IsHan}[—―]*|\\p{IsHan}[—―]+");
+
+    private LineBreaks() {}
+
+    /** Whether the rule holds for a language. */
+    public static boolean concern(Language language) {
+        return language.tag().startsWith("zh");
+    }
+
+    /** The same with elements around what stays on one line; {@code text} is HTML without tags. */
+    public static String keep(String text) {
+        return KEPT.matcher(text).replaceAll("<bdi class=\"kept\">$0</bdi>");
+    }
+}
