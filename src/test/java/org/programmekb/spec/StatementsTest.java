@@ -171,7 +171,7 @@ final class StatementsTest {
             assertThat(result.page("/en/" + page).text()).as(page).contains(stated);
         }
         assertThat(result.page("/en/stocktaking/").select(".by-stage tr").eachText())
-                .contains("Identified 1 Own project Nanzhen February 2020 (entered by the editors)");
+                .contains("Identified 1 Own project Nanzhen February 2020* (entered by the editors)");
         assertThat(result.page("/en/projects/").select(".rows li").eachText())
                 .contains("Own project Nanzhen", "Joint project Northaven, Nanzhen");
         assertThat(result.page("/en/projects/").select("h2").eachText())
