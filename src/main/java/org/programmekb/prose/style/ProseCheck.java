@@ -3,6 +3,7 @@ package org.programmekb.prose.style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -42,6 +43,13 @@ public final class ProseCheck {
     /** The check for the language with this tag. */
     public static ProseCheck of(String tag) {
         return BY_TAG.computeIfAbsent(tag, ProseCheck::new);
+    }
+
+    /** Whether texts in the languages with these tags may be in the same script. */
+    public static boolean areInSameScript(String tag, String other) {
+        Optional<Script> script = Script.of(tag);
+        Optional<Script> second = Script.of(other);
+        return script.isEmpty() || second.isEmpty() || script.equals(second);
     }
 
     private static List<Rule> rules(String tag) {
