@@ -81,6 +81,7 @@ public enum Code {
     PARITY_HEADINGS(WARNING, "parity"),
     PARITY_LINKS(WARNING, "parity"),
     PARITY_IMAGES(WARNING, "parity"),
+    PARITY_LISTS(WARNING, "parity"),
     PARITY_TABLES(WARNING, "parity"),
     PARITY_FOOTNOTES(WARNING, "parity"),
     PARITY_CODE(WARNING, "parity"),

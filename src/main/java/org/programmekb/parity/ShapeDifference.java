@@ -2,6 +2,7 @@ package org.programmekb.parity;
 
 import static org.programmekb.markup.body.ComparedFact.Kind.CODE;
 import static org.programmekb.markup.body.ComparedFact.Kind.FOOTNOTE;
+import static org.programmekb.markup.body.ComparedFact.Kind.LIST;
 import static org.programmekb.markup.body.ComparedFact.Kind.QUOTATION;
 import static org.programmekb.markup.body.ComparedFact.Kind.TABLE;
 
@@ -41,15 +42,31 @@ record ShapeDifference(Kind kind, List<Item> source, List<Item> translation, Loc
                 .toList();
     }
 
-    /** Compares tables, footnotes, code and quotations. */
+    /** Compares lists, tables, footnotes, code and quotations. */
     static List<Difference> ofOthers(List<ComparedFact> ours, List<ComparedFact> theirs) {
         return Stream.of(
+                        lists(parts(LIST, ours), parts(LIST, theirs)),
                         compare(Kind.TABLES, parts(TABLE, ours), parts(TABLE, theirs)),
                         compare(Kind.FOOTNOTES, parts(FOOTNOTE, ours), parts(FOOTNOTE, theirs)),
                         compare(Kind.CODE, parts(CODE, ours), parts(CODE, withoutFormatting(ours, theirs))),
                         compare(Kind.QUOTATIONS, parts(QUOTATION, ours), parts(QUOTATION, theirs)))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /**
+     * Compares the numbers of items. A list that is divided into two, or written as a sentence, still says all; so only
+     * the sum counts, and only where both languages have lists.
+     */
+    private static Optional<Difference> lists(List<Item> source, List<Item> translation) {
+        int items = items(translation);
+        return items == 0 || items(source) == 0 || items(source) == items
+                ? Optional.empty()
+                : compare(Kind.LISTS, source, translation);
+    }
+
+    private static int items(List<Item> lists) {
+        return lists.stream().mapToInt(list -> Integer.parseInt(list.value())).sum();
     }
 
     /** Blocks of code that are the same but for their line breaks count as the same. */
@@ -76,7 +93,7 @@ record ShapeDifference(Kind kind, List<Item> source, List<Item> translation, Loc
 
     /** What is compared of a part; empty if only its presence counts. */
     private static String shape(ComparedFact claim) {
-        boolean hasShape = claim.kind() == TABLE || claim.kind() == CODE;
+        boolean hasShape = claim.kind() == TABLE || claim.kind() == CODE || claim.kind() == LIST;
         return hasShape ? claim.value() : "";
     }
 
@@ -115,6 +132,9 @@ record ShapeDifference(Kind kind, List<Item> source, List<Item> translation, Loc
         if (parts.isEmpty()) {
             return Message.of("parity.nothing");
         }
+        if (kind == Kind.LISTS) {
+            return lists(parts, path, first);
+        }
         List<Message> shapes = parts.stream()
                 .filter(part -> !part.value().isEmpty())
                 .map(this::shown)
@@ -128,6 +148,17 @@ record ShapeDifference(Kind kind, List<Item> source, List<Item> translation, Loc
         return part.words().isEmpty()
                 ? Message.of("parity.first", number, part.place(path))
                 : Message.of("parity.first-words", number, part.words(), part.place(path));
+    }
+
+    /** A document has too many lists to name the size of each. */
+    private static Message lists(List<Item> lists, String path, int first) {
+        Message number = counted("parity.count.lists.", items(lists));
+        if (first >= lists.size()) {
+            return number;
+        }
+        Item list = lists.get(first);
+        Message size = counted("parity.items.", Integer.parseInt(list.value()));
+        return Message.of("parity.first-list", number, size, list.place(path));
     }
 
     private static Message counted(String key, int number) {
