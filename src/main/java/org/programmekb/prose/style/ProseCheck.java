@@ -80,7 +80,7 @@ public final class ProseCheck {
                 new Rule(Traits.DASH, DashesAndEllipses::dashes),
                 new Rule(Traits.HAN, Doubled::characters),
                 new Rule(Traits.SPACE, Spaces::inChinese)));
-        if (tag.contains("Hans") || tag.equals("zh-CN")) {
+        if (TraditionalForms.areWrongIn(tag)) {
             rules.add(new Rule(Traits.HAN, TraditionalForms::check));
         }
         return rules;
