@@ -17,6 +17,7 @@ public record ComparedFact(Kind kind, String value, Weight weight, String words,
     /** The kind of fact or element. */
     public enum Kind {
         NUMBER,
+        MEASURE,
         DATE,
         PERCENTAGE,
         AMOUNT,
