@@ -26,6 +26,9 @@ import org.programmekb.markup.body.ComparedFact;
  * @param location the place of the first difference
  */
 record ShapeDifference(Kind kind, List<Item> source, List<Item> translation, Location location) implements Difference {
+    /** More headings are a chapter, and a reader compares them in the files. */
+    private static final int MOST_AMONG = 10;
+
     ShapeDifference {
         source = List.copyOf(source);
         translation = List.copyOf(translation);
@@ -34,6 +37,32 @@ record ShapeDifference(Kind kind, List<Item> source, List<Item> translation, Loc
     /** Compares the headings. They are in memory, so no file is read. */
     static Optional<Difference> ofHeadings(Document source, Document translation) {
         return compare(Kind.HEADINGS, headings(source), headings(translation));
+    }
+
+    /**
+     * The headings of one language among which one must be that the other lacks. Of several headings of one level, the
+     * levels cannot say which it is.
+     *
+     * @param others the headings of the other language
+     */
+    private static List<Item> among(List<Item> headings, List<Item> others) {
+        int shorter = Math.min(headings.size(), others.size());
+        int before = first(headings, others);
+        int after = 0;
+        while (after < shorter
+                && headings.get(headings.size() - 1 - after)
+                        .value()
+                        .equals(others.get(others.size() - 1 - after).value())) {
+            after++;
+        }
+        return headings.subList(Math.min(before, shorter - after), headings.size() - Math.min(after, shorter - before));
+    }
+
+    /** Whether it takes the texts of several headings to see what differs, and there are few of them. */
+    private boolean isAmong() {
+        int here = among(source, translation).size();
+        int there = among(translation, source).size();
+        return kind == Kind.HEADINGS && Math.max(here, there) > 1 && Math.max(here, there) <= MOST_AMONG;
     }
 
     private static List<Item> headings(Document document) {
@@ -103,6 +132,11 @@ record ShapeDifference(Kind kind, List<Item> source, List<Item> translation, Loc
             return Optional.empty();
         }
         Item different = (first < translation.size() ? translation : source).get(first);
+        ShapeDifference difference = new ShapeDifference(kind, source, translation, different.location());
+        if (difference.isAmong()) {
+            List<Item> among = among(translation, source);
+            different = (among.isEmpty() ? among(source, translation) : among).get(0);
+        }
         return Optional.of(new ShapeDifference(kind, source, translation, different.location()));
     }
 
@@ -120,12 +154,28 @@ record ShapeDifference(Kind kind, List<Item> source, List<Item> translation, Loc
     @Override
     public Message message(String sourcePath, String translationPath) {
         int first = first(source, translation);
+        if (isAmong()) {
+            return Message.of(
+                    "parity.shape",
+                    sourcePath,
+                    among(source, translation, sourcePath),
+                    translationPath,
+                    among(translation, source, translationPath));
+        }
         return Message.of(
                 "parity.shape",
                 sourcePath,
                 parts(source, sourcePath, first),
                 translationPath,
                 parts(translation, translationPath, first));
+    }
+
+    private static Message among(List<Item> headings, List<Item> others, String path) {
+        Message number = counted("parity.count.headings.", headings.size());
+        List<Message> shown = among(headings, others).stream()
+                .map(heading -> Message.of("parity.heading", heading.words(), heading.place(path)))
+                .toList();
+        return shown.isEmpty() ? number : Message.of("parity.among", number, Message.list(shown));
     }
 
     private Message parts(List<Item> parts, String path, int first) {

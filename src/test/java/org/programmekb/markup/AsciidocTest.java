@@ -1,6 +1,7 @@
 package org.programmekb.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.AutoClose;
@@ -214,6 +215,27 @@ class AsciidocTest {
                         <pre><code class="language-java"><span class="type">int</span> x = <span class="num">1</span> &lt; \
                         <span class="num">2</span>; <span class="com">// <b class="callout">(1)</b></span></code></pre>
                         <ol class="callouts"><li>Explained.</li></ol>""");
+    }
+
+    @Test
+    void theCaptionOfAnAdmonitionIsItsTitle() {
+        assertThat(html("[TIP,caption=Examples of good code]\nUse this.\n\n[TIP,caption=:bulb:]\nUse that.\n"))
+                .isEqualTo("""
+                        <div class="admonition tip" role="note"><p class="admonition-title"><span class="admonition-kind">{{madmonition.tip}}</span> \
+                        Examples of good code</p>
+                        <p>Use this.</p></div>
+                        <div class="admonition tip" role="note"><p class="admonition-title">{{madmonition.tip}}</p>
+                        <p>Use that.</p></div>""");
+    }
+
+    @Test
+    void drawingsAreImagesWhateverTheirOptions() {
+        DocumentBody body = body("image::port.svg[A port,opts=interactive]\n\nimage::quay.svg[A quay,opts=inline]\n");
+
+        assertThat(body.images())
+                .extracting(BodyImage::source, BodyImage::alt)
+                .containsExactly(tuple("port.svg", "A port"), tuple("quay.svg", "A quay"));
+        assertThat(sources.findings()).isEmpty();
     }
 
     @Test

@@ -55,6 +55,12 @@ public final class AllowedHtml extends Safelist {
         return CLASSES.contains(name) || LANGUAGE_CLASS.matcher(name).matches();
     }
 
+    /** The language tag in the usual capitals, zh-Hant for zh-hant; any other text is returned unchanged. */
+    static String languageTag(String value) {
+        String tag = Locale.forLanguageTag(value).toLanguageTag();
+        return tag.equalsIgnoreCase(value) ? tag : value;
+    }
+
     /** Whether the value of an allowed attribute is valid in HTML. */
     static boolean isValid(String attribute, String value) {
         return switch (attribute) {
