@@ -1,7 +1,6 @@
 package org.programmekb.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.AutoClose;
@@ -226,16 +225,6 @@ class AsciidocTest {
                         <p>Use this.</p></div>
                         <div class="admonition tip" role="note"><p class="admonition-title">{{madmonition.tip}}</p>
                         <p>Use that.</p></div>""");
-    }
-
-    @Test
-    void drawingsAreImagesWhateverTheirOptions() {
-        DocumentBody body = body("image::port.svg[A port,opts=interactive]\n\nimage::quay.svg[A quay,opts=inline]\n");
-
-        assertThat(body.images())
-                .extracting(BodyImage::source, BodyImage::alt)
-                .containsExactly(tuple("port.svg", "A port"), tuple("quay.svg", "A quay"));
-        assertThat(sources.findings()).isEmpty();
     }
 
     @Test

@@ -235,48 +235,6 @@ class SearchTest {
     }
 
     @Test
-    void aNumberIsOneWord() throws Exception {
-        Map<String, String> documents = Map.of(
-                "en/news/dates/", "On 2 May, 7 cities met: 5 parts of 5 million, 19 of them about covid.",
-                "en/news/version/", "Version 2.7 cost 5.5 million, of which 1,250,000 EUR were for COVID-19.",
-                "en/news/year/", "It began on 12.9.2018 with 2.75 hours.");
-
-        Project project = site("en", documents);
-
-        assertThat(ask(project, "en", List.of("2.7", "5.5 million", "1250000 EUR", "1,250,000", "2018", "\"2.7\"")))
-                .containsExactly(
-                        "2 en/news/version/ en/news/year/",
-                        "1 en/news/version/",
-                        "1 en/news/version/",
-                        "1 en/news/version/",
-                        "1 en/news/year/",
-                        "1 en/news/version/");
-        assertThat(ask(project, "en", List.of("COVID-19", "covid 19", "COVID-1")))
-                .containsExactly("1 en/news/version/", "2 en/news/dates/ en/news/version/", "1 en/news/version/");
-    }
-
-    @Test
-    void traditionalCharactersAndPinyinFindSimplifiedTitles() throws Exception {
-        Project project = Site.of("""
-                -- content/pages/office.zh.md --
-                ---
-                title: 开源项目办公室
-                ---
-                页面应当无障碍。
-                -- content/pages/other.zh.md --
-                ---
-                title: 关于
-                ---
-                一个页面。
-                """).in(folder);
-        SiteAssertions.assertThat(project.build()).hasStatus(0);
-
-        assertThat(ask(project, "zh", List.of("無障礙", "開源項目辦公室", "kaiyuanxiangmu", "kai yuan", "kyxmbgs", "繁體")))
-                .containsExactly("1 zh/office/", "1 zh/office/", "1 zh/office/", "1 zh/office/", "1 zh/office/", "0");
-        assertThat(ask(project, "zh", List.of("無障礙團隊"), 10, "partly")).containsExactly("1 zh/office/");
-    }
-
-    @Test
     void phrasesAreFoundWordByWord() throws Exception {
         Map<String, String> documents = documents("en", i -> words(40));
         List<String> queries = new ArrayList<>();

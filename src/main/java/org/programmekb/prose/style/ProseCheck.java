@@ -53,8 +53,8 @@ public final class ProseCheck {
 
     /** Whether texts in the languages with these tags may be in the same script. */
     public static boolean areInSameScript(String tag, String other) {
-        Optional<Script> script = Script.of(tag);
-        Optional<Script> second = Script.of(other);
+        Optional<WritingSystem> script = WritingSystem.of(tag);
+        Optional<WritingSystem> second = WritingSystem.of(other);
         return script.isEmpty() || second.isEmpty() || script.equals(second);
     }
 

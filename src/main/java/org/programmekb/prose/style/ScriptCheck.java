@@ -6,7 +6,7 @@ import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.prose.Passage;
 import org.programmekb.prose.Passage.Kind;
-import org.programmekb.prose.style.Script.Letters;
+import org.programmekb.prose.style.WritingSystem.Letters;
 
 /** Check whether a document is written in the script of its language: Chinese in Han characters, English in Latin letters. */
 final class ScriptCheck {
@@ -31,10 +31,10 @@ final class ScriptCheck {
 
     /** Reports a document that is hardly in its language, where the other language begins; else its title or summary. */
     static void check(List<Line> lines, String tag) {
-        Script.of(tag).ifPresent(script -> check(lines, script, tag));
+        WritingSystem.of(tag).ifPresent(script -> check(lines, script, tag));
     }
 
-    private static void check(List<Line> lines, Script script, String tag) {
+    private static void check(List<Line> lines, WritingSystem script, String tag) {
         List<Line> prose = lines.stream()
                 .filter(line -> !NOT_COUNTED.contains(line.kind()))
                 .toList();
@@ -53,7 +53,7 @@ final class ScriptCheck {
     }
 
     /** A title in Latin letters is a name as often as not, whatever the language. */
-    private static boolean isOtherInHeader(Line line, Script script) {
+    private static boolean isOtherInHeader(Line line, WritingSystem script) {
         if (line.kind() != Kind.TITLE && line.kind() != Kind.SUMMARY) {
             return false;
         }
@@ -64,15 +64,16 @@ final class ScriptCheck {
     }
 
     /** Whether too few letters are of the script of the language, or whether Chinese is Japanese or the other way round. */
-    private static boolean isOther(Letters letters, Script script) {
-        int least = script.equals(Script.LATIN) ? LEAST_OF_LATIN : LEAST_OF_OTHERS;
+    private static boolean isOther(Letters letters, WritingSystem script) {
+        int least = script.equals(WritingSystem.LATIN) ? LEAST_OF_LATIN : LEAST_OF_OTHERS;
         return letters.own() * 100L < (long) least * letters.all()
-                || script.equals(Script.CHINESE) && letters.kana() * 100L > (long) LEAST_OF_OTHERS * letters.all()
-                || script.equals(Script.JAPANESE) && letters.kana() == 0 && letters.all() >= ENOUGH;
+                || script.equals(WritingSystem.CHINESE)
+                        && letters.kana() * 100L > (long) LEAST_OF_OTHERS * letters.all()
+                || script.equals(WritingSystem.JAPANESE) && letters.kana() == 0 && letters.all() >= ENOUGH;
     }
 
-    private static void report(Line line, Script script, String part, String tag) {
-        String key = script.equals(Script.CHINESE) ? "latin" : line.has(Traits.HAN) ? "han" : "script";
+    private static void report(Line line, WritingSystem script, String part, String tag) {
+        String key = script.equals(WritingSystem.CHINESE) ? "latin" : line.has(Traits.HAN) ? "han" : "script";
         line.report(Code.LANGUAGE_MISMATCH, 0, 1, Message.of("language-mismatch." + part + key, tag));
     }
 }

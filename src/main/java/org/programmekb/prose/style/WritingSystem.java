@@ -10,11 +10,11 @@ import org.programmekb.prose.Characters;
 import org.programmekb.prose.Run;
 
 /** The script in which a language is written: the letters and characters that are its own. */
-record Script(Set<UnicodeScript> own) {
-    static final Script LATIN = new Script(EnumSet.of(UnicodeScript.LATIN));
-    static final Script CHINESE = new Script(EnumSet.of(UnicodeScript.HAN));
-    static final Script JAPANESE =
-            new Script(EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA));
+record WritingSystem(Set<UnicodeScript> own) {
+    static final WritingSystem LATIN = new WritingSystem(EnumSet.of(UnicodeScript.LATIN));
+    static final WritingSystem CHINESE = new WritingSystem(EnumSet.of(UnicodeScript.HAN));
+    static final WritingSystem JAPANESE =
+            new WritingSystem(EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA));
 
     /** Languages of Europe and others that use Latin letters only. */
     private static final Set<String> OF_LATIN = Set.copyOf(List.of(
@@ -35,19 +35,19 @@ record Script(Set<UnicodeScript> own) {
     }
 
     /** The script of the language with this tag; empty for languages with several scripts, and for unknown ones. */
-    static Optional<Script> of(String tag) {
+    static Optional<WritingSystem> of(String tag) {
         Locale locale = Locale.forLanguageTag(tag);
         return switch (locale.getScript()) {
             case "" -> ofLanguage(locale.getLanguage());
             case "Latn" -> Optional.of(LATIN);
-            case "Cyrl" -> Optional.of(new Script(EnumSet.of(UnicodeScript.CYRILLIC)));
-            case "Arab" -> Optional.of(new Script(EnumSet.of(UnicodeScript.ARABIC)));
+            case "Cyrl" -> Optional.of(new WritingSystem(EnumSet.of(UnicodeScript.CYRILLIC)));
+            case "Arab" -> Optional.of(new WritingSystem(EnumSet.of(UnicodeScript.ARABIC)));
             case "Hans", "Hant", "Hani" -> Optional.of(CHINESE);
             default -> Optional.empty();
         };
     }
 
-    private static Optional<Script> ofLanguage(String language) {
+    private static Optional<WritingSystem> ofLanguage(String language) {
         UnicodeScript only = switch (language) {
             case "ar", "fa", "ps", "ug", "ur" -> UnicodeScript.ARABIC;
             case "be", "bg", "ky", "mk", "mn", "ru", "tg", "uk" -> UnicodeScript.CYRILLIC;
@@ -64,7 +64,7 @@ record Script(Set<UnicodeScript> own) {
         if (language.equals("ja")) {
             return Optional.of(JAPANESE);
         }
-        return only == UnicodeScript.UNKNOWN ? Optional.empty() : Optional.of(new Script(EnumSet.of(only)));
+        return only == UnicodeScript.UNKNOWN ? Optional.empty() : Optional.of(new WritingSystem(EnumSet.of(only)));
     }
 
     /**
