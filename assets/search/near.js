@@ -15,6 +15,7 @@ import {
   parse,
   result,
   search,
+  simplified,
   tokens,
 } from "./search.js";
 
@@ -30,7 +31,7 @@ const ENDINGS = [
 
 // The parts of a query that a document can have: words, and pairs of Han characters.
 async function partsOf(index, query) {
-  const texts = needed(index, await divided(index, parse(query)))
+  const texts = needed(index, await divided(index, parse(await simplified(index, query))))
     .flatMap(({ run }) => run)
     .flatMap(({ kind, text }) => {
       const characters = [...text];

@@ -1,6 +1,6 @@
 // The client of the site's search: no server, no dependencies. docs/search-index.md specifies the format of the files and
 // how text is split into terms. org.programmekb.search.Tokeniser is the same tokeniser; tests compare the two.
-const VERSION = 4;
+const VERSION = 5;
 // The weight of a term in the body, in a heading, in the title, and in a name of the page.
 const WEIGHTS = [1, 1.6, 3, 6];
 // The lowest weight of a name, or of another word for it, in a title.
@@ -40,13 +40,25 @@ function fold(character) {
   return known;
 }
 
+// What a point or comma between digits is: part of a number with at most three digits behind it, or a thousands separator,
+// which is left out ("" here). Four digits are a year: 12.9.2018.
+function joint(text, at) {
+  const mark = text[at];
+  if ((mark !== "." && mark !== ",") || !/[0-9]/.test(text[at - 1] ?? "")) return undefined;
+  const after = /^.([0-9]{1,3})(?![0-9])/.exec(text.slice(at, at + 5));
+  return after ? (mark === "," && after[1].length === 3 ? "" : mark) : undefined;
+}
+
 // The terms of a text: {kind, text, glued}. The kind is w for a word and h for a run of Han characters; glued means that
 // there is nothing between this term and the one before.
 export function tokens(text) {
   const all = [];
   let last;
+  let at = 0;
   for (const character of text) {
-    for (const [folded, kind] of fold(character)) {
+    const mark = joint(text, at);
+    at += character.length;
+    for (const [folded, kind] of mark === undefined ? fold(character) : [[mark, "w"]]) {
       if (!kind) {
         last = undefined;
         continue;
@@ -214,10 +226,13 @@ export function parse(query) {
       if (all.length) groups.push({ run: all, isPhrase: true });
       return;
     }
-    for (const token of all) {
-      if (token.glued) groups.at(-1).run.push(token);
+    // The number in COVID-19 follows its word.
+    const names = [...part.matchAll(/[a-z]+[-‐‑–][0-9]+/gi)].map(([name]) => form(tokens(name)));
+    all.forEach((token, j) => {
+      const isNumbered = j && !token.glued && names.includes(form([all[j - 1], token]));
+      if (token.glued || isNumbered) groups.at(-1).run.push(token);
       else groups.push({ run: [token] });
-    }
+    });
   });
   return groups;
 }
@@ -420,7 +435,8 @@ function folded(text) {
   const places = [];
   let at = 0;
   for (const character of text) {
-    for (const [part, kind] of fold(character)) {
+    const mark = joint(text, at);
+    for (const [part, kind] of mark === undefined ? fold(character) : [[mark, "w"]]) {
       for (let i = 0; i < part.length; i++) {
         places.push(at);
         kinds += kind || " ";
@@ -436,7 +452,7 @@ function folded(text) {
 // The places where a group occurs in a text: [start, end) in the original.
 function matches({ out, kinds, places }, group) {
   const { run, isPhrase } = group;
-  group.pattern ??= new RegExp(run.map(({ text, glued }, i) => (i && !glued ? " +" : "") + text).join(""), "gu");
+  group.pattern ??= new RegExp(run.map(({ text, glued }, i) => (i && !glued ? " +" : "") + text.replaceAll(".", "\\.")).join(""), "gu");
   const marks = [];
   for (const match of out.matchAll(group.pattern)) {
     const start = match.index;
@@ -537,6 +553,13 @@ export async function result(index, document, ways, isPartly) {
   };
 }
 
+// A query in Simplified characters, if it has Traditional ones and the language is written in Simplified ones.
+export async function simplified(index, query) {
+  const pairs = index.simplified && HAN.test(query) ? await index.file("h", 0) : "";
+  const forms = new Map(Array.from({ length: pairs.length / 2 }, (none, i) => [pairs[2 * i], pairs[2 * i + 1]]));
+  return Array.from(query, (character) => forms.get(character) ?? character).join("");
+}
+
 export function languageOf(site, lang) {
   const wanted = lang ?? globalThis.document?.documentElement.lang;
   const found = site.indexes.find(({ code, tag }) => code === wanted || tag === wanted);
@@ -549,10 +572,11 @@ async function searchOnce(query, { lang, limit = 10, base, type, city, cluster, 
   const site = await open(base, fresh);
   const index = languageOf(site, lang);
   const answer = (groups) => answered(index, groups, { type, city, cluster, year }, limit, signal);
-  const asked = parse(query);
-  const whole = await answer(asked);
+  const whole = await answer(parse(query));
   if (whole.total || !HAN.test(query)) return whole;
-  return answer(await divided(index, asked));
+  const simple = await simplified(index, query);
+  const again = simple === query ? whole : await answer(parse(simple));
+  return again.total ? again : answer(await divided(index, parse(simple)));
 }
 
 async function answered(index, groups, filters, limit, signal) {

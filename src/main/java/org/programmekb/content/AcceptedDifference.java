@@ -28,6 +28,7 @@ public record AcceptedDifference(Kind kind, List<String> values, String reason, 
         HEADINGS(Code.PARITY_HEADINGS),
         LINKS(Code.PARITY_LINKS),
         IMAGES(Code.PARITY_IMAGES),
+        LISTS(Code.PARITY_LISTS),
         TABLES(Code.PARITY_TABLES),
         FOOTNOTES(Code.PARITY_FOOTNOTES),
         CODE(Code.PARITY_CODE),
@@ -55,6 +56,7 @@ public record AcceptedDifference(Kind kind, List<String> values, String reason, 
                 case HEADINGS -> Message.of("parity.headings");
                 case LINKS -> Message.of("parity.links");
                 case IMAGES -> Message.of("parity.images");
+                case LISTS -> Message.of("parity.lists");
                 case TABLES -> Message.of("parity.tables");
                 case FOOTNOTES -> Message.of("parity.footnotes");
                 case CODE -> Message.of("parity.code");

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.programmekb.markup.body.ComparedFact;
 import org.programmekb.markup.body.ComparedFact.Kind;
 import org.programmekb.prose.statement.Statement;
+import org.programmekb.prose.statement.Units;
 
 /**
  * The facts that one language of a document states, indexed for the comparison with another one. Languages use
@@ -112,6 +113,10 @@ final class Evidence {
                 || switch (claim.kind()) {
                     case NUMBER -> answersNumber(claim.value());
                     case DATE -> answersDate(CalendarDate.of(claim.value()), theirs);
+                    // A unit may be missing, but not be another one.
+                    case MEASURE ->
+                        values.getOrDefault(Kind.MEASURE, Set.of()).stream()
+                                .noneMatch(value -> Units.contradict(value, claim.value()));
                     case AMOUNT -> has(Kind.NUMBER, number(claim.value()));
                     case NAME -> numbers(claim.value()).allMatch(number -> has(Kind.NUMBER, number));
                     default -> false;

@@ -48,6 +48,9 @@ public record ParityCheck(SiteConfig config, LinkResolver links, DocumentTime ti
     }
 
     private void check(Version source, Version translation) {
+        if (new CopyCheck(diagnostics).check(source, translation)) {
+            return;
+        }
         List<AcceptedDifference> unused = new ArrayList<>(translation.accepted());
         for (Difference difference : differences(source.document(), translation.document())) {
             rest(difference, translation.accepted(), unused)

@@ -2,6 +2,7 @@ package org.programmekb.parity;
 
 import static org.programmekb.markup.body.ComparedFact.Kind.CODE;
 import static org.programmekb.markup.body.ComparedFact.Kind.FOOTNOTE;
+import static org.programmekb.markup.body.ComparedFact.Kind.LIST;
 import static org.programmekb.markup.body.ComparedFact.Kind.QUOTATION;
 import static org.programmekb.markup.body.ComparedFact.Kind.TABLE;
 
@@ -25,6 +26,9 @@ import org.programmekb.markup.body.ComparedFact;
  * @param location the place of the first difference
  */
 record ShapeDifference(Kind kind, List<Item> source, List<Item> translation, Location location) implements Difference {
+    /** More headings are a chapter, and a reader compares them in the files. */
+    private static final int MOST_AMONG = 10;
+
     ShapeDifference {
         source = List.copyOf(source);
         translation = List.copyOf(translation);
@@ -35,21 +39,63 @@ record ShapeDifference(Kind kind, List<Item> source, List<Item> translation, Loc
         return compare(Kind.HEADINGS, headings(source), headings(translation));
     }
 
+    /**
+     * The headings of one language among which one must be that the other lacks. Of several headings of one level, the
+     * levels cannot say which it is.
+     *
+     * @param others the headings of the other language
+     */
+    private static List<Item> among(List<Item> headings, List<Item> others) {
+        int shorter = Math.min(headings.size(), others.size());
+        int before = first(headings, others);
+        int after = 0;
+        while (after < shorter
+                && headings.get(headings.size() - 1 - after)
+                        .value()
+                        .equals(others.get(others.size() - 1 - after).value())) {
+            after++;
+        }
+        return headings.subList(Math.min(before, shorter - after), headings.size() - Math.min(after, shorter - before));
+    }
+
+    /** Whether it takes the texts of several headings to see what differs, and there are few of them. */
+    private boolean isAmong() {
+        int here = among(source, translation).size();
+        int there = among(translation, source).size();
+        return kind == Kind.HEADINGS && Math.max(here, there) > 1 && Math.max(here, there) <= MOST_AMONG;
+    }
+
     private static List<Item> headings(Document document) {
         return document.body().headings().stream()
                 .map(heading -> new Item(String.valueOf(heading.level()), heading.text(), heading.location()))
                 .toList();
     }
 
-    /** Compares tables, footnotes, code and quotations. */
+    /** Compares lists, tables, footnotes, code and quotations. */
     static List<Difference> ofOthers(List<ComparedFact> ours, List<ComparedFact> theirs) {
         return Stream.of(
+                        lists(parts(LIST, ours), parts(LIST, theirs)),
                         compare(Kind.TABLES, parts(TABLE, ours), parts(TABLE, theirs)),
                         compare(Kind.FOOTNOTES, parts(FOOTNOTE, ours), parts(FOOTNOTE, theirs)),
                         compare(Kind.CODE, parts(CODE, ours), parts(CODE, withoutFormatting(ours, theirs))),
                         compare(Kind.QUOTATIONS, parts(QUOTATION, ours), parts(QUOTATION, theirs)))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /**
+     * Compares the numbers of items. A list that is divided into two, or written as a sentence, still says all; so only
+     * the sum counts, and only where both languages have lists.
+     */
+    private static Optional<Difference> lists(List<Item> source, List<Item> translation) {
+        int items = items(translation);
+        return items == 0 || items(source) == 0 || items(source) == items
+                ? Optional.empty()
+                : compare(Kind.LISTS, source, translation);
+    }
+
+    private static int items(List<Item> lists) {
+        return lists.stream().mapToInt(list -> Integer.parseInt(list.value())).sum();
     }
 
     /** Blocks of code that are the same but for their line breaks count as the same. */
@@ -76,7 +122,7 @@ record ShapeDifference(Kind kind, List<Item> source, List<Item> translation, Loc
 
     /** What is compared of a part; empty if only its presence counts. */
     private static String shape(ComparedFact claim) {
-        boolean hasShape = claim.kind() == TABLE || claim.kind() == CODE;
+        boolean hasShape = claim.kind() == TABLE || claim.kind() == CODE || claim.kind() == LIST;
         return hasShape ? claim.value() : "";
     }
 
@@ -86,6 +132,11 @@ record ShapeDifference(Kind kind, List<Item> source, List<Item> translation, Loc
             return Optional.empty();
         }
         Item different = (first < translation.size() ? translation : source).get(first);
+        ShapeDifference difference = new ShapeDifference(kind, source, translation, different.location());
+        if (difference.isAmong()) {
+            List<Item> among = among(translation, source);
+            different = (among.isEmpty() ? among(source, translation) : among).get(0);
+        }
         return Optional.of(new ShapeDifference(kind, source, translation, different.location()));
     }
 
@@ -103,6 +154,14 @@ record ShapeDifference(Kind kind, List<Item> source, List<Item> translation, Loc
     @Override
     public Message message(String sourcePath, String translationPath) {
         int first = first(source, translation);
+        if (isAmong()) {
+            return Message.of(
+                    "parity.shape",
+                    sourcePath,
+                    among(source, translation, sourcePath),
+                    translationPath,
+                    among(translation, source, translationPath));
+        }
         return Message.of(
                 "parity.shape",
                 sourcePath,
@@ -111,9 +170,20 @@ record ShapeDifference(Kind kind, List<Item> source, List<Item> translation, Loc
                 parts(translation, translationPath, first));
     }
 
+    private static Message among(List<Item> headings, List<Item> others, String path) {
+        Message number = counted("parity.count.headings.", headings.size());
+        List<Message> shown = among(headings, others).stream()
+                .map(heading -> Message.of("parity.heading", heading.words(), heading.place(path)))
+                .toList();
+        return shown.isEmpty() ? number : Message.of("parity.among", number, Message.list(shown));
+    }
+
     private Message parts(List<Item> parts, String path, int first) {
         if (parts.isEmpty()) {
             return Message.of("parity.nothing");
+        }
+        if (kind == Kind.LISTS) {
+            return lists(parts, path, first);
         }
         List<Message> shapes = parts.stream()
                 .filter(part -> !part.value().isEmpty())
@@ -128,6 +198,17 @@ record ShapeDifference(Kind kind, List<Item> source, List<Item> translation, Loc
         return part.words().isEmpty()
                 ? Message.of("parity.first", number, part.place(path))
                 : Message.of("parity.first-words", number, part.words(), part.place(path));
+    }
+
+    /** A document has too many lists to name the size of each. */
+    private static Message lists(List<Item> lists, String path, int first) {
+        Message number = counted("parity.count.lists.", items(lists));
+        if (first >= lists.size()) {
+            return number;
+        }
+        Item list = lists.get(first);
+        Message size = counted("parity.items.", Integer.parseInt(list.value()));
+        return Message.of("parity.first-list", number, size, list.place(path));
     }
 
     private static Message counted(String key, int number) {

@@ -17,7 +17,8 @@ import org.programmekb.prose.statement.Statements;
  */
 final class StatedComparison {
     private static final Map<AcceptedDifference.Kind, List<ComparedFact.Kind>> KINDS = Map.of(
-            AcceptedDifference.Kind.NUMBER, List.of(ComparedFact.Kind.NUMBER, ComparedFact.Kind.NAME),
+            AcceptedDifference.Kind.NUMBER,
+                    List.of(ComparedFact.Kind.NUMBER, ComparedFact.Kind.MEASURE, ComparedFact.Kind.NAME),
             AcceptedDifference.Kind.DATE, List.of(ComparedFact.Kind.DATE),
             AcceptedDifference.Kind.PERCENTAGE, List.of(ComparedFact.Kind.PERCENTAGE),
             AcceptedDifference.Kind.AMOUNT, List.of(ComparedFact.Kind.AMOUNT),

@@ -23,7 +23,12 @@ record Alias(String name, int document, String official) {
         boolean isApart = false;
         for (int i = 0; i < text.length(); ) {
             int character = text.codePointAt(i);
+            int joint = Tokeniser.joint(text, i);
             i += Character.charCount(character);
+            if (joint != Tokeniser.DIVIDES) {
+                form.append(joint == Tokeniser.LEFT_OUT ? "" : Character.toString(joint));
+                continue;
+            }
             for (int folded : Folding.of(character)) {
                 if (Folding.isHan(folded) || Folding.isWord(folded)) {
                     if (isApart && form.length() > 0) {
@@ -48,7 +53,8 @@ record Alias(String name, int document, String official) {
             boolean isPair = end < name.length() && name.charAt(end) != ' ';
             return name.substring(0, isPair ? name.offsetByCodePoints(end, 1) : end);
         }
-        while (end < Math.min(name.length(), Tokeniser.LONGEST_WORD) && Folding.isWord(name.codePointAt(end))) {
+        while (end < Math.min(name.length(), Tokeniser.LONGEST_WORD)
+                && (Folding.isWord(name.codePointAt(end)) || Tokeniser.joint(name, end) != Tokeniser.DIVIDES)) {
             end = name.offsetByCodePoints(end, 1);
         }
         return name.substring(0, end);

@@ -63,7 +63,7 @@ record EntryDocument(Entry entry, Version version, String kind, SiteIndex index,
     public List<String> names() {
         return entry.properName()
                 .map(name -> Naming.all(name, Optional.empty(), entry.pinyin()))
-                .orElse(List.of());
+                .orElseGet(() -> language().isChinese() ? Naming.readings(title()) : List.of());
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
 import org.programmekb.diagnostic.Json;
+import org.programmekb.prose.style.TraditionalForms;
 import org.programmekb.render.GeneratedFile;
 import org.programmekb.trace.Fingerprint;
 import org.programmekb.trace.Trace;
@@ -94,9 +95,14 @@ final class LanguageIndex {
                 + Json.text(language.name()) + ",\"documents\":"
                 + documents.all().size() + ",\"firstNews\":"
                 + documents.firstNews() + ",\"files\":" + counts.terms() + ",\"texts\":" + counts.textBits()
-                + ",\"skipped\":"
+                + (isSimplified() ? ",\"simplified\":true" : "") + ",\"skipped\":"
                 + documents.words().skipped().stream().map(Json::text).collect(Collectors.joining(",", "[", "]"))
                 + ",\"generation\":" + hex(generation) + ",\"v\":" + hex(fingerprint) + "}";
+    }
+
+    /** Whether the client makes queries in Traditional characters simpler. */
+    private boolean isSimplified() {
+        return TraditionalForms.areWrongIn(language.tag());
     }
 
     /**
@@ -118,6 +124,9 @@ final class LanguageIndex {
         List<GeneratedFile> texts = new ArrayList<>();
         for (int i = 0; i < counts.texts(documents.all().size()); i++) {
             texts.add(texts(i));
+        }
+        if (isSimplified()) {
+            texts.add(file("h", 0, () -> Json.text(TraditionalForms.pairs())));
         }
         // While one thread reads the documents for the first file, others can make these.
         all.addAll(1, texts);

@@ -37,13 +37,26 @@ final class Naming {
         }
         Set<String> read = new LinkedHashSet<>();
         for (String each : names) {
-            if (each.codePoints().allMatch(Folding::isHan) && each.codePointCount(0, each.length()) <= LONGEST_READ) {
+            if (isRead(each)) {
                 Optional<String> stated = name.official().byLanguage().containsValue(each) ? pinyin : Optional.empty();
                 addReadings(each, stated, read);
             }
         }
         names.addAll(read);
         return new ArrayList<>(names);
+    }
+
+    /** The pinyin of a short title, which is no name; empty for others. */
+    static List<String> readings(String title) {
+        Set<String> read = new LinkedHashSet<>();
+        if (isRead(title)) {
+            addReadings(title, Optional.empty(), read);
+        }
+        return List.copyOf(read);
+    }
+
+    private static boolean isRead(String name) {
+        return name.codePoints().allMatch(Folding::isHan) && name.codePointCount(0, name.length()) <= LONGEST_READ;
     }
 
     private static void addReadings(String han, Optional<String> stated, Set<String> read) {

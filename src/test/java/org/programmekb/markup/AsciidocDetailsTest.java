@@ -1,6 +1,7 @@
 package org.programmekb.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import org.jsoup.Jsoup;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.programmekb.markup.body.BodyHeading;
+import org.programmekb.markup.body.BodyImage;
 import org.programmekb.markup.body.DocumentBody;
 import org.programmekb.markup.body.WrittenLink;
 
@@ -61,6 +63,19 @@ class AsciidocDetailsTest {
         assertThat(sources.findings())
                 .containsExactly("a.adoc:6:5: warning[markup-warning]: `<i>` is HTML, which AsciiDoc shows as text "
                         + "(hint: remove it, or use the marks of AsciiDoc, as in `*bold*` and `_italic_`)");
+    }
+
+    @Test
+    void drawingsAreImagesWhateverTheirOptions() {
+        DocumentBody body = sources.parse(
+                        "a.adoc",
+                        "= Nice\n\nimage::port.svg[A port,opts=interactive]\n\nimage::quay.svg[A quay,opts=inline]\n")
+                .body();
+
+        assertThat(body.images())
+                .extracting(BodyImage::source, BodyImage::alt)
+                .containsExactly(tuple("port.svg", "A port"), tuple("quay.svg", "A quay"));
+        assertThat(sources.findings()).isEmpty();
     }
 
     @Test

@@ -217,6 +217,17 @@ class AsciidocTest {
     }
 
     @Test
+    void theCaptionOfAnAdmonitionIsItsTitle() {
+        assertThat(html("[TIP,caption=Examples of good code]\nUse this.\n\n[TIP,caption=:bulb:]\nUse that.\n"))
+                .isEqualTo("""
+                        <div class="admonition tip" role="note"><p class="admonition-title"><span class="admonition-kind">{{madmonition.tip}}</span> \
+                        Examples of good code</p>
+                        <p>Use this.</p></div>
+                        <div class="admonition tip" role="note"><p class="admonition-title">{{madmonition.tip}}</p>
+                        <p>Use that.</p></div>""");
+    }
+
+    @Test
     void imagesAreFiguresAndNeedADescription() {
         DocumentBody body = body(".The port\nimage::img/port.png[A port]\n\nInline image:quay-side.png[].\n");
         assertThat(Sources.shown(body)).isEqualTo("""

@@ -54,8 +54,17 @@ record SourceChecks(SourceTree tree, BindingContext context) {
             ReservedNames.in(document.id())
                     .filter(name -> reported.add(document.id()))
                     .ifPresent(name -> context.report(
-                            Code.SLUG_RESERVED, document.file().location(), Message.of("slug-reserved.name", name)));
+                            Code.SLUG_RESERVED,
+                            document.file().location(),
+                            Message.of("slug-reserved.name", name),
+                            hint(document.id(), name)));
         }
+    }
+
+    /** A folder is part of the id of each document in it. */
+    private static Message hint(ContentId id, String reserved) {
+        boolean isFolder = id.slug().startsWith(reserved + "/") || id.slug().contains("/" + reserved + "/");
+        return isFolder ? Message.of("slug-reserved.hint-folder", reserved) : Code.SLUG_RESERVED.hint();
     }
 
     private void reportOrphan(FactFile facts) {

@@ -41,6 +41,11 @@ final class AsciidocMarks extends Treeprocessor {
             if (block != document && place != null) {
                 block.addRole(PLACE + current.fileNumber(place.getPath()) + "-" + Math.max(place.getLineNumber(), 1));
             }
+            if ("image".equals(block.getContext())) {
+                // Drawings are published as images, with an alternative text, and not as parts of the page.
+                block.getAttributes().remove("inline-option");
+                block.getAttributes().remove("interactive-option");
+            }
             boolean isSection = block instanceof Section;
             if ((isSection || "floating_title".equals(block.getContext()))
                     && !block.getAttributes().containsKey("id")) {

@@ -2,6 +2,8 @@ package org.programmekb.markup.asciidoc;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -105,12 +107,23 @@ record AsciidocShape(AsciidocConversion conversion, Places places, Diagnostics f
             if (title != null) {
                 title.childNodesCopy().forEach(heading::appendChild);
                 title.remove();
+            } else {
+                caption(block).ifPresent(heading::text);
             }
             List<Node> nodes = List.copyOf(content.childNodes());
             String kinds = block.className().replaceFirst("^admonitionblock", "admonition");
             block.empty().tagName("aside").attr("class", kinds).appendChild(heading);
             nodes.forEach(block::appendChild);
         }
+    }
+
+    /** The label that an author wrote in place of the kind: {@code [TIP,caption=Examples]}. A sign is none. */
+    private static Optional<String> caption(Element block) {
+        return Optional.ofNullable(Query.first(block, "> table > tbody > tr > td.icon > div.title"))
+                .map(label -> label.text().strip())
+                .filter(label -> !block.hasClass(label.toLowerCase(Locale.ROOT))
+                        && label.chars().anyMatch(Character::isLetter)
+                        && !label.startsWith(":"));
     }
 
     private static void quotes(Element body) {

@@ -111,6 +111,9 @@ public final class ComparedFacts {
         if (present.tag("blockquote")) {
             add(Kind.QUOTATION, Query.byTag(body, "blockquote"), quote -> "", places, facts);
         }
+        if (present.tag("li")) {
+            add(Kind.LIST, Query.select(body, "ul, ol"), ComparedFacts::items, places, facts);
+        }
         return facts;
     }
 
@@ -123,6 +126,13 @@ public final class ComparedFacts {
         for (Element element : elements) {
             facts.add(new ComparedFact(kind, value.apply(element), Weight.FIRM, "", places.of(element)));
         }
+    }
+
+    /** The number of items of a list without those of the lists within it. */
+    private static String items(Element list) {
+        return Long.toString(list.children().stream()
+                .filter(child -> child.normalName().equals("li"))
+                .count());
     }
 
     private static String shape(Element table) {

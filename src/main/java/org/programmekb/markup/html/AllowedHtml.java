@@ -55,6 +55,15 @@ public final class AllowedHtml extends Safelist {
         return CLASSES.contains(name) || LANGUAGE_CLASS.matcher(name).matches();
     }
 
+    /**
+     * The language tag in the usual capitals, zh-Hant for zh-hant. Any other text is returned unchanged, so that EN-US,
+     * which word processors put even around Chinese, is removed.
+     */
+    static String languageTag(String value) {
+        String tag = Locale.forLanguageTag(value).toLanguageTag();
+        return tag.equalsIgnoreCase(value) && value.startsWith(tag.substring(0, 2)) ? tag : value;
+    }
+
     /** Whether the value of an allowed attribute is valid in HTML. */
     static boolean isValid(String attribute, String value) {
         return switch (attribute) {

@@ -151,6 +151,9 @@ public final class Sanitiser {
         if (isOwn || isForStyles || key.equals("id") && element.hasAttr(Ids.GENERATED)) {
             return;
         }
+        if (key.equals("lang")) {
+            attribute.setValue(AllowedHtml.languageTag(attribute.getValue()));
+        }
         String tag = element.normalName();
         if (key.equals("class")) {
             cleanClasses(element);

@@ -63,11 +63,15 @@ final class HanDates {
         return in.endsWith("令和", start) ? 2018 : in.endsWith("平成", start) ? 1988 : in.endsWith("昭和", start) ? 1925 : 0;
     }
 
-    /** Whether two digits are a year: 自19年, 从 08 年. */
+    /** Whether two digits are a year: 自19年, 从 08 年, 17年8月. */
     private boolean isShortYear(int start, Small number) {
         char before = in.charAt(start - 1);
         char word = before == ' ' ? in.charAt(start - 2) : before;
-        return in.isDigit(start) && number.end() == start + 2 && (word == '自' || word == '从');
+        int month = in.afterSpaces(number.end()) + 1;
+        boolean isBeforeMonth = in.small(month)
+                .filter(small -> small.isIn(1, MONTHS) && in.charAt(small.end()) == '月')
+                .isPresent();
+        return in.isDigit(start) && number.end() == start + 2 && (word == '自' || word == '从' || isBeforeMonth);
     }
 
     private int decade(int number, int start, int end) {

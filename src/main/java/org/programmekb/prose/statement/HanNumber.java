@@ -148,6 +148,9 @@ record HanNumber(long value, Form form, int end) {
                 section = 0;
                 return isSomething;
             }
+            if (total + section > Long.MAX_VALUE / unit) {
+                return false;
+            }
             total = (total + section) * unit;
             section = 0;
             return total > 0;

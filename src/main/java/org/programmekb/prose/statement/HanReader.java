@@ -146,6 +146,7 @@ final class HanReader extends TextReader<HanText> {
                 || "几好若初".indexOf(in.charAt(start - 1)) >= 0
                 || in.charAt(start - 1) == '数' && HanNumber.unit(in.charAt(start)) > 0
                 || in.charAt(start - 1) == '何'
+                || in.endsWith("货比", start)
                 || in.charAt(run) == '几'
                 || in.isJapanese() && in.charAt(run) == '数';
     }
@@ -196,7 +197,15 @@ final class HanReader extends TextReader<HanText> {
         return run + 1;
     }
 
-    /** The base of a number system counts nothing: 16进制, 二进制. */
+    /** Whether a number counts nothing: 16进制 and 二进制 are bases, 3番目 is an ordinal, 一万种 are many. */
+    private boolean isUncounted(Quantity number, int next) {
+        boolean isMany = in.charAt(number.start()) == '一'
+                && number.end() == number.start() + 2
+                && HanNumber.unit(in.charAt(number.start() + 1)) >= 100
+                && in.charAt(next) == '种';
+        return isMany || in.startsWith("进制", next) || in.charAt(next) == '進' || in.startsWith("番目", next);
+    }
+
     @Override
     int quantity(Quantity first) {
         int next = in.afterSpaces(first.end());
@@ -207,7 +216,7 @@ final class HanReader extends TextReader<HanText> {
             found.add(Statement.percentage(first.value().multiply(BigDecimal.TEN), first.start(), next + 1));
             return next + 1;
         }
-        return super.quantity(in.startsWith("进制", next) || in.charAt(next) == '進' ? first.loose() : first);
+        return super.quantity(isUncounted(first, next) ? first.loose() : first);
     }
 
     /** 75折 and 七五折 are 25% off, 八折 is 20% off. */

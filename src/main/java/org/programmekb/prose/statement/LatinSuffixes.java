@@ -24,7 +24,11 @@ record LatinSuffixes(LatinText in) {
         int next = in.afterWord(at);
         Suffix none = Suffix.none(end);
         return switch (entry.role()) {
-            case PERCENT -> Suffix.percent(in.wordEnd(at));
+            // A percent-escape is no percentage.
+            case PERCENT ->
+                in.charAt(in.wordEnd(at)) == '-' && in.isLetter(in.wordEnd(at) + 1)
+                        ? none
+                        : Suffix.percent(in.wordEnd(at));
             case PER -> isCent(next) ? Suffix.percent(in.wordEnd(next)) : none;
             case POINTS -> Suffix.points(in.wordEnd(at));
             case PERCENTAGE -> in.is(Role.POINT, next) ? Suffix.points(in.wordEnd(next)) : none;

@@ -13,7 +13,10 @@ record NumericDate(int year, int month, int day, int end) {
     private static final int MONTHS = 12;
     private static final int DAYS = 31;
 
-    /** Reads the date from {@code start} on: 2018-09-12, 2018/9/12, 2018.9.12, 12/09/2018, 2018-09, 09/2018. */
+    /** The first two digits of a year that has only two: 8/31/17. */
+    private static final int CENTURY = 2000;
+
+    /** Reads the date from {@code start} on: 2018-09-12, 2018/9/12, 2018.9.12, 12/09/2018, 8/31/17, 2018-09, 09/2018. */
     static Optional<NumericDate> at(String text, int start) {
         int first = Figure.digitsEnd(text, start);
         int second = next(text, first);
@@ -33,6 +36,9 @@ record NumericDate(int year, int month, int day, int end) {
         }
         if (first - start == 4 && third - second <= 3) {
             return valid(a, b, Figure.small(text, second + 1, third), third);
+        }
+        if (first - start <= 2 && third == second + 3 && b > MONTHS && text.charAt(first) == '/') {
+            return valid(CENTURY + Figure.small(text, second + 1, third), a, b, third);
         }
         if (first - start <= 2 && third - second == 5) {
             int year = Figure.small(text, second + 1, third);

@@ -17,6 +17,8 @@ public record Statement(Kind kind, String value, Weight weight, int start, int e
     public enum Kind {
         /** A decimal number or a fraction such as {@code 2/3}. */
         NUMBER,
+        /** A number with its unit: {@code 5 km}. The number is also a statement of its own. */
+        MEASURE,
         /** A day, a month or a year ({@code 2018-09-12}, {@code --09-12}, {@code 2018}), a decade, a time of day. */
         DATE,
         /** A percentage, or percentage points: {@code 2 points}. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.programmekb.prose.statement.Statement.Kind;
 import org.programmekb.prose.statement.Statement.Weight;
 
-/** Reads the facts that running text states: numbers, dates, percentages, amounts and e-mail addresses. */
+/** Reads the facts that running text states: numbers, measures, dates, percentages, amounts and e-mail addresses. */
 public final class Statements {
     /** Maximum length of a piece; longer texts are split, so that the time stays linear in the length. */
     private static final int LONGEST = 4096;
@@ -16,7 +16,7 @@ public final class Statements {
     private Statements() {}
 
     /**
-     * The statements of a text, ordered by their ends. In a language without a lexicon only e-mail addresses and years
+     * The statements of a text, ordered by their ends, and then its measures. In a language without a lexicon only e-mail addresses and years
      * are read, which look the same in all languages.
      *
      * @param tag the language tag of the text, for instance {@code zh-Hans}
@@ -63,6 +63,7 @@ public final class Statements {
         } else {
             years(text, new Untouched(text, found), found);
         }
+        found.addAll(Units.of(text, found));
         return found;
     }
 

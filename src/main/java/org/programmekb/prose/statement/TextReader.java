@@ -14,6 +14,9 @@ import org.programmekb.prose.statement.Statement.Weight;
 abstract class TextReader<T extends LatinText> {
     private static final int LONGEST_ANNOUNCEMENT = 40;
 
+    /** A name with a number that is written with one capital, too. */
+    private static final String COVID = "covid";
+
     final T in;
     final List<Statement> found;
     private final Untouched untouched;
@@ -229,7 +232,7 @@ abstract class TextReader<T extends LatinText> {
         boolean isJoined = end + 1 < text.length()
                 && text.charAt(end) == '-'
                 && Figure.isDigit(text.charAt(end + 1))
-                && hasTwoCapitals(text, start, end)
+                && (hasTwoCapitals(text, start, end) || text.regionMatches(true, start, COVID, 0, end - start))
                 && Figure.digitsEnd(text, end + 1) != end + 5;
         int at = isJoined ? end + 1 : end;
         if (at >= text.length() || !Figure.isDigit(text.charAt(at))) {

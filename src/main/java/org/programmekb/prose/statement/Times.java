@@ -20,6 +20,10 @@ record Times(LatinText in, List<Statement> found) {
             return start;
         }
         int seconds = secondsEnd(minutes);
+        // "7:36 minutes" says how long something takes.
+        if (Units.isShortTime(in.text, seconds)) {
+            return start;
+        }
         int end = meridiemEnd(seconds);
         found.add(Statement.time(end > seconds ? inDay(hour, end) : hour, minute, start, end));
         return end;

@@ -21,7 +21,7 @@ record Brackets(String opening, String closing) {
                 if (!isFace(line, i) && !isNamed(line, i)) {
                     open.push(i);
                 }
-            } else if (closing.indexOf(c) >= 0 && !isFace(line, i) && !isApostrophe(line, i)) {
+            } else if (closing.indexOf(c) >= 0 && !isApostrophe(line, i) && !isMouth(line, i, open)) {
                 close(line, open, i, hasLabel);
             }
             hasLabel |= isLabel(line, i);
@@ -45,6 +45,9 @@ record Brackets(String opening, String closing) {
         char last = open.isEmpty() ? '\n' : line.at(open.peek());
         if (last == wanted || isInterval(last, mark)) {
             open.pop();
+        } else if (isRound(last) && isRound(mark) && line.at(at + 1) == closing.charAt(opening.indexOf(last))) {
+            // Of two marks, )）, the second is the right one.
+            report(line, at, true);
         } else if (isRound(last) && isRound(mark)) {
             if (!isOfLink(line, open.pop())) {
                 line.report(Code.PROSE_UNBALANCED, at, at + 1, Message.of("prose-unbalanced.pair", last, mark));
@@ -74,7 +77,17 @@ record Brackets(String opening, String closing) {
         return open == '[' && close == ')' || open == '(' && close == ']';
     }
 
-    /** Whether it is the mouth of an emoticon. */
+    /** Whether a closing mark is the mouth of an emoticon. In {@code (a; b;)} it closes a bracket. */
+    private static boolean isMouth(Line line, int at, Deque<Integer> open) {
+        int next = at + 1;
+        while (next < line.length() && !isRound(line.at(next))) {
+            next++;
+        }
+        boolean isOnlyOne = line.at(next) != ')' && line.at(next) != '）';
+        return isFace(line, at) && !(isOnlyOne && open.stream().anyMatch(each -> isRound(line.at(each))));
+    }
+
+    /** Whether it looks like the mouth of an emoticon. */
     private static boolean isFace(Line line, int at) {
         if (!isRound(line.at(at))) {
             return false;
@@ -102,15 +115,19 @@ record Brackets(String opening, String closing) {
         if (!isRound(line.at(at))) {
             return false;
         }
-        int start = at;
-        while (start > 0 && isPartOf(line.at(start - 1), line.at(at - 1))) {
+        // 2.) is a label, too.
+        int end = line.at(at - 1) == '.' ? at - 1 : at;
+        int start = end;
+        while (start > 0 && isPartOf(line.at(start - 1), line.at(end - 1))) {
             start--;
         }
         char before = line.at(start - 1);
-        String label = line.text().substring(start, at);
-        boolean brief = label.length() <= (Characters.isLetter(line.at(at - 1)) ? 1 : 2)
+        String label = line.text().substring(start, end);
+        boolean brief = label.length() <= (Characters.isLetter(line.at(end - 1)) ? 1 : 2)
                 || label.chars().allMatch(c -> "ivxIVX".indexOf(c) >= 0);
-        return start < at && brief && (start == 0 || Characters.isSpace(before) || "；。，：、;,:.\"“".indexOf(before) >= 0);
+        return start < end
+                && brief
+                && (start == 0 || Characters.isSpace(before) || "；。，：、;,:.\"“".indexOf(before) >= 0);
     }
 
     private static boolean isPartOf(char c, char last) {
@@ -129,6 +146,7 @@ record Brackets(String opening, String closing) {
         char missing = isClosing ? opening.charAt(closing.indexOf(mark)) : closing.charAt(opening.indexOf(mark));
         // Beside a straight quotation mark, that is probably the counterpart, which another rule reports.
         boolean isAnswered = (mark == '“' || mark == '”') && line.text().indexOf('"') >= 0
+                || line.hides(missing, at, isClosing)
                 // In ‘D’Deaf the closing mark looks like an apostrophe.
                 || mark == '‘' && line.text().indexOf('’', at) > 0;
         if (!isAnswered) {

@@ -2,6 +2,8 @@ package org.programmekb.prose.style;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.function.BiConsumer;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.prose.Characters;
@@ -10,6 +12,9 @@ import org.programmekb.prose.Characters;
 final class HalfWidth {
     private static final String NARROW = ",.;:?!";
     private static final String WIDE = "，。；：？！";
+
+    /** Fewer brackets may be a slip, whatever else the document has. */
+    private static final int THROUGHOUT = 3;
 
     private HalfWidth() {}
 
@@ -58,8 +63,23 @@ final class HalfWidth {
         return line.text().substring(0, at).chars().allMatch(c -> Brackets.NUMERALS.indexOf(c) >= 0);
     }
 
-    /** Finds half-width round brackets that follow Han characters or contain them. */
-    static void brackets(Line line) {
+    /**
+     * Finds half-width round brackets that follow Han characters or contain them. A document that has no others means
+     * them so.
+     */
+    static void brackets(List<Line> lines) {
+        List<Line> some =
+                lines.stream().filter(line -> line.has(Traits.BRACKET)).toList();
+        boolean hasWide = some.stream().anyMatch(line -> line.text().indexOf('（') >= 0);
+        int[] count = {0};
+        some.forEach(line -> brackets(line, (open, close) -> count[0]++));
+        if (hasWide || count[0] < THROUGHOUT) {
+            some.forEach(line -> brackets(line, (open, close) -> report(line, open, close)));
+        }
+    }
+
+    /** Calls {@code found} with the indexes of each pair; pairs within it do not count. */
+    private static void brackets(Line line, BiConsumer<Integer, Integer> found) {
         int[] ends = ends(line.text());
         for (int open = line.text().indexOf('('); open >= 0; open = line.text().indexOf('(', open + 1)) {
             int close = ends[open];
@@ -67,17 +87,21 @@ final class HalfWidth {
                     && ":;-".indexOf(line.at(open - 1)) < 0
                     && !isFormula(line, open, close)
                     && isWrong(line, open, close)) {
-                String inner = line.text().substring(open + 1, close);
-                int from = line.at(open - 1) == ' ' ? open - 1 : open;
-                int to = line.at(close + 1) == ' ' ? close + 2 : close + 1;
-                Message message = Message.of("prose-half-width.brackets");
-                if (inner.indexOf(Characters.OPAQUE) >= 0) {
-                    line.report(Code.PROSE_HALF_WIDTH, open, close + 1, message);
-                } else {
-                    line.correct(Code.PROSE_HALF_WIDTH, from, to, "（" + inner + "）", message);
-                }
+                found.accept(open, close);
                 open = close;
             }
+        }
+    }
+
+    private static void report(Line line, int open, int close) {
+        String inner = line.text().substring(open + 1, close);
+        int from = line.at(open - 1) == ' ' ? open - 1 : open;
+        int to = line.at(close + 1) == ' ' ? close + 2 : close + 1;
+        Message message = Message.of("prose-brackets.half-width");
+        if (inner.indexOf(Characters.OPAQUE) >= 0) {
+            line.report(Code.PROSE_BRACKETS, open, close + 1, message);
+        } else {
+            line.correct(Code.PROSE_BRACKETS, from, to, "（" + inner + "）", message);
         }
     }
 

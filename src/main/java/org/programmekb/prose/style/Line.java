@@ -71,6 +71,16 @@ final class Line {
         return text;
     }
 
+    /** Whether a character is in code or another hidden text, before or after an index. */
+    boolean hides(char c, int at, boolean isBefore) {
+        for (int i = shown.indexOf(c); i >= 0; i = shown.indexOf(c, i + 1)) {
+            if (i < at == isBefore && chars[i] == Characters.OPAQUE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a character is in the text of a link. */
     boolean isLink(int index) {
         int end = 0;

@@ -3,6 +3,7 @@ package org.programmekb.prose.style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -25,6 +26,7 @@ public final class ProseCheck {
     private final List<Rule> rules;
     private final String tag;
     private final boolean isChinese;
+    private final boolean isEnglish;
 
     /** A rule for passages of one language, and the {@link Traits} for which it runs; one of them is enough. */
     private record Rule(int traits, Consumer<Line> check) {}
@@ -33,6 +35,11 @@ public final class ProseCheck {
         this.tag = tag;
         this.rules = rules(tag);
         this.isChinese = isChinese(tag);
+        this.isEnglish = isEnglish(tag);
+    }
+
+    private static boolean isEnglish(String tag) {
+        return tag.equals("en") || tag.startsWith("en-");
     }
 
     private static boolean isChinese(String tag) {
@@ -44,35 +51,37 @@ public final class ProseCheck {
         return BY_TAG.computeIfAbsent(tag, ProseCheck::new);
     }
 
+    /** Whether texts in the languages with these tags may be in the same script. */
+    public static boolean areInSameScript(String tag, String other) {
+        Optional<WritingSystem> script = WritingSystem.of(tag);
+        Optional<WritingSystem> second = WritingSystem.of(other);
+        return script.isEmpty() || second.isEmpty() || script.equals(second);
+    }
+
     private static List<Rule> rules(String tag) {
-        if (tag.equals("en") || tag.startsWith("en-")) {
+        if (isEnglish(tag)) {
             return List.of(
-                    new Rule(Traits.NOTE, Unfinished::words),
                     new Rule(Traits.WIDE, FullWidth::formsAndMarks),
-                    new Rule(Traits.STRAIGHT, Quotes::mixed),
                     new Rule(Traits.LETTER, Doubled::words),
                     new Rule(Traits.LOOSE_MARK, Spaces::inEnglish),
                     new Rule(Traits.BRACKET, Brackets.ENGLISH::check));
         }
         if (!isChinese(tag)) {
-            return List.of(
-                    new Rule(Traits.NOTE, Unfinished::words), new Rule(Traits.MARK | Traits.WIDE, Unfinished::marks));
+            return List.of(new Rule(Traits.MARK | Traits.WIDE, Unfinished::marks));
         }
         boolean traditional = tag.contains("Hant") || tag.endsWith("-TW") || tag.endsWith("-HK");
         List<Rule> rules = new ArrayList<>(List.of(
-                new Rule(Traits.NOTE, Unfinished::words),
                 new Rule(Traits.HAN, Unfinished::characters),
                 new Rule(Traits.BRACKET, Brackets.CHINESE::check),
                 new Rule(Traits.BRACKET, Line::hideTitles),
                 new Rule(Traits.WIDE, FullWidth::forms),
                 new Rule(Traits.MARK, HalfWidth::marks),
-                new Rule(Traits.BRACKET, HalfWidth::brackets),
                 new Rule(Traits.STRAIGHT, new Quotes(traditional ? "「」『』" : "“”‘’")::straight),
                 new Rule(Traits.DOTS, DashesAndEllipses::ellipses),
                 new Rule(Traits.DASH, DashesAndEllipses::dashes),
                 new Rule(Traits.HAN, Doubled::characters),
                 new Rule(Traits.SPACE, Spaces::inChinese)));
-        if (tag.contains("Hans") || tag.equals("zh-CN")) {
+        if (TraditionalForms.areWrongIn(tag)) {
             rules.add(new Rule(Traits.HAN, TraditionalForms::check));
         }
         return rules;
@@ -86,7 +95,12 @@ public final class ProseCheck {
                 lines.add(check(new Line(passage, findings)));
             }
         }
+        Unfinished.words(lines);
+        if (isEnglish) {
+            Quotes.mixed(lines);
+        }
         if (isChinese) {
+            HalfWidth.brackets(lines);
             ScriptSpaces.check(lines);
         }
         ScriptCheck.check(lines, tag);

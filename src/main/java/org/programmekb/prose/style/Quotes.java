@@ -1,5 +1,6 @@
 package org.programmekb.prose.style;
 
+import java.util.List;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.prose.Characters;
@@ -11,10 +12,18 @@ import org.programmekb.prose.Characters;
  */
 record Quotes(String marks) {
     /**
-     * Finds straight marks beside typographic ones in English. Either form is right alone, because it is often the
-     * markup that decides which form a text has.
+     * Finds straight marks beside typographic ones in English, once in a document. Either form is right alone, because it
+     * is often the markup that decides which form a text has.
      */
-    static void mixed(Line line) {
+    static void mixed(List<Line> lines) {
+        for (Line line : lines) {
+            if (line.has(Traits.STRAIGHT) && isMixed(line)) {
+                return;
+            }
+        }
+    }
+
+    private static boolean isMixed(Line line) {
         String text = line.text();
         boolean typographic = text.indexOf('“') >= 0 || text.indexOf('”') >= 0;
         for (int i = text.indexOf('"'); typographic && i >= 0; i = text.indexOf('"', i + 1)) {
@@ -22,14 +31,16 @@ record Quotes(String marks) {
                 String right = Characters.isLatin(line.at(i + 1)) ? "“" : "”";
                 Message message = Message.of("prose-mixed-quotes.quotes");
                 line.correct(Code.PROSE_MIXED_QUOTES, i, i + 1, right, message);
-                return;
+                return true;
             }
         }
         int straight = apostrophe(line, '\'');
-        if (straight >= 0 && apostrophe(line, '’') >= 0) {
-            Message message = Message.of("prose-mixed-quotes.apostrophe");
-            line.correct(Code.PROSE_MIXED_QUOTES, straight, straight + 1, "’", message);
+        if (straight < 0 || apostrophe(line, '’') < 0) {
+            return false;
         }
+        Message message = Message.of("prose-mixed-quotes.apostrophe");
+        line.correct(Code.PROSE_MIXED_QUOTES, straight, straight + 1, "’", message);
+        return true;
     }
 
     /** The index of an apostrophe within a word; others may be feet, quotation marks or left straight by the markup. */

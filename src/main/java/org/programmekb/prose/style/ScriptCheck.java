@@ -4,86 +4,76 @@ import java.util.List;
 import java.util.Set;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Message;
-import org.programmekb.prose.Characters;
 import org.programmekb.prose.Passage;
-import org.programmekb.prose.Run;
+import org.programmekb.prose.Passage.Kind;
+import org.programmekb.prose.style.WritingSystem.Letters;
 
-/** Check whether a document is written in the script of its language: Chinese in Han characters, others not. */
+/** Check whether a document is written in the script of its language: Chinese in Han characters, English in Latin letters. */
 final class ScriptCheck {
-    /** A Han character says about as much as so many Latin letters. */
-    private static final int LETTERS = 3;
-
-    /** A shorter text, counted in letters, may be anything. */
+    /** A shorter body, counted in letters, may hold more names than words. */
     private static final int ENOUGH = 150;
 
-    /** The first character of the blocks for Chinese, which have no Latin letters in common use. */
-    private static final char FIRST_HAN = '\u2E80';
+    /** A shorter text is a name, even if nothing in it is in the script of its language. */
+    private static final int NAME = 40;
 
-    /** Languages that are written in several scripts, and text in no known language. */
-    private static final List<String> OTHERS = List.of("ja", "ko", "und");
+    /** A title of so many letters, four Han characters, is not the name of a person. */
+    private static final int TITLE = 12;
+
+    /** Names and terms in Latin letters are common in every other script; few other letters stand in Latin text. */
+    private static final int LEAST_OF_LATIN = 40;
+
+    private static final int LEAST_OF_OTHERS = 20;
 
     /** Facts and quotations may be in the language of their source; a title or a summary is not the document. */
-    private static final Set<Passage.Kind> NOT_COUNTED =
-            Set.of(Passage.Kind.TITLE, Passage.Kind.SUMMARY, Passage.Kind.FACT, Passage.Kind.QUOTATION);
+    private static final Set<Passage.Kind> NOT_COUNTED = Set.of(Kind.TITLE, Kind.SUMMARY, Kind.FACT, Kind.QUOTATION);
 
     private ScriptCheck() {}
 
-    /** The amounts of text in the two scripts, in letters. */
-    private record Amounts(int han, int latin) {
-        static Amounts of(Line line) {
-            int han = 0;
-            int latin = 0;
-            for (Run run : line.runs()) {
-                if (run.nature() == Run.Nature.WORDS && run.language().isEmpty()) {
-                    // An array is read several times as fast as a String with Chinese characters.
-                    for (char c : run.text().toCharArray()) {
-                        if (c < FIRST_HAN) {
-                            latin += Characters.isLetter(c) ? 1 : 0;
-                        } else {
-                            han += Characters.isHan(c) ? LETTERS : 0;
-                        }
-                    }
-                }
-            }
-            return new Amounts(han, latin);
-        }
-
-        Amounts plus(Amounts other) {
-            return new Amounts(han + other.han, latin + other.latin);
-        }
-
-        /** Whether the share of Han characters, in percent, is at least this. */
-        boolean areHan(int percent) {
-            return han * 100L >= (long) percent * (han + latin);
-        }
+    /** Reports a document that is hardly in its language, where the other language begins; else its title or summary. */
+    static void check(List<Line> lines, String tag) {
+        WritingSystem.of(tag).ifPresent(script -> check(lines, script, tag));
     }
 
-    /** Reports a document that is hardly in its language, where the other language begins. */
-    static void check(List<Line> lines, String tag) {
-        boolean isChinese = isOf("zh", tag);
-        int other = isChinese ? Traits.LETTER : Traits.HAN;
-        if (OTHERS.stream().anyMatch(language -> isOf(language, tag))
-                || lines.stream().noneMatch(line -> line.has(other))) {
-            return;
-        }
+    private static void check(List<Line> lines, WritingSystem script, String tag) {
         List<Line> prose = lines.stream()
                 .filter(line -> !NOT_COUNTED.contains(line.kind()))
                 .toList();
-        Amounts all = prose.stream().map(Amounts::of).reduce(new Amounts(0, 0), Amounts::plus);
-        boolean isWrong = isChinese ? !all.areHan(20) : all.areHan(60);
-        if (all.han() + all.latin() >= ENOUGH && isWrong) {
+        Letters all = prose.stream().map(line -> script.letters(line.runs())).reduce(Letters.NONE, Letters::plus);
+        if (all.all() >= ENOUGH ? isOther(all, script) : all.all() >= NAME && all.own() == 0) {
             prose.stream()
-                    .filter(line -> Amounts.of(line).areHan(50) != isChinese)
+                    .filter(line -> isOther(script.letters(line.runs()), script))
                     .findFirst()
-                    .ifPresent(line -> line.report(
-                            Code.LANGUAGE_MISMATCH,
-                            0,
-                            1,
-                            isChinese ? Message.of("language-mismatch.latin") : Message.of("language-mismatch.han")));
+                    .ifPresent(line -> report(line, script, "", tag));
+        } else {
+            lines.stream()
+                    .filter(line -> isOtherInHeader(line, script))
+                    .findFirst()
+                    .ifPresent(line -> report(line, script, line.kind() == Kind.TITLE ? "title-" : "summary-", tag));
         }
     }
 
-    private static boolean isOf(String language, String tag) {
-        return tag.equals(language) || tag.startsWith(language + "-");
+    /** A title in Latin letters is a name as often as not, whatever the language. */
+    private static boolean isOtherInHeader(Line line, WritingSystem script) {
+        if (line.kind() != Kind.TITLE && line.kind() != Kind.SUMMARY) {
+            return false;
+        }
+        Letters letters = script.letters(line.runs());
+        return line.kind() == Kind.TITLE
+                ? letters.all() >= TITLE && letters.own() == 0 && letters.latin() == 0
+                : letters.all() >= NAME && isOther(letters, script);
+    }
+
+    /** Whether too few letters are of the script of the language, or whether Chinese is Japanese or the other way round. */
+    private static boolean isOther(Letters letters, WritingSystem script) {
+        int least = script.equals(WritingSystem.LATIN) ? LEAST_OF_LATIN : LEAST_OF_OTHERS;
+        return letters.own() * 100L < (long) least * letters.all()
+                || script.equals(WritingSystem.CHINESE)
+                        && letters.kana() * 100L > (long) LEAST_OF_OTHERS * letters.all()
+                || script.equals(WritingSystem.JAPANESE) && letters.kana() == 0 && letters.all() >= ENOUGH;
+    }
+
+    private static void report(Line line, WritingSystem script, String part, String tag) {
+        String key = script.equals(WritingSystem.CHINESE) ? "latin" : line.has(Traits.HAN) ? "han" : "script";
+        line.report(Code.LANGUAGE_MISMATCH, 0, 1, Message.of("language-mismatch." + part + key, tag));
     }
 }

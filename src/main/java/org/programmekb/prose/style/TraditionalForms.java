@@ -6,7 +6,7 @@ import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.ResourceFile;
 
 /** Finds Traditional characters in text that is declared as Simplified Chinese. */
-final class TraditionalForms {
+public final class TraditionalForms {
     /** Pairs of characters: a Traditional one that Simplified Chinese never uses, and its Simplified form. */
     static final String RESOURCE = "traditional.txt";
 
@@ -31,6 +31,22 @@ final class TraditionalForms {
     }
 
     private TraditionalForms() {}
+
+    /** Whether texts in the language with this tag are in Simplified characters, as far as the tag says. */
+    public static boolean areWrongIn(String tag) {
+        return tag.contains("Hans") || tag.equals("zh-CN");
+    }
+
+    /** All Traditional characters, each followed by its Simplified form. */
+    public static String pairs() {
+        StringBuilder pairs = new StringBuilder();
+        for (char c = FIRST; c <= LAST; c++) {
+            if (simplified(c) != 0) {
+                pairs.append(c).append(simplified(c));
+            }
+        }
+        return pairs.toString();
+    }
 
     /** Reports whole words; quoted names keep their characters. */
     static void check(Line line) {

@@ -57,6 +57,13 @@ class SanitiserTest {
     }
 
     @Test
+    void aLanguageTagGetsItsCapitals() {
+        assertThat(html("<p lang=zh-hant>a <i lang=zh-tw>b</i></p>"))
+                .isEqualTo("<p lang=\"zh-Hant\">a <i lang=\"zh-TW\">b</i></p>");
+        assertThat(sources.findings()).isEmpty();
+    }
+
+    @Test
     void aLinkTakesThePlaceOfAPlayer() {
         assertThat(html("<p><iframe src=\"https://player.vimeo.com/video/1?h=2\" title=\"The quay\"></iframe></p>"))
                 .isEqualTo("<p><a href=\"{{l0}}\">The quay</a></p>");

@@ -1,0 +1,140 @@
+package org.programmekb.prose.statement;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.programmekb.diagnostic.ResourceFile;
+import org.programmekb.prose.Characters;
+import org.programmekb.prose.statement.Statement.Kind;
+import org.programmekb.prose.statement.Statement.Weight;
+
+/** Units of measurement behind numbers. Not every number has one in both languages, so units only contradict each other. */
+public final class Units {
+    private static final String RESOURCE = "units.txt";
+
+    /** What stands between a Chinese number and its unit: 三百多公里, 3个月, 5个小时. */
+    private static final String BETWEEN = "多余个 \u00a0";
+
+    /** What makes another word of a unit: 年级, 年代, 周年, 日元, 日本, 吨位, 米其林. */
+    private static final String NO_END = "级代底初末年元本语报期位其兰";
+
+    /** The largest number of years that something lasts, and not a year in short form. */
+    private static final BigDecimal MANY_YEARS = BigDecimal.valueOf(60);
+
+    private static final Map<String, String> SQUARE = Map.of("km", "km²", "m", "m²");
+
+    /** The dimension of each unit. */
+    private static final Map<String, String> DIMENSIONS = new HashMap<>();
+    /** The unit of each word; Latin symbols as they are written, all other Latin words in lower case. */
+    private static final Map<String, String> WORDS = new HashMap<>();
+    /** The words in Han characters, the longest first. */
+    private static final List<String> HAN = new ArrayList<>();
+
+    static {
+        for (String line : ResourceFile.text(Units.class, RESOURCE).split("\n")) {
+            String[] columns = line.split("\t");
+            DIMENSIONS.put(columns[1], columns[0]);
+            for (String word : columns[2].split(" ")) {
+                WORDS.put(word, columns[1]);
+                if (Characters.isHan(word.charAt(0))) {
+                    HAN.add(word);
+                }
+            }
+        }
+        HAN.sort(Comparator.comparingInt(String::length).reversed());
+    }
+
+    private Units() {}
+
+    /** Whether two measures, {@code 5 km} and {@code 5 m}, differ in nothing but their units of the same dimension. */
+    public static boolean contradict(String one, String other) {
+        String[] first = one.split(" ");
+        String[] second = other.split(" ");
+        return first[0].equals(second[0])
+                && !first[1].equals(second[1])
+                && DIMENSIONS.get(first[1]).equals(DIMENSIONS.get(second[1]));
+    }
+
+    /** Whether a text has a word for minutes or seconds at {@code at} or after a space. */
+    static boolean isShortTime(String text, int at) {
+        return at(text, at)
+                .filter(unit -> unit.name().equals("minute") || unit.name().equals("second"))
+                .isPresent();
+    }
+
+    /** The numbers among these statements with the units that follow them. */
+    static List<Statement> of(String text, List<Statement> found) {
+        Set<Integer> fractions = new HashSet<>();
+        List<Statement> measures = new ArrayList<>();
+        for (Statement statement : found) {
+            if (statement.kind() == Kind.NUMBER && statement.value().indexOf('/') > 0) {
+                fractions.add(statement.start());
+            }
+        }
+        for (Statement statement : found) {
+            if (statement.kind() == Kind.NUMBER
+                    && !fractions.contains(statement.start())
+                    && !isPart(text, statement)
+                    && statement.value().indexOf('.') == statement.value().lastIndexOf('.')) {
+                BigDecimal value = new BigDecimal(statement.value());
+                at(text, statement.end())
+                        .filter(unit -> value.compareTo(BigDecimal.ONE) > 0
+                                && (!unit.name().equals("year") || value.compareTo(MANY_YEARS) <= 0))
+                        .ifPresent(unit -> measures.add(new Statement(
+                                Kind.MEASURE,
+                                statement.value() + " " + unit.name(),
+                                Weight.FIRM,
+                                statement.start(),
+                                unit.end())));
+            }
+        }
+        return measures;
+    }
+
+    /** Whether it is 第3, 3rd, or the second number of 7:36 minutes. */
+    private static boolean isPart(String text, Statement number) {
+        char first = text.charAt(number.start());
+        boolean isAfterColon = number.start() > 0 && ":：".indexOf(text.charAt(number.start() - 1)) >= 0;
+        return isAfterColon
+                || first == '第'
+                || Figure.isDigit(first) && Characters.isLetter(text.charAt(number.end() - 1));
+    }
+
+    private record Unit(String name, int end) {}
+
+    private static Optional<Unit> at(String text, int from) {
+        int at = from;
+        while (at < text.length() && BETWEEN.indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        if (Characters.isHan(text, at)) {
+            for (String word : HAN) {
+                int end = at + word.length();
+                if (text.startsWith(word, at)
+                        && (end == text.length() || NO_END.indexOf(text.charAt(end)) < 0)
+                        && (!word.equals("月") || text.charAt(at - 1) == '个')) {
+                    return Optional.of(new Unit(WORDS.get(word), end));
+                }
+            }
+            return Optional.empty();
+        }
+        boolean isSquare = text.startsWith("square ", at);
+        int start = isSquare ? at + 7 : at < text.length() && text.charAt(at) == '-' ? at + 1 : at;
+        int end = start;
+        while (end < text.length() && (Characters.isLetter(text.charAt(end)) || text.charAt(end) == '²')) {
+            end++;
+        }
+        boolean isPower = end > start && end < text.length() && text.charAt(end) == '2';
+        String word = text.substring(start, isPower ? end + 1 : end);
+        String unit = WORDS.getOrDefault(word, word.length() > 3 ? WORDS.get(word.toLowerCase(Locale.ROOT)) : null);
+        return Optional.ofNullable(isSquare && unit != null ? SQUARE.get(unit) : unit)
+                .map(name -> new Unit(name, start + word.length()));
+    }
+}
