@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,27 +29,33 @@ public final class Units {
     /** The largest number of years that something lasts, and not a year in short form. */
     private static final BigDecimal MANY_YEARS = BigDecimal.valueOf(60);
 
-    private static final Map<String, String> SQUARE = Map.of("km", "km²", "m", "m²");
+    private static final String SQUARE = "square ";
+
+    private static final Map<String, String> SQUARES = Map.of("km", "km²", "m", "m²");
+
+    private static final int SHORTEST_WORD = 4;
 
     /** The dimension of each unit. */
     private static final Map<String, String> DIMENSIONS = new HashMap<>();
-    /** The unit of each word; Latin symbols as they are written, all other Latin words in lower case. */
-    private static final Map<String, String> WORDS = new HashMap<>();
-    /** The words in Han characters, the longest first. */
-    private static final List<String> HAN = new ArrayList<>();
+
+    /** The units by their Latin words; symbols as they are written, all other words in lower case. */
+    private static final Map<String, String> LATIN = new HashMap<>();
+
+    /** The units by their words in Han characters, the longest first. */
+    private static final Map<String, String> HAN = new LinkedHashMap<>();
 
     static {
-        for (String line : ResourceFile.text(Units.class, RESOURCE).split("\n")) {
+        Map<String, String> han = new HashMap<>();
+        for (String line : ResourceFile.table(Units.class, RESOURCE).toList()) {
             String[] columns = line.split("\t");
             DIMENSIONS.put(columns[1], columns[0]);
             for (String word : columns[2].split(" ")) {
-                WORDS.put(word, columns[1]);
-                if (Characters.isHan(word.charAt(0))) {
-                    HAN.add(word);
-                }
+                (Characters.isHan(word.charAt(0)) ? han : LATIN).put(word, columns[1]);
             }
         }
-        HAN.sort(Comparator.comparingInt(String::length).reversed());
+        han.entrySet().stream()
+                .sorted(Comparator.comparing(word -> -word.getKey().length()))
+                .forEach(word -> HAN.put(word.getKey(), word.getValue()));
     }
 
     private Units() {}
@@ -59,7 +66,7 @@ public final class Units {
         String[] second = other.split(" ");
         return first[0].equals(second[0])
                 && !first[1].equals(second[1])
-                && DIMENSIONS.get(first[1]).equals(DIMENSIONS.get(second[1]));
+                && DIMENSIONS.getOrDefault(first[1], "").equals(DIMENSIONS.get(second[1]));
     }
 
     /** Whether a text has a word for minutes or seconds at {@code at} or after a space. */
@@ -114,27 +121,36 @@ public final class Units {
         while (at < text.length() && BETWEEN.indexOf(text.charAt(at)) >= 0) {
             at++;
         }
-        if (Characters.isHan(text, at)) {
-            for (String word : HAN) {
-                int end = at + word.length();
-                if (text.startsWith(word, at)
-                        && (end == text.length() || NO_END.indexOf(text.charAt(end)) < 0)
-                        && (!word.equals("月") || text.charAt(at - 1) == '个')) {
-                    return Optional.of(new Unit(WORDS.get(word), end));
-                }
+        return Characters.isHan(text, at) ? inHan(text, at) : inLatin(text, at);
+    }
+
+    private static Optional<Unit> inHan(String text, int at) {
+        for (Map.Entry<String, String> word : HAN.entrySet()) {
+            int end = at + word.getKey().length();
+            boolean isWhole = end >= text.length() || NO_END.indexOf(text.charAt(end)) < 0;
+            // A month without 个 is one of the calendar.
+            boolean isMonth = word.getKey().equals("月") && text.charAt(at - 1) != '个';
+            if (text.startsWith(word.getKey(), at) && isWhole && !isMonth) {
+                return Optional.of(new Unit(word.getValue(), end));
             }
-            return Optional.empty();
         }
-        boolean isSquare = text.startsWith("square ", at);
-        int start = isSquare ? at + 7 : at < text.length() && text.charAt(at) == '-' ? at + 1 : at;
+        return Optional.empty();
+    }
+
+    private static Optional<Unit> inLatin(String text, int at) {
+        boolean isSquare = text.startsWith(SQUARE, at);
+        int start = isSquare ? at + SQUARE.length() : at < text.length() && text.charAt(at) == '-' ? at + 1 : at;
         int end = start;
         while (end < text.length() && (Characters.isLetter(text.charAt(end)) || text.charAt(end) == '²')) {
             end++;
         }
         boolean isPower = end > start && end < text.length() && text.charAt(end) == '2';
-        String word = text.substring(start, isPower ? end + 1 : end);
-        String unit = WORDS.getOrDefault(word, word.length() > 3 ? WORDS.get(word.toLowerCase(Locale.ROOT)) : null);
-        return Optional.ofNullable(isSquare && unit != null ? SQUARE.get(unit) : unit)
-                .map(name -> new Unit(name, start + word.length()));
+        int last = isPower ? end + 1 : end;
+        String word = text.substring(start, last);
+        // A symbol differs from another in nothing but its capitals.
+        String known = LATIN.containsKey(word) || word.length() < SHORTEST_WORD ? word : word.toLowerCase(Locale.ROOT);
+        return Optional.ofNullable(LATIN.get(known))
+                .map(unit -> isSquare ? SQUARES.getOrDefault(unit, unit) : unit)
+                .map(unit -> new Unit(unit, last));
     }
 }
