@@ -64,6 +64,7 @@ record RenderingTools(
                 }
             }
         }
+        renderer.reportTemplates();
         List<ToolFile> files = new ArrayList<>();
         makers.forEach((path, maker) -> {
             // Two documents with one address are a mistake, which is found when the second is written.
@@ -119,8 +120,7 @@ record RenderingTools(
                 tool.render(renderer, store, configuration);
             }
         } catch (IOException | RenderingException | RuntimeException | LinkageError | StackOverflowError e) {
-            Message message = Message.of("rendering-tool-failed.run", Reason.of(e));
-            diagnostics.report(Code.RENDERING_TOOL_FAILED, Location.of(name), message);
+            renderer.reportFailure(e, Location.of(name), Message.of("rendering-tool-failed.run", Reason.of(e)));
         } finally {
             store.resetPagination();
             configuration.setDestinationFolder(work.toFile());
