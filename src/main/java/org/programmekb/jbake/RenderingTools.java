@@ -162,7 +162,19 @@ record RenderingTools(
     }
 
     private Location maker(String path, RenderingTool tool) {
-        return renderer.source(path).orElseGet(() -> Location.of(tool.getClass().getName()));
+        return renderer.source(path)
+                .or(() -> tool instanceof TagsRenderer ? tagged(path) : Optional.empty())
+                .orElseGet(() -> Location.of(tool.getClass().getName()));
+    }
+
+    /** A document with the tag of a page: if two tags have one page, these documents have to be changed. */
+    private Optional<Location> tagged(String path) {
+        String tag = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.[^.]*$", "");
+        return store.getPublishedPostsByTag(tag).stream()
+                .map(document -> Optional.ofNullable(document.getFile()).orElse(document.getUri()))
+                .sorted()
+                .map(Location::of)
+                .findFirst();
     }
 
     private List<String> paths() throws IOException {
