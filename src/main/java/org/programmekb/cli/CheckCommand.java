@@ -1,18 +1,25 @@
 package org.programmekb.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.programmekb.Bakery;
 import org.programmekb.cli.command.Caller;
 import org.programmekb.cli.command.Console;
 import org.programmekb.cli.command.ExitStatus;
 import org.programmekb.cli.command.ProjectOptions;
 import org.programmekb.cli.command.SiteOptions;
+import org.programmekb.cli.command.UsageException;
 import org.programmekb.config.LoadedConfig;
+import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.DiagnosticFormat;
 import org.programmekb.diagnostic.Diagnostics;
@@ -25,6 +32,7 @@ import org.programmekb.source.Changes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code kb check}: renders everything without publishing, and prints every finding. */
 @Command(name = "check")
@@ -44,6 +52,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--drafts")
     private boolean drafts;
 
+    @Parameters(paramLabel = "FILE", arity = "0..*", descriptionKey = "file")
+    private List<Path> files = new ArrayList<>();
+
     @Option(names = "--format", paramLabel = "FORMAT")
     private DiagnosticFormat format = DiagnosticFormat.TEXT;
 
@@ -54,34 +65,75 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         LoadedConfig.Valid valid = options.load(site, Optional.empty(), drafts);
+        Path project = valid.site().folders().project();
+        Set<String> chosen = new TreeSet<>();
+        for (Path file : files) {
+            chosen.add(chosen(file, project));
+        }
         Diagnostics diagnostics = new Diagnostics(valid.site().severities());
         try (DryRun rehearsal = new DryRun()) {
             Bakery.Summary summary =
                     console.bake(valid, diagnostics, rehearsal, new Timings(), Optional.empty(), new Changes.Unknown());
-            print(diagnostics, summary, valid.site().folders().project());
-            return diagnostics.hasErrors() ? ExitStatus.ERRORS : ExitStatus.DONE;
+            List<Diagnostic> findings = diagnostics.all().stream()
+                    .filter(finding -> chosen.isEmpty() || chosen.stream().anyMatch(path -> isAbout(finding, path)))
+                    .toList();
+            print(findings, chosen, summary, project);
+            return count(findings, Severity.ERROR) > 0 ? ExitStatus.ERRORS : ExitStatus.DONE;
         }
     }
 
-    private void print(Diagnostics diagnostics, Bakery.Summary summary, Path project) {
+    /** The path of a file or folder of the project, as findings name it. */
+    private String chosen(Path file, Path project) throws IOException {
+        Path real = project.toRealPath();
+        String problem = "usage.no-file";
+        for (Path place : List.of(options.caller().folder().resolve(file), real.resolve(file))) {
+            if (Files.exists(place)) {
+                Path found = place.toRealPath();
+                if (found.startsWith(real) && !found.equals(real)) {
+                    return SiteConfig.Folders.slashes(real.relativize(found));
+                }
+                problem = "usage.file-outside";
+            }
+        }
+        throw UsageException.of("kb check", Message.of(problem, file));
+    }
+
+    /** Whether a finding is in a file, below a folder, or says something about the file. */
+    private static boolean isAbout(Diagnostic finding, String path) {
+        String place = finding.location().path();
+        return place.equals(path)
+                || place.startsWith(path + "/")
+                || Pattern.compile("(?<![\\w/.-])" + Pattern.quote(path) + "(?![\\w/-])")
+                        .matcher(finding.message().toString())
+                        .find();
+    }
+
+    private static int count(List<Diagnostic> all, Severity severity) {
+        return (int)
+                all.stream().filter(finding -> finding.severity() == severity).count();
+    }
+
+    private void print(List<Diagnostic> all, Set<String> chosen, Bakery.Summary summary, Path project) {
         String findings = format.print(
-                format == DiagnosticFormat.GITHUB
-                        ? fromWorkspace(diagnostics.all(), project, options.caller())
-                        : diagnostics.all(),
+                format == DiagnosticFormat.GITHUB ? fromWorkspace(all, project, options.caller()) : all,
                 console.language());
-        Message result = Message.of(
-                "check.done",
-                Console.count("document", summary.documents()),
-                Console.count("page", summary.pages()),
-                Console.count("error", diagnostics.of(Severity.ERROR).size()),
-                Console.count("warning", diagnostics.of(Severity.WARNING).size()));
+        Message errors = Console.count("error", count(all, Severity.ERROR));
+        Message warnings = Console.count("warning", count(all, Severity.WARNING));
+        Message result = chosen.isEmpty()
+                ? Message.of(
+                        "check.done",
+                        Console.count("document", summary.documents()),
+                        Console.count("page", summary.pages()),
+                        errors,
+                        warnings)
+                : Message.of("check.done-files", Message.list(chosen), errors, warnings);
         if (format == DiagnosticFormat.JSON) {
             console.out().print(findings);
             console.noteHidden(summary.hidden(), drafts);
             console.note(result);
         } else {
             console.err().print(findings);
-            diagnostics.all().stream()
+            all.stream()
                     .min(Comparator.comparing(Diagnostic::severity))
                     .ifPresent(worst -> console.note(
                             Message.of("check.explain", worst.code().id())));

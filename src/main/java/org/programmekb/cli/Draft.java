@@ -1,5 +1,6 @@
 package org.programmekb.cli;
 
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
@@ -21,8 +22,10 @@ import org.programmekb.content.Readings;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Suggestion;
 import org.programmekb.markup.text.Markup;
+import org.programmekb.scaffold.DraftTexts;
 import org.programmekb.scaffold.NewDocument;
 import org.programmekb.source.ContentId;
+import org.programmekb.source.Register;
 import org.programmekb.source.ReservedNames;
 import org.programmekb.type.ContentType;
 import org.programmekb.type.Types;
@@ -93,6 +96,22 @@ record Draft(NewDocument document) {
     static Message unknownSide(String written, SiteConfig config) {
         List<String> ids = config.groups().stream().map(CityGroup::id).toList();
         return Message.of("new.side.unknown", written, Message.list(ids));
+    }
+
+    /** How to add an entry of a register, which has no file of its own. */
+    static List<Message> inRegister(
+            Register register, Optional<String> slug, Map<Language, String> titles, SiteConfig config) {
+        Path file = config.folders().content().resolve(register.file());
+        String id = slug.or(() -> proposal(ContentType.PAGE, List.of(), titles, config))
+                .orElse("new-" + register.word());
+        Message how = Message.of(
+                "new.register",
+                SiteConfig.Folders.slashes(config.folders().project().relativize(file)));
+        return Stream.concat(
+                        Stream.of(how),
+                        DraftTexts.entry(register, id, titles, config.languages())
+                                .map(Message::literal))
+                .toList();
     }
 
     /** The problem with a word that names no type. */

@@ -93,7 +93,7 @@ record InitDialogue(Console console, ProjectWish wish) {
             if (unknown.isEmpty()) {
                 return ProjectWish.languages(codes);
             }
-            console.note(Message.of("init.language.unknown", unknown.get(), ProjectWish.codes()));
+            console.note(ProjectWish.unknownLanguage(unknown.get()));
         }
     }
 

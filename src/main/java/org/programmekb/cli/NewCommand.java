@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.programmekb.cli.command.Console;
 import org.programmekb.cli.command.ExitStatus;
 import org.programmekb.cli.command.ProjectOptions;
+import org.programmekb.cli.command.UsageException;
 import org.programmekb.config.CityGroup;
 import org.programmekb.config.InputRoots;
 import org.programmekb.config.Language;
@@ -27,9 +28,10 @@ import org.programmekb.markup.text.Markup;
 import org.programmekb.names.NamedEntries;
 import org.programmekb.scaffold.DraftTexts;
 import org.programmekb.scaffold.NewDocument;
+import org.programmekb.source.MeantName;
+import org.programmekb.source.Register;
 import org.programmekb.source.WrittenFile;
 import org.programmekb.type.ContentType;
-import org.programmekb.type.Types;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -116,7 +118,7 @@ final class NewCommand implements Callable<Integer> {
         SiteConfig config = options.programme();
         NamedEntries named = NamedEntries.of(config);
         Draft.Wish wish = new Draft.Wish(
-                Optional.ofNullable(type).map(word -> type(word, config.types())),
+                Optional.ofNullable(type).map(word -> type(word, config)),
                 Optional.ofNullable(slug),
                 titles(config),
                 Optional.ofNullable(side).map(written -> side(written, config)),
@@ -178,22 +180,32 @@ final class NewCommand implements Callable<Integer> {
         return Draft.side(written, config).orElseThrow(() -> Draft.wrong(Draft.unknownSide(written, config)));
     }
 
-    private static ContentType type(String word, Types types) {
-        return types.named(word).orElseThrow(() -> Draft.wrong(Draft.unknownType(word, types)));
+    private ContentType type(String word, SiteConfig config) {
+        Optional<Register> register = Register.called(word);
+        if (register.isPresent() && config.types().named(word).isEmpty()) {
+            throw new UsageException(
+                    Draft.inRegister(register.get(), Optional.ofNullable(slug), titles(config), config));
+        }
+        return config.types().named(word).orElseThrow(() -> Draft.wrong(Draft.unknownType(word, config.types())));
     }
 
     private Map<Language, String> titles(SiteConfig config) {
         Map<Language, String> byLanguage = new LinkedHashMap<>();
         titles.forEach((code, title) -> byLanguage.put(
-                config.language(code)
-                        .orElseThrow(() -> Draft.wrong(Message.of(
-                                "new.language.unknown",
-                                TITLE + code,
-                                config.languages().stream()
-                                        .map(language -> TITLE + language.code())
-                                        .collect(Collectors.joining(", "))))),
-                title.strip()));
+                config.language(code).orElseThrow(() -> Draft.wrong(unknownLanguage(code, config))), title.strip()));
         return byLanguage;
+    }
+
+    private static Message unknownLanguage(String code, SiteConfig config) {
+        Message problem = Message.of(
+                "new.language.unknown",
+                TITLE + code,
+                config.languages().stream()
+                        .map(language -> TITLE + language.code())
+                        .collect(Collectors.joining(", ")));
+        return MeantName.language(code, config.languages())
+                .map(meant -> Message.of("usage.did-you-mean", problem, TITLE + meant.code()))
+                .orElse(problem);
     }
 
     private static List<String> ids(NamedEntries named, ContentType type, List<String> parts) {

@@ -20,6 +20,7 @@ import org.programmekb.markup.text.Markup;
 import org.programmekb.names.NamedEntries;
 import org.programmekb.scaffold.NewDocument;
 import org.programmekb.source.ContentId;
+import org.programmekb.source.Register;
 import org.programmekb.type.ContentType;
 
 /** Asks at the keyboard for everything about a new document that the command line does not say. */
@@ -67,6 +68,10 @@ record NewDialogue(Console console, SiteConfig config, NamedEntries named) {
                     numbered(answer, types).or(() -> config.types().named(answer));
             if (chosen.isPresent()) {
                 return chosen.get();
+            }
+            Optional<Register> register = Register.called(answer);
+            if (register.isPresent()) {
+                throw new UsageException(Draft.inRegister(register.get(), Optional.empty(), Map.of(), config));
             }
             console.note(Draft.unknownType(answer, config.types()));
         }

@@ -16,6 +16,7 @@ import org.programmekb.diagnostic.Message;
 import org.programmekb.scaffold.NewProject;
 import org.programmekb.scaffold.Repository;
 import org.programmekb.scaffold.Side;
+import org.programmekb.source.MeantName;
 
 /**
  * What is said about a new project. A list that is empty is not said.
@@ -60,13 +61,20 @@ record ProjectWish(
         return codes.stream()
                 .map(String::strip)
                 .distinct()
-                .map(code -> Language.shipped(code)
-                        .orElseThrow(() -> wrong(Message.of("init.language.unknown", code, codes()))))
+                .map(code -> Language.shipped(code).orElseThrow(() -> wrong(unknownLanguage(code))))
                 .toList();
     }
 
+    /** The problem with the code of a language that the program has not, or writes in another way. */
+    static Message unknownLanguage(String code) {
+        Message problem = Message.of("init.language.unknown", code, codes());
+        return MeantName.language(code, Language.shipped())
+                .map(meant -> Message.of("usage.did-you-mean", problem, meant.code()))
+                .orElse(problem);
+    }
+
     /** The codes of the languages to choose from. */
-    static String codes() {
+    private static String codes() {
         return Language.shipped().stream().map(Language::code).collect(Collectors.joining(", "));
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.programmekb.cli.command.UsageException;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Message;
+import org.programmekb.diagnostic.Suggestion;
 import org.programmekb.source.SourceFile;
 import org.programmekb.source.TemplateCopies;
 import org.programmekb.source.TemplateFiles;
@@ -77,10 +79,17 @@ final class TemplateCommand implements Callable<Integer> {
     private static SourceFile original(String wanted, SortedMap<String, SourceFile> originals) {
         SourceFile original = originals.get(wanted);
         if (original == null || !wanted.endsWith(TEMPLATE)) {
-            throw wrong(UsageErrors.didYouMean(
-                    Message.of("usage.unknown-template", wanted),
-                    wanted,
-                    originals.keySet().stream().filter(name -> name.endsWith(TEMPLATE))));
+            // The ending is not compared: it is longer than many names.
+            String stem = wanted.replaceFirst("\\.[^.]*$", "");
+            Optional<String> meant = Suggestion.closest(
+                    stem,
+                    originals.keySet().stream()
+                            .filter(name -> name.endsWith(TEMPLATE))
+                            .map(name -> name.substring(0, name.length() - TEMPLATE.length()))
+                            .toList());
+            Message problem = Message.of("usage.unknown-template", wanted);
+            throw wrong(
+                    meant.isPresent() ? Message.of("usage.did-you-mean", problem, meant.get() + TEMPLATE) : problem);
         }
         return original;
     }

@@ -3,7 +3,9 @@ package org.programmekb.cli;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.programmekb.cli.command.Console;
@@ -19,6 +21,23 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Errors in a command line, each in a line that says what is wrong and a line that says where the help is. */
 record UsageErrors(Console console) implements CommandLine.IParameterExceptionHandler {
+    /** What users of JBake type; its options are those of one command. */
+    private static final Map<String, String> OF_JBAKE = Map.of(
+            "bake",
+            "build",
+            "-b",
+            "build",
+            "--bake",
+            "build",
+            "-i",
+            "init",
+            "--init",
+            "init",
+            "-s",
+            "serve",
+            "--server",
+            "serve");
+
     @Override
     public int handleParseException(ParameterException error, String[] arguments) {
         CommandLine command = error.getCommandLine();
@@ -31,7 +50,7 @@ record UsageErrors(Console console) implements CommandLine.IParameterExceptionHa
         if (error instanceof UnmatchedArgumentException unmatched) {
             String first = unmatched.getUnmatched().get(0);
             return first.startsWith("-")
-                    ? didYouMean(Message.of("usage.unknown-option", first), first, options(command))
+                    ? unknownOption(command, first.split("=", 2)[0])
                     : command.getSubcommands().isEmpty()
                             ? Message.of("usage.unexpected", first)
                             : unknownCommand(command, first);
@@ -51,15 +70,31 @@ record UsageErrors(Console console) implements CommandLine.IParameterExceptionHa
                 : Message.of("usage.value", error.getValue(), name(argument));
     }
 
+    private static Message unknownOption(CommandLine command, String name) {
+        Message problem = Message.of("usage.unknown-option", name);
+        return ofJBake(command, name, problem).orElseGet(() -> didYouMean(problem, name, options(command, name)));
+    }
+
+    /** The problem with a word of JBake, and the command that does the same. */
+    private static Optional<Message> ofJBake(CommandLine command, String word, Message problem) {
+        return Optional.ofNullable(OF_JBAKE.get(word))
+                .filter(same -> command.getParent() == null)
+                .map(same -> Message.of("usage.did-you-mean", problem, "kb " + same));
+    }
+
     /** There is no such command. */
     static Message unknownCommand(CommandLine command, String name) {
-        return didYouMean(
-                Message.of("usage.unknown-command", name),
-                name,
-                command.getSubcommands().entrySet().stream()
-                        .filter(each ->
-                                !each.getValue().getCommandSpec().usageMessage().hidden())
-                        .map(each -> each.getKey()));
+        Message problem = Message.of("usage.unknown-command", name);
+        return ofJBake(command, name, problem)
+                .orElseGet(() -> didYouMean(
+                        problem,
+                        name,
+                        command.getSubcommands().entrySet().stream()
+                                .filter(each -> !each.getValue()
+                                        .getCommandSpec()
+                                        .usageMessage()
+                                        .hidden())
+                                .map(each -> each.getKey())));
     }
 
     /** A problem with a name, and a known name that is close to it, if there is one. */
@@ -68,10 +103,14 @@ record UsageErrors(Console console) implements CommandLine.IParameterExceptionHa
         return close.isPresent() ? Message.of("usage.did-you-mean", problem, close.get()) : problem;
     }
 
-    private static Stream<String> options(CommandLine command) {
+    /** The options; one that ends in the code of a language ends as what is written does. */
+    private static Stream<String> options(CommandLine command, String written) {
         return command.getCommandSpec().options().stream()
                 .filter(option -> !option.hidden())
-                .map(OptionSpec::longestName);
+                .map(OptionSpec::longestName)
+                .map(name -> name.replaceFirst(
+                        "-LANGUAGE$",
+                        Matcher.quoteReplacement(written.substring(Math.max(0, written.lastIndexOf('-'))))));
     }
 
     private static String choices(ArgSpec argument) {

@@ -9,12 +9,14 @@ import java.util.Optional;
 public final class Suggestion {
     private static final int LONGEST = 200;
     private static final int SHORTEST_BEGINNING = 3;
+    private static final int SHORTEST_WORD = 4;
 
     private Suggestion() {}
 
     /**
-     * The most similar known name, if it is similar enough, or a name of which {@code written} is a short form; among
-     * equals the first in alphabetical order. Case and the kind of word separator are ignored.
+     * The most similar known name, if it is similar enough, or a name of which {@code written} is a short form, another
+     * number or a longer form; among equals the first in alphabetical order. Case and the kind of word separator are
+     * ignored.
      */
     public static Optional<String> closest(String written, Collection<String> known) {
         String wanted = normalised(written);
@@ -28,7 +30,9 @@ public final class Suggestion {
                 .filter(candidate -> candidate.distance <= limit)
                 .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
                 .map(Candidate::name)
-                .or(() -> beginningWith(wanted, known));
+                .or(() -> beginningWith(wanted, known))
+                .or(() -> sameWord(wanted, known))
+                .or(() -> beginningOf(wanted, known));
     }
 
     /** A hint that suggests the most similar known name, or else the other hint. */
@@ -49,6 +53,26 @@ public final class Suggestion {
                 : known.stream()
                         .filter(name -> normalised(name).startsWith(wanted))
                         .min(Comparator.naturalOrder());
+    }
+
+    /** A name that differs only between one and several, as in {@code citys} for {@code cities}. */
+    private static Optional<String> sameWord(String wanted, Collection<String> known) {
+        return known.stream()
+                .filter(name -> singular(normalised(name)).equals(singular(wanted)))
+                .min(Comparator.naturalOrder());
+    }
+
+    private static String singular(String word) {
+        return word.replaceFirst("ies$|ys$", "y").replaceFirst("s$", "");
+    }
+
+    /** The longest name with which {@code wanted} begins, followed by the rest of the word. */
+    private static Optional<String> beginningOf(String wanted, Collection<String> known) {
+        return known.stream()
+                .filter(name -> name.length() >= SHORTEST_WORD
+                        && name.length() * 2 > wanted.length()
+                        && wanted.startsWith(normalised(name)))
+                .max(Comparator.comparingInt(String::length).thenComparing(Comparator.reverseOrder()));
     }
 
     private static String normalised(String name) {

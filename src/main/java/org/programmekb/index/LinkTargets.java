@@ -1,6 +1,6 @@
 package org.programmekb.index;
 
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -96,7 +96,7 @@ public final class LinkTargets {
         }
     }
 
-    private static Map<String, SourceFile> byPath(Collection<SourceFile> files) {
+    private static Map<String, SourceFile> byPath(List<SourceFile> files) {
         return files.stream().collect(Collectors.toMap(SourceFile::path, file -> file));
     }
 
@@ -183,25 +183,29 @@ public final class LinkTargets {
                 }
                 return unreadKinds.contains(list.getKey())
                         ? new LinkTarget.Unread()
-                        : unknown(reference, list.getValue(), id);
+                        : unknown(reference, list.getValue(), id, list.getKey().hint());
             }
         }
         Optional<ContentType> type = types.ofWord(word);
         if (type.isEmpty()) {
-            return broken(Code.LINK_BROKEN, Message.of("link-broken.type", word), Message.of("link-broken.hint-types"));
+            Optional<String> meant = types.ofFolder(word).map(ContentType::word).or(() -> Subject.Kind.called(word));
+            return new LinkTarget.Broken(
+                    Code.LINK_BROKEN,
+                    Message.of("link-broken.type", word),
+                    meant.map(other -> "kb:" + other + "/" + id),
+                    Message.of("link-broken.hint-types"));
         }
         ContentId found = new ContentId(type.get(), id);
         if (ids.contains(found)) {
             return new LinkTarget.ToEntry(found, fragment);
         }
-        if (unread.contains(found)) {
-            return new LinkTarget.Unread();
-        }
         Set<String> slugs = ids.stream()
                 .filter(other -> other.type() == type.get())
                 .map(ContentId::slug)
                 .collect(Collectors.toSet());
-        return unknown(reference, slugs, id);
+        return unread.contains(found)
+                ? new LinkTarget.Unread()
+                : unknown(reference, slugs, id, Code.REFERENCE_UNKNOWN.hint());
     }
 
     private LinkTarget resolveRooted(String path, String fragment) {
@@ -266,32 +270,28 @@ public final class LinkTargets {
     private static Optional<String> meant(String path, Set<String> known) {
         String folder = path.substring(0, path.lastIndexOf('/') + 1);
         String name = path.substring(folder.length());
-        Optional<String> otherCase =
-                known.stream().filter(path::equalsIgnoreCase).sorted().findFirst();
         Optional<String> elsewhere = known.stream()
                 .filter(other -> other.substring(other.lastIndexOf('/') + 1).equalsIgnoreCase(name))
-                .sorted()
-                .findFirst();
+                .min(Comparator.comparing((String other) -> !other.equalsIgnoreCase(path))
+                        .thenComparing(Comparator.naturalOrder()));
         String ending = name.contains(".") ? name.substring(name.indexOf('.')) : "";
         Set<String> stems = known.stream()
                 .filter(other -> other.startsWith(folder) && other.endsWith(ending))
                 .map(other -> other.substring(folder.length(), other.length() - ending.length()))
                 .filter(stem -> !stem.contains("/"))
                 .collect(Collectors.toSet());
-        return otherCase
-                .or(() -> elsewhere)
-                .or(() -> Suggestion.closest(name.substring(0, name.length() - ending.length()), stems)
-                        .map(stem -> folder + stem + ending));
+        return elsewhere.or(() -> Suggestion.closest(name.substring(0, name.length() - ending.length()), stems)
+                .map(stem -> folder + stem + ending));
     }
 
-    private static LinkTarget unknown(String reference, Collection<String> known, String id) {
+    private static LinkTarget unknown(String reference, Set<String> known, String id, Message otherwise) {
         String kind = "kb:" + reference.substring(0, reference.indexOf('/') + 1);
         boolean isCitation = kind.equals(CitationMarks.TARGET);
         return new LinkTarget.Broken(
                 Code.LINK_BROKEN,
                 isCitation ? Message.of("link-broken.source", id) : Message.of("link-broken.unknown", reference),
                 Suggestion.closest(id, known).map(other -> (isCitation ? "@" : kind) + other),
-                isCitation ? Message.of("reference-unknown.hint-of.source") : Code.REFERENCE_UNKNOWN.hint());
+                otherwise);
     }
 
     private static LinkTarget broken(Code code, Message message, Message hint) {

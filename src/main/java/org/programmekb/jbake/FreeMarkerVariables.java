@@ -4,7 +4,9 @@ import freemarker.ext.beans.BeansWrapper;
 import freemarker.ext.beans.MemberSelectorListMemberAccessPolicy.MemberSelector;
 import freemarker.ext.beans.WhitelistMemberAccessPolicy;
 import freemarker.template.ObjectWrapper;
-import freemarker.template.TemplateHashModel;
+import freemarker.template.SimpleCollection;
+import freemarker.template.TemplateCollectionModel;
+import freemarker.template.TemplateHashModelEx;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import java.lang.reflect.Method;
@@ -19,6 +21,7 @@ import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jbake.app.ContentStore;
 import org.jbake.app.DocumentList;
@@ -32,7 +35,7 @@ import org.jbake.util.DataFileUtil;
 import org.jspecify.annotations.Nullable;
 
 /** Variables of a JBake template: those of the document, and those that model extractors compute on demand. */
-final class FreeMarkerVariables implements TemplateHashModel {
+final class FreeMarkerVariables implements TemplateHashModelEx {
     /** JBake's list class must not be inspected: one of its methods refers to a database class. */
     @SuppressWarnings("JdkObsolete")
     private static final BeansWrapper READING_ONLY =
@@ -91,6 +94,31 @@ final class FreeMarkerVariables implements TemplateHashModel {
     @Override
     public boolean isEmpty() {
         return false;
+    }
+
+    private Set<String> names() {
+        Set<String> names = new TreeSet<>(document.keySet());
+        names.addAll(extractors.keySet());
+        return names;
+    }
+
+    @Override
+    public int size() {
+        return names().size();
+    }
+
+    @Override
+    public TemplateCollectionModel keys() {
+        return new SimpleCollection(names(), wrapper);
+    }
+
+    @Override
+    public TemplateCollectionModel values() throws TemplateModelException {
+        List<TemplateModel> values = new ArrayList<>();
+        for (String name : names()) {
+            values.add(get(name));
+        }
+        return new SimpleCollection(values, wrapper);
     }
 
     /** Stock templates call methods of the store and of its lists, which are linked lists, and of what is in them. */

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jbake.app.Renderer;
 import org.jbake.model.DocumentModel;
 import org.programmekb.diagnostic.Code;
@@ -13,12 +15,18 @@ import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.ExplainedException;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Message;
+import org.programmekb.render.template.FailedTemplateException;
+import org.programmekb.render.template.TemplateFailures;
 
 /** JBake's document renderer, changed so that it reports a document that fails and continues with the next. */
 final class ProgrammeRenderer extends Renderer {
+    /** JBake wraps a cause up to three times. */
+    private static final int DEEPEST = 10;
+
     private final BakeConfiguration configuration;
     private final Diagnostics diagnostics;
     private final Map<String, Location> sources = new HashMap<>();
+    private final TemplateFailures templateFailures = new TemplateFailures();
     private String tool = "";
 
     ProgrammeRenderer(
@@ -56,12 +64,26 @@ final class ProgrammeRenderer extends Renderer {
         try {
             super.render(content);
         } catch (Exception e) {
-            diagnostics.report(
-                    Code.RENDERING_TOOL_FAILED,
-                    source,
-                    Message.of("rendering-tool-failed.document", tool, Reason.of(e)));
+            reportFailure(e, source, Message.of("rendering-tool-failed.document", tool, Reason.of(e)));
             Files.deleteIfExists(configuration.getDestinationFolder().toPath().resolve(path));
         }
+    }
+
+    /** Reports why a document or the files of a tool are not made; a mistake in a template is that of its line. */
+    void reportFailure(Throwable failure, Location maker, Message message) {
+        Optional<FailedTemplateException> template = Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(DEEPEST)
+                .filter(FailedTemplateException.class::isInstance)
+                .map(FailedTemplateException.class::cast)
+                .findFirst();
+        template.ifPresentOrElse(
+                mistake -> templateFailures.add(mistake, maker.path()),
+                () -> diagnostics.report(Code.RENDERING_TOOL_FAILED, maker, message));
+    }
+
+    /** Reports the mistakes in templates, each once. */
+    void reportTemplates() {
+        templateFailures.report(diagnostics);
     }
 
     private String path(DocumentModel content) {

@@ -64,6 +64,7 @@ record RenderingTools(
                 }
             }
         }
+        renderer.reportTemplates();
         List<ToolFile> files = new ArrayList<>();
         makers.forEach((path, maker) -> {
             // Two documents with one address are a mistake, which is found when the second is written.
@@ -119,8 +120,7 @@ record RenderingTools(
                 tool.render(renderer, store, configuration);
             }
         } catch (IOException | RenderingException | RuntimeException | LinkageError | StackOverflowError e) {
-            Message message = Message.of("rendering-tool-failed.run", Reason.of(e));
-            diagnostics.report(Code.RENDERING_TOOL_FAILED, Location.of(name), message);
+            renderer.reportFailure(e, Location.of(name), Message.of("rendering-tool-failed.run", Reason.of(e)));
         } finally {
             store.resetPagination();
             configuration.setDestinationFolder(work.toFile());
@@ -162,7 +162,19 @@ record RenderingTools(
     }
 
     private Location maker(String path, RenderingTool tool) {
-        return renderer.source(path).orElseGet(() -> Location.of(tool.getClass().getName()));
+        return renderer.source(path)
+                .or(() -> tool instanceof TagsRenderer ? tagged(path) : Optional.empty())
+                .orElseGet(() -> Location.of(tool.getClass().getName()));
+    }
+
+    /** A document with the tag of a page: if two tags have one page, these documents have to be changed. */
+    private Optional<Location> tagged(String path) {
+        String tag = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.[^.]*$", "");
+        return store.getPublishedPostsByTag(tag).stream()
+                .map(document -> Optional.ofNullable(document.getFile()).orElse(document.getUri()))
+                .sorted()
+                .map(Location::of)
+                .findFirst();
     }
 
     private List<String> paths() throws IOException {

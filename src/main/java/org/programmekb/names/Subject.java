@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.programmekb.config.LocalizedText;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.source.Register;
 
 /**
@@ -38,6 +40,20 @@ public record Subject(Kind kind, String id, LocalizedText official, List<String>
             return Stream.of(values())
                     .filter(kind -> kind.word().equals(register.word()))
                     .findFirst();
+        }
+
+        /** The word in addresses for the entries of a register that somebody calls by any of its names. */
+        public static Optional<String> called(String name) {
+            return Register.called(name).flatMap(Kind::of).map(Kind::word);
+        }
+
+        /** Where its ids are. */
+        public Message hint() {
+            return this == SOURCE
+                    ? Message.of("reference-unknown.hint-of.source")
+                    : Register.ofWord(word())
+                            .map(register -> Message.of("link-broken.hint-register", register.file()))
+                            .orElse(Code.REFERENCE_UNKNOWN.hint());
         }
     }
 

@@ -150,7 +150,8 @@ final class OutputOwners {
                 if (!loser.path().equals(winner.path())) {
                     Message origin = origin(winner.source());
                     Message message = Message.of("output-collision.case", loser.path(), winner.path(), origin);
-                    collision(diagnostics, loser, winner, message);
+                    diagnostics.report(
+                            Code.OUTPUT_COLLISION, loser.source(), message, Message.of("output-collision.hint-case"));
                 } else if (loser.isAlias()) {
                     aliasCollision(diagnostics, loser, winner);
                 } else if (winner.isAlias()) {

@@ -1,6 +1,11 @@
 package org.programmekb.scaffold;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.programmekb.config.Language;
+import org.programmekb.markup.header.YamlText;
+import org.programmekb.source.Register;
 
 /** What a new document says in a language where its author has to write; in English if the program has not the language. */
 public record DraftTexts(ProjectWords words) {
@@ -10,6 +15,22 @@ public record DraftTexts(ProjectWords words) {
     public static DraftTexts in(String code) {
         return new DraftTexts(
                 ProjectWords.in(Language.shipped(code).map(Language::code).orElse("en")));
+    }
+
+    /** The lines of an entry of a register: its id and, in the languages of a site, the field that it must have. */
+    public static Stream<String> entry(
+            Register register, String id, Map<Language, String> names, List<Language> languages) {
+        String field = switch (register) {
+            case GLOSSARY -> "term";
+            case SOURCES -> "title";
+            case ORGANISATIONS, PEOPLE, PHASES -> "name";
+        };
+        return Stream.concat(
+                Stream.of(id + ":", "  " + field + ":"),
+                languages.stream()
+                        .map(language -> "    " + language.code() + ": "
+                                + YamlText.of(names.getOrDefault(
+                                        language, DraftTexts.in(language.code()).title()))));
     }
 
     /** What every text begins with, for instance {@code TODO:}. */

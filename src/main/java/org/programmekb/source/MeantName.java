@@ -34,12 +34,14 @@ public record MeantName(String slug, Language language) {
                 .findFirst();
     }
 
+    /** The language that is meant with a code, tag or name of one. */
+    public static Optional<Language> language(String written, List<Language> languages) {
+        String suffix = written.toLowerCase(Locale.ROOT).replace('_', '-');
+        return languages.stream().filter(language -> isMeant(suffix, language)).findFirst();
+    }
+
     private static Optional<MeantName> meant(Matcher name, List<Language> languages) {
-        String suffix = name.group(2).toLowerCase(Locale.ROOT).replace('_', '-');
-        return languages.stream()
-                .filter(language -> isMeant(suffix, language))
-                .findFirst()
-                .map(language -> new MeantName(name.group(1), language));
+        return language(name.group(2), languages).map(language -> new MeantName(name.group(1), language));
     }
 
     private static boolean isMeant(String suffix, Language language) {

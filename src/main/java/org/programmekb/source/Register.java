@@ -33,6 +33,14 @@ public enum Register {
         return stem() + ".yaml";
     }
 
+    /** The register that somebody calls by the word for its entries, by its own name, or by several of its entries. */
+    public static Optional<Register> called(String name) {
+        return Stream.of(values())
+                .filter(register -> Stream.of(register.word, register.word + "s", register.stem(), register.file())
+                        .anyMatch(name::equalsIgnoreCase))
+                .findFirst();
+    }
+
     /** The register whose entries have this word. */
     public static Optional<Register> ofWord(String word) {
         return Stream.of(values())

@@ -51,7 +51,7 @@ class OvenIsolationTest extends StockProject {
             Bake.Result result = bake().run();
 
             assertThat(result.findings()).as(attack).hasSize(1);
-            assertThat(result.findings().get(0)).as(attack).contains("error[rendering-tool-failed]");
+            assertThat(result.findings().get(0)).as(attack).contains("error[template-failed]");
             assertThat(result.files()).as(attack).isEmpty();
         }
     }

@@ -125,7 +125,7 @@ class ProgrammeOvenTest extends StockProject {
     }
 
     @Test
-    void aTemplateThatFailsIsReportedForEachOfItsDocuments() throws IOException {
+    void aTemplateThatFailsIsReportedOnceWithItsPlace() throws IOException {
         project.with("content/blog/a.md", HELLO)
                 .with("content/blog/b.md", HELLO + "\n")
                 .with("content/blog/c.md", HELLO.replace("type=post", "type=page"))
@@ -138,15 +138,13 @@ class ProgrammeOvenTest extends StockProject {
         assertThat(result.files().keySet())
                 .doesNotContain("blog/a.html", "blog/b.html")
                 .contains("blog/c.html");
-        assertThat(result.findings().stream().limit(2))
-                .containsExactly(
-                        "content/blog/a.md: error[rendering-tool-failed]: `org.jbake.render.DocumentsRenderer` cannot make the document: `post.ftl:2:5: The following has evaluated to null or missing: ==> content.titel` (hint: correct the template or the tool that the message names)",
-                        "content/blog/b.md: error[rendering-tool-failed]: `org.jbake.render.DocumentsRenderer` cannot make the document: `post.ftl:2:5: The following has evaluated to null or missing: ==> content.titel` (hint: correct the template or the tool that the message names)");
-        assertThat(result.findings().get(2))
+        assertThat(result.findings().get(1))
+                .isEqualTo(
+                        "templates/post.ftl:2:5: error[template-failed]: the template templates/post.ftl has a mistake, so the page content/blog/a.md and 1 more cannot be made (hint: tell the person who looks after the templates: there is no value `content.titel`; did you mean `content.title`?)");
+        assertThat(result.findings().get(0))
                 .startsWith(
-                        "org.jbake.render.IndexRenderer: error[rendering-tool-failed]: the tool failed: `index.ftl:1:2:"
-                                + " #list is an existing directive");
-        assertThat(result.findings()).hasSize(3);
+                        "templates/index.ftl:1:2: error[template-failed]: the template templates/index.ftl has a mistake, so the page org.jbake.render.IndexRenderer cannot be made (hint: tell the person who looks after the templates: the template engine says: `#list is an existing directive");
+        assertThat(result.findings()).hasSize(2);
     }
 
     @Test
@@ -166,11 +164,11 @@ class ProgrammeOvenTest extends StockProject {
                         "content/blog/b.md: error[folder-unknown]: `blog` is not one of the content folders (news, cities, cooperations, clusters, laps, projects, pages), and there is no document type `essay` (hint: move the file into the right content folder; only if the site has its own template for such documents, write `type=…` at the top of the file and a line `~~~~~~` below it)",
                         "content/blog/c.md: error[template-missing]: the template `page.ftl` for the type `page` does not exist (hint: add it to the templates folder, or set another one in `template.page.file`)",
                         "content/blog/d.md: error[date-invalid]: `14 February` is not a date (hint: write it as `yyyy-MM-dd` (`date.format` in jbake.properties))",
-                        "content/blog/d.md: error[rendering-tool-failed]: `org.jbake.render.DocumentsRenderer` cannot make the document: `post.ftl:3:10: The following has evaluated to null or missing: ==> content.date` (hint: correct the template or the tool that the message names)",
                         "content/blog/e.md: error[folder-unknown]: `blog` is not one of the content folders (news, cities, cooperations, clusters, laps, projects, pages), and the document has no `type` (hint: move the file into the right content folder; only if the site has its own template for such documents, write `type=…` at the top of the file and a line `~~~~~~` below it)",
                         "content/citties/nice.en.md: error[folder-unknown]: `citties` is not one of the content folders (news, cities, cooperations, clusters, laps, projects, pages), and the document has no `type` (hint: did you mean `cities`?)",
                         "content/hello.md: error[folder-unknown]: the file is not in one of the content folders (news, cities, cooperations, clusters, laps, projects, pages), and the document has no `type` (hint: move the file into the right content folder; only if the site has its own template for such documents, write `type=…` at the top of the file and a line `~~~~~~` below it)",
-                        "content/organisation.yaml: error[folder-unknown]: the program does not read this YAML file, because its folder or its name is wrong (hint: did you mean `organisations.yaml`?)");
+                        "content/organisation.yaml: error[folder-unknown]: the program does not read this YAML file, because its folder or its name is wrong (hint: did you mean `organisations.yaml`?)",
+                        "templates/post.ftl:3:10: error[template-failed]: the template templates/post.ftl has a mistake, so the page content/blog/d.md cannot be made (hint: tell the person who looks after the templates: `content.date` has no value here; if it may be missing, write `content.date!` where it is printed, or put `<#if content.date??>` around what needs it)");
     }
 
     @Test

@@ -50,7 +50,8 @@ class OutputCollisionTest {
     void findsPathsThatDifferOnlyInCase() throws IOException {
         assertThat(findings(new File("en/Titel.PNG", "a"), new File("en/titel.png", "b")))
                 .containsExactly("content/b.en.md: error[output-collision]: content/a.en.md makes en/Titel.PNG, which"
-                        + " differs from en/titel.png only in upper and lower case" + HINT);
+                        + " differs from en/titel.png only in upper and lower case (hint: rename one of the two files;"
+                        + " for pages of tags, write the tag in the same way in both documents)");
     }
 
     @Test

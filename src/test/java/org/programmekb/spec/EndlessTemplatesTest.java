@@ -91,10 +91,10 @@ final class EndlessTemplatesTest {
 
         assertThat(project.build())
                 .hasStatus(1)
-                .reportsOnly(
-                        "content/blog/p.md: error[rendering-tool-failed]: `org.jbake.render.DocumentsRenderer` cannot make"
-                                + " the document: `" + place + ": " + reason
-                                + "` (hint: correct the template or the tool that the message names)");
+                .reportsOnly("templates/" + place
+                        + ": error[template-failed]: the template templates/post.ftl has a mistake, so"
+                        + " the page content/blog/p.md cannot be made (hint: tell the person who looks after the"
+                        + " templates: " + reason + ")");
     }
 
     @Test

@@ -162,4 +162,52 @@ final class JBakeMigrationReportTest {
                         + " languages. Add for instance `site.languages=en` and `site.title.en=…`, with the title of"
                         + " the site; `kb help migrate jbake` says more\n");
     }
+
+    @Test
+    void theReportBeginsWithWhatToDoNext() throws IOException {
+        project.write(
+                "content/blog/2019/broken.md", "title=B\ntype=post\ndate=2019-05-01\n~~~~~~\n[a](kb:city/none)\n");
+        project.run();
+
+        Result result = project.run();
+
+        assertThat(project.sources().get("import-report.md"))
+                .startsWith("# What to do next\n\n1. Mend 2 errors of the kind `link-broken`, the first in "
+                        + "content/news/2019/broken.en.md:6:1; `kb explain link-broken` says how\n2. Look through ")
+                .contains("\n# Documents moved from JBake on ");
+        assertThat(result.out()).contains("Mend 2 errors of the kind `link-broken`");
+    }
+
+    @Test
+    void aSecondRunReplacesWhatIsToBeDoneNext() throws IOException {
+        project.run();
+        project.run();
+        project.write("content/blog/2019/late.md", "title=L\ntype=post\ndate=2019-05-01\n~~~~~~\nText.\n");
+        project.write(
+                "imports/jbake-mapping.yaml",
+                project.sources()
+                        .get("imports/jbake-mapping.yaml")
+                        .replace("documents:\n", "documents:\n  blog/2019/late.md: news/2019/late.en\n"));
+
+        project.run();
+
+        String report = project.sources().get("import-report.md");
+        assertThat(report)
+                .startsWith("# What to do next\n\n1. Mend 1 error of the kind `link-broken`, the first in ")
+                .containsOnlyOnce("# What to do next");
+        assertThat(report.split("\n# Documents moved from JBake on ", -1)).hasSize(3);
+    }
+
+    @Test
+    void theDateOfARevisionDoesNotContradictTheOneInTheHeaderOfJBake() throws IOException {
+        project.write(
+                "content/blog/2019/revised.adoc",
+                "title=R\ntype=post\ndate=2019-05-01\nstatus=published\n~~~~~~\n= R\nAnn Example\n2019-06-07\n\nText.\n");
+        project.run();
+
+        project.run();
+
+        assertThat(project.sources().get("content/news/2019/revised.yaml")).startsWith("date: 2019-05-01\n");
+        assertThat(new Project(project.folder()).check().err()).doesNotContain("fact-conflict");
+    }
 }

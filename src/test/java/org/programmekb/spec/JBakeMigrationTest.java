@@ -66,6 +66,9 @@ final class JBakeMigrationTest {
                 old addresses that lead to the new pages: 3 of 3
                 places for a person to look at: 4, listed in `import-report.md`
                 documents that stay with JBake: 1
+                The project builds: `kb build`
+                Look through 4 warnings: `kb check`
+                Go through the lists in import-report.md
                 """);
         assertThat(project.text("content/news/2019/open-day.yaml")).isEqualTo("date: 2019-05-15\nclusters: [ports]\n");
         assertThat(project.text("content/news/2019/open-day.en.md")).isEqualTo("""
@@ -99,6 +102,12 @@ final class JBakeMigrationTest {
                 <p>Back to <a href="kb:news/2019/open-day">the first</a> and <a href="/blog/2019/gone.html">nowhere</a>.</p>
                 """);
         assertThat(project.text("import-report.md")).isEqualTo("""
+                # What to do next
+
+                1. The project builds: `kb build`
+                2. Look through 4 warnings: `kb check`
+                3. Go through the lists in import-report.md
+
                 # Documents moved from JBake on 2024-06-15: 3
 
                 - moved, of type `news`: 3
@@ -182,6 +191,9 @@ final class JBakeMigrationTest {
                 old addresses that lead to the new pages: 3 of 3
                 places for a person to look at: 0, listed in `import-report.md`
                 left where it is and without a page, because a name that begins with `_` marks a part of other documents: `content/news/_b.md`
+                The project builds: `kb build`
+                Look through 5 warnings: `kb check`
+                Go through the lists in import-report.md
                 """);
         assertThat(project.text("content/news/open.en.md"))
                 .isEqualTo("---\ntitle: Open\naliases: [/news/open.en.html]\n---\nOpen.\n");

@@ -194,4 +194,33 @@ final class JBakeOdditiesTest {
                         + " message names)");
         assertThat(result.err()).contains("news/first/../../../x.html leads out of the site");
     }
+
+    @Test
+    void tagsThatDifferOnlyInCaseNameTheDocuments() {
+        Result result = JBakeSiteTest.SITE.with("""
+                -- content/news/large.md --
+                title=L
+                type=post
+                date=2020-02-14
+                tags=AST
+                status=published
+                ~~~~~~
+                L
+                -- content/news/small.md --
+                title=S
+                type=post
+                date=2020-02-14
+                tags=ast
+                status=published
+                ~~~~~~
+                S
+                """).check();
+
+        assertThat(result)
+                .hasStatus(1)
+                .reports(
+                        "content/news/small.md: error[output-collision]: content/news/large.md makes tags/AST.html, which"
+                                + " differs from tags/ast.html only in upper and lower case (hint: rename one of the two"
+                                + " files; for pages of tags, write the tag in the same way in both documents)");
+    }
 }

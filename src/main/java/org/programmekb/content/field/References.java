@@ -196,7 +196,9 @@ public final class References {
                         reading.stated(scalar),
                         kind.name(),
                         FieldContext.shown(scalar.text())),
-                named.map(Suggestion::hint)
-                        .orElseGet(() -> Suggestion.hint(known.contains(bare) ? bare : written, known, kind.hint())));
+                named.or(() -> Suggestion.closest(written, known).filter(other -> !known.contains(bare)))
+                        .or(() -> Suggestion.closest(bare, known))
+                        .map(Suggestion::hint)
+                        .orElse(kind.hint()));
     }
 }

@@ -24,6 +24,9 @@ record DocumentWriter(SiteConfig config, OldSite site, TaxonomyTargets tags, Rep
             Set.of(TITLE, "type", "status", "date", "tags", "summary", DESCRIPTION, "cached", "rendered");
     private static final Pattern ATTRIBUTE =
             Pattern.compile("(?m)^:jbake-([\\w-]+):(?:[^\\n]* \\\\\\r?\\n)*[^\\n]*\\r?(?:\\n|\\z)");
+    /** A line with the date of a revision, in whatever form. */
+    private static final Pattern REVISION = Pattern.compile("(?m)^(?::revdate:|[^:=/\\n]*\\d{4})");
+
     private static final Pattern HEADING = Pattern.compile("(?m)^= [^\\n]*\\n");
 
     /** The facts of a document; empty if there are none. */
@@ -90,6 +93,12 @@ record DocumentWriter(SiteConfig config, OldSite site, TaxonomyTargets tags, Rep
             report.add(MoveIssue.TITLE, path, title);
         }
         fields.put(TITLE, YamlText.of(title));
+        if (old.hasPairs()
+                && old.isAsciidoc()
+                && REVISION.matcher(headerOf(old)).find()) {
+            // JBake takes the date of its own header; the programme would see two.
+            old.field("date").flatMap(site::date).ifPresent(date -> fields.put("date", date));
+        }
         old.field("summary")
                 .or(() -> old.field(DESCRIPTION))
                 .ifPresent(summary -> fields.put("summary", YamlText.of(summary)));
@@ -104,6 +113,12 @@ record DocumentWriter(SiteConfig config, OldSite site, TaxonomyTargets tags, Rep
             fields.put("tags", YamlText.list(kept));
         }
         return fields;
+    }
+
+    /** The header of AsciiDoc that follows the one of JBake. */
+    private static String headerOf(OldDocument old) {
+        String body = old.body().stripLeading();
+        return body.substring(0, RawDocument.endOfHeader(new SourceText(old.path(), body)));
     }
 
     private void status(OldDocument old, String path, Map<String, String> fields) {

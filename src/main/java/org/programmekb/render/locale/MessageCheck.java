@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.programmekb.config.Language;
 import org.programmekb.config.PropertyLine;
@@ -123,6 +125,7 @@ final class MessageCheck {
 
     private void check(String place, TextFile written, Originals originals) throws IOException {
         TextCheck check = new TextCheck(place, originals, originals.names(written), diagnostics);
+        reportHalfRenamed(place, written.byKey().keySet(), originals);
         Map<String, Integer> lines = new HashMap<>();
         for (PropertyLine line : written.lines()) {
             if (line instanceof PropertyLine.Entry entry) {
@@ -137,6 +140,28 @@ final class MessageCheck {
                         Message.of("configuration.hint-escape"));
             }
         }
+    }
+
+    /** Reports the names that a type keeps although the project gives it others: sentences would mix both. */
+    private void reportHalfRenamed(String place, Set<String> written, Originals originals) {
+        Map<String, Set<String>> families = new TreeMap<>();
+        originals.own().keySet().stream()
+                .filter(key -> key.startsWith(TypeNames.PREFIX))
+                .forEach(key -> families.computeIfAbsent(TypeNames.family(key), family -> new TreeSet<>())
+                        .add(key));
+        families.values().forEach(names -> {
+            if (names.removeAll(written) && !names.isEmpty()) {
+                diagnostics.report(
+                        Code.MESSAGE_MISSING,
+                        Location.of(place),
+                        Message.of(
+                                "message-missing.names",
+                                Message.list(names.stream()
+                                        .map(key -> "`" + key + "`")
+                                        .toList())),
+                        Message.of("message-missing.hint-names"));
+            }
+        });
     }
 
     private void check(

@@ -19,6 +19,11 @@ final class TypeNames {
 
     private TypeNames() {}
 
+    /** What the forms of one name have in common: those of the title differ from those within sentences. */
+    static String family(String key) {
+        return key.split("\\.")[1].replaceFirst("s$", "") + (key.endsWith(".title") ? ".title" : "");
+    }
+
     /** The text with the names in it; a reference to a name that does not exist stays. */
     static String fill(String text, Locale locale, Function<String, Optional<String>> names) {
         return REFERENCE

@@ -8,7 +8,10 @@ import freemarker.template.Version;
 import java.io.IOException;
 import java.util.Locale;
 
-/** Configuration of FreeMarker whose templates end when their thread is interrupted, and that writes no log. */
+/**
+ * Configuration of FreeMarker whose templates end when their thread is interrupted or at the first mistake, and that
+ * writes no log.
+ */
 public class InterruptibleConfiguration extends Configuration {
     private static final String CHECKED = "kb.checked";
 
@@ -17,6 +20,7 @@ public class InterruptibleConfiguration extends Configuration {
     public InterruptibleConfiguration(Version version) {
         super(version);
         setLogTemplateExceptions(false);
+        setTemplateExceptionHandler(new NearestName());
         setAttemptExceptionReporter((failure, environment) -> {});
     }
 

@@ -5,8 +5,9 @@ import freemarker.core.ParseException;
 import freemarker.template.ObjectWrapper;
 import freemarker.template.SimpleHash;
 import freemarker.template.SimpleNumber;
+import freemarker.template.TemplateCollectionModel;
 import freemarker.template.TemplateException;
-import freemarker.template.TemplateHashModel;
+import freemarker.template.TemplateHashModelEx;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
@@ -23,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig.PageLimits;
 import org.programmekb.diagnostic.Diagnostics;
-import org.programmekb.diagnostic.Location;
 import org.programmekb.index.PluralForms;
 import org.programmekb.render.locale.Formats;
 import org.programmekb.render.locale.Messages;
@@ -98,26 +98,19 @@ public final class TemplateEngine {
                             html);
             return html.toBytes();
         } catch (TemplateNotFoundException e) {
-            failures.add(Failure.missing(at(TemplatePlace.location(template, 0, 0))), page);
+            failures.add(Failure.missing(TemplatePlace.of(freemarker.loader().location(template, 0, 0))), page);
         } catch (TemplateLimitException e) {
-            TemplatePlace place = e.place()
-                    .map(found -> TemplatePlace.of(found, freemarker.loader().files()))
-                    .orElseGet(() -> at(TemplatePlace.location(template, 0, 0)));
-            failures.add(Failure.limited(place, e.reason()), page);
+            failures.add(Failure.limited(TemplatePlace.of(e, template, freemarker.loader()), e.reason()), page);
         } catch (TemplateException e) {
             failures.add(
                     Failure.of(
-                            TemplatePlace.of(e, freemarker.loader().files()), problem(e.getMessageWithoutStackTop())),
+                            TemplatePlace.of(e, freemarker.loader()),
+                            TemplateMistake.of(e, freemarker.loader().files().names())),
                     page);
         } catch (IOException e) {
             // A template that failed to parse is not parsed again; the engine then wraps the first failure.
             ParseException failure = e instanceof ParseException first ? first : cause(e);
-            failures.add(
-                    Failure.of(
-                            at(TemplatePlace.location(
-                                    failure.getTemplateName(), failure.getLineNumber(), failure.getColumnNumber())),
-                            problem(failure.getEditorMessage())),
-                    page);
+            failures.add(Failure.of(TemplatePlace.of(failure, freemarker.loader()), TemplateMistake.of(failure)), page);
         }
         // The finding would be lost with a page that is kept from this build.
         Trace.unrepeatable();
@@ -131,29 +124,13 @@ public final class TemplateEngine {
         throw failure;
     }
 
-    private static TemplatePlace at(Location place) {
-        return new TemplatePlace(place, place);
-    }
-
     /** The key is printed, and the page is made to its end, so that one run reports all unknown keys. */
     private void reportUnknown(String key, Set<String> known) {
         // If the page were kept by a later build, this finding would be lost.
         Trace.unrepeatable();
         // Only a failure knows where the template is.
         TemplateException here = new TemplateException(Environment.getCurrentEnvironment());
-        failures.addUnknownText(TemplatePlace.of(here, freemarker.loader().files()), key, known);
-    }
-
-    /** The first sentence of the engine's message, and the expression that failed. */
-    private static String problem(@Nullable String message) {
-        if (message == null) {
-            return "unknown cause";
-        }
-        String text = message.strip().lines().takeWhile(line -> !line.isBlank()).collect(Collectors.joining(" "));
-        return text.replaceAll("\\s*\\[in template .*", "")
-                .replaceAll(":? ==> ", ": ")
-                .replaceAll(" {2,}", " ")
-                .strip();
+        failures.addUnknownText(TemplatePlace.of(here, freemarker.loader()), key, known);
     }
 
     /** Frees the memory of parts that were printed once. */
@@ -174,7 +151,7 @@ public final class TemplateEngine {
 
     /** Data model: the page's model first, then variables of extensions. */
     private record Root(SimpleHash model, Function<String, Optional<Object>> variables, ObjectWrapper wrapper)
-            implements TemplateHashModel {
+            implements TemplateHashModelEx {
         @Override
         public @Nullable TemplateModel get(String key) throws TemplateModelException {
             TemplateModel own = model.get(key);
@@ -193,6 +170,21 @@ public final class TemplateEngine {
         @Override
         public boolean isEmpty() {
             return false;
+        }
+
+        @Override
+        public int size() throws TemplateModelException {
+            return model.size();
+        }
+
+        @Override
+        public TemplateCollectionModel keys() throws TemplateModelException {
+            return model.keys();
+        }
+
+        @Override
+        public TemplateCollectionModel values() throws TemplateModelException {
+            return model.values();
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Suggestion;
 
@@ -16,8 +17,9 @@ import org.programmekb.diagnostic.Suggestion;
  * Collects failures of templates with the pages concerned, so that a mistake in a layout is one finding and not one for
  * every page.
  */
-final class TemplateFailures {
+public final class TemplateFailures {
     private final Map<Failure, SortedSet<String>> pages = new ConcurrentHashMap<>();
+    private final Map<Failure, SortedSet<Location>> callers = new ConcurrentHashMap<>();
 
     private final Set<Diagnostic> unknownTexts = new ConcurrentSkipListSet<>();
 
@@ -27,18 +29,14 @@ final class TemplateFailures {
             return new Failure(Code.TEMPLATE_MISSING, place, Code.TEMPLATE_MISSING.hint());
         }
 
-        /**
-         * A mistake that ends the template.
-         *
-         * @param problem the words of the template engine
-         */
-        static Failure of(TemplatePlace place, String problem) {
+        /** A mistake that ends the template. */
+        static Failure of(TemplatePlace place, Message mistake) {
             return new Failure(
                     Code.TEMPLATE_FAILED,
                     place,
                     place.failed().equals(place.location())
-                            ? Message.of("template-failed.hint-words", problem)
-                            : Message.of("template-failed.hint-called", place.failed(), problem));
+                            ? Message.of("template-failed.hint-limit", mistake)
+                            : Message.of("template-failed.hint-called", place.failed(), mistake));
         }
 
         /** A template that was ended at its limits. */
@@ -48,7 +46,18 @@ final class TemplateFailures {
     }
 
     void add(Failure failure, String page) {
-        pages.computeIfAbsent(failure, first -> new ConcurrentSkipListSet<>()).add(page);
+        // A file that many templates include, or a macro that many call, has one mistake.
+        Failure shared = new Failure(failure.code(), failure.place().withoutCaller(), failure.hint());
+        pages.computeIfAbsent(shared, first -> new ConcurrentSkipListSet<>()).add(page);
+        failure.place()
+                .caller()
+                .ifPresent(caller -> callers.computeIfAbsent(shared, first -> new ConcurrentSkipListSet<>())
+                        .add(caller));
+    }
+
+    /** Adds the failure of a template of JBake. */
+    public void add(FailedTemplateException failure, String page) {
+        add(failure.failure(), page);
     }
 
     /** Adds an interface text that a template names, but a language lacks, as do those that stand in for it. */
@@ -62,16 +71,22 @@ final class TemplateFailures {
     }
 
     /** Reports each failure once and clears the list. */
-    void report(Diagnostics diagnostics) {
+    public void report(Diagnostics diagnostics) {
         pages.forEach((failure, affected) -> {
             SortedSet<String> names = new TreeSet<>(affected);
             diagnostics.report(
                     failure.code(),
                     failure.place().location(),
                     message(failure, names.first(), names.size() - 1),
-                    failure.hint());
+                    callers.containsKey(failure)
+                            ? Message.of(
+                                    "template-failed.called",
+                                    failure.hint(),
+                                    callers.get(failure).first())
+                            : failure.hint());
         });
         pages.clear();
+        callers.clear();
         diagnostics.reportAll(unknownTexts);
         unknownTexts.clear();
     }

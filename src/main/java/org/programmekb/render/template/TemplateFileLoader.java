@@ -43,6 +43,17 @@ public final class TemplateFileLoader implements TemplateLoader {
         return files;
     }
 
+    /** A place in a template. */
+    Location location(String template, int line, int column) {
+        return new Location(folder + template, line, column);
+    }
+
+    /** Whether a place is in a template of the project, and not in one that it is lent. */
+    boolean isOwn(Location place) {
+        return place.path().startsWith(folder)
+                && files.isInFirstFolder(place.path().substring(folder.length()));
+    }
+
     /** Reports what was wrong with the files that were loaded. */
     public void report(Diagnostics diagnostics) {
         diagnostics.reportAll(findings.all());

@@ -3,7 +3,6 @@ package org.programmekb.render.template;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
-import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +30,6 @@ final class TemplateFolders extends InterruptibleConfiguration {
         setNumberFormat("computer");
         setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
         setAPIBuiltinEnabled(false);
-        setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         setObjectWrapper(new ViewWrapper());
         this.loader = loader;
         setTemplateLoader(loader);

@@ -7,7 +7,6 @@ import freemarker.template.DefaultListAdapter;
 import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.MethodCallAwareTemplateHashModel;
 import freemarker.template.SimpleScalar;
-import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateScalarModel;
@@ -18,6 +17,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.render.view.View;
@@ -78,10 +78,15 @@ final class ViewWrapper extends DefaultObjectWrapper {
         return known == null ? components.computeIfAbsent(type, ViewWrapper::readers) : known;
     }
 
-    private record ViewModel(View view, ViewWrapper wrapper) implements TemplateHashModel, AdapterTemplateModel {
+    private record ViewModel(View view, ViewWrapper wrapper) implements NearestName.Named, AdapterTemplateModel {
         @Override
         public @Nullable TemplateModel get(String key) throws TemplateModelException {
             return wrapper.wrap(view.get(key));
+        }
+
+        @Override
+        public Set<String> names() {
+            return view.keySet();
         }
 
         @Override

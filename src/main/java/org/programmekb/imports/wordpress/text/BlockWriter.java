@@ -156,16 +156,12 @@ final class BlockWriter {
     }
 
     private void listing(Element listing, List<String> blocks) {
-        listing.select("br").forEach(line -> line.replaceWith(new TextNode("\n")));
-        String code = listing.wholeText().replaceFirst("^\\n+", "").stripTrailing();
         if (listing.hasClass("wp-block-verse")) {
-            blocks.add(lines(
-                    InlineWriter.write(List.of(new TextNode(code)), surroundings)
-                                    .isEmpty()
-                            ? ""
-                            : Escaping.text(code, false)));
+            verse(listing, blocks);
             return;
         }
+        listing.select("br").forEach(line -> line.replaceWith(new TextNode("\n")));
+        String code = listing.wholeText().replaceFirst("^\\n+", "").stripTrailing();
         String fence = "```";
         while (code.contains(fence)) {
             fence += "`";
@@ -174,6 +170,21 @@ final class BlockWriter {
         Matcher language = LANGUAGE.matcher(listing.className() + " " + (inner == null ? "" : inner.className()));
         blocks.add(fence + (language.find() ? language.group(1).toLowerCase(Locale.ROOT) : "") + "\n"
                 + Parser.unescapeEntities(code, false) + "\n" + fence);
+    }
+
+    /** The line ends of a verse are part of it. */
+    private void verse(Element verse, List<String> blocks) {
+        for (Node node : verse.nodeStream(TextNode.class).toList()) {
+            String[] lines = ((TextNode) node).getWholeText().split("\n", -1);
+            for (int i = 0; i < lines.length; i++) {
+                node.before(new TextNode(lines[i]));
+                if (i < lines.length - 1) {
+                    node.before(new Element("br"));
+                }
+            }
+            node.remove();
+        }
+        paragraph(verse.childNodes(), blocks);
     }
 
     private void figure(Element figure, List<String> blocks) {

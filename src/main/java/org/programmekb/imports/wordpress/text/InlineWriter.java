@@ -247,17 +247,17 @@ final class InlineWriter {
     }
 
     private void link(Element link) {
-        String text = inner(link, true);
         String address = link.attr("href").strip();
-        Element image = link.selectFirst("img");
-        boolean isOnlyPicture = image != null && link.text().isBlank();
-        if (address.isEmpty() || text.isBlank() || isInLink || isOnlyPicture && surroundings.isAttachment(address)) {
+        boolean isWithoutText = link.text().isBlank();
+        boolean isEmpty = isWithoutText && link.selectFirst("img") == null;
+        boolean leadsToItsPicture = isWithoutText && surroundings.isAttachment(address);
+        Optional<String> target = address.isEmpty() || isEmpty || isInLink || leadsToItsPicture
+                ? Optional.empty()
+                : surroundings.link(address);
+        // Without the link, what stands in place of a picture can be one itself.
+        String text = inner(link, isInLink || target.isPresent());
+        if (target.isEmpty() || text.isBlank()) {
             out.append(text);
-            return;
-        }
-        Optional<String> target = surroundings.link(address);
-        if (target.isEmpty()) {
-            out.append(text.contains("://") ? inner(link, false) : text);
             return;
         }
         String core = text.strip().replaceAll("\\n+", " ");

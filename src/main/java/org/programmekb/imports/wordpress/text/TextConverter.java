@@ -59,6 +59,7 @@ public final class TextConverter {
         forms(body);
         Paragraphs.make(body);
         List<Element> notes = FootnoteFinder.take(body, footnotes);
+        splitCode(body);
         merge(body);
         levels(body);
         List<String> blocks = new ArrayList<>(new BlockWriter(surroundings).blocks(body));
@@ -121,6 +122,19 @@ public final class TextConverter {
         for (Element form : body.select("form")) {
             form.before(new Element("p").text(surroundings.mark(Issue.FORM, form.attr("action"))));
             form.remove();
+        }
+    }
+
+    /** Code within a line has no breaks of its own, so each of its lines becomes code. */
+    private static void splitCode(Element body) {
+        for (Element code : List.copyOf(body.select(":not(pre) > code:has(> br), tt:has(> br)"))) {
+            for (Element end : List.copyOf(code.select("> br"))) {
+                Element line = new Element("code");
+                while (!end.equals(code.childNode(0))) {
+                    line.appendChild(code.childNode(0));
+                }
+                code.before(line).before(end);
+            }
         }
     }
 
