@@ -2,6 +2,7 @@ package org.programmekb.prose.style;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.prose.Passage;
@@ -27,6 +28,9 @@ final class ScriptCheck {
     /** Facts and quotations may be in the language of their source; a title or a summary is not the document. */
     private static final Set<Passage.Kind> NOT_COUNTED = Set.of(Kind.TITLE, Kind.SUMMARY, Kind.FACT, Kind.QUOTATION);
 
+    /** A short document whose only words are in such places may be a list of names. */
+    private static final Set<Passage.Kind> NAMES = Set.of(Kind.CELL, Kind.CAPTION, Kind.ALTERNATIVE);
+
     private ScriptCheck() {}
 
     /** Reports a document that is hardly in its language, where the other language begins; else its title or summary. */
@@ -38,8 +42,11 @@ final class ScriptCheck {
         List<Line> prose = lines.stream()
                 .filter(line -> !NOT_COUNTED.contains(line.kind()))
                 .toList();
-        Letters all = prose.stream().map(line -> script.letters(line.runs())).reduce(Letters.NONE, Letters::plus);
-        if (all.all() >= ENOUGH ? isOther(all, script) : all.all() >= NAME && all.own() == 0) {
+        Letters all = letters(prose.stream(), script);
+        boolean isShort = all.all() < ENOUGH;
+        int words = letters(prose.stream().filter(line -> !NAMES.contains(line.kind())), script)
+                .all();
+        if (isShort ? words >= NAME && all.own() == 0 : isOther(all, script)) {
             prose.stream()
                     .filter(line -> isOther(script.letters(line.runs()), script))
                     .findFirst()
@@ -50,6 +57,10 @@ final class ScriptCheck {
                     .findFirst()
                     .ifPresent(line -> report(line, script, line.kind() == Kind.TITLE ? "title-" : "summary-", tag));
         }
+    }
+
+    private static Letters letters(Stream<Line> lines, WritingSystem script) {
+        return lines.map(line -> script.letters(line.runs())).reduce(Letters.NONE, Letters::plus);
     }
 
     /** A title in Latin letters is a name as often as not, whatever the language. */
