@@ -7,8 +7,10 @@ import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.commons.configuration2.CompositeConfiguration;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +106,14 @@ final class BakeConfiguration extends DefaultJBakeConfiguration {
     public void setProperty(String key, Object value) {
         templateVariables = null;
         super.setProperty(key, value);
+    }
+
+    /** The folders of this machine, which templates do not see. */
+    Set<String> hiddenFolders() {
+        return super.asHashMap().entrySet().stream()
+                .filter(setting -> setting.getValue() instanceof File)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** The variable {@code config} of templates: all settings except the folders of this machine. */

@@ -2,12 +2,15 @@ package org.programmekb.jbake;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jbake.app.ContentStore;
 import org.jbake.template.AbstractTemplateEngine;
 import org.jbake.template.DelegatingTemplateEngine;
@@ -15,6 +18,10 @@ import org.jbake.template.RenderingException;
 import org.jbake.template.TemplateEngines;
 import org.jbake.template.model.TemplateModel;
 import org.jspecify.annotations.Nullable;
+import org.programmekb.diagnostic.ExplainedException;
+import org.programmekb.diagnostic.Message;
+import org.programmekb.execution.TimeLimit;
+import org.programmekb.source.SourceFile;
 import org.programmekb.source.TemplateFiles;
 
 /**
@@ -22,6 +29,8 @@ import org.programmekb.source.TemplateFiles;
  * whatever the order of the class path, and a missing template or engine is an error instead of an empty file.
  */
 final class ProgrammeTemplateEngine extends DelegatingTemplateEngine {
+    private static final Pattern SETTING = Pattern.compile("\\bconfig\\.(\\w+)");
+
     private final BakeConfiguration configuration;
     private final FreeMarkerEngine freemarker;
     private final TemplateEngines others;
@@ -77,7 +86,40 @@ final class ProgrammeTemplateEngine extends DelegatingTemplateEngine {
         model.setConfig(configuration.asHashMap());
         String name = find(templateName)
                 .orElseThrow(() -> new RenderingException("the template " + templateName + " does not exist"));
-        engine(name).renderDocument(model, name, writer);
+        AbstractTemplateEngine engine = engine(name);
+        try {
+            engine.renderDocument(model, name, writer);
+        } catch (RenderingException | RuntimeException e) {
+            if (engine == freemarker || e instanceof TimeLimit.OverException) {
+                throw e;
+            }
+            RenderingException named = new RenderingException(
+                    new ExplainedException(Message.of("template-failed.at", name, reason(name, e))));
+            named.setStackTrace(e.getStackTrace());
+            throw named;
+        }
+    }
+
+    /** Why a template fails; what an engine says of a setting without a value does not name the setting. */
+    private Message reason(String name, Exception failure) {
+        Message reason = Reason.of(failure);
+        Set<String> folders = new TreeSet<>();
+        try {
+            SourceFile file = configuration.templates().files().find(name).orElseThrow();
+            String text = new String(file.read(), StandardCharsets.UTF_8);
+            SETTING.matcher(text).results().map(found -> found.group(1)).forEach(folders::add);
+        } catch (IOException e) {
+            return reason;
+        }
+        folders.retainAll(configuration.hiddenFolders());
+        return folders.isEmpty()
+                ? reason
+                : Message.of(
+                        "template-failed.folders",
+                        reason,
+                        Message.list(folders.stream()
+                                .map(key -> "`config." + key + "`")
+                                .toList()));
     }
 
     /** Whether there is an engine for templates with this extension. */

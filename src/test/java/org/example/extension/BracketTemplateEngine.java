@@ -11,7 +11,10 @@ import org.jbake.template.RenderingException;
 import org.jbake.template.TemplateEngineAdapter;
 import org.jbake.template.model.TemplateModel;
 
-/** A template language that knows {@code [title]}, {@code [body]} and the variable of our extractor. */
+/**
+ * A template language that knows {@code [title]}, {@code [body]} and the variable of our extractor, and that fails like
+ * Groovy if a folder has no value.
+ */
 public class BracketTemplateEngine extends AbstractTemplateEngine {
     public BracketTemplateEngine(JBakeConfiguration config, ContentStore db) {
         super(config, db);
@@ -22,6 +25,9 @@ public class BracketTemplateEngine extends AbstractTemplateEngine {
         try {
             String template =
                     Files.readString(config.getTemplateFolder().toPath().resolve(templateName));
+            if (template.contains("[config.sourceFolder]") && config.asHashMap().get("sourceFolder") == null) {
+                throw new IllegalArgumentException("Ambiguous method overloading for java.io.File");
+            }
             Object count = extractors.extractAndTransform(
                     db, "document_count", model, new TemplateEngineAdapter.NoopAdapter());
             writer.write(template.replace("[title]", model.getContent().getTitle())

@@ -58,6 +58,7 @@ final class ExplanationsTest {
     private static final Set<Code> WITH_OTHER_FILES = Set.of(
             Code.FOLDER_UNKNOWN,
             Code.LANGUAGE_SUFFIX_INVALID,
+            Code.RENDERING_TOOL_FAILED,
             Code.DOCUMENT_FORMAT,
             Code.SLUG_INVALID,
             Code.SLUG_RESERVED,

@@ -297,36 +297,4 @@ final class TextConverterTest {
         assertThat(markdown("<div><div><span>Deep</span></div></div><script>x()</script><!-- open"))
                 .isEqualTo("Deep");
     }
-
-    @Test
-    void aLinkedPictureThatIsMissingIsALink() {
-        assertThat(
-                        markdown(
-                                "<p><a href=\"https://old.example/uploads/a.jpg\"><img src=\"https://other.example/a-300.jpg\"></a></p>"))
-                .isEqualTo("[a-300.jpg](https://other.example/a-300.jpg)");
-    }
-
-    @Test
-    void breaksStayInAddressesAndCode() {
-        assertThat(markdown("<address>Port Office<br>Quay 1<br/>Harbour</address>"))
-                .isEqualTo("Port Office\\\nQuay 1\\\nHarbour");
-        assertThat(markdown("<p>Run <code>one<br>two</code> first</p>")).isEqualTo("Run `one`\\\n`two` first");
-        assertThat(markdown("<pre>one<br>two</pre>")).isEqualTo("```\none\ntwo\n```");
-    }
-
-    @Test
-    void aVerseKeepsItsLinesAndItsEmphasis() {
-        assertThat(
-                        markdown(
-                                "<pre class=\"wp-block-verse\">One <strong>two</strong>\nthree <em>four\nfive</em>, <a href=\"https://other.example/\">six</a></pre>"))
-                .isEqualTo("One **two**\\\nthree *four\\\nfive*, [six](https://other.example/)");
-    }
-
-    @Test
-    void footersAndCaptionsOfTablesStay() {
-        assertThat(markdown("<figure class=\"wp-block-table\"><table><thead><tr><th>A</th><th>B</th></tr></thead>"
-                        + "<tbody><tr><td>1</td><td>2</td></tr></tbody><tfoot><tr><td>Sum</td><td>3</td></tr></tfoot></table>"
-                        + "<figcaption>The table</figcaption></figure>"))
-                .isEqualTo("| A | B |\n| --- | --- |\n| 1 | 2 |\n| Sum | 3 |\n\nThe table");
-    }
 }
