@@ -173,7 +173,7 @@ record Table(List<String> paths) {
         paths.add("phases.phase");
         paths.addAll(List.of("tags.*", "url.*", "json", "modified.*", "sources.title.*", "sources.url"));
         if (type == ContentType.PROJECT) {
-            paths.add("history.statedBy");
+            paths.addAll(List.of("history.stage", "history.date.value", "history.statedBy"));
         }
         return new Table(paths);
     }
