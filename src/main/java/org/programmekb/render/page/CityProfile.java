@@ -7,7 +7,6 @@ import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
 import org.programmekb.content.Cluster;
 import org.programmekb.content.Cooperation;
-import org.programmekb.content.Entry;
 import org.programmekb.content.PilotProject;
 import org.programmekb.render.CitationViews;
 import org.programmekb.render.CooperationViews;
@@ -53,8 +52,6 @@ final class CityProfile {
                 .flatMap(cooperation -> cooperations.cities(cooperation).stream())
                 .filter(other -> !other.id().equals(city.id()))
                 .forEach(compared::add);
-        List<Entry> involving = new ArrayList<>(own);
-        involving.add(0, city);
         return new View()
                 .with("head", new Heads(reader).of(city))
                 .with("brief", brief.of(city))
@@ -64,7 +61,7 @@ final class CityProfile {
                         new SideBySide(reader)
                                 .of(compared)
                                 .with("url", compared.size() > 1 ? ComparePages.url(reader, compared) : null))
-                .with("involved", new InvolvedViews(reader).around(involving))
+                .with("involved", new InvolvedViews(reader).around(city, own))
                 .with("priorities", reader.texts(city.priorities()))
                 .with("partners", views.cities(cooperations.otherPartners(city)))
                 .with(

@@ -71,7 +71,7 @@ public final class CooperationPages {
                 .with("projects", projects.stream().map(views::project).toList())
                 .with("agreements", new AgreementViews(reader).on(cooperation))
                 .with("events", pages.upcoming(cooperation))
-                .with("involved", new InvolvedViews(reader).around(List.of(cooperation)))
+                .with("involved", new InvolvedViews(reader).around(cooperation))
                 .with("timeline", new Timelines(reader).of(cooperation));
     }
 

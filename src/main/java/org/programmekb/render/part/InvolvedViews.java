@@ -5,10 +5,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.programmekb.connection.Connections;
 import org.programmekb.content.ActionPlan;
+import org.programmekb.content.City;
 import org.programmekb.content.Cluster;
+import org.programmekb.content.Cooperation;
 import org.programmekb.content.Entry;
 import org.programmekb.content.Organisation;
 import org.programmekb.content.Party;
@@ -91,12 +94,33 @@ public final class InvolvedViews {
         return entry instanceof PilotProject project ? project.stakeholders() : List.of();
     }
 
-    /** The stakeholders of plans and projects of some entries by role, their other organisations, and the people of all of them. */
-    public View around(List<Entry> entries) {
+    /** The stakeholders of plans and projects of a cooperation by role, their other organisations, and the people of all of them. */
+    public View around(Cooperation cooperation) {
+        return around(List.of(cooperation), shared -> true);
+    }
+
+    /**
+     * The same for a city and its cooperations. Bodies of what many cities do together are left out if the city has a partner
+     * of its own: they are on the pages of plans and cooperations.
+     */
+    public View around(City city, List<Cooperation> cooperations) {
+        List<Cooperation> pairs =
+                cooperations.stream().filter(each -> cities(each) == 2).toList();
+        List<Entry> entries = new ArrayList<>(pairs.isEmpty() ? cooperations : pairs);
+        entries.add(0, city);
+        return around(entries, shared -> pairs.isEmpty() || cities(shared) <= 2);
+    }
+
+    private static int cities(Entry entry) {
+        return entry.core().relations().cities().size();
+    }
+
+    private View around(List<Entry> entries, Predicate<Entry> isShown) {
         List<Stakeholder> stakeholders = entries.stream()
                 .flatMap(entry -> Stream.concat(
                         reader.related(entry, ActionPlan.class).all().stream(),
                         reader.related(entry, PilotProject.class).all().stream()))
+                .filter(isShown)
                 .flatMap(entry -> stakeholders(entry).stream())
                 .distinct()
                 .toList();
