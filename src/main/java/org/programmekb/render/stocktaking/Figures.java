@@ -22,6 +22,7 @@ import org.programmekb.render.EntryViews;
 import org.programmekb.render.OptionalPages;
 import org.programmekb.render.Reader;
 import org.programmekb.render.chart.GoalCoverage;
+import org.programmekb.render.part.InvolvedViews;
 import org.programmekb.render.view.View;
 import org.programmekb.type.ContentType;
 
@@ -213,9 +214,11 @@ public final class Figures {
                 .toList();
     }
 
+    /** As the page of organisations groups them. */
     private View kinds() {
+        InvolvedViews involved = new InvolvedViews(reader);
         List<Optional<Organisation.Kind>> all =
-                organisations().stream().map(Organisation::kind).toList();
+                organisations().stream().map(involved::kind).toList();
         String url = reader.url(Addresses::involved);
         BarTable table = new BarTable(reader);
         for (Organisation.Kind kind : Organisation.Kind.values()) {
