@@ -32,58 +32,65 @@ public final class Brief {
     private static final int TRACKED = 5;
 
     private final Reader reader;
+    private final Entry entry;
+    /** The city, or the cities of the cooperation. */
+    private final List<ContentId> cities;
+    /** The cooperations of the city, the most advanced first. */
+    private final List<Cooperation> cooperations;
+
+    private final List<Decided> decided;
     private final EventViews events;
     private final LocalDate today;
 
-    public Brief(Reader reader) {
+    private Brief(Reader reader, Entry entry, List<ContentId> cities, List<Cooperation> cooperations) {
         this.reader = reader;
+        this.entry = entry;
+        this.cities = cities;
+        this.cooperations = cooperations;
         this.events = new EventViews(reader);
         this.today = reader.config().today();
+        this.decided = decided();
     }
 
-    /** The answers for a city or a cooperation, and the {@code track} of its projects by stage. */
-    public View of(Entry entry) {
+    /** About a city; {@code cooperations} are its own, the most advanced first. */
+    public static Brief of(Reader reader, City city, List<Cooperation> cooperations) {
+        return new Brief(reader, city, List.of(city.id()), cooperations);
+    }
+
+    /** About a cooperation. */
+    public static Brief of(Reader reader, Cooperation cooperation) {
+        return new Brief(reader, cooperation, cooperation.core().relations().cities(), List.of());
+    }
+
+    /** The answers, and the {@code track} of the projects by stage. */
+    public View view() {
         List<Tracked> projects = reader.related(entry, PilotProject.class).all().stream()
-                .flatMap(project -> project.furthest(cities(entry)).map(stage -> new Tracked(project, stage)).stream())
+                .flatMap(project -> project.furthest(cities).map(stage -> new Tracked(project, stage)).stream())
                 .sorted(Comparator.comparing((Tracked tracked) -> tracked.stage())
                         .reversed())
                 .toList();
-        List<Agreements.Stated> agreed = agreed(entry);
-        List<Decided> decided = decided(entry);
+        List<Agreements.Stated> agreed = agreed();
         return new View("brief")
                 .with("partners", entry instanceof City city ? partners(city) : null)
                 .with("agreement", agreed.stream().findFirst().map(new AgreementViews(reader)::of))
-                .with(
-                        "stage",
-                        entry instanceof Cooperation cooperation
-                                ? new Furthest(reader).of(cooperation).map(EntryViews::key)
-                                : null)
                 .with("agreementTotal", agreed.size())
                 .with("decision", decided.stream().findFirst().map(this::view))
-                .with("next", next(entry, decided))
+                .with("next", next())
                 .with(
                         "open",
                         projects.stream()
                                 .filter(each -> each.stage() != PilotProject.Stage.DELIVERED)
                                 .findFirst()
-                                .map(each -> view(each, entry)))
-                .with(
-                        "track",
-                        projects.stream()
-                                .limit(TRACKED)
-                                .map(each -> view(each, entry))
-                                .toList())
+                                .map(this::view))
+                .with("track", projects.stream().limit(TRACKED).map(this::view).toList())
                 .with("projectTotal", reader.related(entry, PilotProject.class).size());
     }
 
     /** The agreements of an entry, the latest first, but those with the partner with which a city has come furthest before all others. */
-    private List<Agreements.Stated> agreed(Entry entry) {
+    private List<Agreements.Stated> agreed() {
         Agreements agreements = new Agreements(reader.index(), reader.language());
         Set<Agreements.Stated> agreed = new LinkedHashSet<>();
-        if (entry instanceof City city) {
-            new Furthest(reader)
-                    .cooperations(city).stream().limit(1).forEach(main -> agreed.addAll(agreements.of(main)));
-        }
+        cooperations.stream().limit(1).forEach(main -> agreed.addAll(agreements.of(main)));
         agreed.addAll(agreements.of(entry));
         return List.copyOf(agreed);
     }
@@ -92,53 +99,52 @@ public final class Brief {
      * The decisions about an entry, the latest event first: those of events at which only cities met that cooperate with each
      * other, and those for which a city of the entry is responsible. What many cities decided says little about each of them.
      */
-    public List<View> decisions(Entry entry) {
-        return decided(entry).stream().map(this::view).toList();
+    public List<View> decisions() {
+        return decided.stream().map(this::view).toList();
     }
 
     private record Decided(NewsItem item, Event.Decision decision) {}
 
-    private List<Decided> decided(Entry entry) {
+    private List<Decided> decided() {
         return reader.index().events(reader.language()).of(entry.id()).all().stream()
                 .flatMap(item -> item.event().stream()
                         .flatMap(event -> event.decisions().stream()
-                                .filter(decision -> isAmong(item, entry)
+                                .filter(decision -> isAmong(item)
                                         || decision.owner()
-                                                .filter(owner -> owner instanceof Party.OfCity of
-                                                        && cities(entry).contains(of.city()))
+                                                .filter(owner ->
+                                                        owner instanceof Party.OfCity of && cities.contains(of.city()))
                                                 .isPresent())
                                 .map(decision -> new Decided(item, decision))))
                 .toList();
     }
 
-    /** Whether all cities of an event belong to one cooperation of an entry. */
-    private boolean isAmong(NewsItem item, Entry entry) {
-        List<ContentId> cities = item.core().relations().cities();
+    /** Whether all cities of an event belong to one cooperation of the entry. */
+    private boolean isAmong(NewsItem item) {
         return Stream.concat(
-                        Stream.of(cities(entry)),
-                        reader.related(entry, Cooperation.class).all().stream().map(Brief::cities))
-                .anyMatch(members -> members.containsAll(cities));
+                        Stream.of(cities),
+                        cooperations.stream()
+                                .map(each -> each.core().relations().cities()))
+                .anyMatch(members -> members.containsAll(item.core().relations().cities()));
     }
 
-    private View view(Decided decided) {
-        return events.decision(decided.decision())
-                .with("event", reader.link(decided.item()))
-                .with("date", decided.item().core().date().map(reader.formats()::date));
+    private View view(Decided made) {
+        return events.decision(made.decision())
+                .with("event", reader.link(made.item()))
+                .with("date", made.item().core().date().map(reader.formats()::date));
     }
 
-    /** The cooperations of a city by the names of the partners, the most advanced first. */
+    /** The cooperations by the names of the partners. */
     private List<View> partners(City city) {
-        CooperationViews cooperations = new CooperationViews(reader);
-        return new Furthest(reader)
-                .cooperations(city).stream()
-                        .map(cooperation -> new View()
-                                .with("link", cooperations.withOthers(cooperation, city))
-                                .with("since", cooperation.since().map(reader.formats()::date)))
-                        .toList();
+        CooperationViews views = new CooperationViews(reader);
+        return cooperations.stream()
+                .map(cooperation -> new View()
+                        .with("link", views.withOthers(cooperation, city))
+                        .with("since", cooperation.since().map(reader.formats()::date)))
+                .toList();
     }
 
     /** The next event, an open decision or an action that is not over yet; empty if none is known. */
-    private Optional<View> next(Entry entry, List<Decided> decided) {
+    private Optional<View> next() {
         Optional<View> event = reader.index().events(reader.language()).upcoming(Optional.of(entry.id())).all().stream()
                 .findFirst()
                 .map(item -> new View()
@@ -156,10 +162,10 @@ public final class Brief {
                                         .due()
                                         .filter(due -> !isAhead(due))
                                         .isPresent()));
-        return event.or(() -> decision).or(() -> action(entry));
+        return event.or(() -> decision).or(this::action);
     }
 
-    private Optional<View> action(Entry entry) {
+    private Optional<View> action() {
         return reader.related(entry, ActionPlan.class).all().stream()
                 .flatMap(plan -> plan.actions().stream()
                         .filter(action -> action.period()
@@ -192,20 +198,14 @@ public final class Brief {
     /** A project and the most advanced stage that it has reached in the cities that a page is about. */
     private record Tracked(PilotProject project, PilotProject.Stage stage) {}
 
-    private View view(Tracked tracked, Entry entry) {
+    private View view(Tracked tracked) {
         return new View("track-row")
                 .with("title", reader.link(tracked.project()))
                 .with("stage", EntryViews.key(tracked.stage()))
                 .with(
                         "date",
                         tracked.project()
-                                .reached(tracked.stage(), cities(entry))
+                                .reached(tracked.stage(), cities)
                                 .map(change -> reader.formats().date(change.date())));
-    }
-
-    private static List<ContentId> cities(Entry entry) {
-        return entry instanceof City
-                ? List.of(entry.id())
-                : entry.core().relations().cities();
     }
 }

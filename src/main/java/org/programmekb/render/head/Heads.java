@@ -29,9 +29,7 @@ public final class Heads {
                                 .filter(other -> !other.id().equals(city.id()))
                                 .toList())
                 .orElse(List.of());
-        return view(List.of(List.of(city), partners), main)
-                .with("emblem", new Emblems(reader).of(city))
-                .with("cooperation", main.map(reader::link));
+        return view(List.of(List.of(city), partners), main).with("emblem", new Emblems(reader).of(city));
     }
 
     /** All cities of a cooperation, those of each side together. */
@@ -61,7 +59,6 @@ public final class Heads {
                                                                 cities.get(0).side()))
                                         .with("cities", views.cities(cities)))
                                 .toList())
-                .with("stage", stage.map(EntryViews::key))
-                .with("since", cooperation.flatMap(Cooperation::since).map(reader.formats()::date));
+                .with("stage", stage.map(EntryViews::key));
     }
 }

@@ -44,7 +44,7 @@ final class CityProfile {
 
     View of(City city) {
         List<Cooperation> own = new Furthest(reader).cooperations(city);
-        Brief brief = new Brief(reader);
+        Brief brief = Brief.of(reader, city, own);
         List<City> compared = new ArrayList<>(List.of(city));
         own.stream()
                 .filter(cooperation -> cooperations.cities(cooperation).size() == 2)
@@ -54,8 +54,8 @@ final class CityProfile {
                 .forEach(compared::add);
         return new View()
                 .with("head", new Heads(reader).of(city))
-                .with("brief", brief.of(city))
-                .with("decisions", brief.decisions(city))
+                .with("brief", brief.view())
+                .with("decisions", brief.decisions())
                 .with(
                         "compare",
                         new SideBySide(reader)

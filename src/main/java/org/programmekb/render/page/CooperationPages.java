@@ -53,14 +53,14 @@ public final class CooperationPages {
     }
 
     private View cooperation(Cooperation cooperation) {
-        Brief brief = new Brief(reader);
+        Brief brief = Brief.of(reader, cooperation);
         List<ActionPlan> plans = reader.related(cooperation, ActionPlan.class).all();
         List<PilotProject> projects =
                 reader.related(cooperation, PilotProject.class).all();
         return new View()
                 .with("head", new Heads(reader).of(cooperation))
-                .with("brief", brief.of(cooperation))
-                .with("decisions", brief.decisions(cooperation))
+                .with("brief", brief.view())
+                .with("decisions", brief.decisions())
                 .with(
                         "compare",
                         new SideBySide(reader)
