@@ -144,7 +144,7 @@ final class StatementsTest {
 
         assertThat(lead("/en/cooperation/north-south/"))
                 .isEqualTo("Northaven and Nanzhen work together on one action plan and one pilot project.");
-        assertThat(page.select("#part-projects + ul h3").eachText()).containsExactly("Joint project");
+        assertThat(page.select("#part-projects + ul .track-title").eachText()).containsExactly("Joint project");
         assertThat(rows("cooperations"))
                 .filteredOn(row -> row.startsWith("cooperation/north-south,"))
                 .singleElement()
@@ -176,7 +176,7 @@ final class StatementsTest {
                 .contains("Own project Nanzhen", "Joint project Northaven, Nanzhen");
         assertThat(result.page("/en/projects/").select("h2").eachText())
                 .contains("Identified (entered by the editors)");
-        assertThat(result.page("/zh/projects/own/").text()).contains("已确定（由编辑录入）");
+        assertThat(result.page("/zh/projects/own/").text()).contains("已识别（由编辑录入）");
         for (String set : List.of("achievement-matrix", "stage-history", "projects")) {
             assertThat(rows(set).stream().filter(row -> row.endsWith(",editors")))
                     .as(set)

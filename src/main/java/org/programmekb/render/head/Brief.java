@@ -16,6 +16,7 @@ import org.programmekb.content.NewsItem;
 import org.programmekb.content.PartialDate;
 import org.programmekb.content.Party;
 import org.programmekb.content.PilotProject;
+import org.programmekb.content.StageChange;
 import org.programmekb.index.Agreements;
 import org.programmekb.render.CooperationViews;
 import org.programmekb.render.EntryViews;
@@ -28,9 +29,6 @@ import org.programmekb.source.ContentId;
 
 /** With whom a city works and how far that has come, what was agreed, and what comes next, or since when nothing is known. */
 public final class Brief {
-    /** So many projects have room in a track; the list below the track has all. */
-    private static final int TRACKED = 5;
-
     private final Reader reader;
     private final Entry entry;
     /** The city, or the cities of the cooperation. */
@@ -39,6 +37,7 @@ public final class Brief {
     private final List<Cooperation> cooperations;
 
     private final List<Decided> decided;
+    private final EntryViews entries;
     private final EventViews events;
     private final LocalDate today;
 
@@ -47,6 +46,7 @@ public final class Brief {
         this.entry = entry;
         this.cities = cities;
         this.cooperations = cooperations;
+        this.entries = new EntryViews(reader);
         this.events = new EventViews(reader);
         this.today = reader.config().today();
         this.decided = decided();
@@ -62,11 +62,12 @@ public final class Brief {
         return new Brief(reader, cooperation, cooperation.core().relations().cities(), List.of());
     }
 
-    /** The answers, and the {@code track} of the projects by stage. */
+    /** The answers, and the {@code track} of the projects: the most advanced first, those without a known stage last. */
     public View view() {
         List<Tracked> projects = reader.related(entry, PilotProject.class).all().stream()
-                .flatMap(project -> project.furthest(cities).map(stage -> new Tracked(project, stage)).stream())
-                .sorted(Comparator.comparing((Tracked tracked) -> tracked.stage())
+                .map(project -> new Tracked(project, project.furthest(cities)))
+                .sorted(Comparator.comparingInt((Tracked tracked) ->
+                                tracked.stage().map(Enum::ordinal).orElse(-1))
                         .reversed())
                 .toList();
         List<Agreements.Stated> agreed = agreed();
@@ -79,11 +80,12 @@ public final class Brief {
                 .with(
                         "open",
                         projects.stream()
-                                .filter(each -> each.stage() != PilotProject.Stage.DELIVERED)
+                                .filter(each -> each.stage()
+                                        .filter(stage -> stage != PilotProject.Stage.DELIVERED)
+                                        .isPresent())
                                 .findFirst()
                                 .map(this::view))
-                .with("track", projects.stream().limit(TRACKED).map(this::view).toList())
-                .with("projectTotal", reader.related(entry, PilotProject.class).size());
+                .with("track", projects.stream().map(this::view).toList());
     }
 
     /** The agreements of an entry, the latest first, but those with the partner with which a city has come furthest before all others. */
@@ -196,16 +198,25 @@ public final class Brief {
     }
 
     /** A project and the most advanced stage that it has reached in the cities that a page is about. */
-    private record Tracked(PilotProject project, PilotProject.Stage stage) {}
+    private record Tracked(PilotProject project, Optional<PilotProject.Stage> stage) {}
 
     private View view(Tracked tracked) {
+        PilotProject project = tracked.project();
+        Optional<StageChange> reached = tracked.stage().flatMap(stage -> project.reached(stage, cities));
+        boolean isOfAll = cities.size() == 1
+                || tracked.stage().equals(EntryViews.commonStage(project))
+                || tracked.stage().isEmpty();
         return new View("track-row")
-                .with("title", reader.link(tracked.project()))
-                .with("stage", EntryViews.key(tracked.stage()))
+                .with("title", reader.link(project))
+                .with("summary", reader.summary(project))
+                .with("stage", tracked.stage().map(EntryViews::key))
+                .with("date", reached.map(change -> reader.formats().date(change.date())))
+                .with("statedBy", reached.flatMap(StageChange::statedBy).map(EntryViews::key))
+                .with("stages", isOfAll ? List.of() : entries.stages(project))
                 .with(
-                        "date",
-                        tracked.project()
-                                .reached(tracked.stage(), cities)
-                                .map(change -> reader.formats().date(change.date())));
+                        "others",
+                        reader.links(reader.related(project, City.class).all().stream()
+                                .filter(city -> !cities.contains(city.id()))
+                                .toList()));
     }
 }

@@ -7,7 +7,6 @@ import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
 import org.programmekb.content.Cluster;
 import org.programmekb.content.Cooperation;
-import org.programmekb.content.PilotProject;
 import org.programmekb.render.CitationViews;
 import org.programmekb.render.CooperationViews;
 import org.programmekb.render.EntryViews;
@@ -82,11 +81,6 @@ final class CityProfile {
                         "plans",
                         reader.related(city, ActionPlan.class).all().stream()
                                 .map(views::plan)
-                                .toList())
-                .with(
-                        "projects",
-                        reader.related(city, PilotProject.class).all().stream()
-                                .map(project -> views.project(project, city))
                                 .toList())
                 .with("agreements", new AgreementViews(reader).on(city))
                 .with("events", pages.upcoming(city))

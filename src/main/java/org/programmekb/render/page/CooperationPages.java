@@ -5,7 +5,6 @@ import java.util.List;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.Cluster;
 import org.programmekb.content.Cooperation;
-import org.programmekb.content.PilotProject;
 import org.programmekb.render.CooperationViews;
 import org.programmekb.render.EntryViews;
 import org.programmekb.render.Page;
@@ -55,8 +54,6 @@ public final class CooperationPages {
     private View cooperation(Cooperation cooperation) {
         Brief brief = Brief.of(reader, cooperation);
         List<ActionPlan> plans = reader.related(cooperation, ActionPlan.class).all();
-        List<PilotProject> projects =
-                reader.related(cooperation, PilotProject.class).all();
         return new View()
                 .with("head", new Heads(reader).of(cooperation))
                 .with("brief", brief.view())
@@ -68,7 +65,6 @@ public final class CooperationPages {
                                 .with("url", ComparePages.url(reader, cooperations.cities(cooperation))))
                 .with("facts", facts(cooperation))
                 .with("plans", plans.stream().map(views::plan).toList())
-                .with("projects", projects.stream().map(views::project).toList())
                 .with("agreements", new AgreementViews(reader).on(cooperation))
                 .with("events", pages.upcoming(cooperation))
                 .with("involved", new InvolvedViews(reader).around(cooperation))
