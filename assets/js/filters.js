@@ -56,8 +56,16 @@
     }
     const count = (group, which) => group.querySelectorAll("[data-id]" + which).length;
     const heads = new Map([...groups].map((group) => [group, group.querySelector(":scope > :is(h2, h3) > .count")]));
+    // Squares have one scale: the largest that is shown gets the size of the largest of all.
+    const squares = [...document.querySelectorAll(".cards .people svg")].map((svg) => ({ svg, size: svg.getAttribute("width") }));
+    const largest = (some) => Math.max(...some.map(({ size }) => size));
+    const scale = () => {
+      const factor = largest(squares) / largest(squares.filter(({ svg }) => !svg.closest("[hidden]")));
+      for (const { svg, size } of squares) for (const side of ["width", "height"]) svg.setAttribute(side, size * factor);
+    };
     const showRows = () => {
       for (const row of rows) row.element.hidden = !found.has(row);
+      scale();
       for (const [group, head] of heads) {
         const left = count(group, ":not([hidden])");
         group.hidden = !left;

@@ -52,6 +52,17 @@ class FilterTest {
     }
 
     @Test
+    void the_squares_of_compared_cities_fill_the_place_of_the_largest() {
+        reader.open(OWN, "en/compare/?city=haikou&city=nice", "2 of 54 cities");
+        assertThat(
+                        reader.browser.evaluate(
+                                "[...document.querySelectorAll('.cards > :not([hidden]) .people svg')].map(s => Math.round(s.clientWidth)).join()"))
+                .isEqualTo("120,41");
+        reader.browser.evaluate("document.querySelector('.filter-clear').click()");
+        reader.browser.await("Math.max(...[...document.querySelectorAll('.people svg')].map(s => s.clientWidth))", 120L);
+    }
+
+    @Test
     void choices_of_one_filter_widen_the_selection_and_further_filters_narrow_it() {
         reader.open(OWN, "en/cities/", "");
         reader.choose("country", "IT");

@@ -45,7 +45,8 @@ public record SideBySide(Reader reader) {
                 .with(
                         "size",
                         city.population()
-                                .map(people -> Math.max(2, Math.round(LARGEST * Math.sqrt(people.value() / most)))))
+                                .map(people -> Math.max(
+                                        2, Math.round(10 * LARGEST * Math.sqrt(people.value() / most)) / 10.0)))
                 .with("people", city.population().map(new CityFigures(reader)::population))
                 .with(
                         "area",
