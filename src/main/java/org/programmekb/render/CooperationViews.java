@@ -1,5 +1,6 @@
 package org.programmekb.render;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -26,10 +27,8 @@ public final class CooperationViews {
     /** Before this sound, "and" has another form in Spanish. */
     private static final Pattern SOUND_I = Pattern.compile("(?iu)h?[ií](?![aeo])");
 
-    /** Papers that come after a first idea and before the work. */
-    private static final Set<Agreement.Kind> SIGNED = Set.of(Agreement.Kind.MEMORANDUM, Agreement.Kind.AGREEMENT);
-
     private final Reader reader;
+
     private final EntryViews views;
 
     /** Views for this reader. */
@@ -47,11 +46,33 @@ public final class CooperationViews {
                         .toList());
     }
 
-    /** The cooperations of a city, each as a link with the names of the other cities. */
-    public List<Link> withOthers(City city) {
-        return reader.related(city, Cooperation.class).all().stream()
-                .map(cooperation -> withOthers(cooperation, city))
+    /** The partners of a city in cooperations, each once and as a link to the first with it: those of the first cooperation together. */
+    public List<Link> partners(City city, List<Cooperation> cooperations) {
+        List<Link> partners = new ArrayList<>();
+        Set<City> named = new HashSet<>();
+        for (Cooperation cooperation : cooperations) {
+            List<City> others = across(cooperation, city).stream()
+                    .filter(other -> !named.contains(other))
+                    .toList();
+            List<List<City>> groups = named.isEmpty()
+                    ? List.of(others)
+                    : others.stream().map(List::of).toList();
+            groups.forEach(group -> partners.add(Link.of(
+                    Text.of(enumeration(names(group))), reader.link(cooperation).url())));
+            named.addAll(others);
+        }
+        return partners;
+    }
+
+    /** The other cities of a cooperation, those of the city's own side left out if there are others. */
+    private List<City> across(Cooperation cooperation, City city) {
+        List<City> others = cities(cooperation).stream()
+                .filter(other -> !other.id().equals(city.id()))
                 .toList();
+        List<City> across = others.stream()
+                .filter(other -> !other.side().equals(city.side()))
+                .toList();
+        return across.isEmpty() ? others : across;
     }
 
     /** A link to a cooperation with the names of the other cities. */
@@ -98,27 +119,42 @@ public final class CooperationViews {
     }
 
     /**
-     * How far a cooperation has come between some of its cities: the most advanced stage of their projects, at least that of
-     * a memorandum if they signed one or another agreement; empty if no source states any.
+     * How far a cooperation has come between some of its cities: as far as each of them has come with another, in a project
+     * or by a memorandum that both signed; empty if that is not known of one of them.
      */
     public Optional<PilotProject.Stage> stage(Cooperation cooperation, List<City> cities) {
         List<ContentId> ids = cities.stream().map(City::id).toList();
-        boolean whole = ids.size() == cities(cooperation).size();
-        Stream<PilotProject.Stage> signed = new Agreements(reader.index(), reader.language())
-                .of(cooperation).stream()
-                        .map(Agreements.Stated::agreement)
-                        .filter(each ->
-                                SIGNED.contains(each.kind()) && !each.cities().isEmpty())
-                        .filter(each -> whole || each.cities().containsAll(ids))
-                        .map(each -> PilotProject.Stage.MEMORANDUM);
-        Stream<PilotProject.Stage> reached = reader.related(cooperation, PilotProject.class).all().stream()
-                .filter(project -> whole || project.core().relations().cities().containsAll(ids))
-                .flatMap(project -> Stream.concat(
-                        project.stage().stream(),
-                        ids.stream()
-                                .flatMap(city ->
-                                        Optional.ofNullable(project.stages().get(city)).stream())));
-        return Stream.concat(signed, reached).max(Comparator.naturalOrder());
+        List<Step> steps = Stream.concat(
+                        new Agreements(reader.index(), reader.language())
+                                .of(cooperation).stream()
+                                        .map(Agreements.Stated::agreement)
+                                        .filter(each -> each.kind() == Agreement.Kind.MEMORANDUM)
+                                        .map(each -> new Step(each.cities(), PilotProject.Stage.MEMORANDUM)),
+                        reader.related(cooperation, PilotProject.class).all().stream()
+                                .flatMap(project -> project
+                                        .furthest(ids)
+                                        .map(stage -> new Step(
+                                                project.core().relations().cities(), stage))
+                                        .stream()))
+                .filter(step -> step.joins(ids))
+                .toList();
+        List<Optional<PilotProject.Stage>> reached = ids.stream()
+                .map(city -> steps.stream()
+                        .filter(step -> step.cities().contains(city))
+                        .map(Step::stage)
+                        .max(Comparator.naturalOrder()))
+                .toList();
+        return reached.stream().allMatch(Optional::isPresent)
+                ? reached.stream().flatMap(Optional::stream).min(Comparator.naturalOrder())
+                : Optional.empty();
+    }
+
+    /** A stage that some cities have reached together. */
+    private record Step(List<ContentId> cities, PilotProject.Stage stage) {
+        /** Whether at least two of them are among others. */
+        boolean joins(List<ContentId> ids) {
+            return ids.stream().filter(cities::contains).count() > 1;
+        }
     }
 
     /** What the cities of a cooperation have in common, in one sentence. */

@@ -59,7 +59,8 @@ class FilterTest {
                                 "[...document.querySelectorAll('.cards > :not([hidden]) .people svg')].map(s => Math.round(s.clientWidth)).join()"))
                 .isEqualTo("120,41");
         reader.browser.evaluate("document.querySelector('.filter-clear').click()");
-        reader.browser.await("Math.max(...[...document.querySelectorAll('.people svg')].map(s => s.clientWidth))", 120L);
+        reader.browser.await(
+                "Math.max(...[...document.querySelectorAll('.people svg')].map(s => s.clientWidth))", 120L);
     }
 
     @Test

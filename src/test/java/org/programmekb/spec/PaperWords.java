@@ -15,7 +15,7 @@ final class PaperWords {
     /** What leads elsewhere or works on a screen only, what nobody sees there, and what only telephones show. */
     private static final String NOT_PRINTED =
             ".breadcrumb, .contents, .dates, .more, .cite, .page-foot, .visually-hidden, svg title, svg desc,"
-                    + " details > :not(summary), .phone-only, .more-moments, .cell-label";
+                    + " .phone-only, .repeated, .cell-label";
 
     /** A word; of Chinese, where lines end between any two, a character. */
     private static final Pattern WORD = Pattern.compile("\\p{IsHan}|[\\p{L}\\p{N}&&[^\\p{IsHan}]]+");

@@ -166,17 +166,16 @@ final class StatementsTest {
 
     @Test
     void aStageThatOnlyTheEditorsStateSaysSoWhereverItIsShown() {
-        String stated = "Identified (entered by the editors)";
+        String stated = "Identified (judged by the editors)";
         for (String page : List.of("projects/own/", "projects/matrix/", "cities/south/")) {
             assertThat(result.page("/en/" + page).text()).as(page).contains(stated);
         }
         assertThat(result.page("/en/stocktaking/").select(".by-stage tr").eachText())
-                .contains("Identified 1 Own project Nanzhen February 2020* (entered by the editors)");
+                .contains("Identified 1 Own project Nanzhen February 2020* (judged by the editors)");
         assertThat(result.page("/en/projects/").select(".rows li").eachText())
                 .contains("Own project Nanzhen", "Joint project Northaven, Nanzhen");
-        assertThat(result.page("/en/projects/").select("h2").eachText())
-                .contains("Identified (entered by the editors)");
-        assertThat(result.page("/zh/projects/own/").text()).contains("已识别（由编辑录入）");
+        assertThat(result.page("/en/projects/").select("h2").eachText()).contains("Identified (judged by the editors)");
+        assertThat(result.page("/zh/projects/own/").text()).contains("已选定（编辑判断）");
         for (String set : List.of("achievement-matrix", "stage-history", "projects")) {
             assertThat(rows(set).stream().filter(row -> row.endsWith(",editors")))
                     .as(set)

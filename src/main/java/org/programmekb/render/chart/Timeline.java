@@ -5,17 +5,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.content.ActionPlan;
-import org.programmekb.content.CitedSources;
 import org.programmekb.content.City;
-import org.programmekb.content.Entry;
 import org.programmekb.content.Event;
 import org.programmekb.content.NewsItem;
 import org.programmekb.content.PartialDate;
 import org.programmekb.content.PilotProject;
-import org.programmekb.content.Source;
 import org.programmekb.content.StageChange;
 import org.programmekb.drawing.chart.Bar;
 import org.programmekb.drawing.chart.TimeAxis;
@@ -40,7 +36,6 @@ final class Timeline {
     private final List<Lasting> lasting = new ArrayList<>();
 
     private final List<ProjectBand> projects = new ArrayList<>();
-    private final List<Source> sources = new ArrayList<>();
 
     /** Something that lasts; its ends are among the moments. */
     record Lasting(Moment.Kind kind, Link subject, Bar bar, String label) {}
@@ -83,7 +78,6 @@ final class Timeline {
     }
 
     Timeline plan(ActionPlan plan) {
-        cited(plan);
         long overdue = plan.overdue(reader.config().today());
         String more = overdue == 0
                 ? ""
@@ -103,14 +97,7 @@ final class Timeline {
         band.begin().ifPresent(date -> add(Moment.Kind.PROJECT, Optional.of(date), "project", band.link()));
         band.changes().forEach(change -> moments.add(stage(change, band.link())));
         projects.add(band);
-        cited(project);
         return this;
-    }
-
-    /** The sources of an entry say up to when something is known. */
-    void cited(Entry entry) {
-        CitedSources.in(entry, reader.config().types())
-                .forEach(citation -> citation.source().ifPresent(sources::add));
     }
 
     private Moment stage(StageChange change, Link project) {
@@ -159,7 +146,7 @@ final class Timeline {
      * @param open how many entries of the list are seen before it is opened
      */
     View view(int open) {
-        List<Moment> sorted = moments.stream().sorted(CHRONOLOGICAL).toList();
+        List<Moment> sorted = moments.stream().distinct().sorted(CHRONOLOGICAL).toList();
         boolean drawn = sorted.stream().map(Moment::days).distinct().count() > 1;
         List<View> list = new ArrayList<>();
         List<View> repeated = new ArrayList<>();
@@ -174,19 +161,17 @@ final class Timeline {
                 .with("drawing", drawn ? new TimelineChart(reader, sorted, lasting, projects, limit()).view() : null);
     }
 
-    /** The newest date of what is known, that of a source included. */
+    /** The newest date of what is known. */
     private Optional<PartialDate> newest() {
         LocalDate today = reader.config().today();
-        return Stream.concat(
-                        moments.stream()
-                                .filter(moment -> !moment.kind().isPlanned())
-                                .map(moment -> moment.to().orElse(moment.from())),
-                        sources.stream().flatMap(source -> source.date().stream()))
+        return moments.stream()
+                .filter(moment -> !moment.kind().isPlanned())
+                .map(moment -> moment.to().orElse(moment.from()))
                 .filter(date -> !date.firstDay().isAfter(today))
                 .max(Comparator.comparing(PartialDate::lastDay));
     }
 
-    /** Where what is known ends: today if something is known of the last year, else the newest source. */
+    /** Where what is known ends: today if something is known of the last year, else the newest date. */
     private Optional<TimeAxis.Limit> limit() {
         LocalDate today = reader.config().today();
         return newest().map(date -> date.lastDay().isAfter(today.minusYears(1))

@@ -31,7 +31,6 @@ public record Timelines(Reader reader) {
     public View of(Cooperation cooperation) {
         Timeline timeline = new Timeline(reader);
         timeline.add(Moment.Kind.COOPERATION, cooperation.since(), "since", null);
-        timeline.cited(cooperation);
         reader.related(cooperation, City.class).all().forEach(timeline::city);
         PhaseViews phases = new PhaseViews(reader);
         for (Participation part : cooperation.core().phases()) {

@@ -72,8 +72,16 @@ public final class Brief {
                 .toList();
         List<Agreements.Stated> agreed = agreed();
         return new View("brief")
-                .with("partners", entry instanceof City city ? partners(city) : null)
-                .with("agreement", agreed.stream().findFirst().map(new AgreementViews(reader)::of))
+                .with(
+                        "partners",
+                        entry instanceof City city ? new CooperationViews(reader).partners(city, cooperations) : null)
+                .with(
+                        "since",
+                        cooperations.stream()
+                                .findFirst()
+                                .flatMap(Cooperation::since)
+                                .map(reader.formats()::date))
+                .with("agreement", agreed.stream().findFirst().map(this::agreement))
                 .with("agreementTotal", agreed.size())
                 .with("decision", decided.stream().findFirst().map(this::view))
                 .with("next", next())
@@ -135,14 +143,14 @@ public final class Brief {
                 .with("date", made.item().core().date().map(reader.formats()::date));
     }
 
-    /** The cooperations by the names of the partners. */
-    private List<View> partners(City city) {
-        CooperationViews views = new CooperationViews(reader);
-        return cooperations.stream()
-                .map(cooperation -> new View()
-                        .with("link", views.withOthers(cooperation, city))
-                        .with("since", cooperation.since().map(reader.formats()::date)))
-                .toList();
+    /** What was agreed; the parties are named if the cities of the first cooperation are not the parties. */
+    private View agreement(Agreements.Stated stated) {
+        List<ContentId> main = cooperations.stream()
+                .findFirst()
+                .map(each -> each.core().relations().cities())
+                .orElse(cities);
+        List<ContentId> parties = stated.agreement().cities();
+        return new AgreementViews(reader).of(stated).with("apart", parties.isEmpty() || !main.containsAll(parties));
     }
 
     /** The next event, an open decision or an action that is not over yet; empty if none is known. */

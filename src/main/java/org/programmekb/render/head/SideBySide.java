@@ -2,14 +2,14 @@ package org.programmekb.render.head;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.programmekb.content.City;
 import org.programmekb.render.Reader;
 import org.programmekb.render.part.CityFigures;
 import org.programmekb.render.view.View;
 
-/** The people and the area of cities side by side: squares of one scale, and for two cities how much more one has. */
+/** The people and the area of cities side by side: squares of one scale for the people, and for two cities how many times more one has. */
 public record SideBySide(Reader reader) {
     /** The side of the largest square, in pixels. */
     private static final double LARGEST = 120;
@@ -22,7 +22,7 @@ public record SideBySide(Reader reader) {
                 .filter(city -> city.population().isPresent() || city.areaKm2().isPresent())
                 .toList();
         return new View("comparison")
-                .with("sentences", cities.size() == 2 ? sentences(cities.get(0), cities.get(1)) : List.of())
+                .with("sentence", cities.size() == 2 ? sentence(cities.get(0), cities.get(1)) : Optional.empty())
                 .with(
                         "cities",
                         cities.size() < 2
@@ -55,36 +55,21 @@ public record SideBySide(Reader reader) {
                                         .text("unit.area", reader.formats().number(area))));
     }
 
-    private List<String> sentences(City one, City other) {
-        List<String> sentences = new ArrayList<>();
-        if (one.population().isPresent() && other.population().isPresent()) {
-            sentences.add(sentence(
-                    "people",
-                    one,
-                    other,
-                    (double) one.population().orElseThrow().value()
-                            / other.population().orElseThrow().value()));
-        }
-        if (one.areaKm2().isPresent() && other.areaKm2().isPresent()) {
-            sentences.add(sentence(
-                    "area",
-                    one,
-                    other,
-                    one.areaKm2().orElseThrow() / other.areaKm2().orElseThrow()));
-        }
-        return sentences;
+    private Optional<String> sentence(City one, City other) {
+        return one.population()
+                .flatMap(people -> other.population().map(others -> (double) people.value() / others.value()))
+                .map(ratio -> sentence(one, other, ratio));
     }
 
     /** @param ratio how much the first city has of what the other has */
-    private String sentence(String what, City one, City other, double ratio) {
+    private String sentence(City one, City other, double ratio) {
         City larger = ratio < 1 ? other : one;
         City smaller = ratio < 1 ? one : other;
         double times = Math.max(ratio, 1 / ratio);
-        String key = "compare." + what + (times < ABOUT ? ".same" : "");
         BigDecimal rounded = BigDecimal.valueOf(times).setScale(times < 10 ? 1 : 0, RoundingMode.HALF_UP);
         return reader.messages()
                 .text(
-                        key,
+                        "compare.people" + (times < ABOUT ? ".same" : ""),
                         reader.name(larger).text(),
                         reader.name(smaller).text(),
                         reader.formats().number(rounded.doubleValue()));

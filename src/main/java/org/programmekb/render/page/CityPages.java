@@ -123,7 +123,12 @@ public final class CityPages {
                                                 .listed(views.city(city), city)
                                                 .with("filter", filters.row(city))
                                                 .with("isDated", !byYear)
-                                                .with("cooperations", cooperations.withOthers(city)))
+                                                .with(
+                                                        "cooperations",
+                                                        cooperations.partners(
+                                                                city,
+                                                                reader.related(city, Cooperation.class)
+                                                                        .all())))
                                         .toList()))
                 .toList();
     }

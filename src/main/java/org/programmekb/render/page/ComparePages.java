@@ -105,7 +105,12 @@ public final class ComparePages {
                 .with("region", reader.text(city.region()))
                 .with("phases", new PhaseViews(reader).of(city))
                 .with("clusters", reader.relatedLinks(city, Cluster.class))
-                .with("partners", new CooperationViews(reader).withOthers(city))
+                .with(
+                        "partners",
+                        new CooperationViews(reader)
+                                .partners(
+                                        city,
+                                        reader.related(city, Cooperation.class).all()))
                 .with("plans", reader.relatedLinks(city, ActionPlan.class))
                 .with("stages", stages(city))
                 .with("agreements", agreements(city));

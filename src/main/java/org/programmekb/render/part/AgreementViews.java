@@ -39,9 +39,7 @@ public final class AgreementViews {
 
     /** An agreement with all its parties. */
     public View of(Agreements.Stated stated) {
-        return view(stated, List.of())
-                .with("by", reader.link(stated.by()))
-                .with("bodies", stated.agreement().cities().isEmpty());
+        return view(stated, List.of()).with("by", reader.link(stated.by()));
     }
 
     private View view(Agreements.Stated stated, List<ContentId> known) {

@@ -28,9 +28,6 @@ public final class Partnerships {
     private static final int MANY = 40;
 
     private static final int SHOWN_OF_MANY = 20;
-    /** Only so many cities are named as those with most partners. */
-    private static final int NAMED = 3;
-
     private final Reader reader;
     private final CooperationViews views;
     /** The cities of all sides by their ids, the same in each language. */
@@ -65,7 +62,7 @@ public final class Partnerships {
             return Optional.empty();
         }
         List<Joint> shown = all.size() > MANY ? all.subList(0, SHOWN_OF_MANY) : all;
-        long joined = cities.stream().filter(city -> partners(city, all) > 0).count();
+        long joined = cities.stream().filter(city -> isJoined(city, all)).count();
         String sentence = sentence(all, joined);
         return Optional.of(new View("partnerships")
                 .with("sentence", sentence)
@@ -89,36 +86,32 @@ public final class Partnerships {
         return new Joint(cooperation, members, views.stage(cooperation, members));
     }
 
-    /** With how many cities of other sides a city works. */
-    private static long partners(City city, List<Joint> all) {
+    /** Whether a city works with one of another side. */
+    private static boolean isJoined(City city, List<Joint> all) {
         return all.stream()
                 .map(Joint::cities)
                 .filter(members -> members.contains(city))
                 .flatMap(List::stream)
-                .filter(other -> !other.side().equals(city.side()))
-                .distinct()
-                .count();
+                .anyMatch(other -> !other.side().equals(city.side()));
     }
 
-    /** How many work together, and who works with most; if many do, that says nothing. */
+    /** How many work together, and how many of them have delivered something. */
     private String sentence(List<Joint> all, long joined) {
         String count =
                 reader.messages().plural("city.count", joined, reader.formats().number(joined));
         String base = reader.messages()
                 .plural("home.joined", all.size(), reader.formats().number(all.size()), count);
-        long most = cities.stream().mapToLong(city -> partners(city, all)).max().orElse(0);
-        List<String> busiest = reader.all(City.class).all().stream()
-                .filter(city -> partners(city, all) == most)
-                .map(city -> reader.name(city).text())
-                .toList();
-        return most < 2 || busiest.size() > Math.min(NAMED, joined / 4)
+        long delivered = all.stream()
+                .filter(joint -> joint.stage().equals(Optional.of(PilotProject.Stage.DELIVERED)))
+                .count();
+        return delivered == 0
                 ? base
                 : reader.messages()
-                        .text(
-                                busiest.size() == 1 ? "home.joined.most" : "home.joined.each",
+                        .plural(
+                                "home.joined.delivered",
+                                delivered,
                                 base,
-                                views.enumeration(busiest),
-                                reader.formats().number(most));
+                                reader.formats().number(delivered));
     }
 
     /** Links to the cooperations of each stage, the last stage first, then those of which none is known. */
