@@ -15,7 +15,7 @@ final class PaperWords {
     /** What leads elsewhere or works on a screen only, what nobody sees there, and what only telephones show. */
     private static final String NOT_PRINTED =
             ".breadcrumb, .contents, .dates, .more, .cite, .page-foot, .visually-hidden, svg title, svg desc,"
-                    + " .phone-only, .repeated, .cell-label";
+                    + " .flag text, .phone-only, .repeated, .choose, .other-dates, .cell-label";
 
     /** A word; of Chinese, where lines end between any two, a character. */
     private static final Pattern WORD = Pattern.compile("\\p{IsHan}|[\\p{L}\\p{N}&&[^\\p{IsHan}]]+");
@@ -26,6 +26,7 @@ final class PaperWords {
     static String missing(Document page, String paper) {
         Element main = page.expectFirst("main").clone();
         main.select(NOT_PRINTED).remove();
+        main.select("svg text").forEach(text -> text.appendText(" "));
         String printed = Normalizer.normalize(paper, Normalizer.Form.NFKC).replaceAll("[\\s\\u00ad\\u2060]+", "");
         Map<String, Integer> wanted = new LinkedHashMap<>();
         for (MatchResult word : WORD.matcher(Normalizer.normalize(main.text(), Normalizer.Form.NFKC))
