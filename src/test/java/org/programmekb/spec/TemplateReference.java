@@ -195,7 +195,7 @@ final class TemplateReference {
     private String type(String type) {
         return switch (type) {
             case "String", "Boolean", "View", "Any" -> word("type." + type);
-            case "Integer", "Long", "int" -> word("type.Integer");
+            case "Integer", "Long", "int", "Double" -> word("type.Integer");
             case "boolean" -> word("type.Boolean");
             default -> "[`" + type + "`](#" + type.toLowerCase(Locale.ROOT) + ")";
         };
