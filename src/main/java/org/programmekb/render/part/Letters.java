@@ -7,14 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.programmekb.render.view.Link;
 import org.programmekb.render.view.View;
 
 /** Groups lists by first letter and keeps their order. */
 public final class Letters {
-    /** A shorter list needs no index. */
-    private static final int LONG = 12;
-
     private Letters() {}
 
     /** The entries under each letter, with the anchor of the letter as {@code id}. */
@@ -27,10 +23,5 @@ public final class Letters {
                 .with("id", "letter-" + (letter.equals("#") ? "other" : letter.toLowerCase(Locale.ROOT)))
                 .with("entries", items.stream().map(entry).toList())));
         return groups;
-    }
-
-    /** An index for a long list that is grouped by something else; empty for a short one. */
-    public static <T> List<View> index(List<T> sorted, Function<T, String> initial, Function<T, Link> link) {
-        return sorted.size() < LONG ? List.of() : groups(sorted, initial, link);
     }
 }

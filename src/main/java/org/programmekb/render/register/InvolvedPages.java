@@ -18,8 +18,6 @@ import org.programmekb.render.Reader;
 import org.programmekb.render.metadata.SchemaOrgNode;
 import org.programmekb.render.page.PageFactory;
 import org.programmekb.render.part.InvolvedViews;
-import org.programmekb.render.part.Letters;
-import org.programmekb.render.view.Link;
 import org.programmekb.render.view.Text;
 import org.programmekb.render.view.View;
 
@@ -93,8 +91,7 @@ public final class InvolvedPages {
                         kinds.stream()
                                 .flatMap(kind -> group(kind, organisations, people).stream())
                                 .toList())
-                .with("others", views(people.stream().filter(this::isAlone).toList()))
-                .with("letters", letters(organisations, people));
+                .with("others", views(people.stream().filter(this::isAlone).toList()));
     }
 
     private Optional<View> group(
@@ -123,27 +120,6 @@ public final class InvolvedPages {
 
     private boolean isAlone(Person person) {
         return person.organisation().flatMap(reader.index()::organisation).isEmpty();
-    }
-
-    private record Named(String key, String initial, Link link) {}
-
-    private List<View> letters(List<Organisation> organisations, List<Person> people) {
-        List<Named> named = new ArrayList<>();
-        for (Organisation organisation : organisations) {
-            String name = name(organisation);
-            named.add(new Named(
-                    order.key(name, organisation.pinyin()),
-                    order.initial(name, organisation.pinyin()),
-                    Link.of(reader.text(organisation.name().official()), "#" + organisation.id())));
-        }
-        for (Person person : people) {
-            named.add(new Named(
-                    key(views.family(person)),
-                    order.initial(views.family(person), Optional.empty()),
-                    Link.of(reader.text(person.name().official()), "#" + person.id())));
-        }
-        named.sort(Comparator.comparing(Named::key, order.comparator()));
-        return Letters.index(named, Named::initial, Named::link);
     }
 
     private String key(String name) {
