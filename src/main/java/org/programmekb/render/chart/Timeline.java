@@ -84,7 +84,7 @@ final class Timeline {
 
     Timeline plan(ActionPlan plan) {
         cited(plan);
-        long overdue = plan.overdue(reader.config().today());
+        long overdue = plan.overdue(reader.context().today());
         String more = overdue == 0
                 ? ""
                 : reader.messages().text("matrix.join")
@@ -176,7 +176,7 @@ final class Timeline {
 
     /** The newest date of what is known, that of a source included. */
     private Optional<PartialDate> newest() {
-        LocalDate today = reader.config().today();
+        LocalDate today = reader.context().today();
         return Stream.concat(
                         moments.stream()
                                 .filter(moment -> !moment.kind().isPlanned())
@@ -188,7 +188,7 @@ final class Timeline {
 
     /** Where what is known ends: today if something is known of the last year, else the newest source. */
     private Optional<TimeAxis.Limit> limit() {
-        LocalDate today = reader.config().today();
+        LocalDate today = reader.context().today();
         return newest().map(date -> date.lastDay().isAfter(today.minusYears(1))
                 ? new TimeAxis.Limit(today, reader.messages().text("matrix.today"))
                 : new TimeAxis.Limit(

@@ -48,7 +48,7 @@ public final class Brief {
         this.cities = cities;
         this.cooperations = cooperations;
         this.events = new EventViews(reader);
-        this.today = reader.config().today();
+        this.today = reader.context().today();
         this.decided = decided();
     }
 
