@@ -21,27 +21,36 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.programmekb.config.InputRoots;
 import org.programmekb.diagnostic.ExplainedException;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.source.Change;
 import org.programmekb.source.Changes;
 
-/** Watches the inputs of a build, also those that do not exist yet, and ignores other files in the same folders. */
+/**
+ * Watches the inputs of a build, also those that do not exist yet, and what symbolic links in them lead to, and ignores other
+ * files in the same folders.
+ */
 public final class FolderWatcher implements AutoCloseable {
     /** Temporary files that editors create while they save. */
     private static final Pattern TEMPORARY = Pattern.compile(
             "\\.#.*|#.*#|.*~|\\..*\\.sw[a-z]|.*\\.tmp|4913|___jb_.*___|\\.goutputstream-.*|\\.DS_Store");
 
+    private final InputRoots roots;
     private List<Path> inputs;
+    /** What links in the inputs lead to. */
+    private final Set<Path> targets = new LinkedHashSet<>();
+
     private final Debounce burst = new Debounce(Debounce::isEmptyOrGone, System.nanoTime());
     private DirectoryWatcher watcher;
     private boolean hasMissedEvents;
     private boolean isClosed;
 
     /** Watches these files and folders. */
-    public FolderWatcher(Collection<Path> inputs) throws IOException {
+    public FolderWatcher(Collection<Path> inputs, InputRoots roots) throws IOException {
+        this.roots = roots;
         this.inputs = places(inputs);
-        watcher = listen(this.inputs);
+        watcher = listen();
     }
 
     /** Watches these files and folders from now on. */
@@ -56,8 +65,27 @@ public final class FolderWatcher implements AutoCloseable {
         listenAnew();
     }
 
-    private DirectoryWatcher listen(List<Path> inputs) throws IOException {
-        List<Path> parents = inputs.stream()
+    /** Listens until no link leads to a place that is not watched. */
+    private DirectoryWatcher listen() throws IOException {
+        synchronized (this) {
+            targets.clear();
+        }
+        while (true) {
+            List<Path> watched = watched();
+            DirectoryWatcher listening = listen(watched);
+            if (watched().equals(watched)) {
+                return listening;
+            }
+            listening.close();
+        }
+    }
+
+    private synchronized List<Path> watched() {
+        return Stream.concat(inputs.stream(), targets.stream()).distinct().toList();
+    }
+
+    private DirectoryWatcher listen(List<Path> watched) throws IOException {
+        List<Path> parents = watched.stream()
                 .map(FolderWatcher::folderAbove)
                 .distinct()
                 .sorted()
@@ -143,13 +171,11 @@ public final class FolderWatcher implements AutoCloseable {
     /** New folders whose events were lost are not being watched yet. */
     private void listenAnew() throws IOException {
         DirectoryWatcher old;
-        List<Path> watched;
         synchronized (this) {
             old = watcher;
-            watched = inputs;
         }
         old.close();
-        DirectoryWatcher next = listen(watched);
+        DirectoryWatcher next = listen();
         synchronized (this) {
             watcher = next;
             if (!isClosed) {
@@ -180,6 +206,11 @@ public final class FolderWatcher implements AutoCloseable {
         if (!isInput(event.path()) || event.isDirectory() && event.eventType() == EventType.MODIFY) {
             return;
         }
+        if (Files.isSymbolicLink(event.path())) {
+            // What it leads to is not being watched yet.
+            miss();
+            return;
+        }
         Change change = switch (event.eventType()) {
             case CREATE -> Change.CREATED;
             case DELETE -> Change.DELETED;
@@ -208,19 +239,23 @@ public final class FolderWatcher implements AutoCloseable {
         }
     }
 
-    private synchronized boolean isInput(Path path) {
-        return inputs.stream().anyMatch(input -> path.startsWith(input) || input.startsWith(path))
+    private boolean isInput(Path path) {
+        return isWatched(path)
                 && !TEMPORARY.matcher(String.valueOf(path.getFileName())).matches();
+    }
+
+    /** Whether a place is in one that is watched, or leads to one. */
+    private synchronized boolean isWatched(Path path) {
+        return Stream.concat(inputs.stream(), targets.stream())
+                .anyMatch(input -> path.startsWith(input) || input.startsWith(path));
     }
 
     /** Visits the folders that contain inputs, or lead to them, and all files in them. */
     private void visit(Path path, FileTreeVisitor.Callback onFolder, FileTreeVisitor.Callback onFile)
             throws IOException {
         if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-            synchronized (this) {
-                if (inputs.stream().noneMatch(input -> path.startsWith(input) || input.startsWith(path))) {
-                    return;
-                }
+            if (!isWatched(path)) {
+                return;
             }
             try {
                 onFolder.call(path);
@@ -232,7 +267,27 @@ public final class FolderWatcher implements AutoCloseable {
                 visit(entry, onFolder, onFile);
             }
         } else if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            if (Files.isSymbolicLink(path) && isWatched(path)) {
+                noteTarget(path);
+            }
             onFile.call(path);
+        }
+    }
+
+    /** A link may lead to what does not exist yet, but not to a folder that holds inputs and, with them, the output. */
+    private void noteTarget(Path link) {
+        try {
+            Path target = Files.exists(link)
+                    ? link.toRealPath()
+                    : link.resolveSibling(Files.readSymbolicLink(link)).normalize();
+            synchronized (this) {
+                if (roots.hold(target) && inputs.stream().noneMatch(input -> input.startsWith(target))) {
+                    targets.addAll(places(List.of(target)));
+                }
+            }
+        } catch (IOException e) {
+            // The link is gone, and its event is still to come.
+            return;
         }
     }
 

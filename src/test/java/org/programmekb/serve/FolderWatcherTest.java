@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.programmekb.config.InputRoots;
 import org.programmekb.source.Change;
 import org.programmekb.source.Changes;
 
@@ -36,11 +37,13 @@ class FolderWatcherTest {
         for (String name : List.of("content/news", "assets", "output", ".git", ".kb", "src")) {
             Files.createDirectories(project.resolve(name));
         }
-        watcher = new FolderWatcher(List.of(
-                project.resolve("content"),
-                project.resolve("templates"),
-                project.resolve("assets"),
-                project.resolve("jbake.properties")));
+        watcher = new FolderWatcher(
+                List.of(
+                        project.resolve("content"),
+                        project.resolve("templates"),
+                        project.resolve("assets"),
+                        project.resolve("jbake.properties")),
+                new InputRoots(project, project));
     }
 
     @AfterEach
@@ -87,6 +90,58 @@ class FolderWatcherTest {
         Path file = Files.writeString(project.resolve("content/news/x.en.md"), "x");
 
         assertThat(paths(watcher.take())).containsExactly(file);
+    }
+
+    @Test
+    void hearsOfFoldersThatAreSwapped() throws Exception {
+        Path news = project.resolve("content/news");
+        Path pages = Files.createDirectory(project.resolve("content/pages"));
+        burst();
+        Files.move(news, project.resolve("content/aside"));
+        Files.move(pages, news);
+        Files.move(project.resolve("content/aside"), pages);
+        burst();
+        Path file = Files.writeString(pages.resolve("x.en.md"), "x");
+
+        assertThat(paths(watcher.take())).containsExactly(file);
+    }
+
+    @Test
+    void hearsOfWhatALinkLeadsTo() throws Exception {
+        Path shared = Files.createDirectories(project.resolve("shared/deep"));
+        Path before = Files.writeString(project.resolve("shared/alone.md"), "x");
+        Files.createSymbolicLink(project.resolve("content/news/alone.en.md"), before);
+        Files.createSymbolicLink(project.resolve("content/linked"), Path.of("../shared/deep"));
+        burst();
+
+        Files.writeString(before, "y");
+        assertThat(paths(watcher.take())).containsExactly(before);
+        Path file = Files.writeString(shared.resolve("new.en.md"), "x");
+        assertThat(paths(watcher.take())).containsExactly(file);
+    }
+
+    @Test
+    void hearsOfWhatALinkLedTo() throws Exception {
+        Path target = project.resolve("shared/late.md");
+        Files.createSymbolicLink(project.resolve("content/news/late.en.md"), target);
+        burst();
+
+        Files.createDirectory(target.getParent());
+        Files.writeString(target, "x");
+
+        assertThat(paths(Optional.of(burst()))).contains(target);
+    }
+
+    @Test
+    void isDeafToWhatALinkMustNotLeadTo() throws Exception {
+        Files.createSymbolicLink(project.resolve("content/news/all"), project);
+        Files.createSymbolicLink(project.resolve("content/news/hidden"), project.resolve(".kb"));
+        burst();
+        Files.writeString(project.resolve("output/index.html"), "x");
+        Files.writeString(project.resolve(".kb/cache"), "x");
+        CompletableFuture<Optional<Changes>> changes = CompletableFuture.supplyAsync(this::take);
+
+        assertThat(changes).failsWithin(500, TimeUnit.MILLISECONDS).withThrowableOfType(TimeoutException.class);
     }
 
     @Test
