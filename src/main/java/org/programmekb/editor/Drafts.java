@@ -6,9 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,8 +25,6 @@ final class Drafts implements AutoCloseable {
     private static final String LIST = "list";
 
     private static final String NONE = "-";
-    /** What a process left that ended before it had decided on its save. */
-    private static final Duration LONGEST_USE = Duration.ofHours(1);
 
     private final SiteConfig.Folders folders;
     private final Path folder;
@@ -112,7 +107,7 @@ final class Drafts implements AutoCloseable {
         }
     }
 
-    /** The saves that were decided and not finished; what was not decided is removed after a while. */
+    /** The saves that were decided and not finished; what was not decided is removed. */
     static List<Decided> decided(SiteConfig.Folders folders) throws IOException {
         Optional<Path> cache = CacheFolder.of(folders, CacheUse.READ_AND_WRITE, "", new Timings())
                 .path()
@@ -125,9 +120,7 @@ final class Drafts implements AutoCloseable {
             for (Path folder : found) {
                 if (Files.exists(folder.resolve(LIST))) {
                     saves.add(new Decided(folder, steps(folders.project(), folder)));
-                } else if (Files.getLastModifiedTime(folder)
-                                .compareTo(FileTime.from(Instant.now().minus(LONGEST_USE)))
-                        < 0) {
+                } else {
                     PathUtils.deleteDirectory(folder);
                 }
             }
