@@ -1,6 +1,7 @@
 package org.programmekb.editor;
 
 import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -17,6 +18,7 @@ import org.programmekb.cache.CacheFolder;
 import org.programmekb.config.CacheUse;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.execution.Timings;
+import org.programmekb.source.WrittenFile;
 
 /** States of files in a folder of their own in the cache. */
 final class Drafts implements AutoCloseable {
@@ -92,10 +94,21 @@ final class Drafts implements AutoCloseable {
         void take() throws IOException {
             if (draft.isPresent()) {
                 Files.createDirectories(file.resolveSibling("."));
-                Files.move(draft.get(), file, StandardCopyOption.REPLACE_EXISTING);
+                replace(file, draft.get());
             } else if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 Files.delete(file);
             }
+        }
+    }
+
+    /** At every instant the file is as before or new; the library would delete it first. */
+    private static void replace(Path file, Path draft) throws IOException {
+        try {
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            // The content lies in another file system than the cache.
+            WrittenFile.replace(file, Files.readAllBytes(draft));
+            Files.delete(draft);
         }
     }
 
