@@ -41,6 +41,7 @@ import org.programmekb.serve.SiteBuild;
 import org.programmekb.serve.TrialBuild;
 import org.programmekb.source.Changes;
 import org.programmekb.source.FoundFiles;
+import org.programmekb.source.GitHistory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -100,7 +101,8 @@ final class ServeCommand implements Callable<Integer>, SiteBuild {
         editor = Optional.of(local).filter(forProgramme -> config.isProgramme());
         DevServer server =
                 DevServer.start(config.folders().output(), config.basePath(), port, console.language(), editor);
-        FolderWatcher sources = new FolderWatcher(inputs(config));
+        FolderWatcher sources =
+                new FolderWatcher(inputs(config), config.folders().roots());
         watcher = Optional.of(sources);
         ServeLoop loop = new ServeLoop(this, server, sources, this::report);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(loop), "serve-end"));
@@ -142,6 +144,7 @@ final class ServeCommand implements Callable<Integer>, SiteBuild {
         }
         inputs.add(config.folders().data());
         inputs.addAll(SettingsFile.places(config.folders().project()));
+        GitHistory.record(config.folders().project()).ifPresent(inputs::add);
         return inputs;
     }
 

@@ -162,6 +162,12 @@ public record InputRoots(Path project, Path home) {
         return false;
     }
 
+    /** Whether a place with all symbolic links resolved lies in a root and is not hidden there; it need not exist. */
+    public boolean hold(Path real) {
+        Path root = rootOf(real);
+        return real.startsWith(root) && !isHiddenBelow(root, real);
+    }
+
     /** One of the roots may hold the other. */
     private Path rootOf(Path path) {
         boolean isInHome = path.startsWith(home) && (home.startsWith(project) || !path.startsWith(project));

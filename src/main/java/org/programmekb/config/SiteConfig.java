@@ -128,6 +128,11 @@ public record SiteConfig(
         return now.atZone(timeZone).toLocalDate();
     }
 
+    /** When another day begins. */
+    public Instant endOfToday() {
+        return today().plusDays(1).atStartOfDay(timeZone).toInstant();
+    }
+
     /** The path of the site's root: {@code /} or a sub-path with slashes at both ends. */
     public String basePath() {
         return siteUrl.getRawPath();

@@ -8,19 +8,16 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.programmekb.cache.CacheFolder;
 import org.programmekb.cache.Hash;
 import org.programmekb.config.InputRoots;
 import org.programmekb.config.SiteConfig;
@@ -108,21 +105,26 @@ final class ContentFiles {
         return new Written(List.of(), List.of(), hashes);
     }
 
-    /** All contents are on the disk before the first file is replaced, so that a full disk changes nothing. */
+    /**
+     * All contents are on the disk before the first file is replaced, so that a full disk changes nothing. If the process ends
+     * between two files, {@link #finishSaves} replaces the others.
+     */
     private void replace(Map<String, Optional<byte[]>> contents) throws IOException {
         Map<String, Optional<byte[]>> before = new LinkedHashMap<>();
         for (String path : contents.keySet()) {
             before.put(path, read(path));
         }
-        try (Drafts earlier = new Drafts(before);
-                Drafts next = new Drafts(contents)) {
+        try (Drafts earlier = new Drafts(folders, before);
+                Drafts next = new Drafts(folders, contents)) {
             List<String> done = new ArrayList<>();
+            next.decide(before);
             try {
                 for (String path : contents.keySet()) {
                     done.add(path);
                     next.take(path);
                 }
             } catch (IOException e) {
+                next.withdraw();
                 for (String path : done) {
                     earlier.take(path);
                 }
@@ -131,53 +133,17 @@ final class ContentFiles {
         }
     }
 
-    /** States of files in a temporary folder. */
-    private final class Drafts implements AutoCloseable {
-        private final Path folder;
-        private final Map<String, Optional<Path>> files = new LinkedHashMap<>();
-
-        Drafts(Map<String, Optional<byte[]>> contents) throws IOException {
-            CacheFolder.require(folders.project(), folders.cache());
-            Files.createDirectories(folders.cache());
-            folder = Files.createTempDirectory(folders.cache(), "editor");
-            try {
-                for (Map.Entry<String, Optional<byte[]>> file : contents.entrySet()) {
-                    Path draft = folder.resolve(Integer.toString(files.size()));
-                    files.put(file.getKey(), file.getValue().isPresent() ? Optional.of(draft) : Optional.empty());
-                    if (file.getValue().isPresent()) {
-                        Files.write(draft, file.getValue().get());
-                    }
-                }
-            } catch (IOException e) {
-                close();
-                throw e;
-            }
-        }
-
-        Map<String, Optional<Path>> files() {
-            return files;
-        }
-
-        /** Brings a file into its state here. */
-        void take(String path) throws IOException {
-            Path file = folders.project().resolve(path);
-            Optional<Path> draft = Objects.requireNonNull(files.get(path));
-            if (draft.isPresent()) {
-                Files.createDirectories(file.getParent());
-                Files.move(draft.get(), file, StandardCopyOption.REPLACE_EXISTING);
-            } else if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-                Files.delete(file);
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            for (Optional<Path> draft : files.values()) {
-                if (draft.isPresent()) {
-                    Files.deleteIfExists(draft.get());
+    /** Finishes what an editor was doing when its process ended; a file that was changed since then stays as it is. */
+    synchronized void finishSaves() throws IOException {
+        for (Drafts.Decided save : Drafts.decided(folders)) {
+            for (Drafts.Step step : save.steps()) {
+                boolean isAsBefore = file(step.path()).isPresent()
+                        && read(step.path()).map(ContentFiles::hash).equals(step.base());
+                if (isAsBefore) {
+                    step.take();
                 }
             }
-            Files.delete(folder);
+            save.close();
         }
     }
 
@@ -205,7 +171,7 @@ final class ContentFiles {
     Trial.Result tryOut(List<Edit> edits, Trial trial) throws IOException {
         Map<String, Optional<byte[]>> contents = new LinkedHashMap<>();
         edits.forEach(edit -> contents.put(edit.path(), edit.content()));
-        try (Drafts drafts = new Drafts(contents)) {
+        try (Drafts drafts = new Drafts(folders, contents)) {
             return trial.of(drafts.files());
         }
     }

@@ -47,9 +47,10 @@ public final class LocalEditor {
     private volatile SiteConfig config;
     private Checked checked = new Checked(0, List.of());
 
-    /** An editor for the project with this configuration, with a new secret. */
-    public LocalEditor(SiteConfig config, Trial trial) {
+    /** An editor for the project with this configuration, with a new secret; it finishes what the one before was doing. */
+    public LocalEditor(SiteConfig config, Trial trial) throws IOException {
         content = new ContentFiles(config.folders());
+        content.finishSaves();
         previews = new Previews(content, trial);
         this.config = config;
     }

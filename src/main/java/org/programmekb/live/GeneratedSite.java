@@ -40,7 +40,6 @@ public record GeneratedSite(
         int pages,
         Map<String, Location> origins,
         Optional<Findings> findings) {
-    private static final Instant FOREVER = Instant.parse("+99999-01-01T00:00:00Z");
 
     /** The source of each page; a generated page is its own source. */
     public static Map<String, Location> origins(List<Page> pages) {
@@ -59,6 +58,12 @@ public record GeneratedSite(
         return includes.values().stream().flatMap(List::stream).distinct().toList();
     }
 
+    /** The time until which the site stays the same if no input changes: pages show the day of the build. */
+    Instant until() {
+        Instant midnight = context.config().endOfToday();
+        return context.index().nextChange().filter(midnight::isAfter).orElse(midnight);
+    }
+
     /**
      * Summary of what the site was built from.
      *
@@ -70,7 +75,7 @@ public record GeneratedSite(
         return new InputsRecord(
                 name,
                 at,
-                context.index().nextChange().orElse(FOREVER),
+                until(),
                 tree.documents().size(),
                 pages,
                 warnings,

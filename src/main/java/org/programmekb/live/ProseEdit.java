@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,9 +35,14 @@ final class ProseEdit {
     ProseEdit(GeneratedSite site, LoadedConfig.Valid now) {
         this.site = site;
         this.now = now;
+        Set<Path> shared = new HashSet<>();
         for (Document document : site.documents()) {
-            documents.put(document.source().file(), document);
+            if (documents.put(document.source().file(), document) != null) {
+                shared.add(document.source().file());
+            }
         }
+        // Through symbolic links, a file can be several documents.
+        documents.keySet().removeAll(shared);
     }
 
     /** The current versions of the documents in these files; empty if more than prose has changed. */
@@ -65,10 +71,9 @@ final class ProseEdit {
         return Optional.of(edited).filter(same -> isTranslatedAsBefore);
     }
 
-    /** Scheduled items are published and others expire although no source changes. */
+    /** Scheduled items are published, others expire and pages show the day although no source changes. */
     private boolean isStillTrueAt(Instant moment) {
-        return !moment.isBefore(site.context().config().now())
-                && index().nextChange().map(moment::isBefore).orElse(true);
+        return !moment.isBefore(site.context().config().now()) && moment.isBefore(site.until());
     }
 
     /** Whether an edit of the document affects no other, and all its language versions are published. */

@@ -19,6 +19,20 @@ final class Chromium implements AutoCloseable {
     private static final List<String> NAMES =
             List.of("chromium", "google-chrome", "chromium-browser", "chrome", "chrome.exe");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String SHELL = "/bin/sh";
+
+    /** Ends the browser when standard input ends, as it does if this process is killed: nobody else would end it. */
+    private static final String GUARDED = """
+            exec 3<&0
+            "$@" </dev/null 3<&- &
+            browser=$!
+            { read -r end <&3; kill "$browser"; } 2>/dev/null &
+            guard=$!
+            wait "$browser"
+            status=$?
+            kill "$guard"
+            exit $status
+            """;
 
     private final Process process;
     private final DevTools tools;
@@ -54,6 +68,10 @@ final class Chromium implements AutoCloseable {
     static Chromium start(Path program, Path profile) throws IOException {
         Files.createDirectories(profile);
         Process process = new ProcessBuilder(
+                        SHELL,
+                        "-c",
+                        GUARDED,
+                        SHELL,
                         program.toString(),
                         "--headless",
                         // The pages are our own, without scripts; in containers and as root the sandbox does not start.

@@ -2,6 +2,7 @@ package org.programmekb.render;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +65,8 @@ public record RenderContext(
     private static final String CHANGED = "changed";
     /** Question about the last change of anything published. */
     private static final String NEWEST = "newest";
+    /** Question about the day of the build. */
+    private static final String TODAY = "today";
     /** Question whether the source of a translation has changed since the translation was accepted. */
     private static final String OUTDATED = "outdated";
     /** Question about the language that a version was translated from. */
@@ -115,6 +118,7 @@ public record RenderContext(
                 .add(
                         NEWEST,
                         question -> lastChange().map(Instant::getEpochSecond).orElse(-1L))
+                .add(TODAY, question -> config().today().toEpochDay())
                 .add(OUTDATED, this::outdated)
                 .add(
                         SOURCE,
@@ -160,6 +164,12 @@ public record RenderContext(
     public Optional<Instant> lastChange(String path) {
         Trace.ask(CHANGED, path);
         return history.lastChange(path);
+    }
+
+    /** The day of the build. */
+    public LocalDate today() {
+        Trace.ask(TODAY, "");
+        return config().today();
     }
 
     /** The date of the last change of anything that is published. */

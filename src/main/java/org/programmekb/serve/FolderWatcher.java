@@ -12,69 +12,90 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.programmekb.config.InputRoots;
 import org.programmekb.diagnostic.ExplainedException;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.source.Change;
 import org.programmekb.source.Changes;
 
-/** Watches the inputs of a build, also those that do not exist yet, and ignores other files in the same folders. */
+/**
+ * Watches the inputs of a build, also those that do not exist yet, and what symbolic links in them lead to, and ignores other
+ * files in the same folders.
+ */
 public final class FolderWatcher implements AutoCloseable {
-    /** Temporary files that editors create while they save. */
-    private static final Pattern TEMPORARY = Pattern.compile(
-            "\\.#.*|#.*#|.*~|\\..*\\.sw[a-z]|.*\\.tmp|4913|___jb_.*___|\\.goutputstream-.*|\\.DS_Store");
-
-    private List<Path> inputs;
+    private final WatchedPlaces places;
     private final Debounce burst = new Debounce(Debounce::isEmptyOrGone, System.nanoTime());
     private DirectoryWatcher watcher;
     private boolean hasMissedEvents;
     private boolean isClosed;
 
     /** Watches these files and folders. */
-    public FolderWatcher(Collection<Path> inputs) throws IOException {
-        this.inputs = places(inputs);
-        watcher = listen(this.inputs);
+    public FolderWatcher(Collection<Path> inputs, InputRoots roots) throws IOException {
+        places = new WatchedPlaces(inputs, roots);
+        watcher = listen();
     }
 
     /** Watches these files and folders from now on. */
     public void watch(Collection<Path> inputs) throws IOException {
-        List<Path> places = places(inputs);
-        synchronized (this) {
-            if (places.equals(this.inputs)) {
-                return;
-            }
-            this.inputs = places;
+        if (places.replace(inputs)) {
+            listenAnew();
         }
-        listenAnew();
     }
 
-    private DirectoryWatcher listen(List<Path> inputs) throws IOException {
-        List<Path> parents = inputs.stream()
-                .map(FolderWatcher::folderAbove)
+    /** Listens until no link leads to a place that is not watched. */
+    private DirectoryWatcher listen() throws IOException {
+        places.forgetTargets();
+        while (true) {
+            List<Path> watched = places.all();
+            DirectoryWatcher listening = listen(watched);
+            if (places.all().equals(watched)) {
+                return listening;
+            }
+            listening.close();
+        }
+    }
+
+    private DirectoryWatcher listen(List<Path> watched) throws IOException {
+        List<Path> parents = watched.stream()
+                .map(WatchedPlaces::folderAbove)
                 .distinct()
                 .sorted()
                 .toList();
-        DirectoryWatcher listening = DirectoryWatcher.builder()
-                .paths(parents)
-                .fileHashing(false)
-                .fileTreeVisitor(this::visit)
-                .listener(new Listener())
-                .build();
+        DirectoryWatcher listening;
+        try {
+            listening = DirectoryWatcher.builder()
+                    .paths(parents)
+                    .fileHashing(false)
+                    .fileTreeVisitor(this::visit)
+                    .listener(new Listener())
+                    .build();
+        } catch (IOException e) {
+            throw failure(parents, e);
+        }
         try {
             listening.watchAsync(FolderWatcher::startThread).getNow(null);
             return listening;
         } catch (CompletionException e) {
             listening.close();
-            throw new ExplainedException(Message.of("serve.watch", parents, String.valueOf(e.getCause())));
+            throw failure(parents, e);
         }
+    }
+
+    /** Why folders cannot be watched; Linux has limits for all programs of a user together. */
+    static ExplainedException failure(List<Path> folders, Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return new ExplainedException(
+                String.valueOf(cause.getMessage()).startsWith("User limit of inotify")
+                        ? Message.of("serve.watch-limit")
+                        : Message.of("serve.watch", folders, cause));
     }
 
     /**
@@ -143,13 +164,11 @@ public final class FolderWatcher implements AutoCloseable {
     /** New folders whose events were lost are not being watched yet. */
     private void listenAnew() throws IOException {
         DirectoryWatcher old;
-        List<Path> watched;
         synchronized (this) {
             old = watcher;
-            watched = inputs;
         }
         old.close();
-        DirectoryWatcher next = listen(watched);
+        DirectoryWatcher next = listen();
         synchronized (this) {
             watcher = next;
             if (!isClosed) {
@@ -177,7 +196,12 @@ public final class FolderWatcher implements AutoCloseable {
             return;
         }
         // A folder is modified when its files are, and those have their own events.
-        if (!isInput(event.path()) || event.isDirectory() && event.eventType() == EventType.MODIFY) {
+        if (!places.isInput(event.path()) || event.isDirectory() && event.eventType() == EventType.MODIFY) {
+            return;
+        }
+        if (Files.isSymbolicLink(event.path())) {
+            // What it leads to is not being watched yet.
+            miss();
             return;
         }
         Change change = switch (event.eventType()) {
@@ -208,19 +232,12 @@ public final class FolderWatcher implements AutoCloseable {
         }
     }
 
-    private synchronized boolean isInput(Path path) {
-        return inputs.stream().anyMatch(input -> path.startsWith(input) || input.startsWith(path))
-                && !TEMPORARY.matcher(String.valueOf(path.getFileName())).matches();
-    }
-
     /** Visits the folders that contain inputs, or lead to them, and all files in them. */
     private void visit(Path path, FileTreeVisitor.Callback onFolder, FileTreeVisitor.Callback onFile)
             throws IOException {
         if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-            synchronized (this) {
-                if (inputs.stream().noneMatch(input -> path.startsWith(input) || input.startsWith(path))) {
-                    return;
-                }
+            if (!places.isWatched(path)) {
+                return;
             }
             try {
                 onFolder.call(path);
@@ -232,6 +249,9 @@ public final class FolderWatcher implements AutoCloseable {
                 visit(entry, onFolder, onFile);
             }
         } else if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            if (Files.isSymbolicLink(path) && places.isWatched(path)) {
+                places.noteTarget(path);
+            }
             onFile.call(path);
         }
     }
@@ -248,28 +268,5 @@ public final class FolderWatcher implements AutoCloseable {
         Thread thread = new Thread(task, "watch");
         thread.setDaemon(true);
         thread.start();
-    }
-
-    /** Where the inputs are or will be; the place of a link and what it leads to are two. */
-    private static List<Path> places(Collection<Path> inputs) throws IOException {
-        Set<Path> places = new LinkedHashSet<>();
-        for (Path input : inputs) {
-            Path absolute = input.toAbsolutePath().normalize();
-            Path folder = folderAbove(absolute);
-            places.add(folder.toRealPath().resolve(folder.relativize(absolute)));
-            if (Files.exists(absolute)) {
-                places.add(absolute.toRealPath());
-            }
-        }
-        return List.copyOf(places);
-    }
-
-    /** The lowest folder above a path that is there. */
-    private static Path folderAbove(Path path) {
-        Path folder = Objects.requireNonNull(path.getParent());
-        while (!Files.isDirectory(folder)) {
-            folder = Objects.requireNonNull(folder.getParent());
-        }
-        return folder;
     }
 }

@@ -1,6 +1,7 @@
 package org.programmekb.source;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
@@ -52,6 +53,25 @@ public record GitHistory(Map<String, Instant> lastChange) {
                 "-z",
                 "--",
                 ".")));
+    }
+
+    /**
+     * The file to which Git adds a line when it commits or changes the branch: then dates of change may differ. It need not
+     * exist; empty without Git.
+     */
+    public static Optional<Path> record(Path project) throws IOException {
+        for (Path folder = project; folder != null; folder = folder.getParent()) {
+            Path git = folder.resolve(".git");
+            if (Files.isRegularFile(git)) {
+                // A further work tree of a repository has a file that names its folder.
+                String text = Files.readString(git).strip();
+                git = folder.resolve(text.substring(text.indexOf(' ') + 1));
+            }
+            if (Files.isDirectory(git)) {
+                return Optional.of(git.resolve("logs/HEAD"));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The log starts with the newest commit, so the first commit that names a path is used. */

@@ -58,6 +58,41 @@ class ContentFilesTest {
     }
 
     @Test
+    void a_save_of_a_process_that_was_killed_is_finished_where_nobody_has_changed_anything_since() throws IOException {
+        String deleted = "content/cities/nice.en.md";
+        project.write("content/cities/rome.yaml", "population: 1\n");
+        project.write(".kb/cache/editor1/1", "population: 2\n");
+        project.write(".kb/cache/editor1/3", "population: 3\n");
+        project.write(
+                ".kb/cache/editor1/list",
+                String.join(
+                        "\n",
+                        "0\t-\tcontent/cities/done.yaml",
+                        "1\t" + hash(NICE) + "\t" + NICE,
+                        "-\t" + hash(deleted) + "\t" + deleted,
+                        "3\t-\tcontent/cities/rome.yaml"));
+
+        files.finishSaves();
+
+        assertThat(project.read(NICE)).isEqualTo("population: 2\n");
+        assertThat(project.folder().resolve(deleted)).doesNotExist();
+        assertThat(project.read("content/cities/rome.yaml")).isEqualTo("population: 1\n");
+        assertThat(project.folder().resolve("content/cities/done.yaml")).doesNotExist();
+        assertThat(project.folder().resolve(".kb/cache").toFile().list()).isEmpty();
+    }
+
+    @Test
+    void a_save_on_which_a_process_that_was_killed_had_not_decided_is_dropped() throws IOException {
+        project.write(".kb/cache/editor1/0", "population: 2\n");
+        project.write(".kb/cache/editor1/list.part", "0\t" + hash(NICE) + "\t" + NICE);
+
+        files.finishSaves();
+
+        assertThat(project.read(NICE)).isEqualTo("population: 1\n");
+        assertThat(project.folder().resolve(".kb/cache").toFile().list()).isEmpty();
+    }
+
+    @Test
     void nothing_is_written_if_one_file_was_changed_since_it_was_read() throws IOException {
         String read = hash(NICE);
         project.write(NICE, "population: 3\n");

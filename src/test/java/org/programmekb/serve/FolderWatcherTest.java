@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.programmekb.config.InputRoots;
 import org.programmekb.source.Change;
 import org.programmekb.source.Changes;
 
@@ -36,11 +39,13 @@ class FolderWatcherTest {
         for (String name : List.of("content/news", "assets", "output", ".git", ".kb", "src")) {
             Files.createDirectories(project.resolve(name));
         }
-        watcher = new FolderWatcher(List.of(
-                project.resolve("content"),
-                project.resolve("templates"),
-                project.resolve("assets"),
-                project.resolve("jbake.properties")));
+        watcher = new FolderWatcher(
+                List.of(
+                        project.resolve("content"),
+                        project.resolve("templates"),
+                        project.resolve("assets"),
+                        project.resolve("jbake.properties")),
+                new InputRoots(project, project));
     }
 
     @AfterEach
@@ -87,6 +92,56 @@ class FolderWatcherTest {
         Path file = Files.writeString(project.resolve("content/news/x.en.md"), "x");
 
         assertThat(paths(watcher.take())).containsExactly(file);
+    }
+
+    @Test
+    void hearsOfWhatALinkLeadsTo() throws Exception {
+        Path shared = Files.createDirectories(project.resolve("shared/deep"));
+        Path before = Files.writeString(project.resolve("shared/alone.md"), "x");
+        Files.createSymbolicLink(project.resolve("content/news/alone.en.md"), before);
+        Files.createSymbolicLink(project.resolve("content/linked"), Path.of("../shared/deep"));
+        burst();
+
+        Files.writeString(before, "y");
+        assertThat(paths(watcher.take())).containsExactly(before);
+        Path file = Files.writeString(shared.resolve("new.en.md"), "x");
+        assertThat(paths(watcher.take())).containsExactly(file);
+    }
+
+    @Test
+    void hearsOfWhatALinkLedTo() throws Exception {
+        Path target = project.resolve("shared/late.md");
+        Files.createSymbolicLink(project.resolve("content/news/late.en.md"), target);
+        burst();
+
+        Files.createDirectory(target.getParent());
+        Files.writeString(target, "x");
+
+        assertThat(paths(Optional.of(burst()))).contains(target);
+    }
+
+    @Test
+    void isDeafToWhatALinkMustNotLeadTo() throws Exception {
+        Files.createSymbolicLink(project.resolve("content/news/all"), project);
+        Files.createSymbolicLink(project.resolve("content/news/hidden"), project.resolve(".kb"));
+        burst();
+        Files.writeString(project.resolve("output/index.html"), "x");
+        Files.writeString(project.resolve(".kb/cache"), "x");
+        CompletableFuture<Optional<Changes>> changes = CompletableFuture.supplyAsync(this::take);
+
+        assertThat(changes).failsWithin(500, TimeUnit.MILLISECONDS).withThrowableOfType(TimeoutException.class);
+    }
+
+    @Test
+    void saysHowTheLimitsOfTheSystemAreRaised() {
+        Throwable failure = new CompletionException(
+                new UncheckedIOException(new IOException("User limit of inotify watches reached")));
+
+        assertThat(FolderWatcher.failure(List.of(project), failure))
+                .hasMessage(
+                        "your programs watch as many files and folders for changes as this computer allows. End another"
+                                + " program that watches files, or raise the limits: sudo sysctl"
+                                + " fs.inotify.max_user_watches=524288 fs.inotify.max_user_instances=512");
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import org.programmekb.config.InputRoots;
 import org.programmekb.diagnostic.MessageLanguage;
 import org.programmekb.serve.SiteBuild.Outcome;
 
@@ -65,7 +66,9 @@ class LiveReloadTest {
         loop = new ServeLoop(
                 site,
                 server,
-                new FolderWatcher(List.of(project.resolve("content"), project.resolve("assets"))),
+                new FolderWatcher(
+                        List.of(project.resolve("content"), project.resolve("assets")),
+                        new InputRoots(project, project)),
                 outcome -> sites.addAndGet(outcome instanceof Outcome.Published ? 1 : 0));
         running = thread.submit(() -> {
             loop.run();

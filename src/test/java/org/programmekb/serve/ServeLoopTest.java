@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.programmekb.config.InputRoots;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.MessageLanguage;
 import org.programmekb.serve.PacedBuild.Begun;
@@ -43,7 +44,7 @@ class ServeLoopTest {
     void start(@TempDir Path folder) throws Exception {
         content = Files.createDirectories(folder.toRealPath().resolve("content"));
         build = new PacedBuild(content);
-        watcher = new FolderWatcher(List.of(content));
+        watcher = new FolderWatcher(List.of(content), new InputRoots(folder, folder));
         loop = new ServeLoop(
                 build,
                 DevServer.start(folder.resolve("output"), "/", 0, MessageLanguage.ENGLISH, Optional.empty()),

@@ -36,6 +36,7 @@ import org.programmekb.image.TestImages;
 final class ChangingFilesTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int BUILDS_IN_A_ROW = 4;
+    private static final int SERVED_MILLIS = 5_000;
     private static final int COUNT = Integer.getInteger("changes.count", 5);
     private static final long SEED = Long.getLong("changes.seed", 1);
 
@@ -116,6 +117,30 @@ final class ChangingFilesTest {
     @Test
     void checks() throws Exception {
         build(changing -> Uncheck.get(() -> changing.check()));
+    }
+
+    @Test
+    void builtSitesThatAreServed() throws Exception {
+        try (ServedProject served = new ServedProject(project)) {
+            for (int round = 0; round < COUNT; round++) {
+                String as = "seed " + SEED + ", round " + round;
+                Random random = new Random(SEED * 1000 + round);
+                AtomicBoolean isOver = new AtomicBoolean();
+                CompletableFuture<Void> changes = CompletableFuture.runAsync(
+                        () -> Uncheck.run(() -> change(random, isOver)), task -> new Thread(task).start());
+                Thread.sleep(SERVED_MILLIS);
+                isOver.set(true);
+                changes.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+                settle(random);
+                served.awaitSite(
+                        Outcome.ofBuildFromNothing(project, folder.resolve("whole"))
+                                .files(),
+                        as);
+                assertThat(served.err().rest())
+                        .as(as)
+                        .noneMatch(line -> line.contains("fault of") || line.contains("Exception"));
+            }
+        }
     }
 
     private void build(Function<Project, Result> command) throws Exception {

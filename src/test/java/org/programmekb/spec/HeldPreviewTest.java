@@ -36,7 +36,7 @@ final class HeldPreviewTest {
     private static Path folder;
 
     private static RandomFiles files;
-    private static Map<String, byte[]> original;
+    private static Snapshot original;
     private static Project project;
 
     private HeldSite site;
@@ -49,13 +49,13 @@ final class HeldPreviewTest {
         new Tree(Path.of("examples/harbour-programme")).copyTo(place);
         project = new Project(place);
         files = new RandomFiles(place, new Random(3)) {};
-        original = files.files();
+        original = Snapshot.of(place);
     }
 
     /** Bakes the original sources; what the test before made of files that it did not edit is kept. */
     @BeforeEach
     void bake() throws IOException {
-        files.restore(original);
+        original.restore();
         bakeAnew();
     }
 
@@ -96,6 +96,16 @@ final class HeldPreviewTest {
 
     private Path content(String name) {
         return project.folder().resolve("content").resolve(name);
+    }
+
+    @Test
+    void aFileThatIsTwoDocumentsIsNotFollowed() throws IOException {
+        Path file = content("pages/privacy.en.md");
+        Files.createSymbolicLink(content("pages/again.en.md"), file.getFileName());
+        bakeAnew();
+        Files.writeString(file, Files.readString(file) + "\n\nTide.\n");
+
+        assertThat(follow(Change.MODIFIED, file)).isEmpty();
     }
 
     @Test

@@ -57,17 +57,27 @@ final class HeldSiteDoubtTest extends HeldProject {
     }
 
     @Test
-    void anotherDayIsBakedIfAnythingChangesByThen() throws Exception {
-        edit(NEWS, text -> text.replaceFirst("---\n", "---\npublish-on: 2024-06-20T00:00:00Z\n"));
-        assertFollowed(false);
-        project = project.at("2024-06-19T10:00:00Z");
-        add("content/cities/port-merrow.en.md", "Followed on the next day.");
+    void anotherDayIsBakedBecausePagesMayShowTheDay() throws Exception {
+        project = project.at("2024-06-15T20:00:00Z");
+        add("content/cities/port-merrow.en.md", "Followed on the same day.");
         assertFollowed(true);
-        project = project.at("2024-06-21T10:00:00Z");
-        add("content/cities/port-merrow.en.md", "And two days later.");
+        project = project.at("2024-06-16T10:00:00Z");
+        add("content/cities/port-merrow.en.md", "And a day later.");
         assertFollowed(false);
         project = project.at("2024-06-15T10:00:00Z");
         add("content/cities/port-merrow.en.md", "And before.");
+        assertFollowed(false);
+    }
+
+    @Test
+    void aMomentAtWhichSomethingIsPublishedIsBaked() throws Exception {
+        edit(NEWS, text -> text.replaceFirst("---\n", "---\npublish-on: 2024-06-15T18:00:00Z\n"));
+        assertFollowed(false);
+        project = project.at("2024-06-15T17:00:00Z");
+        add("content/cities/port-merrow.en.md", "Followed before.");
+        assertFollowed(true);
+        project = project.at("2024-06-15T19:00:00Z");
+        add("content/cities/port-merrow.en.md", "And after it.");
         assertFollowed(false);
     }
 

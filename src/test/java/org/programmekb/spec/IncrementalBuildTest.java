@@ -117,6 +117,19 @@ final class IncrementalBuildTest {
     }
 
     @Test
+    void pagesThatShowTheDayAreMadeAnewOnTheNext() throws Exception {
+        Path place = folder.resolve("harbour");
+        new Tree(Path.of("examples/harbour-programme")).copyTo(place);
+        Project next = new Project(place).at("2024-06-16T10:00:00Z");
+        SiteAssertions.assertThat(new Project(place).build()).hasStatus(0);
+
+        SiteAssertions.assertThat(next.build()).hasStatus(0);
+
+        Outcome whole = Outcome.ofBuildFromNothing(next, folder.resolve("whole"));
+        Outcome.assertSame(next.output(), whole.files(), "the next day");
+    }
+
+    @Test
     void aFileThatSomebodyChangedInTheOutputIsMadeGood() throws Exception {
         Project project = harbour();
         Map<String, byte[]> site = project.build().files();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +92,34 @@ final class KilledProgramTest {
         Map<String, byte[]> site =
                 version(0).in(folder.resolve("twin")).at(NOW).build().files();
         assertThat(same(project.output(), site)).isTrue();
+    }
+
+    @Test
+    void aBuildThatIsKilledLeavesNoBrowser() throws Exception {
+        Project project = version(0)
+                .withFile("content/cities/nice.yaml", "name: Nice\n")
+                .withFile("content/cities/nice.en.md", "---\ntitle: Nice\n---\nText.\n")
+                .in(folder.resolve("project"));
+        Path started = folder.resolve("started");
+        Path browser = Files.writeString(
+                folder.resolve("browser"),
+                "#!/bin/sh\necho $$ > '" + started + ".part'\nmv '" + started + ".part' '" + started
+                        + "'\nexec sleep 600\n");
+        assertThat(browser.toFile().setExecutable(true)).isTrue();
+        Process build = Program.in(Path.of("").toAbsolutePath())
+                .with("KB_BROWSER", browser.toString())
+                .start("build", "--pdf", "-s", project.folder().toString());
+        while (!Files.exists(started)) {
+            assertThat(build.isAlive()).isTrue();
+            Thread.sleep(10);
+        }
+        ProcessHandle running = ProcessHandle.of(
+                        Long.parseLong(Files.readString(started).strip()))
+                .orElseThrow();
+
+        build.destroyForcibly().waitFor();
+
+        assertThat(running.onExit()).succeedsWithin(30, TimeUnit.SECONDS);
     }
 
     @Test

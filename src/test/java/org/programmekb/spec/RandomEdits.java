@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -54,7 +53,7 @@ final class RandomEdits extends RandomFiles {
                 kinds,
                 2,
                 () -> edit(
-                        pick("content", "(organisations|glossary|people).yaml"),
+                        pick("content", "(organisations|glossary|people|sources).yaml"),
                         text -> text.replaceFirst("en: ([A-Z])", "en: " + word() + " $1")));
         add(kinds, 2, () -> edit(pick("templates", ".*\\.ftlh"), text -> text + "<!-- " + word() + " -->"));
         add(kinds, 2, () -> edit(pick("templates/messages", ".*\\.properties"), this::changeMessages));
@@ -77,6 +76,8 @@ final class RandomEdits extends RandomFiles {
         new PublicationEdits(folder, random, this::now).addTo(kinds);
         new RelationEdits(folder, random).addTo(kinds);
         new TypeEdits(folder, random).addTo(kinds);
+        new FileEdits(folder, random).addTo(kinds);
+        new PlaceEdits(folder, random).addTo(kinds);
     }
 
     /** The time of the next build. */
@@ -256,10 +257,9 @@ final class RandomEdits extends RandomFiles {
 
     /** Interface texts that one language lacks; others stand in for them. */
     private String removeMessages() throws IOException {
-        Path file = pick("templates/messages", ".*\\.properties");
-        String kind = kind(Files.readString(file));
-        edit(file, text -> text.replaceAll("(?m)^" + Pattern.quote(kind) + "[.=].*\n", ""));
-        return "remove " + kind + " from " + folder.relativize(file);
+        return edit(
+                pick("templates/messages", ".*\\.properties"),
+                text -> text.replaceAll("(?m)^" + Pattern.quote(kind(text)) + "[.=].*\n", ""));
     }
 
     private String changeSettings() throws IOException {
@@ -287,14 +287,14 @@ final class RandomEdits extends RandomFiles {
     }
 
     /** The project and the time, so that they can be put back. */
-    record State(Map<String, byte[]> files, Instant now) {}
+    record State(Snapshot files, Instant now) {}
 
     State state() throws IOException {
-        return new State(files(), now);
+        return new State(Snapshot.of(folder), now);
     }
 
     void restore(State state) throws IOException {
         now = state.now();
-        restore(state.files());
+        state.files().restore();
     }
 }

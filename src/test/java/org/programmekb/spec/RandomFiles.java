@@ -3,7 +3,6 @@ package org.programmekb.spec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -75,6 +74,11 @@ abstract class RandomFiles {
         }
     }
 
+    /** A file that is no document, too. */
+    Path anyFile() throws IOException {
+        return pick(oneOf(List.of("content", "content", "content", "templates", "assets")), "[^.].*");
+    }
+
     Path document() throws IOException {
         return pick("content", DOCUMENT);
     }
@@ -89,6 +93,14 @@ abstract class RandomFiles {
         return after.equals(before) ? "" : "edit " + folder.relativize(file) + ": " + difference(before, after);
     }
 
+    String swap(Path one, Path other) throws IOException {
+        Path aside = folder.resolve("aside");
+        Files.move(one, aside);
+        Files.move(other, one);
+        Files.move(aside, other);
+        return "swap " + folder.relativize(one) + " and " + folder.relativize(other);
+    }
+
     static String difference(String before, String after) {
         int from = 0;
         while (from < Math.min(before.length(), after.length()) && before.charAt(from) == after.charAt(from)) {
@@ -101,7 +113,7 @@ abstract class RandomFiles {
         return file.getFileName().toString().replaceFirst("\\.[a-z]{2}\\.(md|adoc)$", "");
     }
 
-    /** Everything that edits can change, so that it can be put back. */
+    /** Everything that edits can change, as it is read: links are followed. */
     Map<String, byte[]> files() throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
         for (String part : List.of("content", "templates", "assets", "translations")) {
@@ -109,20 +121,5 @@ abstract class RandomFiles {
         }
         files.put("jbake.properties", Files.readAllBytes(folder.resolve("jbake.properties")));
         return files;
-    }
-
-    /** Puts back what has changed, with the times of what has not. */
-    void restore(Map<String, byte[]> files) throws IOException {
-        for (String path : files().keySet()) {
-            if (!files.containsKey(path)) {
-                Files.delete(folder.resolve(path));
-            }
-        }
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            Path path = folder.resolve(file.getKey());
-            if (!Files.isRegularFile(path) || !Arrays.equals(Files.readAllBytes(path), file.getValue())) {
-                Files.write(path, file.getValue());
-            }
-        }
     }
 }

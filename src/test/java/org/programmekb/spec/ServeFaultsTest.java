@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,36 +27,9 @@ final class ServeFaultsTest extends FaultyProject {
     /** By then later builds have been prepared, and no bake has followed yet. */
     private static final long SETTLED_MILLIS = 500;
 
-    private final Lines out = new Lines();
-    private final Lines err = new Lines();
+    private final PrintedLines out = new PrintedLines();
+    private final PrintedLines err = new PrintedLines();
     private Thread serve;
-
-    /** Takes what is printed, line by line. */
-    private static final class Lines extends Writer {
-        private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
-        private final StringBuilder begun = new StringBuilder();
-
-        @Override
-        public void write(char[] characters, int offset, int length) {
-            begun.append(characters, offset, length);
-            for (int end = begun.indexOf("\n"); end >= 0; end = begun.indexOf("\n")) {
-                lines.add(begun.substring(0, end));
-                begun.delete(0, end + 1);
-            }
-        }
-
-        String next() throws InterruptedException {
-            String line = lines.poll(60, TimeUnit.SECONDS);
-            assertThat(line).as("a line").isNotNull();
-            return line;
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    }
 
     @Override
     Path output() {
@@ -102,7 +72,7 @@ final class ServeFaultsTest extends FaultyProject {
         say(ONE);
         assertShown(siteOfOne, FOLLOWED);
         Thread.sleep(SETTLED_MILLIS);
-        err.lines.clear();
+        err.clear();
     }
 
     /**
@@ -114,9 +84,9 @@ final class ServeFaultsTest extends FaultyProject {
         String line;
         do {
             line = out.next();
-            assertThat(line).as(String.valueOf(err.lines)).matches(EITHER);
+            assertThat(line).as(err.toString()).matches(EITHER);
         } while (!isSame(withoutSearch(preview()), expected));
-        assertThat(line).as(String.valueOf(err.lines)).matches(how);
+        assertThat(line).as(err.toString()).matches(how);
     }
 
     private static Map<String, byte[]> withoutSearch(Map<String, byte[]> files) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code kb serve} notices folders that are made, removed or replaced while it runs. */
+/** {@code kb serve} notices folders that are made, removed or replaced, and commits, while it runs. */
 @Tag("sites")
 @Tag("process")
 @Timeout(180)
@@ -26,14 +26,16 @@ final class ServedFoldersTest {
     private static final Path TEMPLATE = Path.of("templates/static.ftlh");
 
     private Path project;
+    private Repository repository;
     private Process serve;
     private BufferedReader lines;
     private URI address;
 
     @BeforeEach
-    void start(@TempDir Path folder) throws IOException {
+    void start(@TempDir Path folder) throws Exception {
         project = folder.toRealPath();
         Site.of("-- content/pages/a.en.md --\n---\ntitle: A\n---\nText.\n").in(project);
+        repository = Repository.in(project);
         serve = Program.in(Path.of("").toAbsolutePath()).start("serve", "-s", project.toString(), "--port", "0");
         lines = serve.inputReader(StandardCharsets.UTF_8);
         address = URI.create(line().replaceFirst("Open (\\S+) .*", "$1"));
@@ -81,6 +83,13 @@ final class ServedFoldersTest {
         await("Three");
         template("look/templates", "Four");
         await("Four");
+    }
+
+    @Test
+    void datesOfChangeThatACommitSets() throws Exception {
+        repository.commit("2021-03-04T12:00:00Z");
+
+        await("2021-03-04");
     }
 
     private void template(String folder, String text) throws IOException {

@@ -60,7 +60,7 @@ public record PlanCharts(Reader reader) {
     }
 
     private Optional<String> status(ActionPlan.Action action) {
-        String overdue = action.isOverdue(reader.config().today())
+        String overdue = action.isOverdue(reader.context().today())
                 ? reader.messages().text("list.separator") + reader.messages().text("plan.overdue.word")
                 : "";
         return action.status().map(status -> reader.messages().text("plan.status." + EntryViews.key(status)) + overdue);

@@ -78,7 +78,7 @@ final class Timeline {
     }
 
     Timeline plan(ActionPlan plan) {
-        long overdue = plan.overdue(reader.config().today());
+        long overdue = plan.overdue(reader.context().today());
         String more = overdue == 0
                 ? ""
                 : reader.messages().text("matrix.join")
@@ -163,7 +163,7 @@ final class Timeline {
 
     /** The newest date of what is known. */
     private Optional<PartialDate> newest() {
-        LocalDate today = reader.config().today();
+        LocalDate today = reader.context().today();
         return moments.stream()
                 .filter(moment -> !moment.kind().isPlanned())
                 .map(moment -> moment.to().orElse(moment.from()))
@@ -173,7 +173,7 @@ final class Timeline {
 
     /** Where what is known ends: today if something is known of the last year, else the newest date. */
     private Optional<TimeAxis.Limit> limit() {
-        LocalDate today = reader.config().today();
+        LocalDate today = reader.context().today();
         return newest().map(date -> date.lastDay().isAfter(today.minusYears(1))
                 ? new TimeAxis.Limit(today, reader.messages().text("matrix.today"))
                 : new TimeAxis.Limit(

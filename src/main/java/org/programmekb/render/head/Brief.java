@@ -48,7 +48,7 @@ public final class Brief {
         this.cooperations = cooperations;
         this.entries = new EntryViews(reader);
         this.events = new EventViews(reader);
-        this.today = reader.config().today();
+        this.today = reader.context().today();
         this.decided = decided();
     }
 

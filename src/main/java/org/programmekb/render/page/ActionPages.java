@@ -78,6 +78,6 @@ public final class ActionPages {
                 .with("budget", action.budget().map(reader.formats()::money))
                 .with("funding", reader.text(action.funding()))
                 .with("status", action.status().map(EntryViews::key))
-                .with("overdue", action.isOverdue(reader.config().today()));
+                .with("overdue", action.isOverdue(reader.context().today()));
     }
 }

@@ -32,7 +32,7 @@ public final class StockDates {
     /** The dates for this reader. */
     public StockDates(Reader reader) {
         this.reader = reader;
-        this.today = reader.config().today();
+        this.today = reader.context().today();
     }
 
     /** The dates, the first one first; none is in the future, and no two end on the same day. */

@@ -65,7 +65,7 @@ final class StockFindings {
                         all,
                         date,
                         at.or(() -> Optional.of(
-                                new PartialDate.OfDay(reader.config().today()))))
+                                new PartialDate.OfDay(reader.context().today()))))
                 .stream()
                 .filter(each -> before.isEmpty() || !StockDates.isBy(date.apply(each), before.get()))
                 .toList();

@@ -1,0 +1,156 @@
+package org.programmekb.editor;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.commons.io.file.PathUtils;
+import org.programmekb.cache.CacheFolder;
+import org.programmekb.config.CacheUse;
+import org.programmekb.config.SiteConfig;
+import org.programmekb.execution.Timings;
+import org.programmekb.source.WrittenFile;
+
+/** States of files in a folder of their own in the cache. */
+final class Drafts implements AutoCloseable {
+    private static final String PREFIX = "editor";
+    /** The list of what a save that is decided replaces: numbers of drafts, hashes before, and paths. */
+    private static final String LIST = "list";
+
+    private static final String NONE = "-";
+
+    private final SiteConfig.Folders folders;
+    private final Path folder;
+    private final Map<String, Optional<Path>> files = new LinkedHashMap<>();
+
+    /** States of files by path; empty for one that is not there. */
+    Drafts(SiteConfig.Folders folders, Map<String, Optional<byte[]>> contents) throws IOException {
+        this.folders = folders;
+        CacheFolder.require(folders.project(), folders.cache());
+        Files.createDirectories(folders.cache());
+        folder = Files.createTempDirectory(folders.cache(), PREFIX);
+        try {
+            for (Map.Entry<String, Optional<byte[]>> file : contents.entrySet()) {
+                Path draft = folder.resolve(Integer.toString(files.size()));
+                files.put(file.getKey(), file.getValue().isPresent() ? Optional.of(draft) : Optional.empty());
+                if (file.getValue().isPresent()) {
+                    Files.write(draft, file.getValue().get());
+                }
+            }
+        } catch (IOException e) {
+            close();
+            throw e;
+        }
+    }
+
+    Map<String, Optional<Path>> files() {
+        return files;
+    }
+
+    /** From now on, all files come into their states here, if need be when the next editor starts. */
+    void decide(Map<String, Optional<byte[]>> before) throws IOException {
+        List<String> lines = new ArrayList<>();
+        files.forEach((path, draft) -> lines.add(String.join(
+                "\t",
+                draft.map(file -> file.getFileName().toString()).orElse(NONE),
+                Objects.requireNonNull(before.get(path)).map(ContentFiles::hash).orElse(NONE),
+                path)));
+        Path written = Files.write(folder.resolve(LIST + ".part"), lines);
+        Files.move(written, folder.resolve(LIST), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** The opposite of {@link #decide}. */
+    void withdraw() throws IOException {
+        Files.deleteIfExists(folder.resolve(LIST));
+    }
+
+    /** Brings a file into its state here. */
+    void take(String path) throws IOException {
+        new Step(folders.project().resolve(path), path, Optional.empty(), Objects.requireNonNull(files.get(path)))
+                .take();
+    }
+
+    @Override
+    public void close() throws IOException {
+        PathUtils.deleteDirectory(folder);
+    }
+
+    /**
+     * One file of a save.
+     *
+     * @param base the hash of its state before; empty if it was not there
+     * @param draft its new state; empty if it is deleted
+     */
+    record Step(Path file, String path, Optional<String> base, Optional<Path> draft) {
+        void take() throws IOException {
+            if (draft.isPresent()) {
+                Files.createDirectories(file.resolveSibling("."));
+                replace(file, draft.get());
+            } else if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /** At every instant the file is as before or new; the library would delete it first. */
+    private static void replace(Path file, Path draft) throws IOException {
+        try {
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            // The content lies in another file system than the cache.
+            WrittenFile.replace(file, Files.readAllBytes(draft));
+            Files.delete(draft);
+        }
+    }
+
+    /** A save of a process that has ended; {@code steps} are those that it has not made. */
+    record Decided(Path folder, List<Step> steps) implements AutoCloseable {
+        @Override
+        public void close() throws IOException {
+            PathUtils.deleteDirectory(folder);
+        }
+    }
+
+    /** The saves that were decided and not finished; what was not decided is removed. */
+    static List<Decided> decided(SiteConfig.Folders folders) throws IOException {
+        Optional<Path> cache = CacheFolder.of(folders, CacheUse.READ_AND_WRITE, "", new Timings())
+                .path()
+                .filter(Files::isDirectory);
+        if (cache.isEmpty()) {
+            return List.of();
+        }
+        List<Decided> saves = new ArrayList<>();
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(cache.get(), PREFIX + "*")) {
+            for (Path folder : found) {
+                if (Files.exists(folder.resolve(LIST))) {
+                    saves.add(new Decided(folder, steps(folders.project(), folder)));
+                } else {
+                    PathUtils.deleteDirectory(folder);
+                }
+            }
+        }
+        return saves;
+    }
+
+    private static List<Step> steps(Path project, Path folder) throws IOException {
+        List<Step> steps = new ArrayList<>();
+        for (String line : Files.readAllLines(folder.resolve(LIST))) {
+            String[] parts = line.split("\t", 3);
+            Optional<Path> draft = parts[0].equals(NONE) ? Optional.empty() : Optional.of(folder.resolve(parts[0]));
+            if (draft.isEmpty() || Files.exists(draft.get())) {
+                Optional<String> base = Optional.of(parts[1]).filter(hash -> !hash.equals(NONE));
+                steps.add(new Step(project.resolve(parts[2]), parts[2], base, draft));
+            }
+        }
+        return steps;
+    }
+}
