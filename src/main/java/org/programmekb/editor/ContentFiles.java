@@ -22,6 +22,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.programmekb.cache.CacheFolder;
 import org.programmekb.cache.Hash;
+import org.programmekb.config.InputFile;
 import org.programmekb.config.InputRoots;
 import org.programmekb.config.SiteConfig;
 
@@ -80,7 +81,7 @@ final class ContentFiles {
     Optional<byte[]> read(String path) throws IOException {
         Optional<Path> file = file(path);
         return file.isPresent() && Files.isRegularFile(file.get(), LinkOption.NOFOLLOW_LINKS)
-                ? Optional.of(Files.readAllBytes(file.get()))
+                ? Optional.of(InputFile.read(file.get(), LocalEditor.MOST))
                 : Optional.empty();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -43,6 +44,17 @@ class ContentFilesTest {
 
         assertThat(files.list()).containsExactly("content/cities/nice.en.md", NICE, "content/notes.txt");
         assertThat(files.read("content/cities/link.md")).isEmpty();
+    }
+
+    @Test
+    void a_file_beyond_the_limit_of_a_request_is_not_read() throws IOException {
+        try (RandomAccessFile large = new RandomAccessFile(
+                project.folder().resolve("content/notes.txt").toFile(), "rw")) {
+            large.setLength(3_000_000_000L);
+        }
+
+        assertThatThrownBy(() -> files.read("content/notes.txt"))
+                .hasMessageContaining("the file has 3000000000 bytes; the limit is 67108864");
     }
 
     @Test
