@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,6 +35,10 @@ final class ContentFiles {
     private static final Pattern NAME = Pattern.compile("[^.\\\\:*?\"<>|\\p{Cntrl}/][^\\\\:*?\"<>|\\p{Cntrl}/]*");
     /** The longest name that every usual file system can hold, in bytes. */
     private static final int LONGEST = 255;
+
+    /** Names that Windows cannot hold, and those with characters that nobody sees. */
+    private static final Pattern ODD =
+            Pattern.compile("(?i)(.*/)?((con|prn|aux|nul|com\\d|lpt\\d)(\\.[^/]*)?|[^/]*[. ])(/.*)?|.*\\p{Cf}.*");
 
     private static final Pattern WRITTEN =
             Pattern.compile("(?i).*\\.(yaml|md|markdown|adoc|asciidoc|ad|html|jpe?g|png|webp|gif|avif|svg)");
@@ -213,7 +218,10 @@ final class ContentFiles {
 
     /** The file that an edit changes; empty if it must not be changed like this. */
     private Optional<Path> file(Edit edit) throws IOException {
-        return edit.content().isEmpty() || WRITTEN.matcher(edit.path()).matches()
+        boolean isNew = edit.content().isPresent() && edit.base().isEmpty();
+        boolean isOdd =
+                ODD.matcher(edit.path()).matches() || !Normalizer.isNormalized(edit.path(), Normalizer.Form.NFC);
+        return (edit.content().isEmpty() || WRITTEN.matcher(edit.path()).matches()) && !(isNew && isOdd)
                 ? file(edit.path())
                 : Optional.empty();
     }

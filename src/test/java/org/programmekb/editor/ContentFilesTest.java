@@ -58,6 +58,16 @@ class ContentFilesTest {
     }
 
     @Test
+    void a_file_that_has_an_odd_name_already_is_written() throws IOException {
+        project.write("content/nul.md", "x");
+
+        assertThat(files.write(List.of(edit("content/nul.md", Optional.of(hash("content/nul.md")), "y")))
+                        .refused())
+                .isEmpty();
+        assertThat(project.read("content/nul.md")).isEqualTo("y");
+    }
+
+    @Test
     void several_files_are_written_at_once() throws IOException {
         Written written = files.write(List.of(
                 edit(NICE, Optional.of(hash(NICE)), "population: 2\n"),
@@ -104,6 +114,12 @@ class ContentFilesTest {
                 "content/cities/linked.md",
                 "templates/x.md",
                 "content/cities/nice.yaml/x.md",
+                "content/news/con.en.md",
+                "content/NUL/x.md",
+                "content/a./x.md",
+                "content/a /x.md",
+                "content/x\u202emd.md",
+                "content/cafe\u0301.md",
                 ""
             })
     void no_file_is_written_at(String path) throws IOException {
