@@ -36,6 +36,7 @@ public final class TaxonomyTargets {
     public static final String TAG = "tag";
 
     private static final int LARGEST = 4_000_000;
+    private static final int LONGEST_NAME = 1_000;
 
     private final Map<String, List<Target>> byTerm = new LinkedHashMap<>();
 
@@ -131,6 +132,8 @@ public final class TaxonomyTargets {
             String otherwise) {
         StringBuilder rows = new StringBuilder(counts.isEmpty() ? "" : section + ":\n");
         counts.entrySet().stream()
+                // YAML reads no longer names; what is so long is no term, but a list without the right commas.
+                .filter(count -> YamlText.key(count.getKey()).length() <= LONGEST_NAME)
                 .sorted(Map.Entry.<String, Integer>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
