@@ -2,11 +2,13 @@ package org.programmekb.editor;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SecureDirectoryStream;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -170,8 +172,30 @@ final class ContentFiles {
             Optional<Path> draft = Objects.requireNonNull(files.get(path));
             if (draft.isPresent()) {
                 Files.createDirectories(file.getParent());
+            } else if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                return;
+            }
+            Optional<SecureDirectoryStream<Path>> place = folders.roots().hold(file.getParent());
+            if (place.isEmpty()) {
+                put(draft, file);
+                return;
+            }
+            try (SecureDirectoryStream<Path> held = place.get()) {
+                if (draft.isPresent()) {
+                    held.move(draft.get(), held, file.getFileName());
+                } else {
+                    held.deleteFile(file.getFileName());
+                }
+            } catch (AtomicMoveNotSupportedException e) {
+                // The cache is on another disk.
+                put(draft, file);
+            }
+        }
+
+        private static void put(Optional<Path> draft, Path file) throws IOException {
+            if (draft.isPresent()) {
                 Files.move(draft.get(), file, StandardCopyOption.REPLACE_EXISTING);
-            } else if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            } else {
                 Files.delete(file);
             }
         }
