@@ -147,7 +147,7 @@ final class NewCommand implements Callable<Integer> {
             roots.place(file);
         }
         for (Map.Entry<Path, String> file : files.entrySet()) {
-            WrittenFile.create(roots.place(file.getKey()), file.getValue());
+            WrittenFile.create(roots, roots.place(file.getKey()), file.getValue());
             console.result(SiteConfig.Folders.slashes(config.folders().project().relativize(file.getKey())));
         }
         writeSchema(draft, schema, config);
