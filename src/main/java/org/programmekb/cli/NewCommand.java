@@ -147,7 +147,7 @@ final class NewCommand implements Callable<Integer> {
             roots.place(file);
         }
         for (Map.Entry<Path, String> file : files.entrySet()) {
-            WrittenFile.create(roots.place(file.getKey()), file.getValue());
+            WrittenFile.create(roots, roots.place(file.getKey()), file.getValue());
             console.result(SiteConfig.Folders.slashes(config.folders().project().relativize(file.getKey())));
         }
         writeSchema(draft, schema, config);
@@ -170,7 +170,9 @@ final class NewCommand implements Callable<Integer> {
     private void writeSchema(NewDocument draft, Path file, SiteConfig config) throws IOException {
         byte[] schema = JsonSchemas.facts(draft.id().type(), config.types());
         if (draft.id().type() != ContentType.PAGE
-                && !(Files.exists(file) && Arrays.equals(Files.readAllBytes(file), schema))) {
+                && !(Files.exists(file)
+                        && Files.size(file) == schema.length
+                        && Arrays.equals(Files.readAllBytes(file), schema))) {
             WrittenFile.replace(file, schema);
             console.result(SiteConfig.Folders.slashes(config.folders().project().relativize(draft.schemaFile())));
         }

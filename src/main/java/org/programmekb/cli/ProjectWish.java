@@ -31,6 +31,7 @@ record ProjectWish(
     static final int LEAST_SIDES = 2;
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern NO_TEXT = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
     private static final Pattern BETWEEN_NAMES = Pattern.compile("\\|");
 
     /**
@@ -84,8 +85,11 @@ record ProjectWish(
 
     /** One name for all languages, or one for each. */
     private static Map<String, String> names(String written, List<Language> languages) {
-        List<String> names =
-                BETWEEN_NAMES.splitAsStream(written).map(String::strip).toList();
+        // A line break would begin another setting.
+        List<String> names = BETWEEN_NAMES
+                .splitAsStream(NO_TEXT.matcher(written).replaceAll(" "))
+                .map(String::strip)
+                .toList();
         if (names.stream().anyMatch(String::isEmpty) || names.size() != 1 && names.size() != languages.size()) {
             throw wrong(Message.of("init.names", written, languages.size()));
         }

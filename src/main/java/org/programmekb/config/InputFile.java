@@ -25,6 +25,20 @@ public final class InputFile {
         }
     }
 
+    /**
+     * The bytes of a file that is asked for its size before it is read.
+     *
+     * @param most how many bytes it may have
+     * @throws ExplainedException if it has more
+     */
+    public static byte[] read(Path file, int most) throws IOException {
+        long size = Files.size(file);
+        if (size > most) {
+            throw new ExplainedException(Message.of("file.too-large", file, size, most));
+        }
+        return read(file);
+    }
+
     /** Opens a file. */
     public static InputStream open(Path file) throws IOException {
         require(file);

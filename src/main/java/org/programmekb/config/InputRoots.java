@@ -3,11 +3,14 @@ package org.programmekb.config;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SecureDirectoryStream;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.programmekb.diagnostic.Code;
@@ -116,6 +119,30 @@ public record InputRoots(Path project, Path home) {
                         : Message.of("file.missing", existing));
     }
 
+    /**
+     * Opens a folder of the project step by step, so that what is moved into it stays in the project, whatever takes the
+     * place of a folder meanwhile.
+     *
+     * @param folder with all symbolic links resolved
+     * @return empty if the file system cannot do this
+     * @throws ExplainedException if a link has come since it was resolved
+     */
+    public Optional<SecureDirectoryStream<Path>> hold(Path folder) throws IOException {
+        DirectoryStream<Path> root = Files.newDirectoryStream(project);
+        if (!(root instanceof SecureDirectoryStream<Path> held)) {
+            root.close();
+            return Optional.empty();
+        }
+        for (Path name : folder.equals(project) ? List.<Path>of() : project.relativize(folder)) {
+            try (SecureDirectoryStream<Path> above = held) {
+                held = above.newDirectoryStream(name, LinkOption.NOFOLLOW_LINKS);
+            } catch (FileSystemException e) {
+                throw new ExplainedException(Message.of("file.no-folder", folder));
+            }
+        }
+        return Optional.of(held);
+    }
+
     /** The lowest part of a path that is there, be it a link that leads nowhere. */
     private static Path existing(Path path) {
         Path existing = path.toAbsolutePath();
@@ -163,7 +190,7 @@ public record InputRoots(Path project, Path home) {
     }
 
     /** Whether a place with all symbolic links resolved lies in a root and is not hidden there; it need not exist. */
-    public boolean hold(Path real) {
+    public boolean contain(Path real) {
         Path root = rootOf(real);
         return real.startsWith(root) && !isHiddenBelow(root, real);
     }

@@ -9,18 +9,34 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reader of what a client sends: fields that end with a zero byte, which no argument and no variable can contain. */
-record FieldReader(InputStream stream) {
+/**
+ * Reader of what a client sends: fields that end with a zero byte, which no argument and no variable can contain.
+ *
+ * @param end when the last field must have come, in the time of {@link System#nanoTime()}
+ */
+record FieldReader(InputStream stream, long end) {
     private static final int MOST_BYTES = 8 << 20;
 
     String next() throws IOException {
+        return next(MOST_BYTES);
+    }
+
+    /**
+     * The next field.
+     *
+     * @param most how many bytes it may have
+     */
+    String next(int most) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (int next = stream.read(); next != 0; next = stream.read()) {
             if (next < 0) {
                 throw new EOFException("the client has left");
             }
-            if (bytes.size() == MOST_BYTES) {
+            if (bytes.size() == most) {
                 throw new IOException("a field is too long");
+            }
+            if (System.nanoTime() - end > 0) {
+                throw new SocketTimeoutException("the client is too slow");
             }
             bytes.write(next);
         }

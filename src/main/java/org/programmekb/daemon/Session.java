@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * the client has said that it still waits, and is cancelled when the client leaves.
  */
 record Session(Socket socket, Address address, Daemon daemon) implements Runnable {
+    /** A client has so much time between two bytes, and twice as much for all that it says before the command runs. */
     private static final int HANDSHAKE_MILLIS = 5_000;
 
     /** Interval of the heartbeat for the client. */
@@ -27,7 +28,9 @@ record Session(Socket socket, Address address, Daemon daemon) implements Runnabl
         try (socket) {
             socket.setTcpNoDelay(true);
             socket.setSoTimeout(HANDSHAKE_MILLIS);
-            FieldReader fields = new FieldReader(new BufferedInputStream(socket.getInputStream()));
+            FieldReader fields = new FieldReader(
+                    new BufferedInputStream(socket.getInputStream()),
+                    System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(2 * HANDSHAKE_MILLIS));
             serve(fields, new FrameWriter(socket.getOutputStream()));
         } catch (IOException e) {
             // The client has left, or does the work itself.
@@ -35,7 +38,8 @@ record Session(Socket socket, Address address, Daemon daemon) implements Runnabl
     }
 
     private void serve(FieldReader fields, FrameWriter out) throws IOException {
-        if (!isToken(fields.next())) {
+        // Nobody else may fill the memory.
+        if (!isToken(fields.next(address.token().length()))) {
             return;
         }
         out.line(address.answer() + " " + ProcessHandle.current().pid());

@@ -18,7 +18,8 @@
  * </pre>
  *
  * <p>Another field after {@code go}, or the end of the connection, cancels the command. {@code status} and {@code stop} in
- * the place of {@code run} are answered with the state of the daemon.
+ * the place of {@code run} are answered with the state of the daemon. Who does not know the token is told nothing, and can
+ * send no more than its length.
  */
 @NullMarked
 package org.programmekb.daemon;

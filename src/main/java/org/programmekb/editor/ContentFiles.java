@@ -9,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.programmekb.cache.Hash;
+import org.programmekb.config.InputFile;
 import org.programmekb.config.InputRoots;
 import org.programmekb.config.SiteConfig;
 
@@ -30,6 +32,10 @@ final class ContentFiles {
     private static final Pattern NAME = Pattern.compile("[^.\\\\:*?\"<>|\\p{Cntrl}/][^\\\\:*?\"<>|\\p{Cntrl}/]*");
     /** The longest name that every usual file system can hold, in bytes. */
     private static final int LONGEST = 255;
+
+    /** Names that Windows cannot hold, and those with characters that nobody sees. */
+    private static final Pattern ODD =
+            Pattern.compile("(?i)(.*/)?((con|prn|aux|nul|com\\d|lpt\\d)(\\.[^/]*)?|[^/]*[. ])(/.*)?|.*\\p{Cf}.*");
 
     private static final Pattern WRITTEN =
             Pattern.compile("(?i).*\\.(yaml|md|markdown|adoc|asciidoc|ad|html|jpe?g|png|webp|gif|avif|svg)");
@@ -77,7 +83,7 @@ final class ContentFiles {
     Optional<byte[]> read(String path) throws IOException {
         Optional<Path> file = file(path);
         return file.isPresent() && Files.isRegularFile(file.get(), LinkOption.NOFOLLOW_LINKS)
-                ? Optional.of(Files.readAllBytes(file.get()))
+                ? Optional.of(InputFile.read(file.get(), LocalEditor.MOST))
                 : Optional.empty();
     }
 
@@ -178,7 +184,10 @@ final class ContentFiles {
 
     /** The file that an edit changes; empty if it must not be changed like this. */
     private Optional<Path> file(Edit edit) throws IOException {
-        return edit.content().isEmpty() || WRITTEN.matcher(edit.path()).matches()
+        boolean isNew = edit.content().isPresent() && edit.base().isEmpty();
+        boolean isOdd =
+                ODD.matcher(edit.path()).matches() || !Normalizer.isNormalized(edit.path(), Normalizer.Form.NFC);
+        return (edit.content().isEmpty() || WRITTEN.matcher(edit.path()).matches()) && !(isNew && isOdd)
                 ? file(edit.path())
                 : Optional.empty();
     }

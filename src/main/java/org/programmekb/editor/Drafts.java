@@ -6,6 +6,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SecureDirectoryStream;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -75,8 +76,7 @@ final class Drafts implements AutoCloseable {
 
     /** Brings a file into its state here. */
     void take(String path) throws IOException {
-        new Step(folders.project().resolve(path), path, Optional.empty(), Objects.requireNonNull(files.get(path)))
-                .take();
+        new Step(folders, path, Optional.empty(), Objects.requireNonNull(files.get(path))).take();
     }
 
     @Override
@@ -90,25 +90,40 @@ final class Drafts implements AutoCloseable {
      * @param base the hash of its state before; empty if it was not there
      * @param draft its new state; empty if it is deleted
      */
-    record Step(Path file, String path, Optional<String> base, Optional<Path> draft) {
+    record Step(SiteConfig.Folders folders, String path, Optional<String> base, Optional<Path> draft) {
+        /** At every instant the file is as before or new; what takes the place of a folder meanwhile gets nothing. */
         void take() throws IOException {
+            Path file = folders.project().resolve(path).normalize();
+            Path folder = file.resolveSibling("").normalize();
             if (draft.isPresent()) {
-                Files.createDirectories(file.resolveSibling("."));
-                replace(file, draft.get());
-            } else if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-                Files.delete(file);
+                Files.createDirectories(folder);
+            } else if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                return;
+            }
+            Optional<SecureDirectoryStream<Path>> place = folders.roots().hold(folder);
+            if (place.isEmpty()) {
+                put(file);
+                return;
+            }
+            try (SecureDirectoryStream<Path> held = place.get()) {
+                if (draft.isPresent()) {
+                    held.move(draft.get(), held, file.getFileName());
+                } else {
+                    held.deleteFile(file.getFileName());
+                }
+            } catch (AtomicMoveNotSupportedException e) {
+                put(file);
             }
         }
-    }
 
-    /** At every instant the file is as before or new; the library would delete it first. */
-    private static void replace(Path file, Path draft) throws IOException {
-        try {
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            // The content lies in another file system than the cache.
-            WrittenFile.replace(file, Files.readAllBytes(draft));
-            Files.delete(draft);
+        /** Where the content lies in another file system than the cache. */
+        private void put(Path file) throws IOException {
+            if (draft.isPresent()) {
+                WrittenFile.replace(file, Files.readAllBytes(draft.get()));
+                Files.delete(draft.get());
+            } else {
+                Files.delete(file);
+            }
         }
     }
 
@@ -132,7 +147,7 @@ final class Drafts implements AutoCloseable {
         try (DirectoryStream<Path> found = Files.newDirectoryStream(cache.get(), PREFIX + "*")) {
             for (Path folder : found) {
                 if (Files.exists(folder.resolve(LIST))) {
-                    saves.add(new Decided(folder, steps(folders.project(), folder)));
+                    saves.add(new Decided(folder, steps(folders, folder)));
                 } else {
                     PathUtils.deleteDirectory(folder);
                 }
@@ -141,14 +156,14 @@ final class Drafts implements AutoCloseable {
         return saves;
     }
 
-    private static List<Step> steps(Path project, Path folder) throws IOException {
+    private static List<Step> steps(SiteConfig.Folders folders, Path folder) throws IOException {
         List<Step> steps = new ArrayList<>();
         for (String line : Files.readAllLines(folder.resolve(LIST))) {
             String[] parts = line.split("\t", 3);
             Optional<Path> draft = parts[0].equals(NONE) ? Optional.empty() : Optional.of(folder.resolve(parts[0]));
             if (draft.isEmpty() || Files.exists(draft.get())) {
                 Optional<String> base = Optional.of(parts[1]).filter(hash -> !hash.equals(NONE));
-                steps.add(new Step(project.resolve(parts[2]), parts[2], base, draft));
+                steps.add(new Step(folders, parts[2], base, draft));
             }
         }
         return steps;

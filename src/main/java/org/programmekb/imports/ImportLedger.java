@@ -48,7 +48,7 @@ public final class ImportLedger {
         Optional<Path> file =
                 config.folders().roots().file(config.folders().project().resolve(path));
         if (file.isPresent()) {
-            SourceText text = SourceText.decode(path, InputFile.read(file.get()), findings);
+            SourceText text = SourceText.decode(path, InputFile.read(file.get(), Report.LARGEST), findings);
             Mapping mapping = new YamlReader(config.limits().yamlDepth(), Integer.MAX_VALUE, Integer.MAX_VALUE)
                     .mapping(text, 0, text.text().length(), findings);
             mapping.fields().forEach(each -> {

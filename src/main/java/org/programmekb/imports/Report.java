@@ -2,7 +2,6 @@ package org.programmekb.imports;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,6 +13,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.programmekb.config.InputFile;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.MessageLanguage;
@@ -26,6 +26,9 @@ import org.programmekb.diagnostic.MessageLanguage;
 public final class Report<K extends Enum<K> & Report.Kind> {
     /** The file that all imports continue. */
     public static final String PATH = "import-report.md";
+
+    /** How many bytes of an earlier report, a ledger or a mapping are read. */
+    static final int LARGEST = 16_000_000;
 
     private static final int LONGEST = 160;
 
@@ -139,7 +142,7 @@ public final class Report<K extends Enum<K> & Report.Kind> {
         StringBuilder text = new StringBuilder();
         Optional<Path> earlier = folders.roots().file(folders.project().resolve(PATH));
         if (earlier.isPresent()) {
-            text.append(Files.readString(earlier.get(), StandardCharsets.UTF_8).stripTrailing())
+            text.append(new String(InputFile.read(earlier.get(), LARGEST), StandardCharsets.UTF_8).stripTrailing())
                     .append("\n\n");
         }
         text.append("# ").append(title.in(language)).append("\n\n");

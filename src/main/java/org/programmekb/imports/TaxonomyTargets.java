@@ -1,7 +1,6 @@
 package org.programmekb.imports;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.programmekb.config.InputFile;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
@@ -36,6 +36,7 @@ public final class TaxonomyTargets {
     public static final String TAG = "tag";
 
     private static final int LARGEST = 4_000_000;
+    private static final int LONGEST_NAME = 1_000;
 
     private final Map<String, List<Target>> byTerm = new LinkedHashMap<>();
 
@@ -91,7 +92,7 @@ public final class TaxonomyTargets {
     public static List<Field> sections(
             Path file, String name, Collection<String> known, String hint, SiteConfig config, Diagnostics findings)
             throws IOException {
-        SourceText text = SourceText.decode(name, Files.readAllBytes(file), findings);
+        SourceText text = SourceText.decode(name, InputFile.read(file, Report.LARGEST), findings);
         List<Field> sections = new YamlReader(config.limits().yamlDepth(), Integer.MAX_VALUE, LARGEST)
                 .mapping(text, 0, text.text().length(), findings)
                 .fields();
@@ -131,6 +132,8 @@ public final class TaxonomyTargets {
             String otherwise) {
         StringBuilder rows = new StringBuilder(counts.isEmpty() ? "" : section + ":\n");
         counts.entrySet().stream()
+                // YAML reads no longer names; what is so long is no term, but a list without the right commas.
+                .filter(count -> YamlText.key(count.getKey()).length() <= LONGEST_NAME)
                 .sorted(Map.Entry.<String, Integer>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))

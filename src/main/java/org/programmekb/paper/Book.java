@@ -103,6 +103,7 @@ record Book(RenderContext context, StagedSite site, Language language) {
 
     private static PageOfBook source(String address) {
         String below = address.substring(address.indexOf('/') + 1, address.length() - 1);
-        return new PageOfBook(StagedSite.file(address), below.replace('/', '-') + ".xhtml");
+        // No name of an address has this character, so that `spring/a` and `spring-a` stay two chapters.
+        return new PageOfBook(StagedSite.file(address), below.replace('/', '_') + ".xhtml");
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Entities;
 import org.programmekb.config.ColourScheme;
 import org.programmekb.config.Language;
@@ -21,6 +22,11 @@ import org.programmekb.render.locale.Messages;
 /** The files of an EPUB: what it is, its contents, its cover and its chapters. */
 record BookPackage(RenderContext context, Language language, String path, List<Book.Part> parts, BookImages images) {
     private static final String FOLDER = "EPUB/";
+
+    /** XML has no names for characters, such as the space that does not break. */
+    private static final Document.OutputSettings XML = new Document.OutputSettings()
+            .syntax(Document.OutputSettings.Syntax.xml)
+            .escapeMode(Entities.EscapeMode.xhtml);
 
     private static final String CONTAINER = """
             <?xml version="1.0" encoding="UTF-8"?>
@@ -131,12 +137,12 @@ record BookPackage(RenderContext context, Language language, String path, List<B
                 list.append(entry(first));
                 continue;
             }
-            list.append(filled("<li><a href=\"%s\">%s</a>\n<ol>\n", first.file(), Entities.escape(part.title())));
+            list.append(filled("<li><a href=\"%s\">%s</a>\n<ol>\n", first.file(), escaped(part.title())));
             part.chapters().forEach(chapter -> list.append(entry(chapter)));
             list.append("</ol></li>\n");
         }
         Messages messages = context.messages(language);
-        String title = Entities.escape(messages.text("paper.book.contents"));
+        String title = escaped(messages.text("paper.book.contents"));
         return document(
                 messages.text("paper.book.contents"),
                 language.tag(),
@@ -154,14 +160,14 @@ record BookPackage(RenderContext context, Language language, String path, List<B
                 """,
                         title,
                         list,
-                        Entities.escape(title()),
+                        escaped(title()),
                         title,
                         parts.get(0).chapters().get(0).file(),
-                        Entities.escape(parts.get(0).title())));
+                        escaped(parts.get(0).title())));
     }
 
     private static String entry(Chapter chapter) {
-        return filled("<li><a href=\"%s\">%s</a></li>\n", chapter.file(), Entities.escape(chapter.title()));
+        return filled("<li><a href=\"%s\">%s</a></li>\n", chapter.file(), escaped(chapter.title()));
     }
 
     private String cover() {
@@ -215,18 +221,22 @@ record BookPackage(RenderContext context, Language language, String path, List<B
                 <link rel="stylesheet" href="book.css"/>
                 </head>
                 <body>
-                """, language, language, direction, Entities.escape(title)) + body + "\n</body>\n</html>\n";
+                """, language, language, direction, escaped(title)) + body + "\n</body>\n</html>\n";
     }
 
     private static String filled(String pattern, Object... values) {
         return String.format(Locale.ROOT, pattern, values);
     }
 
+    private static String escaped(String text) {
+        return Entities.escape(text, XML);
+    }
+
     private static String element(String name, String text) {
-        return "<" + name + ">" + Entities.escape(text) + "</" + name + ">";
+        return "<" + name + ">" + escaped(text) + "</" + name + ">";
     }
 
     private static String property(String name, String value) {
-        return "<meta property=\"" + name + "\">" + Entities.escape(value) + "</meta>";
+        return "<meta property=\"" + name + "\">" + escaped(value) + "</meta>";
     }
 }

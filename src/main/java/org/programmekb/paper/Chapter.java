@@ -57,9 +57,11 @@ record Chapter(String file, String title, String language, String direction, Str
                 .syntax(Document.OutputSettings.Syntax.xml)
                 .escapeMode(Entities.EscapeMode.xhtml);
         Element root = page.expectFirst("html");
+        String title = main.expectFirst("h1").text();
         return new Chapter(
                 file,
-                main.expectFirst("h1").text(),
+                // A book must not have a title of invisible characters.
+                Entities.escape(title, page.outputSettings()).isBlank() ? file : title,
                 root.attr("lang"),
                 root.attr("dir"),
                 main.html(),

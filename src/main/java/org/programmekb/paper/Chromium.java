@@ -1,11 +1,8 @@
 package org.programmekb.paper;
 
 import java.io.IOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,21 +15,9 @@ import org.programmekb.diagnostic.Message;
 final class Chromium implements AutoCloseable {
     private static final List<String> NAMES =
             List.of("chromium", "google-chrome", "chromium-browser", "chrome", "chrome.exe");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String SHELL = "/bin/sh";
 
-    /** Ends the browser when standard input ends, as it does if this process is killed: nobody else would end it. */
-    private static final String GUARDED = """
-            exec 3<&0
-            "$@" </dev/null 3<&- &
-            browser=$!
-            { read -r end <&3; kill "$browser"; } 2>/dev/null &
-            guard=$!
-            wait "$browser"
-            status=$?
-            kill "$guard"
-            exit $status
-            """;
+    /** Gives the browser our ends of its standard streams as descriptors 3 and 4, which Java cannot. */
+    private static final String WITH_PIPES = "exec \"$@\" 3<&0 4>&1 </dev/null >/dev/null 2>&1";
 
     private final Process process;
     private final DevTools tools;
@@ -68,13 +53,13 @@ final class Chromium implements AutoCloseable {
     static Chromium start(Path program, Path profile) throws IOException {
         Files.createDirectories(profile);
         Process process = new ProcessBuilder(
-                        SHELL,
+                        "/bin/sh",
                         "-c",
-                        GUARDED,
-                        SHELL,
+                        WITH_PIPES,
+                        "kb",
                         program.toString(),
                         "--headless",
-                        // The pages are our own, without scripts; in containers and as root the sandbox does not start.
+                        // No script runs in the pages; in containers and as root the sandbox does not start.
                         "--no-sandbox",
                         "--disable-gpu",
                         "--disable-dev-shm-usage",
@@ -85,40 +70,20 @@ final class Chromium implements AutoCloseable {
                         "--disable-component-update",
                         "--disable-sync",
                         "--lang=en",
-                        "--remote-debugging-port=0",
+                        // Otherwise it looks up the hosts to which a page has links.
+                        "--host-resolver-rules=MAP * ~NOTFOUND",
+                        "--remote-debugging-pipe",
                         "--user-data-dir=" + profile,
                         "about:blank")
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
+        DevTools tools = new DevTools(process);
         try {
-            return new Chromium(process, DevTools.connect(address(process, profile)));
-        } catch (IOException | RuntimeException e) {
+            tools.call("", "Browser.getVersion", Map.of());
+            return new Chromium(process, tools);
+        } catch (IOException e) {
             process.destroyForcibly();
-            throw e;
-        }
-    }
-
-    /** The browser writes into its folder where it listens. */
-    private static URI address(Process process, Path profile) throws IOException {
-        Path file = profile.resolve("DevToolsActivePort");
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (process.isAlive() && System.nanoTime() < end) {
-            List<String> lines = Files.exists(file) ? Files.readAllLines(file, StandardCharsets.UTF_8) : List.of();
-            if (lines.size() == 2 && !lines.get(1).isBlank()) {
-                return URI.create("ws://127.0.0.1:" + lines.get(0) + lines.get(1));
-            }
-            pause();
-        }
-        throw new ExplainedException(Message.of("paper.browser-silent"));
-    }
-
-    private static void pause() throws IOException {
-        try {
-            Thread.sleep(20);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
+            throw new ExplainedException(Message.of("paper.browser-silent"));
         }
     }
 
@@ -129,13 +94,13 @@ final class Chromium implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try {
-            tools.close();
-            if (!process.waitFor(10, TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
-            }
+            tools.call("", "Browser.close", Map.of());
+            process.waitFor(10, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
-            process.destroyForcibly();
             Thread.currentThread().interrupt();
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
         }
     }
 }

@@ -1,17 +1,19 @@
 package org.programmekb.paper;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.json.simple.JSONValue;
 import org.json.simple.parser.JSONParser;
 import org.json.simple.parser.ParseException;
@@ -19,20 +21,25 @@ import org.jspecify.annotations.Nullable;
 import org.programmekb.diagnostic.ExplainedException;
 import org.programmekb.diagnostic.Message;
 
-/** A connection to a browser in its DevTools protocol, for calls from any thread. */
-final class DevTools implements AutoCloseable {
-    private static final int PATIENCE_SECONDS = 60;
+/**
+ * A connection to a browser in its DevTools protocol, for calls from any thread: messages that end with a zero byte, through
+ * the standard streams of its process. A port would be open to everybody on this machine.
+ */
+final class DevTools {
+    static final int PATIENCE_SECONDS = 60;
+    private static final int BUFFER = 1 << 16;
 
-    private final Answers answers = new Answers();
+    private final OutputStream commands;
     private final AtomicInteger last = new AtomicInteger();
-    private final WebSocket socket;
+    private final Map<String, CompletableFuture<Map<?, ?>>> expected = new ConcurrentHashMap<>();
+    private final Map<String, Consumer<Map<?, ?>>> listeners = new ConcurrentHashMap<>();
+    private volatile @Nullable Throwable end;
 
-    private DevTools(URI address) throws IOException {
-        socket = await(HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(address, answers));
-    }
-
-    static DevTools connect(URI address) throws IOException {
-        return new DevTools(address);
+    DevTools(Process browser) {
+        commands = browser.getOutputStream();
+        Thread reader = new Thread(() -> read(browser.getInputStream()), "browser");
+        reader.setDaemon(true);
+        reader.start();
     }
 
     /**
@@ -42,14 +49,8 @@ final class DevTools implements AutoCloseable {
      */
     Map<?, ?> call(String session, String method, Map<String, ?> parameters) throws IOException {
         int id = last.incrementAndGet();
-        CompletableFuture<Map<?, ?>> answer = answers.expect(String.valueOf(id));
-        String command = JSONValue.toJSONString(
-                session.isEmpty()
-                        ? Map.of("id", id, "method", method, "params", parameters)
-                        : Map.of("id", id, "method", method, "params", parameters, "sessionId", session));
-        synchronized (socket) {
-            await(socket.sendText(command, true));
-        }
+        CompletableFuture<Map<?, ?>> answer = expect(String.valueOf(id));
+        send(id, session, method, parameters);
         Map<?, ?> message = await(answer);
         if (message.get("result") instanceof Map<?, ?> result) {
             return result;
@@ -57,19 +58,60 @@ final class DevTools implements AutoCloseable {
         throw failed(method + ": " + message.get("error"));
     }
 
-    /** The next event of a tab with this name. */
-    CompletableFuture<Map<?, ?>> event(String session, String method) {
-        return answers.expect(session + method);
+    /** Sends a command whose result nobody needs. */
+    void tell(String session, String method, Map<String, ?> parameters) throws IOException {
+        send(last.incrementAndGet(), session, method, parameters);
     }
 
+    private void send(int id, String session, String method, Map<String, ?> parameters) throws IOException {
+        String command = JSONValue.toJSONString(
+                session.isEmpty()
+                        ? Map.of("id", id, "method", method, "params", parameters)
+                        : Map.of("id", id, "method", method, "params", parameters, "sessionId", session));
+        synchronized (commands) {
+            commands.write((command + "\0").getBytes(StandardCharsets.UTF_8));
+            commands.flush();
+        }
+    }
+
+    /** The next event of a tab with this name. */
+    CompletableFuture<Map<?, ?>> event(String session, String method) {
+        return expect(session + method);
+    }
+
+    /** Gives what every event of a tab with this name says to a listener, which must not wait for an answer. */
+    void listen(String session, String method, Consumer<Map<?, ?>> listener) {
+        listeners.put(session + method, listener);
+    }
+
+    private CompletableFuture<Map<?, ?>> expect(String key) {
+        CompletableFuture<Map<?, ?>> answer = new CompletableFuture<>();
+        expected.put(key, answer);
+        Throwable failure = end;
+        if (failure != null) {
+            answer.completeExceptionally(failure);
+        }
+        return answer;
+    }
+
+    /**
+     * Waits for an answer.
+     *
+     * @throws SocketTimeoutException if it does not come in time
+     */
     static <T> T await(CompletableFuture<T> answer) throws IOException {
         try {
             return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);
-        } catch (ExecutionException | TimeoutException e) {
-            throw failed(String.valueOf(e));
+        } catch (TimeoutException e) {
+            throw new SocketTimeoutException();
+        } catch (ExecutionException e) {
+            // Several threads throw it.
+            throw e.getCause() instanceof ExplainedException explained
+                    ? new ExplainedException(explained.explanation())
+                    : failed(String.valueOf(e.getCause()));
         }
     }
 
@@ -77,63 +119,46 @@ final class DevTools implements AutoCloseable {
         return new ExplainedException(Message.of("paper.browser-failed", why));
     }
 
-    @Override
-    public void close() throws IOException {
-        call("", "Browser.close", Map.of());
-        socket.abort();
-    }
-
-    /** Puts messages together from their parts and gives each to whoever waits for it. */
-    private static final class Answers implements WebSocket.Listener {
-        private final Map<String, CompletableFuture<Map<?, ?>>> expected = new ConcurrentHashMap<>();
-        private final StringBuilder message = new StringBuilder();
-
-        CompletableFuture<Map<?, ?>> expect(String key) {
-            CompletableFuture<Map<?, ?>> answer = new CompletableFuture<>();
-            expected.put(key, answer);
-            return answer;
-        }
-
-        @Override
-        public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean isLast) {
-            message.append(part);
-            if (isLast) {
-                read(message.toString());
-                message.setLength(0);
-            }
-            from.request(1);
-            return null;
-        }
-
-        private void read(String text) {
-            try {
-                if (new JSONParser().parse(text) instanceof Map<?, ?> answer) {
-                    Object id = answer.get("id");
-                    String key =
-                            id == null ? answer.get("sessionId") + String.valueOf(answer.get("method")) : id.toString();
-                    CompletableFuture<Map<?, ?>> waiting = expected.remove(key);
-                    if (waiting != null) {
-                        waiting.complete(answer);
+    private void read(InputStream messages) {
+        try {
+            ByteArrayOutputStream message = new ByteArrayOutputStream();
+            byte[] buffer = new byte[BUFFER];
+            for (int length = messages.read(buffer); length >= 0; length = messages.read(buffer)) {
+                int start = 0;
+                for (int i = 0; i < length; i++) {
+                    if (buffer[i] == 0) {
+                        message.write(buffer, start, i - start);
+                        take(message.toString(StandardCharsets.UTF_8));
+                        message.reset();
+                        start = i + 1;
                     }
                 }
-            } catch (ParseException e) {
-                fail(e);
+                message.write(buffer, start, length - start);
             }
+            fail(new ExplainedException(Message.of("paper.browser-ended")));
+        } catch (IOException | ParseException | RuntimeException e) {
+            fail(e);
         }
+    }
 
-        @Override
-        public @Nullable CompletionStage<?> onClose(WebSocket from, int status, String reason) {
-            fail(new IOException("closed: " + status));
-            return null;
+    private void fail(Throwable failure) {
+        end = failure;
+        expected.values().forEach(waiting -> waiting.completeExceptionally(failure));
+    }
+
+    private void take(String text) throws ParseException {
+        if (!(new JSONParser().parse(text) instanceof Map<?, ?> message)) {
+            return;
         }
-
-        @Override
-        public void onError(WebSocket from, Throwable failure) {
-            fail(failure);
+        Object id = message.get("id");
+        String key = id == null ? message.get("sessionId") + String.valueOf(message.get("method")) : id.toString();
+        CompletableFuture<Map<?, ?>> waiting = expected.remove(key);
+        if (waiting != null) {
+            waiting.complete(message);
         }
-
-        private void fail(Throwable failure) {
-            expected.values().forEach(waiting -> waiting.completeExceptionally(failure));
+        Consumer<Map<?, ?>> listener = listeners.get(key);
+        if (listener != null && message.get("params") instanceof Map<?, ?> event) {
+            listener.accept(event);
         }
     }
 }

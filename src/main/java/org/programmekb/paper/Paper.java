@@ -27,7 +27,7 @@ public record Paper(Optional<Path> browser, boolean books) {
     public static final Paper NONE = new Paper(Optional.empty(), false);
 
     /** A new way of printing needs a new number. */
-    private static final int PRINTING = 2;
+    private static final int PRINTING = 3;
 
     /** The program that prints: the one that the variable {@code KB_BROWSER} names, else Chromium or Chrome on the search path. */
     public static Optional<Path> findBrowser(Map<String, String> environment) {

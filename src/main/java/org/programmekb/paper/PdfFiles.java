@@ -1,6 +1,7 @@
 package org.programmekb.paper;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import org.programmekb.cache.Hash;
 import org.programmekb.cache.StoredFiles;
 import org.programmekb.config.Language;
 import org.programmekb.content.Entry;
+import org.programmekb.diagnostic.ExplainedException;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.execution.Parallel;
 import org.programmekb.execution.Progress;
@@ -99,14 +101,20 @@ record PdfFiles(RenderContext context, StagedSite site, Path browser, StoredFile
     }
 
     private void print(List<Sheet> sheets) throws IOException {
-        Path folder = site.workFolder().resolve("paper");
+        Path folder = site.workFolder().toRealPath().resolve("paper");
+        Path pages = folder.resolve("pages");
         AtomicInteger done = new AtomicInteger();
         try (Chromium chromium = Chromium.start(browser, folder.resolve("browser"))) {
             Queue<PrintingTab> tabs = new ConcurrentLinkedQueue<>();
             Parallel.forEach(sheets, sheet -> {
                 PrintingTab free = tabs.poll();
-                PrintingTab tab = free == null ? PrintingTab.open(chromium.tools()) : free;
-                byte[] pdf = dated(print(sheet, folder.resolve("pages"), tab), sheet.changed());
+                PrintingTab tab = free == null ? PrintingTab.open(chromium.tools(), pages) : free;
+                byte[] pdf;
+                try {
+                    pdf = dated(print(sheet, pages, tab), sheet.changed());
+                } catch (SocketTimeoutException e) {
+                    throw new ExplainedException(Message.of("paper.too-slow", sheet.path(), DevTools.PATIENCE_SECONDS));
+                }
                 tabs.add(tab);
                 site.add(Sheet.pdf(sheet.path()), pdf);
                 stored.add(sheet.hash().toString(), pdf);

@@ -22,6 +22,11 @@ import org.programmekb.diagnostic.ResourceFile;
  */
 record Sheet(String path, Document page, String contents, Map<String, byte[]> files) {
     private static final int PICTURE_WIDTH = 800;
+
+    /** In particular, there are no frames, in whose pages other rules would hold. */
+    private static final String POLICY = "default-src 'none'; img-src file: data:; style-src file: 'unsafe-inline';"
+            + " font-src file: data:; base-uri 'none'; form-action 'none'";
+
     /** The headings of the parts of a page that have a line in the contents. */
     private static final String PARTS = "main h2:not(.answers h2, nav h2)";
 
@@ -32,9 +37,13 @@ record Sheet(String path, Document page, String contents, Map<String, byte[]> fi
     static Sheet of(StagedSite site, String path, String contents) throws IOException {
         Document page = site.page(path);
         page.outputSettings().prettyPrint(false);
-        // The policy speaks of the origin of the site, which a file has not.
-        page.select("script, link:not([rel=stylesheet]), meta[http-equiv=Content-Security-Policy]")
+        // The policy of the site speaks of its origin, which a file has not.
+        page.select("script, link:not([rel=stylesheet]), base, meta[http-equiv]:not([http-equiv~=(?i)^content-type$])")
                 .remove();
+        page.head()
+                .prependElement("meta")
+                .attr("http-equiv", "Content-Security-Policy")
+                .attr("content", POLICY);
         for (Element link : page.select("a[href]:not([href^=#])")) {
             link.attr("href", link.absUrl("href"));
             // The style sheet prints the addresses of other sites only.

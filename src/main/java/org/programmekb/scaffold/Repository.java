@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /** A repository on GitHub. */
 public record Repository(String owner, String name) {
-    private static final Pattern FORM =
-            Pattern.compile("(?:https://github\\.com/)?([A-Za-z0-9][A-Za-z0-9-]*)/([A-Za-z0-9._-]+?)(?:\\.git)?/?");
+    private static final Pattern FORM = Pattern.compile(
+            "(?:https://github\\.com/)?([A-Za-z0-9][A-Za-z0-9-]*)/(?!\\.{1,2}(?:/|$))([A-Za-z0-9._-]+?)(?:\\.git)?/?");
 
     /** The repository that is written as {@code owner/name} or by its address. */
     public static Optional<Repository> of(String written) {

@@ -1,10 +1,12 @@
 package org.programmekb.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SecureDirectoryStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +62,27 @@ class InputRootsTest {
                         Code.PATH_HIDDEN, Message.of("path-hidden.link", ".generator/assets/site.css")));
         assertThat(roots.find(link(".generator/assets/own.css", file("content/own.css"))))
                 .isEqualTo(new Target.Refused(Code.PATH_OUTSIDE_PROJECT, Message.of("path-outside-project.link")));
+    }
+
+    @Test
+    void whatIsMovedIntoAHeldFolderStaysInTheProject() throws IOException {
+        Path project = outer.resolve("project");
+        Path draft = file("project/.kb/draft");
+        Path outside = Files.createDirectory(outer.resolve("outside"));
+        Path folder = file("project/content/news/a.md").getParent();
+        InputRoots roots = new InputRoots(project, project);
+
+        try (SecureDirectoryStream<Path> held = roots.hold(folder).orElseThrow()) {
+            Files.move(folder, project.resolve("content/before"));
+            link("project/content/news", outside);
+            held.move(draft, held, Path.of("b.md"));
+        }
+
+        assertThat(outside).isEmptyDirectory();
+        assertThat(project.resolve("content/before/b.md")).hasContent("text");
+        assertThatThrownBy(() -> roots.hold(folder)).hasMessage(folder + ": a part of this path is not a folder");
+        assertThatThrownBy(() -> roots.hold(folder.resolve("below")))
+                .hasMessage(folder.resolve("below") + ": a part of this path is not a folder");
     }
 
     @Test

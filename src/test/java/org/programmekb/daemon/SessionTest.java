@@ -1,10 +1,14 @@
 package org.programmekb.daemon;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -133,6 +137,31 @@ final class SessionTest {
     @Test
     void nothingIsToldToAClientWithoutTheToken() throws Exception {
         assertThat(rest(connect("0123456789abcdef", "status"))).isEmpty();
+    }
+
+    @Test
+    @Timeout(4)
+    void aTokenThatIsTooLongIsNotReadToItsEnd() throws Exception {
+        try (Socket client = new Socket(Address.loopback(), address().port())) {
+            client.getOutputStream().write("a".repeat(64).getBytes(StandardCharsets.UTF_8));
+
+            assertThat(client.getInputStream().readAllBytes()).isEmpty();
+        } catch (SocketException e) {
+            // The daemon closed the connection before it had read all.
+        }
+    }
+
+    @Test
+    void aClientThatSendsSlowlyDoesNotKeepAConnection() throws Exception {
+        InputStream slow = new ByteArrayInputStream("field\0".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(new FieldReader(
+                                slow, System.nanoTime() + Duration.ofMinutes(1).toNanos())
+                        .next())
+                .isEqualTo("field");
+        slow.reset();
+        assertThatThrownBy(() -> new FieldReader(slow, System.nanoTime() - 1).next())
+                .hasMessage("the client is too slow");
     }
 
     /** It ended its thread with an exception, which the program shows as a fault of its own. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -43,6 +44,27 @@ class ContentFilesTest {
 
         assertThat(files.list()).containsExactly("content/cities/nice.en.md", NICE, "content/notes.txt");
         assertThat(files.read("content/cities/link.md")).isEmpty();
+    }
+
+    @Test
+    void a_file_beyond_the_limit_of_a_request_is_not_read() throws IOException {
+        try (RandomAccessFile large = new RandomAccessFile(
+                project.folder().resolve("content/notes.txt").toFile(), "rw")) {
+            large.setLength(3_000_000_000L);
+        }
+
+        assertThatThrownBy(() -> files.read("content/notes.txt"))
+                .hasMessageContaining("the file has 3000000000 bytes; the limit is 67108864");
+    }
+
+    @Test
+    void a_file_that_has_an_odd_name_already_is_written() throws IOException {
+        project.write("content/nul.md", "x");
+
+        assertThat(files.write(List.of(edit("content/nul.md", Optional.of(hash("content/nul.md")), "y")))
+                        .refused())
+                .isEmpty();
+        assertThat(project.read("content/nul.md")).isEqualTo("y");
     }
 
     @Test
@@ -127,6 +149,12 @@ class ContentFilesTest {
                 "content/cities/linked.md",
                 "templates/x.md",
                 "content/cities/nice.yaml/x.md",
+                "content/news/con.en.md",
+                "content/NUL/x.md",
+                "content/a./x.md",
+                "content/a /x.md",
+                "content/x\u202emd.md",
+                "content/cafe\u0301.md",
                 ""
             })
     void no_file_is_written_at(String path) throws IOException {

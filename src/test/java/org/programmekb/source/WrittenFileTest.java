@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.programmekb.config.InputRoots;
 import org.programmekb.diagnostic.ExplainedException;
 
 final class WrittenFileTest {
@@ -46,6 +47,29 @@ final class WrittenFileTest {
         assertThat(link).isSymbolicLink();
         assertThat(file).hasContent("before");
         assertOnly("a.txt", "link");
+    }
+
+    @Test
+    void aFolderThatBecameALinkIsNotFollowed() throws IOException {
+        Path project = Files.createDirectories(folder.toRealPath().resolve("project"));
+        Path outside = Files.createDirectories(folder.resolve("outside"));
+        InputRoots roots = new InputRoots(project, project);
+        Path file = roots.place(project.resolve("content/news/a.md"));
+        Files.createDirectory(project.resolve("content"));
+        Path link = Files.createSymbolicLink(project.resolve("content/news"), outside);
+
+        assertThatThrownBy(() -> WrittenFile.create(roots, file, "text"))
+                .hasMessage(link + ": a part of this path is not a folder");
+        assertThat(outside).isEmptyDirectory();
+
+        Files.delete(link);
+        WrittenFile.create(roots, file, "港");
+        assertThat(file).hasContent("港");
+        assertThatThrownBy(() -> WrittenFile.create(roots, file, "other"))
+                .isInstanceOf(FileAlreadyExistsException.class)
+                .hasMessage(file.toString());
+        assertThat(file).hasContent("港");
+        assertThat(project.resolve("content/news")).isDirectoryContaining("glob:**/a.md");
     }
 
     @Test

@@ -85,9 +85,34 @@ final class BookTest {
 
         keepTheStandard(books);
         Map<String, String> files = files(Objects.requireNonNull(books.get("en/example-org.epub")));
-        assertThat(files).containsKeys("EPUB/cities.xhtml").doesNotContainKey("EPUB/cities-nice.xhtml");
-        assertThat(files.get("EPUB/news-told.xhtml"))
-                .contains("href=\"cities.xhtml#nice\"", "href=\"news-2021.xhtml#signed\"");
+        assertThat(files).containsKeys("EPUB/cities.xhtml").doesNotContainKey("EPUB/cities_nice.xhtml");
+        assertThat(files.get("EPUB/news_told.xhtml"))
+                .contains("href=\"cities.xhtml#nice\"", "href=\"news_2021.xhtml#signed\"");
+    }
+
+    @Test
+    void titles_may_have_any_character_and_two_chapters_never_one_file() throws IOException {
+        Path project = folder.resolve("odd");
+        Site.of("""
+                -- content/news/spring/walk.en.md --
+                ---
+                title: "A&nbsp;walk\\u00a0& <talk>\\u0001 of 3\\u00a0km"
+                date: 2024-05-02
+                ---
+                To the sea.
+                -- content/news/spring-walk.en.md --
+                ---
+                title: "\\u200b"
+                date: 2024-05-03
+                ---
+                To the hills.
+                """).configured("site.title.en=Site\\u00a0of <two> & more").in(project);
+
+        Map<String, byte[]> books = books(project.toString(), "site");
+
+        keepTheStandard(books);
+        assertThat(files(Objects.requireNonNull(books.get("en/example-org.epub"))))
+                .containsKeys("EPUB/news_spring-walk.xhtml", "EPUB/news_spring_walk.xhtml");
     }
 
     private void keepTheStandard(Map<String, byte[]> books) throws IOException {
@@ -113,13 +138,13 @@ final class BookTest {
         assertThat(contents.select("> li > a").eachAttr("href"))
                 .hasSize(12)
                 .startsWith("about.xhtml")
-                .endsWith("stocktaking.xhtml", "projects-matrix.xhtml", "clusters-matrix.xhtml", "glossary.xhtml");
-        assertThat(Jsoup.parse(String.valueOf(files.get("EPUB/cooperation-port-merrow-puerto-lume.xhtml")))
+                .endsWith("stocktaking.xhtml", "projects_matrix.xhtml", "clusters_matrix.xhtml", "glossary.xhtml");
+        assertThat(Jsoup.parse(String.valueOf(files.get("EPUB/cooperation_port-merrow-puerto-lume.xhtml")))
                         .select("img.head-emblem")
                         .attr("src"))
                 .matches("images/\\d+\\.svg");
         assertThat(contents.select("> li").get(1).select("ol a").eachAttr("href"))
-                .contains("cities-port-merrow.xhtml");
+                .contains("cities_port-merrow.xhtml");
         List<String> lost = new ArrayList<>();
         files.forEach((path, text) -> {
             if (path.endsWith(".xhtml")) {
@@ -134,8 +159,8 @@ final class BookTest {
             }
         });
         assertThat(lost).isEmpty();
-        assertThat(files.get("EPUB/cities-port-merrow.xhtml"))
-                .contains("href=\"laps-merrow-lume.xhtml\"")
+        assertThat(files.get("EPUB/cities_port-merrow.xhtml"))
+                .contains("href=\"laps_merrow-lume.xhtml\"")
                 .contains("<svg")
                 .contains("images/");
     }

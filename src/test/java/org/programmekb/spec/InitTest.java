@@ -81,7 +81,7 @@ final class InitTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'ar,fr,en,zh,es,it,de,pt,ja', 'a=A,b=B,c=C'", "zh, 'north=北方,south=南方'"})
+    @CsvSource({"'ar,fr,en,zh,es,it,de,pt,ja', 'a=A,b=B,c=C'", "zh, 'north=北方\nsite.x=y,south=\u001b南方'"})
     void aNewProjectHasNoFinding(String languages, String sides) {
         assertThat(init("--languages", languages, "--sides", sides).status()).isZero();
         assertThat(check()).contains(" 0 errors, 0 warnings");
@@ -220,7 +220,8 @@ final class InitTest {
                 "--sides=north=North ; a cooperation has 2 to 6 sides",
                 "--sides=North,South ; `North` is not a side; write an id",
                 "--sides=a=A,a=B ; the side `a` is there twice",
-                "--repository=site ; `site` is not a repository on GitHub"
+                "--repository=site ; `site` is not a repository on GitHub",
+                "--repository=a/.. ; `a/..` is not a repository on GitHub"
             })
     void aWrongOptionIsExplained(String option, String problem) {
         Result result = init(option);

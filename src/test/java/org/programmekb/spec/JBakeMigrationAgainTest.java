@@ -123,4 +123,19 @@ final class JBakeMigrationAgainTest {
         assertThat(project.text("content/news/2019/open-day.en.md")).isEqualTo("---\ntitle: Moved\n---\nMoved.\n");
         assertThat(project.folder().resolve(".kb/import-ready")).doesNotExist();
     }
+
+    @Test
+    void aMappingThatTheCommandWroteCanAlwaysBeRead() throws IOException {
+        Files.deleteIfExists(project.folder().resolve("imports/jbake-mapping.yaml"));
+        project.write(
+                "content/blog/long.md",
+                "title=Long\ntype=post\ntags=" + "a; ".repeat(400) + "\nstatus=published\n~~~~~~\nText.\n");
+
+        project.run();
+
+        assertThat(project.text("imports/jbake-mapping.yaml"))
+                .contains("blog/long.md: ")
+                .doesNotContain("a; a");
+        assertThat(project.run().err()).doesNotContain("yaml-invalid");
+    }
 }

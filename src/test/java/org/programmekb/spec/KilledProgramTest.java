@@ -104,7 +104,7 @@ final class KilledProgramTest {
         Path browser = Files.writeString(
                 folder.resolve("browser"),
                 "#!/bin/sh\necho $$ > '" + started + ".part'\nmv '" + started + ".part' '" + started
-                        + "'\nexec sleep 600\n");
+                        + "'\nexec cat <&3\n");
         assertThat(browser.toFile().setExecutable(true)).isTrue();
         Process build = Program.in(Path.of("").toAbsolutePath())
                 .with("KB_BROWSER", browser.toString())

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.io.TempDirFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** No file is too large to end in anything but a finding with its place, and attachments may be of any size. */
 @Tag("sites")
@@ -83,6 +84,21 @@ final class LargeFilesTest {
                 .reportsOnly(
                         "jbake.properties: error[configuration]: the file has 3000000000 bytes; the limit is 2000000"
                                 + " (hint: keep only settings in the file)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"import-report.md", "imports/jbake.yaml", "imports/jbake-mapping.yaml"})
+    void whatAnImportContinuesIsRefusedBeforeItIsRead(String path) throws IOException {
+        MigratedProject project = MigratedProject.in(folder);
+        project.write("imports/jbake-mapping.yaml", MigratedProject.MAPPING);
+        make(path, 3_000_000_000L);
+
+        Result result = project.run();
+
+        assertThat(result).hasStatus(3);
+        Assertions.assertThat(result.err())
+                .isEqualTo("kb: could not read or write: " + folder.resolve(path)
+                        + ": the file has 3000000000 bytes; the limit is 16000000\n");
     }
 
     @Test

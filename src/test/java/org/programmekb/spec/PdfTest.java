@@ -2,12 +2,16 @@ package org.programmekb.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -170,6 +174,56 @@ final class PdfTest {
                 .isEqualTo(3);
         assertThat(messages.toString()).contains("The browser that prints PDF files did not start.");
         assertThat(output).doesNotExist();
+    }
+
+    /** What a style sheet and a template of the project name is looked up neither on this machine nor elsewhere. */
+    @Test
+    void a_sheet_runs_no_script_and_loads_nothing_of_elsewhere() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        List<String> requests = Collections.synchronizedList(new ArrayList<>());
+        server.createContext("/", exchange -> {
+            requests.add(exchange.getRequestURI().toString());
+            exchange.sendResponseHeaders(404, -1);
+            exchange.close();
+        });
+        server.start();
+        String secret = Files.writeString(
+                        folder.resolve("secret.svg"),
+                        "<svg xmlns='http://www.w3.org/2000/svg' width='200' height='20'><text y='15'>SECRET</text></svg>")
+                .toUri()
+                .toString();
+        String elsewhere = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+        String layout = Files.readString(Path.of("templates/layout.ftlh"));
+        Path project = TWO_CITIES
+                .withFile("templates/layout.ftlh", layout.replaceFirst("</main>", """
+                        <iframe src="%1$s"></iframe><object data="%1$s"></object><img src="%1$s" alt="">
+                        <iframe srcdoc="<img src=%1$s alt=''><img src=%2$sboxed alt=''>" sandbox></iframe>
+                        <iframe srcdoc="<img src=%1$s alt=''><img src=%2$sframed alt=''>"></iframe>
+                        <iframe src="%2$sframe"></iframe><img src="%2$simage" alt="">
+                        <img src="data:," alt="" onerror="document.body.textContent='SCRIPT'; fetch('%2$sscript')">
+                        </main>""".formatted(secret, elsewhere)))
+                .withFile("assets/css/custom.css", """
+                        @import "%2$simport.css";
+                        main::before { content: url(%1$s); }
+                        main { background: url(%2$sbackground.png); }
+                        """.formatted(secret, elsewhere))
+                .in(folder.resolve("project"))
+                .folder();
+        Path output = folder.resolve("output");
+        StringWriter messages = new StringWriter();
+        try {
+            assertThat(build(environment(), messages, project.toString(), output))
+                    .as(messages.toString())
+                    .isZero();
+        } finally {
+            server.stop(0);
+        }
+        assertThat(requests).isEmpty();
+        try (PDDocument pdf = Loader.loadPDF(Files.readAllBytes(output.resolve("en/cities/nordby/nordby.pdf")))) {
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("First words of Nordby.")
+                    .doesNotContain("SECRET", "SCRIPT");
+        }
     }
 
     @ParameterizedTest

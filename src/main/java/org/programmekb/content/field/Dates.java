@@ -25,6 +25,8 @@ import org.programmekb.markup.header.HeaderNode;
 /** Reads dates of any precision; for other common formats it gives a hint. */
 public final class Dates {
     private static final int LONGEST = 60;
+    /** Calendars and feeds write years with four digits, also that of the day after a date. */
+    private static final int LAST_YEAR = 9998;
 
     private static final Pattern ISO = Pattern.compile(
             "(\\d{4})(?:-(\\d{2})(?:-(\\d{2})(?:[T ](\\d{2}):(\\d{2})(?::\\d{2}(?:\\.\\d{1,9})?)?\\s?(Z|[+-]\\d{2}(?::?\\d{2})?)?)?)?)?");
@@ -114,6 +116,9 @@ public final class Dates {
         int year = Integer.parseInt(iso.group(1));
         if (year == 0) {
             return Optional.of(Message.of("date-invalid.year", stated));
+        }
+        if (year > LAST_YEAR) {
+            return Optional.of(Message.of("date-invalid.late", stated, String.valueOf(LAST_YEAR)));
         }
         if (iso.group(2) == null) {
             return Optional.empty();

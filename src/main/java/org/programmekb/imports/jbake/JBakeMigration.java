@@ -89,7 +89,9 @@ public final class JBakeMigration {
                 return new Outcome.Empty(List.of());
             }
             WrittenFile.create(
-                    mapping, MappingFile.proposal(byPath.values(), proposal, NamedEntries.of(config), language));
+                    config.folders().roots(),
+                    mapping,
+                    MappingFile.proposal(byPath.values(), proposal, NamedEntries.of(config), language));
             return new Outcome.MappingWritten(MappingFile.PATH, byPath.size());
         }
         MappingFile rows = MappingFile.read(

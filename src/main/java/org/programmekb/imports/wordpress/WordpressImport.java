@@ -78,7 +78,10 @@ public record WordpressImport(SiteConfig config, Path file, Options options, Dia
             mapping =
                     Mapping.read(named, named.equals(ownMapping) ? Mapping.PATH : named.toString(), project, findings);
         } else if (items.stream().flatMap(item -> item.terms().stream()).anyMatch(Mapping::counts)) {
-            WrittenFile.create(ownMapping, Mapping.proposal(items, NamedEntries.of(config), options.language()));
+            WrittenFile.create(
+                    config.folders().roots(),
+                    ownMapping,
+                    Mapping.proposal(items, NamedEntries.of(config), options.language()));
             return new Outcome.MappingWritten(Mapping.PATH, items.size());
         }
         if (findings.hasErrors()) {
