@@ -42,6 +42,7 @@ record Outcome(
     private static final Path HOME = Path.of("").toAbsolutePath();
     private static final String ERROR = ": error[";
     private static final String WARNINGS = " (`kb check` lists them)";
+    private static final String HIDDEN = "Not published: ";
     /** What follows the notes among the timings of a build. */
     private static final String STAGES = "Time of each stage:";
 
@@ -87,7 +88,7 @@ record Outcome(
     private static List<String> notes(List<String> report) {
         return report.stream()
                 .takeWhile(line -> !line.equals(STAGES))
-                .filter(line -> !line.contains(ERROR) && !line.endsWith(WARNINGS))
+                .filter(line -> !line.contains(ERROR) && !line.endsWith(WARNINGS) && !line.startsWith(HIDDEN))
                 .toList();
     }
 
