@@ -175,7 +175,8 @@ final class ContentFiles {
             } else if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 return;
             }
-            Optional<SecureDirectoryStream<Path>> place = folders.roots().hold(file.getParent());
+            Optional<SecureDirectoryStream<Path>> place =
+                    folders.roots().hold(file.resolveSibling(".").normalize());
             if (place.isEmpty()) {
                 put(draft, file);
                 return;
