@@ -120,13 +120,14 @@ public record InputRoots(Path project, Path home) {
     }
 
     /**
-     * Opens a folder of the project step by step, so that what is moved into it stays in the project, whatever takes the
+     * Opens a folder of the project, which the caller closes, step by step, so that what is moved into it stays in the project, whatever takes the
      * place of a folder meanwhile.
      *
      * @param folder with all symbolic links resolved
      * @return empty if the file system cannot do this
      * @throws ExplainedException if a link has come since it was resolved
      */
+    @SuppressWarnings("StreamResourceLeak")
     public Optional<SecureDirectoryStream<Path>> hold(Path folder) throws IOException {
         DirectoryStream<Path> root = Files.newDirectoryStream(project);
         if (!(root instanceof SecureDirectoryStream<Path> held)) {

@@ -41,7 +41,8 @@ public final class WrittenFile {
      */
     public static void create(InputRoots roots, Path file, String text) throws IOException {
         Files.createDirectories(file.resolveSibling("."));
-        Optional<SecureDirectoryStream<Path>> folder = roots.hold(file.getParent());
+        Optional<SecureDirectoryStream<Path>> folder =
+                roots.hold(file.resolveSibling(".").normalize());
         if (folder.isEmpty()) {
             create(file, text);
             return;
