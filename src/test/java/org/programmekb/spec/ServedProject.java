@@ -107,9 +107,17 @@ final class ServedProject implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         serve.interrupt();
-        serve.join(PATIENCE.toMillis());
-        assertThat(serve.isAlive()).isFalse();
+        assertThat(ended(serve)).isTrue();
+    }
+
+    private static boolean ended(Thread thread) {
+        try {
+            thread.join(PATIENCE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return !thread.isAlive();
     }
 }
