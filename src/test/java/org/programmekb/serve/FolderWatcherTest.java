@@ -140,8 +140,8 @@ class FolderWatcherTest {
         assertThat(FolderWatcher.failure(List.of(project), failure))
                 .hasMessage(
                         "your programs watch as many files and folders for changes as this computer allows. End another"
-                                + " program that watches files, or raise the limits: sudo sysctl"
-                                + " fs.inotify.max_user_watches=524288 fs.inotify.max_user_instances=512");
+                                + " program that watches files, or raise the limits: `sudo sysctl"
+                                + " fs.inotify.max_user_watches=524288 fs.inotify.max_user_instances=512`");
     }
 
     @Test

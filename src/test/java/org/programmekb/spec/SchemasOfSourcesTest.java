@@ -61,6 +61,7 @@ final class SchemasOfSourcesTest {
             new Beyond("link-broken", "", OTHER_FILE),
             new Beyond("output-collision", "", OTHER_FILE),
             new Beyond("slug-invalid", "`cities`", "depends on the name of the file"),
+            new Beyond("date-invalid", "the last year that calendars can show", "is about one year"),
             new Beyond("date-order", "", OTHER_FIELD),
             new Beyond("field-missing", "has no `email`", OTHER_FIELD),
             new Beyond("field-missing", "has no `label`", "ends the description of one field, not of the file"),

@@ -17,14 +17,15 @@ public record Furthest(Reader reader) {
         return views.stage(cooperation, views.cities(cooperation));
     }
 
-    /** The cooperations of a city, the most advanced first; of equal ones that of fewer cities, then that with more projects. */
+    /** The cooperations of a city, the most advanced first; of equal ones that of fewer cities, then that with more projects, the same in each language. */
     public List<Cooperation> cooperations(City city) {
         return reader.related(city, Cooperation.class).all().stream()
                 .sorted(Comparator.comparing((Cooperation each) ->
                                 of(each).map(stage -> -stage.number()).orElse(0))
                         .thenComparing(each -> each.core().relations().cities().size())
                         .thenComparing(each ->
-                                -reader.related(each, PilotProject.class).size()))
+                                -reader.related(each, PilotProject.class).size())
+                        .thenComparing(Cooperation::id))
                 .toList();
     }
 }

@@ -19,6 +19,7 @@ import org.programmekb.render.EntryViews;
 import org.programmekb.render.Page;
 import org.programmekb.render.Reader;
 import org.programmekb.render.described.FieldFilters;
+import org.programmekb.render.head.Furthest;
 import org.programmekb.render.part.Filters;
 import org.programmekb.render.view.Text;
 import org.programmekb.render.view.View;
@@ -126,9 +127,7 @@ public final class CityPages {
                                                 .with(
                                                         "cooperations",
                                                         cooperations.partners(
-                                                                city,
-                                                                reader.related(city, Cooperation.class)
-                                                                        .all())))
+                                                                city, new Furthest(reader).cooperations(city))))
                                         .toList()))
                 .toList();
     }

@@ -17,6 +17,7 @@ import org.programmekb.render.OptionalPages;
 import org.programmekb.render.Page;
 import org.programmekb.render.PhaseViews;
 import org.programmekb.render.Reader;
+import org.programmekb.render.head.Furthest;
 import org.programmekb.render.head.SideBySide;
 import org.programmekb.render.part.FilterBar;
 import org.programmekb.render.part.Filters;
@@ -105,12 +106,7 @@ public final class ComparePages {
                 .with("region", reader.text(city.region()))
                 .with("phases", new PhaseViews(reader).of(city))
                 .with("clusters", reader.relatedLinks(city, Cluster.class))
-                .with(
-                        "partners",
-                        new CooperationViews(reader)
-                                .partners(
-                                        city,
-                                        reader.related(city, Cooperation.class).all()))
+                .with("partners", new CooperationViews(reader).partners(city, new Furthest(reader).cooperations(city)))
                 .with("plans", reader.relatedLinks(city, ActionPlan.class))
                 .with("stages", stages(city))
                 .with("agreements", agreements(city));
