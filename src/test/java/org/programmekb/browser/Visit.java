@@ -76,6 +76,8 @@ final class Visit {
         explained("1280 px");
         browser.scheme("dark");
         at("1280 px dark", axe("html", RULES_ON_COLOUR));
+        browser.width(320);
+        at("320 px", look(Aspect.OVERFLOW, "overflow.js"));
         browser.width(360);
         explained("360 px");
         browser.scheme("dark");
