@@ -69,8 +69,13 @@ final class DevTools {
                         ? Map.of("id", id, "method", method, "params", parameters)
                         : Map.of("id", id, "method", method, "params", parameters, "sessionId", session));
         synchronized (commands) {
-            commands.write((command + "\0").getBytes(StandardCharsets.UTF_8));
-            commands.flush();
+            try {
+                commands.write((command + "\0").getBytes(StandardCharsets.UTF_8));
+                commands.flush();
+            } catch (IOException e) {
+                // Its pipe is closed before its answers end.
+                throw new ExplainedException(Message.of("paper.browser-ended"));
+            }
         }
     }
 
