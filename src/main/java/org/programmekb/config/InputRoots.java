@@ -120,15 +120,15 @@ public record InputRoots(Path project, Path home) {
     }
 
     /**
-     * Opens a folder of the project, which the caller closes, step by step, so that what is moved into it stays in the project, whatever takes the
-     * place of a folder meanwhile.
+     * Opens a folder of the project step by step, so that what is moved into it stays in the project, whatever takes the
+     * place of a folder meanwhile. The caller closes it.
      *
      * @param folder with all symbolic links resolved
      * @return empty if the file system cannot do this
      * @throws ExplainedException if a link has come since it was resolved
      */
     @SuppressWarnings("StreamResourceLeak")
-    public Optional<SecureDirectoryStream<Path>> hold(Path folder) throws IOException {
+    public Optional<SecureDirectoryStream<Path>> openFolder(Path folder) throws IOException {
         DirectoryStream<Path> root = Files.newDirectoryStream(project);
         if (!(root instanceof SecureDirectoryStream<Path> held)) {
             root.close();
@@ -191,7 +191,7 @@ public record InputRoots(Path project, Path home) {
     }
 
     /** Whether a place with all symbolic links resolved lies in a root and is not hidden there; it need not exist. */
-    public boolean contain(Path real) {
+    public boolean isInside(Path real) {
         Path root = rootOf(real);
         return real.startsWith(root) && !isHiddenBelow(root, real);
     }

@@ -100,7 +100,7 @@ final class Drafts implements AutoCloseable {
             } else if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 return;
             }
-            Optional<SecureDirectoryStream<Path>> place = folders.roots().hold(folder);
+            Optional<SecureDirectoryStream<Path>> place = folders.roots().openFolder(folder);
             if (place.isEmpty()) {
                 put(file);
                 return;

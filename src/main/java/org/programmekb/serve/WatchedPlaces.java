@@ -61,7 +61,7 @@ final class WatchedPlaces {
                     ? link.toRealPath()
                     : link.resolveSibling(Files.readSymbolicLink(link)).normalize();
             synchronized (this) {
-                if (roots.contain(target) && inputs.stream().noneMatch(input -> input.startsWith(target))) {
+                if (roots.isInside(target) && inputs.stream().noneMatch(input -> input.startsWith(target))) {
                     targets.addAll(places(List.of(target)));
                 }
             }

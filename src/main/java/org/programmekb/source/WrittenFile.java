@@ -42,7 +42,7 @@ public final class WrittenFile {
     public static void create(InputRoots roots, Path file, String text) throws IOException {
         Files.createDirectories(file.resolveSibling("."));
         Optional<SecureDirectoryStream<Path>> folder =
-                roots.hold(file.resolveSibling(".").normalize());
+                roots.openFolder(file.resolveSibling(".").normalize());
         if (folder.isEmpty()) {
             create(file, text);
             return;

@@ -72,7 +72,7 @@ class InputRootsTest {
         Path folder = file("project/content/news/a.md").getParent();
         InputRoots roots = new InputRoots(project, project);
 
-        try (SecureDirectoryStream<Path> held = roots.hold(folder).orElseThrow()) {
+        try (SecureDirectoryStream<Path> held = roots.openFolder(folder).orElseThrow()) {
             Files.move(folder, project.resolve("content/before"));
             link("project/content/news", outside);
             held.move(draft, held, Path.of("b.md"));
@@ -80,8 +80,8 @@ class InputRootsTest {
 
         assertThat(outside).isEmptyDirectory();
         assertThat(project.resolve("content/before/b.md")).hasContent("text");
-        assertThatThrownBy(() -> roots.hold(folder)).hasMessage(folder + ": a part of this path is not a folder");
-        assertThatThrownBy(() -> roots.hold(folder.resolve("below")))
+        assertThatThrownBy(() -> roots.openFolder(folder)).hasMessage(folder + ": a part of this path is not a folder");
+        assertThatThrownBy(() -> roots.openFolder(folder.resolve("below")))
                 .hasMessage(folder.resolve("below") + ": a part of this path is not a folder");
     }
 

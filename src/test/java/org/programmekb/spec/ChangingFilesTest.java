@@ -126,8 +126,7 @@ final class ChangingFilesTest {
                 String as = "seed " + SEED + ", round " + round;
                 Random random = new Random(SEED * 1000 + round);
                 AtomicBoolean isOver = new AtomicBoolean();
-                CompletableFuture<Void> changes = CompletableFuture.runAsync(
-                        () -> Uncheck.run(() -> change(random, isOver)), task -> new Thread(task).start());
+                CompletableFuture<Void> changes = changes(random, isOver);
                 Thread.sleep(SERVED_MILLIS);
                 isOver.set(true);
                 changes.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
@@ -143,13 +142,17 @@ final class ChangingFilesTest {
         }
     }
 
+    private CompletableFuture<Void> changes(Random random, AtomicBoolean isOver) {
+        return CompletableFuture.runAsync(
+                () -> Uncheck.run(() -> change(random, isOver)), task -> new Thread(task).start());
+    }
+
     private void build(Function<Project, Result> command) throws Exception {
         for (int round = 0; round < COUNT; round++) {
             String as = "seed " + SEED + ", round " + round;
             Random random = new Random(SEED * 1000 + round);
             AtomicBoolean isOver = new AtomicBoolean();
-            CompletableFuture<Void> changes = CompletableFuture.runAsync(
-                    () -> Uncheck.run(() -> change(random, isOver)), task -> new Thread(task).start());
+            CompletableFuture<Void> changes = changes(random, isOver);
             try {
                 for (int i = 0; i < BUILDS_IN_A_ROW; i++) {
                     Map<String, byte[]> before = project.output();

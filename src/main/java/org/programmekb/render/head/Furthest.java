@@ -9,7 +9,7 @@ import org.programmekb.content.PilotProject;
 import org.programmekb.render.CooperationViews;
 import org.programmekb.render.Reader;
 
-/** How far cooperations have come: the most advanced stage of their projects, and at least a memorandum if they agreed on a paper. */
+/** How far cooperations have come, and which of a city has come furthest. */
 public record Furthest(Reader reader) {
     /** The stage of a cooperation; empty if none is known. */
     public Optional<PilotProject.Stage> of(Cooperation cooperation) {
@@ -17,15 +17,24 @@ public record Furthest(Reader reader) {
         return views.stage(cooperation, views.cities(cooperation));
     }
 
-    /** The cooperations of a city, the most advanced first; of equal ones that of fewer cities, then that with more projects, the same in each language. */
+    /** The cooperations of a city, the most advanced first; of equal ones that of fewer cities, then that with more projects. */
     public List<Cooperation> cooperations(City city) {
         return reader.related(city, Cooperation.class).all().stream()
-                .sorted(Comparator.comparing((Cooperation each) ->
-                                of(each).map(stage -> -stage.number()).orElse(0))
-                        .thenComparing(each -> each.core().relations().cities().size())
+                .map(each -> new Reached(
+                        each,
+                        of(each).map(PilotProject.Stage::number).orElse(0),
+                        reader.related(each, PilotProject.class).size()))
+                .sorted(Comparator.comparingInt(Reached::stage)
+                        .reversed()
                         .thenComparing(each ->
-                                -reader.related(each, PilotProject.class).size())
-                        .thenComparing(Cooperation::id))
+                                each.cooperation().core().relations().cities().size())
+                        .thenComparing(
+                                Comparator.comparingInt(Reached::projects).reversed())
+                        .thenComparing(each -> each.cooperation().id()))
+                .map(Reached::cooperation)
                 .toList();
     }
+
+    /** What the order needs of a cooperation, found once. */
+    private record Reached(Cooperation cooperation, int stage, int projects) {}
 }
