@@ -2,8 +2,10 @@ package org.programmekb.render;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -93,6 +95,7 @@ public final class CooperationViews {
                                 .since()
                                 .map(date -> Formats.joined(reader.formats().dated("cooperation.since.in", date))))
                 .with("state", cooperation.state().map(EntryViews::key))
+                .with("stage", stage(cooperation, cities(cooperation)).map(EntryViews::key))
                 .with("phases", new PhaseViews(reader).of(cooperation))
                 .with(
                         "plans",
@@ -124,37 +127,34 @@ public final class CooperationViews {
      */
     public Optional<PilotProject.Stage> stage(Cooperation cooperation, List<City> cities) {
         List<ContentId> ids = cities.stream().map(City::id).toList();
-        List<Step> steps = Stream.concat(
-                        new Agreements(reader.index(), reader.language())
-                                .of(cooperation).stream()
-                                        .map(Agreements.Stated::agreement)
-                                        .filter(each -> each.kind() == Agreement.Kind.MEMORANDUM)
-                                        .map(each -> new Step(each.cities(), PilotProject.Stage.MEMORANDUM)),
-                        reader.related(cooperation, PilotProject.class).all().stream()
-                                .flatMap(project -> project
-                                        .furthest(ids)
-                                        .map(stage -> new Step(
-                                                project.core().relations().cities(), stage))
-                                        .stream()))
-                .filter(step -> step.joins(ids))
-                .toList();
-        List<Optional<PilotProject.Stage>> reached = ids.stream()
-                .map(city -> steps.stream()
-                        .filter(step -> step.cities().contains(city))
-                        .map(Step::stage)
-                        .max(Comparator.naturalOrder()))
-                .toList();
-        return reached.stream().allMatch(Optional::isPresent)
-                ? reached.stream().flatMap(Optional::stream).min(Comparator.naturalOrder())
+        Map<ContentId, PilotProject.Stage> reached = new HashMap<>();
+        new Agreements(reader.index(), reader.language())
+                .of(cooperation).stream()
+                        .map(Agreements.Stated::agreement)
+                        .filter(each -> each.kind() == Agreement.Kind.MEMORANDUM)
+                        .map(Agreement::cities)
+                        .filter(signed -> joins(signed, ids))
+                        .forEach(signed -> signed.forEach(
+                                city -> reached.merge(city, PilotProject.Stage.MEMORANDUM, CooperationViews::later)));
+        reader.related(cooperation, PilotProject.class).all().stream()
+                .filter(project -> joins(project.core().relations().cities(), ids))
+                .forEach(project -> project.core()
+                        .relations()
+                        .cities()
+                        .forEach(city -> project.furthest(List.of(city))
+                                .ifPresent(stage -> reached.merge(city, stage, CooperationViews::later))));
+        return reached.keySet().containsAll(ids)
+                ? ids.stream().map(reached::get).min(Comparator.naturalOrder())
                 : Optional.empty();
     }
 
-    /** A stage that some cities have reached together. */
-    private record Step(List<ContentId> cities, PilotProject.Stage stage) {
-        /** Whether at least two of them are among others. */
-        boolean joins(List<ContentId> ids) {
-            return ids.stream().filter(cities::contains).count() > 1;
-        }
+    /** Whether at least two of some cities are among others. */
+    private static boolean joins(List<ContentId> some, List<ContentId> others) {
+        return others.stream().filter(some::contains).count() > 1;
+    }
+
+    private static PilotProject.Stage later(PilotProject.Stage one, PilotProject.Stage other) {
+        return one.compareTo(other) < 0 ? other : one;
     }
 
     /** What the cities of a cooperation have in common, in one sentence. */

@@ -16,7 +16,7 @@ final class PaperWords {
     private static final String NOT_PRINTED =
             ".breadcrumb, .contents, .dates, .more, .cite, .page-foot, .visually-hidden, svg title, svg desc,"
                     + " details:not(.more-moments) > :not(summary), .flag text, .more-moments .track-name > :not(.track-title), .phone-only, .repeated, .choose,"
-                    + " .other-dates, .comparison:not(:last-child), .achievement .group:not(.always), .cell-label";
+                    + " .other-dates, .comparison:not(:last-child), .pairs-title, .pairs, .cell-label";
 
     /** A word; of Chinese, where lines end between any two, a character. */
     private static final Pattern WORD = Pattern.compile("\\p{IsHan}|[\\p{L}\\p{N}&&[^\\p{IsHan}]]+");

@@ -62,10 +62,10 @@ class PastStocktakingTest {
         figures.put("begun", page.select(".plans tbody tr").size());
         figures.put(
                 "agreements", page.select("#part-agreements ~ table tbody tr").size());
-        for (Element stage : page.select(".by-stage tbody")) {
+        for (Element stage : page.select(".board > li")) {
             figures.put(
                     stage.id().replace("part-stage-", "stage "),
-                    stage.select("tr").size());
+                    stage.select("> ul > li").size());
         }
         for (Element heading : page.select("h3[id^=part-decisions-]")) {
             figures.put(

@@ -144,7 +144,7 @@ final class StatementsTest {
 
         assertThat(lead("/en/cooperation/north-south/"))
                 .isEqualTo("Northaven and Nanzhen work together on one action plan and one pilot project.");
-        assertThat(page.select("#part-projects + ul .track-title").eachText()).containsExactly("Joint project");
+        assertThat(page.select("#part-projects ~ ul .track-title").eachText()).containsExactly("Joint project");
         assertThat(rows("cooperations"))
                 .filteredOn(row -> row.startsWith("cooperation/north-south,"))
                 .singleElement()
@@ -170,8 +170,8 @@ final class StatementsTest {
         for (String page : List.of("projects/own/", "projects/matrix/", "cities/south/")) {
             assertThat(result.page("/en/" + page).text()).as(page).contains(stated);
         }
-        assertThat(result.page("/en/stocktaking/").select(".by-stage tr").eachText())
-                .contains("Identified 1 Own project Nanzhen February 2020* (judged by the editors)");
+        assertThat(result.page("/en/stocktaking/").select(".board li li").eachText())
+                .contains("Own project Nanzhen · February 2020* (judged by the editors)");
         assertThat(result.page("/en/projects/").select(".rows li").eachText())
                 .contains("Own project Nanzhen", "Joint project Northaven, Nanzhen");
         assertThat(result.page("/en/projects/").select("h2").eachText()).contains("Identified (judged by the editors)");

@@ -123,11 +123,11 @@ class StocktakingTest {
 
     private static Map<String, Integer> stages(Document page) {
         Map<String, Integer> stages = new TreeMap<>();
-        for (Element stage : page.select(".by-stage tbody")) {
+        for (Element stage : page.select(".board > li")) {
             stages.put(
                     stage.id().replace("part-stage-", "").replace("mixed", ""),
                     Integer.valueOf(stage.selectFirst(".count").text()));
-            assertThat(stage.select("tr"))
+            assertThat(stage.select("> ul > li"))
                     .hasSize(stages.get(stage.id().replace("part-stage-", "").replace("mixed", "")));
         }
         return stages;

@@ -117,15 +117,14 @@ final class AchievementPages {
         Map<String, List<Reached>> groups = new LinkedHashMap<>();
         GROUPS.forEach(key -> groups.put(
                 key, shown.stream().filter(each -> each.key().equals(key)).toList()));
-        Map<String, Integer> counts = new HashMap<>();
-        groups.forEach((key, members) -> counts.put(key, members.size()));
+        int delivered = groups.get(EntryViews.key(PilotProject.Stage.DELIVERED)).size();
         groups.values().removeIf(List::isEmpty);
         return AsOf.on(new View(), reader)
                 .with("title", title(at))
                 .with("date", at.map(reader.formats()::date))
                 .with("projectCount", shown.size())
                 .with("cityCount", taking.size())
-                .with("delivered", counts.get(EntryViews.key(PilotProject.Stage.DELIVERED)))
+                .with("delivered", delivered)
                 .with("without", at.isEmpty() ? without : 0)
                 .with(
                         "observers",
@@ -137,7 +136,6 @@ final class AchievementPages {
                         "stages",
                         Stream.of(PilotProject.Stage.values())
                                 .map(EntryViews::key)
-                                .map(key -> new View().with("key", key).with("count", counts.get(key)))
                                 .toList())
                 .with("hasPhases", !reader.index().phases().all().isEmpty())
                 .with(

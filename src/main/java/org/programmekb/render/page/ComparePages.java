@@ -21,6 +21,8 @@ import org.programmekb.render.head.Furthest;
 import org.programmekb.render.head.SideBySide;
 import org.programmekb.render.part.FilterBar;
 import org.programmekb.render.part.Filters;
+import org.programmekb.render.view.Link;
+import org.programmekb.render.view.Text;
 import org.programmekb.render.view.View;
 import org.programmekb.type.ContentType;
 
@@ -77,6 +79,7 @@ public final class ComparePages {
         return new View()
                 .with("title", reader.message("title.compare"))
                 .with("filters", filters.bar(ContentType.CITY, reader.url(Addresses::compare)))
+                .with("pairs", pairs())
                 .with("has", has())
                 .with(
                         "cities",
@@ -84,6 +87,20 @@ public final class ComparePages {
                                 .map(city -> card(city, sideBySide.view(city, cities))
                                         .with("filter", filters.row(city)))
                                 .toList());
+    }
+
+    /** Comparisons of the cities that work together. */
+    private List<Link> pairs() {
+        CooperationViews views = new CooperationViews(reader);
+        return reader.all(Cooperation.class).all().stream()
+                .map(views::cities)
+                .filter(cities -> cities.size() < 5)
+                .map(cities -> Link.of(
+                        Text.of(views.enumeration(cities.stream()
+                                .map(city -> reader.name(city).text())
+                                .toList())),
+                        url(reader, cities)))
+                .toList();
     }
 
     /** Which parts the site has at all. */

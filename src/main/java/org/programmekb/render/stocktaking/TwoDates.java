@@ -90,7 +90,7 @@ final class TwoDates {
                         "now",
                         at.map(reader.formats()::date)
                                 .map(DateText::text)
-                                .orElseGet(() -> reader.messages().text("matrix.today")))
+                                .orElseGet(() -> reader.messages().text("stock.now")))
                 .with("total", standings.size())
                 .with("stages", stages)
                 .with("furthest", standings.stream().anyMatch(this::differs))
