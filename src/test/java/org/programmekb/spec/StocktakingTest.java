@@ -2,7 +2,6 @@ package org.programmekb.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,11 +36,6 @@ class StocktakingTest {
         assertThat(numbers(page.selectFirst(".lead").text()))
                 .containsExactly(cities.size(), plans.size(), projects.size());
         assertThat(years(page)).isEqualTo(years(cities));
-        assertThat(parts(page))
-                .containsExactlyInAnyOrderElementsOf(plans.stream()
-                        .map(StocktakingTest::parts)
-                        .filter(parts -> !parts.isEmpty())
-                        .toList());
         assertThat(stages(page)).isEqualTo(stages(projects));
         assertThat(decisions(page)).isEqualTo(decisions(entries(data, "news.json", any -> true)));
         business(page, plans, projects);
@@ -79,27 +73,6 @@ class StocktakingTest {
             years.merge(joined.isMissingNode() ? UNKNOWN : joined.asString().substring(0, 4), 1, Integer::sum);
         }
         return years;
-    }
-
-    /** The numbers of the parts of each plan that has any. */
-    private static List<List<Integer>> parts(Document page) {
-        return page.select(".plans .parts").eachText().stream()
-                .map(StocktakingTest::numbers)
-                .toList();
-    }
-
-    private static List<Integer> parts(JsonNode plan) {
-        List<Integer> parts = new ArrayList<>(
-                List.of(plan.at("/objectives").size(), plan.at("/swot").size()));
-        for (String helix : List.of("government", "business", "research", "society")) {
-            parts.add(count(
-                    plan.at("/stakeholders"),
-                    each -> each.at("/helix").asString().equals(helix)));
-        }
-        parts.add(plan.at("/actions").size());
-        parts.add(plan.at("/indicators").size());
-        parts.removeIf(number -> number == 0);
-        return parts;
     }
 
     private static int count(JsonNode array, Predicate<JsonNode> wanted) {

@@ -117,7 +117,9 @@ final class AchievementPages {
         Map<String, List<Reached>> groups = new LinkedHashMap<>();
         GROUPS.forEach(key -> groups.put(
                 key, shown.stream().filter(each -> each.key().equals(key)).toList()));
-        int delivered = groups.get(EntryViews.key(PilotProject.Stage.DELIVERED)).size();
+        long delivered = shown.stream()
+                .filter(each -> each.furthest().equals(Optional.of(PilotProject.Stage.DELIVERED)))
+                .count();
         groups.values().removeIf(List::isEmpty);
         return AsOf.on(new View(), reader)
                 .with("title", title(at))

@@ -95,14 +95,15 @@ public final class Partnerships {
                 .anyMatch(other -> !other.side().equals(city.side()));
     }
 
-    /** How many work together, and how many of them have delivered something. */
+    /** How many work together, and how many projects are delivered in one of their cities at least. */
     private String sentence(List<Joint> all, long joined) {
         String count =
                 reader.messages().plural("city.count", joined, reader.formats().number(joined));
         String base = reader.messages()
                 .plural("home.joined", all.size(), reader.formats().number(all.size()), count);
-        long delivered = all.stream()
-                .filter(joint -> joint.stage().equals(Optional.of(PilotProject.Stage.DELIVERED)))
+        long delivered = reader.all(PilotProject.class).all().stream()
+                .filter(project -> project.furthest(project.core().relations().cities())
+                        .equals(Optional.of(PilotProject.Stage.DELIVERED)))
                 .count();
         return delivered == 0
                 ? base
@@ -187,7 +188,7 @@ public final class Partnerships {
     private Ribbon ribbon(Joint pair, List<List<City>> columns) {
         String names = Cooperation.title(
                 pair.cities().stream().map(city -> reader.name(city).text()).toList(), reader.language());
-        String stage = pair.stage().map(each -> "stage." + EntryViews.key(each)).orElse("home.stage.unknown");
+        String stage = pair.stage().map(each -> "stage." + EntryViews.key(each)).orElse("cooperation.stage.none");
         return new Ribbon(
                 columns.get(0).indexOf(pair.cities().get(0)),
                 columns.get(1).indexOf(pair.cities().get(1)),

@@ -79,7 +79,7 @@ public final class Stocktaking {
                                 .stream()
                                 .map(new AgreementViews(reader)::of)
                                 .toList())
-                .with("plans", new PlanRows(reader).of(begun, at.isEmpty()))
+                .with("plans", new PlanRows(reader).of(begun))
                 .with("undatedPlans", reader.links(StockDates.undated(plans, ActionPlan::begin, at)))
                 .with("decisions", new Decisions(reader).by(at))
                 .with("business", at.isPresent() ? null : new Business(reader).view(plans, projects));
