@@ -33,7 +33,7 @@ public final class Units {
 
     private static final Map<String, String> SQUARES = Map.of("km", "km²", "m", "m²");
 
-    private static final int SHORTEST_WORD = 4;
+    private static final int SHORTEST_WORD = 3;
 
     /** The dimension of each unit. */
     private static final Map<String, String> DIMENSIONS = new HashMap<>();
@@ -147,8 +147,11 @@ public final class Units {
         boolean isPower = end > start && end < text.length() && text.charAt(end) == '2';
         int last = isPower ? end + 1 : end;
         String word = text.substring(start, last);
-        // A symbol differs from another in nothing but its capitals.
-        String known = LATIN.containsKey(word) || word.length() < SHORTEST_WORD ? word : word.toLowerCase(Locale.ROOT);
+        String lower = word.toLowerCase(Locale.ROOT);
+        // A symbol differs from another in nothing but its capitals, and few letters in capitals are an abbreviation.
+        boolean isWord = word.length() > SHORTEST_WORD
+                || word.length() == SHORTEST_WORD && word.substring(1).equals(lower.substring(1));
+        String known = LATIN.containsKey(word) || !isWord ? word : lower;
         return Optional.ofNullable(LATIN.get(known))
                 .map(unit -> isSquare ? SQUARES.getOrDefault(unit, unit) : unit)
                 .map(unit -> new Unit(unit, last));
