@@ -108,7 +108,9 @@ public final class Units {
     /** Whether it is 第3, 3rd, or the second number of 7:36 minutes. */
     private static boolean isPart(String text, Statement number) {
         char first = text.charAt(number.start());
-        boolean isAfterColon = number.start() > 0 && ":：".indexOf(text.charAt(number.start() - 1)) >= 0;
+        boolean isAfterColon = number.start() > 1
+                && ":：".indexOf(text.charAt(number.start() - 1)) >= 0
+                && Figure.isDigit(text.charAt(number.start() - 2));
         return isAfterColon
                 || first == '第'
                 || Figure.isDigit(first) && Characters.isLetter(text.charAt(number.end() - 1));
