@@ -5,6 +5,8 @@ const VERSION = 5;
 const WEIGHTS = [1, 1.6, 3, 6];
 // The lowest weight of a name, or of another word for it, in a title.
 export const IN_TITLE = 2.7;
+// So few pages may have all words of a query by chance.
+export const FEW = 3;
 const LONGEST_WORD = 40;
 const KEY_LENGTH = 4;
 const KEPT = 600;
