@@ -38,6 +38,8 @@ class SearchQuestionsTest {
         for (String language : List.of("en", "zh")) {
             boolean isEnglish = language.equals("en");
             Map<String, String> texts = Map.of(
+                    "pages/containers", isEnglish ? "Containers" : "集装箱",
+                    "pages/park", isEnglish ? "Container park" : "集装箱园区",
                     "cities/haikou", isEnglish ? "Haikou" : "海口",
                     "cities/nice", isEnglish ? "Nice" : "尼斯",
                     "projects/shuttle", isEnglish ? "Shuttle" : "接驳车",
@@ -78,6 +80,13 @@ class SearchQuestionsTest {
         assertThat(ask("zh", List.of("海口与尼斯做了什么", "尼斯有哪些项目", "海口尼斯"), 1))
                 .extracting(SearchQuestionsTest::first)
                 .containsExactly("zh/cooperation/haikou-nice/", "zh/projects/shuttle/", "zh/cooperation/haikou-nice/");
+    }
+
+    @Test
+    void aTitleThatIsThePluralOfAQueryComesFirst() throws Exception {
+        assertThat(ask("en", List.of("container", "containers", "shuttles"), 1))
+                .extracting(SearchQuestionsTest::first)
+                .containsExactly("en/containers/", "en/containers/", "0");
     }
 
     @Test
