@@ -87,7 +87,7 @@ async function answered(query, options) {
 
 // What was found instead of nothing, in two lines.
 const foundInstead = (query, { total, instead }) => [
-  text("none", query),
+  text("none", query) + " ",
   element("br", {}),
   counted("results", total, instead),
 ];
