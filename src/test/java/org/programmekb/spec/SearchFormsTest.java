@@ -90,7 +90,7 @@ class SearchFormsTest {
         build("""
                 -- content/pages/seminar.zh.md --
                 ---
-                title: 委员在郑州研讨会闭幕致辞
+                title: 委员在郑州研讨会闭幕时发言
                 ---
                 七月十八日，研讨会闭幕。
                 -- content/pages/minutes.zh.md --
