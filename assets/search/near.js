@@ -1,5 +1,7 @@
-// What the search offers when no page has all of a query: near words, and pages that have a part of it. Loaded only then.
+// What the search offers when no page, or hardly any, has all of a query: near words, and pages that have a part of it.
+// Loaded only then.
 import {
+  FEW,
   IN_TITLE,
   beginning,
   current,
@@ -40,7 +42,7 @@ async function partsOf(index, query) {
   return [...new Set(texts)].map((text) => ({ run: tokens(text) }));
 }
 
-async function partlyOnce(query, { lang, limit = 10, base, type, city, cluster, year }, fresh) {
+async function partlyOnce(query, { lang, limit = 10, base, type, city, cluster, year, isMost }, fresh) {
   const site = await open(base, fresh);
   const index = languageOf(site, lang);
   const parts = await partsOf(index, query);
@@ -65,13 +67,22 @@ async function partlyOnce(query, { lang, limit = 10, base, type, city, cluster, 
   const possible = [...had.values()].filter(({ document }) => allowed.every((some) => some.has(document)));
   const most = Math.max(0, ...possible.map(({ count }) => count));
   const order = possible
-    .filter(({ count }) => count * 3 >= parts.length && count * 2 >= most)
+    .filter(({ count }) => (isMost ? count * 2 > parts.length : count * 3 >= parts.length) && count * 2 >= most)
     .sort((a, b) => b.count - a.count || scored(b) - scored(a) || b.document - a.document);
   if (parts.length < 2) return { total: 0, results: [] };
   const ways = parts.map((part) => ({ ways: [[part]] }));
   const shown = order.slice(0, limit);
   const results = await Promise.all(shown.map(({ document }) => result(index, document, ways, true)));
   return { total: order.length, results };
+}
+
+async function furtherOnce(query, { limit = 10, ...options }, fresh) {
+  const whole = await search(query, { ...options, limit: FEW });
+  if (whole.total > FEW) return { total: 0, results: [] };
+  const known = new Set(whole.results.map(({ url }) => url));
+  const most = await partlyOnce(query, { ...options, limit: limit + known.size, isMost: true }, fresh);
+  const results = most.results.filter(({ url }) => !known.has(url)).slice(0, limit);
+  return { total: results.length, results };
 }
 
 // Whether one edit turns a word into the other: a letter more, less or different, or two neighbours exchanged.
@@ -139,6 +150,9 @@ async function suggestionOnce(query, options, fresh) {
 // Finds the documents that have a third of the words and pairs of Han characters of a query, and half as many as the
 // best document; those with most come first.
 export const partly = current(partlyOnce);
+
+// For a query that few documents have all of: others that have more than half of its words and pairs of Han characters.
+export const further = current(furtherOnce);
 
 // A similar query that finds something, for a query with words that do not exist; or nothing.
 export const suggestion = current(suggestionOnce);

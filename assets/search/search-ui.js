@@ -1,6 +1,6 @@
 // The user interface of the search: the search box of every page, which is a combobox (WAI-ARIA Authoring Practices,
 // list autocomplete with manual selection), and the search page. Loaded when a reader first uses the search.
-import { languages, search } from "./search.js";
+import { FEW, languages, search } from "./search.js";
 
 const base = new URL("../", import.meta.url);
 const language = document.documentElement.lang;
@@ -9,6 +9,7 @@ const form = input.form;
 const SUGGESTIONS = 6;
 const ELSEWHERE = 3;
 const RESULTS = 20;
+const FURTHER = 5;
 // In milliseconds. If a search takes less than this, it runs at every key; otherwise it waits for a pause in typing.
 const INSTANT = 50;
 const LONGEST_PAUSE = 150;
@@ -66,17 +67,30 @@ async function elsewhere(query, options) {
   return answers.filter(({ total }) => total > 0);
 }
 
-// The results of a query. If no page has all of it: a similar query that finds something, and the results in the other
-// languages, or else the pages that have a part of it.
+// The results of a query, and if they are few, further pages that have most of it. If no page has all of it: a similar
+// query that finds something, and the results in the other languages, or else the pages that have a part of it, or else
+// the results of the similar query.
 async function answered(query, options) {
   const answer = await search(query, options);
-  if (answer.total || !query) return answer;
-  const { partly, suggestion } = await import("./near.js");
+  if (answer.total > FEW || !query) return answer;
+  const { further, partly, suggestion } = await import("./near.js");
+  if (answer.total) {
+    const { results } = await further(query, { ...options, limit: FURTHER });
+    return { ...answer, further: results };
+  }
   const [near, others] = await Promise.all([suggestion(query, options), elsewhere(query, options)]);
   if (others.length) return { ...answer, near, others };
   const parts = await partly(query, options);
+  if (near && !parts.total) return { ...(await search(near, options)), instead: near, others };
   return { ...parts, near, others, isPartly: parts.total > 0 };
 }
+
+// What was found instead of nothing, in two lines.
+const foundInstead = (query, { total, instead }) => [
+  text("none", query) + " ",
+  element("br", {}),
+  counted("results", total, instead),
+];
 
 // Calls back when the reader has typed something, but not while an input method is still composing a word.
 // Returns a function that cancels a pending call.
@@ -166,8 +180,8 @@ async function combobox() {
 
   function open(message, groups) {
     activate(-1);
-    note.hidden = !message;
-    note.textContent = message;
+    note.hidden = !message.length;
+    note.replaceChildren(...[message].flat());
     list.replaceChildren(...groups);
     options = [...list.querySelectorAll("[role=option]")];
     options.forEach((option, i) => Object.assign(option, { id: "part-find-" + i, tabIndex: -1 }).setAttribute("aria-selected", "false"));
@@ -188,7 +202,7 @@ async function combobox() {
   }
 
   function group(name, children, tag) {
-    const id = "part-find-type-" + name;
+    const id = "part-find-type-" + name.replaceAll(" ", "-");
     return element(
       "div",
       { role: "group", "aria-labelledby": id },
@@ -210,14 +224,22 @@ async function combobox() {
       try {
         const answer = await answered(query, { lang: language, base, limit: SUGGESTIONS, signal });
         if (!isNewest()) return;
-        const { total, results, near, others, isPartly } = answer;
+        const { total, results, further = [], near, others, instead, isPartly } = answer;
         const groups = total
           ? [...byType(results)].map(([type, some]) => group(type, some.map(option)))
           : others.map(({ name, tag, results: some }) => group(name, some.slice(0, ELSEWHERE).map(option), tag));
-        const message = isPartly ? text("partly", query) : total ? "" : text("none", query);
+        const more = further.length ? [group(text("further"), further.slice(0, SUGGESTIONS - results.length).map(option))] : [];
+        const asked = instead ?? query;
+        const message = instead
+          ? foundInstead(query, answer)
+          : isPartly
+            ? text("partly", query)
+            : total
+              ? ""
+              : text("none", query);
         const better = near ? [toPage(near, text("near", near))] : [];
-        open(message, [...better, ...groups, toPage(query, total ? counted("all", total, query) : text("index.link"))]);
-        status.textContent = message || counted("results", total, query);
+        open(message, [...better, ...groups, ...more, toPage(asked, total ? counted("all", total, asked) : text("index.link"))]);
+        status.textContent = note.textContent || counted("results", total, query);
       } catch {
         if (!isNewest()) return;
         open(text("failed"), [toPage(query, text("index.link"))]);
@@ -352,13 +374,15 @@ function searchPage() {
     );
   }
 
-  function summarised(query, { total, isPartly }) {
-    if (!query) return counted("filtered", total);
-    if (!total) return text("none", query);
-    return isPartly ? text("partly", query) : counted("results", total, query);
+  function summarised(query, answer) {
+    const { total, instead, isPartly } = answer;
+    if (!query) return [counted("filtered", total)];
+    if (instead) return foundInstead(query, answer);
+    if (!total) return [text("none", query)];
+    return [isPartly ? text("partly", query) : counted("results", total, query)];
   }
 
-  function showResults(options, { total, results, isPartly }) {
+  function showResults(options, { total, results, further = [], isPartly }) {
     const groups = byType(results);
     const isWhole = total <= results.length;
     shown.replaceChildren(
@@ -366,6 +390,7 @@ function searchPage() {
         section(type, texts["type." + type] ?? type, isWhole ? some.length : options.type ? total : "", some),
       ),
     );
+    if (further.length) shown.append(section("further", text("further"), undefined, further));
     if (!isWhole) {
       const more = element("button", { type: "button", class: "show-more" }, text("more"));
       more.addEventListener("click", async () => {
@@ -425,9 +450,9 @@ function searchPage() {
         }
         if (!isNewest()) return;
         const incomplete = answer.total && showResults(options, answer);
-        summary.textContent = summarised(query, answer);
+        summary.replaceChildren(...summarised(query, answer));
         if (answer.near) shown.prepend(ask(text("near", answer.near), options, answer.near));
-        if (incomplete) await countTypes(query, options, incomplete, signal, isNewest);
+        if (incomplete) await countTypes(answer.instead ?? query, options, incomplete, signal, isNewest);
       } catch (error) {
         if (!isNewest() || error.name === "AbortError") return;
         summary.textContent = "";

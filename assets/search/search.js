@@ -5,6 +5,8 @@ const VERSION = 5;
 const WEIGHTS = [1, 1.6, 3, 6];
 // The lowest weight of a name, or of another word for it, in a title.
 export const IN_TITLE = 2.7;
+// So few pages may have all words of a query by chance.
+export const FEW = 3;
 const LONGEST_WORD = 40;
 const KEY_LENGTH = 4;
 const KEPT = 600;
@@ -349,6 +351,9 @@ export async function documentsOf(index, group) {
   return adjacent(index, group);
 }
 
+// Whether one is the plural of the other, as most languages with Latin letters form it.
+const isPlural = (one, other) => ["s", "es"].some((ending) => one + ending === other || other + ending === one);
+
 // The groups of a query, each with alternatives that mean the same: [{ways: [[group]]}]; and the documents whose name is
 // the whole query.
 async function alternatives(index, groups) {
@@ -367,9 +372,12 @@ async function alternatives(index, groups) {
     for (let end = groups.length; end > i; end--) {
       const said = spoken(groups.slice(i, end));
       const same = names.filter(([name]) => name === said);
+      if (wholes.includes(said)) {
+        const whole = same.length ? same : names.filter(([name]) => isPlural(name, said));
+        whole.forEach(([, document]) => named.add(document));
+      }
       if (same.length) {
         length = end - i;
-        if (wholes.includes(said)) same.forEach(([, document]) => named.add(document));
         officials = new Set(same.map(([, , official]) => official).filter(Boolean));
         break;
       }

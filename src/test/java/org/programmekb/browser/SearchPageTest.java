@@ -174,13 +174,30 @@ class SearchPageTest {
     }
 
     @Test
-    void a_misspelt_word_is_answered_with_the_word_that_was_meant() {
-        open("en/search/?q=barnsly", "Nothing found for “barnsly”.");
-        reader.browser.await("document.querySelector('.results .more a')?.textContent", "Did you mean “barnsley”?");
+    void a_misspelt_word_is_answered_with_the_results_of_the_word_that_was_meant() {
+        open("en/search/?q=barnsly", "Nothing found for “barnsly”. 19 results for “barnsley”");
+        assertThat(reader.hits()).startsWith("cities/barnsley/");
+    }
+
+    @Test
+    void a_misspelt_word_among_others_is_asked_about_above_the_pages_that_have_the_others() {
+        open(
+                "en/search/?q=smart%20specalisation",
+                "No page contains all of “smart specalisation”. These pages contain part of it.");
+        reader.browser.await(
+                "document.querySelector('.results .more a')?.textContent", "Did you mean “smart specialisation”?");
         reader.browser.click(".results .more a");
-        assertThat(reader.browser.await("document.querySelector('.hits h3')?.textContent", "Barnsley"))
-                .isEqualTo("Barnsley");
-        assertThat(reader.browser.address()).isEqualTo(reader.address("en/search/?q=barnsley"));
+        assertThat(reader.browser.await("document.querySelector('.hits h3')?.textContent", "smart specialisation"))
+                .isEqualTo("smart specialisation");
+        assertThat(reader.browser.address()).isEqualTo(reader.address("en/search/?q=smart+specialisation"));
+    }
+
+    @Test
+    void pages_with_most_of_a_question_follow_the_few_that_have_all_of_it() {
+        open("en/search/?q=40%20hours%20of%20teaching%20six%20ECTS", "1 result for “40 hours of teaching six ECTS”");
+        assertThat(reader.all(".hits h2")).containsExactly("News 1", "Pages with part of it ");
+        assertThat(reader.hits())
+                .containsExactly("news/rome-planning-tools-2020-08/", "projects/sapienza-summer-school/");
     }
 
     @Test

@@ -69,12 +69,13 @@ class AsciidocDetailsTest {
     void drawingsAreImagesWhateverTheirOptions() {
         DocumentBody body = sources.parse(
                         "a.adoc",
-                        "= Nice\n\nimage::port.svg[A port,opts=interactive]\n\nimage::quay.svg[A quay,opts=inline]\n")
+                        "= Nice\n\nimage::port.svg[A port,opts=interactive]\n\nimage::quay.svg[A quay,opts=inline]\n\n"
+                                + "See image:mole.svg[A mole,opts=interactive] here.\n")
                 .body();
 
         assertThat(body.images())
                 .extracting(BodyImage::source, BodyImage::alt)
-                .containsExactly(tuple("port.svg", "A port"), tuple("quay.svg", "A quay"));
+                .containsExactly(tuple("port.svg", "A port"), tuple("quay.svg", "A quay"), tuple("mole.svg", "A mole"));
         assertThat(sources.findings()).isEmpty();
     }
 

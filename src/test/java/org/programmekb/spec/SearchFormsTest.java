@@ -84,4 +84,29 @@ class SearchFormsTest {
                 .containsExactly("1 zh/office/", "1 zh/office/", "1 zh/office/", "1 zh/office/", "1 zh/office/", "0");
         assertThat(ask("zh", List.of("無障礙團隊"), "partly")).containsExactly("1 zh/office/");
     }
+
+    @Test
+    void fewPagesThatHaveTheWordsByChanceDoNotHideOthersWithMostOfThem() throws Exception {
+        build("""
+                -- content/pages/seminar.zh.md --
+                ---
+                title: 委员在郑州研讨会闭幕时发言
+                ---
+                七月十八日，研讨会闭幕。
+                -- content/pages/minutes.zh.md --
+                ---
+                title: 各方记录
+                ---
+                当天有委员闭幕讲话。
+                -- content/pages/speech.zh.md --
+                ---
+                title: 讲话
+                ---
+                这里没有别的。
+                """);
+
+        assertThat(ask("zh", List.of("委员闭幕讲话"), "search")).containsExactly("1 zh/minutes/");
+        assertThat(ask("zh", List.of("委员闭幕讲话", "委员 闭幕 讲话", "委员 当天 讲话", "讲话"), "further"))
+                .containsExactly("1 zh/seminar/", "1 zh/seminar/", "0", "0");
+    }
 }

@@ -38,6 +38,8 @@ class SearchQuestionsTest {
         for (String language : List.of("en", "zh")) {
             boolean isEnglish = language.equals("en");
             Map<String, String> texts = Map.of(
+                    "pages/containers", isEnglish ? "Containers" : "集装箱",
+                    "pages/park", isEnglish ? "Container park" : "集装箱园区",
                     "cities/haikou", isEnglish ? "Haikou" : "海口",
                     "cities/nice", isEnglish ? "Nice" : "尼斯",
                     "projects/shuttle", isEnglish ? "Shuttle" : "接驳车",
@@ -75,9 +77,20 @@ class SearchQuestionsTest {
         assertThat(ask("en", List.of("which cities are there", "the programme in figures", "of the"), 1))
                 .extracting(SearchQuestionsTest::first)
                 .containsExactly("en/cities/", "en/figures/", "en/news/second/");
-        assertThat(ask("zh", List.of("海口与尼斯做了什么", "尼斯有哪些项目", "海口尼斯"), 1))
+        assertThat(ask("zh", List.of("海口与尼斯做了什么", "尼斯有哪些项目", "海口尼斯", "有多少个城市参加"), 1))
                 .extracting(SearchQuestionsTest::first)
-                .containsExactly("zh/cooperation/haikou-nice/", "zh/projects/shuttle/", "zh/cooperation/haikou-nice/");
+                .containsExactly(
+                        "zh/cooperation/haikou-nice/",
+                        "zh/projects/shuttle/",
+                        "zh/cooperation/haikou-nice/",
+                        "zh/cities/");
+    }
+
+    @Test
+    void aTitleThatIsThePluralOfAQueryComesFirst() throws Exception {
+        assertThat(ask("en", List.of("container", "containers", "shuttles"), 1))
+                .extracting(SearchQuestionsTest::first)
+                .containsExactly("en/containers/", "en/containers/", "0");
     }
 
     @Test

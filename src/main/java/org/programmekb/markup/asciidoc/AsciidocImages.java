@@ -13,6 +13,7 @@ final class AsciidocImages {
     private AsciidocImages() {}
 
     static void shape(Element body) {
+        Query.select(body, "span.image object[data]").forEach(AsciidocImages::asImage);
         for (Element image : Query.select(body, "img[src][alt]")) {
             if (image.attr("alt").equals(generatedAlt(image.attr("src")))) {
                 image.attr("alt", "");
@@ -42,6 +43,12 @@ final class AsciidocImages {
             }
             block.tagName("figure");
         }
+    }
+
+    /** A drawing within a line is published as an image, too, whatever its options. */
+    private static void asImage(Element drawing) {
+        Element image = new Element("img").attr("src", drawing.attr("data"));
+        drawing.replaceWith(image.attr("alt", drawing.wholeText().strip()));
     }
 
     private static void floating(Element wrapper, @Nullable Element target) {

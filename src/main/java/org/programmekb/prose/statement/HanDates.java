@@ -46,7 +46,7 @@ final class HanDates {
         if (in.startsWith("年代", at) && number.value() % 10 == 0 && number.isIn(10, 90)) {
             return decade(number.value(), start, at + 2);
         }
-        if (number.isIn(1, MONTHS) && isMonth(at)) {
+        if (number.isIn(1, MONTHS) && isMonth(at) && !isAnyMonth(start, at)) {
             return month(start, 0, number, at + 1);
         }
         if (number.isIn(1, DAYS) && month > 0 && in.charAt(at) != '号') {
@@ -91,8 +91,18 @@ final class HanDates {
         return in.charAt(at) == '月' && in.charAt(at + 1) != '球' && in.charAt(at + 1) != '龄';
     }
 
+    /** Whether it is one month and not January: 这一月度栏目. */
+    private boolean isAnyMonth(int start, int unit) {
+        return in.charAt(start) == '一' && unit == start + 1 && "这那每逐".indexOf(in.charAt(start - 1)) >= 0;
+    }
+
+    /** Whether a decade ends here: 1990年代, but not 2024年代码. */
+    private boolean isDecade(Small number, int at) {
+        return in.charAt(at) == '代' && number.value() % 10 == 0 && "码表理替".indexOf(in.charAt(at + 1)) < 0;
+    }
+
     private int year(int start, Small number, int end) {
-        if (in.charAt(end) == '代') {
+        if (isDecade(number, end)) {
             return decade(number.value(), start, end + 1);
         }
         Optional<Small> next = in.small(in.afterSpaces(end)).filter(small -> small.isIn(1, MONTHS));
@@ -121,7 +131,7 @@ final class HanDates {
         if (in.charAt(unit) != '年' || !last.get().isYear() && !isShort) {
             return start;
         }
-        if (in.charAt(unit + 1) == '代') {
+        if (isDecade(first, unit + 1)) {
             decade(first.value(), start, first.end());
         } else {
             date(first.value(), 0, 0, start, first.end());

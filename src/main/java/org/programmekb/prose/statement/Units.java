@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.programmekb.diagnostic.ResourceFile;
 import org.programmekb.prose.Characters;
 import org.programmekb.prose.statement.Statement.Kind;
@@ -21,7 +22,7 @@ public final class Units {
     private static final String RESOURCE = "units.txt";
 
     /** What stands between a Chinese number and its unit: 三百多公里, 3个月, 5个小时. */
-    private static final String BETWEEN = "多余个 \u00a0";
+    private static final String BETWEEN = "多余个個 \u00a0";
 
     /** What makes another word of a unit: 年级, 年代, 周年, 日元, 日本, 吨位, 米其林. */
     private static final String NO_END = "级代底初末年元本语报期位其兰";
@@ -33,15 +34,17 @@ public final class Units {
 
     private static final Map<String, String> SQUARES = Map.of("km", "km²", "m", "m²");
 
-    private static final int SHORTEST_WORD = 4;
+    private static final int SHORTEST_WORD = 3;
+
+    private static final Pattern ARABIC_MARKS = Pattern.compile("[\u064b-\u0652]");
 
     /** The dimension of each unit. */
     private static final Map<String, String> DIMENSIONS = new HashMap<>();
 
-    /** The units by their Latin words; symbols as they are written, all other words in lower case. */
+    /** The units by their words in Latin and Arabic letters; symbols as they are written, all other words in lower case. */
     private static final Map<String, String> LATIN = new HashMap<>();
 
-    /** The units by their words in Han characters, the longest first. */
+    /** The units by their words in Han characters and kana, which no space follows, the longest first. */
     private static final Map<String, String> HAN = new LinkedHashMap<>();
 
     static {
@@ -50,7 +53,7 @@ public final class Units {
             String[] columns = line.split("\t");
             DIMENSIONS.put(columns[1], columns[0]);
             for (String word : columns[2].split(" ")) {
-                (Characters.isHan(word.charAt(0)) ? han : LATIN).put(word, columns[1]);
+                (isHanOrKana(word.charAt(0)) ? han : LATIN).put(word, columns[1]);
             }
         }
         han.entrySet().stream()
@@ -108,7 +111,9 @@ public final class Units {
     /** Whether it is 第3, 3rd, or the second number of 7:36 minutes. */
     private static boolean isPart(String text, Statement number) {
         char first = text.charAt(number.start());
-        boolean isAfterColon = number.start() > 0 && ":：".indexOf(text.charAt(number.start() - 1)) >= 0;
+        boolean isAfterColon = number.start() > 1
+                && ":：".indexOf(text.charAt(number.start() - 1)) >= 0
+                && Figure.isDigit(text.charAt(number.start() - 2));
         return isAfterColon
                 || first == '第'
                 || Figure.isDigit(first) && Characters.isLetter(text.charAt(number.end() - 1));
@@ -121,17 +126,34 @@ public final class Units {
         while (at < text.length() && BETWEEN.indexOf(text.charAt(at)) >= 0) {
             at++;
         }
-        return Characters.isHan(text, at) ? inHan(text, at) : inLatin(text, at);
+        return at < text.length() && isHanOrKana(text.charAt(at)) ? inHan(text, at) : inLatin(text, at);
+    }
+
+    private static boolean isHanOrKana(char c) {
+        return Characters.isHan(c) || c >= '\u3041' && c <= '\u30ff';
+    }
+
+    private static boolean isKatakana(char c) {
+        return c >= '\u30a1' && c <= '\u30ff' && c != '・';
+    }
+
+    private static boolean isArabic(char c) {
+        return c >= '\u0620' && c <= '\u0652';
     }
 
     private static Optional<Unit> inHan(String text, int at) {
-        for (Map.Entry<String, String> word : HAN.entrySet()) {
-            int end = at + word.getKey().length();
-            boolean isWhole = end >= text.length() || NO_END.indexOf(text.charAt(end)) < 0;
-            // A month without 个 is one of the calendar.
-            boolean isMonth = word.getKey().equals("月") && text.charAt(at - 1) != '个';
-            if (text.startsWith(word.getKey(), at) && isWhole && !isMonth) {
-                return Optional.of(new Unit(word.getValue(), end));
+        for (Map.Entry<String, String> entry : HAN.entrySet()) {
+            String word = entry.getKey();
+            if (text.startsWith(word, at)) {
+                int end = at + word.length();
+                char next = end < text.length() ? text.charAt(end) : ' ';
+                // トンネル is no ton.
+                boolean goesOn = NO_END.indexOf(next) >= 0 || isKatakana(text.charAt(end - 1)) && isKatakana(next);
+                // A month without 个 is one of the calendar.
+                boolean isMonth = word.equals("月") && "个個".indexOf(text.charAt(at - 1)) < 0;
+                if (!goesOn && !isMonth) {
+                    return Optional.of(new Unit(entry.getValue(), end));
+                }
             }
         }
         return Optional.empty();
@@ -141,14 +163,18 @@ public final class Units {
         boolean isSquare = text.startsWith(SQUARE, at);
         int start = isSquare ? at + SQUARE.length() : at < text.length() && text.charAt(at) == '-' ? at + 1 : at;
         int end = start;
-        while (end < text.length() && (Characters.isLetter(text.charAt(end)) || text.charAt(end) == '²')) {
+        while (end < text.length()
+                && (Characters.isLetter(text.charAt(end)) || text.charAt(end) == '²' || isArabic(text.charAt(end)))) {
             end++;
         }
         boolean isPower = end > start && end < text.length() && text.charAt(end) == '2';
         int last = isPower ? end + 1 : end;
-        String word = text.substring(start, last);
-        // A symbol differs from another in nothing but its capitals.
-        String known = LATIN.containsKey(word) || word.length() < SHORTEST_WORD ? word : word.toLowerCase(Locale.ROOT);
+        String word = ARABIC_MARKS.matcher(text.substring(start, last)).replaceAll("");
+        String lower = word.toLowerCase(Locale.ROOT);
+        // A symbol differs from another in nothing but its capitals, and few letters in capitals are an abbreviation.
+        boolean isWord = word.length() > SHORTEST_WORD
+                || word.length() == SHORTEST_WORD && word.substring(1).equals(lower.substring(1));
+        String known = LATIN.containsKey(word) || !isWord ? word : lower;
         return Optional.ofNullable(LATIN.get(known))
                 .map(unit -> isSquare ? SQUARES.getOrDefault(unit, unit) : unit)
                 .map(unit -> new Unit(unit, last));

@@ -64,9 +64,10 @@ final class DashesAndEllipses {
         boolean before = isChinese(line, from - 1);
         boolean after = isChinese(line, to);
         boolean wrong = switch (c) {
-            // Two hyphens before a Latin letter begin a command-line option.
+            // Two hyphens before a Latin letter begin a command-line option; five stand around the name of a
+            // certificate.
             case '-' ->
-                end - start > 1
+                end - start > 1 && end - start < 5
                         ? (before || after) && from > 0 && !Characters.isLatin(line.at(end))
                         : spaced && before && after;
             case '–' -> spaced && before && after;

@@ -117,7 +117,8 @@ final class Doubled {
 
     /**
      * Finds a longer phrase that is immediately repeated: all its characters occur again at the same distance. A phrase
-     * that has a repetition in itself is a sound or a cheer, and is not reported.
+     * that has a repetition in itself is a sound or a cheer, and 一个问题一个问题 means one after the other; neither is
+     * reported.
      */
     private static void phrases(Line line) {
         int[] last = new int[256];
@@ -134,7 +135,9 @@ final class Doubled {
                 same = distance == size ? same + 1 : 1;
                 size = distance;
                 int start = i + 1 - 2 * size;
-                if (same == size && !repeats(line.text().substring(start, start + size))) {
+                if (same == size
+                        && line.at(start) != '一'
+                        && !repeats(line.text().substring(start, start + size))) {
                     report(line, start, size);
                     same = 0;
                 }

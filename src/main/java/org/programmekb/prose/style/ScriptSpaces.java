@@ -66,9 +66,9 @@ final class ScriptSpaces {
         return -1;
     }
 
-    /** Whether the space follows the number of a section: 2.3 概述. */
+    /** Whether the space follows the number of a section or a date at the beginning: 2.3 概述, 2022-12-06 翻译. */
     private static boolean isLabel(String text, int space) {
-        return text.chars().limit(space).allMatch(c -> c == '.' || c >= '0' && c <= '9');
+        return text.chars().limit(space).allMatch(c -> ".-/:".indexOf(c) >= 0 || c >= '0' && c <= '9');
     }
 
     private Usage usage(Line line, int space) {

@@ -47,9 +47,17 @@ final class Spaces {
         return word
                 && (ends || mark == ')' && ".,;:".indexOf(after) >= 0)
                 && !ratio
+                && !isMentioned(line, space)
                 && !isLoose(line, space)
                 && (mark != ')' || behindOpen)
                 && !bracket;
+    }
+
+    /** Whether a mark that ends sentences stands within one: type ? and a name. */
+    private static boolean isMentioned(Line line, int space) {
+        return ".?!".indexOf(line.at(space + 1)) >= 0
+                && line.at(space + 2) == ' '
+                && Character.isLowerCase(line.at(space + 3));
     }
 
     /** Whether it is a mark in an enumeration of marks. */

@@ -23,6 +23,7 @@ final class SearchTexts {
             "search.none",
             "search.near",
             "search.partly",
+            "search.further",
             "search.elsewhere",
             "search.unfiltered",
             "search.tips",
