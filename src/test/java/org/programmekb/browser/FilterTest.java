@@ -52,7 +52,7 @@ class FilterTest {
     }
 
     @Test
-    void the_squares_of_compared_cities_fill_the_place_of_the_largest() {
+    void the_squares_of_compared_cities_fill_the_place_of_the_largest_until_no_city_is_chosen() {
         reader.open(OWN, "en/compare/?city=haikou&city=nice", "2 of 54 cities");
         assertThat(
                         reader.browser.evaluate(
@@ -60,7 +60,8 @@ class FilterTest {
                 .isEqualTo("120,41");
         reader.browser.evaluate("document.querySelector('.filter-clear').click()");
         reader.browser.await(
-                "Math.max(...[...document.querySelectorAll('.people svg')].map(s => s.clientWidth))", 120L);
+                "document.querySelector('.pairs').checkVisibility() && !document.querySelector('.cards').checkVisibility()",
+                true);
     }
 
     @Test

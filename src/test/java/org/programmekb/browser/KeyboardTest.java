@@ -175,7 +175,11 @@ class KeyboardTest {
 
     @Test
     void the_arrow_keys_move_a_table_that_is_wider_than_the_screen() {
-        open(BakedSite.HARBOUR, "en/compare/?city=port-merrow&city=puerto-lume&city=silverhaven&city=twin-capes", 650, "main .table-scroll");
+        open(
+                BakedSite.HARBOUR,
+                "en/compare/?city=port-merrow&city=puerto-lume&city=silverhaven&city=twin-capes",
+                650,
+                "main .table-scroll");
         browser.press(Keys.ARROW_RIGHT);
         browser.await(FOCUS + ".scrollLeft > 0", true);
     }
