@@ -20,10 +20,10 @@ public record Frame(
     public static final Frame PAGE = new Frame(1180, 400, 580, 100, 64, 60, 15, 5.5);
 
     /** Half as wide, for a part of the Earth beside another one. */
-    public static final Frame HALF = new Frame(580, 300, 500, 64, 36, 22, 15, 5.5);
+    public static final Frame HALF = new Frame(580, 300, 500, 28, 36, 22, 15, 5.5);
 
     /** A part of the Earth on a small screen. */
-    public static final Frame REGION = new Frame(360, 230, 400, 20, 26, 22, 14, 5.5);
+    public static final Frame REGION = new Frame(360, 230, 400, 16, 26, 22, 14, 5.5);
 
     /** The same with one height for maps that stand in a row: the least that shows what each of them shows. */
     public Frame around(List<MapContent> row) {

@@ -1,6 +1,7 @@
 package org.programmekb.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -194,6 +195,24 @@ class CityMapTest {
         assertThat(map.paths("map-land"))
                 .allSatisfy(coast ->
                         assertThat(coast).allMatch(point -> room.contains(new Box(point.x(), point.y(), 0, 0))));
+    }
+
+    @Test
+    void land_that_goes_on_beyond_the_map_reaches_its_corner() {
+        List<Place> places = List.of(
+                Cities.place("Santiago", 42.9, -8.5, 1),
+                Cities.place("Bacău", 46.6, 26.9, 1),
+                Cities.place("Athens", 38, 23.7, 1));
+
+        Drawing map =
+                Drawing.of(CityMap.of(new MapContent(places), new Frame(580, 490, 500, 28, 36, 22, 15, 5.5), "", ""));
+
+        // Russia.
+        Box corner = new Box(map.box().right() - 20, 0, 20, 20);
+        assertThat(map.paths("map-land").stream()
+                        .mapToDouble(way -> Coast.of(new Ring(way)).areaIn(corner))
+                        .sum())
+                .isCloseTo(400, within(1.0));
     }
 
     @Test
