@@ -1,29 +1,21 @@
 package org.programmekb.drawing;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.drawing.chart.Svg;
 
-/** A map of cities as an SVG element for a page: land, arcs between cities that work together, marks and names that are links. */
+/** A map of cities as an SVG element for a page: land, marks and names that are links. */
 public final class CityMap {
     /** How far marks are from each other at least, relative to their radius. */
     private static final double APART = 2.1;
 
     private static final double BOLD = 1.1;
-    /** More arcs than these are drawn fainter. */
-    private static final int MANY = 15;
 
     private final MapContent content;
     private final Frame frame;
     private final MapView view;
-    /** Where each place is, also those outside the map. */
-    private final Map<Integer, Point> points = new HashMap<>();
-
-    private final List<Tie> ties;
-    private final List<Arc> arcs;
+    private final List<Point> marks;
     private final Land land;
     private final List<Coast> coasts;
     private final StringBuilder svg = new StringBuilder();
@@ -31,16 +23,12 @@ public final class CityMap {
     private CityMap(MapContent content, Frame frame) {
         this.content = content;
         this.frame = frame;
-        this.view = MapView.of(content.shownPlaces(), frame);
-        List<Point> apart =
-                Dots.apart(content.shown().stream().map(this::position).toList(), APART * frame.mark());
-        for (int i = 0; i < apart.size(); i++) {
-            points.put(content.shown().get(i), apart.get(i));
-        }
-        this.ties = content.ties().stream()
-                .filter(tie -> points.containsKey(tie.from()) || points.containsKey(tie.to()))
-                .toList();
-        this.arcs = ties.stream().map(this::arc).toList();
+        this.view = MapView.of(content.places(), frame);
+        this.marks = Dots.apart(
+                content.places().stream()
+                        .map(place -> view.at(place.latitude(), place.longitude()))
+                        .toList(),
+                APART * frame.mark());
         this.land = new Land(view);
         this.coasts = land.coasts();
     }
@@ -55,23 +43,6 @@ public final class CityMap {
         return new CityMap(content, frame).draw(title, description);
     }
 
-    private Point position(int place) {
-        return view.at(
-                content.places().get(place).latitude(),
-                content.places().get(place).longitude());
-    }
-
-    private Point point(int place) {
-        Point point = points.get(place);
-        return point == null ? position(place) : point;
-    }
-
-    private Arc arc(Tie tie) {
-        double latitude = content.places().get(tie.from()).latitude()
-                + content.places().get(tie.to()).latitude();
-        return Arc.between(point(tie.from()), point(tie.to()), latitude >= 0).within(view.box());
-    }
-
     private String draw(String title, String description) {
         String width = Marks.number(view.width());
         String height = Marks.number(view.height());
@@ -81,7 +52,6 @@ public final class CityMap {
         path("map-sea", land.sea());
         path("map-grid", land.grid());
         path("map-land", Land.path(coasts));
-        arcs();
         places();
         return svg.append("</svg>").toString();
     }
@@ -92,29 +62,15 @@ public final class CityMap {
         }
     }
 
-    private void arcs() {
-        if (ties.isEmpty()) {
-            return;
-        }
-        svg.append(ties.size() > MANY ? "<g class=\"map-arcs map-many\">\n" : "<g class=\"map-arcs\">\n");
-        for (int i = 0; i < ties.size(); i++) {
-            Arc arc = arcs.get(i);
-            svg.append("<path d=\"M" + pair(arc.from()) + "Q" + pair(arc.bend()) + " " + pair(arc.to()) + "\"><title>"
-                    + Svg.escaped(ties.get(i).names()) + "</title></path>\n");
-        }
-        svg.append("</g>\n");
-    }
-
     private static String pair(Point point) {
         return Math.round(point.x()) + " " + Math.round(point.y());
     }
 
     private void places() {
-        List<Place> places = content.shownPlaces();
-        List<Point> marks = content.shown().stream().map(this::point).toList();
+        List<Place> places = content.places();
         List<Double> widths = places.stream().map(this::width).toList();
-        List<@Nullable Label> labels = Labels.of(marks, widths, arcs, coasts, view.box(), frame);
-        leaders(marks, labels);
+        List<@Nullable Label> labels = Labels.of(marks, widths, coasts, view.box(), frame);
+        leaders(labels);
         for (int i = 0; i < places.size(); i++) {
             place(places.get(i), marks.get(i), labels.get(i));
         }
@@ -125,7 +81,7 @@ public final class CityMap {
         return TextWidth.of(place.name()) * frame.text() * (place.url().isPresent() ? 1 : BOLD);
     }
 
-    private void leaders(List<Point> marks, List<@Nullable Label> labels) {
+    private void leaders(List<@Nullable Label> labels) {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < marks.size(); i++) {
             Label label = labels.get(i);

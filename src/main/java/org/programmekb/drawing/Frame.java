@@ -1,5 +1,7 @@
 package org.programmekb.drawing;
 
+import java.util.List;
+
 /**
  * The size of a kind of map, in pixels of the page at its usual width.
  *
@@ -17,6 +19,18 @@ public record Frame(
     /** As wide as a page. */
     public static final Frame PAGE = new Frame(1180, 400, 580, 100, 64, 60, 15, 5.5);
 
-    /** A part of the former, for small screens. */
-    public static final Frame REGION = new Frame(360, 230, 400, 52, 34, 22, 14, 5.5);
+    /** Half as wide, for a part of the Earth beside another one. */
+    public static final Frame HALF = new Frame(580, 300, 500, 28, 36, 22, 15, 5.5);
+
+    /** A part of the Earth on a small screen. */
+    public static final Frame REGION = new Frame(360, 230, 400, 16, 26, 22, 14, 5.5);
+
+    /** The same with one height for maps that stand in a row: the least that shows what each of them shows. */
+    public Frame around(List<MapContent> row) {
+        double height = row.stream()
+                .mapToDouble(map -> MapView.of(map.places(), this).height())
+                .max()
+                .orElse(least);
+        return new Frame(width, height, most, beside, above, span, text, mark);
+    }
 }

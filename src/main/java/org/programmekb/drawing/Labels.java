@@ -21,8 +21,6 @@ final class Labels {
     private static final int DISPLACED = 12;
     /** What it costs that a reader could take a name for that of another mark. */
     private static final double AMBIGUOUS = 6;
-    /** What it costs to cover a part of a curve. */
-    private static final double ARC = 1.5;
     /** What it costs to be cut off by the edge of the map if a reader sets more space between letters. */
     private static final double CUT = 4;
     /** What it costs to lie on another name then. It does not count until each name has a place, if it can have one. */
@@ -42,7 +40,6 @@ final class Labels {
     private static final double LEAST = 0.1;
 
     private final List<Point> marks;
-    private final List<Arc> arcs;
     private final List<Coast> coasts;
     private final Box room;
     private final double radius;
@@ -51,9 +48,8 @@ final class Labels {
     /** How often each name was displaced. */
     private final int[] displaced;
 
-    private Labels(List<Point> marks, List<Double> widths, List<Arc> arcs, List<Coast> coasts, Box room, Frame frame) {
+    private Labels(List<Point> marks, List<Double> widths, List<Coast> coasts, Box room, Frame frame) {
         this.marks = marks;
-        this.arcs = arcs;
         this.coasts = coasts;
         this.room = room;
         this.radius = frame.mark();
@@ -66,7 +62,7 @@ final class Labels {
             List<Candidate> own = new ArrayList<>();
             Candidate.away(marks.get(i), widths.get(i), frame).forEach(each -> own.add(rated(mark, each, 0, abroad)));
             Candidate.beside(marks.get(i), widths.get(i), frame)
-                    .forEach(each -> own.add(besideArcs(rated(mark, each, radius, abroad))));
+                    .forEach(each -> own.add(rated(mark, each, radius, abroad)));
             own.sort(Comparator.comparingDouble(Candidate::cost));
             candidates.add(own);
         }
@@ -76,12 +72,10 @@ final class Labels {
      * The labels of marks.
      *
      * @param widths the widths of the names, in pixels
-     * @param arcs curves that names should not cover
      * @param coasts land on which only the names of its own marks should lie
      */
-    static List<@Nullable Label> of(
-            List<Point> marks, List<Double> widths, List<Arc> arcs, List<Coast> coasts, Box room, Frame frame) {
-        return new Labels(marks, widths, arcs, coasts, room.grown(-2), frame).placed();
+    static List<@Nullable Label> of(List<Point> marks, List<Double> widths, List<Coast> coasts, Box room, Frame frame) {
+        return new Labels(marks, widths, coasts, room.grown(-2), frame).placed();
     }
 
     /** All land but that on which a mark is, or that is nearest to it. */
@@ -134,14 +128,6 @@ final class Labels {
             double other = box.nearest(marks.get(i)).distance(marks.get(i));
             cost += i != mark && other < own + nearer ? AMBIGUOUS : 0;
             cost += i != mark && other < own ? AMBIGUOUS : 0;
-        }
-        return new Candidate(place.label(), cost);
-    }
-
-    private Candidate besideArcs(Candidate place) {
-        double cost = place.cost();
-        for (Arc arc : arcs) {
-            cost += ARC * arc.partsIn(place.label().box());
         }
         return new Candidate(place.label(), cost);
     }

@@ -83,10 +83,12 @@ final class Land {
 
     /** The coast on the map. A long edge runs along a meridian, which may be curved there. */
     private Ring flat(Ring coast, double turn) {
-        List<Point> points = new ArrayList<>(coast.corners().size());
-        Point before = null;
-        for (Point point : coast.corners()) {
-            if (before != null && Math.abs(point.y() - before.y()) > LONG) {
+        List<Point> corners = coast.corners();
+        List<Point> points = new ArrayList<>(corners.size());
+        for (int i = 0; i < corners.size(); i++) {
+            Point before = corners.get(i == 0 ? corners.size() - 1 : i - 1);
+            Point point = corners.get(i);
+            if (Math.abs(point.y() - before.y()) > LONG) {
                 for (int part = 1; part < PARTS; part++) {
                     double latitude = before.y() + (point.y() - before.y()) * part / PARTS;
                     double longitude = before.x() + (point.x() - before.x()) * part / PARTS;
@@ -94,7 +96,6 @@ final class Land {
                 }
             }
             points.add(view.flat(point.y(), point.x() + turn));
-            before = point;
         }
         return new Ring(points);
     }

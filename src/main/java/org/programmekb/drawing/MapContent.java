@@ -7,13 +7,11 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * Cities and who of them works together.
+ * The cities of a map.
  *
- * @param places all of them
- * @param ties pairs of them
- * @param shown the positions of those that are on the map; ties lead out of it to the others
+ * @param places where they are
  */
-public record MapContent(List<Place> places, List<Tie> ties, List<Integer> shown) {
+public record MapContent(List<Place> places) {
     private static final int MOST_REGIONS = 4;
     /** The names of so many places have room on a small screen. */
     private static final int FEW = 8;
@@ -24,17 +22,6 @@ public record MapContent(List<Place> places, List<Tie> ties, List<Integer> shown
 
     public MapContent {
         places = List.copyOf(places);
-        ties = List.copyOf(ties);
-        shown = List.copyOf(shown);
-    }
-
-    /** A map of all places. */
-    public MapContent(List<Place> places, List<Tie> ties) {
-        this(places, ties, IntStream.range(0, places.size()).boxed().toList());
-    }
-
-    List<Place> shownPlaces() {
-        return shown.stream().map(places::get).toList();
     }
 
     /**
@@ -42,11 +29,12 @@ public record MapContent(List<Place> places, List<Tie> ties, List<Integer> shown
      * their names have room on it. Parts of a map with few places show little but sea.
      */
     public List<MapContent> regions() {
-        if (shown.size() <= FEW) {
+        if (places.size() <= FEW) {
             return List.of(this);
         }
         double[] longitudes = longitudes(places);
-        List<List<Integer>> regions = new ArrayList<>(List.of(shown));
+        List<List<Integer>> regions = new ArrayList<>();
+        regions.add(IntStream.range(0, places.size()).boxed().toList());
         while (regions.size() < MOST_REGIONS) {
             Gap widest = regions.stream()
                     .map(region -> gap(region, longitudes))
@@ -63,7 +51,7 @@ public record MapContent(List<Place> places, List<Tie> ties, List<Integer> shown
                 region -> region.stream().mapToDouble(i -> longitudes[i]).min().orElseThrow()));
         return regions.stream()
                 .map(region ->
-                        new MapContent(places, ties, region.stream().sorted().toList()))
+                        new MapContent(region.stream().sorted().map(places::get).toList()))
                 .toList();
     }
 

@@ -21,12 +21,6 @@ public final class Marks {
                 + "</svg>";
     }
 
-    /** A line as between places that work together, for a legend. */
-    public static String legendOfTies() {
-        return "<svg class=\"map-key map-arcs\" viewBox=\"0 0 26 18\" width=\"26\" height=\"18\" aria-hidden=\"true\" focusable=\"false\">"
-                + "<path d=\"M1 14q12-14 24-3\"/></svg>";
-    }
-
     /** The mark of a side: circle, square, triangle, diamond, pentagon, star, and from the start again; a ring for none. */
     static String of(int side, Point at, double radius) {
         if (side == 0) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.IntStream;
 
 /** Invented cities. */
 final class Cities {
@@ -18,7 +17,7 @@ final class Cities {
 
     private Cities() {}
 
-    /** Thirty cities of two sides in Europe and thirty of a third side in China, each with a partner far away. */
+    /** Thirty cities of two sides in Europe and thirty of a third side in China. */
     static MapContent sixty(boolean han) {
         Random random = new Random(60);
         List<Place> places = new ArrayList<>();
@@ -34,11 +33,7 @@ final class Cities {
             double longitude = 100 + random.nextInt(2300) / 100.0;
             places.add(place(han ? han(30 + i) : name, latitude, longitude, 3));
         }
-        return new MapContent(
-                places,
-                IntStream.range(0, 30)
-                        .mapToObj(i -> new Tie(i, 59 - i, "Nice · Haikou"))
-                        .toList());
+        return new MapContent(places);
     }
 
     private static String han(int number) {

@@ -1,6 +1,7 @@
 package org.programmekb.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -38,14 +39,14 @@ class CityMapTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void the_parts_for_small_screens_show_every_city_once(boolean han) {
+    void parts_show_every_city_once(boolean han) {
         MapContent content = Cities.sixty(han);
 
         List<MapContent> parts = content.regions();
 
         assertThat(parts).hasSize(2);
-        assertThat(parts.stream().flatMap(part -> part.shown().stream()))
-                .containsExactlyInAnyOrderElementsOf(content.shown());
+        assertThat(parts.stream().flatMap(part -> part.places().stream()))
+                .containsExactlyInAnyOrderElementsOf(content.places());
         for (MapContent part : parts) {
             Drawing map = Drawing.of(CityMap.of(part, Frame.REGION, "Part", ""));
             assertThat(map.elements("a")).hasSize(30);
@@ -54,13 +55,41 @@ class CityMapTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void parts_beside_each_other_are_equally_high_and_show_every_name(boolean han) {
+        List<MapContent> row = Cities.sixty(han).regions();
+
+        List<Drawing> maps = row.stream()
+                .map(part -> Drawing.of(CityMap.of(part, Frame.HALF.around(row), "Part", "")))
+                .toList();
+
+        assertThat(maps).extracting(Drawing::box).containsOnly(maps.get(0).box());
+        for (Drawing map : maps) {
+            assertThat(map.names()).hasSize(30);
+            assertApart(map);
+        }
+    }
+
+    @Test
+    void a_row_is_no_higher_than_its_highest_map_needs_to_be() {
+        List<MapContent> row = Cities.sixty(false).regions();
+
+        double height = Frame.HALF.around(row).least();
+
+        assertThat(row.stream()
+                        .map(part -> Drawing.of(CityMap.of(part, Frame.HALF, "Part", "")))
+                        .mapToDouble(map -> map.box().height())
+                        .max())
+                .hasValue(height);
+    }
+
     @Test
     void the_names_of_neighbours_stand_beside_their_own_marks() {
         Place mannheim = Cities.place("Mannheim", 49.5, 8.5, 1);
         Place prague = Cities.place("Prague", 50.1, 14.4, 1);
         Place longyan = Cities.place("Longyan", 25.1, 117, 2);
-        MapContent content = new MapContent(
-                List.of(mannheim, prague, longyan), List.of(new Tie(0, 2, "one"), new Tie(1, 2, "other")));
+        MapContent content = new MapContent(List.of(mannheim, prague, longyan));
 
         Drawing map = Drawing.of(CityMap.of(content, SMALL, "Cooperation", ""));
 
@@ -84,10 +113,7 @@ class CityMapTest {
         }
 
         Drawing map = Drawing.of(CityMap.of(
-                new MapContent(places, List.of()),
-                frame.equals("PAGE") ? Frame.PAGE : SMALL,
-                "Cities",
-                "Some cities."));
+                new MapContent(places), frame.equals("PAGE") ? Frame.PAGE : SMALL, "Cities", "Some cities."));
 
         // Nor so near to it that it could be taken for its name.
         Box label = map.labels().get(map.names().indexOf(name)).grown(5);
@@ -100,9 +126,9 @@ class CityMapTest {
     }
 
     @Test
-    void a_few_cities_far_apart_stay_on_one_map_on_small_screens() {
+    void a_few_cities_far_apart_stay_on_one_map() {
         List<Place> places = List.of(SHANGHAI, OAKLAND, Cities.place("Cádiz", 36.5, -6.3, 1));
-        MapContent few = new MapContent(places, List.of(new Tie(0, 1, "Shanghai · Oakland")));
+        MapContent few = new MapContent(places);
 
         assertThat(few.regions()).containsExactly(few);
     }
@@ -126,7 +152,7 @@ class CityMapTest {
             places.add(Cities.place("City number " + i, 48 + i / 1000.0, 2, 1));
         }
 
-        Drawing map = page(new MapContent(places, List.of()));
+        Drawing map = page(new MapContent(places));
 
         assertThat(map.elements("a").map(Element::getTextContent))
                 .containsExactlyElementsOf(places.stream().map(Place::name).toList());
@@ -141,7 +167,7 @@ class CityMapTest {
             places.add(Cities.place("City " + side, 48, side * 8, side));
         }
 
-        List<String> shapes = page(new MapContent(places, List.of()))
+        List<String> shapes = page(new MapContent(places))
                 .elements("a")
                 .map(link -> (Element) link.getFirstChild())
                 .map(mark -> mark.getTagName()
@@ -172,8 +198,26 @@ class CityMapTest {
     }
 
     @Test
-    void cities_on_both_sides_of_the_Pacific_are_joined_across_it() {
-        MapContent content = new MapContent(List.of(SHANGHAI, OAKLAND), List.of(new Tie(0, 1, "Shanghai · Oakland")));
+    void land_that_goes_on_beyond_the_map_reaches_its_corner() {
+        List<Place> places = List.of(
+                Cities.place("Santiago", 42.9, -8.5, 1),
+                Cities.place("Bacău", 46.6, 26.9, 1),
+                Cities.place("Athens", 38, 23.7, 1));
+
+        Drawing map =
+                Drawing.of(CityMap.of(new MapContent(places), new Frame(580, 490, 500, 28, 36, 22, 15, 5.5), "", ""));
+
+        // Russia.
+        Box corner = new Box(map.box().right() - 20, 0, 20, 20);
+        assertThat(map.paths("map-land").stream()
+                        .mapToDouble(way -> Coast.of(new Ring(way)).areaIn(corner))
+                        .sum())
+                .isCloseTo(400, within(1.0));
+    }
+
+    @Test
+    void a_map_of_cities_on_both_sides_of_the_Pacific_shows_the_Pacific() {
+        MapContent content = new MapContent(List.of(SHANGHAI, OAKLAND));
 
         Drawing map = page(content);
 
@@ -190,7 +234,7 @@ class CityMapTest {
         Place west = Cities.place("Anadyr", 64.7, 177.5, 1);
         Place east = Cities.place("Uelen", 66.2, -169.8, 1);
 
-        Drawing map = Drawing.of(CityMap.of(new MapContent(List.of(west, east), List.of()), Frame.REGION, "", ""));
+        Drawing map = Drawing.of(CityMap.of(new MapContent(List.of(west, east)), Frame.REGION, "", ""));
 
         double meridian = map.box().width() / 2;
         assertThat(map.paths("map-land"))
@@ -200,11 +244,13 @@ class CityMapTest {
     }
 
     @Test
-    void a_map_of_sixty_cities_and_its_parts_have_at_most_60_kilobytes() {
+    void the_maps_of_sixty_cities_for_all_screens_have_at_most_60_kilobytes() {
         for (boolean han : new boolean[] {false, true}) {
-            MapContent content = Cities.sixty(han);
-            StringBuilder all = new StringBuilder(CityMap.of(content, Frame.PAGE, "", ""));
-            content.regions().forEach(part -> all.append(CityMap.of(part, Frame.REGION, "", "")));
+            List<MapContent> row = Cities.sixty(han).regions();
+            StringBuilder all = new StringBuilder();
+            for (Frame frame : List.of(Frame.HALF, Frame.REGION)) {
+                row.forEach(part -> all.append(CityMap.of(part, frame.around(row), "", "")));
+            }
 
             assertThat(all.toString().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(60 * 1024);
         }
@@ -220,17 +266,13 @@ class CityMapTest {
     void the_city_of_the_page_is_no_link_and_its_partner_is_one() {
         Place here = new Place("Łódź & <Region>", Optional.of("pl"), 51.8, 19.5, 1, Optional.empty());
 
-        Drawing map = Drawing.of(CityMap.of(
-                new MapContent(List.of(here, SHANGHAI), List.of(new Tie(0, 1, "Łódź & <Region> · Shanghai"))),
-                SMALL,
-                "Where \"Łódź\" is",
-                "Here & there"));
+        Drawing map = Drawing.of(
+                CityMap.of(new MapContent(List.of(here, SHANGHAI)), SMALL, "Where \"Łódź\" is", "Here & there"));
 
         assertThat(map.elements("a").map(Element::getTextContent)).containsExactly("Shanghai");
         assertThat(map.names()).containsExactly("Łódź & <Region>", "Shanghai");
         assertThat(map.elements("text").map(text -> text.getAttribute("lang"))).containsExactly("pl", "");
-        assertThat(map.elements("title").map(Element::getTextContent))
-                .containsExactly("Where \"Łódź\" is", "Łódź & <Region> · Shanghai");
+        assertThat(map.elements("title").map(Element::getTextContent)).containsExactly("Where \"Łódź\" is");
         assertThat(map.elements("desc").map(Element::getTextContent)).containsExactly("Here & there");
     }
 

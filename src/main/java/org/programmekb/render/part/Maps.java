@@ -7,20 +7,20 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.programmekb.config.CityGroup;
 import org.programmekb.content.City;
-import org.programmekb.content.Cooperation;
 import org.programmekb.drawing.CityMap;
 import org.programmekb.drawing.Frame;
 import org.programmekb.drawing.MapContent;
 import org.programmekb.drawing.Marks;
 import org.programmekb.drawing.Place;
-import org.programmekb.drawing.Tie;
 import org.programmekb.render.Reader;
 import org.programmekb.render.view.Link;
 import org.programmekb.render.view.Text;
 import org.programmekb.render.view.View;
 
-/** Maps of cities and of who works with whom, for readers of one language; none if the site shows no maps. */
+/** Maps of cities, for readers of one language; none if the site shows no maps. */
 public final class Maps {
+    private static final int ROW = 2;
+
     private final Reader reader;
     /** Several pages show the same map. */
     private final Map<MapContent, View> programmes = new ConcurrentHashMap<>();
@@ -30,38 +30,41 @@ public final class Maps {
         this.reader = reader;
     }
 
-    /** All cities: one drawing for wide screens and paper, and the same in parts for small ones. */
+    /** All cities, each group of neighbours in a drawing of its own: once for wide screens and paper, once for small screens. */
     public Optional<View> programme() {
         List<City> all = reader.all(City.class).all();
         List<City> cities = placed(all);
         if (cities.isEmpty()) {
             return Optional.empty();
         }
-        MapContent content = content(cities);
+        MapContent content = new MapContent(cities.stream().map(this::place).toList());
         View drawings = programmes.computeIfAbsent(content, this::programme);
         return Optional.of(new View("programme-map")
                 .with("drawings", drawings)
                 .with("legend", legend(cities))
-                .with("ties", content.ties().isEmpty() ? null : Marks.legendOfTies())
                 .with("missing", missing(all)));
     }
 
     private View programme(MapContent content) {
         List<MapContent> regions = content.regions();
+        Frame small = Frame.REGION.around(regions);
+        List<String> wide = new ArrayList<>();
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < regions.size(); i++) {
-            parts.add(CityMap.of(
-                    regions.get(i),
-                    Frame.REGION,
-                    part(i + 1, regions.size()),
-                    count(regions.get(i).shown().size())));
+            MapContent region = regions.get(i);
+            String title = part(i + 1, regions.size());
+            String count = count(region.places().size());
+            wide.add(CityMap.of(region, wide(regions, i), title, count));
+            parts.add(CityMap.of(region, small, title, count));
         }
-        String count = count(content.places().size());
-        String description =
-                content.ties().isEmpty() ? count : reader.messages().text("map.description", count);
-        return new View()
-                .with("wide", CityMap.of(content, Frame.PAGE, reader.messages().text("map.title"), description))
-                .with("parts", parts);
+        return new View().with("wide", wide).with("parts", parts);
+    }
+
+    /** Two maps stand in a row and are equally high; the last one of an odd number is as wide as the page. */
+    private static Frame wide(List<MapContent> regions, int part) {
+        int first = part - part % ROW;
+        List<MapContent> row = regions.subList(first, Math.min(first + ROW, regions.size()));
+        return row.size() < ROW ? Frame.PAGE : Frame.HALF.around(row);
     }
 
     private String part(int part, int parts) {
@@ -87,36 +90,6 @@ public final class Maps {
     private List<Link> missing(List<City> cities) {
         return reader.links(
                 cities.stream().filter(city -> city.position().isEmpty()).toList());
-    }
-
-    private MapContent content(List<City> cities) {
-        List<Place> places = cities.stream().map(this::place).toList();
-        List<Tie> ties = new ArrayList<>();
-        for (int from = 0; from < cities.size(); from++) {
-            for (City partner :
-                    reader.index().partners(cities.get(from), reader.language()).all()) {
-                int to = cities.indexOf(partner);
-                if (to > from && areJoined(places, from, to)) {
-                    boolean ordered = places.get(from).side() <= places.get(to).side();
-                    ties.add(ordered ? tie(places, from, to) : tie(places, to, from));
-                }
-            }
-        }
-        return new MapContent(places, ties);
-    }
-
-    private Tie tie(List<Place> places, int from, int to) {
-        List<String> names = List.of(places.get(from).name(), places.get(to).name());
-        return new Tie(from, to, Cooperation.title(names, reader.language()));
-    }
-
-    /**
-     * Whether a line joins two partners. A programme of several sides is about cooperation between them, so cities of one
-     * side that share a plan are not joined.
-     */
-    private boolean areJoined(List<Place> places, int from, int to) {
-        return reader.config().groups().size() < 2
-                || places.get(from).side() != places.get(to).side();
     }
 
     private Place place(City city) {
