@@ -55,6 +55,17 @@ final class JBakeOdditiesTest {
     }
 
     @Test
+    void templatesFindTheFolderOfTheContentInThePathOfAFile() {
+        Site site = JBakeSiteTest.SITE.with("""
+                -- templates/post.ftl --
+                ${content.file} ${content.file?keep_after("/content/")} ${content.file?keep_after("content/")}
+                """);
+
+        assertThat(site.build().text("news/first.html"))
+                .isEqualTo("./content/news/first.md news/first.md news/first.md\n");
+    }
+
+    @Test
     void placesAreInTheFoldersThatTheProjectNames() {
         Site site = JBakeSiteTest.SITE
                 .configured("asset.folder=src/media\ntemplate.folder=src/look\n")
