@@ -175,6 +175,41 @@ final class JBakeOdditiesTest {
     }
 
     @Test
+    void aSettingWithTheNameTitleIsNotTheTitleOfAnAsciidocDocument() {
+        Site site =
+                JBakeSiteTest.SITE.configured("title=Harbours\nauthor=Ann\n").with("""
+                        -- templates/page.ftl --
+                        <html>${content.title!"none"} ${content.author!"nobody"} ${content.body}</html>
+                        -- content/history.adoc --
+                        = History & *more*
+                        :jbake-type: page
+                        :jbake-status: published
+
+                        Text.
+                        -- content/named.adoc --
+                        = Header
+                        :jbake-type: page
+                        :jbake-status: published
+                        :title: Named
+
+                        Text.
+                        -- content/untitled.adoc --
+                        :jbake-type: page
+                        :jbake-status: published
+
+                        == First
+
+                        Text.
+                        """);
+
+        Result result = site.build();
+
+        assertThat(result.text("history.html")).startsWith("<html>History &amp; <strong>more</strong> nobody ");
+        assertThat(result.text("named.html")).startsWith("<html>Named ");
+        assertThat(result.text("untitled.html")).startsWith("<html>none ");
+    }
+
+    @Test
     void whatAsciidoctorOnlyWarnsOfIsAWarning() {
         Result result = JBakeSiteTest.SITE.with("""
                 -- content/about.adoc --

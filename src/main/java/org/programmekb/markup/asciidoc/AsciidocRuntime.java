@@ -2,6 +2,7 @@ package org.programmekb.markup.asciidoc;
 
 import java.io.File;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -40,6 +41,8 @@ public final class AsciidocRuntime {
     private static final String REPETITION = "repetition.rb";
     /** A base folder that does not exist, for files that Asciidoctor reads without our include processor. */
     private static final String NOWHERE = "/no-such-folder";
+
+    private static final String TITLE = "title";
 
     /** Attributes with the current date or time, which would make builds irreproducible. */
     private static final List<String> CLOCKS =
@@ -134,11 +137,7 @@ public final class AsciidocRuntime {
     StockAsciidoc.Document convertStock(String text, AsciidocConversion conversion, StockAsciidoc stock) {
         return limited(conversion, () -> {
             Document document = asciidoctor.load(text, options(stock));
-            // JBake reads the header alone; of a whole document, Asciidoctor also takes the first heading for its
-            // title.
-            Optional<String> title = Optional.ofNullable(document.getStructuredDoctitle())
-                    .filter(found -> document.hasAttribute("doctitle"))
-                    .map(Title::getCombined);
+            Optional<String> title = stockTitle(document, stock);
             // Converting sets the attributes of the body.
             SortedMap<String, String> attributes = new TreeMap<>();
             document.getAttributes().forEach((name, value) -> attributes.put(name, String.valueOf(value)));
@@ -149,6 +148,26 @@ public final class AsciidocRuntime {
                     .forEach((name, value) -> attributes.remove(name.replace("@", ""), String.valueOf(value)));
             return new StockAsciidoc.Document(title, attributes, document.convert());
         });
+    }
+
+    /**
+     * JBake reads the header alone, and without the attributes of the project. Of a whole document, Asciidoctor also takes
+     * the first heading for its title, and before all others the attribute {@code title}.
+     */
+    private static Optional<String> stockTitle(Document document, StockAsciidoc stock) {
+        Map<String, Object> attributes = document.getAttributes();
+        Object ofProject = stock.attributes().get(TITLE);
+        boolean isOfProject = ofProject != null && String.valueOf(ofProject).equals(attributes.get(TITLE));
+        if (isOfProject) {
+            attributes.remove(TITLE);
+        }
+        Optional<String> title = Optional.ofNullable(document.getStructuredDoctitle())
+                .filter(found -> document.hasAttribute("doctitle"))
+                .map(Title::getCombined);
+        if (isOfProject) {
+            attributes.put(TITLE, ofProject);
+        }
+        return title;
     }
 
     private static Options options(StockAsciidoc stock) {
