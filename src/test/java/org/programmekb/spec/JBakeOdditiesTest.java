@@ -175,7 +175,7 @@ final class JBakeOdditiesTest {
     }
 
     @Test
-    void aSettingWithTheNameTitleIsNotTheTitleOfAnAsciidocDocument() {
+    void headersOfAsciidocDocumentsDoNotSeeTheSettings() {
         Site site =
                 JBakeSiteTest.SITE.configured("title=Harbours\nauthor=Ann\n").with("""
                         -- templates/page.ftl --
@@ -188,6 +188,7 @@ final class JBakeOdditiesTest {
                         Text.
                         -- content/named.adoc --
                         = Header
+                        Bo Li <bo@example.org>
                         :jbake-type: page
                         :jbake-status: published
                         :title: Named
@@ -205,7 +206,7 @@ final class JBakeOdditiesTest {
         Result result = site.build();
 
         assertThat(result.text("history.html")).startsWith("<html>History &amp; <strong>more</strong> nobody ");
-        assertThat(result.text("named.html")).startsWith("<html>Named ");
+        assertThat(result.text("named.html")).startsWith("<html>Named Bo Li ");
         assertThat(result.text("untitled.html")).startsWith("<html>none ");
     }
 
