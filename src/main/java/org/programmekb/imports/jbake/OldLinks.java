@@ -127,6 +127,12 @@ final class OldLinks {
         return new Change(isRooted ? written : "/" + address + (isFolder ? "/" : "") + rest, false);
     }
 
+    /** A folder as the new document has to name it: from the root of the site, or from its own place in the content folder. */
+    String folder(String from, String to, String written, boolean isRooted) {
+        String folder = RelativePath.resolve(site.addresses().of(from), written);
+        return isRooted ? "/" + folder : RelativePath.between(to, folder);
+    }
+
     /** Asciidoctor puts underscores into the ids of headings, this program hyphens. */
     private String anchor(@Nullable ContentId id, String fragment) {
         Set<String> known = id == null ? Set.of() : anchors.getOrDefault(id, Set.of());
