@@ -105,9 +105,9 @@ final class OldLinks {
         String rest = local.get().substring(end);
         String path = Addresses.decoded(local.get().substring(0, end));
         boolean isRooted = path.startsWith("/");
-        String address = isRooted
-                ? RelativePath.resolve("", path)
-                : RelativePath.resolve(site.addresses().of(from), path);
+        // Browsers stay at the root of a site where a path leads above it.
+        String address = RelativePath.resolve(isRooted ? "" : site.addresses().of(from), path)
+                .replaceFirst("^(\\.\\./)+", "");
         boolean isFolder = path.endsWith("/") || path.endsWith(".");
         Optional<ContentId> document = names(address, isFolder)
                 .flatMap(name -> Optional.ofNullable(moved.get(name)).stream())
