@@ -211,6 +211,18 @@ final class JBakeOdditiesTest {
     }
 
     @Test
+    void diagramsThatAreNotDrawnAreReportedAtTheSettingThatAsksForThem() {
+        assertThat(JBakeSiteTest.SITE
+                        .configured("asciidoctor.option.requires=asciidoctor-diagram\n")
+                        .check())
+                .hasStatus(0)
+                .reportsOnly("jbake.properties: warning[diagram-unsupported]:"
+                        + " `asciidoctor.option.requires=asciidoctor-diagram` has no effect: diagrams are not drawn, and"
+                        + " readers see their source text (hint: save each diagram as an SVG or PNG image, insert the"
+                        + " image, and remove this line)");
+    }
+
+    @Test
     void whatAsciidoctorOnlyWarnsOfIsAWarning() {
         Result result = JBakeSiteTest.SITE.with("""
                 -- content/about.adoc --
