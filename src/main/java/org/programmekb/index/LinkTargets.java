@@ -213,11 +213,8 @@ public final class LinkTargets {
         if (asset != null) {
             return new LinkTarget.ToFile(path, fragment, asset);
         }
-        if (path.isEmpty()) {
-            return new LinkTarget.ToPage("", fragment);
-        }
         Optional<String> page = published.meant(path, fragment);
-        if (page.isEmpty() && !pages.isEmpty() && path.endsWith(".html")) {
+        if (path.isEmpty() || page.isEmpty() && !pages.isEmpty() && path.endsWith(".html")) {
             return new LinkTarget.ToPage(path, fragment);
         }
         return page.isPresent()

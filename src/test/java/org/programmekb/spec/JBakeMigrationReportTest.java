@@ -223,42 +223,4 @@ final class JBakeMigrationReportTest {
         assertThat(project.sources().get("content/news/2019/revised.yaml")).startsWith("date: 2019-05-01\n");
         assertThat(new Project(project.folder()).check().err()).doesNotContain("fact-conflict");
     }
-
-    @Test
-    void theFolderOfTheImagesOfAnAsciidocDocumentMovesInsteadOfEachImage() throws IOException {
-        project.write("content/docs/far/tour.adoc", """
-                = Tour
-                :jbake-type: page
-                :jbake-status: published
-                :imagesdir: ../../img/in
-
-                image::../logo.svg[The logo]
-
-                Twice: image:../logo.svg[Again].
-                """);
-        project.write("content/docs/near.adoc", """
-                = Near
-                :jbake-type: page
-                :jbake-status: published
-                :imagesdir: shots
-
-                image::logo.svg[The logo]
-
-                image::gone.svg[Gone]
-                """);
-        project.write("content/docs/shots/logo.svg", project.text("assets/img/logo.svg"));
-        project.write(
-                "imports/jbake-mapping.yaml",
-                "documents:\n  docs/far/tour.adoc: page/tour.en\n  docs/near.adoc: page/near.en\n");
-
-        Result result = project.run();
-
-        assertThat(project.text("content/pages/tour.en.adoc"))
-                .contains(":imagesdir: /img/in\n\nimage::../logo.svg[The logo]\n");
-        assertThat(project.text("content/pages/near.en.adoc"))
-                .contains(":imagesdir: ../docs/shots\n\nimage::logo.svg[The logo]\n");
-        assertThat(result.out())
-                .contains("Mend 1 error of the kind `image-missing`, the first in content/pages/near.en");
-        assertThat(project.text("import-report.md")).contains("shots/gone.svg").doesNotContain("logo.svg");
-    }
 }
