@@ -28,6 +28,11 @@ public record LeftOut(String marker, boolean isProgramme, boolean isTidy) {
         return InputRoots.isHidden(name) || name.toString().endsWith("~");
     }
 
+    /** Whether a folder is left out of the content: JBake leaves out hidden files, but reads hidden folders. */
+    public boolean isNoContentFolder(Path name) {
+        return isNoContent(name) && (isProgramme || !isMissed(name));
+    }
+
     /** Whether a file or folder is left out of the assets. */
     public boolean isNoAsset(Path name) {
         if (!isProgramme) {

@@ -107,7 +107,8 @@ public final class LinkResolver {
         } else if (target instanceof LinkTarget.ToFile to) {
             return Optional.of(address(to.path(), to.fragment()));
         } else if (target instanceof LinkTarget.ToPage to) {
-            return Optional.of(address(to.path(), to.fragment()));
+            String path = to.path().isEmpty() ? Addresses.home(reader) : to.path();
+            return Optional.of(address(path, to.fragment()));
         }
         return Optional.empty();
     }

@@ -214,7 +214,7 @@ public final class LinkTargets {
             return new LinkTarget.ToFile(path, fragment, asset);
         }
         Optional<String> page = published.meant(path, fragment);
-        if (page.isEmpty() && !pages.isEmpty() && path.endsWith(".html")) {
+        if (path.isEmpty() || page.isEmpty() && !pages.isEmpty() && path.endsWith(".html")) {
             return new LinkTarget.ToPage(path, fragment);
         }
         return page.isPresent()

@@ -40,6 +40,9 @@ record ForeignDocuments(
         ProgrammePipeline.Links links,
         ProgrammeTemplateEngine templates,
         Diagnostics diagnostics) {
+    /** In JBake the path of a file begins at the root of the machine; templates look for {@code /content} in it. */
+    private static final String HERE = "./";
+
     /** The documents for which JBake has a template; drafts only if the site shows them. */
     List<DocumentModel> read(SourceTree sources) throws IOException {
         Map<SourceFile, DocumentModel> parsed = new ConcurrentHashMap<>();
@@ -70,13 +73,20 @@ record ForeignDocuments(
 
     /** JBake keeps the last of the documents with one address. */
     private void reportSharing(DocumentModel document, Map<String, String> makers) {
-        String other = makers.putIfAbsent(document.getUri(), document.getFile());
+        String file = source(document).path();
+        String other = makers.putIfAbsent(document.getUri(), file);
         if (other != null) {
             diagnostics.report(
                     Code.OUTPUT_COLLISION,
-                    Location.of(document.getFile()),
+                    Location.of(file),
                     Message.of("output-collision.same", document.getUri(), other));
         }
+    }
+
+    /** What a document is made from; the address of its page if it is made from no file. */
+    static Location source(DocumentModel document) {
+        String file = Optional.ofNullable(document.getFile()).orElse(document.getUri());
+        return Location.of(file.startsWith(HERE) ? file.substring(HERE.length()) : file);
     }
 
     private Optional<DocumentModel> parse(SourceFile file) {
@@ -206,7 +216,7 @@ record ForeignDocuments(
         String uri = addresses.of(file);
         document.setUri(uri);
         document.setSourceUri(uri);
-        document.setFile(file.path());
+        document.setFile(site.isProgramme() ? file.path() : HERE + file.path());
         document.setRootPath(rootPath(site.isProgramme() ? uri : addresses.inContent(file)));
         // JBake would know by it which documents of its database are new.
         document.setSha1("");

@@ -31,10 +31,12 @@ import org.jspecify.annotations.Nullable;
  * The store returns copies. It is thread-safe, but paging is a state of the store, as in JBake.
  */
 final class MemoryContentStore extends ContentStore {
-    private static final Comparator<DocumentModel> NEWEST_FIRST = comparing(
-                    MemoryContentStore::date, nullsLast(reverseOrder()))
-            .thenComparing(document -> path(document, ModelAttributes.FILE), nullsLast(reverseOrder()))
+    private static final Comparator<DocumentModel> LAST_PATH_FIRST = comparing(
+                    (DocumentModel document) -> path(document, ModelAttributes.FILE), nullsLast(reverseOrder()))
             .thenComparing(document -> path(document, ModelAttributes.SOURCE_URI), nullsLast(reverseOrder()));
+
+    private static final Comparator<DocumentModel> NEWEST_FIRST =
+            comparing(MemoryContentStore::date, nullsLast(reverseOrder())).thenComparing(LAST_PATH_FIRST);
 
     private final Map<String, DocumentModel> bySource = new LinkedHashMap<>();
     private final Set<String> ofOthers = new HashSet<>();
@@ -211,11 +213,17 @@ final class MemoryContentStore extends ContentStore {
         return tags(ofKnownType().and(document -> !ofOthers.contains(document.getSourceuri())));
     }
 
-    /** In the order of JBake's sets, which is the same on every machine, because templates print it. */
+    /**
+     * In the order of JBake's sets, which is the same on every machine, because templates print it. Some tags are in the
+     * order in which they came, so they come as in JBake: type by type, and each in the order of the paths.
+     */
     private Set<String> tags(Predicate<DocumentModel> condition) {
+        List<String> types = List.of(DocumentTypes.getDocumentTypes());
         Set<String> tags = new HashSet<>();
         ordered().stream()
                 .filter(condition.and(MemoryContentStore::isPublished))
+                .sorted(comparing((DocumentModel document) -> types.indexOf(document.getType()))
+                        .thenComparing(LAST_PATH_FIRST.reversed()))
                 .forEach(document -> tags.addAll(tags(document)));
         return tags;
     }

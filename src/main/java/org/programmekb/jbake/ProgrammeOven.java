@@ -144,6 +144,7 @@ public final class ProgrammeOven extends Oven {
     }
 
     private List<ToolFile> bakeAll() throws IOException {
+        StockAsciidocEngine.reportDiagrams(parts.configuration(), diagnostics);
         StockAsciidoc settings = StockAsciidocEngine.settings(site, parts.configuration());
         try (StockParser parser = new StockParser(site, loaded.cache(), settings, diagnostics, timings)) {
             return bakeAll(parser);

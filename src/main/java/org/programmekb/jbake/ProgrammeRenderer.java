@@ -52,7 +52,7 @@ final class ProgrammeRenderer extends Renderer {
     @Override
     public void render(DocumentModel content) throws IOException {
         String path = path(content);
-        Location source = Location.of(Optional.ofNullable(content.getFile()).orElse(content.getUri()));
+        Location source = ForeignDocuments.source(content);
         if (!isInside(path)) {
             diagnostics.report(
                     Code.RENDERING_TOOL_FAILED,

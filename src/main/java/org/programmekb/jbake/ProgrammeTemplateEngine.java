@@ -18,6 +18,7 @@ import org.jbake.template.RenderingException;
 import org.jbake.template.TemplateEngines;
 import org.jbake.template.model.TemplateModel;
 import org.jspecify.annotations.Nullable;
+import org.programmekb.config.InputRoots;
 import org.programmekb.diagnostic.ExplainedException;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.execution.TimeLimit;
@@ -60,7 +61,7 @@ final class ProgrammeTemplateEngine extends DelegatingTemplateEngine {
                 .findFirst();
     }
 
-    /** The engines of extensions search only the first folder. */
+    /** The engines of extensions search only the first folder, and may be led from there to another one of the project. */
     boolean exists(String name) {
         TemplateFiles files = configuration.templates().files();
         String path;
@@ -69,7 +70,24 @@ final class ProgrammeTemplateEngine extends DelegatingTemplateEngine {
         } catch (InvalidPathException e) {
             return false;
         }
-        return isFreeMarker(name) ? files.find(path).isPresent() : files.isInFirstFolder(path);
+        return isFreeMarker(name)
+                ? files.find(path).isPresent()
+                : files.isInFirstFolder(path) || path.startsWith("../") && isInProject(path);
+    }
+
+    private boolean isInProject(String path) {
+        try {
+            Path project = configuration.getSourceFolder().toPath().toRealPath();
+            return new InputRoots(project, project)
+                    .file(configuration
+                            .getTemplateFolder()
+                            .toPath()
+                            .resolve(path)
+                            .normalize())
+                    .isPresent();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static boolean isFreeMarker(String name) {
@@ -104,9 +122,12 @@ final class ProgrammeTemplateEngine extends DelegatingTemplateEngine {
     private Message reason(String name, Exception failure) {
         Message reason = Reason.of(failure);
         Set<String> folders = new TreeSet<>();
+        Optional<SourceFile> file = configuration.templates().files().find(name);
+        if (file.isEmpty()) {
+            return reason;
+        }
         try {
-            SourceFile file = configuration.templates().files().find(name).orElseThrow();
-            String text = new String(file.read(), StandardCharsets.UTF_8);
+            String text = new String(file.get().read(), StandardCharsets.UTF_8);
             SETTING.matcher(text).results().map(found -> found.group(1)).forEach(folders::add);
         } catch (IOException e) {
             return reason;

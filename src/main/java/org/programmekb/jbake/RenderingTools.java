@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -171,10 +172,8 @@ record RenderingTools(
     private Optional<Location> tagged(String path) {
         String tag = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.[^.]*$", "");
         return store.getPublishedPostsByTag(tag).stream()
-                .map(document -> Optional.ofNullable(document.getFile()).orElse(document.getUri()))
-                .sorted()
-                .map(Location::of)
-                .findFirst();
+                .map(ForeignDocuments::source)
+                .min(Comparator.naturalOrder());
     }
 
     private List<String> paths() throws IOException {

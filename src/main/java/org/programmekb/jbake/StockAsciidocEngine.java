@@ -18,7 +18,12 @@ import org.jbake.model.ModelAttributes;
 import org.jbake.parser.MarkupEngine;
 import org.jbake.parser.ParserContext;
 import org.json.simple.JSONValue;
+import org.programmekb.config.SettingsFile;
 import org.programmekb.config.SiteConfig;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.markup.StockParser;
 import org.programmekb.markup.asciidoc.StockAsciidoc;
 import org.programmekb.markup.text.SourceText;
@@ -34,6 +39,7 @@ final class StockAsciidocEngine extends MarkupEngine {
     static final String DATE = "jbake-date";
 
     private static final String PREFIX = "jbake-";
+    private static final String DIAGRAMS = "asciidoctor-diagram";
     /** Options that name files or programs, or that decide what a document may read. */
     private static final Set<String> REFUSED = Set.of(
             "safe",
@@ -64,6 +70,17 @@ final class StockAsciidocEngine extends MarkupEngine {
     static StockAsciidoc settings(SiteConfig site, JBakeConfiguration configuration) {
         return new StockAsciidoc(
                 new ProjectFiles(site), site.limits(), attributes(configuration), options(configuration));
+    }
+
+    /** Diagrams are drawn by programs that write files, which documents must not start. */
+    static void reportDiagrams(JBakeConfiguration configuration, Diagnostics diagnostics) {
+        if (String.valueOf(configuration.getAsciidoctorOption("requires")).contains(DIAGRAMS)) {
+            diagnostics.report(
+                    Code.DIAGRAM_UNSUPPORTED,
+                    Location.of(SettingsFile.NAME),
+                    Message.of("diagram-unsupported.setting", "asciidoctor.option.requires=" + DIAGRAMS),
+                    Message.of("diagram-unsupported.hint-setting"));
+        }
     }
 
     private static SortedMap<String, Object> attributes(JBakeConfiguration configuration) {

@@ -38,6 +38,7 @@ final class FolderWalk {
     private final Path folder;
     private final InputRoots roots;
     private final Predicate<Path> isLeftOut;
+    private Predicate<Path> isFolderLeftOut;
     private final Diagnostics diagnostics;
     private final String prefix;
     private final String prefixInFindings;
@@ -58,6 +59,7 @@ final class FolderWalk {
         this.folder = folder;
         this.roots = roots;
         this.isLeftOut = isLeftOut;
+        this.isFolderLeftOut = isLeftOut;
         this.diagnostics = diagnostics;
         this.prefix = base.equals(folder) ? "" : Folders.slashes(base.relativize(folder)) + "/";
         this.prefixInFindings = base.equals(folder) ? folder.getFileName() + "/" : "";
@@ -66,6 +68,12 @@ final class FolderWalk {
     /** What is left out of a site: such folders are not walked, and what an author may miss is reported. */
     FolderWalk without(LeftOut leftOut) {
         this.leftOut = Optional.of(leftOut);
+        return this;
+    }
+
+    /** Folders are left out by another rule than files. */
+    FolderWalk withoutFolders(Predicate<Path> isFolderLeftOut) {
+        this.isFolderLeftOut = isFolderLeftOut;
         return this;
     }
 
@@ -89,7 +97,10 @@ final class FolderWalk {
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
                     throws IOException {
                 return !directory.equals(real)
-                                && (isLeftOut(directory, path + Folders.slashes(real.relativize(directory)))
+                                && (isLeftOut(
+                                                isFolderLeftOut,
+                                                directory,
+                                                path + Folders.slashes(real.relativize(directory)))
                                         || isMarked(directory))
                         ? FileVisitResult.SKIP_SUBTREE
                         : FileVisitResult.CONTINUE;
@@ -98,7 +109,7 @@ final class FolderWalk {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 Path below = real.relativize(file);
-                if (!isLeftOut(file, path + Folders.slashes(below))) {
+                if (!isLeftOut(isLeftOut, file, path + Folders.slashes(below))) {
                     if (attributes.isSymbolicLink()) {
                         follow(file, path + Folders.slashes(below), depth - below.getNameCount());
                     } else if (attributes.isDirectory()) {
@@ -121,9 +132,9 @@ final class FolderWalk {
         });
     }
 
-    private boolean isLeftOut(Path file, String path) {
+    private boolean isLeftOut(Predicate<Path> rule, Path file, String path) {
         Path name = file.getFileName();
-        if (!isLeftOut.test(name)) {
+        if (!rule.test(name)) {
             return false;
         }
         if (leftOut.filter(names -> names.isMissed(name)).isPresent()) {

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import org.apache.commons.io.function.Uncheck;
 import org.programmekb.config.LeftOut;
 import org.programmekb.config.SiteConfig;
+import org.programmekb.config.SiteConfig.Folders;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Diagnostics;
 
@@ -69,7 +70,11 @@ public record FoundFiles(
         LeftOut leftOut = config.folders().leftOut();
         Map<String, SourceFile> assets = new TreeMap<>();
         for (Path folder : config.folders().assets()) {
-            for (SourceFile asset : published(folder, folder, config, leftOut::isNoAsset, findings)) {
+            List<SourceFile> files = new FolderWalk(
+                            folder, folder, config.folders().roots(), leftOut::isNoAsset, findings)
+                    .without(leftOut)
+                    .files();
+            for (SourceFile asset : files) {
                 assets.putIfAbsent(asset.path(), asset);
             }
         }
@@ -87,8 +92,11 @@ public record FoundFiles(
 
     /** The files of the content folder, with those that a programme takes for parts of others. */
     public static List<SourceFile> allContent(SiteConfig config, Diagnostics findings) throws IOException {
-        return published(
-                config.folders().content(), config.folders().project(), config, LeftOut::isNoContent, findings);
+        Folders folders = config.folders();
+        return new FolderWalk(folders.content(), folders.project(), folders.roots(), LeftOut::isNoContent, findings)
+                .without(folders.leftOut())
+                .withoutFolders(folders.leftOut()::isNoContentFolder)
+                .files();
     }
 
     /**
@@ -108,14 +116,6 @@ public record FoundFiles(
             }
         });
         return new FoundFiles(List.copyOf(all.values()), assets, data, templates, ledger, history, findings);
-    }
-
-    private static List<SourceFile> published(
-            Path folder, Path base, SiteConfig config, Predicate<Path> isLeftOut, Diagnostics findings)
-            throws IOException {
-        return new FolderWalk(folder, base, config.folders().roots(), isLeftOut, findings)
-                .without(config.folders().leftOut())
-                .files();
     }
 
     private static List<SourceFile> files(

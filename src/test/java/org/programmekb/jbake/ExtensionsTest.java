@@ -103,6 +103,23 @@ class ExtensionsTest {
     }
 
     @Test
+    void aTemplateOfAnotherEngineMayLieBesideTheFolderOfTemplatesButNotOutsideTheProject() throws Exception {
+        ProjectFiles project = ProjectFiles.in(temp.resolve("project"))
+                .configured("template.note.file=../content/parts/note.brackets\n"
+                        + "template.memo.file=../../outside.brackets\n")
+                .with("content/parts/note.brackets", "Part: [body]")
+                .with("../outside.brackets", "SECRET")
+                .with("content/notes/first.shout", "title=First\ntype=note\nstatus=published\n~~~~~~\nquiet\n")
+                .with("content/notes/second.shout", "title=Second\ntype=memo\nstatus=published\n~~~~~~\nquiet\n");
+
+        List<String> lines = bake(project, "extensions").lines();
+
+        assertThat(lines).contains("Part: <p>QUIET!</p>").doesNotContain("SECRET");
+        assertThat(lines)
+                .anyMatch(line -> line.startsWith("FINDING content/notes/second.shout: error[template-missing]"));
+    }
+
+    @Test
     void aDocumentThatAnExtensionCannotReadIsReported() throws Exception {
         ProjectFiles project = ProjectFiles.in(temp.resolve("project"))
                 .with("content/notes/a.shout", "title=A\ntype=post\n~~~~~~\nfail\n")

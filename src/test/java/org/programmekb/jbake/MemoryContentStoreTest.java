@@ -106,6 +106,17 @@ class MemoryContentStoreTest {
     }
 
     @Test
+    void tagsThatASetCannotTellApartByTheirHashComeTypeByTypeInTheOrderOfThePaths() {
+        add("post", "2019/old.md", 1L, "published", "Aa");
+        add("post", "2020/new.md", 9L, "published", "BB");
+        add("page", "z.md", 9L, "published", "CC");
+        add("post", "2018/older.md", 1L, "published", "Bb");
+
+        assertThat(store.getTags()).containsSubsequence("Aa", "BB");
+        assertThat(store.getAllTags()).containsSubsequence("CC", "Bb");
+    }
+
+    @Test
     void tagsOfAnyShapeBecomeAnArray() {
         DocumentModel document = new DocumentModel();
         document.setSourceUri("g.md");

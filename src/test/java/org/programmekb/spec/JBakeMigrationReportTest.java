@@ -134,6 +134,19 @@ final class JBakeMigrationReportTest {
     }
 
     @Test
+    void addressesThatClimbAboveTheRootOfTheSiteLeadWhereBrowsersFindThem() throws IOException {
+        project.write(
+                "content/blog/2019/high.md",
+                "title=High\ntype=post\ndate=2019-05-01\nstatus=published\n~~~~~~\n![Logo](../../../../img/logo.svg)\n");
+        project.run();
+
+        project.run();
+
+        assertThat(project.text("content/news/2019/high.en.md")).endsWith("---\n![Logo](/img/logo.svg)\n");
+        assertThat(project.text("import-report.md")).doesNotContain("logo.svg");
+    }
+
+    @Test
     void bareAddressesStayLinksAndDatesOfTwelveHoursStayDates() throws IOException {
         project.configure("date.format=yyyy-MM-dd hh:mm a\n");
         project.write(

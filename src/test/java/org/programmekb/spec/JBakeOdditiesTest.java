@@ -55,6 +55,17 @@ final class JBakeOdditiesTest {
     }
 
     @Test
+    void templatesFindTheFolderOfTheContentInThePathOfAFile() {
+        Site site = JBakeSiteTest.SITE.with("""
+                -- templates/post.ftl --
+                ${content.file} ${content.file?keep_after("/content/")} ${content.file?keep_after("content/")}
+                """);
+
+        assertThat(site.build().text("news/first.html"))
+                .isEqualTo("./content/news/first.md news/first.md news/first.md\n");
+    }
+
+    @Test
     void placesAreInTheFoldersThatTheProjectNames() {
         Site site = JBakeSiteTest.SITE
                 .configured("asset.folder=src/media\ntemplate.folder=src/look\n")
@@ -161,6 +172,54 @@ final class JBakeOdditiesTest {
                 """);
 
         assertThat(site.build().text("history.html")).isEqualTo("<html>none</html>\n");
+    }
+
+    @Test
+    void headersOfAsciidocDocumentsDoNotSeeTheSettings() {
+        Site site =
+                JBakeSiteTest.SITE.configured("title=Harbours\nauthor=Ann\n").with("""
+                        -- templates/page.ftl --
+                        <html>${content.title!"none"} ${content.author!"nobody"} ${content.body}</html>
+                        -- content/history.adoc --
+                        = History & *more*
+                        :jbake-type: page
+                        :jbake-status: published
+
+                        Text.
+                        -- content/named.adoc --
+                        = Header
+                        Bo Li <bo@example.org>
+                        :jbake-type: page
+                        :jbake-status: published
+                        :title: Named
+
+                        Text.
+                        -- content/untitled.adoc --
+                        :jbake-type: page
+                        :jbake-status: published
+
+                        == First
+
+                        Text.
+                        """);
+
+        Result result = site.build();
+
+        assertThat(result.text("history.html")).startsWith("<html>History &amp; <strong>more</strong> nobody ");
+        assertThat(result.text("named.html")).startsWith("<html>Named Bo Li ");
+        assertThat(result.text("untitled.html")).startsWith("<html>none ");
+    }
+
+    @Test
+    void diagramsThatAreNotDrawnAreReportedAtTheSettingThatAsksForThem() {
+        assertThat(JBakeSiteTest.SITE
+                        .configured("asciidoctor.option.requires=asciidoctor-diagram\n")
+                        .check())
+                .hasStatus(0)
+                .reportsOnly("jbake.properties: warning[diagram-unsupported]:"
+                        + " `asciidoctor.option.requires=asciidoctor-diagram` has no effect: diagrams are not drawn, and"
+                        + " readers see their source text (hint: save each diagram as an SVG or PNG image, insert the"
+                        + " image, and remove this line)");
     }
 
     @Test

@@ -135,6 +135,38 @@ final class LeftOutTest {
         Assertions.assertThat(hidden(site.configured("asset.ignore=true\n"))).isEmpty();
     }
 
+    @Test
+    void foldersOfJBakeArePublishedEvenIfTheyBeginWithADot() {
+        Site site = JBakeSiteTest.SITE.with("""
+                -- content/.well-known/security.md --
+                title=Security
+                type=page
+                status=published
+                ~~~~~~
+                Report it.
+                -- content/.well-known/keys.txt --
+                Keys.
+                -- content/.well-known/.later.txt --
+                Later.
+                -- content/.git/config.txt --
+                SECRET
+                -- content/.later.md --
+                title=Later
+                type=page
+                status=published
+                ~~~~~~
+                Later.
+                """);
+
+        Assertions.assertThat(hidden(site))
+                .containsExactlyInAnyOrder(".well-known/security.html", ".well-known/keys.txt");
+        assertThat(site.check())
+                .hasStatus(0)
+                .reports(warning("content/.later.md", "."))
+                .reports(warning("content/.well-known/.later.txt", "."));
+        ;
+    }
+
     private static List<String> hidden(Site site) {
         return site.build().files().keySet().stream()
                 .filter(path -> path.startsWith(".") && !path.equals(".nojekyll"))

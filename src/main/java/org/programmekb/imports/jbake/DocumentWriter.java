@@ -27,6 +27,7 @@ record DocumentWriter(SiteConfig config, OldSite site, TaxonomyTargets tags, Rep
     /** A line with the date of a revision, in whatever form. */
     private static final Pattern REVISION = Pattern.compile("(?m)^(?::revdate:|[^:=/\\n]*\\d{4})");
 
+    private static final Pattern REFERENCE = Pattern.compile("(?<!\\\\)\\{(\\w[\\w-]*)}");
     private static final Pattern HEADING = Pattern.compile("(?m)^= [^\\n]*\\n");
 
     /** The facts of a document; empty if there are none. */
@@ -70,6 +71,7 @@ record DocumentWriter(SiteConfig config, OldSite site, TaxonomyTargets tags, Rep
         unread.keySet().forEach(field -> report.line(MoveIssue.FIELD, "`" + field + "`"));
         return old.hasPairs()
                 ? yaml(fields, unread).replace("\n", old.lineEnd())
+                        + settings(old)
                         + text.substring(old.header().bodyStart())
                 : attributes(old, text, fields, read);
     }
@@ -138,9 +140,28 @@ record DocumentWriter(SiteConfig config, OldSite site, TaxonomyTargets tags, Rep
         }
     }
 
+    /** The definitions of attributes that a text uses, and that JBake took from its settings. */
+    private String settings(OldDocument old) {
+        StringBuilder lines = new StringBuilder();
+        String text = "\n" + old.text();
+        REFERENCE
+                .matcher(old.isAsciidoc() ? text : "")
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .filter(name -> !text.contains("\n:" + name + ":"))
+                .forEach(name -> site.attribute(name)
+                        .ifPresent(value -> lines.append(':')
+                                .append(name)
+                                .append(": ")
+                                .append(value)
+                                .append(old.lineEnd())));
+        return lines.toString();
+    }
+
     /** The attributes of JBake are replaced by those of the programme; all others, and the title, stay. */
     private String attributes(OldDocument old, String text, Map<String, String> fields, Set<String> read) {
-        StringBuilder own = new StringBuilder();
+        StringBuilder own = new StringBuilder(settings(old));
         fields.forEach((key, value) -> {
             if (!key.equals(TITLE) || old.title().isEmpty()) {
                 String written = key.equals("summary")

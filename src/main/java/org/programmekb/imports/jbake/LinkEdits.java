@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.programmekb.source.RelativePath;
 /** Replaces the addresses of links and pictures in a text, and nothing else. */
 record LinkEdits(OldLinks links) {
     private static final Pattern INCLUDE = Pattern.compile("(?m)^include::([^\\[{\\s]+)\\[");
+    private static final Pattern IMAGES = Pattern.compile("(?m)^:imagesdir:[ \\t]+([^\\s/{][^\\s:{]*)[ \\t\\r]*$");
     private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t\\r]*\\n");
 
     /**
@@ -35,7 +37,7 @@ record LinkEdits(OldLinks links) {
     /** A link that leads nowhere, or whose address is not written where it is used. */
     record Doubt(int line, String target) {}
 
-    private record Written(String target, Location place) {}
+    private record Written(String target, Location place, boolean isImage) {}
 
     private record Edit(int end, String text) {}
 
@@ -47,18 +49,23 @@ record LinkEdits(OldLinks links) {
      */
     Edited of(OldDocument document, DocumentBody body, String to) {
         List<Written> all = Stream.concat(
-                        body.links().stream().map(link -> new Written(link.target(), link.location())),
-                        body.images().stream().map(image -> new Written(image.source(), image.location())))
+                        body.links().stream().map(link -> new Written(link.target(), link.location(), false)),
+                        body.images().stream().map(image -> new Written(image.source(), image.location(), true)))
                 .sorted(Comparator.comparing(Written::place))
                 .toList();
         SourceText source = new SourceText(document.file().path(), document.text());
         NavigableMap<Integer, Edit> edits = new TreeMap<>();
         List<Doubt> doubts = new ArrayList<>();
         boolean includesMoved = document.isAsciidoc() && includes(document, to, edits);
+        Optional<MatchResult> folder = imageFolder(document);
         for (Written written : all) {
             OldLinks.Change change = links.change(document.path(), to, written.target());
             boolean isDone = change.written().equals(written.target())
-                    || edit(document, source, written, change.written(), edits);
+                    || edit(document, source, written, change.written(), edits)
+                    || written.isImage()
+                            && folder.isPresent()
+                            && change.isKnown()
+                            && moveFolder(document, folder.get(), to, change.written(), edits);
             // A link in a document that is included is changed there.
             boolean isElsewhere = includesMoved && !document.text().contains(written.target());
             if (!isElsewhere && (!isDone || !change.isKnown())) {
@@ -79,6 +86,22 @@ record LinkEdits(OldLinks links) {
             isMoved |= links.isMoved(target);
         }
         return isMoved;
+    }
+
+    /** Where an AsciiDoc document says, once and for all its images, in which folder they lie. */
+    private static Optional<MatchResult> imageFolder(OldDocument document) {
+        List<MatchResult> folders = IMAGES.matcher(document.text()).results().toList();
+        boolean isOnce = document.isAsciidoc() && document.text().split(":imagesdir", -1).length == 2;
+        return isOnce ? folders.stream().findFirst() : Optional.empty();
+    }
+
+    /** Corrects the folder of the images instead of each image; returns whether it leads to this one. */
+    private boolean moveFolder(
+            OldDocument document, MatchResult folder, String to, String image, Map<Integer, Edit> edits) {
+        String moved = links.folder(document.path(), to, folder.group(1), image.startsWith("/"));
+        Edit edit = new Edit(folder.end(1), moved);
+        return edit.equals(
+                Optional.ofNullable(edits.putIfAbsent(folder.start(1), edit)).orElse(edit));
     }
 
     /** Whether the address was found in the paragraph where the parser saw it or, for Markdown, in a definition. */

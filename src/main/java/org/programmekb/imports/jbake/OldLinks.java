@@ -105,9 +105,9 @@ final class OldLinks {
         String rest = local.get().substring(end);
         String path = Addresses.decoded(local.get().substring(0, end));
         boolean isRooted = path.startsWith("/");
-        String address = isRooted
-                ? RelativePath.resolve("", path)
-                : RelativePath.resolve(site.addresses().of(from), path);
+        // Browsers stay at the root of a site where a path leads above it.
+        String address = RelativePath.resolve(isRooted ? "" : site.addresses().of(from), path)
+                .replaceFirst("^(\\.\\./)+", "");
         boolean isFolder = path.endsWith("/") || path.endsWith(".");
         Optional<ContentId> document = names(address, isFolder)
                 .flatMap(name -> Optional.ofNullable(moved.get(name)).stream())
@@ -125,6 +125,12 @@ final class OldLinks {
             return new Change(RelativePath.between(to, address) + rest, true);
         }
         return new Change(isRooted ? written : "/" + address + (isFolder ? "/" : "") + rest, false);
+    }
+
+    /** A folder as the new document has to name it: from the root of the site, or from its own place in the content folder. */
+    String folder(String from, String to, String written, boolean isRooted) {
+        String folder = RelativePath.resolve(site.addresses().of(from), written);
+        return isRooted ? "/" + folder : RelativePath.between(to, folder);
     }
 
     /** Asciidoctor puts underscores into the ids of headings, this program hyphens. */

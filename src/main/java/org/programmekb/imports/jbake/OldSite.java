@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import org.programmekb.source.JBakeAddresses;
  * @param templates the folders of templates
  */
 record OldSite(SortedMap<String, String> settings, List<Path> templates) {
+    private static final String ATTRIBUTES = "asciidoctor_attributes";
     private static final Set<String> OURS = Set.of("index.html", "sitemap.xml");
 
     OldSite {
@@ -44,6 +46,21 @@ record OldSite(SortedMap<String, String> settings, List<Path> templates) {
     /** The value of a setting; empty if it has none. */
     String setting(String name) {
         return settings.getOrDefault(name, "");
+    }
+
+    /** What JBake tells Asciidoctor under a name: by default, all of its settings are attributes of every document. */
+    Optional<String> attribute(String name) {
+        Optional<String> own = Arrays.stream(setting(ATTRIBUTES).split(","))
+                .map(String::strip)
+                .filter(pair -> pair.startsWith(name + "="))
+                .map(pair -> pair.substring(name.length() + 1))
+                .findFirst();
+        String prefix = setting(ATTRIBUTES + "_export_prefix");
+        boolean isExported = setting(ATTRIBUTES + "_export").equals("true")
+                && name.startsWith(prefix)
+                && !name.startsWith("asciidoctor", prefix.length());
+        return own.or(() ->
+                isExported ? Optional.ofNullable(settings.get(name.substring(prefix.length()))) : Optional.empty());
     }
 
     /** The addresses of documents, from the root of the site and without a slash at their beginning. */

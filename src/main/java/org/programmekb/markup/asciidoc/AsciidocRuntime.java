@@ -4,6 +4,7 @@ import java.io.File;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -40,6 +41,10 @@ public final class AsciidocRuntime {
     private static final String REPETITION = "repetition.rb";
     /** A base folder that does not exist, for files that Asciidoctor reads without our include processor. */
     private static final String NOWHERE = "/no-such-folder";
+
+    /** What a header says without naming it. */
+    private static final Set<String> OF_HEADER =
+            Set.of("title", "doctitle", "author", "authors", "firstname", "lastname", "email", "revdate", "revnumber");
 
     /** Attributes with the current date or time, which would make builds irreproducible. */
     private static final List<String> CLOCKS =
@@ -133,33 +138,46 @@ public final class AsciidocRuntime {
     /** A document as stock JBake would convert it, which may set any attribute, and what templates see of its header. */
     StockAsciidoc.Document convertStock(String text, AsciidocConversion conversion, StockAsciidoc stock) {
         return limited(conversion, () -> {
-            Document document = asciidoctor.load(text, options(stock));
-            // JBake reads the header alone; of a whole document, Asciidoctor also takes the first heading for its
-            // title.
-            Optional<String> title = Optional.ofNullable(document.getStructuredDoctitle())
-                    .filter(found -> document.hasAttribute("doctitle"))
+            Document document = asciidoctor.load(text, options(stock, false));
+            // JBake reads the header alone, and without the attributes of the project.
+            Document header = hasOther(text, stock) ? asciidoctor.load(text, options(stock, true)) : document;
+            // Of a whole document, Asciidoctor also takes the first heading for its title.
+            Optional<String> title = Optional.ofNullable(header.getStructuredDoctitle())
+                    .filter(found -> header.hasAttribute("doctitle"))
                     .map(Title::getCombined);
             // Converting sets the attributes of the body.
             SortedMap<String, String> attributes = new TreeMap<>();
-            document.getAttributes().forEach((name, value) -> attributes.put(name, String.valueOf(value)));
+            header.getAttributes().forEach((name, value) -> attributes.put(name, String.valueOf(value)));
             attributes.keySet().removeAll(CLOCKS);
             attributes.keySet().removeAll(MACHINE);
-            // JBake reads headers without the attributes of the project.
-            stock.attributes()
-                    .forEach((name, value) -> attributes.remove(name.replace("@", ""), String.valueOf(value)));
+            if (header.equals(document)) {
+                stock.attributes()
+                        .forEach((name, value) -> attributes.remove(name.replace("@", ""), String.valueOf(value)));
+            }
             return new StockAsciidoc.Document(title, attributes, document.convert());
         });
     }
 
-    private static Options options(StockAsciidoc stock) {
+    /** Whether attributes of the project stand in the way of those of a header. */
+    private static boolean hasOther(String text, StockAsciidoc stock) {
+        return stock.attributes().keySet().stream()
+                .map(name -> name.replace("@", ""))
+                .anyMatch(name -> OF_HEADER.contains(name) || text.contains(":" + name + ":"));
+    }
+
+    private static Options options(StockAsciidoc stock, boolean isHeader) {
         AttributesBuilder attributes = Attributes.builder()
                 .attribute(
                         "max-attribute-value-size",
                         String.valueOf(stock.limits().attributeBytes()));
         CLOCKS.forEach(clock -> attributes.attribute(clock, ""));
-        stock.attributes().forEach(attributes::attribute);
         OptionsBuilder options = Options.builder();
         stock.options().forEach(options::option);
+        if (isHeader) {
+            options.option(Options.PARSE_HEADER_ONLY, true);
+        } else {
+            stock.attributes().forEach(attributes::attribute);
+        }
         return options.safe(SafeMode.SAFE)
                 .baseDir(new File(NOWHERE))
                 .attributes(attributes.build())

@@ -119,10 +119,16 @@ record Shortcodes(Surroundings surroundings) {
     private static boolean isShortcode(Matcher code, String name, String text, boolean isClosed) {
         return isClosed
                 || !code.group("empty").isEmpty()
-                || VALUE.matcher(code.group("values")).find()
+                || hasValue(code.group("values"))
                 || PLUGINS.contains(name)
                 || name.indexOf('_') > 0 && code.group("values").isBlank()
                 || !code.group("close").isEmpty() && text.contains("[" + name);
+    }
+
+    /** The attributes of a link in prose, and queries in addresses, look like values. */
+    private static boolean hasValue(String values) {
+        String bare = ADDRESS.matcher(values.replaceAll("<[^>]*>", " ")).replaceAll("address");
+        return VALUE.matcher(bare).find();
     }
 
     private @Nullable String html(String name, String written, String inner, boolean isClosed) {

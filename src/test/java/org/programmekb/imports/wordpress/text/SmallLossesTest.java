@@ -41,4 +41,13 @@ final class SmallLossesTest {
                         + "<figcaption>The table</figcaption></figure>"))
                 .isEqualTo("| A | B |\n| --- | --- |\n| 1 | 2 |\n| Sum | 3 |\n\nThe table");
     }
+
+    @Test
+    void linksInBracketsOfProseAreNoValuesOfAShortcode() {
+        assertThat(
+                        markdown(
+                                "Thanks [and thanks to <a href=\"https://a.example/b?c=1\">Ann</a>, see https://d.example/?e=2 too] and [plan url=https://f.example/]"))
+                .isEqualTo(
+                        "Thanks [and thanks to [Ann](https://a.example/b?c=1), see <https://d.example/?e=2> too] and `[plan url=https://f.example/]`");
+    }
 }
