@@ -147,6 +147,18 @@ final class JBakeMigrationReportTest {
     }
 
     @Test
+    void aLinkFromTheRootOfTheSiteToAPlaceInTheSameDocumentKeepsItsHash() throws IOException {
+        project.write(
+                "content/blog/2019/self.md",
+                "title=Self\ntype=post\ndate=2019-05-01\nstatus=published\n~~~~~~\n[To](/blog/2019/self.html#part)\n\n## Part\n");
+        project.run();
+
+        project.run();
+
+        assertThat(project.text("content/news/2019/self.en.md")).endsWith("---\n[To](#part)\n\n## Part\n");
+    }
+
+    @Test
     void bareAddressesStayLinksAndDatesOfTwelveHoursStayDates() throws IOException {
         project.configure("date.format=yyyy-MM-dd hh:mm a\n");
         project.write(
