@@ -159,6 +159,21 @@ final class JBakeMigrationReportTest {
     }
 
     @Test
+    void addressesOfFilesWithSpacesInTheirNamesLeadToTheNewPages() throws IOException {
+        project.write(
+                "content/blog/2019/Two words.md", "title=Two\ntype=page\nstatus=published\n~~~~~~\n[a](second.html)\n");
+        project.write(
+                "imports/jbake-mapping.yaml",
+                MigratedProject.MAPPING.replace("ts:\n", "ts:\n  blog/2019/Two words.md: page/two.en\n"));
+
+        project.run();
+
+        assertThat(project.text("content/pages/two.en.md")).contains("aliases: [/blog/2019/Two+words.html]\n");
+        assertThat(new Project(project.folder()).build().text("blog/2019/Two+words.html"))
+                .contains("en/two/");
+    }
+
+    @Test
     void bareAddressesStayLinksAndDatesOfTwelveHoursStayDates() throws IOException {
         project.configure("date.format=yyyy-MM-dd hh:mm a\n");
         project.write(
