@@ -15,7 +15,7 @@ import org.programmekb.type.ContentType;
 
 /** The addresses of the old site from which the new one can lead readers to its documents. */
 public final class FormerAddresses {
-    private static final Pattern PATH = Pattern.compile("(/[\\p{L}\\p{M}\\p{N}._~-]+)+/?");
+    private static final Pattern PATH = Pattern.compile("(/[\\p{L}\\p{M}\\p{N}._~+-]+)+/?");
     private static final Pattern DOTS = Pattern.compile("(^|/)\\.\\.?(/|$)");
     private static final Set<String> TAKEN = Set.of("search", "data", "css", "js", "media", "assets");
     private static final int LONGEST = 500;

@@ -147,6 +147,33 @@ final class JBakeMigrationReportTest {
     }
 
     @Test
+    void aLinkFromTheRootOfTheSiteToAPlaceInTheSameDocumentKeepsItsHash() throws IOException {
+        project.write(
+                "content/blog/2019/self.md",
+                "title=Self\ntype=post\ndate=2019-05-01\nstatus=published\n~~~~~~\n[To](/blog/2019/self.html#part)\n\n## Part\n");
+        project.run();
+
+        project.run();
+
+        assertThat(project.text("content/news/2019/self.en.md")).endsWith("---\n[To](#part)\n\n## Part\n");
+    }
+
+    @Test
+    void addressesOfFilesWithSpacesInTheirNamesLeadToTheNewPages() throws IOException {
+        project.write(
+                "content/blog/2019/Two words.md", "title=Two\ntype=page\nstatus=published\n~~~~~~\n[a](second.html)\n");
+        project.write(
+                "imports/jbake-mapping.yaml",
+                MigratedProject.MAPPING.replace("ts:\n", "ts:\n  blog/2019/Two words.md: page/two.en\n"));
+
+        project.run();
+
+        assertThat(project.text("content/pages/two.en.md")).contains("aliases: [/blog/2019/Two+words.html]\n");
+        assertThat(new Project(project.folder()).build().text("blog/2019/Two+words.html"))
+                .contains("en/two/");
+    }
+
+    @Test
     void bareAddressesStayLinksAndDatesOfTwelveHoursStayDates() throws IOException {
         project.configure("date.format=yyyy-MM-dd hh:mm a\n");
         project.write(

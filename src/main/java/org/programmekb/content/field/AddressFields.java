@@ -18,7 +18,7 @@ public final class AddressFields {
     private static final String WEB_FORM = "([Hh][Tt][Tt][Pp][Ss]?)://([^/?#@:\\s]+)(:\\d{1,5})?([/?#].*)?";
 
     private static final String ALIAS_FORM =
-            "(?!(.*/)?\\.\\.?(/|$))/?[\\p{L}\\p{M}\\p{N}._~-]+(/[\\p{L}\\p{M}\\p{N}._~-]+)*/?";
+            "(?!(.*/)?\\.\\.?(/|$))/?[\\p{L}\\p{M}\\p{N}._~+-]+(/[\\p{L}\\p{M}\\p{N}._~+-]+)*/?";
     private static final String MAIL_FORM = "[^@\\s,;<>\"]{1,64}@[\\p{L}\\d-]+(\\.[\\p{L}\\d-]+)*\\.\\p{L}{2,}";
 
     private static final Pattern WEB = Pattern.compile(WEB_FORM);

@@ -133,8 +133,9 @@ record LinkEdits(OldLinks links) {
         while (inText.find()) {
             boolean isCrossReference = inText.group().startsWith("xref:") && text.startsWith("kb:");
             int start = isCrossReference ? inText.start() : inText.start(1);
-            boolean hasHash = inText.group(1).startsWith("#") || !text.startsWith("#");
-            String own = hasHash ? text : text.substring(1);
+            boolean isBareAnchor =
+                    written.target().startsWith("#") && !inText.group(1).startsWith("#");
+            String own = isBareAnchor && text.startsWith("#") ? text.substring(1) : text;
             if (isFree(start, inText.end(1), edits)) {
                 Edit edit = new Edit(inText.end(1), isCrossReference ? "link:" + text : own);
                 if (written.target().contains("://")) {
