@@ -72,7 +72,7 @@ final class JBakeMigrationReportTest {
     @Test
     void whatAPersonHasToDecideIsInTheReport() throws IOException {
         project.configure("date.format=dd.MM.yyyy\n");
-        project.write("content/a b.md", "type=post\ndate=31.12.2019 at noon\nstatus=unlisted\n~~~~~~\nText.\n");
+        project.write("content/a&b.md", "type=post\ndate=31.12.2019 at noon\nstatus=unlisted\n~~~~~~\nText.\n");
         project.write("content/c.md", "title=C\ntype=post\ndate=yesterday\nstatus=published\n~~~~~~\nText.\n");
         project.write(
                 "content/c_zh.md",
@@ -80,7 +80,7 @@ final class JBakeMigrationReportTest {
         project.write("content/note.md", "No header.\n");
         project.write(
                 "imports/jbake-mapping.yaml",
-                "documents:\n  a b.md: news/a-b.en\n  c.md: news/c.en\n  c_zh.md: news/c.zh\n");
+                "documents:\n  a&b.md: news/a-b.en\n  c.md: news/c.en\n  c_zh.md: news/c.zh\n");
 
         Result result = project.run();
 
@@ -104,7 +104,7 @@ final class JBakeMigrationReportTest {
                         "## Facts that differ between languages (1)",
                         "- `content/news/c.yaml`: `` date: 2020-01-02 09:30 +0100 ``",
                         "## Old addresses that do not lead to the new page (1)",
-                        "- `content/news/a-b.en.md`: `` /a+b.html ``");
+                        "- `content/news/a-b.en.md`: `` /a%26b.html ``");
     }
 
     @Test
