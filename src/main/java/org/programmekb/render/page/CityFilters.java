@@ -53,8 +53,7 @@ final class CityFilters {
                                 new Choice(
                                         code,
                                         Text.of(CityPages.country(reader, code)),
-                                        "#" + side.id()
-                                                + (side.isByCountry() ? "-" + code.toLowerCase(Locale.ROOT) : ""))));
+                                        "#" + side.countryId(code))));
             }
         }
         return List.copyOf(countries.values());

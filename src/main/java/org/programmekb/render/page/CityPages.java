@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.programmekb.config.CityGroup;
 import org.programmekb.content.City;
 import org.programmekb.content.Cooperation;
@@ -27,9 +28,6 @@ import org.programmekb.type.ContentType;
 
 /** City profiles, their news, and the index of cities by side and country. */
 public final class CityPages {
-    private static final Comparator<String> LAST_IF_EMPTY =
-            Comparator.comparing(String::isEmpty).thenComparing(Comparator.naturalOrder());
-
     private final PageFactory pages;
     private final Reader reader;
     private final EntryViews views;
@@ -97,39 +95,40 @@ public final class CityPages {
                 .with("parts", parts(side, filters));
     }
 
-    /** The cities of a side by country; if all are in one, by the year in which they joined. */
+    /** The cities of a side by country; if all are in one, by region. */
     private List<View> parts(Side side, Filters<City> filters) {
         boolean byCountry = side.isByCountry();
-        boolean byYear = !byCountry && isDivided(side, CityPages::year);
-        Map<String, List<City>> parts = new TreeMap<>(byCountry ? byCountryName(reader) : LAST_IF_EMPTY);
+        Function<City, String> placeOf = byCountry ? CityPages::countryCode : this::region;
+        boolean divided = byCountry || isDivided(side, placeOf);
+        Map<String, List<City>> parts = new TreeMap<>(Comparator.comparing(String::isEmpty)
+                .thenComparing(byName(reader, place -> byCountry ? country(reader, place) : place)));
         side.cities()
-                .forEach(city -> parts.computeIfAbsent(
-                                byCountry ? countryCode(city) : byYear ? year(city) : "", first -> new ArrayList<>())
+                .forEach(city -> parts.computeIfAbsent(divided ? placeOf.apply(city) : "", first -> new ArrayList<>())
                         .add(city));
         return parts.entrySet().stream()
                 .map(part -> new View()
-                        .with(
-                                "id",
-                                side.id() + "-"
-                                        + (part.getKey().isEmpty()
-                                                ? "other"
-                                                : part.getKey().toLowerCase(Locale.ROOT)))
-                        .with(
-                                "name",
-                                byCountry ? country(reader, part.getKey()) : byYear ? joined(part.getKey()) : null)
+                        .with("id", byCountry ? side.countryId(part.getKey()) : null)
+                        .with("name", divided ? name(part.getKey(), byCountry) : null)
                         .with(
                                 "cities",
                                 part.getValue().stream()
-                                        .map(city -> pages.rows()
-                                                .listed(views.city(city), city)
-                                                .with("filter", filters.row(city))
-                                                .with("isDated", !byYear)
-                                                .with(
-                                                        "cooperations",
-                                                        cooperations.partners(
-                                                                city, new Furthest(reader).cooperations(city))))
+                                        .map(city -> row(city, filters, divided && !byCountry))
                                         .toList()))
                 .toList();
+    }
+
+    private View row(City city, Filters<City> filters, boolean isUnderRegion) {
+        View row = views.city(city);
+        return pages.rows()
+                .listed(isUnderRegion ? row.with("region", null) : row, city)
+                .with("filter", filters.row(city))
+                .with("cooperations", cooperations.partners(city, new Furthest(reader).cooperations(city)));
+    }
+
+    private String name(String place, boolean byCountry) {
+        return byCountry
+                ? country(reader, place)
+                : place.isEmpty() ? reader.messages().text("region.unknown") : place;
     }
 
     private static boolean isDivided(Side side, Function<City, String> part) {
@@ -140,21 +139,19 @@ public final class CityPages {
         return city.country().orElse("");
     }
 
-    private static String year(City city) {
-        return city.joined().map(joined -> String.valueOf(joined.year())).orElse("");
-    }
-
-    private String joined(String year) {
-        return year.isEmpty()
-                ? reader.messages().text("city.joined.unknown")
-                : reader.messages().text("city.joined.part", year);
+    private String region(City city) {
+        return city.region().map(region -> reader.text(region).text()).orElse("");
     }
 
     /** Codes of countries in the order of their names. */
     static Comparator<String> byCountryName(Reader reader) {
+        return byName(reader, code -> country(reader, code));
+    }
+
+    private static Comparator<String> byName(Reader reader, UnaryOperator<String> name) {
         NameOrder order = reader.index().order(reader.language());
         return Comparator.comparing(
-                        (String code) -> order.key(country(reader, code), Optional.empty()), order.comparator())
+                        (String key) -> order.key(name.apply(key), Optional.empty()), order.comparator())
                 .thenComparing(Comparator.naturalOrder());
     }
 
@@ -167,6 +164,11 @@ public final class CityPages {
         /** Whether the index shows its cities by country. */
         boolean isByCountry() {
             return isDivided(this, CityPages::countryCode);
+        }
+
+        /** The anchor of the cities of one country. */
+        String countryId(String code) {
+            return id + (isByCountry() ? "-" + (code.isEmpty() ? "other" : code.toLowerCase(Locale.ROOT)) : "");
         }
     }
 

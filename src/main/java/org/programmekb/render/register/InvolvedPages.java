@@ -53,7 +53,6 @@ public final class InvolvedPages {
         return SchemaOrgNode.of("Organization", pages.data().id("organisation/" + organisation.id()))
                 .with("name", name(organisation))
                 .with("alternateName", plain(organisation.shortName()))
-                .with("description", plain(organisation.description()))
                 .with("sameAs", organisation.website().map(Object::toString));
     }
 
