@@ -51,9 +51,7 @@ final class CityFilters {
                         .ifPresent(code -> countries.putIfAbsent(
                                 code,
                                 new Choice(
-                                        code,
-                                        Text.of(CityPages.country(reader, code)),
-                                        "#" + side.countryId(code))));
+                                        code, Text.of(CityPages.country(reader, code)), "#" + side.countryId(code))));
             }
         }
         return List.copyOf(countries.values());

@@ -150,8 +150,7 @@ public final class CityPages {
 
     private static Comparator<String> byName(Reader reader, UnaryOperator<String> name) {
         NameOrder order = reader.index().order(reader.language());
-        return Comparator.comparing(
-                        (String key) -> order.key(name.apply(key), Optional.empty()), order.comparator())
+        return Comparator.comparing((String key) -> order.key(name.apply(key), Optional.empty()), order.comparator())
                 .thenComparing(Comparator.naturalOrder());
     }
 
