@@ -63,9 +63,19 @@
       const factor = largest(squares) / largest(squares.filter(({ svg }) => !svg.closest("[hidden]")));
       for (const { svg, size } of squares) for (const side of ["width", "height"]) svg.setAttribute(side, size * factor);
     };
+    // What all chosen cities have.
+    const common = document.querySelector(".common");
+    const showCommon = () => {
+      const [first, ...others] = [...found].map(({ element }) => [...element.querySelectorAll("li > a")]);
+      const has = (links, a) => links.some((link) => link.outerHTML == a.outerHTML);
+      const shared = on.size > 1 ? first.filter((a) => others.every((links) => has(links, a))) : [];
+      common.hidden = !shared.length;
+      common.lastElementChild.replaceChildren(...shared.flatMap((a, i) => [i ? separator : "", a.cloneNode(true)]));
+    };
     const showRows = () => {
       for (const row of rows) row.element.hidden = !found.has(row);
       scale();
+      if (common) showCommon();
       for (const [group, head] of heads) {
         const left = count(group, ":not([hidden])");
         group.hidden = !left;
