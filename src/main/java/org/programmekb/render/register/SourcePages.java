@@ -1,11 +1,13 @@
 package org.programmekb.render.register;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.programmekb.content.Citation;
 import org.programmekb.content.PartialDate;
 import org.programmekb.content.Source;
 import org.programmekb.index.Addresses;
@@ -14,6 +16,7 @@ import org.programmekb.render.CitationViews;
 import org.programmekb.render.Page;
 import org.programmekb.render.Reader;
 import org.programmekb.render.page.PageFactory;
+import org.programmekb.render.part.InvolvedViews;
 import org.programmekb.render.view.Link;
 import org.programmekb.render.view.View;
 
@@ -70,9 +73,23 @@ public final class SourcePages {
     }
 
     private View source(Source source) {
-        return new CitationViews(reader)
-                .view(source)
-                .with("id", source.id())
-                .with("citedBy", pages.connections().citing(source));
+        return new CitationViews(reader).view(source).with("id", source.id()).with("citedBy", citing(source));
+    }
+
+    /** The documents that cite a source, then organisations, people and terms. */
+    private List<Link> citing(Source source) {
+        List<Link> links = new ArrayList<>(pages.connections().citing(source));
+        Citation cited = Citation.of(source);
+        reader.index().organisations().stream()
+                .filter(each -> each.sources().contains(cited))
+                .forEach(each -> links.add(reader.link(each)));
+        reader.context().connections().people().stream()
+                .filter(each -> each.sources().contains(cited))
+                .forEach(each -> links.add(new InvolvedViews(reader).link(each)));
+        reader.index().terms().stream()
+                .filter(each -> each.sources().contains(cited))
+                .forEach(each -> links.add(
+                        Link.of(reader.text(each.term()), reader.url(Addresses::glossary) + "#" + each.id())));
+        return links;
     }
 }
