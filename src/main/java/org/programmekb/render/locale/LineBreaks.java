@@ -11,6 +11,8 @@ public final class LineBreaks {
     private static final Pattern KEPT =
             Pattern.compile("\\d+月\\d+日|\\d+(?:[.,]\\d+)*%?\\p{IsHan}[—―]*|\\p{IsHan}[—―]+");
 
+    private static final Pattern MARK_ON_CHARACTER = Pattern.compile("(?<![。，、；：！？）》」』”])<sup class=\"footnote-ref\"");
+
     private LineBreaks() {}
 
     /** Whether the rule holds for a language. */
@@ -21,5 +23,10 @@ public final class LineBreaks {
     /** The same with elements around what stays on one line; {@code text} is HTML without tags. */
     public static String keep(String text) {
         return KEPT.matcher(text).replaceAll("<bdi class=\"kept\">$0</bdi>");
+    }
+
+    /** Tells marks of notes that follow a character from those that can stand in the empty half of a full-width sign. */
+    public static String marked(String html) {
+        return MARK_ON_CHARACTER.matcher(html).replaceAll("<sup class=\"footnote-ref apart\"");
     }
 }

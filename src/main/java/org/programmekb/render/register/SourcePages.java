@@ -54,11 +54,23 @@ public final class SourcePages {
                 .with("title", reader.message("title.sources"))
                 .with("groups", groups.values().stream().map(this::group).toList())
                 .with("newest", new CitationViews(reader).newest().map(reader.formats()::date))
+                .with("read", readTogether())
                 .with(
                         "files",
                         List.of(
                                 Link.of("BibTeX", reader.url(Addresses::bibtex)),
                                 Link.of("CSL-JSON", reader.url(Addresses::citationStyle))));
+    }
+
+    /** When the sources were read, if that is the same for all. */
+    private Optional<String> readTogether() {
+        List<Optional<PartialDate>> dates = reader.index().sources().all().stream()
+                .map(Source::read)
+                .distinct()
+                .toList();
+        return dates.size() == 1
+                ? dates.get(0).map(date -> reader.formats().date(date).text())
+                : Optional.empty();
     }
 
     private String publisher(Source source) {
