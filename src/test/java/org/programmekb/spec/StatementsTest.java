@@ -210,8 +210,7 @@ final class StatementsTest {
 
     @Test
     void programmesAreNotCountedAsOrganisations() {
-        assertThat(lead("/en/involved/"))
-                .isEqualTo("1 organisation and 1 programme, and their part in the programme.");
+        assertThat(lead("/en/involved/")).isEqualTo("1 organisation and 1 programme, and their part in the programme.");
         assertThat(lead("/zh/involved/")).isEqualTo("项目涉及的1家机构和1个国际项目。");
         assertThat(result.page("/en/figures/").select(".band li").eachText()).contains("1 organisation");
         assertThat(result.page("/en/figures/").select("h1").text()).isEqualTo("This site in figures");

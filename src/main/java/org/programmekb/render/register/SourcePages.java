@@ -64,12 +64,12 @@ public final class SourcePages {
 
     /** When the sources were read, if that is the same for all. */
     private Optional<String> readTogether() {
-        List<Optional<PartialDate>> dates = reader.index().sources().all().stream()
-                .map(Source::read)
+        List<PartialDate> dates = reader.index().sources().all().stream()
+                .flatMap(source -> source.read().stream())
                 .distinct()
                 .toList();
         return dates.size() == 1
-                ? dates.get(0).map(date -> reader.formats().date(date).text())
+                ? Optional.of(reader.formats().date(dates.get(0)).text())
                 : Optional.empty();
     }
 
