@@ -16,7 +16,6 @@ import org.programmekb.render.CitationViews;
 import org.programmekb.render.Page;
 import org.programmekb.render.Reader;
 import org.programmekb.render.page.PageFactory;
-import org.programmekb.render.part.InvolvedViews;
 import org.programmekb.render.view.Link;
 import org.programmekb.render.view.View;
 
@@ -88,16 +87,13 @@ public final class SourcePages {
         return new CitationViews(reader).view(source).with("id", source.id()).with("citedBy", citing(source));
     }
 
-    /** The documents that cite a source, then organisations, people and terms. */
+    /** The documents that cite a source, then organisations and terms. People are in the open data only, for the weight of the page. */
     private List<Link> citing(Source source) {
         List<Link> links = new ArrayList<>(pages.connections().citing(source));
         Citation cited = Citation.of(source);
         reader.index().organisations().stream()
                 .filter(each -> each.sources().contains(cited))
                 .forEach(each -> links.add(reader.link(each)));
-        reader.context().connections().people().stream()
-                .filter(each -> each.sources().contains(cited))
-                .forEach(each -> links.add(new InvolvedViews(reader).link(each)));
         reader.index().terms().stream()
                 .filter(each -> each.sources().contains(cited))
                 .forEach(each -> links.add(
