@@ -86,19 +86,20 @@ class ExtensionsTest {
     }
 
     @Test
-    void aTemplateOfAnotherEngineThatFailsIsNamedWithTheFolderThatItDoesNotSee() throws Exception {
+    void aTemplateOfAnotherEngineIsNamedWithTheFolderThatAnIncludedFileDoesNotSee() throws Exception {
         ProjectFiles project = ProjectFiles.in(temp.resolve("project"))
                 .configured("template.note.file=note.brackets\n")
-                .with("templates/note.brackets", "[config.sourceFolder] [config.version]")
+                .with("templates/note.brackets", "[include part]")
+                .with("templates/part.brackets", "[config.folder]")
                 .with("content/notes/first.shout", "title=First\ntype=note\nstatus=published\n~~~~~~\nquiet\n");
 
         assertThat(bake(project, "extensions").lines().stream()
                         .filter(line -> line.startsWith("FINDING"))
                         .toList())
                 .containsExactly("FINDING content/notes/first.shout: error[rendering-tool-failed]:"
-                        + " `org.jbake.render.DocumentsRenderer` cannot make the document: `note.brackets: Ambiguous"
-                        + " method overloading for java.io.File; the template names `config.sourceFolder`, which has no"
-                        + " value here, because templates do not see the folders of the machine` (hint: correct the"
+                        + " `org.jbake.render.DocumentsRenderer` cannot make the document: `note.brackets:"
+                        + " `config.sourceFolder` has no value here, because templates do not see the folders of the"
+                        + " machine; paths such as `content.file` are relative to the project` (hint: correct the"
                         + " template or the tool that the message names)");
     }
 
