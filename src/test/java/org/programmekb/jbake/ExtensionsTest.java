@@ -161,6 +161,30 @@ class ExtensionsTest {
     }
 
     @Test
+    void anExtensionOfAsciidoctorIsUsedAsSoonAsItIsThereAndAnOldOneIsExplained() throws Exception {
+        ProjectFiles project = ProjectFiles.in(temp.resolve("project"))
+                .with(
+                        "content/greeting.adoc",
+                        "= Greeting\n:jbake-type: post\n:jbake-status: published\n\nhello:Nice[]\n")
+                .with("templates/post.ftl", "${content.body}");
+        List<String> build = List.of("build", "-s", project.folder().toString());
+        Path page = project.folder().resolve("output/greeting.html");
+
+        run(Kb.class, build);
+        assertThat(page).content().contains("hello:Nice[]");
+
+        assertThat(run(Kb.class, build, "asciidoc-extensions").status()).isZero();
+        assertThat(page).content().contains("Hello Nice");
+
+        project.with(
+                "content/greeting.adoc", "= Greeting\n:jbake-type: post\n:jbake-status: published\n\nhello:old[]\n");
+        assertThat(run(Kb.class, build, "asciidoc-extensions").errors())
+                .contains(
+                        "AbstractMethodError no method process; a jar in lib/ or in jbake.libraries is made for another"
+                                + " version of a library of the program, so take another version of that jar");
+    }
+
+    @Test
     void theProgramPublishesWhatExtensionsAndStockPostsAdd() throws Exception {
         ProjectFiles project = ProjectFiles.in(temp.resolve("project"))
                 .with(
