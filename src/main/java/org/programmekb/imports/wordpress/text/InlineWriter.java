@@ -115,12 +115,8 @@ final class InlineWriter {
             case "img" -> image(element);
             case "kb-note" -> out.append("[^").append(element.attr("number")).append(']');
             case "kb-embed" -> embed(element.text());
-            case "input" -> {
-                Element item = element.closest("li");
-                if (element.attr("type").equals("checkbox") && item != null && item.hasText()) {
-                    out.append(element.hasAttr("checked") ? "[x] " : "[ ] ");
-                }
-            }
+            case "input" ->
+                out.append(!element.is("li [type=checkbox]") ? "" : element.hasAttr("checked") ? "[x] " : "[ ] ");
             case "svg", "select", "script", "style", "noscript", "template", "canvas" -> {}
             default -> {
                 if (KEPT.contains(element.normalName())) {
