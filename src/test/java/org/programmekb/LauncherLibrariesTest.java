@@ -104,6 +104,15 @@ final class LauncherLibrariesTest {
         assertThat(home.resolve("runs.txt")).doesNotExist();
     }
 
+    @Test
+    void areThoseOfTheProjectThatAPlugInHasBelow() throws Exception {
+        write("site/src/main/jbake/jbake.properties", "jbake.libraries=one:first:1\n");
+
+        start(home.resolve("site")).process().waitFor();
+
+        assertThat(home.resolve("site/src/main/jbake/.kb/libraries")).isDirectory();
+    }
+
     /** A shell needs minutes for a line of a million characters. */
     @ParameterizedTest
     @CsvSource({

@@ -1,10 +1,13 @@
 package org.programmekb.cache;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The program's own files, of which a hash is the version of its code. */
@@ -14,6 +17,14 @@ public final class ProgramHash {
      * the jar lists them.
      */
     public static final Hash OF_PARSING = of("cache", "markup", "prose");
+
+    /** Changes with the jars that a project adds to the class path, for instance extensions of Asciidoctor. */
+    public static final String EXTENSIONS = Arrays.stream(
+                    System.getProperty("java.class.path", "").split(File.pathSeparator))
+            .skip(1)
+            .map(File::new)
+            .map(file -> file + " " + file.length() + " " + file.lastModified())
+            .collect(Collectors.joining("\n"));
 
     private ProgramHash() {}
 

@@ -1,6 +1,5 @@
 package org.programmekb.incremental;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,10 +62,7 @@ public final class BuildSettings {
 
         private static long fingerprint() {
             Fingerprint fingerprint = new Fingerprint();
-            fingerprint.add(ProgramHash.of("").toString());
-            for (String part : System.getProperty("java.class.path", "").split(File.pathSeparator)) {
-                fingerprint.add(part).add(new File(part).length()).add(new File(part).lastModified());
-            }
+            fingerprint.add(ProgramHash.of("").toString()).add(ProgramHash.EXTENSIONS);
             return fingerprint.value();
         }
     }

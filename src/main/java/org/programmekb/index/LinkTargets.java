@@ -38,13 +38,12 @@ import org.programmekb.type.Types;
 /** Parser for the targets of links and images in documents. */
 public final class LinkTargets {
     private static final Pattern SCHEME = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*):(.*)$", Pattern.DOTALL);
+    private static final Set<String> EXTERNAL = Set.of("http", "https", "mailto", "tel");
     /** A web address without its scheme, which would be the path of a file. */
     private static final Pattern WEB = Pattern.compile(
             "(www\\.[^/]+|[\\p{L}\\d-]+(\\.[\\p{L}\\d-]+)*\\.(com|org|net|eu|cn|gov|edu|info|int))(/.*)?");
     /** An e-mail address without its scheme. */
     private static final Pattern MAIL = Pattern.compile("[^@/\\s]+@[^@/\\s]+\\.\\p{L}{2,}");
-
-    private static final Set<String> EXTERNAL = Set.of("http", "https", "mailto", "tel");
 
     private final String content;
     private final Map<String, ContentId> documents = new HashMap<>();
@@ -217,10 +216,11 @@ public final class LinkTargets {
         if (path.isEmpty() || page.isEmpty() && !pages.isEmpty() && path.endsWith(".html")) {
             return new LinkTarget.ToPage(path, fragment);
         }
-        return page.isPresent()
-                ? new LinkTarget.Broken(
-                        Code.LINK_BROKEN, Message.of("link-broken.page", "/" + path), page, Code.LINK_BROKEN.hint())
-                : broken(Code.LINK_BROKEN, Message.of("link-broken.asset", path), Message.of("link-broken.hint-asset"));
+        return new LinkTarget.Broken(
+                Code.LINK_BROKEN,
+                page.isPresent() ? Message.of("link-broken.page", "/" + path) : Message.of("link-broken.asset", path),
+                page.or(() -> meant(path, assets.keySet()).map("/"::concat)),
+                Message.of("link-broken.hint-asset"));
     }
 
     private LinkTarget resolveRelative(String from, String path, String fragment) {
@@ -266,10 +266,10 @@ public final class LinkTargets {
                 Message.of("link-broken.hint-file", resolved));
     }
 
-    /** A suggestion: the file with the same name in another folder, or with a similar name in the same folder. */
+    /** A suggestion, without a query: the file of this name in another folder, or with a similar name in the same folder. */
     private static Optional<String> meant(String path, Set<String> known) {
         String folder = path.substring(0, path.lastIndexOf('/') + 1);
-        String name = path.substring(folder.length());
+        String name = path.substring(folder.length()).replaceFirst("\\?.*", "");
         Optional<String> elsewhere = known.stream()
                 .filter(other -> other.substring(other.lastIndexOf('/') + 1).equalsIgnoreCase(name))
                 .min(Comparator.comparing((String other) -> !other.equalsIgnoreCase(path))

@@ -2,20 +2,23 @@ package org.programmekb.jbake;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.AbstractMap;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.apache.commons.configuration2.CompositeConfiguration;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.config.SiteConfig.PageLimits;
+import org.programmekb.diagnostic.ExplainedException;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.render.template.TemplateFileLoader;
 
 /** JBake configuration for one build: files go to a work folder, and templates get no data about the machine. */
@@ -108,14 +111,6 @@ final class BakeConfiguration extends DefaultJBakeConfiguration {
         super.setProperty(key, value);
     }
 
-    /** The folders of this machine, which templates do not see. */
-    Set<String> hiddenFolders() {
-        return super.asHashMap().entrySet().stream()
-                .filter(setting -> setting.getValue() instanceof File)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-    }
-
     /** The variable {@code config} of templates: all settings except the folders of this machine. */
     @Override
     public Map<String, Object> asHashMap() {
@@ -125,5 +120,24 @@ final class BakeConfiguration extends DefaultJBakeConfiguration {
             templateVariables = Collections.unmodifiableMap(variables);
         }
         return templateVariables;
+    }
+
+    /** As {@link #asHashMap}, for engines that would fail far from where a template names a folder. */
+    Map<String, Object> explainingFolders() {
+        return new AbstractMap<>() {
+            @Override
+            public Set<Entry<String, Object>> entrySet() {
+                return asHashMap().entrySet();
+            }
+
+            @Override
+            public @Nullable Object get(Object key) {
+                if (getCompositeConfiguration().getProperty(String.valueOf(key)) instanceof File) {
+                    throw new UncheckedIOException(
+                            new ExplainedException(Message.of("template-failed.folder", "config." + key)));
+                }
+                return asHashMap().get(key);
+            }
+        };
     }
 }

@@ -2,15 +2,12 @@ package org.programmekb.jbake;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jbake.app.ContentStore;
 import org.jbake.template.AbstractTemplateEngine;
 import org.jbake.template.DelegatingTemplateEngine;
@@ -22,7 +19,6 @@ import org.programmekb.config.InputRoots;
 import org.programmekb.diagnostic.ExplainedException;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.execution.TimeLimit;
-import org.programmekb.source.SourceFile;
 import org.programmekb.source.TemplateFiles;
 
 /**
@@ -30,8 +26,6 @@ import org.programmekb.source.TemplateFiles;
  * whatever the order of the class path, and a missing template or engine is an error instead of an empty file.
  */
 final class ProgrammeTemplateEngine extends DelegatingTemplateEngine {
-    private static final Pattern SETTING = Pattern.compile("\\bconfig\\.(\\w+)");
-
     private final BakeConfiguration configuration;
     private final FreeMarkerEngine freemarker;
     private final TemplateEngines others;
@@ -101,10 +95,10 @@ final class ProgrammeTemplateEngine extends DelegatingTemplateEngine {
     @Override
     public void renderDocument(TemplateModel model, String templateName, Writer writer) throws RenderingException {
         model.setVersion(configuration.getVersion());
-        model.setConfig(configuration.asHashMap());
         String name = find(templateName)
                 .orElseThrow(() -> new RenderingException("the template " + templateName + " does not exist"));
         AbstractTemplateEngine engine = engine(name);
+        model.setConfig(engine == freemarker ? configuration.asHashMap() : configuration.explainingFolders());
         try {
             engine.renderDocument(model, name, writer);
         } catch (RenderingException | RuntimeException e) {
@@ -112,35 +106,10 @@ final class ProgrammeTemplateEngine extends DelegatingTemplateEngine {
                 throw e;
             }
             RenderingException named = new RenderingException(
-                    new ExplainedException(Message.of("template-failed.at", name, reason(name, e))));
+                    new ExplainedException(Message.of("template-failed.at", name, Reason.of(e))));
             named.setStackTrace(e.getStackTrace());
             throw named;
         }
-    }
-
-    /** Why a template fails; what an engine says of a setting without a value does not name the setting. */
-    private Message reason(String name, Exception failure) {
-        Message reason = Reason.of(failure);
-        Set<String> folders = new TreeSet<>();
-        Optional<SourceFile> file = configuration.templates().files().find(name);
-        if (file.isEmpty()) {
-            return reason;
-        }
-        try {
-            String text = new String(file.get().read(), StandardCharsets.UTF_8);
-            SETTING.matcher(text).results().map(found -> found.group(1)).forEach(folders::add);
-        } catch (IOException e) {
-            return reason;
-        }
-        folders.retainAll(configuration.hiddenFolders());
-        return folders.isEmpty()
-                ? reason
-                : Message.of(
-                        "template-failed.folders",
-                        reason,
-                        Message.list(folders.stream()
-                                .map(key -> "`config." + key + "`")
-                                .toList()));
     }
 
     /** Whether there is an engine for templates with this extension. */

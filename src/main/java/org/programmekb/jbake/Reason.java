@@ -23,6 +23,10 @@ final class Reason {
             }
             names.add(cause.getClass().getSimpleName());
             String message = cause.getMessage();
+            if (cause instanceof IncompatibleClassChangeError) {
+                return Message.of(
+                        "rendering-tool-failed.version", cause.getClass().getSimpleName() + " " + message);
+            }
             if (message != null && !message.isBlank()) {
                 reason = cause instanceof LinkageError || cause instanceof ReflectiveOperationException
                         ? cause.getClass().getSimpleName() + " " + message

@@ -58,7 +58,8 @@ final class ParseResultCache implements AutoCloseable {
                 : new ParseResultCache(
                         folder,
                         files,
-                        ProgramHash.OF_PARSING.with((limits + " " + languages).getBytes(StandardCharsets.UTF_8)));
+                        ProgramHash.OF_PARSING.with(
+                                (limits + " " + languages + ProgramHash.EXTENSIONS).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** A cache that starts empty and is deleted after the build. */

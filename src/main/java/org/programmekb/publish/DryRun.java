@@ -22,7 +22,7 @@ public final class DryRun implements SiteWriter {
 
     private static final IOConsumer<String> NOTHING = path -> {};
 
-    private final OutputOwners claims = new OutputOwners(NOTHING);
+    private final OutputOwners claims = new OutputOwners(true, NOTHING);
     private final Observer observer;
     private final Optional<String> current;
     private @Nullable Path workFolder;

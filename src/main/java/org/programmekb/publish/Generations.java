@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
@@ -68,6 +69,11 @@ final class Generations implements AutoCloseable {
         }
         sign(channel);
         return new Generations(folder, channel);
+    }
+
+    /** Whether files whose names differ in upper and lower case can lie side by side here. */
+    boolean tellCaseApart() {
+        return Files.notExists(folder.resolve(LOCK.toUpperCase(Locale.ROOT)), NOFOLLOW_LINKS);
     }
 
     /** Writes which process holds the lock, for those who wait. */

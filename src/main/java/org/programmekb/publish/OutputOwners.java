@@ -2,8 +2,10 @@ package org.programmekb.publish;
 
 import java.io.IOException;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -11,8 +13,8 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 import org.apache.commons.io.function.IOConsumer;
-import org.jspecify.annotations.Nullable;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
@@ -47,15 +49,22 @@ final class OutputOwners {
 
         private final SortedSet<Maker> files = new TreeSet<>();
         private final SortedSet<Maker> repeated = new TreeSet<>();
-        private @Nullable String put;
+        private final Set<String> put = new HashSet<>();
     }
 
     private final Map<String, Place> places = new ConcurrentHashMap<>();
     private final SortedSet<Maker> unusable = new ConcurrentSkipListSet<>();
+    private final boolean tellCaseApart;
     private final IOConsumer<String> erase;
 
-    /** No claims; {@code erase} removes the file that an earlier claim put. Calls for one path never overlap. */
-    OutputOwners(IOConsumer<String> erase) {
+    /**
+     * No claims.
+     *
+     * @param tellCaseApart whether files whose paths differ in upper and lower case can lie side by side
+     * @param erase removes the file that an earlier claim put; calls for one path never overlap
+     */
+    OutputOwners(boolean tellCaseApart, IOConsumer<String> erase) {
+        this.tellCaseApart = tellCaseApart;
         this.erase = erase;
     }
 
@@ -74,12 +83,15 @@ final class OutputOwners {
             if (!place.files.add(maker)) {
                 place.repeated.add(maker);
             }
-            if (place.folders.isEmpty() && place.files.first().equals(maker)) {
-                if (place.put != null && !place.put.equals(path)) {
-                    erase.accept(place.put);
+            if (place.folders.isEmpty()
+                    && rivals(place, path).findFirst().orElseThrow().equals(maker)) {
+                for (String other : rivals(place, path).map(Maker::path).toList()) {
+                    if (!other.equals(path) && place.put.remove(other)) {
+                        erase.accept(other);
+                    }
                 }
                 put.accept(path);
-                place.put = path;
+                place.put.add(path);
             }
         }
     }
@@ -110,11 +122,18 @@ final class OutputOwners {
         Place place = place(folder.path());
         synchronized (place) {
             place.folders.merge(folder.path(), folder, BinaryOperator.minBy(Maker.ORDER));
-            if (place.put != null) {
-                erase.accept(place.put);
-                place.put = null;
+            for (String put : place.put) {
+                erase.accept(put);
             }
+            place.put.clear();
         }
+    }
+
+    /** The makers of a file of which only one can be there. */
+    private Stream<Maker> rivals(Place place, String path) {
+        return place.files.stream()
+                .filter(maker ->
+                        !tellCaseApart || OutputPath.normal(maker.path()).equals(OutputPath.normal(path)));
     }
 
     private Place place(String path) {

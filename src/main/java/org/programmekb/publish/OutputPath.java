@@ -56,6 +56,11 @@ final class OutputPath {
 
     /** A key that is equal for two paths if some file system treats them as the same. */
     static String key(String path) {
-        return Normalizer.normalize(path, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return normal(path).toLowerCase(Locale.ROOT);
+    }
+
+    /** As {@link #key}, for file systems that tell upper and lower case apart. */
+    static String normal(String path) {
+        return Normalizer.normalize(path, Normalizer.Form.NFC);
     }
 }

@@ -9,7 +9,8 @@ import org.programmekb.diagnostic.Location;
 /**
  * Receives the files of a site, from any number of threads. The result does not depend on the order of the calls: if
  * two sources make the same file, the first by location wins; if a file and a folder have the same path, the folder
- * wins; {@link #report} names every such case.
+ * wins; files whose paths differ in upper and lower case are both there if the file system can hold them. {@link #report}
+ * names every such case.
  */
 public sealed interface SiteWriter extends AutoCloseable permits Staging, DryRun {
     /**

@@ -50,7 +50,7 @@ public final class Staging implements SiteWriter {
         aside = next.get(0);
         staged = next.get(1);
         files = new NewGeneration(generations, staged, before);
-        claims = new OutputOwners(files::erase);
+        claims = new OutputOwners(generations.tellCaseApart(), files::erase);
     }
 
     /**

@@ -12,8 +12,8 @@ import org.jbake.template.TemplateEngineAdapter;
 import org.jbake.template.model.TemplateModel;
 
 /**
- * A template language that knows {@code [title]}, {@code [body]} and the variable of our extractor, and that fails like
- * Groovy if a folder has no value.
+ * A template language that knows {@code [title]}, {@code [body]} and the variable of our extractor, and
+ * that can include one file.
  */
 public class BracketTemplateEngine extends AbstractTemplateEngine {
     public BracketTemplateEngine(JBakeConfiguration config, ContentStore db) {
@@ -25,8 +25,11 @@ public class BracketTemplateEngine extends AbstractTemplateEngine {
         try {
             String template =
                     Files.readString(config.getTemplateFolder().toPath().resolve(templateName));
-            if (template.contains("[config.sourceFolder]") && config.asHashMap().get("sourceFolder") == null) {
-                throw new IllegalArgumentException("Ambiguous method overloading for java.io.File");
+            if (template.contains("[include part]")) {
+                String part =
+                        Files.readString(config.getTemplateFolder().toPath().resolve("part.brackets"));
+                template = part.replace(
+                        "[config.folder]", String.valueOf(model.getConfig().get("sourceFolder")));
             }
             Object count = extractors.extractAndTransform(
                     db, "document_count", model, new TemplateEngineAdapter.NoopAdapter());

@@ -86,19 +86,20 @@ class ExtensionsTest {
     }
 
     @Test
-    void aTemplateOfAnotherEngineThatFailsIsNamedWithTheFolderThatItDoesNotSee() throws Exception {
+    void aTemplateOfAnotherEngineIsNamedWithTheFolderThatAnIncludedFileDoesNotSee() throws Exception {
         ProjectFiles project = ProjectFiles.in(temp.resolve("project"))
                 .configured("template.note.file=note.brackets\n")
-                .with("templates/note.brackets", "[config.sourceFolder] [config.version]")
+                .with("templates/note.brackets", "[include part]")
+                .with("templates/part.brackets", "[config.folder]")
                 .with("content/notes/first.shout", "title=First\ntype=note\nstatus=published\n~~~~~~\nquiet\n");
 
         assertThat(bake(project, "extensions").lines().stream()
                         .filter(line -> line.startsWith("FINDING"))
                         .toList())
                 .containsExactly("FINDING content/notes/first.shout: error[rendering-tool-failed]:"
-                        + " `org.jbake.render.DocumentsRenderer` cannot make the document: `note.brackets: Ambiguous"
-                        + " method overloading for java.io.File; the template names `config.sourceFolder`, which has no"
-                        + " value here, because templates do not see the folders of the machine` (hint: correct the"
+                        + " `org.jbake.render.DocumentsRenderer` cannot make the document: `note.brackets:"
+                        + " `config.sourceFolder` has no value here, because templates do not see the folders of the"
+                        + " machine; paths such as `content.file` are relative to the project` (hint: correct the"
                         + " template or the tool that the message names)");
     }
 
@@ -157,6 +158,30 @@ class ExtensionsTest {
                                 + " as `yyyy-MM-dd` (`date.format` in jbake.properties))",
                         "FINDING org.example.extension.BrokenTool: error[rendering-tool-failed]: the tool failed:"
                                 + " `out of flour` (hint: correct the template or the tool that the message names)");
+    }
+
+    @Test
+    void anExtensionOfAsciidoctorIsUsedAsSoonAsItIsThereAndAnOldOneIsExplained() throws Exception {
+        ProjectFiles project = ProjectFiles.in(temp.resolve("project"))
+                .with(
+                        "content/greeting.adoc",
+                        "= Greeting\n:jbake-type: post\n:jbake-status: published\n\nhello:Nice[]\n")
+                .with("templates/post.ftl", "${content.body}");
+        List<String> build = List.of("build", "-s", project.folder().toString());
+        Path page = project.folder().resolve("output/greeting.html");
+
+        run(Kb.class, build);
+        assertThat(page).content().contains("hello:Nice[]");
+
+        assertThat(run(Kb.class, build, "asciidoc-extensions").status()).isZero();
+        assertThat(page).content().contains("Hello Nice");
+
+        project.with(
+                "content/greeting.adoc", "= Greeting\n:jbake-type: post\n:jbake-status: published\n\nhello:old[]\n");
+        assertThat(run(Kb.class, build, "asciidoc-extensions").errors())
+                .contains(
+                        "AbstractMethodError no method process; a jar in lib/ or in jbake.libraries is made for another"
+                                + " version of a library of the program, so take another version of that jar");
     }
 
     @Test

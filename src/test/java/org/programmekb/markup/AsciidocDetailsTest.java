@@ -70,12 +70,16 @@ class AsciidocDetailsTest {
         DocumentBody body = sources.parse(
                         "a.adoc",
                         "= Nice\n\nimage::port.svg[A port,opts=interactive]\n\nimage::quay.svg[A quay,opts=inline]\n\n"
-                                + "See image:mole.svg[A mole,opts=interactive] here.\n")
+                                + "See image:mole.svg[A mole,opts=interactive] and image:mole.svg[It,opts=inline] here.\n")
                 .body();
 
         assertThat(body.images())
                 .extracting(BodyImage::source, BodyImage::alt)
-                .containsExactly(tuple("port.svg", "A port"), tuple("quay.svg", "A quay"), tuple("mole.svg", "A mole"));
+                .containsExactly(
+                        tuple("port.svg", "A port"),
+                        tuple("quay.svg", "A quay"),
+                        tuple("mole.svg", "A mole"),
+                        tuple("mole.svg", "It"));
         assertThat(sources.findings()).isEmpty();
     }
 

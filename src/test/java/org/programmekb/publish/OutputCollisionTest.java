@@ -51,7 +51,8 @@ class OutputCollisionTest {
         assertThat(findings(new File("en/Titel.PNG", "a"), new File("en/titel.png", "b")))
                 .containsExactly("content/b.en.md: error[output-collision]: content/a.en.md makes en/Titel.PNG, which"
                         + " differs from en/titel.png only in upper and lower case (hint: rename one of the two files;"
-                        + " for pages of tags, write the tag in the same way in both documents)");
+                        + " for pages of tags, write the tag in the same way in both documents;"
+                        + " `check.output-collision=warning` publishes both, except on macOS and Windows)");
     }
 
     @Test
@@ -164,6 +165,8 @@ class OutputCollisionTest {
                             "x", "x by a",
                             "y/index.html", "y/index.html by b",
                             "y/z/index.html", "y/z/index.html by c",
+                            "X", "X by c",
+                            "T", "T by b",
                             "t", "t by a"));
         }
     }

@@ -195,6 +195,25 @@ final class HelpTest {
         assertThat(err.toString()).startsWith("content: error[configuration]: the project has no such folder");
     }
 
+    @ParameterizedTest
+    @CsvSource({"src/main/jbake, ''", "src/jbake, -s .", "src/jbake, ''"})
+    void theProjectIsWhereAPlugInOfMavenOrGradleHasIt(String place, String option, @TempDir Path folder)
+            throws IOException {
+        Files.writeString(
+                Files.createDirectories(folder.resolve(place)).resolve("jbake.properties"), "site.host=nowhere\n");
+        StringWriter err = new StringWriter();
+
+        Keyboard.run(
+                folder,
+                Map.of("KB_HOME", folder.toString()),
+                new BufferedReader(Reader.nullReader()),
+                new PrintWriter(err),
+                new PrintWriter(err),
+                ("check " + option).split(" "));
+
+        assertThat(err.toString()).startsWith("content: error[configuration]: the project has no such folder");
+    }
+
     private static String version(Path home) {
         StringWriter out = new StringWriter();
         Kb.run(Map.of("KB_HOME", home.toString()), new PrintWriter(out), new PrintWriter(out), "--version");

@@ -174,6 +174,16 @@ final class LinksInSourcesTest {
                         + " `kb:type/id`)");
     }
 
+    @ParameterizedTest
+    @CsvSource({"/plan.pdf?download=1, /plan.pdf", "/plans/plan.pdf, /plan.pdf", "near.pdf?a=1#page=2, near.pdf"})
+    void aFileIsMeantWithoutItsQueryAndWhereItIs(String written, String meant) throws IOException {
+        Site site = SITE.withFile("assets/plan.pdf", "")
+                .withFile("content/pages/near.pdf", "")
+                .withFile("content/pages/a.en.md", "---\ntitle: A\n---\n[a](" + written + ")\n");
+
+        assertThat(findings(index(site))).singleElement().asString().endsWith("(hint: did you mean `" + meant + "`?)");
+    }
+
     @Test
     void theAnchorsOfTheOtherDocumentAreListed() throws IOException {
         assertThat(said("[a](kb:city/nice#nowhere)"))

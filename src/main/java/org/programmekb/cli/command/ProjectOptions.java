@@ -58,20 +58,27 @@ public final class ProjectOptions {
 
     /**
      * The project: the folder that was named, else the nearest one around the folder of the user, else the one that
-     * contains the program.
+     * contains the program. Plug-ins of Maven and Gradle have that of JBake in a folder below.
      *
      * @throws UsageException if there is none
      */
     public Path folder() {
         if (project != null) {
-            return caller().folder().resolve(project);
+            Path named = caller().folder().resolve(project);
+            return inside(named).findFirst().orElse(named);
         }
         Path here = caller().folder().toAbsolutePath().normalize();
         return Stream.concat(Stream.iterate(here, above -> above != null, Path::getParent), Stream.of(caller().home()))
-                .filter(each -> Files.isDirectory(each.resolve("content"))
-                        || SettingsFile.places(each).stream().anyMatch(Files::isRegularFile))
+                .flatMap(ProjectOptions::inside)
                 .findFirst()
                 .orElseThrow(() -> new UsageException(Message.of("usage.no-project", here)));
+    }
+
+    private static Stream<Path> inside(Path folder) {
+        return Stream.of("", "src/main/jbake", "src/jbake")
+                .map(folder::resolve)
+                .filter(each -> Files.isDirectory(each.resolve("content"))
+                        || SettingsFile.places(each).stream().anyMatch(Files::isRegularFile));
     }
 
     /**

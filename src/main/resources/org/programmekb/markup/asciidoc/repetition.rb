@@ -47,6 +47,8 @@ module ProgrammeKb
 
   module References
     def convert
+      # Drawings within a line are published as images, too; the documents of JBake have no source map.
+      %w(inline-option interactive-option).each {|option| remove_attr option } if context == :image && document.sourcemap
       converted = super
       ProgrammeKb.repeat converted.bytesize, parent.source_location if type == :xref
       converted

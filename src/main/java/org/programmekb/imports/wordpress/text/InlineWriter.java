@@ -115,7 +115,9 @@ final class InlineWriter {
             case "img" -> image(element);
             case "kb-note" -> out.append("[^").append(element.attr("number")).append(']');
             case "kb-embed" -> embed(element.text());
-            case "svg", "input", "select", "script", "style", "noscript", "template", "canvas" -> {}
+            case "input" ->
+                out.append(!element.is("li [type=checkbox]") ? "" : element.hasAttr("checked") ? "[x] " : "[ ] ");
+            case "svg", "select", "script", "style", "noscript", "template", "canvas" -> {}
             default -> {
                 if (KEPT.contains(element.normalName())) {
                     kept(element);

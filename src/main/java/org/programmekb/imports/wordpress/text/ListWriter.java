@@ -2,12 +2,18 @@ package org.programmekb.imports.wordpress.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
 /** Writes lists and lists of definitions. */
 record ListWriter(BlockWriter writer) {
+    private static final Map<String, String> KINDS =
+            Map.of("lower-alpha", "a", "upper-alpha", "A", "lower-roman", "i", "upper-roman", "I");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
+
     void list(Element list, List<String> blocks) {
         if (isGallery(list)) {
             list.children().forEach(item -> blocks.addAll(writer.blocks(item)));
@@ -15,7 +21,11 @@ record ListWriter(BlockWriter writer) {
         }
         repair(list);
         boolean isOrdered = list.normalName().equals("ol");
-        int number = list.attr("start").matches("\\d{1,6}") ? Integer.parseInt(list.attr("start")) : 1;
+        if (isOrdered && !kind(list).isEmpty()) {
+            counted(list, blocks);
+            return;
+        }
+        int number = number(list.attr("start"), 1);
         List<String> items = new ArrayList<>();
         boolean isLoose = false;
         for (Element child : list.children()) {
@@ -34,14 +44,18 @@ record ListWriter(BlockWriter writer) {
             if (inner.isEmpty()) {
                 continue;
             }
-            String mark = isOrdered ? number++ + ". " : "- ";
+            int own = number(child.attr("value"), number);
+            // The numbers of one list follow each other.
+            String gap = own == number || items.isEmpty() ? "" : "\n<!-- -->\n\n";
+            number = own + 1;
+            String mark = isOrdered ? own + ". " : "- ";
             isLoose |= inner.size() > 1
                     && !inner.subList(1, inner.size()).stream().allMatch(each -> each.matches("(?s)(-|\\d+\\.) .*"));
             String text = inner.get(0);
             for (String next : inner.subList(1, inner.size())) {
                 text += (next.matches("(?s)(-|\\d+\\.) .*") ? "\n" : "\n\n") + next;
             }
-            items.add(mark + indented(text, " ".repeat(mark.length())));
+            items.add(gap + mark + indented(text, " ".repeat(mark.length())));
         }
         if (!items.isEmpty()) {
             // Two lists one after the other would become one.
@@ -50,6 +64,32 @@ record ListWriter(BlockWriter writer) {
             }
             blocks.add(String.join(isLoose ? "\n\n" : "\n", items));
         }
+    }
+
+    private static int number(String text, int otherwise) {
+        return NUMBER.matcher(text).matches() ? Integer.parseInt(text) : otherwise;
+    }
+
+    /** The attributes of a list that counts by letters, in Roman numerals or backwards; empty for others. */
+    private static String kind(Element list) {
+        String style = list.attr("style").replaceAll("(?s).*list-style(?:-type)?:\\s*([a-z-]+).*", "$1");
+        String type = KINDS.getOrDefault(style, list.attr("type"));
+        return (KINDS.containsValue(type) ? " type=\"" + type + "\"" : "")
+                + (list.hasAttr("reversed") ? " reversed" : "");
+    }
+
+    /** A list for which Markdown has no mark, in HTML with items in Markdown. */
+    private void counted(Element list, List<String> blocks) {
+        int start = number(list.attr("start"), -1);
+        blocks.add("<ol" + kind(list) + (start < 0 ? "" : " start=\"" + start + "\"") + ">");
+        for (Element item : list.children()) {
+            // The check names a number of its own, which is not published.
+            int own = number(item.attr("value"), -1);
+            blocks.add("<li" + (own < 0 ? "" : " value=\"" + own + "\"") + ">");
+            blocks.addAll(writer.blocks(item));
+            blocks.add("</li>");
+        }
+        blocks.add("</ol>");
     }
 
     /** Text outside the items becomes one; a list directly in a list, with no item before it, is that list. */

@@ -35,6 +35,20 @@ final class SmallLossesTest {
     }
 
     @Test
+    void listsKeepTheirLettersNumbersAndDirection() {
+        assertThat(markdown("<ol type=\"a\"><li>One <b>two</b></li><li>Three</li></ol>"))
+                .isEqualTo("<ol type=\"a\">\n\n<li>\n\nOne **two**\n\n</li>\n\n<li>\n\nThree\n\n</li>\n\n</ol>");
+        assertThat(markdown("<ol style=\"list-style-type: upper-roman\" reversed start=\"3\"><li>One</li></ol>"))
+                .isEqualTo("<ol type=\"I\" reversed start=\"3\">\n\n<li>\n\nOne\n\n</li>\n\n</ol>");
+        assertThat(markdown("<ol start=\"4\"><li>Four</li><li value=\"9\">Nine</li><li>Ten</li></ol>"))
+                .isEqualTo("4. Four\n\n<!-- -->\n\n9. Nine\n10. Ten");
+        assertThat(
+                        markdown(
+                                "<ul><li><input type=\"checkbox\" checked> Done</li><li><label><input type=\"checkbox\"> Open</label></li></ul>"))
+                .isEqualTo("- [x] Done\n- [ ] Open");
+    }
+
+    @Test
     void footersAndCaptionsOfTablesStay() {
         assertThat(markdown("<figure class=\"wp-block-table\"><table><thead><tr><th>A</th><th>B</th></tr></thead>"
                         + "<tbody><tr><td>1</td><td>2</td></tr></tbody><tfoot><tr><td>Sum</td><td>3</td></tr></tfoot></table>"
