@@ -70,7 +70,14 @@
       const has = (links, a) => links.some((link) => link.outerHTML == a.outerHTML);
       const shared = on.size > 1 ? first.filter((a) => others.every((links) => has(links, a))) : [];
       common.hidden = !shared.length;
-      common.lastElementChild.replaceChildren(...shared.flatMap((a, i) => [i ? separator : "", a.cloneNode(true)]));
+      const text = common.lastElementChild;
+      text.replaceChildren();
+      let last;
+      for (const a of shared) {
+        const kind = a.closest("div").querySelector(".label");
+        text.append(...(kind == last ? [separator] : [last ? " · " : "", kind.textContent + " "]), a.cloneNode(true));
+        last = kind;
+      }
     };
     const showRows = () => {
       for (const row of rows) row.element.hidden = !found.has(row);

@@ -8,13 +8,14 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.programmekb.config.Language;
 import org.programmekb.connection.Connections;
+import org.programmekb.content.Citation;
 import org.programmekb.content.Organisation;
 import org.programmekb.content.Person;
 import org.programmekb.content.ProperName;
+import org.programmekb.content.Source;
 import org.programmekb.index.Addresses;
 import org.programmekb.names.Subject;
 import org.programmekb.render.RenderContext;
-import org.programmekb.source.ContentId;
 import org.programmekb.type.ContentType;
 
 /** JSON objects of organisations, terms, people and sources, in the order of their files. */
@@ -108,18 +109,29 @@ final class ReferenceMembers {
                         .put("read", Words.date(source.read()))
                         .put("language", source.language())
                         .put("kind", Words.word(source.kind()))
-                        .put("relations", new JsonObject().put("citedBy", citing(source.id())))
+                        .put("relations", new JsonObject().put("citedBy", citing(source)))
                         .put("page", url(Addresses::sources, source.id())))
                 .toList();
     }
 
-    private List<String> citing(String source) {
-        return context.config().languages().stream()
-                .flatMap(language -> context.connections().naming(Subject.Kind.SOURCE, source, language).stream())
-                .map(ContentId::toString)
-                .distinct()
-                .sorted()
-                .toList();
+    private List<String> citing(Source source) {
+        Set<String> ids = new TreeSet<>();
+        for (Language language : context.config().languages()) {
+            context.connections()
+                    .naming(Subject.Kind.SOURCE, source.id(), language)
+                    .forEach(document -> ids.add(document.toString()));
+        }
+        Citation cited = Citation.of(source);
+        context.index().organisations().stream()
+                .filter(each -> each.sources().contains(cited))
+                .forEach(each -> ids.add("organisation/" + each.id()));
+        context.connections().people().stream()
+                .filter(each -> each.sources().contains(cited))
+                .forEach(each -> ids.add("person/" + each.id()));
+        context.index().terms().stream()
+                .filter(each -> each.sources().contains(cited))
+                .forEach(each -> ids.add("term/" + each.id()));
+        return List.copyOf(ids);
     }
 
     private JsonObject url(Function<Language, String> page, String id) {

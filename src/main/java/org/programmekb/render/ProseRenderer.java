@@ -60,7 +60,8 @@ public final class ProseRenderer {
                 copied[0] = end;
             }
         });
-        return kept.append(template, copied[0], template.length()).toString();
+        return LineBreaks.marked(
+                kept.append(template, copied[0], template.length()).toString());
     }
 
     /** The prose without marked names, and with one address for each image. */

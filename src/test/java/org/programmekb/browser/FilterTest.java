@@ -57,10 +57,10 @@ class FilterTest {
         assertThat(
                         reader.browser.evaluate(
                                 "[...document.querySelectorAll('.cards > :not([hidden]) .people svg')].map(s => Math.round(s.clientWidth)).join()"))
-                .isEqualTo("120,41");
+                .isEqualTo("41,120");
         assertThat(reader.seen(".common"))
                 .containsExactly(
-                        "In common: Culture and tourism, Energy, Silver economy, Smart city, Vocational education, Haikou and Nice");
+                        "In common: Themes Culture and tourism, Energy, Silver economy, Smart city, Vocational education · Action plans Haikou and Nice");
         reader.browser.evaluate("document.querySelector('.filter-clear').click()");
         reader.browser.await(
                 "document.querySelector('.pairs').checkVisibility() && !document.querySelector('.cards').checkVisibility()",

@@ -191,11 +191,11 @@ final class StatementsTest {
         assertThat(result.page("/en/figures/").select(".band").text()).startsWith(all);
         assertThat(lead("/en/cities/")).startsWith(all);
         assertThat(lead("/zh/cities/")).startsWith("4个城市（含1个观察员城市）");
-        assertThat(lead("/en/stocktaking/")).startsWith("3 pilot cities, ");
+        assertThat(lead("/en/stocktaking/")).startsWith("3 cities, ");
         assertThat(result.page("/en/stocktaking/").select(".observers").text())
                 .isEqualTo("Not counted here, because they are observers: Guestham");
         assertThat(lead("/en/projects/matrix/"))
-                .isEqualTo("2 pilot projects in 2 cities; none recorded as delivered; 1 pilot city has none.");
+                .isEqualTo("2 pilot projects in 2 cities; none recorded as delivered; 1 city has none.");
     }
 
     @Test
@@ -210,8 +210,7 @@ final class StatementsTest {
 
     @Test
     void programmesAreNotCountedAsOrganisations() {
-        assertThat(lead("/en/involved/"))
-                .isEqualTo("1 organisation and 1 programme, and what they do in the programme.");
+        assertThat(lead("/en/involved/")).isEqualTo("1 organisation and 1 programme, and their part in the programme.");
         assertThat(lead("/zh/involved/")).isEqualTo("项目涉及的1家机构和1个国际项目。");
         assertThat(result.page("/en/figures/").select(".band li").eachText()).contains("1 organisation");
         assertThat(result.page("/en/figures/").select("h1").text()).isEqualTo("This site in figures");

@@ -3,6 +3,7 @@ package org.programmekb.markup.body;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -29,6 +30,9 @@ public final class ComparedFacts {
     private static final Pattern SPACING = Pattern.compile("[\\s,;'\"]+");
     /** What a line of comment begins with in the usual languages of programs. */
     private static final List<String> COMMENTS = List.of("#", "//", "/*", "*", "<!--", "-- ", ";", "%");
+
+    private static final Set<String> LISTS = Set.of("ul", "ol");
+    private static final Set<String> ITEMS = Set.of("li");
 
     private ComparedFacts() {}
 
@@ -112,7 +116,7 @@ public final class ComparedFacts {
             add(Kind.QUOTATION, Query.byTag(body, "blockquote"), quote -> "", places, facts);
         }
         if (present.tag("li")) {
-            add(Kind.LIST, Query.select(body, "ul, ol"), ComparedFacts::items, places, facts);
+            add(Kind.LIST, Query.byTag(body, LISTS), ComparedFacts::items, places, facts);
         }
         return facts;
     }
@@ -130,9 +134,7 @@ public final class ComparedFacts {
 
     /** The number of items of a list without those of the lists within it. */
     private static String items(Element list) {
-        return Long.toString(list.children().stream()
-                .filter(child -> child.normalName().equals("li"))
-                .count());
+        return Integer.toString(Query.children(list, ITEMS).size());
     }
 
     private static String shape(Element table) {

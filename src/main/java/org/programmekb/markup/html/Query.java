@@ -49,7 +49,7 @@ public final class Query {
     }
 
     /** The children of an element that have one of these names. */
-    static List<Element> children(Element parent, Set<String> names) {
+    public static List<Element> children(Element parent, Set<String> names) {
         List<Element> found = new ArrayList<>();
         for (int i = 0; i < parent.childNodeSize(); i++) {
             if (parent.childNode(i) instanceof Element child && names.contains(child.normalName())) {

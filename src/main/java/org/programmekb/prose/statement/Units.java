@@ -2,10 +2,8 @@ package org.programmekb.prose.statement;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,21 +42,20 @@ public final class Units {
     /** The units by their words in Latin and Arabic letters; symbols as they are written, all other words in lower case. */
     private static final Map<String, String> LATIN = new HashMap<>();
 
-    /** The units by their words in Han characters and kana, which no space follows, the longest first. */
-    private static final Map<String, String> HAN = new LinkedHashMap<>();
+    /** The units by their words in Han characters and kana, which no space follows. */
+    private static final Map<String, String> HAN = new HashMap<>();
+
+    private static final int LONGEST_HAN;
 
     static {
-        Map<String, String> han = new HashMap<>();
         for (String line : ResourceFile.table(Units.class, RESOURCE).toList()) {
             String[] columns = line.split("\t");
             DIMENSIONS.put(columns[1], columns[0]);
             for (String word : columns[2].split(" ")) {
-                (isHanOrKana(word.charAt(0)) ? han : LATIN).put(word, columns[1]);
+                (isHanOrKana(word.charAt(0)) ? HAN : LATIN).put(word, columns[1]);
             }
         }
-        han.entrySet().stream()
-                .sorted(Comparator.comparing(word -> -word.getKey().length()))
-                .forEach(word -> HAN.put(word.getKey(), word.getValue()));
+        LONGEST_HAN = HAN.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
     private Units() {}
@@ -142,17 +139,17 @@ public final class Units {
     }
 
     private static Optional<Unit> inHan(String text, int at) {
-        for (Map.Entry<String, String> entry : HAN.entrySet()) {
-            String word = entry.getKey();
-            if (text.startsWith(word, at)) {
-                int end = at + word.length();
+        for (int end = Math.min(text.length(), at + LONGEST_HAN); end > at; end--) {
+            String word = text.substring(at, end);
+            String unit = HAN.get(word);
+            if (unit != null) {
                 char next = end < text.length() ? text.charAt(end) : ' ';
                 // トンネル is no ton.
                 boolean goesOn = NO_END.indexOf(next) >= 0 || isKatakana(text.charAt(end - 1)) && isKatakana(next);
                 // A month without 个 is one of the calendar.
                 boolean isMonth = word.equals("月") && "个個".indexOf(text.charAt(at - 1)) < 0;
                 if (!goesOn && !isMonth) {
-                    return Optional.of(new Unit(entry.getValue(), end));
+                    return Optional.of(new Unit(unit, end));
                 }
             }
         }

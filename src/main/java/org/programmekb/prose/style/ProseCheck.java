@@ -25,6 +25,7 @@ public final class ProseCheck {
 
     private final List<Rule> rules;
     private final String tag;
+    private final Optional<WritingSystem> script;
     private final boolean isChinese;
     private final boolean isEnglish;
 
@@ -33,6 +34,7 @@ public final class ProseCheck {
 
     private ProseCheck(String tag) {
         this.tag = tag;
+        this.script = WritingSystem.of(tag);
         this.rules = rules(tag);
         this.isChinese = isChinese(tag);
         this.isEnglish = isEnglish(tag);
@@ -103,7 +105,7 @@ public final class ProseCheck {
             HalfWidth.brackets(lines);
             ScriptSpaces.check(lines);
         }
-        ScriptCheck.check(lines, tag);
+        script.ifPresent(own -> ScriptCheck.check(lines, own, tag));
         checkSummary(lines);
     }
 

@@ -34,19 +34,12 @@ final class ScriptCheck {
     private ScriptCheck() {}
 
     /** Reports a document that is hardly in its language, where the other language begins; else its title or summary. */
-    static void check(List<Line> lines, String tag) {
-        WritingSystem.of(tag).ifPresent(script -> check(lines, script, tag));
-    }
-
-    private static void check(List<Line> lines, WritingSystem script, String tag) {
+    static void check(List<Line> lines, WritingSystem script, String tag) {
         List<Line> prose = lines.stream()
                 .filter(line -> !NOT_COUNTED.contains(line.kind()))
                 .toList();
         Letters all = letters(prose.stream(), script);
-        boolean isShort = all.all() < ENOUGH;
-        int words = letters(prose.stream().filter(line -> !NAMES.contains(line.kind())), script)
-                .all();
-        if (isShort ? words >= NAME && all.own() == 0 : isOther(all, script)) {
+        if (all.all() >= ENOUGH ? isOther(all, script) : all.own() == 0 && hasWords(prose, script)) {
             prose.stream()
                     .filter(line -> isOther(script.letters(line.runs()), script))
                     .findFirst()
@@ -57,6 +50,12 @@ final class ScriptCheck {
                     .findFirst()
                     .ifPresent(line -> report(line, script, line.kind() == Kind.TITLE ? "title-" : "summary-", tag));
         }
+    }
+
+    private static boolean hasWords(List<Line> prose, WritingSystem script) {
+        return letters(prose.stream().filter(line -> !NAMES.contains(line.kind())), script)
+                        .all()
+                >= NAME;
     }
 
     private static Letters letters(Stream<Line> lines, WritingSystem script) {

@@ -86,6 +86,7 @@ record WritingSystem(Set<UnicodeScript> own) {
     /** Counts the letters of words that are in the language of the document. */
     Letters letters(List<Run> runs) {
         int mine = 0;
+        int han = 0;
         int latin = 0;
         int kana = 0;
         int all = 0;
@@ -97,8 +98,10 @@ record WritingSystem(Set<UnicodeScript> own) {
             for (char c : run.text().toCharArray()) {
                 if (c < AFTER_LATIN) {
                     latin += Characters.isLetter(c) ? 1 : 0;
+                } else if (Characters.isHan(c)) {
+                    han += weight(UnicodeScript.HAN);
                 } else if (Character.isLetter(c) || Character.isHighSurrogate(c)) {
-                    UnicodeScript script = Characters.isHan(c) ? UnicodeScript.HAN : UnicodeScript.of(c);
+                    UnicodeScript script = UnicodeScript.of(c);
                     int weight = weight(script);
                     all += weight;
                     mine += own.contains(script) ? weight : 0;
@@ -106,6 +109,7 @@ record WritingSystem(Set<UnicodeScript> own) {
                 }
             }
         }
-        return new Letters(mine + (own.contains(UnicodeScript.LATIN) ? latin : 0), latin, kana, all + latin);
+        mine += (own.contains(UnicodeScript.LATIN) ? latin : 0) + (own.contains(UnicodeScript.HAN) ? han : 0);
+        return new Letters(mine, latin, kana, all + latin + han);
     }
 }

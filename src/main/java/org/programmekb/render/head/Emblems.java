@@ -42,7 +42,9 @@ public record Emblems(Reader reader) {
         PairEmblem emblem = emblem(entry);
         return Optional.of(new View("emblem")
                 .with("url", reader.context().url(path(entry)))
-                .with("land", cities(entry).stream().anyMatch(city -> city.position().isPresent()))
+                .with(
+                        "land",
+                        cities(entry).stream().anyMatch(city -> city.position().isPresent()))
                 .with("width", emblem.width() / 2)
                 .with("height", PairEmblem.HEIGHT / 2));
     }

@@ -8,8 +8,12 @@ import org.programmekb.config.Language;
  * lines there, and CSS has no rule for it. A character that joins would be copied with the text, so that it is an element.
  */
 public final class LineBreaks {
-    private static final Pattern KEPT =
-            Pattern.compile("\\d+月\\d+日|\\d+(?:[.,]\\d+)*%?\\p{IsHan}[—―]*|\\p{IsHan}[—―]+");
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:月\\d+日|(?:[.,]\\d+)*%?\\p{IsHan}[—―]*)");
+
+    /** Looks at each Han character, so that it is only for the few texts with a dash. */
+    private static final Pattern NUMBER_OR_DASH = Pattern.compile(NUMBER + "|\\p{IsHan}[—―]+");
+
+    private static final Pattern MARK_ON_CHARACTER = Pattern.compile("(?<![。，、；：！？）》」』”])<sup class=\"footnote-ref\"");
 
     private LineBreaks() {}
 
@@ -20,6 +24,12 @@ public final class LineBreaks {
 
     /** The same with elements around what stays on one line; {@code text} is HTML without tags. */
     public static String keep(String text) {
-        return KEPT.matcher(text).replaceAll("<bdi class=\"kept\">$0</bdi>");
+        Pattern kept = text.indexOf('—') < 0 && text.indexOf('―') < 0 ? NUMBER : NUMBER_OR_DASH;
+        return kept.matcher(text).replaceAll("<bdi class=\"kept\">$0</bdi>");
+    }
+
+    /** Tells marks of notes that follow a character from those that can stand in the empty half of a full-width sign. */
+    public static String marked(String html) {
+        return MARK_ON_CHARACTER.matcher(html).replaceAll("<sup class=\"footnote-ref apart\"");
     }
 }

@@ -63,7 +63,9 @@ public final class ComparePages {
     }
 
     private View view() {
-        List<City> cities = reader.all(City.class).all();
+        List<City> cities = CityPages.sides(reader, reader.all(City.class).all()).stream()
+                .flatMap(side -> side.cities().stream())
+                .toList();
         Filters<City> filters = new Filters<>(reader, cities)
                 .by(
                         CHOSEN,

@@ -13,7 +13,6 @@ import org.programmekb.content.NewsItem;
 import org.programmekb.content.PartialDate;
 import org.programmekb.content.Person;
 import org.programmekb.content.PersonReference;
-import org.programmekb.index.Addresses;
 import org.programmekb.render.EntryViews;
 import org.programmekb.render.Reader;
 import org.programmekb.render.view.Link;
@@ -138,10 +137,7 @@ public final class EventViews {
         if (reference instanceof PersonReference.Unlisted other) {
             return Link.of(reader.text(other.name()), null);
         }
-        return listed(reference)
-                .map(person -> Link.of(
-                        reader.text(person.name().official()), reader.url(Addresses::involved) + "#" + person.id()))
-                .orElse(null);
+        return listed(reference).map(new InvolvedViews(reader)::link).orElse(null);
     }
 
     /** The time of an event. Hours come with their difference from UTC, since readers are in several time zones. */

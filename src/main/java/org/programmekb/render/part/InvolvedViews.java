@@ -143,13 +143,14 @@ public final class InvolvedViews {
                                 .toList());
     }
 
+    /** A link to a person in the list of who is involved. */
+    public Link link(Person person) {
+        return Link.of(reader.text(person.name().official()), reader.url(Addresses::involved) + "#" + person.id());
+    }
+
     private View inFunction(Person person) {
         return new View()
-                .with(
-                        "link",
-                        Link.of(
-                                reader.text(person.name().official()),
-                                reader.url(Addresses::involved) + "#" + person.id()))
+                .with("link", link(person))
                 .with("role", reader.text(person.role()))
                 .with(
                         "organisation",

@@ -147,9 +147,7 @@ public final class SearchPages {
         }
         InvolvedViews people = new InvolvedViews(reader);
         for (Person person : reader.context().connections().people()) {
-            Link link =
-                    Link.of(reader.text(person.name().official()), reader.url(Addresses::involved) + "#" + person.id());
-            named.add(named(link, "person", people.family(person), Optional.empty()));
+            named.add(named(people.link(person), "person", people.family(person), Optional.empty()));
         }
         return named;
     }

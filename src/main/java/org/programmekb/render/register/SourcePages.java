@@ -1,11 +1,13 @@
 package org.programmekb.render.register;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.programmekb.content.Citation;
 import org.programmekb.content.PartialDate;
 import org.programmekb.content.Source;
 import org.programmekb.index.Addresses;
@@ -51,11 +53,23 @@ public final class SourcePages {
                 .with("title", reader.message("title.sources"))
                 .with("groups", groups.values().stream().map(this::group).toList())
                 .with("newest", new CitationViews(reader).newest().map(reader.formats()::date))
+                .with("read", readTogether())
                 .with(
                         "files",
                         List.of(
                                 Link.of("BibTeX", reader.url(Addresses::bibtex)),
                                 Link.of("CSL-JSON", reader.url(Addresses::citationStyle))));
+    }
+
+    /** When the sources were read, if that is the same for all. */
+    private Optional<String> readTogether() {
+        List<PartialDate> dates = reader.index().sources().all().stream()
+                .flatMap(source -> source.read().stream())
+                .distinct()
+                .toList();
+        return dates.size() == 1
+                ? Optional.of(reader.formats().date(dates.get(0)).text())
+                : Optional.empty();
     }
 
     private String publisher(Source source) {
@@ -70,9 +84,20 @@ public final class SourcePages {
     }
 
     private View source(Source source) {
-        return new CitationViews(reader)
-                .view(source)
-                .with("id", source.id())
-                .with("citedBy", pages.connections().citing(source));
+        return new CitationViews(reader).view(source).with("id", source.id()).with("citedBy", citing(source));
+    }
+
+    /** The documents that cite a source, then organisations and terms. People are in the open data only, for the weight of the page. */
+    private List<Link> citing(Source source) {
+        List<Link> links = new ArrayList<>(pages.connections().citing(source));
+        Citation cited = Citation.of(source);
+        reader.index().organisations().stream()
+                .filter(each -> each.sources().contains(cited))
+                .forEach(each -> links.add(reader.link(each)));
+        reader.index().terms().stream()
+                .filter(each -> each.sources().contains(cited))
+                .forEach(each -> links.add(
+                        Link.of(reader.text(each.term()), reader.url(Addresses::glossary) + "#" + each.id())));
+        return links;
     }
 }

@@ -92,7 +92,7 @@ final class BarTable {
                                 .collect(Collectors.joining(reader.messages().text("list.separator"))),
                         reader.formats().number(largest),
                         reader.formats()
-                                .number(rows.stream().mapToLong(Row::value).sum())));
+                                .number(known.stream().mapToLong(Row::value).sum())));
     }
 
     private View view(Row row, long largest) {
