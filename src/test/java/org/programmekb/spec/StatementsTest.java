@@ -175,7 +175,7 @@ final class StatementsTest {
         assertThat(result.page("/en/projects/").select(".rows li").eachText())
                 .contains("Own project Nanzhen", "Joint project Northaven, Nanzhen");
         assertThat(result.page("/en/projects/").select("h2").eachText()).contains("Identified (judged by the editors)");
-        assertThat(result.page("/zh/projects/own/").text()).contains("已选定（由编者判断）");
+        assertThat(result.page("/zh/projects/own/").text()).contains("已选定（编者判断）");
         for (String set : List.of("achievement-matrix", "stage-history", "projects")) {
             assertThat(rows(set).stream().filter(row -> row.endsWith(",editors")))
                     .as(set)

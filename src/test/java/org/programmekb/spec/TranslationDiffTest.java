@@ -95,7 +95,7 @@ final class TranslationDiffTest extends TranslatedPort {
                                 + " found without a Git repository (hint: keep the project in Git)\n");
         SiteAssertions.assertThat(project.build())
                 .page("/zh/port/")
-                .hasText("本页译文发布后，英文原文又有更新。")
+                .hasText("本页译文发布后，英语原文又有更新。")
                 .hasNo(".notice time");
     }
 

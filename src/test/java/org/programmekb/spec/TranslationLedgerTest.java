@@ -66,7 +66,7 @@ final class TranslationLedgerTest extends TranslatedPort {
         Result outdated = project.build();
         SiteAssertions.assertThat(outdated)
                 .page("/zh/port/")
-                .hasText("本页译文完成后，英文原文又于2024年4月5日更新。")
+                .hasText("本页译文完成后，英语原文又于2024年4月5日更新。")
                 .has(".notice a[href=/en/port/][hreflang=en]");
         SiteAssertions.assertThat(outdated).page("/en/port/").hasNo(".notice");
         assertThat(project.check().err())

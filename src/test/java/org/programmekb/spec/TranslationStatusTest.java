@@ -86,7 +86,7 @@ final class TranslationStatusTest extends TranslatedPort {
         org.jsoup.nodes.Document page = site.page("/zh/translations/");
         assertThat(page.select(".coverage tbody tr").eachText())
                 .containsExactly(
-                        "英文 3 / 3 100% 0",
+                        "英语 3 / 3 100% 0",
                         "中文 1 / 3 33% 1",
                         "新闻 0 / 1 0%" + " 0",
                         "城市 1 / 1 100% 1",
