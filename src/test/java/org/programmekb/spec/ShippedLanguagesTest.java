@@ -190,7 +190,7 @@ final class ShippedLanguagesTest {
                 "/de/                     | 4 Städte",
                 "/pt/                     | 4 cidades",
                 "/ja/                     | 3都市",
-                "/zh/cities/              | 与东湖镇合作；与纳吉马谷合作",
+                "/zh/cities/              | 与东湖镇、纳吉马谷合作",
                 "/de/clusters/            | Für 4 Städte sind Themen erfasst (1 Thema)",
                 "/pt/clusters/            | Constam temas para 4 cidades (1 tema no total)"
             })
