@@ -125,8 +125,11 @@ public final class Partnerships {
                 .map(group -> key(group.get(0), Ribbon.legend(group.get(0).number(), 1))
                         .with(
                                 "cooperations",
-                                reader.links(
-                                        group.stream().map(Joint::cooperation).toList())))
+                                reader.links(group.stream()
+                                        .map(Joint::cooperation)
+                                        .sorted(Comparator.comparing(
+                                                reader.all(Cooperation.class).all()::indexOf))
+                                        .toList())))
                 .toList();
     }
 
