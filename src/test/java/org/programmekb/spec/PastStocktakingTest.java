@@ -100,7 +100,7 @@ class PastStocktakingTest {
         for (Element finding : comparison.select(".findings li")) {
             String text = finding.selectFirst("p").text();
             String key = Stream.of("new", "moved", "delivered")
-                    .filter(word -> text.matches("\\d+ " + word + ".*"))
+                    .filter(word -> text.matches("\\d+ (of \\d+ )?" + word + ".*"))
                     .findFirst()
                     .orElse("");
             if (!key.isEmpty()) {
