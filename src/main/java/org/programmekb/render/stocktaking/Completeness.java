@@ -8,13 +8,11 @@ import java.util.Set;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
 import org.programmekb.content.Entry;
-import org.programmekb.content.Person;
 import org.programmekb.content.PilotProject;
-import org.programmekb.index.Addresses;
 import org.programmekb.index.Phases;
 import org.programmekb.index.RelatedIds;
 import org.programmekb.render.Reader;
-import org.programmekb.render.view.Link;
+import org.programmekb.render.part.InvolvedViews;
 import org.programmekb.render.view.View;
 import org.programmekb.type.ContentType;
 import org.programmekb.type.TypeDescription;
@@ -141,7 +139,7 @@ public final class Completeness {
 
     private View people() {
         return new CompletenessTable<>(
-                        reader, "people", reader.context().connections().people(), this::link)
+                        reader, "people", reader.context().connections().people(), new InvolvedViews(reader)::link)
                 .field("role", person -> person.role().isPresent())
                 .field(
                         "organisation",
@@ -149,9 +147,5 @@ public final class Completeness {
                                 .flatMap(reader.index()::organisation)
                                 .isPresent())
                 .view();
-    }
-
-    private Link link(Person person) {
-        return Link.of(reader.text(person.name().official()), reader.url(Addresses::involved) + "#" + person.id());
     }
 }
