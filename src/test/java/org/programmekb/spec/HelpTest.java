@@ -182,17 +182,9 @@ final class HelpTest {
     void theOldSettingsFileOfJBakeMakesAFolderAProjectToo(@TempDir Path folder) throws IOException {
         Path inside = Files.createDirectories(folder.resolve("posts/2020"));
         Files.writeString(folder.resolve("custom.properties"), "site.host=nowhere\n");
-        StringWriter err = new StringWriter();
 
-        Keyboard.run(
-                inside,
-                Map.of("KB_HOME", folder.toString()),
-                new BufferedReader(Reader.nullReader()),
-                new PrintWriter(err),
-                new PrintWriter(err),
-                "check");
-
-        assertThat(err.toString()).startsWith("content: error[configuration]: the project has no such folder");
+        assertThat(said(inside, folder, "check"))
+                .startsWith("content: error[configuration]: the project has no such folder");
     }
 
     @ParameterizedTest
@@ -201,17 +193,22 @@ final class HelpTest {
             throws IOException {
         Files.writeString(
                 Files.createDirectories(folder.resolve(place)).resolve("jbake.properties"), "site.host=nowhere\n");
-        StringWriter err = new StringWriter();
 
+        assertThat(said(folder, folder, ("check " + option).split(" ")))
+                .startsWith("content: error[configuration]: the project has no such folder");
+    }
+
+    /** What a command says in a folder, with the program in another. */
+    private static String said(Path folder, Path home, String... command) {
+        StringWriter err = new StringWriter();
         Keyboard.run(
                 folder,
-                Map.of("KB_HOME", folder.toString()),
+                Map.of("KB_HOME", home.toString()),
                 new BufferedReader(Reader.nullReader()),
                 new PrintWriter(err),
                 new PrintWriter(err),
-                ("check " + option).split(" "));
-
-        assertThat(err.toString()).startsWith("content: error[configuration]: the project has no such folder");
+                command);
+        return err.toString();
     }
 
     private static String version(Path home) {
