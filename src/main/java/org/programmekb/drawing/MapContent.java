@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  */
 public record MapContent(List<Place> places) {
     private static final int MOST_REGIONS = 4;
-    /** The names of so many places have room on a small screen. */
+    /** The names of so many places have room on one map, also on a small screen. */
     private static final int FEW = 8;
     /** A region this wide and high fits a small screen. */
     private static final double WIDEST = 42;
@@ -25,13 +25,10 @@ public record MapContent(List<Place> places) {
     }
 
     /**
-     * The same places in a few maps of less extent, from west to east; one map if they are near each other, or so few that
-     * their names have room on it. Parts of a map with few places show little but sea.
+     * The same places in a few maps of less extent, from west to east; one map if they are near each other. A few places,
+     * whose names have room on one map, are divided only where no part has a single place: it would show little but sea.
      */
     public List<MapContent> regions() {
-        if (places.size() <= FEW) {
-            return List.of(this);
-        }
         double[] longitudes = longitudes(places);
         List<List<Integer>> regions = new ArrayList<>();
         regions.add(IntStream.range(0, places.size()).boxed().toList());
@@ -62,7 +59,9 @@ public record MapContent(List<Place> places) {
                 region,
                 Comparator.comparingDouble(i -> places.get(i).latitude()),
                 i -> places.get(i).latitude());
-        return across.width() >= up.width() ? across : up;
+        Gap widest = across.width() >= up.width() ? across : up;
+        boolean isLonely = widest.before().size() < 2 || widest.after().size() < 2;
+        return isLonely && places.size() <= FEW ? new Gap(region, 0, region, List.of()) : widest;
     }
 
     /** The widest stretch without places, and the places on both sides of it. */

@@ -133,6 +133,16 @@ class CityMapTest {
         assertThat(few.regions()).containsExactly(few);
     }
 
+    @Test
+    void a_few_cities_of_two_regions_have_two_maps() {
+        Place hangzhou = Cities.place("Hangzhou", 30.3, 120.2, 2);
+        Place cadiz = Cities.place("Cádiz", 36.5, -6.3, 1);
+        Place porto = Cities.place("Porto", 41.1, -8.6, 1);
+
+        assertThat(new MapContent(List.of(SHANGHAI, cadiz, hangzhou, porto)).regions())
+                .containsExactly(new MapContent(List.of(cadiz, porto)), new MapContent(List.of(SHANGHAI, hangzhou)));
+    }
+
     private static void assertApart(Drawing map) {
         List<Box> labels = map.labels();
         for (int i = 0; i < labels.size(); i++) {
