@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.Cluster;
+import org.programmekb.content.Cooperation;
 import org.programmekb.content.PilotProject;
 import org.programmekb.drawing.chart.TimeAxis;
 import org.programmekb.index.ActionIds;
@@ -65,6 +66,7 @@ public final class PlanPages {
                 .with(
                         "facts",
                         new Facts(reader)
+                                .links("cooperation.kind", reader.relatedLinks(plan, Cooperation.class))
                                 .add("cooperation.phases", "textList", new PhaseViews(reader).of(plan))
                                 .links("plan.clusters", reader.relatedLinks(plan, Cluster.class))
                                 .add("plan.sdgs", "sdgs", views.goals(plan.sdgs()))
