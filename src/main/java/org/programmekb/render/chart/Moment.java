@@ -57,8 +57,13 @@ record Moment(
         return new Moment(kind, date, Optional.empty(), words, subject);
     }
 
+    /** When it was over. */
+    PartialDate end() {
+        return to.orElse(from);
+    }
+
     Days days() {
-        return new Days(from.firstDay(), to.orElse(from).lastDay());
+        return new Days(from.firstDay(), end().lastDay());
     }
 
     /** Its date, or the time from its beginning to its end. */

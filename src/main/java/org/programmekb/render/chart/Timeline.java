@@ -156,28 +156,29 @@ final class Timeline {
                 .with("moments", list.subList(0, shown))
                 .with("more", list.subList(shown, list.size()))
                 .with("repeated", repeated)
-                .with("until", newest().map(reader.formats()::date))
+                .with("last", newest().map(this::view))
                 .with("sentence", drawn ? new TimelineSentence(reader).of(projects, sorted) : null)
                 .with("drawing", drawn ? new TimelineChart(reader, sorted, lasting, projects, limit()).view() : null);
     }
 
-    /** The newest date of what is known. */
-    private Optional<PartialDate> newest() {
+    /** The newest of what is known; of one day the most important. */
+    private Optional<Moment> newest() {
         LocalDate today = reader.context().today();
         return moments.stream()
                 .filter(moment -> !moment.kind().isPlanned())
-                .map(moment -> moment.to().orElse(moment.from()))
-                .filter(date -> !date.firstDay().isAfter(today))
-                .max(Comparator.comparing(PartialDate::lastDay));
+                .filter(moment -> !moment.end().firstDay().isAfter(today))
+                .max(Comparator.comparing((Moment moment) -> moment.end().lastDay())
+                        .thenComparing(moment -> -moment.kind().place()));
     }
 
     /** Where what is known ends: today if something is known of the last year, else the newest date. */
     private Optional<TimeAxis.Limit> limit() {
         LocalDate today = reader.context().today();
-        return newest().map(date -> date.lastDay().isAfter(today.minusYears(1))
-                ? new TimeAxis.Limit(today, reader.messages().text("matrix.today"))
-                : new TimeAxis.Limit(
-                        date.lastDay(), Formats.joined(reader.formats().dated("drawing.limit", date))));
+        return newest().map(Moment::end)
+                .map(date -> date.lastDay().isAfter(today.minusYears(1))
+                        ? new TimeAxis.Limit(today, reader.messages().text("matrix.today"))
+                        : new TimeAxis.Limit(
+                                date.lastDay(), Formats.joined(reader.formats().dated("drawing.limit", date))));
     }
 
     private View view(Moment moment) {

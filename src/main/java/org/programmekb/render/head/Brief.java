@@ -85,14 +85,6 @@ public final class Brief {
                 .with("agreementTotal", agreed.size())
                 .with("decision", decided.stream().findFirst().map(this::view))
                 .with("next", next())
-                .with(
-                        "open",
-                        projects.stream()
-                                .filter(each -> each.stage()
-                                        .filter(stage -> stage != PilotProject.Stage.DELIVERED)
-                                        .isPresent())
-                                .findFirst()
-                                .map(this::view))
                 .with("track", projects.stream().map(this::view).toList());
     }
 

@@ -59,29 +59,16 @@ public record Emblems(Reader reader) {
             return new CooperationViews(reader).cities(cooperation);
         }
         City city = (City) entry;
-        return Stream.concat(
-                        Stream.of(city),
-                        main(city).stream()
-                                .flatMap(cooperation -> new CooperationViews(reader).cities(cooperation).stream())
-                                .filter(other -> !other.id().equals(city.id())))
-                .toList()
-                .subList(0, main(city).isPresent() ? 2 : 1);
-    }
-
-    /** The most advanced cooperation of a city, if it has one partner there. */
-    private Optional<Cooperation> main(City city) {
-        return new Furthest(reader)
-                .cooperations(city).stream()
-                        .findFirst()
-                        .filter(cooperation ->
-                                new CooperationViews(reader).cities(cooperation).size() == 2);
+        List<City> partners = new Furthest(reader).partners(city);
+        return partners.size() == 1 ? List.of(city, partners.get(0)) : List.of(city);
     }
 
     private PairEmblem emblem(Entry entry) {
+        Furthest furthest = new Furthest(reader);
         Optional<PilotProject.Stage> stage = (entry instanceof Cooperation cooperation
                         ? Optional.of(cooperation)
-                        : main((City) entry))
-                .flatMap(new Furthest(reader)::of);
+                        : furthest.cooperations((City) entry).stream().findFirst())
+                .flatMap(furthest::of);
         return new PairEmblem(
                 cities(entry).stream().map(this::drawn).toList(),
                 stage.map(each -> DISTANCES[each.number() - 1]).orElse(APART));

@@ -2,7 +2,9 @@ package org.programmekb.render.head;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.programmekb.content.City;
 import org.programmekb.content.Cooperation;
 import org.programmekb.content.PilotProject;
@@ -33,6 +35,16 @@ public record Furthest(Reader reader) {
                         .thenComparing(each -> each.cooperation().id()))
                 .map(Reached::cooperation)
                 .toList();
+    }
+
+    /** The cities with which a city has come furthest: those of other sides, or of its own if there is no other. */
+    public List<City> partners(City city) {
+        Map<Boolean, List<City>> isOwnSide = cooperations(city).stream()
+                .limit(1)
+                .flatMap(cooperation -> new CooperationViews(reader).cities(cooperation).stream())
+                .filter(other -> !other.id().equals(city.id()))
+                .collect(Collectors.partitioningBy(other -> other.side().equals(city.side())));
+        return isOwnSide.get(isOwnSide.get(false).isEmpty());
     }
 
     /** What the order needs of a cooperation, found once. */

@@ -1,6 +1,5 @@
 package org.programmekb.render.head;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.programmekb.content.City;
@@ -21,18 +20,13 @@ public final class Heads {
         this.views = new EntryViews(reader);
     }
 
-    /** A city first, beside it those with which it has come furthest, first those of other sides. */
+    /** A city first, beside it those with which it has come furthest. */
     public View of(City city) {
-        Optional<Cooperation> main =
-                new Furthest(reader).cooperations(city).stream().findFirst();
-        List<City> partners = main.map(cooperation -> new CooperationViews(reader)
-                        .cities(cooperation).stream()
-                                .filter(other -> !other.id().equals(city.id()))
-                                .sorted(Comparator.comparing(
-                                        other -> other.side().equals(city.side())))
-                                .toList())
-                .orElse(List.of());
-        return view(List.of(List.of(city), partners), main).with("emblem", new Emblems(reader).of(city));
+        Furthest furthest = new Furthest(reader);
+        return view(
+                        List.of(List.of(city), furthest.partners(city)),
+                        furthest.cooperations(city).stream().findFirst())
+                .with("emblem", new Emblems(reader).of(city));
     }
 
     /** All cities of a cooperation, those of each side together. */

@@ -4,11 +4,12 @@ import java.util.regex.Pattern;
 import org.programmekb.config.Language;
 
 /**
- * Places at which a line of Chinese does not end: between a number and its measure word, and before a dash. Browsers break
+ * Places at which a line of Chinese does not end: between a number and its measure word, within a date, and before a dash. Browsers break
  * lines there, and CSS has no rule for it. A character that joins would be copied with the text, so that it is an element.
  */
 public final class LineBreaks {
-    private static final Pattern NUMBER = Pattern.compile("\\d+(?:月\\d+日|(?:[.,]\\d+)*%?\\p{IsHan}[—―]*)");
+    private static final Pattern NUMBER =
+            Pattern.compile("\\d+(?:年\\d+月(?:\\d+日)?|月\\d+日|(?:[.,]\\d+)*%?\\p{IsHan}[—―]*)");
 
     /** Looks at each Han character, so that it is only for the few texts with a dash. */
     private static final Pattern NUMBER_OR_DASH = Pattern.compile(NUMBER + "|\\p{IsHan}[—―]+");

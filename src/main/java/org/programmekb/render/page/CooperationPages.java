@@ -42,7 +42,13 @@ public final class CooperationPages {
                 Cooperation.class,
                 "cooperation-index.ftlh",
                 all -> Filters.byPhase(
-                        reader, all, "cooperations", each -> pages.rows().listed(cooperations.of(each), each))));
+                        reader,
+                        all,
+                        "cooperations",
+                        each -> pages.rows()
+                                .listed(
+                                        cooperations.of(each).with("agreements", new AgreementViews(reader).on(each)),
+                                        each))));
         return result;
     }
 
