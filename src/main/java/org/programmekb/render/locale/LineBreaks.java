@@ -26,7 +26,7 @@ public final class LineBreaks {
     /** The same with elements around what stays on one line; {@code text} is HTML without tags. */
     public static String keep(String text) {
         Pattern kept = text.indexOf('—') < 0 && text.indexOf('―') < 0 ? NUMBER : NUMBER_OR_DASH;
-        return kept.matcher(text).replaceAll("<bdi class=\"kept\">$0</bdi>");
+        return kept.matcher(text).replaceAll("<span class=\"kept\">$0</span>");
     }
 
     /** Tells marks of notes that follow a character from those that can stand in the empty half of a full-width sign. */
