@@ -107,7 +107,7 @@ class FilterTest {
         reader.browser.driver.navigate().forward();
         reader.awaitStatus("5 of 54 cities");
         reader.browser.click(".languages a");
-        reader.awaitStatus("54个城市中的5个");
+        reader.awaitStatus("5个城市（共54个）");
         assertThat(reader.query()).isEqualTo("?year=2017&side=cn");
     }
 

@@ -175,7 +175,7 @@ final class StatementsTest {
         assertThat(result.page("/en/projects/").select(".rows li").eachText())
                 .contains("Own project Nanzhen", "Joint project Northaven, Nanzhen");
         assertThat(result.page("/en/projects/").select("h2").eachText()).contains("Identified (judged by the editors)");
-        assertThat(result.page("/zh/projects/own/").text()).contains("已选定（编者判断）");
+        assertThat(result.page("/zh/projects/own/").text()).contains("已选定（阶段由编者判断）");
         for (String set : List.of("achievement-matrix", "stage-history", "projects")) {
             assertThat(rows(set).stream().filter(row -> row.endsWith(",editors")))
                     .as(set)
@@ -193,7 +193,7 @@ final class StatementsTest {
         assertThat(lead("/zh/cities/")).startsWith("4个城市（含1个观察员城市）");
         assertThat(lead("/en/stocktaking/")).startsWith("3 cities, ");
         assertThat(result.page("/en/stocktaking/").select(".observers").text())
-                .isEqualTo("Not counted here, because they are observers: Guestham");
+                .isEqualTo("Not counted here (observer status): Guestham");
         assertThat(lead("/en/projects/matrix/"))
                 .isEqualTo("2 pilot projects in 2 cities; none recorded as delivered; 1 city has none.");
     }
@@ -204,7 +204,7 @@ final class StatementsTest {
             assertThat(lead("/en/" + page))
                     .isEqualTo("Themes are recorded for 1 of 4 cities (1 theme in all)."
                             + " For the other 3 no theme is recorded. No city is recorded for 1 theme.");
-            assertThat(lead("/zh/" + page)).isEqualTo("4个城市中，1个有主题记录，共1个主题。其余3个城市尚无主题记录。另有1个主题尚无城市记录。");
+            assertThat(lead("/zh/" + page)).isEqualTo("4个城市中，1个有主题记录，共1个主题。其余3个城市未见主题记录。另有1个主题未见城市记录。");
         }
     }
 

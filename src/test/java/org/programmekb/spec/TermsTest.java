@@ -24,7 +24,7 @@ final class TermsTest {
             Pattern.compile("座城市"), "个城市",
             Pattern.compile("[\\d}]个机构"), "家机构",
             Pattern.compile("项目阶段"), "项目期",
-            Pattern.compile("合作方(?![案式])|哪一方|所属一方|城市分组"), "所属方",
+            Pattern.compile("合作方(?![案式向])|哪一方|所属一方|城市分组"), "所属方",
             Pattern.compile("(?<!城镇|城市|区域|重点)合作项目"), "国际项目",
             Pattern.compile("未载明|未注明(?!时区|许可)"), "未记录");
 

@@ -63,7 +63,7 @@ public final class Partnerships {
         }
         List<Joint> shown = all.size() > MANY ? all.subList(0, SHOWN_OF_MANY) : all;
         long joined = cities.stream().filter(city -> isJoined(city, all)).count();
-        String sentence = sentence(all, joined);
+        String sentence = sentence(joined);
         return Optional.of(new View("partnerships")
                 .with("sentence", sentence)
                 .with("drawing", drawing(shown, sentence))
@@ -95,13 +95,13 @@ public final class Partnerships {
                 .anyMatch(other -> !other.side().equals(city.side()));
     }
 
-    /** How many work together, and how many projects are delivered in one of their cities at least. */
-    private String sentence(List<Joint> all, long joined) {
+    /** How many cities have a partner, and how many projects are delivered in one of their cities at least. */
+    private String sentence(long joined) {
         String count =
                 reader.messages().plural("city.count", joined, reader.formats().number(joined));
-        String base = reader.messages()
-                .plural("home.joined", all.size(), reader.formats().number(all.size()), count);
-        long delivered = reader.all(PilotProject.class).all().stream()
+        String base = reader.messages().plural("home.joined", joined, count);
+        List<PilotProject> projects = reader.all(PilotProject.class).all();
+        long delivered = projects.stream()
                 .filter(project -> project.furthest(project.core().relations().cities())
                         .equals(Optional.of(PilotProject.Stage.DELIVERED)))
                 .count();
@@ -112,7 +112,8 @@ public final class Partnerships {
                                 "home.joined.delivered",
                                 delivered,
                                 base,
-                                reader.formats().number(delivered));
+                                reader.formats().number(delivered),
+                                reader.formats().number(projects.size()));
     }
 
     /** Links to the cooperations of each stage, the last stage first, then those of which none is known. */

@@ -241,7 +241,7 @@ public final class Figures {
                         text("date.year", year.toString()),
                         count,
                         reader.url(language -> Addresses.year(year, language))));
-        return table.as("year", "year");
+        return table.as("year", "news");
     }
 
     private List<NewsItem> events() {
@@ -258,6 +258,6 @@ public final class Figures {
         BarTable table = new BarTable(reader);
         counts.forEach((year, count) ->
                 table.row(year.toString(), text("date.year", year.toString()), count, reader.url(Addresses::events)));
-        return table.as("year", "year");
+        return table.as("year", "events");
     }
 }
