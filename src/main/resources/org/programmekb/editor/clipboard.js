@@ -51,6 +51,7 @@ export function cleaned(html, given = []) {
   links(root);
   root.normalize();
   spaces(root);
+  notes.forEach(note => note.remove());
   const isPlain = !root.querySelector(`b, strong, i, em, del, sup, sub, a, img, ul, ol, dl, table, blockquote, pre, code, hr, ${HEADINGS}, [data-note]`)
     && root.querySelectorAll('p, br').length < 2 && left.size === 0;
   return {root, pictures: shown, notes, left, isPlain};
@@ -191,6 +192,8 @@ function footnotes(root, leave) {
     }
   });
   leave('notes', [...root.querySelectorAll('a.sdfootnoteanc, a[data-style*="mso-footnote-id"], a[data-style*="mso-endnote-id"], a.footnote-ref, sup a[href*="#"]')].map(link => link.closest('sup') ?? link));
+  // They are cleaned with the text.
+  root.append(...notes);
   return notes;
 }
 
