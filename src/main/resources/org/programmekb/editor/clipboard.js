@@ -156,9 +156,9 @@ export function picturesIn(rtf) {
 function footnotes(root, leave) {
   const notes = [];
   const byBlock = new Map();
-  const named = name => [...root.querySelectorAll('[id], [name]')].find(element => element.id === name || element.getAttribute('name') === name);
+  const named = new Map([...root.querySelectorAll('[id], [name]')].reverse().flatMap(element => [[element.id, element], [element.getAttribute('name'), element]]));
   for (const link of root.querySelectorAll('a[href*="#"]')) {
-    const target = root.contains(link) && named(decodeURIComponent(hash(link)));
+    const target = root.contains(link) && named.get(decoded(hash(link)));
     const block = target && (target.closest(NOTE) ?? target.closest('li, p, dd, td, div'));
     if (!block || block === root || block.contains(link)) {
       continue;
@@ -195,6 +195,15 @@ function footnotes(root, leave) {
   // They are cleaned with the text.
   root.append(...notes);
   return notes;
+}
+
+/** A percent sign that encodes nothing stands for itself. */
+function decoded(name) {
+  try {
+    return decodeURIComponent(name) || undefined;
+  } catch {
+    return name;
+  }
 }
 
 const precedes = (a, b) => Boolean(a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING);

@@ -120,9 +120,14 @@ export function written(form, {root, notes, left}, before) {
 
 /** Headings as in this site: the first level is that of the title, and none is skipped. */
 function levels(root, {above}) {
-  const used = [...new Set([...root.querySelectorAll(HEADINGS.join())].filter(heading => heading.textContent.trim()).map(({localName}) => Number(localName[1])))].sort();
+  const headings = [...root.querySelectorAll(HEADINGS.join())].filter(heading => heading.textContent.trim());
+  const used = [...new Set(headings.map(({localName}) => Number(localName[1])))].sort();
   const first = Math.max(2, Math.min(used[0], above + 1));
-  root.querySelectorAll(HEADINGS.join()).forEach(heading => heading.setAttribute('data-to', Math.min(6, first + used.indexOf(Number(heading.localName[1])))));
+  let before = above;
+  for (const heading of headings) {
+    before = Math.min(6, before + 1, first + used.indexOf(Number(heading.localName[1])));
+    heading.setAttribute('data-to', before);
+  }
 }
 
 function addRules(service, form, left) {

@@ -219,7 +219,7 @@ const TEXTS = {
     linkEntry: '链接到条目',
     tools: '格式',
     strong: '加粗',
-    emphasis: '强调',
+    emphasis: '着重',
     heading: '标题',
     bullet: '列表',
     number: '编号列表',
