@@ -37,6 +37,8 @@ public final class EditorFiles {
 
     private static final List<String> NAMES = List.of(
             "index.html",
+            "clipboard.js",
+            "dates.js",
             "drafts.js",
             "editor.css",
             "entry.js",
@@ -45,10 +47,13 @@ public final class EditorFiles {
             "files.js",
             "findings.js",
             "links.js",
+            "lists.js",
             "main.js",
+            "markup.js",
             "moves.js",
             "names.js",
             "pages.js",
+            "paste.js",
             "picture.js",
             "preview.js",
             "references.js",
@@ -57,6 +62,9 @@ public final class EditorFiles {
             "store-disk.js",
             "store-github.js",
             "texts.js",
+            "turndown.js",
+            "turndown.LICENSE.txt",
+            "writing.js",
             "yaml-edit.js",
             "yaml.js",
             "yaml.LICENSE.txt");

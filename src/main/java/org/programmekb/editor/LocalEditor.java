@@ -143,7 +143,8 @@ public final class LocalEditor {
             case "GET findings" -> findings(request.query());
             case "GET names" -> names(request.query());
             case "POST save" -> save(request);
-            case "POST try" -> tryOut(request);
+            case "POST try" -> tryOut(request, false);
+            case "POST show" -> tryOut(request, true);
             default -> Reply.problem(404, "no such action");
         };
     }
@@ -176,7 +177,7 @@ public final class LocalEditor {
     }
 
     /** The findings with edits that are not saved, and where the pages are shown that they change. */
-    private Reply tryOut(Request request) throws IOException {
+    private Reply tryOut(Request request, boolean isSoon) throws IOException {
         Optional<List<ContentFiles.Edit>> edits = edits(request);
         if (edits.isEmpty()) {
             return Reply.problem(400, "not a list of files");
@@ -185,7 +186,10 @@ public final class LocalEditor {
         if (!refused.isEmpty()) {
             return Reply.refused(refused);
         }
-        Previews.Preview preview = previews.make(edits.get());
+        Previews.Preview preview = previews.make(edits.get(), isSoon);
+        if (isSoon && preview.files().isEmpty()) {
+            return Reply.problem(503, "not at once");
+        }
         return Reply.json(
                 200,
                 "{\"preview\":\"" + preview.folder() + "\",\"findings\":" + print(preview.findings(), request.query())

@@ -11,7 +11,7 @@ import org.programmekb.editor.LocalEditor.Previewed;
 
 /** The site with edits that are not saved. The last ones are kept: a page may still be loading when the next is made. */
 final class Previews {
-    private static final int KEPT = 2;
+    private static final int KEPT = 4;
 
     /** The preview without edits. */
     private static final String PUBLISHED = "published";
@@ -33,8 +33,14 @@ final class Previews {
      */
     record Preview(String folder, List<Diagnostic> findings, Map<String, byte[]> files) {}
 
-    Preview make(List<ContentFiles.Edit> edits) throws IOException {
-        Trial.Result result = content.tryOut(edits, trial);
+    /**
+     * Makes the site with some edits.
+     *
+     * @param isSoon whether only its pages are wanted, and only if they can be had at once; otherwise there are no files
+     */
+    Preview make(List<ContentFiles.Edit> edits, boolean isSoon) throws IOException {
+        Trial soon = states -> trial.soon(states).orElse(new Trial.Result(List.of(), Map.of()));
+        Trial.Result result = content.tryOut(edits, isSoon ? soon : trial);
         Preview preview = new Preview(LocalEditor.newSecret(), result.findings(), result.files());
         synchronized (last) {
             last.addFirst(preview);

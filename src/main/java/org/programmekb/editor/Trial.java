@@ -18,6 +18,11 @@ public interface Trial {
      */
     Result of(Map<String, Optional<Path>> edits) throws IOException;
 
+    /** The files of the site alone, if they can be had at once because the edits change nothing but prose. */
+    default Optional<Result> soon(Map<String, Optional<Path>> edits) throws IOException {
+        return Optional.empty();
+    }
+
     /**
      * What came of it.
      *

@@ -100,6 +100,36 @@ public final class HeldSite {
     public synchronized Optional<Followed> follow(
             LoadedConfig.Valid now, List<Path> files, SiteWriter writer, Diagnostics diagnostics, Timings timings)
             throws IOException {
+        return follow(now, files, Map.of(), writer, diagnostics, timings);
+    }
+
+    /**
+     * Makes the files that edits of prose would change, and stays as it is. Whether translations became outdated is not
+     * asked.
+     *
+     * @param drafts where the new state of each edited file lies
+     * @return whether that was possible
+     */
+    public synchronized boolean tryOut(LoadedConfig.Valid now, Map<Path, Path> drafts, SiteWriter writer)
+            throws IOException {
+        SoftReference<Held> before = held;
+        Diagnostics found = new Diagnostics(now.site().severities());
+        try {
+            return follow(now, List.copyOf(drafts.keySet()), drafts, writer, found, new Timings())
+                    .isPresent();
+        } finally {
+            held = before;
+        }
+    }
+
+    private Optional<Followed> follow(
+            LoadedConfig.Valid now,
+            List<Path> files,
+            Map<Path, Path> drafts,
+            SiteWriter writer,
+            Diagnostics diagnostics,
+            Timings timings)
+            throws IOException {
         Held known = held.get();
         // A file that is several inputs, through symbolic links, is more than a document.
         if (known == null || files.isEmpty() || Set.copyOf(files).size() < files.size()) {
@@ -114,7 +144,7 @@ public final class HeldSite {
         try {
             Optional<List<Document>> edited =
                     known.isMadeWith(now) && writer.current().equals(Optional.of(known.name()))
-                            ? new ProseEdit(known.site(), now).documents(files, own, timings)
+                            ? new ProseEdit(known.site(), now, drafts).documents(files, own, timings)
                             : Optional.empty();
             boolean isPossible =
                     edited.isPresent() && (extent == Extent.WHOLE ? writer.keepAll() : writer.keepAllUnchecked());

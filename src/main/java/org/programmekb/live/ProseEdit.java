@@ -29,12 +29,18 @@ import org.programmekb.source.SourceFile;
 final class ProseEdit {
     private final GeneratedSite site;
     private final LoadedConfig.Valid now;
+    private final Map<Path, Path> drafts;
     private final Map<Path, Document> documents = new HashMap<>();
 
-    /** An edit of a site that was built with the same settings. */
-    ProseEdit(GeneratedSite site, LoadedConfig.Valid now) {
+    /**
+     * An edit of a site that was built with the same settings.
+     *
+     * @param drafts where the new state of a file lies, if it is not saved
+     */
+    ProseEdit(GeneratedSite site, LoadedConfig.Valid now, Map<Path, Path> drafts) {
         this.site = site;
         this.now = now;
+        this.drafts = drafts;
         Set<Path> shared = new HashSet<>();
         for (Document document : site.documents()) {
             if (documents.put(document.source().file(), document) != null) {
@@ -65,9 +71,10 @@ final class ProseEdit {
                 edited.add(document.get());
             }
         }
-        boolean isTranslatedAsBefore = site.context()
-                .translations()
-                .areStillTrue(edited.stream().map(Document::id).toList());
+        boolean isTranslatedAsBefore = !drafts.isEmpty()
+                || site.context()
+                        .translations()
+                        .areStillTrue(edited.stream().map(Document::id).toList());
         return Optional.of(edited).filter(same -> isTranslatedAsBefore);
     }
 
@@ -99,12 +106,14 @@ final class ProseEdit {
     private Optional<Document> edited(Document before, SourceParser parser) throws IOException {
         Path path = before.source().file();
         // A link may have taken the place of the file.
-        boolean isSame = now.site().folders().roots().find(path) instanceof Target.Input readable
-                && readable.real().equals(path);
-        if (!isSame || !Files.isRegularFile(path)) {
+        Path state = drafts.getOrDefault(path, path);
+        boolean isSame = drafts.containsKey(path)
+                || now.site().folders().roots().find(path) instanceof Target.Input readable
+                        && readable.real().equals(path);
+        if (!isSame || !Files.isRegularFile(state)) {
             return Optional.empty();
         }
-        SourceFile source = new SourceFile(before.source().path(), path, Files.size(path));
+        SourceFile source = new SourceFile(before.source().path(), state, Files.size(state));
         ParseResult parsed = parser.parse(source, before.language());
         Document document = new Document(before.id(), before.language(), source, parsed.header(), parsed.body());
         boolean isSameElsewhere = document.headerFingerprint() == before.headerFingerprint()

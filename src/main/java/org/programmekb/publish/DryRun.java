@@ -71,7 +71,7 @@ public final class DryRun implements SiteWriter {
 
     @Override
     public boolean keepAllUnchecked() {
-        return false;
+        return current.isPresent();
     }
 
     @Override

@@ -87,7 +87,7 @@ final class EditorServer implements AutoCloseable {
                 "Content-Security-Policy",
                 "default-src 'self'; img-src 'self' blob:; frame-src " + site.resolve(LocalEditor.PREVIEWS)
                         + "; worker-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none';"
-                        + " frame-ancestors 'none'; require-trusted-types-for 'script'");
+                        + " frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types kb-paste");
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
         headers.set("X-Content-Type-Options", "nosniff");

@@ -3,6 +3,8 @@ package org.programmekb.serve;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -66,6 +68,26 @@ public final class TrialBuild implements Trial {
                         .rehearse(found -> found.with(edits), held);
             }
             return new Result(diagnostics.all(), changed.files);
+        } finally {
+            building.unlock();
+        }
+    }
+
+    /** It goes before trials, which it cancels: somebody is looking. */
+    @Override
+    public Optional<Result> soon(Map<String, Optional<Path>> edits) throws IOException {
+        building.lock();
+        try {
+            LoadedConfig.Valid loaded = loader.get();
+            Path project = loaded.site().folders().project();
+            Map<Path, Path> drafts = new HashMap<>();
+            edits.forEach((path, draft) -> draft.ifPresent(state -> drafts.put(project.resolve(path), state)));
+            Changed changed = new Changed(edits);
+            try (DryRun run = new DryRun(changed, current.get())) {
+                return drafts.size() == edits.size() && held.tryOut(loaded, drafts, run)
+                        ? Optional.of(new Result(List.of(), changed.files))
+                        : Optional.empty();
+            }
         } finally {
             building.unlock();
         }

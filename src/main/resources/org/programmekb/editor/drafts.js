@@ -3,8 +3,8 @@ import {half, resolve} from './schema.js';
 
 const PAUSE = 900;
 
-/** A function that runs a task a moment after its last call; the task never runs twice at once. */
-export function afterPause(task) {
+/** A function that runs a task a moment after its last call, in milliseconds; the task never runs twice at once. */
+export function afterPause(task, pause = PAUSE) {
   let timer;
   let isRunning = false;
   let isWanted = false;
@@ -25,7 +25,7 @@ export function afterPause(task) {
   };
   return () => {
     clearTimeout(timer);
-    timer = setTimeout(start, PAUSE);
+    timer = setTimeout(start, pause);
   };
 }
 

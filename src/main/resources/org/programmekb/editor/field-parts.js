@@ -113,13 +113,29 @@ export function words(own) {
   return labelled(own, input);
 }
 
+/** Buttons that put into a field what somebody may mean; `offer` says which there are. */
+export function proposals(input, question, named = String) {
+  const element = h('p', {class: 'which-number', role: 'status', hidden: true});
+  return Object.assign(element, {offer: values => {
+    element.hidden = values.length === 0;
+    element.replaceChildren(...values.length === 0 ? [] : [question, ...values.map(one => h('button', {
+      type: 'button',
+      onclick: () => {
+        input.value = one;
+        input.dispatchEvent(new Event('input'));
+        input.focus();
+      },
+    }, named(one)))]);
+  }});
+}
+
 export function number(own) {
   const {context, value, schema} = own;
   const isWhole = [schema.type].flat().includes('integer');
   const input = h('input', {id: id(), inputmode: 'decimal', value: value.get() ?? ''});
   const [label, , stated] = labelled(own, input);
   const help = stated || h('span', {class: 'help'});
-  const asked = h('p', {class: 'which-number', role: 'status', hidden: true});
+  const asked = proposals(input, context.t('whichNumber'));
   const take = text => {
     const [first, ...others] = readNumbers(text, isWhole);
     // What can be read in two ways, the check refuses because of the space, until somebody has chosen.
@@ -128,15 +144,7 @@ export function number(own) {
     input.setAttribute('aria-invalid', String(wrong));
     const isOther = typeof first === 'number' && others.length === 0 && String(first) !== text.trim() && Number(text) !== first;
     help.textContent = isOther ? context.t('readAs', first) : own.help;
-    asked.hidden = others.length === 0;
-    asked.replaceChildren(...asked.hidden ? [] : [context.t('whichNumber'), ...[first, ...others].map(one => h('button', {
-      type: 'button',
-      onclick: () => {
-        input.value = one;
-        take(input.value);
-        input.focus();
-      },
-    }, String(one)))]);
+    asked.offer(others.length === 0 ? [] : [first, ...others]);
   };
   input.addEventListener('input', () => take(input.value));
   return [label, input, help, asked];

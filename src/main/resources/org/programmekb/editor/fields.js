@@ -1,6 +1,7 @@
 /** Fields of a form, made from the JSON Schema of a file. */
+import {datesIn} from './dates.js';
 import {h} from './files.js';
-import {choice, group, list, names, number, texts, truth, words} from './field-parts.js';
+import {choice, group, list, names, number, proposals, texts, truth, words} from './field-parts.js';
 import {party, relation} from './relations.js';
 import {half, resolve, targetsOf} from './schema.js';
 
@@ -68,12 +69,15 @@ function line(own) {
     id, ...isText ? context.written : {}, value: value.get() ?? '', rows: isLong ? 1 : undefined, inputmode: schema.pattern?.includes('://') ? 'url' : undefined, 'aria-describedby': id + 'h',
     oninput: () => {
       value.set(input.value === '' ? undefined : written(input.value));
-      input.setCustomValidity?.(schema.pattern && input.value && !isTruth(input.value) && !new RegExp(schema.pattern, 'u').test(input.value)
-        ? half(schema.patternErrorMessage ?? '', ' · ', context.language) : '');
+      input.setCustomValidity?.(schema.pattern && input.value && !isTruth(input.value) && !matches(input.value)
+        ? half(schema.patternErrorMessage ?? '', ' · ', context.language).replaceAll('`', '') : '');
+      asked?.offer(input.validity.valid ? [] : datesIn(input.value));
       input.setAttribute('aria-invalid', String(!input.validity.valid));
       help.textContent = input.validationMessage || own.help;
     },
   });
+  const matches = text => new RegExp(schema.pattern, 'u').test(text);
+  const asked = schema.pattern && matches('2020-02-14') && !matches('x') && proposals(input, context.t('whichDate'), date => namedDate(context, date));
   const split = schema.patternProperties && context.languages.length > 1 && h('button', {
     type: 'button', class: 'quiet',
     onclick: () => {
@@ -81,5 +85,11 @@ function line(own) {
       own.render();
     },
   }, context.t('byLanguage'));
-  return [h('label', {for: id}, label), input, help, split];
+  return [h('label', {for: id}, label), input, help, asked, split];
+}
+
+/** A date as a reader sees it, since 2025-03-04 can be mistaken. */
+function namedDate({language}, date) {
+  const parts = {year: 'numeric', ...date.length > 4 && {month: 'long'}, ...date.length > 7 && {day: 'numeric'}, ...date.includes('T') && {hour: '2-digit', minute: '2-digit'}};
+  return new Intl.DateTimeFormat(language === 'zh' ? 'zh' : 'en-GB', {...parts, timeZone: 'UTC'}).format(new Date(date.includes('T') ? date + 'Z' : date));
 }

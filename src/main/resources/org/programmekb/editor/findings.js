@@ -38,7 +38,9 @@ export function showFindings(context, findings, texts, known) {
 
 function showIn(part, finding, place, context) {
   const {t} = context;
-  let target = null;
+  // What is missing has no line in the file, but has a field.
+  const missing = finding.code === 'field-missing' && [...place.path, finding.message.match(/`([^`]+)`[^`]*$/)?.[1]];
+  let target = missing ? part.querySelector(`.field[data-path='${CSS.escape(JSON.stringify(missing))}']`) : null;
   for (let length = place.path.length; length > 0 && !target; length--) {
     target = part.querySelector(`.field[data-path='${CSS.escape(JSON.stringify(place.path.slice(0, length)))}']`);
   }
@@ -57,7 +59,18 @@ function showIn(part, finding, place, context) {
 
 function item(finding, where, context) {
   const {t} = context;
-  return h('li', {class: finding.severity}, h('strong', {}, t(finding.severity)), ' ', where, where ? ' ' : '', withNames(context, finding.message), h('span', {class: 'help'}, hint(finding, t), ' ', explanation(context, finding)));
+  return h('li', {class: finding.severity}, h('strong', {}, t(finding.severity)), ' ', where, where ? ' ' : '', ...inForm(withNames(context, finding.message)),
+    h('span', {class: 'help'}, ...inForm(hint(finding, t)), ' ', explanation(context, finding)));
+}
+
+/** A text in which fields have the names that they have in the form, and signs to write stand out. */
+function inForm(text) {
+  return text.split(/`([^`]*)`/).map((part, index) => {
+    const [, key, written] = index % 2 === 1 ? part.match(/^(?:[a-z0-9-]+\.)*([a-z0-9-]+)(?:: *(.*))?$/s) ?? [] : [];
+    const label = key && document.querySelector(`.field[data-path$='${CSS.escape(`"${key}"]`)}'] > :is(label, fieldset > legend)`)?.textContent;
+    const value = written?.replaceAll(/^[[{]|[\]}]$/g, '').replaceAll(/(^|, *)[a-z]{2}(?:-\w+)?: */g, '$1');
+    return index % 2 === 0 ? part : label ? `“${label}”${value ? ': ' + value : ''}` : h('code', {}, part);
+  });
 }
 
 /** The code of a finding, which leads to the page that explains it; what only the schemas say has none. */
@@ -67,6 +80,7 @@ export function explanation({language, config}, {code}) {
 
 /** What to do; where the check names a command or a line of a file, what to do in the form. */
 function hint({code, hint: ofCheck}, t) {
-  return code === 'translation-outdated' ? t('hintOutdated')
-    : code?.startsWith('parity-') && code !== 'parity-unused' ? t('hintParity') : ofCheck;
+  const key = 'hint-' + (code?.startsWith('parity-') && code !== 'parity-unused' ? 'parity' : code);
+  const own = t(key);
+  return own === key ? ofCheck : own;
 }

@@ -2,8 +2,8 @@
 import {Entry} from './entry.js';
 import {field} from './fields.js';
 import {h} from './files.js';
-import {linkButton} from './links.js';
 import {picture} from './picture.js';
+import {toolsFor} from './writing.js';
 
 /** The fields of the facts that are the documents' own. */
 const IN_DOCUMENTS = ['title', 'summary', 'type'];
@@ -185,9 +185,8 @@ function documentColumn(context, {code, tag, name, rightToLeft}, header, facts) 
   part.querySelector('h2').replaceWith(h('h3', {lang: tag}, name));
   if (own.raw === undefined) {
     const form = own.path.split('.').pop().replace(/^ad.*|^asciidoc/, 'adoc').replace('markdown', 'md');
-    const field = h('div', {class: 'field', 'data-path': '["body"]'},
-      h('div', {class: 'text-tools'}, h('label', {for: body.id}, t('body')), linkButton(context, body, form, code)),
-      body, h('span', {class: 'help'}, t('body-' + form)),
+    const {bar, said} = toolsFor({...context, written}, body, form, code, own);
+    const field = h('div', {class: 'field', 'data-path': '["body"]'}, h('label', {for: body.id}, t('body')), bar, body, said, h('span', {class: 'help'}, t('body-' + form)),
       h('ul', {class: 'findings'}));
     part.querySelector('.fields').after(field);
   }

@@ -63,6 +63,11 @@ export function diskStore({site}) {
       }
       return {findings: answer.findings, preview: `${site}admin/preview/${answer.preview}/`};
     },
+    /** The address of the site with files that are not saved, if they change nothing but prose; it is there at once. */
+    async show(files) {
+      const response = await request('show', {method: 'POST', body: inJson(files)});
+      return response.ok ? `${site}admin/preview/${(await response.json()).preview}/` : null;
+    },
     /** Writes all files or none. */
     async save(files, {language}) {
       const response = await request('save?' + language, {method: 'POST', body: inJson(files)});

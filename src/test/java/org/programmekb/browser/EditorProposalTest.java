@@ -82,7 +82,7 @@ final class EditorProposalTest extends EditorSession {
         assertThat(browser.evaluate("document.querySelector('.findings li').textContent"))
                 .asString()
                 .startsWith(
-                        "Warning: 简体中文有`3`（line 1，写作“at 5:1”），English没有（line 2）; Haikou: facts, Organisations, content/unknown.md");
+                        "Warning: 简体中文有3（line 1，写作“at 5:1”），English没有（line 2）; Haikou: facts, Organisations, content/unknown.md");
     }
 
     @Test

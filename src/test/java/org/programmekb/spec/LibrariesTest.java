@@ -78,7 +78,7 @@ final class LibrariesTest {
             }
         }
         Matcher copied = COPIED.matcher(Files.readString(Path.of("docs/decisions/0068-an-editor-of-our-own.md")));
-        if (copied.find()) {
+        while (copied.find()) {
             add(versions, copied.group(1), copied.group(2));
         }
         Matcher plugin = PLUGIN.matcher(Files.readString(Path.of("pom.xml")));

@@ -30,6 +30,7 @@ import org.programmekb.live.HeldSite;
 import org.programmekb.publish.Staging;
 import org.programmekb.publish.Wait;
 import org.programmekb.serve.TrialBuild;
+import org.programmekb.source.Changes;
 
 /** What edits would change is known before they are saved. */
 @Tag("sites")
@@ -52,18 +53,16 @@ final class TrialBuildTest {
                 .withFile("content/news/reader.en.md", "---\ntitle: Reader\ndate: 2024-01\n---\n[A walk](walk.en.md)\n")
                 .in(folder.toRealPath().resolve("project"));
         LoadedConfig.Valid config = StayingProcess.configuration(project);
+        HeldSite held = new HeldSite(Extent.PAGES);
         String name;
         try (Staging staging = Staging.open(config.site().folders(), Wait.NEVER)) {
-            Bakery.Summary baked =
-                    new Bakery(config, new Diagnostics(Map.of()), staging, Progress.SILENT, new Timings()).bake();
+            Bakery.Summary baked = new Bakery(
+                            config, new Diagnostics(Map.of()), staging, Progress.SILENT, new Timings())
+                    .bake(Optional.of(held), new Changes.Unknown());
             name = staging.publish().identity();
             baked.memory().keep(name).save();
         }
-        trial = new TrialBuild(
-                () -> StayingProcess.configuration(project),
-                () -> Optional.of(name),
-                new HeldSite(Extent.PAGES),
-                BUILDING);
+        trial = new TrialBuild(() -> StayingProcess.configuration(project), () -> Optional.of(name), held, BUILDING);
     }
 
     private static Trial.Result tryOut(String path, String text) throws IOException {
@@ -90,6 +89,20 @@ final class TrialBuildTest {
                 .contains("Along the new quay.");
         assertThat(Files.readString(project.folder().resolve(WALK))).isEqualTo(ITEM);
         assertThat(project.output()).usingRecursiveComparison().isEqualTo(before);
+    }
+
+    @Test
+    void anEditOfProseIsShownAtOnceAndTheSiteStaysAsItIs() throws IOException {
+        Path draft = Files.writeString(folder.resolve("soon"), ITEM.replace("the quay", "the old quay"));
+        for (int i = 0; i < 2; i++) {
+            Trial.Result result = trial.soon(Map.of(WALK, Optional.of(draft))).orElseThrow();
+            assertThat(new String(result.files().get("en/news/walk/index.html"), StandardCharsets.UTF_8))
+                    .contains("Along the old quay.");
+        }
+        assertThat(new String(tryOut(WALK, ITEM).files().getOrDefault("en/news/walk/index.html", new byte[0])))
+                .doesNotContain("old quay");
+        Files.writeString(draft, ITEM.replace("A walk", "Another walk"));
+        assertThat(trial.soon(Map.of(WALK, Optional.of(draft)))).isEmpty();
     }
 
     @Test

@@ -1,0 +1,98 @@
+/** Pasting into a text: what other programs format becomes the markup of the text, in one step that can be undone. */
+import {cleaned, picturesIn} from './clipboard.js';
+import {insert} from './links.js';
+import {pictureIn, placeholder, written} from './markup.js';
+import {askForPictures} from './picture.js';
+
+const BULLET = /^([ \t]*)[•·▪▫◦‣●○■□➢✓][ \t\u00a0]+/;
+
+/**
+ * Takes over a paste if there is a form worth keeping.
+ *
+ * @param event of pasting
+ * @param form `md` or `adoc`
+ * @param own the part of the entry to which the text belongs
+ * @param tell called with what was left out
+ */
+export function paste(context, event, form, own, tell) {
+  const {clipboardData: data, target: input} = event;
+  const html = data.types.includes('vscode-editor-data') ? '' : data.getData('text/html');
+  const plain = data.getData('text/plain');
+  const files = [...data.files].filter(({type}) => type.startsWith('image/'));
+  const isPicture = files.length > 0 && !plain.trim();
+  const found = html ? cleaned(html, isPicture ? files : picturesIn(data.getData('text/rtf')))
+    : isPicture ? cleaned('', files) : null;
+  tell('');
+  if (!found || (found.isPlain && found.pictures.length === 0)) {
+    const text = listed(plain, form);
+    if (text !== plain) {
+      event.preventDefault();
+      insert(input, text);
+    }
+    return;
+  }
+  event.preventDefault();
+  const before = input.value.slice(0, input.selectionStart);
+  const text = written(form, found, {all: input.value, above: lastLevel(before)});
+  const put = chosen => {
+    const all = chosen.reduce((result, picture, index) => {
+      const place = placeholder(index);
+      const isAlone = new RegExp(`(^|\n)${place}(\n|$)`).test(result);
+      return result.replace(place, picture ? pictureIn(form, picture.path, picture.alt, isAlone) : '');
+    }, text).replaceAll(/\n{3,}/g, '\n\n').trim();
+    insert(input, apart(all, before, input.value.slice(input.selectionEnd)));
+    const left = new Map(found.left);
+    const unused = chosen.filter(picture => !picture).length;
+    unused > 0 && left.set('pictures', (left.get('pictures') ?? 0) + unused);
+    tell(saidLeft(context, left));
+  };
+  if (found.pictures.length > 0) {
+    askForPictures(context, own, input, found.pictures).then(put);
+  } else {
+    put([]);
+  }
+}
+
+/** The level of the last heading in a text; that of the title if there is none. */
+function lastLevel(text) {
+  return text.match(/^(#{2,6}|={2,6}) /gm)?.at(-1).trim().length ?? 1;
+}
+
+/** Blocks stand between empty lines; words stay in their line. */
+function apart(text, before, after) {
+  if (!/\n|^(?:#|=+ |[-*.] |\d+\. |\||>|\[%)/.test(text)) {
+    return text;
+  }
+  const gap = (there, form) => there.trim() === '' ? '' : '\n'.repeat(Math.max(0, 2 - there.match(form)[0].length));
+  return gap(before, /\n*$/) + text + gap(after, /^\n*/);
+}
+
+/** Lines that begin with signs of lists, as lists. */
+function listed(text, form) {
+  const lines = text.replaceAll('\r\n', '\n').split('\n');
+  if (!lines.some(line => BULLET.test(line))) {
+    return text;
+  }
+  const depths = [];
+  const isAsciidoc = form === 'adoc';
+  return lines.map((line, index) => {
+    const [whole, indent] = line.match(BULLET) ?? [];
+    if (whole === undefined) {
+      depths.length = 0;
+      return index > 0 && BULLET.test(lines[index - 1]) && line.trim() ? '\n' + line : line;
+    }
+    while (depths.length > 0 && depths.at(-1) > indent.length) {
+      depths.pop();
+    }
+    if (depths.at(-1) !== indent.length) {
+      depths.push(indent.length);
+    }
+    const mark = isAsciidoc ? '*'.repeat(depths.length) + ' ' : '  '.repeat(depths.length - 1) + '- ';
+    return (index > 0 && lines[index - 1].trim() && !BULLET.test(lines[index - 1]) ? '\n' : '') + mark + line.slice(whole.length);
+  }).join('\n');
+}
+
+function saidLeft({t, language}, left) {
+  const all = [...left].map(([kind, count]) => t('left-' + kind, count));
+  return all.length > 0 ? t('leftOut', all.join(language === 'zh' ? '、' : ', ')) : '';
+}

@@ -1,0 +1,220 @@
+package org.programmekb.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Diagnostic;
+import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Message;
+import org.programmekb.diagnostic.Severity;
+
+/** Writing a text in the editor: pasting, tools, dates, and findings in the words of the form. */
+@Tag("browser")
+@Tag("slow")
+final class EditorWritingTest extends EditorSession {
+    private static final Path PASTES = Path.of("src/test/resources/org/programmekb/browser/paste");
+
+    private static final String BODY = "#body-en";
+
+    private static final String PICTURE =
+            "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEUlEQVR42mP4z8CAFTEMLQkAKP8/wc53yE8AAAAASUVORK5CYII=";
+
+    /** Fragments in the manner of Word, Google Docs, LibreOffice, mail and web pages. */
+    @Test
+    void what_other_programs_put_on_the_clipboard_becomes_the_markup_of_the_text() throws IOException {
+        List<Path> wanted;
+        try (Stream<Path> files = Files.list(PASTES)) {
+            wanted = files.filter(file -> !file.toString().endsWith(".html"))
+                    .sorted()
+                    .toList();
+        }
+        List<String> fragments = new ArrayList<>();
+        List<String> forms = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
+        for (Path file : wanted) {
+            String[] name = file.getFileName().toString().split("\\.");
+            fragments.add(Files.readString(PASTES.resolve(name[0] + ".html")));
+            forms.add(name[1]);
+            texts.add(Files.readString(file));
+        }
+        assertThat(texts).hasSizeGreaterThan(15);
+        assertThat(browser.findings("paste.js", fragments, forms)).isEqualTo(texts);
+    }
+
+    @Test
+    void a_paste_is_one_step_that_can_be_undone_and_says_what_it_left_out() throws IOException {
+        project.write("content/cities/haikou.en.md", "---\ntitle: Haikou\n---\nBefore.[^1] After.\n\n[^1]: A note.\n");
+        reload();
+        turnTo("cities/haikou");
+        browser.evaluate("void document.querySelector('" + BODY + "').setSelectionRange(11, 11)");
+        paste(Map.of("text/html", Files.readString(PASTES.resolve("word-report.html")), "text/plain", "x"), "");
+
+        assertThat(body())
+                .startsWith("Before.[^1]\n\n## Visit to Port Merrow\n\n## What was agreed")
+                .contains("[a memorandum](https://example.org/memo)[^2] on *friendly* terms.")
+                .endsWith("[^2]: Minutes of 3 May, p. 2.\n\n After.\n\n[^1]: A note.\n");
+        assertThat(browser.evaluate("document.querySelector('#document-en .text-tools ~ [role=status]').textContent"))
+                .isEqualTo("Left out: text boxes, comments, tracked deletions (1), colours.");
+        assertThat(browser.console())
+                .allMatch(line -> line.contains("Failed to load resource") || line.contains("allow-scripts"));
+        input().sendKeys(Keys.chord(Keys.CONTROL, "z"));
+        assertThat(body()).isEqualTo("Before.[^1] After.\n\n[^1]: A note.\n");
+
+        paste(Map.of("text/plain", "•\tHarbour\n•\tCity hall"), "");
+        assertThat(body()).startsWith("Before.[^1]- Harbour\n- City hall After.");
+    }
+
+    @Test
+    void a_pasted_picture_is_offered_and_becomes_part_of_the_same_change() throws IOException {
+        project.write("content/cities/haikou.en.md", "---\ntitle: Haikou\n---\nBefore.\n");
+        reload();
+        turnTo("cities/haikou");
+        browser.evaluate("void document.querySelector('" + BODY + "').setSelectionRange(8, 8)");
+        paste(Map.of(), PICTURE);
+        browser.await("!!document.querySelector('#picture-text-0')", true);
+        browser.driver.findElement(By.id("picture-text-0")).sendKeys("A red square", Keys.ENTER);
+        browser.await(
+                "document.querySelector('" + BODY + "').value.includes('![A red square](../images/haikou-')", true);
+        save();
+
+        assertThat(project.folder().resolve("content/images").toFile().list()).hasSize(1);
+    }
+
+    @Test
+    void keys_and_buttons_write_the_marks_of_the_text() throws IOException {
+        project.write("content/cities/haikou.en.adoc", "---\ntitle: Haikou\n---\n");
+        Files.delete(project.folder().resolve("content/cities/haikou.en.md"));
+        project.write("content/cities/haikou.zh.md", "---\ntitle: 海口\n---\n启动。\n");
+        project.write("content/sources.yaml", "minutes:\n  title: {en: Minutes, zh: 会议纪要}\n");
+        reload();
+        turnTo("cities/haikou");
+        WebElement text = input();
+        text.sendKeys("one two", Keys.chord(Keys.CONTROL, Keys.SHIFT, Keys.ARROW_LEFT), Keys.chord(Keys.CONTROL, "b"));
+        assertThat(body()).isEqualTo("one *two*");
+        text.sendKeys(Keys.chord(Keys.CONTROL, "b"), Keys.chord(Keys.CONTROL, Keys.SHIFT, "8"));
+        assertThat(body()).isEqualTo("* one two");
+        text.sendKeys(Keys.END, Keys.chord(Keys.CONTROL, Keys.SHIFT, "3"), "See p. 2.");
+        assertThat(body()).isEqualTo("* one twofootnote:[See p. 2.]");
+
+        WebElement chinese = browser.driver.findElement(By.id("body-zh"));
+        chinese.sendKeys(
+                Keys.chord(Keys.CONTROL, Keys.HOME),
+                Keys.chord(Keys.SHIFT, Keys.END),
+                Keys.chord(Keys.CONTROL, "b"),
+                Keys.END);
+        chinese.sendKeys(Keys.chord(Keys.CONTROL, Keys.SHIFT, "4"));
+        browser.await("document.activeElement.id", "link-find");
+        browser.driver.switchTo().activeElement().sendKeys("纪要", Keys.ENTER);
+        browser.await("document.activeElement.id", "body-zh");
+        assertThat(chinese.getDomProperty("value")).startsWith("**启动。**[@minutes]");
+        chinese.sendKeys(Keys.chord(Keys.CONTROL, Keys.SHIFT, "1"));
+        assertThat(chinese.getDomProperty("value")).startsWith("## **启动。**[@minutes]");
+    }
+
+    @Test
+    void one_tool_takes_part_in_the_order_of_the_tab_key() {
+        turnTo("cities/haikou");
+        browser.evaluate("void document.querySelector('#document-en .text-tools button').focus()");
+        browser.driver.switchTo().activeElement().sendKeys(Keys.ARROW_LEFT);
+        assertThat(browser.driver.switchTo().activeElement().getText()).isEqualTo("Table");
+        assertThat(browser.evaluate("document.querySelectorAll('#document-en .text-tools [tabindex=\"0\"]').length"))
+                .isEqualTo(1L);
+        browser.driver.switchTo().activeElement().sendKeys(Keys.ENTER);
+        browser.await("document.activeElement.id", "body-en");
+        browser.await("document.querySelector('" + BODY + "').value.includes('| Column 1 | Column 2 |')", true);
+    }
+
+    @Test
+    void a_date_in_any_usual_form_becomes_a_proposal() throws IOException {
+        assertThat(browser.findings(
+                        "dates.js",
+                        List.of(
+                                "14 March 2025",
+                                "March 14th, 2025",
+                                "14. März 2025",
+                                "14 de marzo de 2025",
+                                "03/2026",
+                                "2025年3月14日",
+                                "二〇二五年十二月三十一日",
+                                "14.3.2025",
+                                "14.3.25, 9:30",
+                                "03/04/2025",
+                                "03.04.2025",
+                                "3 listopada 2025",
+                                "31.2.2025",
+                                "soon")))
+                .containsExactly(
+                        "14 March 2025: 2025-03-14",
+                        "March 14th, 2025: 2025-03-14",
+                        "14. März 2025: 2025-03-14",
+                        "14 de marzo de 2025: 2025-03-14",
+                        "03/2026: 2026-03",
+                        "2025年3月14日: 2025-03-14",
+                        "二〇二五年十二月三十一日: 2025-12-31",
+                        "14.3.2025: 2025-03-14",
+                        "14.3.25, 9:30: 2025-03-14T09:30",
+                        "03/04/2025: 2025-04-03 or 2025-03-04",
+                        "03.04.2025: 2025-04-03",
+                        "3 listopada 2025: 2025-11-03 or 2025-10-03",
+                        "31.2.2025: ",
+                        "soon: ");
+        project.write("content/news/visit.yaml", "date: 2024-02\n");
+        project.write("content/news/visit.en.md", "---\ntitle: Visit\n---\n");
+        reload();
+        turnTo("news/visit");
+        String date = "[data-path='[\"date\"]']";
+        write(date + " input", "03/04/2025");
+        assertThat(browser.evaluate(
+                        "[...document.querySelectorAll(`" + date + " button`)].map(button => button.textContent)"))
+                .isEqualTo(List.of("3 April 2025", "4 March 2025"));
+        browser.evaluate("void document.querySelector(`" + date + " button`).click()");
+        save();
+
+        assertThat(project.read("content/news/visit.yaml")).isEqualTo("date: 2025-04-03\n");
+    }
+
+    @Test
+    void findings_name_the_fields_of_the_form_and_a_missing_field_has_its_own() {
+        turnTo("cities/nice");
+        editor.checked(List.of(
+                found(Code.FIELD_MISSING, "`pinyin` is missing", "add it, for instance `pinyin: nisi`"),
+                found(Code.SORT_KEY_MISSING, "no `pinyin`", "add `pinyin: nisi`, or `area-km2: {en: A, zh: 甲}`")));
+        browser.await("document.querySelectorAll('.findings li').length", 2L);
+
+        assertThat(browser.evaluate("document.querySelector(`[data-path='[\"pinyin\"]'] > .findings li`).textContent"))
+                .asString()
+                .startsWith("Error: “Pinyin” is missingFill in this field.");
+        assertThat(browser.evaluate("document.querySelector('#facts > .part-findings').textContent"))
+                .asString()
+                .startsWith("Error: no “Pinyin”add “Pinyin”: nisi, or “Area”: A, 甲");
+    }
+
+    private static Diagnostic found(Code code, String message, String hint) {
+        return new Diagnostic(
+                code, Severity.ERROR, new Location(NICE, 0, 0), Message.literal(message), Message.literal(hint));
+    }
+
+    private static WebElement input() {
+        return browser.driver.findElement(By.cssSelector(BODY));
+    }
+
+    private static String body() {
+        return String.valueOf(input().getDomProperty("value"));
+    }
+
+    private static void paste(Map<String, String> contents, String picture) {
+        browser.findings("paste-into.js", BODY, contents, picture);
+    }
+}
