@@ -69,6 +69,15 @@ final class SmallLossesTest {
     }
 
     @Test
+    void theButtonOfAFileThatRepeatsItsLinkIsLeftOut() {
+        assertThat(
+                        markdown(
+                                "<div class=\"wp-block-file\"><a href=\"https://other.example/a.pdf\">The plan</a>"
+                                        + "<a href=\"https://other.example/a.pdf\" class=\"wp-block-file__button\" download>Download</a></div>"))
+                .isEqualTo("[The plan](https://other.example/a.pdf)");
+    }
+
+    @Test
     void linksInBracketsOfProseAreNoValuesOfAShortcode() {
         assertThat(
                         markdown(
