@@ -2,10 +2,12 @@ package org.programmekb;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.apache.commons.io.function.IOSupplier;
 import org.apache.commons.io.function.Uncheck;
@@ -92,7 +94,7 @@ public record Bakery(
      */
     public Summary bake(Optional<HeldSite> held, Changes watched) throws IOException {
         timings.begin(Message.of("stage.finding-sources"));
-        Instant start = BuildInputs.now();
+        Supplier<Instant> start = BuildInputs.earliest(Clock.systemUTC());
         boolean isWatched = held.filter(site -> site.extent() == Extent.PAGES).isPresent();
         if (isWatched
                 && watched instanceof Changes.Known known
@@ -142,7 +144,10 @@ public record Bakery(
     }
 
     private Summary summary(
-            HeldSite.Followed followed, HeldSite held, IOSupplier<Optional<BuildInputs>> inputs, Instant start) {
+            HeldSite.Followed followed,
+            HeldSite held,
+            IOSupplier<Optional<BuildInputs>> inputs,
+            Supplier<Instant> start) {
         GeneratedSite site = followed.site();
         return summary(site, 0, config().search() == Search.ON ? held.extent() : Extent.WHOLE, name -> {
             IncrementalBuild recorded = followed.output().record(name);
@@ -168,14 +173,14 @@ public record Bakery(
             GeneratedSite site,
             String name,
             IOSupplier<Optional<BuildInputs>> inputs,
-            Instant start) {
+            Supplier<Instant> start) {
         return () -> {
             CompletableFuture<Optional<BuildInputs>> reading = CompletableFuture.supplyAsync(() -> Uncheck.get(inputs));
             recorded.save();
             Optional<BuildInputs> read = Parallel.join(reading);
             if (read.isPresent()) {
                 int warnings = diagnostics.of(Severity.WARNING).size();
-                memory().keep(site.inputs(read.get(), name, config().now(), warnings), start);
+                memory().keep(site.inputs(read.get(), name, config().now(), warnings), start.get());
             }
         };
     }
@@ -190,7 +195,7 @@ public record Bakery(
     public Summary rehearse(UnaryOperator<FoundFiles> edits, HeldSite held) throws IOException {
         timings.begin(Message.of("stage.finding-sources"));
         CompletableFuture<FoundFiles> found = FoundFiles.start(config()).thenApply(edits);
-        return bake(found, BuildInputs.now(), Optional.of(held));
+        return bake(found, BuildInputs.earliest(Clock.systemUTC()), Optional.of(held));
     }
 
     private SiteConfig config() {
@@ -201,7 +206,7 @@ public record Bakery(
         return new SiteMemory(config(), loaded.cache(), timings);
     }
 
-    private Summary bake(CompletableFuture<FoundFiles> found, Instant start, Optional<HeldSite> held)
+    private Summary bake(CompletableFuture<FoundFiles> found, Supplier<Instant> start, Optional<HeldSite> held)
             throws IOException {
         timings.begin(Message.of("stage.preparing"));
         Extent updatable = held.map(HeldSite::extent).orElse(Extent.PAGES);
@@ -220,7 +225,10 @@ public record Bakery(
     }
 
     private Summary summary(
-            WholeSite.Baked baked, Optional<HeldSite> held, CompletableFuture<FoundFiles> found, Instant start) {
+            WholeSite.Baked baked,
+            Optional<HeldSite> held,
+            CompletableFuture<FoundFiles> found,
+            Supplier<Instant> start) {
         GeneratedSite site = baked.site();
         int toolPages = (int) baked.toolFiles().stream()
                 .filter(file -> SiteOutput.isPage(file.path()))

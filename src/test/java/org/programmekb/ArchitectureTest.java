@@ -245,10 +245,10 @@ final class ArchitectureTest {
                 .check(program);
     }
 
-    /** The server, the cache, and the stamps of published files and of the program may: none changes what is published. */
+    /** The cache, and the stamps of published files and of the program may: none changes what is published. */
     @Test
     void whatIsPublishedDependsOnNoClockAndNoFileTime() {
-        outside("jbake..", "serve..")
+        outside("jbake..")
                 .and()
                 .haveNameNotMatching(".*\\.(SegmentFolder|StoredFiles|StoredBytes|FileStamp|BuildInputs|Startup)")
                 .should()

@@ -3,7 +3,6 @@ package org.programmekb.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -132,7 +131,7 @@ final class InitCommand implements Callable<Integer> {
         String seconds = caller.environment().getOrDefault("SOURCE_DATE_EPOCH", "");
         Instant now = seconds.matches("[0-9]{1,11}")
                 ? Instant.ofEpochSecond(Long.parseLong(seconds))
-                : Clock.systemUTC().instant();
+                : caller.clock().instant();
         return LocalDate.ofInstant(now, ZoneOffset.UTC);
     }
 }

@@ -1,7 +1,7 @@
 package org.programmekb.config;
 
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +29,7 @@ public record Invocation(
         boolean drafts,
         CacheUse cache,
         Map<String, String> environment,
-        Clock clock,
+        InstantSource clock,
         Optional<Path> sharedCache) {
     public Invocation {
         environment = Collections.unmodifiableMap(new TreeMap<>(environment));
@@ -43,7 +43,7 @@ public record Invocation(
             boolean drafts,
             CacheUse cache,
             Map<String, String> environment,
-            Clock clock) {
+            InstantSource clock) {
         this(home, project, output, baseUrl, drafts, cache, environment, clock, Optional.empty());
     }
 

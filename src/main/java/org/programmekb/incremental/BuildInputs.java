@@ -3,9 +3,12 @@ package org.programmekb.incremental;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.programmekb.config.InputRoots.Target;
 import org.programmekb.config.SiteConfig;
@@ -90,8 +93,13 @@ public record BuildInputs(List<Path> files, long names, List<FileState> states) 
                 .allMatch(i -> FileState.of(files.get(i)).equals(states.get(i)));
     }
 
-    /** The current time by the clock that the file system uses for timestamps. */
-    public static Instant now() {
-        return Instant.now();
+    /**
+     * The earliest time that files can get that change from now on, once they have; the clock that the file system uses for
+     * timestamps may be put back meanwhile.
+     */
+    public static Supplier<Instant> earliest(InstantSource clock) {
+        Instant start = clock.instant();
+        long nanos = System.nanoTime();
+        return () -> Collections.min(List.of(start, clock.instant().minusNanos(System.nanoTime() - nanos)));
     }
 }

@@ -105,10 +105,10 @@ public final class LinkResolver {
         } else if (target instanceof LinkTarget.ToCitation to) {
             return Optional.of("#" + citation(to.source()));
         } else if (target instanceof LinkTarget.ToFile to) {
-            return Optional.of(address(to.path(), to.fragment()));
+            return Optional.of(address(to.path(), to.query(), to.fragment()));
         } else if (target instanceof LinkTarget.ToPage to) {
             String path = to.path().isEmpty() ? Addresses.home(reader) : to.path();
-            return Optional.of(address(path, to.fragment()));
+            return Optional.of(address(path, "", to.fragment()));
         }
         return Optional.empty();
     }
@@ -118,8 +118,8 @@ public final class LinkResolver {
         return "source-" + source;
     }
 
-    private static String address(String path, String fragment) {
-        return SiteRoot.MARK + Addresses.encoded(path) + (fragment.isEmpty() ? "" : "#" + fragment);
+    private static String address(String path, String query, String fragment) {
+        return SiteRoot.MARK + Addresses.encoded(path) + query + (fragment.isEmpty() ? "" : "#" + fragment);
     }
 
     /**

@@ -25,8 +25,8 @@ public sealed interface LinkTarget {
     /** The source with this id in the list of sources of the same page. */
     record ToCitation(String source) implements LinkTarget {}
 
-    /** A file of the site: its path below the root, and its source. */
-    record ToFile(String path, String fragment, SourceFile file) implements LinkTarget {}
+    /** A file of the site: its path below the root, the query with its mark, if there is one, and its source. */
+    record ToFile(String path, String query, String fragment, SourceFile file) implements LinkTarget {}
 
     /** A page that JBake makes: its path below the root. Whether it is there is found when all pages are made. */
     record ToPage(String path, String fragment) implements LinkTarget {}

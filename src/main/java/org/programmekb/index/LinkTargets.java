@@ -141,30 +141,39 @@ public final class LinkTargets {
         if (scheme.matches()) {
             String name = scheme.group(1).toLowerCase(Locale.ROOT);
             if (WebAddresses.isBrokenMail(target)) {
-                return broken(
-                        Code.LINK_BROKEN, Message.of("link-broken.mail", target), Message.of("link-broken.hint-mail"));
+                return broken(Message.of("link-broken.mail", target), Message.of("link-broken.hint-mail"));
             }
             if (EXTERNAL.contains(name)) {
                 return new LinkTarget.External(target);
             }
             return name.equals("kb")
                     ? resolveId(scheme.group(2))
-                    : broken(Code.LINK_SCHEME, Message.of("link-scheme.scheme", name), Code.LINK_SCHEME.hint());
+                    : new LinkTarget.Broken(
+                            Code.LINK_SCHEME,
+                            Message.of("link-scheme.scheme", name),
+                            Optional.empty(),
+                            Code.LINK_SCHEME.hint());
         }
         if (target.startsWith("//")) {
             return new LinkTarget.External("https:" + target);
         }
         int hash = target.indexOf('#');
         String fragment = hash < 0 ? "" : Addresses.decoded(target.substring(hash + 1));
-        String path = Addresses.decoded(hash < 0 ? target : target.substring(0, hash));
+        String raw = hash < 0 ? target : target.substring(0, hash);
+        String path = Addresses.decoded(raw);
         if (path.isEmpty()) {
             return fragment.isEmpty()
-                    ? broken(Code.LINK_BROKEN, Message.of("link-broken.none"), Code.LINK_BROKEN.hint())
+                    ? broken(Message.of("link-broken.none"), Code.LINK_BROKEN.hint())
                     : new LinkTarget.SamePage(fragment);
         }
-        return path.startsWith("/")
+        LinkTarget found = path.startsWith("/")
                 ? resolveRooted(path.substring(1), fragment)
                 : resolveRelative(from, path, fragment);
+        // A file may have a question mark in its name.
+        int query = found instanceof LinkTarget.Broken ? raw.indexOf('?') : -1;
+        return query >= 0 && resolve(from, raw.substring(0, query)) instanceof LinkTarget.ToFile to
+                ? new LinkTarget.ToFile(to.path(), raw.substring(query), fragment, to.file())
+                : found;
     }
 
     private LinkTarget resolveId(String reference) {
@@ -210,7 +219,7 @@ public final class LinkTargets {
     private LinkTarget resolveRooted(String path, String fragment) {
         SourceFile asset = assets.get(path);
         if (asset != null) {
-            return new LinkTarget.ToFile(path, fragment, asset);
+            return new LinkTarget.ToFile(path, "", fragment, asset);
         }
         Optional<String> page = published.meant(path, fragment);
         if (path.isEmpty() || page.isEmpty() && !pages.isEmpty() && path.endsWith(".html")) {
@@ -232,7 +241,7 @@ public final class LinkTargets {
         SourceFile attachment = attachments.get(resolved);
         if (attachment != null) {
             return new LinkTarget.ToFile(
-                    Addresses.attachment(resolved.substring(content.length())), fragment, attachment);
+                    Addresses.attachment(resolved.substring(content.length())), "", fragment, attachment);
         }
         String made = pages.get(resolved);
         if (made != null) {
@@ -242,27 +251,18 @@ public final class LinkTargets {
             return new LinkTarget.Unread();
         }
         if (MAIL.matcher(path).matches()) {
-            return broken(
-                    Code.LINK_BROKEN,
-                    Message.of("link-broken.mail-bare", path),
-                    Message.of("link-broken.hint-mail-bare", path));
+            return broken(Message.of("link-broken.mail-bare", path), Message.of("link-broken.hint-mail-bare", path));
         }
         if (WEB.matcher(path).matches()) {
-            return broken(
-                    Code.LINK_BROKEN, Message.of("link-broken.web", path), Message.of("link-broken.hint-web", path));
+            return broken(Message.of("link-broken.web", path), Message.of("link-broken.hint-web", path));
         }
         Optional<String> page = published.meant(path, fragment);
-        if (page.isPresent()) {
-            return new LinkTarget.Broken(
-                    Code.LINK_BROKEN, Message.of("link-broken.page", path), page, Code.LINK_BROKEN.hint());
-        }
-        Optional<String> meant = meant(resolved, documents.keySet())
-                .or(() -> meant(resolved, attachments.keySet()))
-                .map(other -> RelativePath.between(from, other));
         return new LinkTarget.Broken(
                 Code.LINK_BROKEN,
-                Message.of("link-broken.file", path),
-                meant,
+                Message.of(page.isPresent() ? "link-broken.page" : "link-broken.file", path),
+                page.or(() -> meant(resolved, documents.keySet())
+                        .or(() -> meant(resolved, attachments.keySet()))
+                        .map(other -> RelativePath.between(from, other))),
                 Message.of("link-broken.hint-file", resolved));
     }
 
@@ -294,7 +294,7 @@ public final class LinkTargets {
                 otherwise);
     }
 
-    private static LinkTarget broken(Code code, Message message, Message hint) {
-        return new LinkTarget.Broken(code, message, Optional.empty(), hint);
+    private static LinkTarget broken(Message message, Message hint) {
+        return new LinkTarget.Broken(Code.LINK_BROKEN, message, Optional.empty(), hint);
     }
 }

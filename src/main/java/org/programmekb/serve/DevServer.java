@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.programmekb.diagnostic.ExplainedException;
@@ -47,7 +48,7 @@ public final class DevServer implements AutoCloseable {
         this.files = files;
         this.basePath = basePath;
         this.editor = editor;
-        String session = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
+        String session = Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), Character.MAX_RADIX);
         streams = new EventStreams(ServerState.initial(session, language), basePath);
         server = LocalServer.at(port, HOSTS, this::handle);
         editorServer = editor.isPresent() ? Optional.of(new EditorServer(editor.get(), address())) : Optional.empty();

@@ -5,12 +5,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.serve.SiteBuild.Outcome;
 
 /** Server-sent event streams that send the state to open pages; each has its own thread and connection. */
 final class EventStreams {
-    private static final long HEARTBEAT_MILLIS = 10_000;
+    private static final long HEARTBEAT_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     private final String basePath;
     private ServerState state;
@@ -69,10 +70,10 @@ final class EventStreams {
     }
 
     private synchronized @Nullable ServerState await(ServerState told) throws InterruptedException {
-        long end = System.currentTimeMillis() + HEARTBEAT_MILLIS;
-        for (long left = HEARTBEAT_MILLIS; state.equals(told) && !isClosed && left > 0; ) {
-            wait(left);
-            left = end - System.currentTimeMillis();
+        long start = System.nanoTime();
+        for (long left = HEARTBEAT_NANOS; state.equals(told) && !isClosed && left > 0; ) {
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+            left = HEARTBEAT_NANOS - (System.nanoTime() - start);
         }
         return isClosed ? null : state;
     }

@@ -121,7 +121,7 @@ final class ChangingFilesTest {
 
     @Test
     void builtSitesThatAreServed() throws Exception {
-        try (ServedProject served = new ServedProject(project)) {
+        try (ServedProject served = new ServedProject(project, project::now)) {
             for (int round = 0; round < COUNT; round++) {
                 String as = "seed " + SEED + ", round " + round;
                 Random random = new Random(SEED * 1000 + round);

@@ -29,6 +29,32 @@ final class JBakeLeniencyTest {
     }
 
     @Test
+    void aDateOfARevisionNeedNotHaveTheFormatOfTheProject() {
+        Result result = SITE.configured("date.format=dd.MM.yyyy\n").with("""
+                -- templates/post.ftl --
+                ${content.date?string("yyyy-MM-dd")}
+                -- content/a.adoc --
+                = A
+                Ann Example
+                2019-06-07
+                :jbake-type: post
+                :jbake-status: published
+
+                Text.
+                -- content/b.adoc --
+                = B
+                :jbake-type: post
+                :jbake-status: published
+                :revdate: 08.06.2019
+
+                Text.
+                """).build();
+
+        assertThat(result.text("a.html")).isEqualTo("2019-06-07\n");
+        assertThat(result.text("b.html")).isEqualTo("2019-06-08\n");
+    }
+
+    @Test
     void aCommentThatATemplateDoesNotCloseEndsWithTheTemplate() {
         Result result = SITE.with("""
                 -- templates/post.ftl --

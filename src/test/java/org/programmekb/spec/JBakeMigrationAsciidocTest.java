@@ -59,6 +59,40 @@ final class JBakeMigrationAsciidocTest {
     }
 
     @Test
+    void aDocumentThatAnotherOneIncludesMovesWithItsAnchors() throws IOException {
+        project.write("content/docs/all.adoc", """
+                = All
+                :jbake-type: page
+                :jbake-status: published
+
+                include::docs-part.adoc[leveloffset=+1]
+
+                See <<quay>>.
+                """);
+        project.write("content/docs/docs-part.adoc", """
+                = Part
+                :jbake-type: page
+                :jbake-status: published
+
+                [#quay]
+                == Quay
+
+                A quay, see <<quay>>.
+                """);
+        project.write(
+                "imports/jbake-mapping.yaml",
+                MigratedProject.MAPPING.replace(
+                        "ts:\n", "ts:\n  docs/all.adoc: page/all.en\n  docs/docs-part.adoc: page/part.en\n"));
+
+        Result result = project.run();
+
+        assertThat(project.text("content/pages/all.en.adoc")).contains("include::part.en.adoc[leveloffset=+1]");
+        assertThat(result.out()).contains("The project builds: `kb build`");
+        assertThat(new Project(project.folder()).build().text("en/all/index.html"))
+                .contains("<h3 id=\"quay\"", "See <a href=\"#quay\">Quay</a>");
+    }
+
+    @Test
     void settingsThatAsciidocDocumentsUseAreDefinedInThem() throws IOException {
         project.configure("release.version=1.2\nasciidoctor.attributes=docs-base=https://docs.example\n");
         project.write("content/docs/a.adoc", """

@@ -134,6 +134,17 @@ final class JBakeMigrationReportTest {
     }
 
     @Test
+    void aPageThatOnlyATemplateFillsIsNotProposedToMove() throws IOException {
+        project.write("content/news.md", "title=News\ntype=list\nstatus=published\n~~~~~~\n");
+        project.write("content/about.md", "title=About\ntype=list\nstatus=published\n~~~~~~\nAbout.\n");
+
+        project.run();
+
+        assertThat(project.text("imports/jbake-mapping.yaml"))
+                .contains("  news.md: # News\n", "  about.md: page/about.en # About\n");
+    }
+
+    @Test
     void addressesThatClimbAboveTheRootOfTheSiteLeadWhereBrowsersFindThem() throws IOException {
         project.write(
                 "content/blog/2019/high.md",

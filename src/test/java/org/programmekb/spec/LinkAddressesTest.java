@@ -66,6 +66,20 @@ final class LinkAddressesTest {
                         "media/pages/plan.pdf#page=2 plan.pdf");
     }
 
+    @Test
+    void theQueryOfAFileStaysUnlessItIsPartOfItsName() throws IOException {
+        IndexedProject project = index(SITE.withFile("assets/plan.pdf", "")
+                .withFile("assets/odd.pdf?v=1", "")
+                .withFile(
+                        "content/pages/a.en.md",
+                        "---\ntitle: A\n---\n[](/plan.pdf?v=1&w=2#page=2) [](plan.pdf?v=1) [](/odd.pdf?v=1)\n"));
+
+        assertThat(LinksInSourcesTest.findings(project)).isEmpty();
+        assertThat(shown(project, document(project, "content/pages/a.en.md")))
+                .extracting(address -> address.replaceFirst(" .*", ""))
+                .containsOnly("plan.pdf?v=1&w=2#page=2", "media/pages/plan.pdf?v=1", "odd.pdf%3Fv=1");
+    }
+
     private static List<String> shown(IndexedProject project, Document from) {
         return from.body().links().stream()
                 .flatMap(link -> project.config().languages().stream()

@@ -175,7 +175,7 @@ final class LinksInSourcesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/plan.pdf?download=1, /plan.pdf", "/plans/plan.pdf, /plan.pdf", "near.pdf?a=1#page=2, near.pdf"})
+    @CsvSource({"/plans/plan.pdf?download=1, /plan.pdf", "/plans/plan.pdf, /plan.pdf", "neer.pdf?a=1#page=2, near.pdf"})
     void aFileIsMeantWithoutItsQueryAndWhereItIs(String written, String meant) throws IOException {
         Site site = SITE.withFile("assets/plan.pdf", "")
                 .withFile("content/pages/near.pdf", "")

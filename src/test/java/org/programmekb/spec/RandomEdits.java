@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /** What editors do to a project, at random but the same for each seed. Every edit can be taken back. */
 final class RandomEdits extends RandomFiles {
-    private static final Duration DAY = Duration.ofDays(1);
+    private static final List<Duration> LEAPS = List.of(Duration.ofHours(1), Duration.ofDays(1));
     /** What is named in the sites that are edited. */
     private static final List<String> NAMES = List.of(
             "Inés Quiroga",
@@ -30,7 +30,7 @@ final class RandomEdits extends RandomFiles {
 
     private final Repository repository;
     private final List<Edit> kinds = new ArrayList<>();
-    private Instant now = Instant.parse("2024-06-15T10:00:00Z");
+    private volatile Instant now = Instant.parse("2024-06-15T10:00:00Z");
     private int number;
 
     RandomEdits(Path folder, Repository repository, long seed) {
@@ -268,8 +268,8 @@ final class RandomEdits extends RandomFiles {
                 text -> text.replaceFirst("site\\.title\\.en=", "site.title.en=" + word() + " "));
     }
 
-    private String passTime() {
-        now = now.plus(DAY.multipliedBy(random.nextInt(90) - 30));
+    String passTime() {
+        now = now.plus(oneOf(LEAPS).multipliedBy(random.nextInt(90) - 30));
         return "it is " + now;
     }
 

@@ -3,7 +3,10 @@ package org.programmekb.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Whatever is edited, moved or linked while {@code kb serve} runs, it shows what a build from nothing makes. A run is
- * repeated, or another one made, with {@code -Dserved.seed} and {@code -Dserved.count}.
+ * Whatever is edited, moved or linked while {@code kb serve} runs, and wherever the clock jumps, it shows what a build from
+ * nothing makes. A run is repeated, or another one made, with {@code -Dserved.seed} and {@code -Dserved.count}.
  */
 @Tag("slow")
 @Tag("sites")
@@ -24,6 +27,8 @@ final class ServedEditsTest {
     private static final long SEED = Long.getLong("served.seed", 6);
     private static final int COUNT = Integer.getInteger("served.count", 60);
     private static final int ONE_WITH_SEARCH_IN = 6;
+    private static final int ONE_START_IN = 12;
+    private static final int ONE_JUMP_IN = 6;
     private static final int MOST_AT_ONCE = 4;
     private static final int PAGES_ASKED_FOR = 5;
 
@@ -40,27 +45,30 @@ final class ServedEditsTest {
         project = new Project(folder.toRealPath().resolve("project"));
         RandomEdits edits = new RandomEdits(project.folder(), site.copyTo(project.folder()), SEED);
         assertThat(project.run("translations", "accept", "--all").status()).isZero();
-        awaitLike(fromNothing(), site + ", at first");
         int published = 0;
+        start(edits);
+        awaitLike(fromNothing(), site + ", at first");
         while (published < COUNT) {
+            if (random.nextInt(ONE_START_IN) == 0) {
+                start(edits);
+            }
             published += isPublished(edits, site + ", seed " + SEED + ", edit ") ? 1 : 0;
         }
     }
 
     @AfterEach
-    void stop() throws InterruptedException {
-        if (served.isPresent()) {
-            served.get().close();
-        }
+    void stop() {
+        served.ifPresent(ServedProject::close);
     }
 
-    /** The server of the project at its time. */
-    private ServedProject served() throws InterruptedException {
-        if (served.isEmpty() || !served.get().project().equals(project)) {
-            stop();
-            served = Optional.of(new ServedProject(project));
-        }
-        return served.get();
+    /** Serves the project, by the clock of those who edit it. */
+    private void start(RandomEdits edits) throws InterruptedException {
+        stop();
+        served = Optional.of(new ServedProject(project, edits::now));
+    }
+
+    private ServedProject served() {
+        return served.orElseThrow();
     }
 
     /** Makes edits; with errors in the sources, they are taken back. */
@@ -80,7 +88,11 @@ final class ServedEditsTest {
         if (atOnce == 1) {
             Outcome.assertSame(served().shown(false), former, made);
         }
+        boolean isOtherTime = !edits.now().equals(before.now());
         edits.restore(before);
+        if (isOtherTime) {
+            touch(edits);
+        }
         project = project.at(edits.now().toString());
         awaitLike(fromNothing(), made + ", taken back");
         return false;
@@ -88,17 +100,25 @@ final class ServedEditsTest {
 
     /** Several edits follow soon after each other. */
     private String make(RandomEdits edits, int count) throws IOException, InterruptedException {
-        StringBuilder made = new StringBuilder(edits.next());
+        Instant before = edits.now();
+        StringBuilder made = new StringBuilder(random.nextInt(ONE_JUMP_IN) == 0 ? edits.passTime() + ", " : "");
+        made.append(edits.next());
         for (int i = 1; i < count; i++) {
             Thread.sleep(random.nextInt(200));
             made.append(", ").append(edits.next());
         }
+        if (!edits.now().equals(before)) {
+            touch(edits);
+        }
         return made.toString();
     }
 
+    /** Only when a file is saved the server looks at its clock. */
+    private static void touch(RandomEdits edits) throws IOException {
+        Files.setLastModifiedTime(edits.document(), FileTime.from(edits.now()));
+    }
+
     private Outcome fromNothing() throws Exception {
-        // A server at the same time meets the edits while they are made.
-        served();
         return Outcome.ofBuildFromNothing(project, folder.resolve("whole"));
     }
 

@@ -8,12 +8,18 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.programmekb.cli.Kb;
+import org.programmekb.cli.command.Caller;
+import org.programmekb.cli.command.Console;
+import org.programmekb.execution.Cancellation;
 
 /** A project that {@code kb serve} shows, without its drafts, from a thread of this virtual machine. */
 final class ServedProject implements AutoCloseable {
@@ -26,12 +32,13 @@ final class ServedProject implements AutoCloseable {
     private final Thread serve;
     private final URI address;
 
-    ServedProject(Project project) throws InterruptedException {
+    ServedProject(Project project, InstantSource clock) throws InterruptedException {
         this.project = project;
+        Caller caller = new Caller(Path.of(""), Map.of(), clock);
         serve = new Thread(() -> Kb.run(
-                Map.of("SOURCE_DATE_EPOCH", Long.toString(project.now().getEpochSecond())),
-                new PrintWriter(out),
-                new PrintWriter(err),
+                caller,
+                Console.of(caller, new PrintWriter(out), new PrintWriter(err), Cancellation.NEVER),
+                Optional.empty(),
                 "serve",
                 "-s",
                 project.folder().toString(),
@@ -40,11 +47,6 @@ final class ServedProject implements AutoCloseable {
                 "--no-drafts"));
         serve.start();
         address = URI.create(out.next().replaceFirst("Open (\\S+) .*", "$1"));
-    }
-
-    /** What is shown, and the time at which. */
-    Project project() {
-        return project;
     }
 
     /** What is said on standard error. */

@@ -4,6 +4,8 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +20,9 @@ import org.programmekb.diagnostic.MessageLanguage;
  *
  * @param folder the folder that relative paths start from
  * @param environment the environment variables for the command
+ * @param clock the clock, also of commands that stay
  */
-public record Caller(Path folder, Map<String, String> environment) {
+public record Caller(Path folder, Map<String, String> environment, InstantSource clock) {
     /** The option for the language of messages. */
     public static final String LANGUAGE = "--lang";
 
@@ -30,6 +33,10 @@ public record Caller(Path folder, Map<String, String> environment) {
 
     public Caller {
         environment = Collections.unmodifiableMap(new TreeMap<>(environment));
+    }
+
+    public Caller(Path folder, Map<String, String> environment) {
+        this(folder, environment, Clock.systemUTC());
     }
 
     /** The context of this process. */

@@ -1,7 +1,6 @@
 package org.programmekb.cli.command;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.CacheUse;
@@ -26,6 +25,6 @@ public final class SiteOptions {
                 drafts,
                 noCache ? CacheUse.NONE : CacheUse.READ_AND_WRITE,
                 caller.environment(),
-                Clock.systemUTC());
+                caller.clock());
     }
 }

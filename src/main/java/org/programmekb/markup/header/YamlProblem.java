@@ -2,6 +2,8 @@ package org.programmekb.markup.header;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Message;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -16,9 +18,15 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 record YamlProblem(Message message, Message hint, Optional<Mark> mark) {
     private static final String HINT = "yaml-invalid.hint-";
     private static final String BRACKETS = "brackets";
+    private static final String COLON = "colon";
+
+    /** A field whose value has a colon in it, and neither brackets nor quotation marks around it nor a comment behind it. */
+    private static final Pattern WITH_COLON =
+            Pattern.compile("((?:- +)?[\\p{L}\\d_-]+: +)([^\\s\\[{\"'|>](?!.* #).*(?:: .*|:))");
+
     private static final List<Known> KNOWN = List.of(
             new Known("\\t(TAB)", "tab", "tab"),
-            new Known("mapping values are not allowed here", "colon", "colon"),
+            new Known("mapping values are not allowed here", COLON, COLON),
             new Known("could not find expected ':'", "no-value", "no-value"),
             new Known("found unexpected end of stream", "quote", "quote", true),
             new Known("found unexpected document separator", "quote", "quote", true),
@@ -50,6 +58,14 @@ record YamlProblem(Message message, Message hint, Optional<Mark> mark) {
     /** Whether a bracket is not closed. */
     boolean isOpenBracket() {
         return hint.equals(Message.of(HINT + BRACKETS));
+    }
+
+    /** What to do about it in this line: how it is written where only quotation marks are missing. */
+    Message hint(String line) {
+        Matcher field = WITH_COLON.matcher(line);
+        return hint.equals(Message.of(HINT + COLON)) && field.matches()
+                ? Message.of(HINT + "colon-line", field.group(1) + YamlText.of(field.group(2)))
+                : hint;
     }
 
     static YamlProblem of(YamlEngineException exception) {

@@ -137,7 +137,8 @@ public final class YamlReader {
                 YamlProblem problem = YamlProblem.of(exception);
                 Location place = problem.mark().map(this::place).orElseGet(() -> source.at(from));
                 if (!reportsPunctuation(place) && !(problem.isOpenBracket() && cutText.reportsInBrackets(place))) {
-                    findings.report(Code.YAML_INVALID, place, problem.message(), problem.hint());
+                    Message hint = problem.hint(source.line(place.line() - 1).strip());
+                    findings.report(Code.YAML_INVALID, place, problem.message(), hint);
                 }
             }
             return Optional.empty();

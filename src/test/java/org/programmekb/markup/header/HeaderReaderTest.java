@@ -193,6 +193,23 @@ class HeaderReaderTest {
                 .startsWith("a.md:" + place + ": error[yaml-invalid]: " + problem + " (hint: ");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "title: Nice: a port      | title: \"Nice: a port\"",
+                "title: Say \"a\": b      | title: \"Say \\\"a\\\": b\"",
+                "people:\\n- name: A: b   | - name: \"A: b\"",
+                "title: Nice: a # comment | title: \"Nice: a port\"",
+                "title: Nice: a: port:    | title: \"Nice: a: port:\"",
+            })
+    void aColonInAValueIsAnsweredWithTheLineInQuotationMarks(String line, String right) {
+        sources.parse("a.md", "---\n" + line.replace("\\n", "\n") + "\n---\n");
+        assertThat(sources.findings())
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .endsWith("(hint: put the whole value in double quotation marks: `" + right + "`)");
+    }
+
     @Test
     void theFieldsBeforeAMistakeAreKept() {
         ParseResult parsed = sources.parse("a.md", "---\ntitle: Nice\ndate: [2020\n---\nText\n");

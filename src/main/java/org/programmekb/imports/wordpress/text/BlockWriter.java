@@ -14,6 +14,9 @@ import org.jsoup.parser.Parser;
 
 /** Writes paragraphs, headings, lists, quotations, figures and listings as Markdown; each block is a text of one or more lines. */
 final class BlockWriter {
+    /** Lines that are no code: verses, and texts in which words are marked or links. */
+    private static final String VERSE = ".wp-block-verse, .wp-block-preformatted:has(a[href], strong, b, em, i)";
+
     private static final int DEEPEST = 60;
     private static final Pattern LANGUAGE = Pattern.compile("(?:language-|lang[-:]|brush:\\s*)([\\w+#-]{1,20})");
 
@@ -156,7 +159,7 @@ final class BlockWriter {
     }
 
     private void listing(Element listing, List<String> blocks) {
-        if (listing.hasClass("wp-block-verse")) {
+        if (listing.is(VERSE)) {
             verse(listing, blocks);
             return;
         }
@@ -172,12 +175,13 @@ final class BlockWriter {
                 + Parser.unescapeEntities(code, false) + "\n" + fence);
     }
 
-    /** The line ends of a verse are part of it. */
+    /** The line ends and the indentation of a verse are part of it. */
     private void verse(Element verse, List<String> blocks) {
         for (Node node : verse.nodeStream(TextNode.class).toList()) {
             String[] lines = ((TextNode) node).getWholeText().split("\n", -1);
             for (int i = 0; i < lines.length; i++) {
-                node.before(new TextNode(lines[i]));
+                boolean isBegin = i > 0 || node.previousSibling() instanceof Element end && end.is("br");
+                node.before(new TextNode(isBegin ? lines[i].replaceAll("\\G[ \t]", "\u2007") : lines[i]));
                 if (i < lines.length - 1) {
                     node.before(new Element("br"));
                 }

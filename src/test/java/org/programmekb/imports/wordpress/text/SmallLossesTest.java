@@ -35,6 +35,18 @@ final class SmallLossesTest {
     }
 
     @Test
+    void aVerseKeepsItsIndentationAndAPreformattedTextItsLinks() {
+        assertThat(markdown("<pre class=\"wp-block-verse\">One\n  two <b>a</b>  b<br>\tthree</pre>"))
+                .isEqualTo("One\\\n\u2007\u2007two **a** b\\\n\u2007three");
+        assertThat(
+                        markdown(
+                                "<pre class=\"wp-block-preformatted\">See <a href=\"https://other.example/\">there</a><br> and <b>here</b></pre>"))
+                .isEqualTo("See [there](https://other.example/)\\\n\u2007and **here**");
+        assertThat(markdown("<pre class=\"wp-block-preformatted\">a  b<br>c</pre><pre>$ <b>ls</b></pre>"))
+                .isEqualTo("```\na  b\nc\n```\n\n```\n$ ls\n```");
+    }
+
+    @Test
     void listsKeepTheirLettersNumbersAndDirection() {
         assertThat(markdown("<ol type=\"a\"><li>One <b>two</b></li><li>Three</li></ol>"))
                 .isEqualTo("<ol type=\"a\">\n\n<li>\n\nOne **two**\n\n</li>\n\n<li>\n\nThree\n\n</li>\n\n</ol>");
@@ -54,6 +66,15 @@ final class SmallLossesTest {
                         + "<tbody><tr><td>1</td><td>2</td></tr></tbody><tfoot><tr><td>Sum</td><td>3</td></tr></tfoot></table>"
                         + "<figcaption>The table</figcaption></figure>"))
                 .isEqualTo("| A | B |\n| --- | --- |\n| 1 | 2 |\n| Sum | 3 |\n\nThe table");
+    }
+
+    @Test
+    void theButtonOfAFileThatRepeatsItsLinkIsLeftOut() {
+        assertThat(
+                        markdown(
+                                "<div class=\"wp-block-file\"><a href=\"https://other.example/a.pdf\">The plan</a>"
+                                        + "<a href=\"https://other.example/a.pdf\" class=\"wp-block-file__button\" download>Download</a></div>"))
+                .isEqualTo("[The plan](https://other.example/a.pdf)");
     }
 
     @Test
