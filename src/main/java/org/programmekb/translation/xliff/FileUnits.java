@@ -110,6 +110,9 @@ record FileUnits(SourceText source, int bodyStart, List<Unit> units) {
 
     /** The text as it stands in the file. */
     private String written(Unit unit, String text) {
+        if (text.equals(unit.text())) {
+            return source.text().substring(unit.start(), unit.end());
+        }
         if (unit.form() == Unit.Form.YAML) {
             return YamlText.of(text) + (source.text().startsWith("\n", unit.end() - 1) ? "\n" : "");
         }

@@ -4,8 +4,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.programmekb.config.Language;
 import org.programmekb.markup.text.Markup;
 
 /**
@@ -19,19 +23,21 @@ record InlineCodes(List<Token> tokens) {
     private static final Pattern MARKDOWN = Pattern.compile(
             "(?<word>\\\\[!-/:-@\\[-`{-~])"
                     + "|(?<code>(?<tick>(?<!`)`+(?!`)).*?(?<!`)\\k<tick>(?!`)|\\[\\^[^\\]]+]|\\[@[^\\]]+]|"
-                    + TAG + "|\\{:?[ \\t]*[#.][^{}]*}|(?: {2,}|\\\\)\\n[ \\t>]*|" + ADDRESS + ")"
+                    + TAG + "|\\{:?[ \\t]*[#.][^{}]*}|(?: {2,}|\\\\)\\n[ \\t>]*"
+                    + "|(?<=]\\([^()\\s\"]{1,400}[ \\t]{1,3}\"[^\"]{1,400})\"[ \\t]*\\)|" + ADDRESS + ")"
                     + "|(?<open>!?\\[)"
-                    + "|(?<close>]\\((?:<[^<>]*>|[^()\\s]|\\([^()\\s]*\\))*(?:[ \\t]+(?:\"[^\"]*\"|'[^']*'))?[ \\t]*\\)"
+                    + "|(?<close>]\\((?:<[^<>]*>|[^()\\s]|\\([^()\\s]*\\))*(?:[ \\t]+\"(?=[^\"]*\"[ \\t]*\\))"
+                    + "|(?:[ \\t]+'[^']*')?[ \\t]*\\))"
                     + "|]\\[[^\\]]*])",
             Pattern.DOTALL);
 
-    private static final String WHOLE = "\\b(?:pass|stem|latexmath|asciimath|kbd|btn|menu|cite|indexterm2?):";
+    private static final String WHOLE = "(?<!\\w)(?:pass|stem|latexmath|asciimath|kbd|btn|menu|cite|indexterm2?):";
 
     private static final Pattern ASCIIDOC = Pattern.compile(
             "(?<word>\\\\[!-/:-@\\[-`{-~])"
-                    + "|(?<open>(?!" + WHOLE + ")\\b\\w+:[^\\s\\[\\]]*\\[(?!])|<<[^<>,]+,[ ]*)"
+                    + "|(?<open>(?!" + WHOLE + ")(?<!\\w)\\w+:[^\\s\\[\\]]*\\[(?!])|<<[^<>,]+,[ ]*)"
                     + "|(?<close>]|>>)"
-                    + "|(?<code>`[^`]+`|\\b\\w+:[^\\s\\[\\]]*\\[]|" + WHOLE + "[^\\s\\[\\]]*\\[[^\\]]*]"
+                    + "|(?<code>`[^`]+`|(?<!\\w)\\w+:[^\\s\\[\\]]*\\[]|" + WHOLE + "[^\\s\\[\\]]*\\[[^\\]]*]"
                     + "|\\+\\+\\+.*?\\+\\+\\+|<<[^<>,]+>>|\\[\\[[^\\]]+]]|\\[[.#][^\\]]*](?=[#*_`])"
                     + "|\\{[\\w-]+}| \\+\\n[ \\t]*|" + TAG + "|" + ADDRESS + ")",
             Pattern.DOTALL);
@@ -94,19 +100,22 @@ record InlineCodes(List<Token> tokens) {
         return new InlineCodes(List.of(new Token(Kind.WORDS, text, 0)));
     }
 
-    /** The codes, pairs without the words between them, sorted. */
-    List<String> codes() {
-        return tokens.stream()
-                .filter(token -> token.kind() != Kind.WORDS)
-                .map(Token::text)
-                .sorted()
-                .toList();
+    /** The codes that others lack; a translation may lead to the version of a page in its language. */
+    List<String> missingIn(InlineCodes others, List<Language> languages) {
+        String versions = languages.stream().map(Language::code).collect(Collectors.joining("|", "\\b(", ")\\b"));
+        Function<String, String> neutral = code -> code.replaceAll(versions + "|#[^)\\s\\[\"]+", "");
+        List<String> rest = new ArrayList<>(others.codes().map(neutral).toList());
+        return codes().filter(code -> !rest.remove(neutral.apply(code))).toList();
+    }
+
+    private Stream<String> codes() {
+        return tokens.stream().filter(token -> token.kind() != Kind.WORDS).map(Token::text);
     }
 
     /** Whether there is something to translate. */
     boolean hasWords() {
         return tokens.stream()
                 .anyMatch(token ->
-                        token.kind() == Kind.WORDS && token.text().codePoints().anyMatch(Character::isLetter));
+                        token.kind() == Kind.WORDS && token.text().codePoints().anyMatch(Character::isLetterOrDigit));
     }
 }

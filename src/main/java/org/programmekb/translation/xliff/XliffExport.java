@@ -236,7 +236,9 @@ public record XliffExport(
         }
 
         private void unit(Unit unit, FileUnits file, Language source, Message noun, Optional<Known> known) {
-            boolean isDone = known.filter(Known::isDone).isPresent();
+            boolean isDone = known.filter(Known::isDone)
+                    .filter(old -> isSound(unit, old.text()))
+                    .isPresent();
             passages++;
             open += isDone ? 0 : 1;
             xml.append("<trans-unit id=\"")
@@ -279,6 +281,14 @@ public record XliffExport(
                             .append(text(unit, old.text()))
                             .append("</target></alt-trans>\n"));
             xml.append("</trans-unit>\n");
+        }
+
+        /** Whether a translation would come through the import. */
+        private boolean isSound(Unit unit, String text) {
+            InlineCodes own = unit.split(unit.text());
+            InlineCodes other = unit.split(text);
+            return own.missingIn(other, config.languages()).isEmpty()
+                    && other.missingIn(own, config.languages()).isEmpty();
         }
 
         private void note(Message note) {

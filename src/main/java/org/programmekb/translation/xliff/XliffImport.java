@@ -36,6 +36,10 @@ import org.programmekb.translation.Translations;
 
 /** Takes translations from XLIFF: checks all of it, and then writes all files or none. */
 public final class XliffImport {
+    /** Old addresses lead to the page in the reader's language anyway, and only one document can have them. */
+    private static final Pattern ALIASES =
+            Pattern.compile("(?m)^(?::jbake-)?(?:aliases|parity)[:=].*\\n(?:[ \\t]+.*\\n|- .*\\n)*");
+
     private final SiteConfig config;
     private final SourceTree tree;
     private final Translations translations;
@@ -43,6 +47,9 @@ public final class XliffImport {
     private final List<Message> problems = new ArrayList<>();
     private final List<Message> notes = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
+    /** Translations by their originals: programs that work with PO files show a passage once that is there twice. */
+    private final Map<String, String> repeated = new HashMap<>();
+
     private final Map<TranslationId, Entry> entries = new TreeMap<>();
     private final List<Facts> facts = new ArrayList<>();
     private final Map<TranslationId, String> finished = new LinkedHashMap<>();
@@ -101,6 +108,11 @@ public final class XliffImport {
         if (files.isEmpty()) {
             problem(Location.of(name), Message.of("xliff.none"), "xliff.hint-none");
         }
+        files.forEach(each -> each.units().stream()
+                .filter(XliffFile.Returned::isDone)
+                .forEach(unit -> repeated.putIfAbsent(
+                        each.language() + unit.source(),
+                        unit.target().orElseThrow().strip())));
         for (XliffFile each : files) {
             if (!seen.add(each.original() + "\n" + each.language())) {
                 problem(each.location(), Message.of("xliff.twice", each.original()), "xliff.hint-twice");
@@ -194,7 +206,10 @@ public final class XliffImport {
                 problem(Location.of(own.path()), fields, "xliff.hint-header");
             }
         }
-        entry.text = header.fill(texts, false)
+        String filled = header.fill(texts, false);
+        entry.text = (translation.document().isPresent()
+                        ? filled
+                        : ALIASES.matcher(filled).replaceAll(""))
                 + localised(units.fill(texts, true), source, translation.id().language());
     }
 
@@ -221,8 +236,10 @@ public final class XliffImport {
                 problem(each.location(), Message.of("xliff.twice", each.id()), "xliff.hint-twice");
             } else if (!each.isOf(unit)) {
                 problem(each.location(), Message.of("xliff.source", each.id(), file.original()), "xliff.hint-id");
-            } else if (each.isDone()) {
-                String text = each.target().orElseThrow().strip();
+            } else if (each.isDone() || repeated.containsKey(file.language() + each.source())) {
+                String text = each.isDone()
+                        ? each.target().orElseThrow().strip()
+                        : repeated.get(file.language() + each.source());
                 codes(unit, text, each);
                 texts.put(each.id(), unit.oneLine(text));
             } else {
@@ -234,17 +251,17 @@ public final class XliffImport {
     }
 
     private void codes(Unit unit, String text, XliffFile.Returned returned) {
-        List<String> lost = new ArrayList<>(unit.split(unit.text()).codes());
-        List<String> added = new ArrayList<>();
-        unit.split(text).codes().stream().filter(code -> !lost.remove(code)).forEach(added::add);
-        if (!lost.isEmpty()) {
-            Message message = Message.of("xliff.lost", returned.id(), Message.list(lost));
-            problem(returned.location(), message, "xliff.hint-codes");
-        }
-        if (!added.isEmpty()) {
-            Message message = Message.of("xliff.added", returned.id(), Message.list(added));
-            problem(returned.location(), message, "xliff.hint-codes");
-        }
+        InlineCodes original = unit.split(unit.text());
+        InlineCodes own = unit.split(text);
+        Map.of(
+                        "xliff.lost", original.missingIn(own, config.languages()),
+                        "xliff.added", own.missingIn(original, config.languages()))
+                .forEach((key, codes) -> {
+                    if (!codes.isEmpty()) {
+                        Message problem = Message.of(key, returned.id(), Message.list(codes));
+                        problem(returned.location(), problem, "xliff.hint-codes");
+                    }
+                });
     }
 
     /** The original has changed, and nobody knows what it was. */
