@@ -71,15 +71,13 @@ public final class XliffExportCommand implements Callable<Integer> {
                     .map(mistake -> Message.of("xliff.export-wrong", mistake))
                     .toList());
         }
-        XliffExport export = new XliffExport(
-                project.config(),
-                project.tree(),
-                project.translations(),
-                GitObjects.around(project.config().folders().project()),
-                names(project),
-                language.orElseThrow(),
-                console.language());
-        XliffExport.Exported exported = entries.isEmpty() ? export.all(chosen) : export.entries(chosen);
+        XliffExport.Exported exported = new XliffExport(
+                        project.config(),
+                        project.tree(),
+                        project.translations(),
+                        GitObjects.around(project.config().folders().project()),
+                        language.orElseThrow())
+                .export(chosen, entries.isEmpty(), names(project), console.language());
         if (output == null) {
             console.print(exported.xml());
         } else {

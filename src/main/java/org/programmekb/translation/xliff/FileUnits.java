@@ -1,5 +1,7 @@
 package org.programmekb.translation.xliff;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,6 +22,7 @@ import org.programmekb.markup.header.YamlText;
 import org.programmekb.markup.text.Markup;
 import org.programmekb.markup.text.SourceText;
 import org.programmekb.prose.Passage.Kind;
+import org.programmekb.source.DocumentSource;
 import org.programmekb.translation.Wording;
 
 /**
@@ -87,12 +90,37 @@ record FileUnits(SourceText source, int bodyStart, List<Unit> units) {
         return units.stream().collect(Collectors.toMap(Unit::id, unit -> unit, (first, second) -> first));
     }
 
+    /** The passages of the text. */
+    List<Unit> body() {
+        return units.stream().filter(Unit::isPassage).toList();
+    }
+
+    /** The fields of the header that are translated. */
+    List<String> header() {
+        return units.stream()
+                .filter(unit -> unit.start() < bodyStart)
+                .map(Unit::id)
+                .toList();
+    }
+
     /** The part of the file before or after the end of the header, with these texts in the places of its own. */
     String fill(Map<String, String> texts, boolean isBody) {
         Predicate<Unit> isThere = unit -> unit.start() >= bodyStart == isBody && texts.containsKey(unit.id());
         Map<Unit, String> written = new HashMap<>();
         units.stream().filter(isThere).forEach(unit -> written.put(unit, written(unit, texts.get(unit.id()))));
         return replaced(written, isBody ? bodyStart : 0, isBody ? source.length() : bodyStart);
+    }
+
+    /** A text in which links to files lead to their versions in a language, as far as there are any. */
+    static String localised(String text, DocumentSource source, Language language) {
+        Path folder = source.file().file().resolveSibling("");
+        return Pattern.compile("([\\w./-]*[\\w-])\\." + source.language().code() + "\\.(\\w+)\\b")
+                .matcher(text)
+                .replaceAll(link -> {
+                    String other = link.group(1) + "." + language.code() + "." + link.group(2);
+                    boolean isThere = Files.isRegularFile(folder.resolve(other));
+                    return Matcher.quoteReplacement(isThere ? other : link.group());
+                });
     }
 
     private String replaced(Map<Unit, String> texts, int from, int to) {

@@ -108,14 +108,27 @@ record InlineCodes(List<Token> tokens) {
         return codes().filter(code -> !rest.remove(neutral.apply(code))).toList();
     }
 
+    /** The text without line breaks that are no codes, so that it stays one passage. */
+    String oneLine() {
+        return tokens.stream()
+                .map(token -> token.kind() == Kind.WORDS ? token.text().replaceAll("\\s*\\n\\s*", " ") : token.text())
+                .collect(Collectors.joining());
+    }
+
+    /** The text without its codes. */
+    String words() {
+        return tokens.stream()
+                .filter(token -> token.kind() == Kind.WORDS)
+                .map(Token::text)
+                .collect(Collectors.joining());
+    }
+
     private Stream<String> codes() {
         return tokens.stream().filter(token -> token.kind() != Kind.WORDS).map(Token::text);
     }
 
     /** Whether there is something to translate. */
     boolean hasWords() {
-        return tokens.stream()
-                .anyMatch(token ->
-                        token.kind() == Kind.WORDS && token.text().codePoints().anyMatch(Character::isLetterOrDigit));
+        return words().codePoints().anyMatch(Character::isLetterOrDigit);
     }
 }

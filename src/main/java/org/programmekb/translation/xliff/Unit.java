@@ -1,6 +1,5 @@
 package org.programmekb.translation.xliff;
 
-import java.util.stream.Collectors;
 import org.programmekb.markup.text.Markup;
 import org.programmekb.prose.Passage;
 
@@ -28,19 +27,19 @@ record Unit(String id, Passage.Kind kind, int start, int end, String text, Form 
         }
     }
 
-    /** The words and codes of a text for this place; only the text of a document has codes. */
-    InlineCodes split(String any) {
-        return form == Form.MARKDOWN || form == Form.ASCIIDOC
-                ? InlineCodes.of(any, form == Form.ASCIIDOC ? Markup.ASCIIDOC : Markup.MARKDOWN)
-                : InlineCodes.none(any);
+    /** Whether it belongs to the text of a document, and not to a field. */
+    boolean isPassage() {
+        return form == Form.MARKDOWN || form == Form.ASCIIDOC;
     }
 
-    /** A text without line breaks that are no codes, so that it stays one passage. */
-    String oneLine(String any) {
-        return split(any).tokens().stream()
-                .map(token -> token.kind() == InlineCodes.Kind.WORDS
-                        ? token.text().replaceAll("\\s*\\n\\s*", " ")
-                        : token.text())
-                .collect(Collectors.joining());
+    boolean isSame(Unit other) {
+        return kind == other.kind && text.equals(other.text);
+    }
+
+    /** The words and codes of a text for this place; only the text of a document has codes. */
+    InlineCodes split(String any) {
+        return isPassage()
+                ? InlineCodes.of(any, form == Form.ASCIIDOC ? Markup.ASCIIDOC : Markup.MARKDOWN)
+                : InlineCodes.none(any);
     }
 }

@@ -1,6 +1,7 @@
 package org.programmekb.translation.xliff;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.programmekb.diagnostic.Location;
 
@@ -17,9 +18,12 @@ record XliffFile(String original, String language, String state, Location locati
         units = List.copyOf(units);
     }
 
-    /** The same file with only some of its passages. */
-    XliffFile with(List<Returned> some) {
-        return new XliffFile(original, language, state, location, some);
+    /** The ids of passages of which the original is not as it is now. */
+    List<String> changed(Map<String, Unit> now) {
+        return units.stream()
+                .filter(each -> now.get(each.id()) == null || !each.isOf(now.get(each.id())))
+                .map(Returned::id)
+                .toList();
     }
 
     /**
@@ -43,7 +47,7 @@ record XliffFile(String original, String language, String state, Location locati
                 return false;
             }
             return !text.equals(source)
-                    || List.of("final", "signed-off", "translated").contains(state)
+                    || state.matches("final|signed-off|translated")
                     || !text.matches("(?s).*(?<![\\p{L}\\p{N}])\\p{Ll}.*");
         }
     }

@@ -11,16 +11,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
+import org.programmekb.diagnostic.ExplainedException;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.source.DocumentSource;
@@ -36,8 +34,8 @@ import org.programmekb.translation.Translations;
 
 /** Takes translations from XLIFF: checks all of it, and then writes all files or none. */
 public final class XliffImport {
-    /** Old addresses lead to the page in the reader's language anyway, and only one document can have them. */
-    private static final Pattern ALIASES =
+    /** Fields of an original that a translation does not take over: only one document can have an old address. */
+    private static final Pattern OWN =
             Pattern.compile("(?m)^(?::jbake-)?(?:aliases|parity)[:=].*\\n(?:[ \\t]+.*\\n|- .*\\n)*");
 
     private final SiteConfig config;
@@ -61,7 +59,7 @@ public final class XliffImport {
         this.git = git;
     }
 
-    /** The translation of a document. */
+    /** A translated document, and how many passages of it and its facts are not translated. */
     private static final class Entry {
         private String path = "";
         private String text = "";
@@ -69,20 +67,16 @@ public final class XliffImport {
         private int open;
     }
 
-    /** Texts of a file with those of all languages; an entry is empty if the file is a register. */
+    /** Translated texts of a YAML file; the file of a register belongs to no entry. */
     private record Facts(
-            SourceFile file,
-            Language source,
-            Language language,
-            Map<String, String> texts,
-            Optional<TranslationId> entry) {}
+            SourceFile file, Language source, Language language, Map<String, String> texts, Optional<Entry> entry) {}
 
     /** What is wrong; then nothing may be written. */
     public List<Message> problems() {
         return problems;
     }
 
-    /** What was left out, and what is to be known. */
+    /** What is left out, and what else is to be known. */
     public List<Message> notes() {
         return notes;
     }
@@ -97,27 +91,25 @@ public final class XliffImport {
      *
      * @param name what it is called in messages
      */
-    public void read(Path file, String name) throws IOException {
-        List<XliffFile> files;
+    public void read(Path path, String name) throws IOException {
+        List<XliffFile> files = List.of();
         try {
-            files = XliffReader.read(file, name);
-        } catch (XliffReader.Unreadable e) {
-            problem(e.location(), e.reason(), "xliff.hint-again");
-            return;
+            files = XliffReader.read(path, name);
+        } catch (ExplainedException e) {
+            problems.add(e.explanation());
         }
-        if (files.isEmpty()) {
-            problem(Location.of(name), Message.of("xliff.none"), "xliff.hint-none");
+        for (XliffFile file : files) {
+            file.units().stream()
+                    .filter(XliffFile.Returned::isDone)
+                    .forEach(unit -> repeated.putIfAbsent(
+                            file.language() + unit.source(),
+                            unit.target().orElseThrow().strip()));
         }
-        files.forEach(each -> each.units().stream()
-                .filter(XliffFile.Returned::isDone)
-                .forEach(unit -> repeated.putIfAbsent(
-                        each.language() + unit.source(),
-                        unit.target().orElseThrow().strip())));
-        for (XliffFile each : files) {
-            if (!seen.add(each.original() + "\n" + each.language())) {
-                problem(each.location(), Message.of("xliff.twice", each.original()), "xliff.hint-twice");
+        for (XliffFile file : files) {
+            if (seen.add(file.original() + "\n" + file.language())) {
+                part(file);
             } else {
-                part(each);
+                problem(file.location(), Message.of("xliff.twice", file.original()), "xliff.hint-twice");
             }
         }
     }
@@ -135,146 +127,104 @@ public final class XliffImport {
         Optional<SourceFile> register = tree.registers().values().stream()
                 .filter(each -> each.path().equals(file.original()))
                 .findFirst();
-        if (document.isEmpty() && beside.isEmpty() && register.isEmpty()) {
-            problem(file.location(), Message.of("xliff.unknown-file", file.original()), "xliff.hint-unknown-file");
-            return;
-        }
         Optional<Translation> translation = document.map(DocumentSource::id)
                 .or(() -> beside.map(FactSource::id))
-                .flatMap(id -> language.flatMap(known -> translations.find(id, known)));
-        boolean isPossible = register.isPresent()
-                ? language.filter(known -> !known.equals(config.defaultLanguage()))
-                        .isPresent()
-                : translation.isPresent()
-                        && document.map(translation.get().source()::equals).orElse(true);
-        if (!isPossible) {
-            problem(
-                    file.location(),
-                    Message.of("xliff.unknown-language", file.original(), file.language()),
-                    "xliff.hint-unknown-language");
+                .flatMap(id -> language.flatMap(known -> translations.find(id, known)))
+                .filter(found -> document.map(found.source()::equals).orElse(true));
+        if (document.isEmpty() && beside.isEmpty() && register.isEmpty()) {
+            problem(file.location(), Message.of("xliff.unknown-file", file.original()), "xliff.hint-unknown-file");
+        } else if (language.isEmpty()
+                || register.isEmpty() && translation.isEmpty()
+                || register.isPresent() && language.get().equals(config.defaultLanguage())) {
+            Message problem = Message.of("xliff.unknown-language", file.original(), file.language());
+            problem(file.location(), problem, "xliff.hint-unknown-language");
         } else if (document.isPresent()) {
             document(file, translation.orElseThrow());
         } else {
             SourceFile yaml = register.orElseGet(() -> beside.orElseThrow().file());
-            facts(file, yaml, language.orElseThrow(), translation);
+            facts(file, yaml, language.get(), translation);
         }
     }
 
     private void document(XliffFile file, Translation translation) throws IOException {
         DocumentSource source = translation.source();
-        Optional<byte[]> original = Optional.of(source.file().read());
+        Language language = translation.id().language();
+        FileUnits now = FileUnits.ofDocument(file.original(), source.file().read(), source.language(), config);
+        FileUnits units = now;
         if (!translations.wording(source).hash().equals(file.state())) {
-            original = git.isEmpty()
+            Optional<SourceHistory.State> exported = git.isEmpty()
                     ? Optional.empty()
                     : new SourceHistory(config, translations, git.get())
-                            .find(source, file.state(), translation.record().flatMap(record -> record.blobs()))
-                            .map(SourceHistory.State::document);
-            original.ifPresent(bytes -> notes.add(Message.of("xliff.older", file.original())));
+                            .find(source, file.state(), translation.record().flatMap(record -> record.blobs()));
+            List<String> changed = file.changed(now.byId());
+            if (exported.isPresent()) {
+                byte[] bytes = exported.get().document();
+                units = FileUnits.ofDocument(file.original(), bytes, source.language(), config);
+            } else if (!changed.isEmpty()) {
+                Message problem = Message.of("xliff.state", file.original(), Message.list(changed));
+                problem(file.location(), problem, "xliff.hint-state");
+                return;
+            }
+            notes.add(Message.of("xliff.older", file.original()));
         }
-        if (original.isEmpty()) {
-            changed(file, FileUnits.ofDocument(file.original(), source.file().read(), source.language(), config));
-            return;
-        }
-        FileUnits units = FileUnits.ofDocument(file.original(), original.get(), source.language(), config);
         Entry entry = entries.computeIfAbsent(translation.id(), id -> new Entry());
         Map<String, String> texts = new HashMap<>();
-        entry.open += texts(file, units.byId(), texts);
+        entry.open += texts(file, file.units(), units.byId(), texts);
         entry.state = file.state();
         String ending = "." + source.file().extension();
         entry.path = file.original()
                         .substring(
                                 0,
-                                file.original().length()
-                                        - ending.length()
-                                        - source.language().code().length())
-                + translation.id().language().code()
-                + ending;
-        FileUnits header = units;
+                                file.original()
+                                        .lastIndexOf("." + source.language().code() + ending))
+                + "." + language.code() + ending;
+        String header = OWN.matcher(units.fill(texts, false)).replaceAll("");
         if (translation.document().isPresent()) {
             SourceFile own = translation.document().get().file();
-            header = FileUnits.ofDocument(
-                    own.path(), own.read(), translation.id().language(), config);
-            Set<String> there = header.byId().keySet();
-            List<String> lacking = units.units().stream()
-                    .filter(unit -> unit.start() < units.bodyStart() && !there.contains(unit.id()))
-                    .map(Unit::id)
+            FileUnits theirs = FileUnits.ofDocument(own.path(), own.read(), language, config);
+            header = theirs.fill(texts, false);
+            List<String> lacking = units.header().stream()
+                    .filter(id -> !theirs.byId().containsKey(id))
                     .toList();
             if (!own.path().equals(entry.path)) {
                 problem(file.location(), Message.of("xliff.format", own.path(), file.original()), "xliff.hint-format");
             } else if (!lacking.isEmpty()) {
-                Message fields = Message.of("xliff.header", Message.list(lacking));
-                problem(Location.of(own.path()), fields, "xliff.hint-header");
+                Message problem = Message.of("xliff.header", Message.list(lacking));
+                problem(Location.of(own.path()), problem, "xliff.hint-header");
             }
         }
-        String filled = header.fill(texts, false);
-        entry.text = (translation.document().isPresent()
-                        ? filled
-                        : ALIASES.matcher(filled).replaceAll(""))
-                + localised(units.fill(texts, true), source, translation.id().language());
-    }
-
-    /** Links to files of which there is a version in the language lead to it. */
-    private static String localised(String body, DocumentSource source, Language language) {
-        Path folder = source.file().file().resolveSibling("");
-        return Pattern.compile("([\\w./-]*[\\w-])\\." + source.language().code() + "\\.(\\w+)\\b")
-                .matcher(body)
-                .replaceAll(link -> {
-                    String other = link.group(1) + "." + language.code() + "." + link.group(2);
-                    return Matcher.quoteReplacement(Files.isRegularFile(folder.resolve(other)) ? other : link.group());
-                });
+        entry.text = header + FileUnits.localised(units.fill(texts, true), source, language);
     }
 
     /** Collects the finished texts, and returns how many are not. */
-    private int texts(XliffFile file, Map<String, Unit> units, Map<String, String> texts) {
-        int open = 0;
+    private int texts(
+            XliffFile file, List<XliffFile.Returned> returned, Map<String, Unit> units, Map<String, String> texts) {
         Set<String> ids = new HashSet<>();
-        for (XliffFile.Returned each : file.units()) {
+        for (XliffFile.Returned each : returned) {
             Unit unit = units.get(each.id());
-            if (unit == null) {
+            Optional<String> text = each.isDone()
+                    ? each.target().map(String::strip)
+                    : Optional.ofNullable(repeated.get(file.language() + each.source()));
+            if (unit == null || !each.isOf(unit)) {
                 problem(each.location(), Message.of("xliff.unknown-id", each.id(), file.original()), "xliff.hint-id");
             } else if (!ids.add(each.id())) {
                 problem(each.location(), Message.of("xliff.twice", each.id()), "xliff.hint-twice");
-            } else if (!each.isOf(unit)) {
-                problem(each.location(), Message.of("xliff.source", each.id(), file.original()), "xliff.hint-id");
-            } else if (each.isDone() || repeated.containsKey(file.language() + each.source())) {
-                String text = each.isDone()
-                        ? each.target().orElseThrow().strip()
-                        : repeated.get(file.language() + each.source());
-                codes(unit, text, each);
-                texts.put(each.id(), unit.oneLine(text));
-            } else {
-                open++;
+            } else if (text.isPresent()) {
+                InlineCodes original = unit.split(unit.text());
+                InlineCodes own = unit.split(text.get());
+                codes("xliff.lost", each, original.missingIn(own, config.languages()));
+                codes("xliff.added", each, own.missingIn(original, config.languages()));
+                texts.put(each.id(), own.oneLine());
             }
         }
-        return open
-                + (int) units.keySet().stream().filter(id -> !ids.contains(id)).count();
+        return (int)
+                units.keySet().stream().filter(id -> !texts.containsKey(id)).count();
     }
 
-    private void codes(Unit unit, String text, XliffFile.Returned returned) {
-        InlineCodes original = unit.split(unit.text());
-        InlineCodes own = unit.split(text);
-        Map.of(
-                        "xliff.lost", original.missingIn(own, config.languages()),
-                        "xliff.added", own.missingIn(original, config.languages()))
-                .forEach((key, codes) -> {
-                    if (!codes.isEmpty()) {
-                        Message problem = Message.of(key, returned.id(), Message.list(codes));
-                        problem(returned.location(), problem, "xliff.hint-codes");
-                    }
-                });
-    }
-
-    /** The original has changed, and nobody knows what it was. */
-    private void changed(XliffFile file, FileUnits now) {
-        Map<String, Unit> units = now.byId();
-        List<String> changed = file.units().stream()
-                .filter(each -> units.get(each.id()) == null || !each.isOf(units.get(each.id())))
-                .map(XliffFile.Returned::id)
-                .toList();
-        Message message = changed.isEmpty()
-                ? Message.of("xliff.state", file.original())
-                : Message.of("xliff.state-passages", file.original(), Message.list(changed));
-        problem(file.location(), message, "xliff.hint-state");
+    private void codes(String key, XliffFile.Returned returned, List<String> codes) {
+        if (!codes.isEmpty()) {
+            problem(returned.location(), Message.of(key, returned.id(), Message.list(codes)), "xliff.hint-codes");
+        }
     }
 
     private void facts(XliffFile file, SourceFile yaml, Language language, Optional<Translation> translation)
@@ -282,24 +232,22 @@ public final class XliffImport {
         Language source = translation.map(each -> each.source().language()).orElse(config.defaultLanguage());
         Map<String, Unit> units =
                 FileUnits.ofFacts(yaml.path(), yaml.read(), source, config).byId();
-        Map<Boolean, List<XliffFile.Returned>> kept = file.units().stream()
-                .collect(Collectors.partitioningBy(
-                        each -> units.get(each.id()) != null && each.isOf(units.get(each.id()))));
-        List<String> changed =
-                kept.get(false).stream().map(XliffFile.Returned::id).toList();
+        List<String> changed = file.changed(units);
         if (!changed.isEmpty()) {
             notes.add(Message.of("xliff.changed-texts", yaml.path(), Message.list(changed)));
         }
-        Map<String, Unit> named = new HashMap<>(units);
-        named.keySet()
-                .retainAll(kept.get(true).stream().map(XliffFile.Returned::id).toList());
+        List<XliffFile.Returned> kept = file.units().stream()
+                .filter(each -> !changed.contains(each.id()))
+                .toList();
+        units.keySet().retainAll(kept.stream().map(XliffFile.Returned::id).toList());
         Map<String, String> texts = new HashMap<>();
-        int open = texts(file.with(kept.get(true)), named, texts);
-        translation.ifPresent(each -> entries.computeIfAbsent(each.id(), id -> new Entry()).open += open);
-        if (translation.isEmpty() && open > 0) {
+        int open = texts(file, kept, units, texts);
+        Optional<Entry> entry = translation.map(each -> entries.computeIfAbsent(each.id(), id -> new Entry()));
+        entry.ifPresent(each -> each.open += open);
+        if (entry.isEmpty() && open > 0) {
             notes.add(Message.of("xliff.open-texts", yaml.path(), open));
         }
-        facts.add(new Facts(yaml, source, language, texts, translation.map(Translation::id)));
+        facts.add(new Facts(yaml, source, language, texts, entry));
     }
 
     private void problem(Location place, Message problem, String hint) {
@@ -310,7 +258,7 @@ public final class XliffImport {
      * Writes what is finished; an entry of which a passage is not is left out.
      *
      * @return the paths of the files that changed
-     * @throws IOException if a file cannot be written; then those before it are as they were
+     * @throws IOException if a file cannot be written; then all are as they were
      */
     public List<String> write() throws IOException {
         Map<String, String> files = new TreeMap<>();
@@ -323,55 +271,30 @@ public final class XliffImport {
             }
         });
         for (Facts each : facts) {
-            if (each.entry()
-                            .map(id -> Objects.requireNonNull(entries.get(id)).open)
-                            .orElse(0)
-                    == 0) {
+            if (each.entry().map(entry -> entry.open).orElse(0) == 0) {
                 String path = each.file().path();
                 byte[] bytes = files.containsKey(path)
                         ? files.get(path).getBytes(StandardCharsets.UTF_8)
                         : each.file().read();
                 FileUnits others = FileUnits.ofFacts(path, bytes, each.language(), config);
-                FileUnits own = FileUnits.ofFacts(path, bytes, each.source(), config);
-                files.put(path, own.translated(each.texts(), others, each.source(), each.language()));
+                files.put(
+                        path,
+                        FileUnits.ofFacts(path, bytes, each.source(), config)
+                                .translated(each.texts(), others, each.source(), each.language()));
             }
         }
-        return replace(files);
-    }
-
-    private List<String> replace(Map<String, String> files) throws IOException {
-        Map<Path, Optional<byte[]>> before = new LinkedHashMap<>();
-        Map<Path, byte[]> after = new LinkedHashMap<>();
         List<String> changed = new ArrayList<>();
-        for (Map.Entry<String, String> each : files.entrySet()) {
+        Map<Path, byte[]> contents = new LinkedHashMap<>();
+        for (Map.Entry<String, String> file : files.entrySet()) {
             Path place =
-                    config.folders().roots().place(config.folders().project().resolve(each.getKey()));
-            WrittenFile.requireNoLink(place);
-            byte[] bytes = each.getValue().getBytes(StandardCharsets.UTF_8);
-            Optional<byte[]> old = Files.exists(place) ? Optional.of(Files.readAllBytes(place)) : Optional.empty();
-            if (old.filter(now -> Arrays.equals(now, bytes)).isEmpty()) {
-                before.put(place, old);
-                after.put(place, bytes);
-                changed.add(each.getKey());
+                    config.folders().roots().place(config.folders().project().resolve(file.getKey()));
+            byte[] bytes = file.getValue().getBytes(StandardCharsets.UTF_8);
+            if (!Files.exists(place) || !Arrays.equals(Files.readAllBytes(place), bytes)) {
+                contents.put(place, bytes);
+                changed.add(file.getKey());
             }
         }
-        List<Path> written = new ArrayList<>();
-        try {
-            for (Map.Entry<Path, byte[]> file : after.entrySet()) {
-                WrittenFile.replace(file.getKey(), file.getValue());
-                written.add(file.getKey());
-            }
-        } catch (IOException e) {
-            for (Path file : written) {
-                Optional<byte[]> old = Objects.requireNonNull(before.get(file));
-                if (old.isPresent()) {
-                    WrittenFile.replace(file, old.get());
-                } else {
-                    Files.delete(file);
-                }
-            }
-            throw e;
-        }
+        WrittenFile.replaceAll(contents);
         return changed;
     }
 }

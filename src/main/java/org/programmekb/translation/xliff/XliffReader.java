@@ -14,6 +14,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.programmekb.diagnostic.ExplainedException;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Message;
 
@@ -22,8 +23,8 @@ import org.programmekb.diagnostic.Message;
  * that is taken from it are the texts of passages.
  */
 final class XliffReader {
-    /** Larger than an export of a thousand entries. */
-    static final long LARGEST = 64_000_000;
+    /** In bytes; an export of a thousand entries is a tenth of it. */
+    private static final long LARGEST = 64_000_000;
 
     private static final int DEEPEST = 50;
 
@@ -36,35 +37,15 @@ final class XliffReader {
         this.in = in;
     }
 
-    /** A file that cannot be used. */
-    static final class Unreadable extends Exception {
-        private static final long serialVersionUID = 1L;
-        private final transient Location location;
-        private final transient Message reason;
-
-        Unreadable(Location location, Message reason) {
-            super(reason.toString());
-            this.location = location;
-            this.reason = reason;
-        }
-
-        Location location() {
-            return location;
-        }
-
-        Message reason() {
-            return reason;
-        }
-    }
-
     /**
      * Reads a file.
      *
-     * @param name what it is called in findings
+     * @param name what it is called in messages
+     * @throws ExplainedException if it is no XLIFF that may be read
      */
-    static List<XliffFile> read(Path file, String name) throws IOException, Unreadable {
+    static List<XliffFile> read(Path file, String name) throws IOException {
         if (Files.size(file) > LARGEST) {
-            throw new Unreadable(Location.of(name), Message.of("xliff.large", LARGEST / 1_000_000));
+            throw unreadable(Location.of(name), Message.of("xliff.large", LARGEST / 1_000_000));
         }
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -79,8 +60,12 @@ final class XliffReader {
             String reason = String.valueOf(e.getMessage())
                     .replaceFirst("(?s)^ParseError at .*\\nMessage: ", "")
                     .replaceFirst("[.\\s]+$", "");
-            throw new Unreadable(at(name, e.getLocation()), Message.of("xliff.broken", reason));
+            throw unreadable(at(name, e.getLocation()), Message.of("xliff.broken", reason));
         }
+    }
+
+    private static ExplainedException unreadable(Location place, Message reason) {
+        return new ExplainedException(Message.of("xliff.problem", place, reason, Message.of("xliff.hint-again")));
     }
 
     private static Location at(String name, javax.xml.stream.@Nullable Location place) {
@@ -96,18 +81,18 @@ final class XliffReader {
         return value == null ? "" : value;
     }
 
-    private void document() throws XMLStreamException, Unreadable {
+    private void document() throws XMLStreamException, ExplainedException {
         boolean isXliff = false;
         while (in.hasNext()) {
             int event = in.next();
             if (event == XMLStreamConstants.DTD) {
-                throw new Unreadable(here(), Message.of("xliff.doctype"));
+                throw unreadable(here(), Message.of("xliff.doctype"));
             }
             if (event == XMLStreamConstants.START_ELEMENT) {
                 isXliff |= in.getLocalName().equals("xliff")
                         && attribute("version").startsWith("1.");
                 if (!isXliff) {
-                    throw new Unreadable(here(), Message.of("xliff.none"));
+                    throw unreadable(here(), Message.of("xliff.none"));
                 } else if (in.getLocalName().equals("file")) {
                     files.add(file());
                 }
