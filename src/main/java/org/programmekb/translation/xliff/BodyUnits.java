@@ -97,12 +97,11 @@ final class BodyUnits {
         boolean afterBlank = true;
         for (int line = firstLine; line < source.lineCount(); line++) {
             String text = source.line(line);
-            boolean isCode = !isNested
-                    && afterBlank
+            boolean isCode = afterBlank
+                    && marks(text).isBlank()
                     && (isAsciidoc
                             ? text.startsWith(" ")
-                            : INDENTED.matcher(text).matches())
-                    && marks(text).isBlank();
+                            : !isNested && INDENTED.matcher(text).matches());
             isComment |= !isAsciidoc && text.strip().startsWith("<!--");
             if (text.isBlank() || code.get(line) || isComment || isCode) {
                 close();

@@ -54,11 +54,16 @@ final class XliffWriter {
             return;
         }
         String path = file.source().path();
-        xml.append("""
-                <file original="%s" source-language="%s" target-language="%s" datatype="x-%s" build-num="%s">
+        xml.append(filled(
+                """
+                <file original="{}" source-language="{}" target-language="{}" datatype="x-{}" build-num="{}">
                 <body>
-                """.formatted(
-                escaped(path), source.tag(), target.tag(), escaped(path.substring(path.lastIndexOf('.') + 1)), state));
+                """,
+                escaped(path),
+                source.tag(),
+                target.tag(),
+                escaped(path.substring(path.lastIndexOf('.') + 1)),
+                state));
         file.units().forEach(unit -> unit(unit, file, source, noun, Optional.ofNullable(known.get(unit.id()))));
         xml.append("</body>\n</file>\n");
     }
@@ -69,20 +74,21 @@ final class XliffWriter {
         passages++;
         open += isDone ? 0 : 1;
         // Programs such as OmegaT show only passages that have a target, which is the original at first.
-        xml.append("""
-                <trans-unit id="%s"%s xml:space="preserve">
-                <source>%s</source>
-                <target state="%s">%s</target>
-                <context-group purpose="location"><context context-type="sourcefile">%s</context>\
-                <context context-type="linenumber">%d</context></context-group>
-                """.formatted(
-                        escaped(unit.id()),
-                        isDone ? " approved=\"yes\"" : "",
-                        text(unit, unit.text()),
-                        isDone ? "translated" : "needs-translation",
-                        text(unit, isDone ? known.get().text() : unit.text()),
-                        escaped(file.source().path()),
-                        file.source().lineOf(unit.start()) + 1));
+        xml.append(filled(
+                """
+                <trans-unit id="{}"{} xml:space="preserve">
+                <source>{}</source>
+                <target state="{}">{}</target>
+                <context-group purpose="location"><context context-type="sourcefile">{}</context>\
+                <context context-type="linenumber">{}</context></context-group>
+                """,
+                escaped(unit.id()),
+                isDone ? " approved=\"yes\"" : "",
+                text(unit, unit.text()),
+                isDone ? "translated" : "needs-translation",
+                text(unit, isDone ? known.get().text() : unit.text()),
+                escaped(file.source().path()),
+                file.source().lineOf(unit.start()) + 1));
         String place = unit.kind() == Passage.Kind.FACT
                 ? unit.id()
                 : Message.of("xliff.kind." + unit.kind().name().toLowerCase(Locale.ROOT))
@@ -92,16 +98,16 @@ final class XliffWriter {
         String official = names.in(source).subjectsIn(words).stream()
                 .map(subject -> subject.official().in(source).orElse("") + " = "
                         + subject.official().in(target).orElse(""))
-                .filter(pair -> !pair.matches("(.*) = (?:\\1)?"))
+                .filter(pair -> !pair.matches("(.*) = (?:\\1)?| = .*"))
                 .distinct()
                 .collect(Collectors.joining("; "));
         if (!official.isEmpty()) {
             note(Message.of("xliff.names", official));
         }
         known.filter(old -> !isDone)
-                .ifPresent(
-                        old -> xml.append("<alt-trans origin=\"previous translation\"><target>%s</target></alt-trans>\n"
-                                .formatted(text(unit, old.text()))));
+                .ifPresent(old -> xml.append("<alt-trans origin=\"previous translation\"><target>")
+                        .append(text(unit, old.text()))
+                        .append("</target></alt-trans>\n"));
         xml.append("</trans-unit>\n");
     }
 
@@ -129,9 +135,21 @@ final class XliffWriter {
                     String escaped = escaped(token.text());
                     return name.isEmpty()
                             ? escaped
-                            : "<%1$s id=\"%2$d\">%3$s</%1$s>".formatted(name, token.number(), escaped);
+                            : filled("<{} id=\"{}\">{}</{}>", name, token.number(), escaped, name);
                 })
                 .collect(Collectors.joining());
+    }
+
+    /** A text with values in the places of braces. */
+    private static String filled(String text, Object... values) {
+        StringBuilder filled = new StringBuilder();
+        int at = 0;
+        for (Object value : values) {
+            int next = text.indexOf("{}", at);
+            filled.append(text, at, next).append(value);
+            at = next + 2;
+        }
+        return filled.append(text.substring(at)).toString();
     }
 
     private static String escaped(String text) {
