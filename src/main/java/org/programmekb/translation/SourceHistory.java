@@ -2,6 +2,7 @@ package org.programmekb.translation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,10 +39,10 @@ public record SourceHistory(SiteConfig config, Translations translations, GitObj
     /**
      * An earlier state of a source.
      *
-     * @param document the bytes of the document
+     * @param document the text of its file
      * @param wording what was to be translated in it and in its facts
      */
-    public record State(byte[] document, Wording wording) {}
+    public record State(String document, Wording wording) {}
 
     /**
      * The state of a source with this hash, if Git has it.
@@ -84,7 +85,7 @@ public record SourceHistory(SiteConfig config, Translations translations, GitObj
                 for (Optional<HeaderNode.Mapping> fields : besides) {
                     Wording wording = Wording.of(document, fields, source.language(), config);
                     if (wording.hashes().contains(content)) {
-                        return Optional.of(new State(bytes, wording));
+                        return Optional.of(new State(new String(bytes, StandardCharsets.UTF_8), wording));
                     }
                 }
             }

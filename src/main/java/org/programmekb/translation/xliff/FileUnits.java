@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -105,9 +104,13 @@ record FileUnits(SourceText source, int bodyStart, List<Unit> units) {
 
     /** The part of the file before or after the end of the header, with these texts in the places of its own. */
     String fill(Map<String, String> texts, boolean isBody) {
-        Predicate<Unit> isThere = unit -> unit.start() >= bodyStart == isBody && texts.containsKey(unit.id());
         Map<Unit, String> written = new HashMap<>();
-        units.stream().filter(isThere).forEach(unit -> written.put(unit, written(unit, texts.get(unit.id()))));
+        for (Unit unit : units) {
+            String text = texts.get(unit.id());
+            if (text != null && unit.start() >= bodyStart == isBody) {
+                written.put(unit, written(unit, text));
+            }
+        }
         return replaced(written, isBody ? bodyStart : 0, isBody ? source.length() : bodyStart);
     }
 

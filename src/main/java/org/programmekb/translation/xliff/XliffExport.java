@@ -1,6 +1,7 @@
 package org.programmekb.translation.xliff;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -101,8 +102,9 @@ public record XliffExport(
         boolean isKnown = !isOutdated || former.isPresent();
         String path = source.file().path();
         FileUnits own = FileUnits.ofDocument(path, source.file().read(), language, config);
-        FileUnits before =
-                former.isPresent() ? FileUnits.ofDocument(path, former.get().document(), language, config) : own;
+        FileUnits before = former.isPresent()
+                ? FileUnits.ofDocument(path, former.get().document().getBytes(StandardCharsets.UTF_8), language, config)
+                : own;
         Map<String, Known> known = new HashMap<>();
         if (translation.document().isPresent()) {
             SourceFile file = translation.document().get().file();
@@ -131,13 +133,12 @@ public record XliffExport(
             FileUnits own, Map<String, String> then, FileUnits theirs, boolean isKnown) {
         Map<String, String> translated = texts(theirs);
         Map<String, Known> known = new HashMap<>();
-        own.units().stream()
-                .filter(unit -> !unit.isPassage() && translated.containsKey(unit.id()))
-                .forEach(unit -> known.put(
-                        unit.id(),
-                        new Known(
-                                translated.get(unit.id()),
-                                isKnown && unit.text().equals(then.get(unit.id())))));
+        for (Unit unit : own.units()) {
+            String text = translated.get(unit.id());
+            if (text != null && !unit.isPassage()) {
+                known.put(unit.id(), new Known(text, isKnown && unit.text().equals(then.get(unit.id()))));
+            }
+        }
         return known;
     }
 

@@ -158,7 +158,7 @@ public final class XliffImport {
                             .find(source, file.state(), translation.record().flatMap(record -> record.blobs()));
             List<String> changed = file.changed(now.byId());
             if (exported.isPresent()) {
-                byte[] bytes = exported.get().document();
+                byte[] bytes = exported.get().document().getBytes(StandardCharsets.UTF_8);
                 units = FileUnits.ofDocument(file.original(), bytes, source.language(), config);
             } else if (!changed.isEmpty()) {
                 Message problem = Message.of("xliff.state", file.original(), Message.list(changed));
