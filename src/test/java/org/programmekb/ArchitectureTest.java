@@ -57,6 +57,7 @@ final class ArchitectureTest {
             "content.type",
             "names",
             "translation",
+            "translation.xliff",
             "index",
             "drawing.chart",
             "drawing",

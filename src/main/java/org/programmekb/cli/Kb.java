@@ -23,6 +23,8 @@ import org.programmekb.cli.command.Signals;
 import org.programmekb.cli.translations.AcceptCommand;
 import org.programmekb.cli.translations.DiffCommand;
 import org.programmekb.cli.translations.TranslationsCommand;
+import org.programmekb.cli.translations.XliffExportCommand;
+import org.programmekb.cli.translations.XliffImportCommand;
 import org.programmekb.config.ProgramVersion;
 import org.programmekb.diagnostic.MessageLanguage;
 import org.programmekb.execution.Cancellation;
@@ -192,7 +194,9 @@ public final class Kb implements MainCommand, Runnable {
     private static CommandLine translations(Console console) {
         return new CommandLine(new TranslationsCommand(console))
                 .addSubcommand(new AcceptCommand(console))
-                .addSubcommand(new DiffCommand(console));
+                .addSubcommand(new DiffCommand(console))
+                .addSubcommand(new XliffExportCommand(console))
+                .addSubcommand(new XliffImportCommand(console));
     }
 
     @Override

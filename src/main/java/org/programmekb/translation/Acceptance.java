@@ -29,16 +29,20 @@ public record Acceptance(SiteConfig config, Translations translations, Optional<
      * valid while both texts are those that were compared.
      *
      * @param reviewer the person who has compared all of them with their sources today
+     * @param states hashes of the states that they translate; of any other, it is the present one
      * @return the paths of the records that changed, relative to the project
      */
-    public List<String> accept(Collection<Translation> accepted, Optional<String> reviewer) throws IOException {
+    public List<String> accept(
+            Collection<Translation> accepted, Optional<String> reviewer, Map<TranslationId, String> states)
+            throws IOException {
         List<SourceFile> files =
                 accepted.stream().flatMap(this::files).distinct().toList();
         Map<SourceFile, String> blobs = git.isPresent() ? git.get().ids(files) : Map.of();
         List<String> written = new ArrayList<>();
         try {
             for (Translation translation : accepted) {
-                String record = RecordText.print(record(translation, reviewer, blobs));
+                String record = RecordText.print(
+                        record(translation, reviewer, blobs).of(states.getOrDefault(translation.id(), "")));
                 Path file = file(translation.id());
                 if (!Files.isRegularFile(file) || !Files.readString(file).equals(record)) {
                     WrittenFile.replace(file, record);

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.function.BiPredicate;
 
 /** Diff of two sequences by their longest common subsequence. */
-final class SequenceDiff {
+public final class SequenceDiff {
     /** Maximum number of comparisons; beyond it everything counts as replaced. No part of a document is so long. */
     private static final long MOST = 16_000_000;
 
     private SequenceDiff() {}
 
     /** The change of an element. */
-    enum Kind {
+    public enum Kind {
         KEPT,
         REMOVED,
         ADDED
@@ -23,14 +23,14 @@ final class SequenceDiff {
      *
      * @param before number of elements of the first sequence before it
      */
-    record Step<T>(Kind kind, T element, int before) {}
+    public record Step<T>(Kind kind, T element, int before) {}
 
     /**
      * Computes a diff; kept elements are those of the second sequence.
      *
      * @return the steps in their order; a removed element comes before the one that replaces it
      */
-    static <T> List<Step<T>> between(List<T> from, List<T> to, BiPredicate<T, T> same) {
+    public static <T> List<Step<T>> between(List<T> from, List<T> to, BiPredicate<T, T> same) {
         int[][] common = common(from, to, same);
         List<Step<T>> steps = new ArrayList<>();
         int i = 0;

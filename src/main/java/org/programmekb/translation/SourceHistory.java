@@ -2,6 +2,7 @@ package org.programmekb.translation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,32 +26,48 @@ public record SourceHistory(SiteConfig config, Translations translations, GitObj
         TranslationRecord record = translation.record().orElseThrow();
         DocumentSource source = translation.source();
         try {
-            return before(source, record)
+            return find(source, record.content(), record.blobs())
                     .map(before -> SourceChange.between(
-                            before, translations.wording(source), source.file().extension()));
+                            before.wording(),
+                            translations.wording(source),
+                            source.file().extension()));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    private Optional<Wording> before(DocumentSource source, TranslationRecord record) throws IOException {
+    /**
+     * An earlier state of a source.
+     *
+     * @param document the text of its file
+     * @param wording what was to be translated in it and in its facts
+     */
+    public record State(String document, Wording wording) {}
+
+    /**
+     * The state of a source with this hash, if Git has it.
+     *
+     * @param content the hash of what was to be translated
+     * @param blobs where it may be
+     */
+    public Optional<State> find(DocumentSource source, String content, Optional<TranslationRecord.Blobs> blobs)
+            throws IOException {
         List<String> recorded = new ArrayList<>();
-        record.blobs().ifPresent(blobs -> {
-            recorded.add(blobs.document());
-            blobs.facts().ifPresent(recorded::add);
+        blobs.ifPresent(known -> {
+            recorded.add(known.document());
+            known.facts().ifPresent(recorded::add);
         });
-        Optional<Wording> found = among(source, record, recorded, recorded);
+        Optional<State> found = among(source, content, recorded, recorded);
         if (found.isPresent()) {
             return found;
         }
         // The committed state may differ from the accepted one in fields that are not translated.
         Optional<SourceFile> facts = translations.facts(source.id());
         List<String> history = facts.isPresent() ? git.history(facts.get()) : List.of();
-        return among(source, record, git.history(source.file()), history);
+        return among(source, content, git.history(source.file()), history);
     }
 
-    private Optional<Wording> among(
-            DocumentSource source, TranslationRecord record, List<String> documents, List<String> facts)
+    private Optional<State> among(DocumentSource source, String content, List<String> documents, List<String> facts)
             throws IOException {
         List<String> all = new ArrayList<>(documents);
         all.addAll(facts);
@@ -67,8 +84,8 @@ public record SourceHistory(SiteConfig config, Translations translations, GitObj
                 RawDocument document = RawDocument.of(path, bytes, config.limits());
                 for (Optional<HeaderNode.Mapping> fields : besides) {
                     Wording wording = Wording.of(document, fields, source.language(), config);
-                    if (wording.hashes().contains(record.content())) {
-                        return Optional.of(wording);
+                    if (wording.hashes().contains(content)) {
+                        return Optional.of(new State(new String(bytes, StandardCharsets.UTF_8), wording));
                     }
                 }
             }

@@ -35,4 +35,11 @@ public record TranslationRecord(
      * @param facts the YAML file beside it, if there was one
      */
     public record Blobs(String document, Optional<String> facts) {}
+
+    /** The record of a translation of another state of the source, unless its hash is empty. */
+    TranslationRecord of(String state) {
+        return state.isEmpty() || state.equals(content)
+                ? this
+                : new TranslationRecord(source, state, translation, accepted, Optional.empty(), Optional.empty());
+    }
 }

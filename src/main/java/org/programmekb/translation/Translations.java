@@ -253,7 +253,7 @@ public final class Translations {
     }
 
     /** The current text of a document. */
-    Wording wording(DocumentSource document) {
+    public Wording wording(DocumentSource document) {
         String path = document.file().path();
         return Wording.of(
                 RawDocument.of(path, content(document.file()), config.limits()),

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.programmekb.cache.Hash;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
+import org.programmekb.diagnostic.Location;
 import org.programmekb.markup.header.HeaderNode;
 import org.programmekb.markup.header.RawDocument;
 
@@ -21,7 +22,7 @@ import org.programmekb.markup.header.RawDocument;
  * @param prose the body as written, without blank lines around it
  * @param firstLine the line of the file where the prose begins, counted from 1
  */
-record Wording(List<Text> texts, String prose, int firstLine) {
+public record Wording(List<Text> texts, String prose, int firstLine) {
     private static final List<String> OF_LANGUAGE = List.of("title", "summary", "image.alt");
 
     /** Other names, which help to understand texts in one language, have no counterparts in another. */
@@ -36,7 +37,7 @@ record Wording(List<Text> texts, String prose, int firstLine) {
                     + "|\\b((?:href|src)\\s*=\\s*)(?:\"[^\"]*\"|'[^']*')",
             Pattern.MULTILINE);
 
-    Wording {
+    public Wording {
         texts = List.copyOf(texts);
     }
 
@@ -44,15 +45,17 @@ record Wording(List<Text> texts, String prose, int firstLine) {
      * A text in a field.
      *
      * @param name the path of the field with its index in a list: {@code objectives.2}
+     * @param location where its value begins
      */
-    record Text(String name, String text) {}
+    public record Text(String name, String text, Location location) {}
 
     /**
      * The text of a document.
      *
      * @param facts the fields of the YAML file beside it
      */
-    static Wording of(RawDocument document, Optional<HeaderNode.Mapping> facts, Language language, SiteConfig config) {
+    public static Wording of(
+            RawDocument document, Optional<HeaderNode.Mapping> facts, Language language, SiteConfig config) {
         List<Text> texts = new ArrayList<>();
         Collector collector = new Collector(texts, language, config);
         collector.header("", document.header());
@@ -67,16 +70,23 @@ record Wording(List<Text> texts, String prose, int firstLine) {
         return new Wording(texts, prose.strip(), line);
     }
 
+    /** The texts of a language in a YAML file. */
+    public static List<Text> texts(HeaderNode.Mapping fields, Language language, SiteConfig config) {
+        List<Text> texts = new ArrayList<>();
+        new Collector(texts, language, config).add("", fields);
+        return texts;
+    }
+
     /**
      * A hash of 32 hexadecimal digits, the same on every machine. Addresses of links and images are left out, because
      * they change when another document is renamed, and nothing has to be translated then.
      */
-    String hash() {
+    public String hash() {
         return hash(ADDRESS.matcher(prose).replaceAll("$1$2$3$4"));
     }
 
     /** The hash, and that of former versions of the program, which included the addresses. */
-    Set<String> hashes() {
+    public Set<String> hashes() {
         return Set.copyOf(List.of(hash(), hash(prose)));
     }
 
@@ -95,7 +105,7 @@ record Wording(List<Text> texts, String prose, int firstLine) {
             for (HeaderNode.Field field : header.fields()) {
                 String name = path + field.name();
                 if (OF_LANGUAGE.contains(name) && field.value() instanceof HeaderNode.Scalar text) {
-                    keep(name, text.text());
+                    keep(name, text.text(), text);
                 } else if (name.equals("image") && field.value() instanceof HeaderNode.Mapping parts) {
                     header("image.", parts);
                 } else {
@@ -108,7 +118,7 @@ record Wording(List<Text> texts, String prose, int firstLine) {
         void add(String path, HeaderNode node) {
             if (node instanceof HeaderNode.Mapping mapping) {
                 if (isByLanguage(mapping)) {
-                    mapping.field(language.code()).ifPresent(field -> keep(path, plain(field.value())));
+                    mapping.field(language.code()).ifPresent(field -> keep(path, plain(field.value()), field.value()));
                     return;
                 }
                 String prefix = path.isEmpty() ? "" : path + ".";
@@ -131,9 +141,9 @@ record Wording(List<Text> texts, String prose, int firstLine) {
             return !mapping.fields().isEmpty();
         }
 
-        private void keep(String name, String text) {
+        private void keep(String name, String text, HeaderNode value) {
             if (!text.isBlank()) {
-                texts.add(new Text(name, text.strip()));
+                texts.add(new Text(name, text.strip(), value.location()));
             }
         }
 

@@ -70,6 +70,8 @@ final class HelpTest {
                 "translations",
                 "translations accept",
                 "translations diff",
+                "translations export",
+                "translations import",
                 "import",
                 "import wordpress",
                 "migrate",

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A project with a page that is to be translated, and the commands that people run for it. */
@@ -41,6 +42,7 @@ abstract class TranslatedPort {
 
             船舶与渔业。
             """;
+    static final String XLIFF = "back.xlf";
     static final String PORT_EN = "content/pages/port.en.md";
     static final String PORT_ZH = "content/pages/port.zh.md";
 
@@ -77,6 +79,20 @@ abstract class TranslatedPort {
 
     final Result diff(String... arguments) throws IOException {
         return kb("diff", arguments);
+    }
+
+    final String export(String... arguments) throws IOException {
+        Result exported = kb(
+                "export",
+                Stream.concat(Stream.of("--language", "zh"), Stream.of(arguments))
+                        .toArray(String[]::new));
+        assertThat(exported.status()).as(exported.err()).isZero();
+        return exported.out();
+    }
+
+    final Result giveBack(String xliff) throws IOException {
+        write(XLIFF, xliff);
+        return kb("import", folder.resolve(XLIFF).toString());
     }
 
     final Result kb(String command, String... arguments) throws IOException {

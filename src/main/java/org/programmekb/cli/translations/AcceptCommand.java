@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -75,7 +76,7 @@ public final class AcceptCommand implements Callable<Integer> {
                     .toList());
         }
         Acceptance acceptance = new Acceptance(project.config(), project.translations(), git);
-        List<String> written = acceptance.accept(chosen, reviewer);
+        List<String> written = acceptance.accept(chosen, reviewer, Map.of());
         written.forEach(console::result);
         if (all || base != null) {
             for (String path : acceptance.removeOrphans()) {

@@ -1,0 +1,54 @@
+package org.programmekb.translation.xliff;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.programmekb.diagnostic.Location;
+
+/**
+ * The passages of one file, as a translator returns them.
+ *
+ * @param original the path of the file that was translated
+ * @param language the tag or code of the language of the translation
+ * @param state the hash of what was to be translated when it was exported; empty if it is not named
+ * @param location where this begins
+ */
+record XliffFile(String original, String language, String state, Location location, List<Returned> units) {
+    XliffFile {
+        units = List.copyOf(units);
+    }
+
+    /** The ids of passages of which the original is not as it is now. */
+    List<String> changed(Map<String, Unit> now) {
+        return units.stream()
+                .filter(each -> now.get(each.id()) == null || !each.isOf(now.get(each.id())))
+                .map(Returned::id)
+                .toList();
+    }
+
+    /**
+     * One passage.
+     *
+     * @param target empty if there is none
+     * @param state what the translator's program says about it: {@code translated}
+     */
+    record Returned(String id, String source, Optional<String> target, String state, Location location) {
+        /** Whether this is a translation of the passage as it is; programs may change spaces. */
+        boolean isOf(Unit unit) {
+            return source.replaceAll("\\s+", "").equals(unit.text().replaceAll("\\s+", ""));
+        }
+
+        /** Whether the translator has finished it. A program that copies the original does not say that it is translated. */
+        boolean isDone() {
+            String text = target.orElse("").strip();
+            if (text.isEmpty()
+                    || state.equals("needs-review-translation")
+                    || state.equals("new") && text.equals(source)) {
+                return false;
+            }
+            return !text.equals(source)
+                    || state.matches("final|signed-off|translated")
+                    || !text.matches("(?s).*(?<![\\p{L}\\p{N}])\\p{Ll}.*");
+        }
+    }
+}
