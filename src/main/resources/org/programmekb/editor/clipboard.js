@@ -1,5 +1,5 @@
 /** What a program has put on the clipboard, brought into plain HTML: headings, lists, links, emphasis, tables, notes. */
-import {BLOCKS, lists, renamed, style, unwrap} from './lists.js';
+import {BLOCKS, lists, renamed, style, unwrap} from './word-lists.js';
 
 const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 const NOTE = '[data-style*="mso-element:footnote"], [data-style*="mso-element:endnote"], div[id^=sdfootnote], div[id^=sdendnote]';

@@ -4,7 +4,7 @@ import {h} from './files.js';
 import {afterPause, schemaFindings} from './drafts.js';
 import {showFindings} from './findings.js';
 import {entryPage, linesChanged, listPage, newPage} from './pages.js';
-import {pageLink, previewOf} from './preview.js';
+import {glanceOf, pageLink, previewOf} from './preview.js';
 import {diskStore, takeSecret} from './store-disk.js';
 import {githubStore} from './store-github.js';
 import {movesOf} from './moves.js';
@@ -14,8 +14,6 @@ import {addTypes, interfaceLanguage, textIn} from './texts.js';
 const POLL = 1500;
 /** A check that takes longer says that it runs. */
 const SOON = 1500;
-/** After a pause of so many milliseconds, the preview shows the text as it is. */
-const GLANCE = 150;
 const $ = selector => document.querySelector(selector);
 const state = {language: interfaceLanguage(), entry: null, entries: new Map(), check: -1, findings: [], draft: null, saves: 0, told: 0, refusal: null};
 const t = (key, ...values) => textIn(state.language, key, ...values);
@@ -151,7 +149,7 @@ async function show() {
         location.hash = '#/';
         return;
       }
-      Object.assign(state, {draft: null, glance: null, told: 0});
+      Object.assign(state, {draft: null, told: 0});
       const proposal = await state.store.proposal?.(key);
       if (proposal) {
         $('.status').replaceChildren(t('joinsProposal') + ' ', h('a', {href: proposal}, proposal));
@@ -162,7 +160,7 @@ async function show() {
     const [facts, header] = type.isRegister ? [await itemSchema(type.folder), {properties: {}}]
       : await Promise.all([schema(type.word), schema(type.word + '-header')]);
     state.schemas.now = {facts, header};
-    state.preview = state.store.tryOut && previewOf(context({}), () => state.glance ?? state.draft?.preview ?? `${state.config.site}admin/preview/published/`);
+    state.preview = state.store.tryOut && previewOf(context({}), () => state.draft?.preview ?? `${state.config.site}admin/preview/published/`);
     const moves = state.entry.files.length > 0 && movesOf(context(facts), actions);
     main.replaceChildren(entryPage(context(facts), facts, header, state.preview, moves));
     state.preview?.show();
@@ -207,7 +205,6 @@ const tryOut = afterPause(async () => {
     if (!found && files.length > 0) {
       tryOut();
     } else if (entry === state.entry && saves === state.saves) {
-      state.glance = null;
       state.draft = found && {...found, texts: new Map(files.map(file => [file.path, file.text ?? '']))};
       find();
       state.preview?.show();
@@ -219,16 +216,7 @@ const tryOut = afterPause(async () => {
   }
 });
 
-/** Shows what is written at once, where only prose has changed; what is found in it is told later. */
-const glance = afterPause(async () => {
-  const {entry, saves} = state;
-  const files = changes();
-  const shown = state.preview && !state.preview.panel.hidden && files.length > 0 && await state.store.show(files).catch(() => null);
-  if (shown && entry === state.entry && saves === state.saves) {
-    state.glance = shown;
-    state.preview.show();
-  }
-}, GLANCE);
+const glance = glanceOf(state, changes);
 
 /** Opens an entry that is not in the store yet. */
 async function created(entry) {
@@ -238,7 +226,7 @@ async function created(entry) {
     entry.facts.data = data;
   }
   state.entries.set(entry.key, {key: entry.key, type: entry.type, slug: entry.slug, facts: null, documents: {}});
-  Object.assign(state, {entry, draft: null, glance: null, told: 0});
+  Object.assign(state, {entry, draft: null, told: 0});
   location.hash = '#/' + entry.key;
 }
 
@@ -293,7 +281,7 @@ const store = () => saving(async () => {
   state.saves++;
   const answer = await state.store.save(files, {key: entry.key, title: t('proposalTitle', entry.title(state.language)), language: state.language});
   entry.saved(files, answer.hashes);
-  Object.assign(state, {draft: null, glance: null, told: 0});
+  Object.assign(state, {draft: null, told: 0});
   state.awaited = answer.check;
   showSaved(answer);
   await reload();

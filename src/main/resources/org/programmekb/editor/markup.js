@@ -1,5 +1,5 @@
 /** Plain HTML as the markup of a text: Markdown or AsciiDoc. */
-import {BLOCKS} from './lists.js';
+import {BLOCKS} from './word-lists.js';
 import TurndownService from './turndown.js';
 
 const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];

@@ -1,7 +1,10 @@
 /** The page of an entry as the site would show it, beside the form. */
+import {afterPause} from './drafts.js';
 import {h} from './files.js';
 
 const CHOICE = 'kb-editor-preview';
+/** After a pause of so many milliseconds, the preview shows the text as it is. */
+const GLANCE = 150;
 
 /** The address of the page of an entry below the root of the site. */
 function addressOf({entry}, code) {
@@ -13,6 +16,17 @@ export function pageLink({t, config, entry}, language) {
   const code = config.languages.some(own => own.code === language) ? language : config.defaultLanguage;
   return h('a', {href: config.site + addressOf({entry}, code), target: '_blank', rel: 'noopener'}, t('seePage'));
 }
+
+/** Shows what is written at once, where only prose has changed; what is found in it is told later. */
+export const glanceOf = (state, changes) => afterPause(async () => {
+  const {entry, saves, preview, store} = state;
+  const files = changes();
+  const shown = preview && !preview.panel.hidden && files.length > 0 && await store.show(files).catch(() => null);
+  if (shown && entry === state.entry && saves === state.saves) {
+    state.draft = {...state.draft, preview: shown};
+    preview.show();
+  }
+}, GLANCE);
 
 /**
  * A button and the preview that it shows.

@@ -121,6 +121,8 @@ final class HandbookWalk {
             new Select(input).selectByVisibleText(value);
         } else if ("file".equals(input.getDomProperty("type"))) {
             input.sendKeys(files.resolve(value).toAbsolutePath().toString());
+            // The fields of the picture are made anew when it has been read.
+            browser.await("!!document.querySelector('.picture img:not([hidden])')", true);
         } else {
             input.clear();
             input.sendKeys(value);
