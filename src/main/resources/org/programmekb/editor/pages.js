@@ -20,9 +20,9 @@ export function listPage(context, folder) {
   const chosen = types.find(type => type.folder === folder) ?? types[0];
   const own = [...entries.values()].filter(entry => entry.type === chosen);
   const titles = new Map(context.names(chosen.word));
-  const rows = own.map(entry => [titles.get(entry.slug) ?? entry.slug, entry]).sort((a, b) => a[0].localeCompare(b[0], language));
+  const rows = own.map(entry => [entry.facts || Object.keys(entry.documents).length > 0 ? titles.get(entry.slug) ?? entry.slug : context.kept.get(entry.key)?.[0].title ?? entry.slug, entry]).sort((a, b) => a[0].localeCompare(b[0], language));
   const items = h('ul', {class: 'entries'}, rows.map(([title, entry]) => h('li', {'data-find': `${title} ${entry.slug}`.toLowerCase()},
-    h('a', {href: '#/' + entry.key}, title),
+    h('a', {href: '#/' + entry.key}, title), context.kept.has(entry.key) && h('span', {class: 'missing'}, t('notSavedYet')),
     config.languages.filter(({code}) => !chosen.isRegister && !entry.documents[code]).map(({name}) => h('span', {class: 'missing'}, t('missing', name))))));
   const filter = h('input', {
     type: 'search', id: 'filter',
@@ -198,22 +198,4 @@ function documentColumn(context, {code, tag, name, rightToLeft}, header, facts) 
 function inOne(header) {
   const text = key => ({...header.properties[key], anyOf: undefined, type: ['string', 'number', 'boolean', 'null']});
   return {...header, properties: {...header.properties, title: text('title'), summary: text('summary')}};
-}
-
-/** The lines of a file that change, for the eye: those removed, and those added. */
-export function linesChanged(file) {
-  if (!file.text) {
-    return null;
-  }
-  const [before, after] = [file.before.split('\n'), file.text.split('\n')];
-  let start = 0;
-  while (start < before.length && start < after.length && before[start] === after[start]) {
-    start++;
-  }
-  let end = 0;
-  while (end < before.length - start && end < after.length - start && before.at(-1 - end) === after.at(-1 - end)) {
-    end++;
-  }
-  const lines = (list, name) => list.slice(start, list.length - end).map(line => h(name, {}, line || ' '));
-  return h('pre', {}, lines(before, 'del'), lines(after, 'ins'));
 }

@@ -79,7 +79,7 @@ export function storeOf({owner, name, branch, folder}, token) {
     });
     const answer = response.status === 204 ? {} : await response.json();
     if (!response.ok) {
-      throw Object.assign(new Error(answer.message ?? response.status), {status: response.status});
+      throw Object.assign(new Error(answer.message ?? response.status), {status: response.status, key: response.status === 401 ? 'signedOut' : undefined});
     }
     return answer;
   }
@@ -150,6 +150,8 @@ export function storeOf({owner, name, branch, folder}, token) {
       const parent = await stateOf(earlier?.branch ?? branch);
       const changed = files.filter(file => (parent.blobs.get(file.path) ?? null) !== file.base).map(file => file.path);
       if (changed.length > 0) {
+        // A proposal that somebody else has changed is read again.
+        proposals.delete(key);
         throw Object.assign(new Error('changed'), {key: 'changedElsewhere', paths: changed});
       }
       const items = await Promise.all(files.map(async file => {
