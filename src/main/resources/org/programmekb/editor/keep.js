@@ -17,7 +17,8 @@ const lockOf = session => `${DATABASE}-${session}`;
 export function keeperOf(project, failed) {
   let works = true;
   let opened;
-  navigator.locks?.request(lockOf(SESSION), () => new Promise(() => {}));
+  hold();
+  addEventListener('pageshow', event => event.persisted && hold());
 
   /** What a request gives when it is done for good; undefined if nothing can be kept. */
   async function inStore(mode, task) {
@@ -78,6 +79,11 @@ export function keeperOf(project, failed) {
       return found;
     },
   };
+}
+
+/** Holds the lock of this page while it is shown: a browser may keep a page that was left, in case somebody goes back. */
+function hold() {
+  navigator.locks?.request(lockOf(SESSION), () => new Promise(release => addEventListener('pagehide', release, {once: true})));
 }
 
 function databaseOf() {

@@ -3,12 +3,16 @@ package org.programmekb.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WindowType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** What was written and not saved is there again; what two people have written is joined or chosen. */
 @Tag("browser")
@@ -57,6 +61,37 @@ final class EditorKeptTest extends EditorSession {
         again();
         turnTo("cities/nice");
         assertThat(browser.evaluate(KEPT)).isEqualTo("");
+    }
+
+    @Test
+    void what_was_written_is_there_again_after_the_browser_was_killed(@TempDir Path profile) {
+        ChromeDriver killed = Chromium.launch("--user-data-dir=" + profile);
+        killed.get(address());
+        awaitIn(killed, "return !!document.querySelector('.types a')", true);
+        killed.executeScript("location.hash = '#/cities/nice'");
+        awaitIn(killed, "return !!document.querySelector('#body-en')", true);
+        killed.findElement(By.cssSelector("#body-en")).sendKeys("Written in the last second. ");
+        killed.executeAsyncScript("setTimeout(arguments[0], 300)");
+        ProcessHandle.of((Long) killed.getCapabilities().getCapability("goog:processID"))
+                .orElseThrow()
+                .destroyForcibly();
+
+        ChromeDriver next = Chromium.launch("--user-data-dir=" + profile);
+        try {
+            next.get(address());
+            awaitIn(next, "return !!document.querySelector('.types a')", true);
+            next.executeScript("location.hash = '#/cities/nice'");
+            awaitIn(
+                    next,
+                    "return document.querySelector('#body-en')?.value.includes('Written in the last second. ')",
+                    true);
+        } finally {
+            next.quit();
+        }
+    }
+
+    private static void awaitIn(ChromeDriver driver, String script, Object expected) {
+        new WebDriverWait(driver, Chromium.PATIENCE).until(any -> expected.equals(driver.executeScript(script)));
     }
 
     @Test

@@ -49,7 +49,7 @@ final class EditorProposalTest extends EditorSession {
     void a_finding_stands_beside_its_field() {
         turnTo("cities/nice");
         editor.checked(List.of(
-                finding(Severity.WARNING, new Location(NICE, 9, 21)),
+                finding(Severity.WARNING, new Location(NICE, 10, 21)),
                 finding(Severity.WARNING, new Location("content/cities/nice.zh.md", 5, 1)),
                 finding(Severity.WARNING, new Location("content/cities/rome.yaml", 1, 1))));
 
