@@ -8,7 +8,7 @@ const POLL = 1500;
 /** A check that takes longer says that it runs. */
 const SOON = 1500;
 
-/** Shows what was found in what is not saved yet, or else in what is. */
+/** Shows what was found in what is not saved yet, or else in what is; in the list, which entries have findings. */
 export function find() {
   const {draft, findings} = state;
   const own = showFindings(context({}), draft?.findings ?? findings, draft?.texts ?? new Map(), findings);
@@ -16,6 +16,9 @@ export function find() {
   if (told !== state.told) {
     state.told = told;
     status(told > 0 ? t('foundUnsaved', told) : '');
+  }
+  if (!state.entry) {
+    state.list?.();
   }
 }
 

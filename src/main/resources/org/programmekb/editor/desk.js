@@ -1,6 +1,6 @@
 /** What the parts of the editor share: the store, the entries, the entry in the form, and the line that says what happens. */
 import {entriesOf} from './entry.js';
-import {namesOf, registersOf, saidOf} from './names.js';
+import {knownOf, registersOf, saidOf} from './names.js';
 import {interfaceLanguage, textIn} from './texts.js';
 
 /** `choices` is what {@link Entry.takeUp} gave, as long as somebody must choose. */
@@ -31,7 +31,8 @@ export function context(schema) {
   return {
     t, config, language: state.language, languages: config.languages, defaultLanguage: config.defaultLanguage,
     definitions: schema.$defs ?? {}, entry: state.entry, store: state.store, entries: state.entries, kept: state.kept,
-    names: (target, language = state.language) => state.names(target, language), changed: () => on.edited(),
+    findings: state.findings, about: key => state.known.about(key), isProposed: key => Boolean(state.proposed?.(key)),
+    names: (target, language = state.language) => state.known.names(target, language), changed: () => on.edited(),
   };
 }
 
@@ -76,7 +77,7 @@ export async function reload() {
   const registers = await registersOf(state.config, state.store);
   state.entries = entriesOf(state.config, state.paths, registers);
   await readKept();
-  state.names = await namesOf(state.config, state.store, state.entries, registers);
+  [state.known, state.proposed] = await Promise.all([knownOf(state.config, state.store, state.entries, registers), state.store.proposed?.()]);
 }
 
 /** Reads what the browser keeps; an entry that the store does not have is among the entries, too. */

@@ -1,7 +1,8 @@
 /** Fields of a form, made from the JSON Schema of a file. */
 import {h} from './files.js';
-import {choice, group, list, names, number, texts, truth, words} from './field-parts.js';
+import {choice, group, names, number, texts, truth, words} from './field-parts.js';
 import {party, relation} from './relations.js';
+import {list} from './rows.js';
 import {half, resolve, targetsOf} from './schema.js';
 
 const KINDS = {choice, group, list, names, number, party, relation, texts, truth, words};

@@ -5,8 +5,9 @@ import {$, changes, context, on, problem, readKept, reload, schemasOf, state, st
 import {h} from './files.js';
 import {keeperOf} from './keep.js';
 import {keepNow, keepSoon, keepWhenHidden, notice, open, settle} from './keeping.js';
+import {listPage, todoPage} from './lists.js';
 import {movesOf} from './moves.js';
-import {entryPage, listPage, newPage} from './pages.js';
+import {entryPage, newPage} from './pages.js';
 import {previewOf} from './preview.js';
 import {actions, edited, showChanges} from './saving.js';
 import {diskStore, takeSecret} from './store-disk.js';
@@ -35,7 +36,7 @@ function bar() {
     }, other === 'zh' ? '中文' : 'English'));
 }
 
-/** Shows what the address says: `#/`, `#/cities`, `#/cities/nice` or `#/new/cities`. */
+/** Shows what the address says: `#/`, `#/cities`, `#/cities/nice`, `#/new/cities` or `#/todo`. */
 async function show() {
   keepNow();
   const [first, ...rest] = decodeURIComponent(location.hash.slice(2)).split('/');
@@ -51,7 +52,9 @@ async function show() {
   } else {
     Object.assign(state, {entry: null, choices: null});
     await readKept();
-    main.replaceChildren(first === 'new' ? newPage(context({}), rest[0], created) : listPage(context({}), first));
+    const page = first === 'new' ? newPage(context({}), rest[0], created) : (first === 'todo' ? todoPage : listPage)(() => context({}), first);
+    state.list = page.list;
+    main.replaceChildren(page.element ?? page);
   }
   showChanges();
   tryOut();
@@ -136,7 +139,7 @@ async function start() {
     if (isLocal && takeSecret(last)) {
       state.refusal = null;
       status('');
-      if (!state.names) {
+      if (!state.known) {
         begin().catch(problem);
       }
       return;

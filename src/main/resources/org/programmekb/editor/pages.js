@@ -1,4 +1,5 @@
-/** The pages of the editor: the list of entries, a new entry, one entry. */
+/** The pages of a new entry, and of one entry. */
+import {contentsOf} from './contents.js';
 import {Entry} from './entry.js';
 import {field} from './fields.js';
 import {h} from './files.js';
@@ -13,30 +14,6 @@ const RARE = [
   'agreements', 'attachments', 'date', 'event', 'expires', 'first-mentions', 'focus', 'laps', 'memorandum', 'organisations', 'page', 'partners', 'phase', 'pinyin', 'projects', 'same',
   'stage', 'variants',
 ];
-
-export function listPage(context, folder) {
-  const {t, config, language, entries} = context;
-  const types = [...config.types, ...config.registers];
-  const chosen = types.find(type => type.folder === folder) ?? types[0];
-  const own = [...entries.values()].filter(entry => entry.type === chosen);
-  const titles = new Map(context.names(chosen.word));
-  const rows = own.map(entry => [entry.facts || Object.keys(entry.documents).length > 0 ? titles.get(entry.slug) ?? entry.slug : context.kept.get(entry.key)?.[0].title ?? entry.slug, entry]).sort((a, b) => a[0].localeCompare(b[0], language));
-  const items = h('ul', {class: 'entries'}, rows.map(([title, entry]) => h('li', {'data-find': `${title} ${entry.slug}`.toLowerCase()},
-    h('a', {href: '#/' + entry.key}, title), context.kept.has(entry.key) && h('span', {class: 'missing'}, t('notSavedYet')),
-    config.languages.filter(({code}) => !chosen.isRegister && !entry.documents[code]).map(({name}) => h('span', {class: 'missing'}, t('missing', name))))));
-  const filter = h('input', {
-    type: 'search', id: 'filter',
-    oninput: () => [...items.children].forEach(item => item.hidden = !item.dataset.find.includes(filter.value.trim().toLowerCase())),
-  });
-  return h('div', {},
-    h('h1', {tabindex: -1}, t('entries')),
-    h('nav', {class: 'types', 'aria-label': t('entries')}, types.map(type => h('a', {
-      href: '#/' + type.folder, 'aria-current': type === chosen && 'page',
-    }, t('types-' + type.folder)))),
-    h('p', {class: 'find-entry'}, h('label', {for: 'filter'}, t('filter')), filter,
-      h('a', {href: '#/new/' + chosen.folder, class: 'button'}, t('new', chosen.name[language]))),
-    items);
-}
 
 export function newPage(context, folder, created) {
   const {t, config, language, entries} = context;
@@ -109,7 +86,8 @@ export function entryPage(context, facts, header, preview, moves) {
   }
   sections.push(section(context, 'facts', t(isRegister ? 'item' : 'facts'), entry.facts, facts, key => isRegister || !IN_DOCUMENTS.includes(key)));
   sections.push(moves);
-  return h('div', {class: 'entry'}, h('div', {class: 'form'}, sections.filter(Boolean)), preview?.panel);
+  const form = h('div', {class: 'form'}, sections.filter(Boolean));
+  return h('div', {class: 'entry'}, contentsOf(context, form), form, preview?.panel);
 }
 
 /** The fields of a part: those that are often written or have a value, and the others behind a heading. */

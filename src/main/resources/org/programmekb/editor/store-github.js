@@ -92,6 +92,14 @@ export function storeOf({owner, name, branch, folder}, token) {
     return {head, tree, blobs: new Map(files.map(item => [item.path.slice(folder.length), item.sha]))};
   }
 
+  const openPulls = () => request('GET', '/pulls?state=open&per_page=100');
+
+  /** Whether a pull request proposes a change of an entry. */
+  const isFor = ({head}, key) => {
+    const start = branchOf(key) + '-';
+    return head.ref.startsWith(start) && /^[0-9a-z]+$/.test(head.ref.slice(start.length)) && head.repo?.full_name === `${owner}/${name}`;
+  };
+
   return {
     name: 'github',
     /** What the published site says of the entries in a folder. */
@@ -115,12 +123,15 @@ export function storeOf({owner, name, branch, folder}, token) {
       }
       return [...blobs.keys()];
     },
+    /** A function that says whether there is an open proposal for an entry. */
+    async proposed() {
+      const pulls = await openPulls();
+      return key => proposals.has(key) || pulls.some(pull => isFor(pull, key));
+    },
     /** The open proposal for an entry, made in another tab or on another day; its files are read from now on. */
     async proposal(key) {
       if (!proposals.has(key)) {
-        const start = branchOf(key) + '-';
-        const pulls = await request('GET', '/pulls?state=open&per_page=100');
-        const pull = pulls.find(({head}) => head.ref.startsWith(start) && /^[0-9a-z]+$/.test(head.ref.slice(start.length)) && head.repo?.full_name === `${owner}/${name}`);
+        const pull = (await openPulls()).find(one => isFor(one, key));
         if (!pull) {
           return null;
         }

@@ -67,6 +67,7 @@ final class EditorTest extends EditorSession {
     void a_changed_action_of_a_plan_leaves_comments_and_order_alone() throws IOException {
         List<String> before = lines(PLAN);
         turnTo("laps/merrow-lume");
+        browser.findings("unfold.js");
 
         choose("[\"actions\",1,\"status\"]", "completed");
         write("[data-path='[\"actions\",1,\"title\"]'] textarea[lang=en]", "Shore power: ten berths");
@@ -82,6 +83,7 @@ final class EditorTest extends EditorSession {
     @Test
     void who_is_responsible_is_chosen_by_name_or_described_in_words() throws IOException {
         turnTo("laps/merrow-lume");
+        browser.findings("unfold.js");
 
         assertThat(choose("[\"actions\",0,\"owner\"]", "lume-ferries")).isEqualTo("Lume Ferries");
         choose("[\"actions\",1,\"owner\"]", "*");
