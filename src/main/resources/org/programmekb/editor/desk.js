@@ -31,7 +31,7 @@ export function context(schema) {
   return {
     t, config, language: state.language, languages: config.languages, defaultLanguage: config.defaultLanguage,
     definitions: schema.$defs ?? {}, entry: state.entry, store: state.store, entries: state.entries, kept: state.kept,
-    findings: state.findings, about: key => state.known.about(key), isProposed: key => Boolean(state.proposed?.(key)),
+    findings: state.findings, drafts: new Set(state.drafts ?? []), about: key => state.known.about(key), isProposed: key => Boolean(state.proposed?.(key)),
     names: (target, language = state.language) => state.known.names(target, language), changed: () => on.edited(),
   };
 }
@@ -77,7 +77,9 @@ export async function reload() {
   const registers = await registersOf(state.config, state.store);
   state.entries = entriesOf(state.config, state.paths, registers);
   await readKept();
-  [state.known, state.proposed] = await Promise.all([knownOf(state.config, state.store, state.entries, registers), state.store.proposed?.()]);
+  [state.known, state.proposed, state.drafts] = await Promise.all([
+    knownOf(state.config, state.store, state.entries, registers), state.store.proposed?.(), state.store.drafts?.(),
+  ]);
 }
 
 /** Reads what the browser keeps; an entry that the store does not have is among the entries, too. */

@@ -66,7 +66,7 @@ function navigation({t, ...context}, chosen) {
 }
 
 function rowOf({key, title, date, needs}) {
-  return [h('a', {href: '#/' + key}, title), date && h('span', {class: 'date'}, date), ...needs.map(({kind, text}) => h('span', {class: 'missing ' + kind}, text))];
+  return [h('a', {href: '#/' + key}, title), date && h('span', {class: 'date'}, date.slice(0, 'yyyy-mm-dd'.length)), ...needs.map(({kind, text}) => h('span', {class: 'missing ' + kind}, text))];
 }
 
 /** The entries of a type with their titles, dates and needs: those with a date first, the newest at the top. */
@@ -81,8 +81,9 @@ function rowsOf(context, type) {
 }
 
 /** What an entry needs: `{kind, text, isMore}`; `isMore` if the text says more than what the kind is called. */
-function needsOf({t, config, kept, findings, about, isProposed}, entry, isNew) {
-  const {isPublished, isDraft} = about(entry.key);
+function needsOf({t, config, kept, findings, drafts, about, isProposed}, entry, isNew) {
+  const {isPublished, isDraft: isRead} = about(entry.key);
+  const isDraft = isRead || Object.values(entry.documents).some(path => drafts.has(path));
   const isRegister = entry.type.isRegister;
   const own = isRegister ? [] : findings.filter(({path}) => path === entry.facts || Object.values(entry.documents).includes(path));
   const count = severity => own.filter(finding => finding.severity === severity && finding.code !== 'translation-outdated').length;

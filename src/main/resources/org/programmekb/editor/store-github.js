@@ -100,6 +100,23 @@ export function storeOf({owner, name, branch, folder}, token) {
     return head.ref.startsWith(start) && /^[0-9a-z]+$/.test(head.ref.slice(start.length)) && head.repo?.full_name === `${owner}/${name}`;
   };
 
+  /** The open proposal for an entry, made in another tab, by somebody else or on another day; its files are read from now on. */
+  async function proposalFor(key) {
+    if (!proposals.has(key)) {
+      const pull = (await openPulls()).find(one => isFor(one, key));
+      if (!pull) {
+        return undefined;
+      }
+      const state = await stateOf(pull.head.ref);
+      // What differs elsewhere was changed since the proposal was made.
+      const isOwn = path => path.includes(`/${key}.`) || path.endsWith(`/${key.split('/')[0]}.yaml`) || !blobs.has(path);
+      const own = new Map([...state.blobs].filter(([path, sha]) => isOwn(path) && blobs.get(path) !== sha));
+      proposals.set(key, {branch: pull.head.ref, url: pull.html_url, blobs: own});
+      blobs = new Map([...blobs, ...own]);
+    }
+    return proposals.get(key);
+  }
+
   return {
     name: 'github',
     /** What the published site says of the entries in a folder. */
@@ -128,22 +145,8 @@ export function storeOf({owner, name, branch, folder}, token) {
       const pulls = await openPulls();
       return key => proposals.has(key) || pulls.some(pull => isFor(pull, key));
     },
-    /** The open proposal for an entry, made in another tab or on another day; its files are read from now on. */
-    async proposal(key) {
-      if (!proposals.has(key)) {
-        const pull = (await openPulls()).find(one => isFor(one, key));
-        if (!pull) {
-          return null;
-        }
-        const state = await stateOf(pull.head.ref);
-        // What differs elsewhere was changed since the proposal was made.
-        const isOwn = path => path.includes(`/${key}.`) || path.endsWith(`/${key.split('/')[0]}.yaml`) || !blobs.has(path);
-        const own = new Map([...state.blobs].filter(([path, sha]) => isOwn(path) && blobs.get(path) !== sha));
-        proposals.set(key, {branch: pull.head.ref, url: pull.html_url, blobs: own});
-        blobs = new Map([...blobs, ...own]);
-      }
-      return proposals.get(key).url;
-    },
+    /** The address of the open proposal for an entry; null if there is none. */
+    proposal: async key => (await proposalFor(key))?.url ?? null,
     async read(path) {
       if (!blobs.has(path)) {
         return null;
@@ -157,7 +160,7 @@ export function storeOf({owner, name, branch, folder}, token) {
      * @param next the key of the entry from now on
      */
     async save(files, {key, title, next = key}) {
-      const earlier = proposals.get(key);
+      const earlier = await proposalFor(key);
       const parent = await stateOf(earlier?.branch ?? branch);
       const changed = files.filter(file => (parent.blobs.get(file.path) ?? null) !== file.base).map(file => file.path);
       if (changed.length > 0) {

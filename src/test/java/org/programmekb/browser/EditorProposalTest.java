@@ -240,6 +240,7 @@ final class EditorProposalTest extends EditorSession {
     void on_github_an_entry_is_one_commit_and_one_pull_request_which_later_changes_join() {
         assertThat(browser.findings("github.js"))
                 .containsExactly(
+                        "GET /pulls?state=open&per_page=100",
                         "GET /git/ref/heads/main",
                         "GET /git/commits/c1",
                         "GET /git/trees/t1?recursive=1",
