@@ -13,18 +13,19 @@ export function keepSoon() {
   timer ??= setTimeout(keepNow, MOMENT);
 }
 
-/** Keeps the work on the entry at once, if it was edited since the last time. */
+/** Keeps the work on the entry in the form at once, if it was edited since the last time. */
 export function keepNow() {
-  if (timer === undefined) {
-    return undefined;
+  if (timer !== undefined) {
+    clearTimeout(timer);
+    timer = undefined;
+    return state.entry && keep(state.entry);
   }
-  clearTimeout(timer);
-  timer = undefined;
-  const {entry} = state;
-  const work = entry?.edited();
-  if (!work) {
-    return undefined;
-  }
+  return undefined;
+}
+
+/** Keeps the work on an entry, or forgets it if there is none any more. */
+export function keep(entry) {
+  const work = entry.edited();
   const {key, type, slug, earlier} = entry;
   entry.earlier = undefined;
   return work.parts.length + work.pictures.length === 0 ? state.keeper.forget(key, earlier)
@@ -57,14 +58,23 @@ export async function open(key) {
   return true;
 }
 
-/** Joins the work in the form with what somebody else has saved meanwhile. */
+/**
+ * Joins the work in the form with what somebody else has saved meanwhile.
+ *
+ * @returns whether the entry is still in the form
+ */
 export async function joinLatest() {
-  const {key, type, slug, earlier, isElsewhere} = state.entry;
+  const current = state.entry;
+  const {key, type, slug, earlier, isElsewhere} = current;
   await reload();
   await state.store.proposal?.(key);
   const found = state.entries.get(key) ?? {type, slug, documents: {}};
   const entry = Object.assign(await new Entry(state.config, found).load(state.store), {key, earlier, isElsewhere});
-  takeUp(entry, state.entry.edited());
+  if (state.entry !== current) {
+    return false;
+  }
+  takeUp(entry, current.edited());
+  return true;
 }
 
 function takeUp(entry, work, at) {

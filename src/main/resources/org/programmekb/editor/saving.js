@@ -2,7 +2,7 @@
 import {tryOut} from './checking.js';
 import {$, changes, context, on, problem, reload, schemaOf, state, status, t} from './desk.js';
 import {h} from './files.js';
-import {discardButton, joinLatest, keepNow, keepSoon, notice} from './keeping.js';
+import {discardButton, joinLatest, keep, keepNow, keepSoon, notice} from './keeping.js';
 import {linesChanged} from './lines.js';
 import {namedFile, saidOf} from './names.js';
 
@@ -72,7 +72,9 @@ export const save = () => saving(async () => {
       if (error.key !== 'changedElsewhere' || time === TIMES) {
         throw error;
       }
-      await joinLatest();
+      if (!(await joinLatest())) {
+        return;
+      }
       await on.show();
       if (state.choices) {
         state.choices.next = save;
@@ -92,8 +94,7 @@ async function saveEntry() {
   Object.assign(state, {draft: null, told: 0});
   state.awaited = answer.check;
   entry.at = undefined;
-  keepSoon();
-  await keepNow();
+  await keep(entry);
   $('#kept')?.replaceWith(notice());
   showSaved(answer);
   await reload();

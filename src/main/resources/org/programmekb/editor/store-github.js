@@ -161,8 +161,14 @@ export function storeOf({owner, name, branch, folder}, token) {
      */
     async save(files, {key, title, next = key}) {
       const earlier = await proposalFor(key);
-      const parent = await stateOf(earlier?.branch ?? branch);
-      const changed = files.filter(file => (parent.blobs.get(file.path) ?? null) !== file.base).map(file => file.path);
+      const parent = await stateOf(earlier?.branch ?? branch).catch(error => {
+        if (error.status !== 404) {
+          throw error;
+        }
+        return {blobs: new Map()};
+      });
+      // If the branch is gone, the proposal was merged, so that all files have changed.
+      const changed = files.filter(file => !parent.head || (parent.blobs.get(file.path) ?? null) !== file.base).map(file => file.path);
       if (changed.length > 0) {
         // A proposal that somebody else has changed is read again.
         proposals.delete(key);
