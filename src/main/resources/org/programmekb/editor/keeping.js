@@ -38,6 +38,15 @@ export function keepWhenHidden() {
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && keepNow());
 }
 
+/** The work of an entry that is taken up first: what this page has kept itself would be overwritten by other work. */
+const firstOf = works => works.find(({isOwn}) => isOwn) ?? works.find(({isElsewhere}) => !isElsewhere);
+
+/** What was written into the form for a new entry, and what keeps and forgets it. */
+export function keptForm(key) {
+  const work = firstOf(state.kept.get(key) ?? []);
+  return {values: work?.values ?? [], keep: values => state.keeper.keep({key, values}, work), forget: () => state.keeper.forget(key, work)};
+}
+
 /**
  * Opens an entry with the work that is kept of it; what somebody must choose is then in `state.choices`.
  *
@@ -51,8 +60,7 @@ export async function open(key) {
   }
   const entry = Object.assign(await new Entry(state.config, found).load(state.store), {key});
   const works = state.kept.get(key) ?? [];
-  // What this page has kept itself, would be overwritten if other work were taken up first.
-  const work = works.find(({isOwn}) => isOwn) ?? works.find(({isElsewhere}) => !isElsewhere);
+  const work = firstOf(works);
   Object.assign(entry, {earlier: work, isElsewhere: works.some(({isElsewhere}) => isElsewhere)});
   takeUp(entry, work ?? entry.edited(), work?.at);
   return true;

@@ -4,7 +4,7 @@ import {choicesPage} from './choices.js';
 import {$, changes, context, on, problem, readKept, reload, schemasOf, state, status, t} from './desk.js';
 import {h} from './files.js';
 import {keeperOf} from './keep.js';
-import {keepNow, keepSoon, keepWhenHidden, notice, open, settle} from './keeping.js';
+import {keepNow, keepSoon, keepWhenHidden, keptForm, notice, open, settle} from './keeping.js';
 import {listPage, todoPage} from './lists.js';
 import {movesOf} from './moves.js';
 import {entryPage, newPage} from './pages.js';
@@ -52,7 +52,7 @@ async function show() {
   } else {
     Object.assign(state, {entry: null, choices: null});
     await readKept();
-    const page = first === 'new' ? newPage(context({}), rest[0], created) : (first === 'todo' ? todoPage : listPage)(() => context({}), first);
+    const page = first === 'new' ? newPage(context({}), rest[0], created, keptForm(key)) : (first === 'todo' ? todoPage : listPage)(() => context({}), first);
     state.list = page.list;
     main.replaceChildren(page.element ?? page);
   }

@@ -15,7 +15,12 @@ const RARE = [
   'stage', 'variants',
 ];
 
-export function newPage(context, folder, created) {
+/**
+ * The form for a new entry.
+ *
+ * @param kept `{values, keep, forget}`: what was written into this form earlier, and what keeps and forgets it
+ */
+export function newPage(context, folder, created, kept) {
   const {t, config, language, entries} = context;
   const type = [...config.types, ...config.registers].find(own => own.folder === folder) ?? config.types[0];
   const inputs = config.languages.map(({code, tag, name, rightToLeft}) => [code, name, h('input', {
@@ -31,6 +36,7 @@ export function newPage(context, folder, created) {
       address.focus();
       return;
     }
+    kept.forget();
     const entry = Object.assign(new Entry(config, {type, slug: address.value, documents: {}}), {key});
     if (type.word === 'news') {
       entry.facts.data = {date: new Date().toISOString().slice(0, 10)};
@@ -46,7 +52,9 @@ export function newPage(context, folder, created) {
     }
     created(entry);
   };
-  return h('form', {class: 'new', novalidate: true, onsubmit: create},
+  const all = [...inputs.map(([, , input]) => input), address];
+  all.forEach((input, index) => (input.value = kept.values[index] ?? ''));
+  return h('form', {class: 'new', novalidate: true, onsubmit: create, oninput: () => kept.keep(all.map(input => input.value))},
     h('h1', {tabindex: -1}, t('new', type.name[language])),
     inputs.map(([, name, input]) => h('p', {}, h('label', {for: input.id}, t('inLanguage', t(type.isRegister ? 'name' : 'title'), name)), input)),
     h('p', {}, h('label', {for: 'slug'}, t(type.isRegister ? 'newId' : 'slug')), address, h('span', {class: 'help'}, t('slugHelp'))),

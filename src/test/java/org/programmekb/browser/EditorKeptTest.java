@@ -99,6 +99,9 @@ final class EditorKeptTest extends EditorSession {
         for (String type : new String[] {"news", "organisations"}) {
             turnTo("new/" + type);
             write("#title-en", "Tram to the sea");
+            again();
+            turnTo("new/" + type);
+            browser.await("document.querySelector('#slug').value", "tram-to-the-sea");
             browser.click("form button");
             browser.await("!!document.querySelector('.entry')", true);
             again();
