@@ -6,13 +6,17 @@ import {reveal} from './folding.js';
 const WIDE = '(min-width: 68rem)';
 
 /** Leads to an element of the form that may be hidden. */
-export function leadTo(element) {
+function leadTo(element) {
   reveal(element);
   element.scrollIntoView({block: 'center'});
   element.focus({preventScroll: true});
 }
 
-/** @param form with all fields of the entry */
+/**
+ * The groups of a form, and the field that finds words in it.
+ *
+ * @param form with all fields of the entry
+ */
 export function contentsOf({t}, form) {
   const list = h('ul', {}, [...form.querySelectorAll('.part, .moves')].map(part => {
     const heading = part.querySelector('h2, h3, summary');

@@ -155,6 +155,8 @@ final class EditorKeptTest extends EditorSession {
                 .containsExactly(
                         "Facts for all languages · Population · Inhabitants | Mine: 343000 | Theirs: 344000",
                         "English · Text | Mine: Mine. | Theirs: Theirs. | Both: Theirs first, then mine.");
+        assertThat(browser.evaluate("[...document.querySelectorAll('.choices mark')].map(mark => mark.textContent)"))
+                .isEqualTo(List.of("343000", "344000", "Mine", "Theirs"));
         browser.injectAxe();
         assertThat(browser.findings("axe.js", "body", List.of())).isEmpty();
         // Nothing is lost if the tab is closed before somebody has chosen.
