@@ -1,6 +1,6 @@
 // Two people edit, save and close an entry in an order that a seed decides. Each word that is written occurs once. Tells which words
 // are lost: neither in the files, nor in the form of one of the two, nor in a version that somebody did not choose.
-const [rounds] = arguments;
+const [first, rounds] = arguments;
 const {Entry} = await import(new URL('entry.js', location.href));
 const config = await (await fetch('config.json')).json();
 const type = config.types.find(own => own.word === 'lap');
@@ -21,7 +21,7 @@ const store = () => {
     },
   };
 };
-for (let seed = 1; seed <= rounds; seed++) {
+for (let seed = first; seed < first + rounds; seed++) {
   let number = seed;
   const random = below => {
     number = (Math.imul(number, 1103515245) + 12345) >>> 0;
