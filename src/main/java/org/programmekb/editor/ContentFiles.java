@@ -37,8 +37,12 @@ final class ContentFiles {
     private static final Pattern ODD =
             Pattern.compile("(?i)(.*/)?((con|prn|aux|nul|com\\d|lpt\\d)(\\.[^/]*)?|[^/]*[. ])(/.*)?|.*\\p{Cf}.*");
 
+    private static final Pattern DOCUMENT = Pattern.compile("(?i).*\\.(md|markdown|adoc|asciidoc|ad|html)");
+
     private static final Pattern WRITTEN =
             Pattern.compile("(?i).*\\.(yaml|md|markdown|adoc|asciidoc|ad|html|jpe?g|png|webp|gif|avif|svg)");
+
+    private static final Pattern DRAFT = Pattern.compile("(?m)^:?(jbake-)?status\\s*[:=]\\s*[\"']?draft\\b");
 
     private final SiteConfig.Folders folders;
 
@@ -85,6 +89,23 @@ final class ContentFiles {
         return file.isPresent() && Files.isRegularFile(file.get(), LinkOption.NOFOLLOW_LINKS)
                 ? Optional.of(InputFile.read(file.get(), LocalEditor.MOST))
                 : Optional.empty();
+    }
+
+    /** The paths of the documents whose headers say that they are drafts. */
+    List<String> drafts() throws IOException {
+        List<String> drafts = new ArrayList<>();
+        for (String path : list()) {
+            if (DOCUMENT.matcher(path).matches()) {
+                String text = read(path)
+                        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                        .orElse("");
+                int body = text.indexOf("\n---", 1);
+                if (DRAFT.matcher(body < 0 ? text : text.substring(0, body)).find()) {
+                    drafts.add(path);
+                }
+            }
+        }
+        return drafts;
     }
 
     static String hash(byte[] content) {

@@ -37,8 +37,12 @@ public final class EditorFiles {
 
     private static final List<String> NAMES = List.of(
             "index.html",
+            "checking.js",
+            "choices.js",
             "clipboard.js",
+            "contents.js",
             "dates.js",
+            "desk.js",
             "drafts.js",
             "editor.css",
             "entry.js",
@@ -46,9 +50,15 @@ public final class EditorFiles {
             "fields.js",
             "files.js",
             "findings.js",
+            "folding.js",
+            "keep.js",
+            "keeping.js",
+            "lines.js",
             "links.js",
+            "lists.js",
             "main.js",
             "markup.js",
+            "merge.js",
             "moves.js",
             "names.js",
             "pages.js",
@@ -57,17 +67,19 @@ public final class EditorFiles {
             "preview.js",
             "references.js",
             "relations.js",
+            "rows.js",
+            "saving.js",
             "schema.js",
             "store-disk.js",
             "store-github.js",
             "texts.js",
-            "turndown.js",
             "turndown.LICENSE.txt",
+            "turndown.js",
             "word-lists.js",
             "writing.js",
             "yaml-edit.js",
-            "yaml.js",
-            "yaml.LICENSE.txt");
+            "yaml.LICENSE.txt",
+            "yaml.js");
 
     /** What only a published editor has: files of its site, and a policy that no server sends. */
     private static final Pattern PUBLISHED = Pattern.compile("<(link|meta)[^>]*(\"\\.\\./|http-equiv)[^>]*>\n");

@@ -139,6 +139,7 @@ public final class LocalEditor {
         String action = request.method() + " " + request.path().substring(API.length());
         return switch (action) {
             case "GET files" -> Reply.json(200, JSONValue.toJSONString(content.list()) + "\n");
+            case "GET drafts" -> Reply.json(200, JSONValue.toJSONString(content.drafts()) + "\n");
             case "GET file" -> read(request.query());
             case "GET findings" -> findings(request.query());
             case "GET names" -> names(request.query());

@@ -3,6 +3,7 @@
  * is merged into their text when it is saved.
  */
 import {decoded} from './files.js';
+import {joinTexts, joinValues} from './merge.js';
 import {pathAt, read, same, write} from './yaml-edit.js';
 
 const HEADER = /^(\ufeff?---[ \t]*\r?\n)([\s\S]*?)(^---[ \t]*(?:\r?\n|$))/m;
@@ -122,6 +123,38 @@ export class Entry {
     this.pictures = this.pictures.filter(picture => !files.some(file => file.bytes === picture.bytes));
   }
 
+  /** What was edited and is not saved, with the states of the files from which it began; it can be kept in the browser. */
+  edited() {
+    return {
+      parts: this.parts.filter(isEdited).map(({path, base, text, data, body, raw}) => ({path, base, text, data, body, raw})),
+      pictures: this.pictures,
+    };
+  }
+
+  /**
+   * Puts work that began from earlier states of the files into the form; what somebody else has saved since then is joined
+   * with it.
+   *
+   * @param work what {@link edited} gave
+   * @param paths those of all files in the store
+   * @returns `{joined, conflicts, settle}`: the paths of the files that somebody else has changed, the places where somebody must
+   *   choose, each with the part `own`, and what takes the choices into the form
+   */
+  takeUp(work, paths) {
+    // A picture has a name that follows from its content: what the store has already, need not be added.
+    this.pictures = work.pictures.filter(({path}) => !paths.includes(path));
+    const joins = work.parts.map(kept => {
+      // The file may have become one in another markup.
+      const own = this.parts.find(part => part.path === kept.path) ?? this.parts.find(part => stemOf(part.path) === stemOf(kept.path));
+      return {own, kept, ...own ? joined(own, kept) : {}};
+    }).filter(({own}) => own);
+    return {
+      joined: joins.filter(({own, kept}) => own.base !== kept.base).map(({own}) => own.path),
+      conflicts: joins.flatMap(({own, conflicts}) => conflicts.map(conflict => Object.assign(conflict, {own}))),
+      settle: () => joins.forEach(({own, value}) => Object.assign(own, value())),
+    };
+  }
+
   /**
    * Where in the form a finding belongs: the part, and the path of a field or `body` with a line; null if it is about
    * another entry.
@@ -183,6 +216,37 @@ function accept(own, text, base) {
   } catch {
     // A header in another form, or a mistake in YAML: the file is edited as a text.
     own.raw = text.replaceAll('\r\n', '\n');
+  }
+}
+
+const stemOf = path => path.replace(/\.[^./]*$/, '');
+
+/** A join of `data`, `body` and `raw` of a part as the store has it, and as it was kept. */
+function joined(own, kept) {
+  const {data, body, raw} = kept;
+  const before = part(kept.path, own.key);
+  if (kept.base !== null) {
+    accept(before, kept.text, kept.base);
+  }
+  const isDeleted = kept.base !== null && (own.base === null || own.key !== undefined && Object.keys(own.data).length === 0);
+  if (own.base === kept.base || isDeleted) {
+    return {conflicts: [], value: () => ({data, body, raw})};
+  } else if (raw !== undefined || own.raw !== undefined || before.raw !== undefined) {
+    const mine = textOf({...before, data, body, raw});
+    const join = joinTexts(...[before.text, mine, own.text].map(text => text.replaceAll('\r\n', '\n')), ['body']);
+    return {conflicts: join.conflicts, value: () => ({raw: join.value()})};
+  }
+  const facts = joinValues(before.data, data, own.data);
+  const text = joinTexts(before.body, body, own.body, ['body']);
+  return {conflicts: [...facts.conflicts, ...text.conflicts], value: () => ({data: facts.value() ?? {}, body: text.value()})};
+}
+
+/** What cannot be written into the file is edited, too. */
+function isEdited(own) {
+  try {
+    return textOf(own) !== own.text;
+  } catch {
+    return true;
   }
 }
 

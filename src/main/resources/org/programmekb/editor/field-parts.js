@@ -1,5 +1,6 @@
 /** The kinds of fields that are more than a line. */
 import {h} from './files.js';
+import {foldButton} from './folding.js';
 
 let count = 0;
 const id = () => 'p' + ++count;
@@ -8,7 +9,8 @@ const orNothing = value => Object.values(value).some(item => item !== undefined)
 
 export function fieldset(own, ...children) {
   const help = own.help ? h('p', {class: 'help'}, own.help) : null;
-  return h('fieldset', {}, h('legend', {}, own.label), help, ...children);
+  // What stands at the top of a part can be folded, since it can be long.
+  return h('fieldset', {}, h('legend', {}, own.label, own.path.length === 1 && foldButton(own.context, own.label)), help, ...children);
 }
 
 function member(value, key) {
@@ -62,41 +64,6 @@ export function group(own) {
   const {context, schema, value, path, field} = own;
   const fields = Object.entries(schema.properties).map(([key, inner]) => field(context, key, inner, [...path, key], member(value, key)));
   return fieldset(own, own.name === 'image' && context.picture?.(own), h('div', {class: 'members'}, fields));
-}
-
-/** A list of groups or texts. */
-export function list(own) {
-  const {context, schema, value, path, field} = own;
-  const items = () => [value.get() ?? []].flat();
-  const change = (next, focused) => {
-    value.set(next.length > 0 ? next : undefined);
-    own.render();
-    const cards = own.holder.querySelectorAll(':scope > fieldset > .items > li');
-    (cards[focused]?.querySelector('input, select, textarea') ?? own.holder.querySelector(':scope > fieldset > button')).focus();
-  };
-  const title = index => `${own.label} ${index + 1}`;
-  const cards = items().map((item, index) => {
-    const itemValue = {
-      get: () => items()[index] ?? undefined,
-      set: next => value.set(items().map((old, at) => at === index ? next ?? {} : old)),
-    };
-    const move = (to, key) => h('button', {
-      type: 'button', class: 'quiet', disabled: to < 0 || to >= items().length, 'aria-label': context.t('of', context.t(key), title(index)),
-      onclick: () => {
-        const next = [...items()];
-        next.splice(to, 0, ...next.splice(index, 1));
-        change(next, to);
-      },
-    }, context.t(key));
-    const remove = h('button', {
-      type: 'button', class: 'quiet', 'aria-label': context.t('of', context.t('remove'), title(index)),
-      onclick: () => change(items().filter((old, at) => at !== index)),
-    }, context.t('remove'));
-    return h('li', {}, field(context, '', {...schema.items, title: title(index)}, [...path, index], itemValue),
-      h('p', {class: 'item-actions'}, move(index - 1, 'up'), move(index + 1, 'down'), remove));
-  });
-  const add = h('button', {type: 'button', onclick: () => change([...items(), {}], items().length)}, context.t('of', context.t('add'), own.label));
-  return fieldset(own, h('ol', {class: 'items'}, cards), add);
 }
 
 /** Numbers or words with commas between them. */

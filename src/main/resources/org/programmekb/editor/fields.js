@@ -1,8 +1,9 @@
 /** Fields of a form, made from the JSON Schema of a file. */
 import {datesIn} from './dates.js';
 import {h} from './files.js';
-import {choice, group, list, names, number, proposals, texts, truth, words} from './field-parts.js';
+import {choice, group, names, number, proposals, texts, truth, words} from './field-parts.js';
 import {party, relation} from './relations.js';
+import {list} from './rows.js';
 import {half, resolve, targetsOf} from './schema.js';
 
 const KINDS = {choice, group, list, names, number, party, relation, texts, truth, words};

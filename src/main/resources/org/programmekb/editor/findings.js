@@ -1,5 +1,6 @@
 /** Shows findings in the form. */
 import {h} from './files.js';
+import {reveal} from './folding.js';
 import {namedFile, withLines, withNames} from './names.js';
 
 let count = 0;
@@ -44,7 +45,7 @@ function showIn(part, finding, place, context) {
   for (let length = place.path.length; length > 0 && !target; length--) {
     target = part.querySelector(`.field[data-path='${CSS.escape(JSON.stringify(place.path.slice(0, length)))}']`);
   }
-  target?.closest('details')?.setAttribute('open', '');
+  target && reveal(target);
   target?.classList.add('has-findings');
   const list = target?.querySelector(':scope > .findings') ?? part.querySelector('.part-findings');
   const isSaid = finding.message.includes(t('inLine', place.line));

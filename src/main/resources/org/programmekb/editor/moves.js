@@ -1,7 +1,7 @@
 /** Renaming and deleting an entry: one proposal with all files that this changes. */
 import {h} from './files.js';
 import {explanation} from './findings.js';
-import {linesChanged} from './pages.js';
+import {linesChanged} from './lines.js';
 import {namedFile, saidOf, withNames} from './names.js';
 import {filesNaming, mayName, attachmentsOf} from './references.js';
 import {read, renamedKey, write} from './yaml-edit.js';

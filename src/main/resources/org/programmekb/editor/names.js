@@ -7,26 +7,31 @@ import {read} from './yaml-edit.js';
 const MOST = 200;
 
 /**
- * A function that lists `[slug, name]` of all that a word names, such as `city` or `organisation`, sorted by name.
+ * What is known of all entries.
  *
  * @param entries the entries of all types
  * @param registers what `registersOf` gave
+ * @returns `{names, about}`: a function that lists `[slug, name]` of all that a word names, such as `city` or `organisation`, sorted
+ *   by name, and one that gives `{date, isPublished, isDraft}` of an entry, as far as it is known
  */
-export async function namesOf(config, store, entries, registers) {
+export async function knownOf(config, store, entries, registers) {
   const known = new Map([['side', new Map(config.sides.map(side => [side.id, side.name]))]]);
+  const about = new Map();
   await Promise.all(config.types.map(async type => {
     const own = [...entries.values()].filter(entry => entry.type === type);
     const published = await openData(store, type.folder, own.length);
-    const unnamed = own.filter(entry => !published.has(entry.slug)).slice(0, MOST);
-    const read = new Map(await Promise.all(unnamed.map(async entry => [entry.slug, await namesIn(config, store, entry)])));
-    known.set(type.word, new Map(own.map(({slug}) => [slug, published.get(slug) ?? read.get(slug) ?? {}])));
+    const unnamed = own.filter(entry => !published?.has(entry.slug)).slice(0, MOST);
+    const read = new Map(await Promise.all(unnamed.map(async entry => [entry.slug, {...await readOf(config, store, entry), isPublished: published && false}])));
+    known.set(type.word, new Map(own.map(({slug}) => [slug, (published?.get(slug) ?? read.get(slug))?.names ?? {}])));
+    own.forEach(({key, slug}) => about.set(key, published?.get(slug) ?? read.get(slug)));
   }));
   for (const {register, items} of registers) {
     known.set(register.word, new Map(Object.entries(items).map(([id, item]) => [id, byLanguage(config, item?.name ?? item?.term ?? item?.title)])));
   }
-  return (target, language) => [...known.get(target) ?? []]
-    .map(([slug, names]) => [slug, names[language] ?? names[config.defaultLanguage] ?? Object.values(names).find(name => typeof name === 'string') ?? slug])
+  const names = (target, language) => [...known.get(target) ?? []]
+    .map(([slug, own]) => [slug, own[language] ?? own[config.defaultLanguage] ?? Object.values(own).find(name => typeof name === 'string') ?? slug])
     .sort((a, b) => a[1].localeCompare(b[1], language));
+  return {names, about: key => about.get(key) ?? {}};
 }
 
 /** The entry to which a file belongs; undefined if it is no entry's. */
@@ -106,24 +111,27 @@ export function registersOf(config, store) {
   }));
 }
 
-/** What the published site says of the entries of a folder: names by slug; nothing if there is no open data yet. */
+/** What the published site says of the entries of a folder, by slug; undefined if there is no open data yet. */
 async function openData(store, folder, count) {
   if (count === 0) {
     return new Map();
   }
   try {
     const response = await store.published(folder);
-    const {entries} = response.ok ? await response.json() : {};
-    return new Map((entries ?? []).map(({id, title, name}) => [id.slice(id.indexOf('/') + 1), title ?? name]));
+    return response.ok ? new Map(((await response.json()).entries ?? []).map(({id, title, name, date}) => [id.slice(id.indexOf('/') + 1), {names: title ?? name, date: date?.value, isPublished: true}])) : undefined;
   } catch {
-    return new Map();
+    return undefined;
   }
 }
 
-/** The names of an entry that the published site does not have yet, from its files. */
-async function namesIn(config, store, found) {
+/** What is known of an entry that the published site does not have yet, from its files. */
+async function readOf(config, store, found) {
   const entry = await new Entry(config, found).load(store);
-  return Object.fromEntries(config.languages.map(({code}) => [code, entry.title(code)]));
+  const {date} = entry.facts.data;
+  return {
+    names: Object.fromEntries(config.languages.map(({code}) => [code, entry.title(code)])),
+    date: date && String(date), isDraft: entry.files.some(({data}) => data.status === 'draft'),
+  };
 }
 
 function byLanguage(config, name) {

@@ -1,4 +1,5 @@
-/** The pages of the editor: the list of entries, a new entry, one entry. */
+/** The pages of a new entry, and of one entry. */
+import {contentsOf} from './contents.js';
 import {Entry} from './entry.js';
 import {field} from './fields.js';
 import {h} from './files.js';
@@ -14,31 +15,12 @@ const RARE = [
   'stage', 'variants',
 ];
 
-export function listPage(context, folder) {
-  const {t, config, language, entries} = context;
-  const types = [...config.types, ...config.registers];
-  const chosen = types.find(type => type.folder === folder) ?? types[0];
-  const own = [...entries.values()].filter(entry => entry.type === chosen);
-  const titles = new Map(context.names(chosen.word));
-  const rows = own.map(entry => [titles.get(entry.slug) ?? entry.slug, entry]).sort((a, b) => a[0].localeCompare(b[0], language));
-  const items = h('ul', {class: 'entries'}, rows.map(([title, entry]) => h('li', {'data-find': `${title} ${entry.slug}`.toLowerCase()},
-    h('a', {href: '#/' + entry.key}, title),
-    config.languages.filter(({code}) => !chosen.isRegister && !entry.documents[code]).map(({name}) => h('span', {class: 'missing'}, t('missing', name))))));
-  const filter = h('input', {
-    type: 'search', id: 'filter',
-    oninput: () => [...items.children].forEach(item => item.hidden = !item.dataset.find.includes(filter.value.trim().toLowerCase())),
-  });
-  return h('div', {},
-    h('h1', {tabindex: -1}, t('entries')),
-    h('nav', {class: 'types', 'aria-label': t('entries')}, types.map(type => h('a', {
-      href: '#/' + type.folder, 'aria-current': type === chosen && 'page',
-    }, t('types-' + type.folder)))),
-    h('p', {class: 'find-entry'}, h('label', {for: 'filter'}, t('filter')), filter,
-      h('a', {href: '#/new/' + chosen.folder, class: 'button'}, t('new', chosen.name[language]))),
-    items);
-}
-
-export function newPage(context, folder, created) {
+/**
+ * The form for a new entry.
+ *
+ * @param kept `{values, keep, forget}`: what was written into this form earlier, and what keeps and forgets it
+ */
+export function newPage(context, folder, created, kept) {
   const {t, config, language, entries} = context;
   const type = [...config.types, ...config.registers].find(own => own.folder === folder) ?? config.types[0];
   const inputs = config.languages.map(({code, tag, name, rightToLeft}) => [code, name, h('input', {
@@ -54,6 +36,7 @@ export function newPage(context, folder, created) {
       address.focus();
       return;
     }
+    kept.forget();
     const entry = Object.assign(new Entry(config, {type, slug: address.value, documents: {}}), {key});
     if (type.word === 'news') {
       entry.facts.data = {date: new Date().toISOString().slice(0, 10)};
@@ -69,7 +52,9 @@ export function newPage(context, folder, created) {
     }
     created(entry);
   };
-  return h('form', {class: 'new', novalidate: true, onsubmit: create},
+  const all = [...inputs.map(([, , input]) => input), address];
+  all.forEach((input, index) => (input.value = kept.values[index] ?? ''));
+  return h('form', {class: 'new', novalidate: true, onsubmit: create, oninput: () => kept.keep(all.map(input => input.value))},
     h('h1', {tabindex: -1}, t('new', type.name[language])),
     inputs.map(([, name, input]) => h('p', {}, h('label', {for: input.id}, t('inLanguage', t(type.isRegister ? 'name' : 'title'), name)), input)),
     h('p', {}, h('label', {for: 'slug'}, t(type.isRegister ? 'newId' : 'slug')), address, h('span', {class: 'help'}, t('slugHelp'))),
@@ -109,7 +94,8 @@ export function entryPage(context, facts, header, preview, moves) {
   }
   sections.push(section(context, 'facts', t(isRegister ? 'item' : 'facts'), entry.facts, facts, key => isRegister || !IN_DOCUMENTS.includes(key)));
   sections.push(moves);
-  return h('div', {class: 'entry'}, h('div', {class: 'form'}, sections.filter(Boolean)), preview?.panel);
+  const form = h('div', {class: 'form'}, sections.filter(Boolean));
+  return h('div', {class: 'entry'}, contentsOf(context, form), form, preview?.panel);
 }
 
 /** The fields of a part: those that are often written or have a value, and the others behind a heading. */
@@ -197,22 +183,4 @@ function documentColumn(context, {code, tag, name, rightToLeft}, header, facts) 
 function inOne(header) {
   const text = key => ({...header.properties[key], anyOf: undefined, type: ['string', 'number', 'boolean', 'null']});
   return {...header, properties: {...header.properties, title: text('title'), summary: text('summary')}};
-}
-
-/** The lines of a file that change, for the eye: those removed, and those added. */
-export function linesChanged(file) {
-  if (!file.text) {
-    return null;
-  }
-  const [before, after] = [file.before.split('\n'), file.text.split('\n')];
-  let start = 0;
-  while (start < before.length && start < after.length && before[start] === after[start]) {
-    start++;
-  }
-  let end = 0;
-  while (end < before.length - start && end < after.length - start && before.at(-1 - end) === after.at(-1 - end)) {
-    end++;
-  }
-  const lines = (list, name) => list.slice(start, list.length - end).map(line => h(name, {}, line || ' '));
-  return h('pre', {}, lines(before, 'del'), lines(after, 'ins'));
 }

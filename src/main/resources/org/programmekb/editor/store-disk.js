@@ -40,6 +40,10 @@ export function diskStore({site}) {
     async list() {
       return (await request('files')).json();
     },
+    /** The paths of the documents that are drafts: the site that is shown has them as well. */
+    async drafts() {
+      return (await request('drafts')).json();
+    },
     async read(path) {
       const response = await request('file?' + encodeURIComponent(path));
       return response.ok ? {bytes: new Uint8Array(await response.arrayBuffer()), base: response.headers.get('Kb-Hash')} : null;

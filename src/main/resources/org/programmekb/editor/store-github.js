@@ -79,7 +79,7 @@ export function storeOf({owner, name, branch, folder}, token) {
     });
     const answer = response.status === 204 ? {} : await response.json();
     if (!response.ok) {
-      throw Object.assign(new Error(answer.message ?? response.status), {status: response.status});
+      throw Object.assign(new Error(answer.message ?? response.status), {status: response.status, key: response.status === 401 ? 'signedOut' : undefined});
     }
     return answer;
   }
@@ -90,6 +90,31 @@ export function storeOf({owner, name, branch, folder}, token) {
     const {tree: items} = await request('GET', `/git/trees/${tree}?recursive=1`);
     const files = items.filter(item => item.type === 'blob' && item.mode !== '120000' && item.path.startsWith(folder));
     return {head, tree, blobs: new Map(files.map(item => [item.path.slice(folder.length), item.sha]))};
+  }
+
+  const openPulls = () => request('GET', '/pulls?state=open&per_page=100');
+
+  /** Whether a pull request proposes a change of an entry. */
+  const isFor = ({head}, key) => {
+    const start = branchOf(key) + '-';
+    return head.ref.startsWith(start) && /^[0-9a-z]+$/.test(head.ref.slice(start.length)) && head.repo?.full_name === `${owner}/${name}`;
+  };
+
+  /** The open proposal for an entry, made in another tab, by somebody else or on another day; its files are read from now on. */
+  async function proposalFor(key) {
+    if (!proposals.has(key)) {
+      const pull = (await openPulls()).find(one => isFor(one, key));
+      if (!pull) {
+        return undefined;
+      }
+      const state = await stateOf(pull.head.ref);
+      // What differs elsewhere was changed since the proposal was made.
+      const isOwn = path => path.includes(`/${key}.`) || path.endsWith(`/${key.split('/')[0]}.yaml`) || !blobs.has(path);
+      const own = new Map([...state.blobs].filter(([path, sha]) => isOwn(path) && blobs.get(path) !== sha));
+      proposals.set(key, {branch: pull.head.ref, url: pull.html_url, blobs: own});
+      blobs = new Map([...blobs, ...own]);
+    }
+    return proposals.get(key);
   }
 
   return {
@@ -115,24 +140,13 @@ export function storeOf({owner, name, branch, folder}, token) {
       }
       return [...blobs.keys()];
     },
-    /** The open proposal for an entry, made in another tab or on another day; its files are read from now on. */
-    async proposal(key) {
-      if (!proposals.has(key)) {
-        const start = branchOf(key) + '-';
-        const pulls = await request('GET', '/pulls?state=open&per_page=100');
-        const pull = pulls.find(({head}) => head.ref.startsWith(start) && /^[0-9a-z]+$/.test(head.ref.slice(start.length)) && head.repo?.full_name === `${owner}/${name}`);
-        if (!pull) {
-          return null;
-        }
-        const state = await stateOf(pull.head.ref);
-        // What differs elsewhere was changed since the proposal was made.
-        const isOwn = path => path.includes(`/${key}.`) || path.endsWith(`/${key.split('/')[0]}.yaml`) || !blobs.has(path);
-        const own = new Map([...state.blobs].filter(([path, sha]) => isOwn(path) && blobs.get(path) !== sha));
-        proposals.set(key, {branch: pull.head.ref, url: pull.html_url, blobs: own});
-        blobs = new Map([...blobs, ...own]);
-      }
-      return proposals.get(key).url;
+    /** A function that says whether there is an open proposal for an entry. */
+    async proposed() {
+      const pulls = await openPulls();
+      return key => proposals.has(key) || pulls.some(pull => isFor(pull, key));
     },
+    /** The address of the open proposal for an entry; null if there is none. */
+    proposal: async key => (await proposalFor(key))?.url ?? null,
     async read(path) {
       if (!blobs.has(path)) {
         return null;
@@ -146,10 +160,18 @@ export function storeOf({owner, name, branch, folder}, token) {
      * @param next the key of the entry from now on
      */
     async save(files, {key, title, next = key}) {
-      const earlier = proposals.get(key);
-      const parent = await stateOf(earlier?.branch ?? branch);
-      const changed = files.filter(file => (parent.blobs.get(file.path) ?? null) !== file.base).map(file => file.path);
+      const earlier = await proposalFor(key);
+      const parent = await stateOf(earlier?.branch ?? branch).catch(error => {
+        if (error.status !== 404) {
+          throw error;
+        }
+        return {blobs: new Map()};
+      });
+      // If the branch is gone, the proposal was merged, so that all files have changed.
+      const changed = files.filter(file => !parent.head || (parent.blobs.get(file.path) ?? null) !== file.base).map(file => file.path);
       if (changed.length > 0) {
+        // A proposal that somebody else has changed is read again.
+        proposals.delete(key);
         throw Object.assign(new Error('changed'), {key: 'changedElsewhere', paths: changed});
       }
       const items = await Promise.all(files.map(async file => {

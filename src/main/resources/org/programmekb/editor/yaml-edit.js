@@ -122,12 +122,12 @@ function list(text, path, before, after) {
   return result;
 }
 
-/** The stretches in which two lists differ, between the items of their longest common subsequence. */
-function gaps(a, b) {
+/** The stretches `[from, to, newFrom, newTo]` in which two lists differ, between the items of their longest common subsequence. */
+export function gaps(a, b, isSame = same) {
   const length = Array.from({length: a.length + 1}, () => new Array(b.length + 1).fill(0));
   for (let i = a.length - 1; i >= 0; i--) {
     for (let j = b.length - 1; j >= 0; j--) {
-      length[i][j] = same(a[i], b[j]) ? length[i + 1][j + 1] + 1 : Math.max(length[i + 1][j], length[i][j + 1]);
+      length[i][j] = isSame(a[i], b[j]) ? length[i + 1][j + 1] + 1 : Math.max(length[i + 1][j], length[i][j + 1]);
     }
   }
   const found = [];
@@ -135,7 +135,7 @@ function gaps(a, b) {
   let j = 0;
   while (i < a.length || j < b.length) {
     const [from, newFrom] = [i, j];
-    while ((i < a.length || j < b.length) && !(i < a.length && j < b.length && same(a[i], b[j]))) {
+    while ((i < a.length || j < b.length) && !(i < a.length && j < b.length && isSame(a[i], b[j]))) {
       if (j >= b.length || i < a.length && length[i + 1][j] >= length[i][j + 1]) {
         i++;
       } else {
@@ -145,7 +145,7 @@ function gaps(a, b) {
     if (i > from || j > newFrom) {
       found.push([from, i, newFrom, j]);
     }
-    while (i < a.length && j < b.length && same(a[i], b[j])) {
+    while (i < a.length && j < b.length && isSame(a[i], b[j])) {
       i++;
       j++;
     }

@@ -19,7 +19,8 @@ final class Chromium {
 
     private Chromium() {}
 
-    private static ChromeDriver launch() {
+    /** A browser of its own, with further arguments; whoever asks for one ends it. */
+    static ChromeDriver launch(String... arguments) {
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         logs.enable(LogType.PERFORMANCE, Level.ALL);
@@ -36,7 +37,8 @@ final class Chromium {
                         "--disable-component-update",
                         "--disable-sync",
                         "--hide-scrollbars",
-                        "--lang=en");
+                        "--lang=en")
+                .addArguments(arguments);
         options.setCapability("goog:loggingPrefs", logs);
         options.setExperimentalOption("perfLoggingPrefs", Map.of("enableNetwork", true, "enablePage", false));
         ChromeDriverService service = new ChromeDriverService.Builder()

@@ -83,23 +83,17 @@ final class EditorOriginTest extends EditorSession {
         }
 
         browser.click(".save");
-        String status = "document.querySelector('.status').textContent";
-        browser.await(status + ".startsWith('Not saved, because somebody else has saved changes')", true);
+        browser.await("document.querySelectorAll('.choices fieldset').length", 1L);
         browser.evaluate("void (window.isLate = false, setTimeout(() => window.isLate = true, 6000))");
         browser.await("window.isLate", true);
 
-        assertThat(browser.evaluate(status + ".startsWith('Not saved, because somebody else')"))
-                .isEqualTo(true);
-        assertThat(browser.evaluate("document.querySelector('.status').matches('.problem')"))
-                .isEqualTo(true);
+        assertThat(browser.evaluate("document.querySelector('.status').textContent"))
+                .isEqualTo("Not saved yet. Choose first.");
         assertThat(project.read(NICE)).contains("value: 344000");
-        // As the message says: from the list, the entry is opened with what the other has saved.
-        browser.evaluate("void (confirm = () => true)");
-        turnTo("");
-        turnTo("cities/nice");
-        write("[data-path='[\"population\",\"value\"]'] input", "345000");
-        save();
-        assertThat(project.read(NICE)).contains("value: 345000");
+        browser.click(".choices input");
+        browser.click(".choices .save");
+        browser.await("document.querySelector('.status').textContent.startsWith('Saved')", true);
+        assertThat(project.read(NICE)).contains("value: 343000");
     }
 
     @Test

@@ -49,7 +49,7 @@ final class EditorProposalTest extends EditorSession {
     void a_finding_stands_beside_its_field() {
         turnTo("cities/nice");
         editor.checked(List.of(
-                finding(Severity.WARNING, new Location(NICE, 9, 21)),
+                finding(Severity.WARNING, new Location(NICE, 10, 21)),
                 finding(Severity.WARNING, new Location("content/cities/nice.zh.md", 5, 1)),
                 finding(Severity.WARNING, new Location("content/cities/rome.yaml", 1, 1))));
 
@@ -240,6 +240,7 @@ final class EditorProposalTest extends EditorSession {
     void on_github_an_entry_is_one_commit_and_one_pull_request_which_later_changes_join() {
         assertThat(browser.findings("github.js"))
                 .containsExactly(
+                        "GET /pulls?state=open&per_page=100",
                         "GET /git/ref/heads/main",
                         "GET /git/commits/c1",
                         "GET /git/trees/t1?recursive=1",

@@ -79,13 +79,13 @@ abstract class EditorSession {
         return server.editorAddress().orElseThrow().toString();
     }
 
-    /** A page with the facts of Nice as they are edited, and a finding in their ninth line. */
+    /** A page with the facts of Nice as they are edited, and a finding in their tenth line. */
     Trial.Result tryOut(Map<String, Optional<Path>> edits) throws IOException {
         Optional<Path> nice = edits.getOrDefault(NICE, Optional.empty());
         return nice.isEmpty()
                 ? new Trial.Result(List.of(), Map.of())
                 : new Trial.Result(
-                        List.of(finding(Severity.ERROR, new Location(NICE, 9, 21))),
+                        List.of(finding(Severity.ERROR, new Location(NICE, 10, 21))),
                         Map.of("en/cities/nice/index.html", Files.readAllBytes(nice.get())));
     }
 

@@ -28,7 +28,8 @@ final class EditorTest extends EditorSession {
 
         List<String> after = lines(NICE);
         assertThat(after).hasSameSizeAs(before);
-        assertThat(changed(before, after)).containsExactly("population: {value: 343000, year: 2019}");
+        assertThat(changed(before, after))
+                .containsExactly("population: {value: 343000, year: 2019, source: [reference-values]}");
         assertThat(browser.console())
                 .allMatch(line -> line.contains("Failed to load resource") || line.contains("allow-scripts"));
     }
@@ -66,6 +67,7 @@ final class EditorTest extends EditorSession {
     void a_changed_action_of_a_plan_leaves_comments_and_order_alone() throws IOException {
         List<String> before = lines(PLAN);
         turnTo("laps/merrow-lume");
+        browser.findings("unfold.js");
 
         choose("[\"actions\",1,\"status\"]", "completed");
         write("[data-path='[\"actions\",1,\"title\"]'] textarea[lang=en]", "Shore power: ten berths");
@@ -81,6 +83,7 @@ final class EditorTest extends EditorSession {
     @Test
     void who_is_responsible_is_chosen_by_name_or_described_in_words() throws IOException {
         turnTo("laps/merrow-lume");
+        browser.findings("unfold.js");
 
         assertThat(choose("[\"actions\",0,\"owner\"]", "lume-ferries")).isEqualTo("Lume Ferries");
         choose("[\"actions\",1,\"owner\"]", "*");
@@ -203,11 +206,12 @@ final class EditorTest extends EditorSession {
         String fields =
                 "[...document.querySelectorAll('#facts %s > .fields > .field')].map(own => JSON.parse(own.dataset.path)[0])";
         assertThat(browser.evaluate(fields.formatted("")))
-                .isEqualTo(List.of("date", "laps", "cities", "clusters", "sources", "image"));
+                .isEqualTo(List.of("date", "laps", "cities", "clusters", "phases", "sources", "image"));
         assertThat(browser.evaluate(fields.formatted("details:not([open])")))
                 .isEqualTo(List.of(
                         "expires",
                         "first-mentions",
+                        "page",
                         "projects",
                         "organisations",
                         "attachments",
@@ -248,19 +252,5 @@ final class EditorTest extends EditorSession {
                 .isEqualTo("https://github.com/settings/personal-access-tokens/new?name=Editor+of+harbour-cities%2Fsite"
                         + "&target_name=harbour-cities&expires_in=90&contents=write&pull_requests=write");
         reload();
-    }
-
-    @Test
-    void what_somebody_else_changed_meanwhile_is_not_overwritten_and_nothing_is_lost() throws IOException {
-        turnTo("cities/nice");
-        project.write(NICE, project.read(NICE) + "# new\n");
-
-        write("[data-path='[\"population\",\"value\"]'] input", "343000");
-        browser.click(".save");
-        browser.await("document.querySelector('.status').textContent.includes('nice.yaml')", true);
-
-        assertThat(project.read(NICE)).contains("342000").endsWith("# new\n");
-        assertThat(browser.evaluate("document.querySelector(`[data-path='[\"population\",\"value\"]'] input`).value"))
-                .isEqualTo("343000");
     }
 }

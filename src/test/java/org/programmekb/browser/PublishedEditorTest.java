@@ -121,6 +121,45 @@ final class PublishedEditorTest {
         }
     }
 
+    @Test
+    void what_was_written_outlasts_signing_out_and_is_joined_with_what_others_have_merged(@TempDir Path folder)
+            throws IOException {
+        EditedProject project = EditedProject.in(folder);
+        Map<String, String> files = publish(project);
+        try (SiteServer server =
+                        SiteServer.of(project.folder().resolve("output").toRealPath(), "/site/");
+                Browser browser = Browser.start()) {
+            browser.block("https://api.github.com/*");
+            browser.width(1280);
+            browser.open(server.origin() + "/site/admin/");
+            for (String text : List.of("A city by the sea.", "")) {
+                browser.await("document.querySelector('#token') !== null", true);
+                browser.findings("github-repository.js", files);
+                signIn(browser);
+                browser.evaluate("void (location.hash = '#/cities/nice')");
+                browser.await("!!document.querySelector('.entry')", true);
+                if (!text.isEmpty()) {
+                    write(browser, "#body-en", text);
+                    browser.open("about:blank");
+                    browser.open(server.origin() + "/site/admin/");
+                }
+            }
+            assertThat(browser.evaluate("document.querySelector('#body-en').value"))
+                    .isEqualTo("A city by the sea.");
+            browser.evaluate(
+                    "void (remote['" + NICE + "'] += 'joined: 2018\\n',"
+                            + " remote['content/cities/nice.en.md'] = remote['content/cities/nice.en.md'].replace('Nice', 'Nice!'))");
+            browser.click(".save");
+            browser.await(
+                    "document.querySelector('.status a')?.href ?? ''", "https://github.com/programme/site/pull/1");
+
+            assertThat(sent(browser)).containsEntry("/git/blobs", "---\ntitle: Nice!\n---\nA city by the sea.\n");
+            assertThat(browser.evaluate("document.querySelector('#kept').textContent"))
+                    .asString()
+                    .startsWith("Somebody else has saved meanwhile.");
+        }
+    }
+
     private static void signIn(Browser browser) {
         write(browser, "#token", "secret");
         browser.click("form.new button");

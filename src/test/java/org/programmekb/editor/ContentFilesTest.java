@@ -37,6 +37,18 @@ class ContentFilesTest {
     }
 
     @Test
+    void drafts_are_documents_whose_headers_say_so() throws IOException {
+        project.write("content/news/a.en.md", "---\ntitle: A\nstatus: draft\n---\n");
+        project.write("content/news/b.zh.adoc", "= B\n:jbake-status: draft\n");
+        project.write("content/news/c.en.md", "title=C\nstatus=draft\n~~~~~~\n");
+        project.write("content/news/d.en.md", "---\ntitle: D\n---\nstatus: draft\n");
+        project.write("content/news/d.yaml", "status: draft\n");
+
+        assertThat(files.drafts())
+                .containsExactly("content/news/a.en.md", "content/news/b.zh.adoc", "content/news/c.en.md");
+    }
+
+    @Test
     void all_files_are_listed_but_nothing_hidden_or_linked() throws IOException {
         Files.createSymbolicLink(
                 project.folder().resolve("content/cities/link.md"),

@@ -18,6 +18,7 @@ const answers = {
   'PATCH /git/refs/heads/edit/news-a-x1': {},
   'POST /pulls': {html_url: 'https://github.com/o/r/pull/1'},
 };
+let isOpen = false;
 const own = window.fetch;
 window.fetch = async (address, {method, body, headers}) => {
   const path = address.replace('https://api.github.com/repos/o/r', '');
@@ -31,16 +32,19 @@ window.fetch = async (address, {method, body, headers}) => {
   }[`${method} ${path}`]?.() ?? '';
   asked.push(`${method} ${path}${told}`);
   if (headers.Authorization !== 'Bearer secret') throw new Error('no token');
-  return new Response(JSON.stringify(answers[`${method} ${path}`]), {status: 200});
+  const isEmpty = path.startsWith('/pulls?') && !isOpen;
+  return new Response(JSON.stringify(isEmpty ? [] : answers[`${method} ${path}`]), {status: 200});
 };
 try {
   const store = storeOf({owner: 'o', name: 'r', branch: 'main', folder: 'kb/'}, 'secret');
   const files = base => [{path: 'content/news/a.yaml', base, text: 'x: 1\n'}, {path: 'content/news/a.en.md', base: null, text: 'é'}];
   asked.push((await store.save(files('b1'), {key: 'news/a', title: 'Edit A'})).url);
+  isOpen = true;
   const other = storeOf({owner: 'o', name: 'r', branch: 'main', folder: 'kb/'}, 'secret');
   const count = asked.length;
   try {
-    await other.save(files('b0'), {key: 'news/a', title: 'Edit A'});
+    // Somebody else has proposed another state meanwhile.
+    await other.save(files('b1'), {key: 'news/a', title: 'Edit A'});
   } catch (error) {
     asked.length = count;
     asked.push(`${error.key} ${error.paths}`);

@@ -1,0 +1,77 @@
+/** The page where somebody chooses between what two people have written at the same place. */
+import {h} from './files.js';
+import {half, resolve} from './schema.js';
+import {gaps, write} from './yaml-edit.js';
+
+/** In longer versions, no words are marked: it would take too long to compare them. */
+const MOST = 1500;
+
+/**
+ * @param conflicts the places, as {@link Entry.takeUp} gives them
+ * @param schemas those of the facts and of the headers
+ * @param chosen called when a choice was made at each place
+ */
+export function choicesPage(context, conflicts, schemas, chosen) {
+  const {t, entry, language} = context;
+  return h('form', {
+    class: 'choices',
+    onsubmit: event => {
+      event.preventDefault();
+      chosen();
+    },
+  }, h('p', {class: 'kind'}, entry.title(language)), h('h1', {tabindex: -1}, t('chooseTitle')), h('p', {class: 'help'}, t('chooseHelp')),
+  conflicts.map((conflict, index) => place(context, conflict, index, schemas)),
+  h('p', {}, h('button', {class: 'save'}, t('useChosen'))));
+}
+
+/** Both versions of one place, each with the button that chooses it. */
+function place(context, conflict, index, schemas) {
+  const {t, config, entry} = context;
+  const {own, path} = conflict;
+  const language = config.languages.find(({code}) => entry.documents[code] === own || path.at(-1) === code);
+  const [mine, theirs] = [shown(conflict.mine), shown(conflict.theirs)];
+  const version = name => {
+    const id = `choice-${index}-${name}`;
+    return h('div', {}, h('label', {class: 'check'}, h('input', {
+      type: 'radio', name: 'choice-' + index, required: true, 'aria-describedby': id, onchange: () => (conflict.chosen = name),
+    }), t(name)), name === 'both' ? h('p', {class: 'help', id}, t('bothHelp'))
+      : h('pre', {class: 'version', id, lang: language?.tag, dir: language?.rightToLeft ? 'rtl' : undefined},
+        name === 'mine' ? marked(mine, theirs, t) : marked(theirs, mine, t)));
+  };
+  return h('fieldset', {}, h('legend', {}, labelOf(context, conflict, schemas)),
+    h('div', {class: 'languages'}, version('mine'), version('theirs'), conflict.both && version('both')));
+}
+
+/** What the form calls a place: the part, and the fields on the way. */
+function labelOf({t, config, entry, language}, {own, path}, [facts, header]) {
+  const isFacts = own === entry.facts;
+  const of = config.languages.find(({code}) => entry.documents[code] === own);
+  const names = [isFacts ? t('facts') : of.name];
+  let schema = isFacts ? facts : header;
+  const definitions = schema.$defs ?? {};
+  for (const key of path) {
+    const inner = typeof key === 'number' ? schema.items : schema.properties?.[key];
+    schema = inner ? resolve(definitions, inner, undefined) : {};
+    const title = config.languages.find(({code}) => code === key)?.name ?? (key === 'body' ? t('body') : String(key));
+    names.push(typeof key === 'number' ? String(key + 1) : half(inner?.title ?? schema.title ?? title, ' · ', language));
+  }
+  return names.join(' · ');
+}
+
+/** A version in which the words are marked that the other one does not have. */
+function marked(text, other, t) {
+  const [own, others] = [text, other].map(one => [...new Intl.Segmenter(undefined, {granularity: 'word'}).segment(one)].map(({segment}) => segment));
+  if (text === '' || Math.max(own.length, others.length) > MOST) {
+    return [text || t('nothing')];
+  }
+  const found = gaps(others, own, (a, b) => a === b).filter(([, , from, to]) => to > from);
+  const parts = found.flatMap(([, , from, to], index) => [own.slice(found[index - 1]?.[3] ?? 0, from).join(''), h('mark', {}, own.slice(from, to).join(''))]);
+  return [...parts, own.slice(found.at(-1)?.[3] ?? 0).join('')];
+}
+
+/** A value in words; a group as its file has it. */
+function shown(value) {
+  return value === null || typeof value !== 'object' ? String(value ?? '')
+    : Array.isArray(value) && value.every(item => typeof item !== 'object') ? value.join('\n')
+    : Array.isArray(value) ? value.map(shown).join('\n\n') : write('', value).trimEnd();
+}

@@ -1,0 +1,94 @@
+/** What the parts of the editor share: the store, the entries, the entry in the form, and the line that says what happens. */
+import {entriesOf} from './entry.js';
+import {knownOf, registersOf, saidOf} from './names.js';
+import {interfaceLanguage, textIn} from './texts.js';
+
+/** `choices` is what {@link Entry.takeUp} gave, as long as somebody must choose. */
+export const state = {
+  language: interfaceLanguage(), entry: null, choices: null, entries: new Map(), kept: new Map(), check: -1, findings: [], draft: null, saves: 0, told: 0, refusal: null,
+};
+
+/** What `main.js` does when something is edited, and when another page or the page anew is shown. */
+export const on = {edited() {}, async show() {}};
+
+export const $ = selector => document.querySelector(selector);
+export const t = (key, ...values) => textIn(state.language, key, ...values);
+
+/** Says something, unless a save was refused: that stays until the next save or edit. */
+export function status(text, isProblem) {
+  $('.status').textContent = state.refusal ?? text;
+  $('.status').classList.toggle('problem', Boolean(state.refusal ?? isProblem));
+}
+
+/** Says what went wrong. */
+export function problem(error) {
+  status(saidOf(context({}), error), true);
+}
+
+/** What the pages and fields are made with. */
+export function context(schema) {
+  const {config} = state;
+  return {
+    t, config, language: state.language, languages: config.languages, defaultLanguage: config.defaultLanguage,
+    definitions: schema.$defs ?? {}, entry: state.entry, store: state.store, entries: state.entries, kept: state.kept,
+    findings: state.findings, drafts: new Set(state.drafts ?? []), about: key => state.known.about(key), isProposed: key => Boolean(state.proposed?.(key)),
+    names: (target, language = state.language) => state.known.names(target, language), changed: () => on.edited(),
+  };
+}
+
+/** The files of the entry that differ from the store. */
+export function changes() {
+  try {
+    return state.entry?.changes() ?? [];
+  } catch (error) {
+    problem(error);
+    return [];
+  }
+}
+
+async function schema(name) {
+  state.schemas ??= {};
+  state.schemas[name] ??= await (await fetch(`schemas/${name}.schema.json`)).json();
+  return state.schemas[name];
+}
+
+/** The schemas of the facts and of the headers of the entries of a type. */
+export async function schemasOf(type) {
+  if (type.isRegister) {
+    const whole = await schema(type.folder);
+    return [{...whole.additionalProperties, $defs: whole.$defs}, {properties: {}}];
+  }
+  return Promise.all([schema(type.word), schema(type.word + '-header')]);
+}
+
+/** The schema of a file of an entry or of a register; undefined for others. */
+export async function schemaOf(path) {
+  const [, folder, isInFolder] = path.slice(state.config.content.length).match(/^([^/.]+)(\/)?/) ?? [];
+  const type = typesOf().find(own => own.folder === folder);
+  return !type || Boolean(isInFolder) === Boolean(type.isRegister) ? undefined
+    : schema(type.isRegister ? type.folder : path.endsWith('.yaml') ? type.word : type.word + '-header');
+}
+
+const typesOf = () => [...state.config.types, ...state.config.registers];
+
+/** Reads what the store has, and what the browser keeps. */
+export async function reload() {
+  state.paths = await state.store.list();
+  const registers = await registersOf(state.config, state.store);
+  state.entries = entriesOf(state.config, state.paths, registers);
+  await readKept();
+  [state.known, state.proposed, state.drafts] = await Promise.all([
+    knownOf(state.config, state.store, state.entries, registers), state.store.proposed?.(), state.store.drafts?.(),
+  ]);
+}
+
+/** Reads what the browser keeps; an entry that the store does not have is among the entries, too. */
+export async function readKept() {
+  state.kept = await state.keeper.all();
+  for (const [key, [{type, slug}]] of state.kept) {
+    const own = typesOf().find(({folder}) => folder === type);
+    if (own && !state.entries.has(key)) {
+      state.entries.set(key, {key, type: own, slug, facts: null, documents: {}});
+    }
+  }
+}

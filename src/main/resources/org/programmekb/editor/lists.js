@@ -1,0 +1,101 @@
+/** The lists of entries, with what is to be done in them. */
+import {h} from './files.js';
+
+/** What an entry can need, in the order of the page that adds it up. */
+const KINDS = ['unsaved', 'proposal', 'error', 'warning', 'outdated', 'missing', 'draft', 'unpublished'];
+
+/**
+ * The list of the entries of a type, the newest first.
+ *
+ * @param contextNow gives the context with what is known now
+ * @returns `{element, list}`: the page, and a function that shows what the last check has found
+ */
+export function listPage(contextNow, folder) {
+  const context = contextNow();
+  const {t, language} = context;
+  const types = typesOf(context);
+  const chosen = types.find(type => type.folder === folder) ?? types[0];
+  const items = h('ul', {class: 'entries'});
+  const filter = h('input', {type: 'search', id: 'filter', oninput: () => show()});
+  const kinds = h('select', {id: 'state', onchange: () => show()});
+  const list = () => {
+    const now = contextNow();
+    const rows = rowsOf(now, chosen);
+    const wanted = kinds.value;
+    kinds.replaceChildren(...[['', t('allStates')], ...KINDS.map(kind => [kind, t('todo-' + kind)])]
+      .map(([kind, text]) => [kind, text, rows.filter(({needs}) => !kind || needs.some(need => need.kind === kind)).length])
+      .filter(([kind, , count]) => !kind || count > 0 || kind === wanted)
+      .map(([kind, text, count]) => h('option', {value: kind}, t('inLanguage', text, count))));
+    kinds.value = wanted;
+    items.replaceChildren(...rows.map(row => h('li', {'data-find': `${row.title} ${row.slug}`.toLowerCase(), 'data-kinds': row.needs.map(({kind}) => kind).join(' ')}, rowOf(row))));
+    show();
+  };
+  const show = () => [...items.children].forEach(item => item.hidden = !item.dataset.find.includes(filter.value.trim().toLowerCase())
+    || kinds.value !== '' && !item.dataset.kinds.split(' ').includes(kinds.value));
+  list();
+  return {list, element: h('div', {},
+    h('h1', {tabindex: -1}, t('entries')), navigation(context, chosen),
+    h('p', {class: 'find-entry'}, h('label', {for: 'filter'}, t('filter')), filter, h('label', {for: 'state'}, t('state')), kinds,
+      h('a', {href: '#/new/' + chosen.folder, class: 'button'}, t('new', chosen.name[language]))),
+    items)};
+}
+
+/** What is to be done in all entries. */
+export function todoPage(contextNow) {
+  const context = contextNow();
+  const {t} = context;
+  const lists = h('div', {});
+  const list = () => {
+    const now = contextNow();
+    const rows = typesOf(now).flatMap(type => rowsOf(now, type));
+    const parts = KINDS.map(kind => [kind, rows.filter(({needs}) => needs.some(need => need.kind === kind))]).filter(([, own]) => own.length > 0);
+    lists.replaceChildren(...parts.length === 0 ? [h('p', {}, t('nothingToDo'))] : parts.map(([kind, own]) => h('details', {open: own.length <= 20},
+      h('summary', {}, t('inLanguage', t('todo-' + kind), own.length)),
+      h('ul', {class: 'entries'}, own.map(row => h('li', {}, rowOf({...row, needs: row.needs.filter(need => need.kind === kind && need.isMore)})))))));
+  };
+  list();
+  return {list, element: h('div', {}, h('h1', {tabindex: -1}, t('toDo')), navigation(context, null), lists)};
+}
+
+const typesOf = ({config}) => [...config.types, ...config.registers];
+
+function navigation({t, ...context}, chosen) {
+  return h('nav', {class: 'types', 'aria-label': t('entries')},
+    h('a', {href: '#/todo', 'aria-current': chosen === null && 'page'}, t('toDo')),
+    typesOf(context).map(type => h('a', {href: '#/' + type.folder, 'aria-current': type === chosen && 'page'}, t('types-' + type.folder))));
+}
+
+function rowOf({key, title, date, needs}) {
+  return [h('a', {href: '#/' + key}, title), date && h('span', {class: 'date'}, date.slice(0, 'yyyy-mm-dd'.length)), ...needs.map(({kind, text}) => h('span', {class: 'missing ' + kind}, text))];
+}
+
+/** The entries of a type with their titles, dates and needs: those with a date first, the newest at the top. */
+function rowsOf(context, type) {
+  const {entries, kept, language, names} = context;
+  const titles = new Map(names(type.word));
+  return [...entries.values()].filter(entry => entry.type === type).map(entry => {
+    const isNew = !entry.facts && Object.keys(entry.documents).length === 0;
+    const title = (isNew ? kept.get(entry.key)?.[0].title : titles.get(entry.slug)) ?? entry.slug;
+    return {...entry, title, date: context.about(entry.key).date, needs: needsOf(context, entry, isNew)};
+  }).sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || a.title.localeCompare(b.title, language));
+}
+
+/** What an entry needs: `{kind, text, isMore}`; `isMore` if the text says more than what the kind is called. */
+function needsOf({t, config, kept, findings, drafts, about, isProposed}, entry, isNew) {
+  const {isPublished, isDraft: isRead} = about(entry.key);
+  const isDraft = isRead || Object.values(entry.documents).some(path => drafts.has(path));
+  const isRegister = entry.type.isRegister;
+  const own = isRegister ? [] : findings.filter(({path}) => path === entry.facts || Object.values(entry.documents).includes(path));
+  const count = severity => own.filter(finding => finding.severity === severity && finding.code !== 'translation-outdated').length;
+  const need = (kind, isNeeded, text) => isNeeded ? [{kind, text: text ?? t('todo-' + kind), isMore: text !== undefined}] : [];
+  return [
+    ...need('unsaved', kept.has(entry.key)),
+    ...need('proposal', isProposed(entry.key)),
+    ...need('draft', isDraft),
+    ...need('unpublished', isPublished === false && !isDraft && !isNew),
+    ...need('error', count('error') > 0, t('inLanguage', t('todo-error'), count('error'))),
+    ...need('warning', count('warning') > 0, t('inLanguage', t('todo-warning'), count('warning'))),
+    ...need('outdated', own.some(({code}) => code === 'translation-outdated')),
+    ...isRegister || isNew ? [] : config.languages.filter(({code}) => !entry.documents[code]).flatMap(({name}) => need('missing', true, t('missing', name))),
+  ];
+}

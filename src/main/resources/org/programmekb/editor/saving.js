@@ -1,0 +1,142 @@
+/** Saves the entry, and what renaming and deleting change. */
+import {tryOut} from './checking.js';
+import {$, changes, context, on, problem, reload, schemaOf, state, status, t} from './desk.js';
+import {h} from './files.js';
+import {discardButton, joinLatest, keep, keepNow, keepSoon, notice} from './keeping.js';
+import {linesChanged} from './lines.js';
+import {namedFile, saidOf} from './names.js';
+import {glanceOf} from './preview.js';
+
+/** Somebody else may save again while their changes are joined; after so many times somebody has to try again. */
+const TIMES = 3;
+/** Documents and facts; all other files in the folder of the content are attachments. */
+const TEXT = /\.(yaml|md|markdown|adoc|asciidoc|ad|html)$/;
+
+/** What renaming and deleting needs of the editor. */
+export const actions = {
+  paths: () => state.paths.filter(path => TEXT.test(path)),
+  attachments: () => state.paths.filter(path => path.startsWith(state.config.content) && !TEXT.test(path) && !/\/\./.test(path)),
+  schemaOf,
+  findings: () => state.findings,
+  isUnsaved: () => changes().length > 0,
+  save: (files, title, next) => saving(async () => {
+    // What would be written into the form now, would be lost.
+    const form = $('#content');
+    form.inert = true;
+    try {
+      const answer = await state.store.save(files, {key: state.entry.key, title, next, language: state.language});
+      state.awaited = answer.check;
+      state.entry = null;
+      await reload();
+      history.replaceState(null, '', '#/' + next);
+      form.inert = false;
+      await on.show();
+      showSaved(answer);
+    } finally {
+      form.inert = false;
+    }
+  }),
+};
+
+/** Runs a task that saves, unless another one is running: saved twice, the same change would be two proposals. */
+async function saving(task) {
+  if (state.isSaving) {
+    return;
+  }
+  Object.assign(state, {isSaving: true, refusal: null});
+  showChanges();
+  status(t('saving'));
+  try {
+    await task();
+    tryOut();
+  } catch (error) {
+    Object.assign(state, {awaited: undefined, refusal: saidOf(context({}), error)});
+    status();
+    if (error.key === 'changedElsewhere') {
+      // What somebody else has saved is there when the entry is opened again.
+      await reload().catch(() => {});
+    }
+  } finally {
+    state.isSaving = false;
+    showChanges();
+  }
+}
+
+/** Saves the entry in the form; what somebody else has saved meanwhile is joined with it, or somebody must choose. */
+export const save = () => saving(async () => {
+  await keepNow();
+  for (let time = 1; ; time++) {
+    try {
+      await saveEntry();
+      return;
+    } catch (error) {
+      if (error.key !== 'changedElsewhere' || time === TIMES) {
+        throw error;
+      }
+      if (!(await joinLatest())) {
+        return;
+      }
+      await on.show();
+      if (state.choices) {
+        state.choices.next = save;
+        status(t('chooseFirst'), true);
+        return;
+      }
+    }
+  }
+});
+
+async function saveEntry() {
+  const files = changes();
+  const {entry} = state;
+  state.saves++;
+  const answer = await state.store.save(files, {key: entry.key, title: t('proposalTitle', entry.title(state.language)), language: state.language});
+  entry.saved(files, answer.hashes);
+  Object.assign(state, {draft: null, told: 0});
+  state.awaited = answer.check;
+  entry.at = undefined;
+  await keep(entry);
+  $('#kept')?.replaceWith(notice());
+  showSaved(answer);
+  await reload();
+}
+
+function showSaved(answer) {
+  status(t(answer.url ? 'proposed' : 'saved'));
+  if (answer.url) {
+    $('.status').append(' ', h('a', {href: answer.url}, answer.url));
+  }
+}
+
+const glance = glanceOf(state, changes);
+
+/** Notes that somebody has edited something. */
+export function edited() {
+  if (state.refusal && !state.isSaving) {
+    state.refusal = null;
+    status('');
+  }
+  keepSoon();
+  showChanges();
+  glance();
+  tryOut();
+}
+
+/** Says which files differ from the store. */
+export function showChanges() {
+  const files = changes();
+  const bar = $('.save-bar');
+  const plan = $('.plan:has(.save)');
+  if (plan && files.length > 0) {
+    plan.replaceChildren(h('p', {class: 'problem'}, t('saveFirst')));
+  }
+  // What a new name or a deletion changes is saved by a button below its list: there is never more than one.
+  bar.hidden = !state.entry || state.choices !== null || Boolean(plan && files.length === 0);
+  const isOpen = bar.querySelector('details')?.open;
+  bar.replaceChildren(
+    h('button', {type: 'button', class: 'save', disabled: files.length === 0 || Boolean(state.isSaving), onclick: () => save().catch(problem)},
+      t(state.store.name === 'github' ? 'propose' : 'save')),
+    h('details', {open: isOpen}, h('summary', {}, files.length === 0 ? t('unchanged') : t('filesChanged', files.length)),
+      h('ul', {class: 'files'}, files.map(file => h('li', {}, namedFile(context({}), file.path), linesChanged(file))))),
+    ...files.length > 0 && !state.isSaving ? [discardButton()] : []);
+}
