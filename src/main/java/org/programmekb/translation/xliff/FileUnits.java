@@ -33,6 +33,9 @@ record FileUnits(SourceText source, int bodyStart, List<Unit> units) {
     private static final Map<String, Kind> HEADER =
             Map.of("title", Kind.TITLE, "summary", Kind.SUMMARY, "image.alt", Kind.ALTERNATIVE);
 
+    private static final Pattern OWN =
+            Pattern.compile("(?m)^(?::jbake-)?(?:aliases|parity)[:=].*\\n(?:[ \\t]+.*\\n|- .*\\n)*");
+
     private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\|");
 
     FileUnits {
@@ -112,6 +115,11 @@ record FileUnits(SourceText source, int bodyStart, List<Unit> units) {
             }
         }
         return replaced(written, isBody ? bodyStart : 0, isBody ? source.length() : bodyStart);
+    }
+
+    /** The header of a translation that is new, without fields that only one document can have. */
+    String newHeader(Map<String, String> texts) {
+        return OWN.matcher(fill(texts, false)).replaceAll("");
     }
 
     /** A text in which links to files lead to their versions in a language, as far as there are any. */

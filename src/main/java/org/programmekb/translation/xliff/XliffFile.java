@@ -33,9 +33,18 @@ record XliffFile(String original, String language, String state, Location locati
      * @param state what the translator's program says about it: {@code translated}
      */
     record Returned(String id, String source, Optional<String> target, String state, Location location) {
+        private static final String TRANSLATED = "final|signed-off|translated";
+
         /** Whether this is a translation of the passage as it is; programs may change spaces. */
         boolean isOf(Unit unit) {
             return source.replaceAll("\\s+", "").equals(unit.text().replaceAll("\\s+", ""));
+        }
+
+        /** Whether it is a name that may be the same in both languages; its state does not say that it is translated. */
+        boolean isSame() {
+            return target.map(String::strip).filter(source::equals).isPresent()
+                    && source.codePoints().anyMatch(Character::isLetter)
+                    && !state.matches(TRANSLATED);
         }
 
         /** Whether the translator has finished it. A program that copies the original does not say that it is translated. */
@@ -47,7 +56,7 @@ record XliffFile(String original, String language, String state, Location locati
                 return false;
             }
             return !text.equals(source)
-                    || state.matches("final|signed-off|translated")
+                    || state.matches(TRANSLATED)
                     || !text.matches("(?s).*(?<![\\p{L}\\p{N}])\\p{Ll}.*");
         }
     }

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
@@ -34,10 +33,6 @@ import org.programmekb.translation.Translations;
 
 /** Takes translations from XLIFF: checks all of it, and then writes all files or none. */
 public final class XliffImport {
-    /** Fields of an original that a translation does not take over: only one document can have an old address. */
-    private static final Pattern OWN =
-            Pattern.compile("(?m)^(?::jbake-)?(?:aliases|parity)[:=].*\\n(?:[ \\t]+.*\\n|- .*\\n)*");
-
     private final SiteConfig config;
     private final SourceTree tree;
     private final Translations translations;
@@ -86,11 +81,7 @@ public final class XliffImport {
         return finished;
     }
 
-    /**
-     * Reads a file that a translator returns.
-     *
-     * @param name what it is called in messages
-     */
+    /** Reads a file that a translator returns, which has this name in messages. */
     public void read(Path path, String name) throws IOException {
         List<XliffFile> files = List.of();
         try {
@@ -100,7 +91,7 @@ public final class XliffImport {
         }
         for (XliffFile file : files) {
             file.units().stream()
-                    .filter(XliffFile.Returned::isDone)
+                    .filter(unit -> unit.isDone() && !unit.isSame())
                     .forEach(unit -> repeated.putIfAbsent(
                             file.language() + unit.source(),
                             unit.target().orElseThrow().strip()));
@@ -178,7 +169,7 @@ public final class XliffImport {
                                 file.original()
                                         .lastIndexOf("." + source.language().code() + ending))
                 + "." + language.code() + ending;
-        String header = OWN.matcher(units.fill(texts, false)).replaceAll("");
+        String header = units.newHeader(texts);
         if (translation.document().isPresent()) {
             SourceFile own = translation.document().get().file();
             FileUnits theirs = FileUnits.ofDocument(own.path(), own.read(), language, config);
@@ -200,22 +191,30 @@ public final class XliffImport {
     private int texts(
             XliffFile file, List<XliffFile.Returned> returned, Map<String, Unit> units, Map<String, String> texts) {
         Set<String> ids = new HashSet<>();
+        List<String> same = new ArrayList<>();
         for (XliffFile.Returned each : returned) {
             Unit unit = units.get(each.id());
-            Optional<String> text = each.isDone()
-                    ? each.target().map(String::strip)
-                    : Optional.ofNullable(repeated.get(file.language() + each.source()));
+            Optional<String> own = each.target().map(String::strip).filter(any -> each.isDone());
+            Optional<String> text = own.filter(any -> !each.isSame())
+                    .or(() -> Optional.ofNullable(repeated.get(file.language() + each.source())))
+                    .or(() -> own);
             if (unit == null || !each.isOf(unit)) {
                 problem(each.location(), Message.of("xliff.unknown-id", each.id(), file.original()), "xliff.hint-id");
             } else if (!ids.add(each.id())) {
                 problem(each.location(), Message.of("xliff.twice", each.id()), "xliff.hint-twice");
             } else if (text.isPresent()) {
                 InlineCodes original = unit.split(unit.text());
-                InlineCodes own = unit.split(text.get());
-                codes("xliff.lost", each, original.missingIn(own, config.languages()));
-                codes("xliff.added", each, own.missingIn(original, config.languages()));
-                texts.put(each.id(), own.oneLine());
+                InlineCodes codes = unit.split(text.get());
+                codes("xliff.lost", each, original.missingIn(codes, config.languages()));
+                codes("xliff.added", each, codes.missingIn(original, config.languages()));
+                texts.put(each.id(), codes.oneLine());
+                if (each.isSame() && text.equals(own)) {
+                    same.add(each.id());
+                }
             }
+        }
+        if (!same.isEmpty()) {
+            notes.add(Message.of("xliff.same", file.original(), Message.list(same)));
         }
         return (int)
                 units.keySet().stream().filter(id -> !texts.containsKey(id)).count();

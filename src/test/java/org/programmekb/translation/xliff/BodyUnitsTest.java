@@ -9,7 +9,7 @@ import org.programmekb.markup.text.Markup;
 import org.programmekb.markup.text.SourceText;
 
 /** What a translator gets of a text, and what stays as it is. */
-final class PassagesTest {
+final class BodyUnitsTest {
     private static List<String> passages(String text, Markup markup) {
         return BodyUnits.of(new SourceText("x", text), markup, 0).stream()
                 .map(unit -> unit.kind() + " " + unit.text())
