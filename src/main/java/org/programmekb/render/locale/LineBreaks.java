@@ -9,7 +9,7 @@ import org.programmekb.config.Language;
  */
 public final class LineBreaks {
     private static final Pattern NUMBER =
-            Pattern.compile("\\d+(?:年\\d+月(?:\\d+日)?|月\\d+日|(?:[.,]\\d+)*%?\\p{IsHan}[—―]*)");
+            Pattern.compile("\\d+(?:年\\d+月(?:\\d+日)?|月\\d+日|(?:[.,]\\d+)*%?(?:(?:平方)?公里|公顷|\\p{IsHan})[—―]*)");
 
     /** Looks at each Han character, so that it is only for the few texts with a dash. */
     private static final Pattern NUMBER_OR_DASH = Pattern.compile(NUMBER + "|\\p{IsHan}[—―]+");
