@@ -67,7 +67,7 @@ public final class CooperationViews {
     }
 
     /** The other cities of a cooperation, those of the city's own side left out if there are others. */
-    private List<City> across(Cooperation cooperation, City city) {
+    public List<City> across(Cooperation cooperation, City city) {
         List<City> others = cities(cooperation).stream()
                 .filter(other -> !other.id().equals(city.id()))
                 .toList();

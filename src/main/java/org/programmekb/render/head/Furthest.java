@@ -2,9 +2,7 @@ package org.programmekb.render.head;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.programmekb.content.City;
 import org.programmekb.content.Cooperation;
 import org.programmekb.content.PilotProject;
@@ -39,12 +37,10 @@ public record Furthest(Reader reader) {
 
     /** The cities with which a city has come furthest: those of other sides, or of its own if there is no other. */
     public List<City> partners(City city) {
-        Map<Boolean, List<City>> isOwnSide = cooperations(city).stream()
-                .limit(1)
-                .flatMap(cooperation -> new CooperationViews(reader).cities(cooperation).stream())
-                .filter(other -> !other.id().equals(city.id()))
-                .collect(Collectors.partitioningBy(other -> other.side().equals(city.side())));
-        return isOwnSide.get(isOwnSide.get(false).isEmpty());
+        return cooperations(city).stream()
+                .findFirst()
+                .map(cooperation -> new CooperationViews(reader).across(cooperation, city))
+                .orElse(List.of());
     }
 
     /** What the order needs of a cooperation, found once. */
