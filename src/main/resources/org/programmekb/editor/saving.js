@@ -19,12 +19,12 @@ export const actions = {
   schemaOf,
   findings: () => state.findings,
   isUnsaved: () => changes().length > 0,
-  save: (files, title, next) => saving(async () => {
+  save: (/** @type {Change[]} */ files, /** @type {string} */ title, /** @type {string} */ next) => saving(async () => {
     // What would be written into the form now, would be lost.
     const form = $('#content');
     form.inert = true;
     try {
-      const answer = await state.store.save(files, {key: state.entry.key, title, next, language: state.language});
+      const answer = await state.store.save(files, {key: state.entry?.key ?? next, title, next, language: state.language});
       state.awaited = answer.check;
       state.entry = null;
       await reload();
@@ -38,7 +38,7 @@ export const actions = {
   }),
 };
 
-/** Runs a task that saves, unless another one is running: saved twice, the same change would be two proposals. */
+/** Runs a task that saves, unless another one is running: saved twice, the same change would be two proposals. @type {(task: () => Promise<void>) => Promise<void>} */
 async function saving(task) {
   if (state.isSaving) {
     return;
@@ -88,7 +88,7 @@ export const save = () => saving(async () => {
 
 async function saveEntry() {
   const files = changes();
-  const {entry} = state;
+  const entry = /** @type {Opened} */ (state.entry);
   state.saves++;
   const answer = await state.store.save(files, {key: entry.key, title: t('proposalTitle', entry.title(state.language)), language: state.language});
   entry.saved(files, answer.hashes);
@@ -101,6 +101,7 @@ async function saveEntry() {
   await reload();
 }
 
+/** @type {(answer: Saved) => void} */
 function showSaved(answer) {
   status(t(answer.url ? 'proposed' : 'saved'));
   if (answer.url) {
