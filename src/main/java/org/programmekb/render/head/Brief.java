@@ -33,7 +33,7 @@ public final class Brief {
     private final Entry entry;
     /** The city, or the cities of the cooperation. */
     private final List<ContentId> cities;
-    /** The cooperations of the city, the most advanced first. */
+    /** The cooperations of the city, its pair first. */
     private final List<Cooperation> cooperations;
 
     private final List<Decided> decided;
@@ -52,7 +52,7 @@ public final class Brief {
         this.decided = decided();
     }
 
-    /** About a city; {@code cooperations} are its own, the most advanced first. */
+    /** About a city; {@code cooperations} are its own, its pair first. */
     public static Brief of(Reader reader, City city, List<Cooperation> cooperations) {
         return new Brief(reader, city, List.of(city.id()), cooperations);
     }
@@ -68,7 +68,8 @@ public final class Brief {
                 .map(project -> new Tracked(project, project.furthest(cities)))
                 .sorted(Comparator.comparingInt((Tracked tracked) ->
                                 tracked.stage().map(Enum::ordinal).orElse(-1))
-                        .reversed())
+                        .reversed()
+                        .thenComparing(tracked -> tracked.project().id()))
                 .toList();
         List<Agreements.Stated> agreed = agreed();
         return new View("brief")
@@ -88,7 +89,7 @@ public final class Brief {
                 .with("track", projects.stream().map(this::view).toList());
     }
 
-    /** The agreements of an entry, the latest first, but those with the partner with which a city has come furthest before all others. */
+    /** The agreements of an entry, the latest first, but those of the first cooperation of a city before all others. */
     private List<Agreements.Stated> agreed() {
         Agreements agreements = new Agreements(reader.index(), reader.language());
         Set<Agreements.Stated> agreed = new LinkedHashSet<>();

@@ -20,7 +20,7 @@ public final class Heads {
         this.views = new EntryViews(reader);
     }
 
-    /** A city first, beside it those with which it has come furthest. */
+    /** A city first, beside it those with which it works above all. */
     public View of(City city) {
         Furthest furthest = new Furthest(reader);
         return view(

@@ -67,7 +67,7 @@ public final class Partnerships {
         return Optional.of(new View("partnerships")
                 .with("sentence", sentence)
                 .with("drawing", drawing(shown, sentence))
-                .with("groups", groups(shown))
+                .with("groups", groups(all, shown))
                 .with("isByEditors", shown.stream().anyMatch(this::isByEditors))
                 .with("left", all.size() - shown.size())
                 .with("shown", shown.size())
@@ -117,16 +117,19 @@ public final class Partnerships {
     }
 
     /** Links to the cooperations of each stage, the last stage first, then those of which none is known. */
-    private List<View> groups(List<Joint> shown) {
-        return shown.stream()
+    private List<View> groups(List<Joint> all, List<Joint> shown) {
+        return all.stream()
                 .collect(Collectors.groupingBy(Joint::number, TreeMap::new, Collectors.toList()))
                 .descendingMap()
                 .values()
                 .stream()
+                .filter(group -> shown.contains(group.get(0)))
                 .map(group -> key(group.get(0), Ribbon.legend(group.get(0).number(), 1))
+                        .with("total", group.size())
                         .with(
                                 "cooperations",
                                 reader.links(group.stream()
+                                        .filter(shown::contains)
                                         .map(Joint::cooperation)
                                         .sorted(Comparator.comparing(
                                                 reader.all(Cooperation.class).all()::indexOf))

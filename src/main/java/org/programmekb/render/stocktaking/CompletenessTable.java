@@ -26,9 +26,10 @@ final class CompletenessTable<E> {
         this.link = link;
     }
 
+    /** A field that no entry has is left out: the project does not use it. */
     CompletenessTable<E> field(String key, Predicate<E> isStated) {
         List<E> missing = entries.stream().filter(isStated.negate()).toList();
-        if (!entries.isEmpty()) {
+        if (missing.size() < entries.size()) {
             int stated = entries.size() - missing.size();
             fields.add(new View()
                     .with("key", key)

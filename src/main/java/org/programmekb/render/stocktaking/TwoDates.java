@@ -144,7 +144,10 @@ final class TwoDates {
                                 text(at.get()))
                 : reader.messages()
                         .text(
-                                "stock.head.today",
+                                standings.size()
+                                                < reader.all(PilotProject.class).size()
+                                        ? "stock.head.dated"
+                                        : "stock.head.today",
                                 then,
                                 text(before.get()),
                                 reader.formats().number(standings.size()));
