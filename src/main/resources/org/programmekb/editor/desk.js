@@ -5,7 +5,7 @@ import {interfaceLanguage, textIn} from './texts.js';
 
 /** `choices` is what {@link Entry.takeUp} gave, as long as somebody must choose. */
 export const state = {
-  language: interfaceLanguage(), entry: null, choices: null, entries: new Map(), kept: new Map(), check: -1, findings: [], draft: null, saves: 0, told: 0, refusal: null,
+  language: interfaceLanguage(), entry: null, choices: null, entries: new Map(), kept: new Map(), check: -1, findings: [], draft: null, saves: 0, told: 0, refusal: null, goal: null,
 };
 
 /** What `main.js` does when something is edited, and when another page or the page anew is shown. */

@@ -10,12 +10,13 @@ let count = 0;
  * they are not `known` already.
  *
  * @param texts the texts of files that the check read, where they are not those of the store
+ * @param goal one whose field gets the class `goal`
  * @returns how many are about the entry
  */
-export function showFindings(context, findings, texts, known) {
+export function showFindings(context, findings, texts, known, goal) {
   const {t, entry} = context;
   document.querySelectorAll('.findings').forEach(list => list.replaceChildren());
-  document.querySelectorAll('.has-findings').forEach(one => one.classList.remove('has-findings'));
+  document.querySelectorAll('.has-findings, .goal').forEach(one => one.classList.remove('has-findings', 'goal'));
   document.querySelectorAll('[aria-errormessage]').forEach(input => {
     input.removeAttribute('aria-errormessage');
     input.removeAttribute('aria-invalid');
@@ -29,9 +30,9 @@ export function showFindings(context, findings, texts, known) {
     const part = place && document.querySelector(`[data-file="${CSS.escape(place.own.path)}"]`);
     if (part) {
       own++;
-      showIn(part, {...finding, message: withLines(context, finding.message, texts)}, place, context);
+      showIn(part, {...finding, message: withLines(context, finding.message, texts), isGoal: finding === goal}, place, context);
     } else if (!known.some(other => other.path === finding.path && other.line === finding.line && other.message === finding.message)) {
-      document.querySelector('.findings.all')?.append(item(finding, namedFile(context, finding.path), context));
+      document.querySelector('.findings.all')?.append(itemOf(finding, namedFile(context, finding.path), context));
     }
   }
   return own;
@@ -49,8 +50,11 @@ function showIn(part, finding, place, context) {
   target?.classList.add('has-findings');
   const list = target?.querySelector(':scope > .findings') ?? part.querySelector('.part-findings');
   const isSaid = finding.message.includes(t('inLine', place.line));
-  list.append(item(finding, place.line && !isSaid ? t('line', place.line) : '', context));
+  list.append(itemOf(finding, place.line && !isSaid ? t('line', place.line) : '', context));
   const input = target?.querySelector(':scope > :is(input, select, textarea)');
+  if (finding.isGoal) {
+    (input ?? target?.querySelector('input, select, textarea') ?? list.lastChild).classList.add('goal');
+  }
   if (input && finding.severity === 'error') {
     list.id ||= 'e' + ++count;
     input.setAttribute('aria-errormessage', list.id);
@@ -58,7 +62,8 @@ function showIn(part, finding, place, context) {
   }
 }
 
-function item(finding, where, context) {
+/** A finding in a list, with the place that it is about and what to do. */
+export function itemOf(finding, where, context) {
   const {t} = context;
   return h('li', {class: finding.severity}, h('strong', {}, t(finding.severity)), ' ', where, where ? ' ' : '', ...inForm(withNames(context, finding.message)),
     h('span', {class: 'help'}, ...inForm(hint(finding, t)), ' ', explanation(context, finding)));
@@ -75,8 +80,9 @@ function inForm(text) {
 }
 
 /** The code of a finding, which leads to the page that explains it; what only the schemas say has none. */
-export function explanation({language, config}, {code}) {
-  return code && h('a', {href: new URL(`/__kb/explain/${code}.${language}`, config.site), target: '_blank'}, code);
+export function explanation({language, config}, {code, url}) {
+  const page = url ?? (config.store === 'disk' ? new URL(`/__kb/explain/${code}.${language}`, config.site) : undefined);
+  return code && (page ? h('a', {href: page, target: '_blank', rel: 'noopener'}, code) : code);
 }
 
 /** What to do; where the check names a command or a line of a file, what to do in the form. */

@@ -1,0 +1,188 @@
+/** The page of the proposals: what became of each, what its check has found, and what somebody can do with it. */
+import {reload, state} from './desk.js';
+import {h} from './files.js';
+import {itemOf} from './findings.js';
+import {navigation} from './lists.js';
+import {entryOf, partName, saidOf} from './names.js';
+import {stateOfAll} from './store-forge.js';
+
+/** While a check runs, its proposal is asked for again after so many milliseconds. */
+const AGAIN = 30_000;
+/** So many findings of a proposal are shown; the others stand on the page of the check. */
+const MOST = 20;
+
+/**
+ * The page of all proposals.
+ *
+ * @param contextNow gives the context with what is known now
+ */
+export function proposalsPage(contextNow) {
+  const {t, store} = contextNow();
+  const list = h('ul', {class: 'proposals'});
+  const said = h('p', {role: 'status'});
+  const again = h('button', {type: 'button', onclick: () => read()}, t('lookAgain'));
+  /** Reads all proposals anew; what is read later than another time is not shown. */
+  let time = 0;
+  async function read() {
+    const own = ++time;
+    said.className = '';
+    said.textContent = t('readingProposals');
+    again.disabled = true;
+    try {
+      const proposals = await store.proposals();
+      const rows = await Promise.all(proposals.map(proposal => rowOf(contextNow(), proposal, read)));
+      if (own === time) {
+        const shown = rows.filter(Boolean);
+        list.replaceChildren(...shown);
+        said.textContent = shown.length === 0 ? t('noProposals') : '';
+      }
+    } catch (error) {
+      said.className = 'problem';
+      said.textContent = saidOf(contextNow(), error);
+    } finally {
+      again.disabled = false;
+    }
+  }
+  read();
+  return h('div', {}, h('h1', {tabindex: -1}, t('proposals')), navigation(contextNow(), 'proposals'),
+    h('p', {}, store.mayWrite ? t('proposalsHelp', store.repository.label) : t('proposesFromCopy', store.repository.label)), h('p', {}, again), said, list);
+}
+
+/** A proposal in the list; null if it is neither made here nor about the content. */
+async function rowOf(context, proposal, read) {
+  const {t, store, config, entries} = context;
+  const paths = (await store.pathsOf(proposal)).filter(path => path.startsWith(config.content));
+  if (!proposal.branch.startsWith('edit/') && paths.length === 0) {
+    return null;
+  }
+  const touched = touchedBy(context, paths, proposal);
+  const key = [...touched.keys()].find(own => store.isFor(proposal, own));
+  const checked = h('div', {class: 'checked'});
+  const problem = h('p', {class: 'problem', role: 'alert'});
+  let findings = [];
+
+  /** Does something with the proposal, while nothing else can be pressed. */
+  const doing = task => async event => {
+    event.preventDefault();
+    problem.textContent = '';
+    row.inert = true;
+    try {
+      await task();
+    } catch (error) {
+      const refused = {404: 'proposalGone', 405: 'updateRefused', 409: 'updateRefused', 422: 'updateRefused'}[error.key ? 0 : error.status];
+      problem.textContent = refused ? t(refused, error.message) : saidOf(context, error);
+    } finally {
+      row.inert = false;
+    }
+  };
+  /** Opens the entry as the proposal has it, with what the check has found; at the box of one finding, if it is given. */
+  const goOn = (to, goal) => doing(async () => {
+    if (to === key) {
+      await store.proposal(key);
+      await reload();
+    }
+    Object.assign(state, {findings, goal});
+    location.hash = '#/' + to;
+  });
+  const button = (text, task) => h('button', {type: 'button', class: 'quiet', onclick: doing(task)}, t(text));
+  const isOpen = proposal.state === 'open';
+  const row = h('li', {'data-number': proposal.number},
+    h('h2', {}, touched.size > 0 ? [...touched.values()].map(({title}) => title).join(context.language === 'zh' ? '、' : ', ') : proposal.title),
+    h('p', {}, h('strong', {class: 'proposal-state'}, stateText(t, proposal)), ' ',
+      t('proposedBy', proposal.author, whenOf(context, proposal.at)), ' ', h('a', {href: proposal.url, target: '_blank', rel: 'noopener'}, t('proposalPage', proposal.number, proposal.title))),
+    touched.size > 0 && h('ul', {class: 'touched'}, [...touched].map(([own, {title, parts}]) => h('li', {}, entries.has(own) || own === key
+      ? h('a', {href: '#/' + own, onclick: isOpen && goOn(own)}, title) : title, parts.length > 0 && ': ' + parts.join(context.language === 'zh' ? '、' : ', ')))),
+    checked, problem,
+    isOpen && proposal.isOwn && h('p', {class: 'item-actions'},
+      key && h('button', {type: 'button', onclick: goOn(key)}, t('goOn')),
+      button('bringUpToDate', async () => {
+        await store.update(proposal);
+        await reload();
+        await read();
+      }),
+      button('withdraw', async () => {
+        if (confirm(t('withdrawSure', proposal.title))) {
+          await store.withdraw(proposal);
+          state.findings = [];
+          await reload();
+          await read();
+        }
+      })));
+  const check = async () => {
+    const answer = await store.checksOf(proposal);
+    // Warnings are about the whole site; a proposal is asked for those in its own files only.
+    findings = answer.findings.filter(({severity, path}) => severity === 'error' || paths.includes(path));
+    checked.replaceChildren(...checkedParts(context, answer, findings, touched, goOn));
+    if (['running', 'none'].includes(stateOfAll(answer.checks))) {
+      setTimeout(() => row.isConnected && document.visibilityState === 'visible' && check().catch(() => {}), AGAIN);
+    }
+  };
+  if (isOpen) {
+    checked.append(h('p', {}, t('readingChecks')));
+    check().catch(error => checked.replaceChildren(h('p', {class: 'problem'}, saidOf(context, error))));
+  } else if (proposal.publication?.url) {
+    checked.append(h('p', {}, h('a', {href: proposal.publication.url, target: '_blank', rel: 'noopener'}, t('publicationPage'))));
+  }
+  return row;
+}
+
+/** What is known of the checks of a proposal: their states, their findings, and where its pages can be seen. */
+function checkedParts(context, {checks, previews}, findings, touched, goOn) {
+  const {t} = context;
+  const all = stateOfAll(checks);
+  const link = ({name, url}) => url ? h('a', {href: url, target: '_blank', rel: 'noopener'}, name) : name;
+  const named = all === 'none' ? [] : checks.filter(({state: own}) => own === all);
+  return [
+    h('p', {class: 'check-' + all, 'data-state': all}, h('strong', {}, t('checks-' + all)), ' ', ...named.flatMap(check => [link(check), ' '])),
+    all === 'failed' && findings.length === 0 && h('p', {class: 'help'}, t('noFindings')),
+    findings.length > 0 && h('ul', {class: 'findings'}, findings.slice(0, MOST).map(finding => {
+      const own = [...touched].find(([, {files}]) => files.includes(finding.path))?.[0] ?? entryOf(context, finding.path)?.key;
+      const place = finding.line > 0 ? t('placeIn', nameOf(context, finding.path), finding.line) : nameOf(context, finding.path);
+      return itemOf(finding, own ? h('a', {href: '#/' + own, class: 'place', onclick: goOn(own, finding)}, place) : place, context);
+    })),
+    findings.length > MOST && h('p', {class: 'help'}, t('moreFindings', findings.length - MOST)),
+    previews.length > 0 && h('ul', {class: 'previews'}, previews.map(preview => h('li', {}, t(preview.isAddress ? 'previewAddress' : 'previewArchive'), ' ', link(preview),
+      preview.until && h('span', {class: 'help'}, t('previewUntil', whenOf(context, preview.until)))))),
+  ].filter(Boolean);
+}
+
+/** The entries that a proposal changes, by their keys: the title of each, its files, and what it changes of them. */
+function touchedBy(context, paths, proposal) {
+  const {config, entries, names, store, t} = context;
+  const touched = new Map();
+  for (const path of paths) {
+    const known = entryOf(context, path);
+    const register = config.registers.find(({folder}) => path === `${config.content}${folder}.yaml`);
+    const [, folder, name] = path.slice(config.content.length).match(/^([^/]+)\/([^_/].*?)(?:\.[a-z]{2,3}(?:-[A-Za-z]+)*)?\.(?:yaml|md|markdown|adoc|asciidoc|ad|html)$/) ?? [];
+    const type = register ?? config.types.find(own => own.folder === folder);
+    // An item of a file with many, and an entry that is new, are told by the branch.
+    const item = register && ([...entries.keys()].find(key => key.startsWith(register.folder + '/') && store.isFor(proposal, key)) ?? newItem(register, proposal));
+    const key = register ? item : known?.key ?? (type && `${folder}/${name}`);
+    if (key) {
+      const slug = key.slice(key.indexOf('/') + 1);
+      const own = touched.get(key) ?? {title: new Map(names(type.word)).get(slug) ?? slug, files: [], parts: []};
+      own.files.push(path);
+      own.parts.push(partName({t, config}, path));
+      touched.set(key, own);
+    }
+  }
+  return touched;
+}
+
+/** The key of an item that only a proposal has; undefined if its branch does not say it. */
+function newItem({folder}, {branch}) {
+  const [, slug] = branch.match(new RegExp(`^edit/${folder}-(.+)-[0-9a-z]+$`)) ?? [];
+  return slug && `${folder}/${slug}`;
+}
+
+function stateText(t, {state: own, publication}) {
+  return t('proposal-' + (publication?.state ?? own));
+}
+
+function nameOf(context, path) {
+  const found = entryOf(context, path);
+  const title = found && (new Map(context.names(found.type.word)).get(found.slug) ?? found.slug);
+  return found ? context.t('of', title, partName(context, path)) : path;
+}
+
+const whenOf = ({language}, date) => new Intl.DateTimeFormat(language === 'zh' ? 'zh-Hans' : 'en-GB', {dateStyle: 'medium', timeStyle: 'short'}).format(new Date(date));
