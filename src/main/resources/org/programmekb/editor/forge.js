@@ -117,6 +117,13 @@ export async function until(ask, key, values) {
   throw Object.assign(new Error(key), {key, values});
 }
 
+/** What is deleted may be gone already: a forge can delete the branch of a closed proposal by itself. */
+export const ifThere = answer => answer.catch(error => {
+  if (![404, 422].includes(error.status)) {
+    throw error;
+  }
+});
+
 /** A message of the check in its parts: the hint stands in brackets at its end, and may be followed by an address. */
 export function saidIn(text) {
   const [, message, hint, url] = text.match(/^(.*?)(?: ?[(（](?:hint: |提示：)(.*)[)）])?(?: (https?:\/\/\S+))?$/s);

@@ -71,6 +71,12 @@ async function opened(key) {
   const proposal = state.entries.has(key) && await state.store.proposal?.(key);
   if (proposal) {
     $('.status').replaceChildren(t('joinsProposal') + ' ', h('a', {href: proposal}, proposal));
+    if (!state.goal) {
+      state.store.findingsFor(key).then(findings => {
+        state.findings = findings;
+        find();
+      }).catch(problem);
+    }
   }
   return open(key);
 }

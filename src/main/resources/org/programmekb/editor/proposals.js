@@ -8,6 +8,8 @@ import {stateOfAll} from './store-forge.js';
 
 /** While a check runs, its proposal is asked for again after so many milliseconds. */
 const AGAIN = 30_000;
+/** So long after a proposal was made, its check can still begin. */
+const HOUR = 3_600_000;
 /** So many findings of a proposal are shown; the others stand on the page of the check. */
 const MOST = 20;
 
@@ -45,7 +47,7 @@ export function proposalsPage(contextNow) {
   }
   read();
   return h('div', {}, h('h1', {tabindex: -1}, t('proposals')), navigation(contextNow(), 'proposals'),
-    h('p', {}, store.mayWrite ? t('proposalsHelp', store.repository.label) : t('proposesFromCopy', store.repository.label)), h('p', {}, again), said, list);
+    h('p', {class: 'proposals-help'}, store.mayWrite ? t('proposalsHelp', store.repository.label) : t('proposesFromCopy', store.repository.label)), h('p', {}, again), said, list);
 }
 
 /** A proposal in the list; null if it is neither made here nor about the content. */
@@ -90,8 +92,8 @@ async function rowOf(context, proposal, read) {
     h('h2', {}, touched.size > 0 ? [...touched.values()].map(({title}) => title).join(context.language === 'zh' ? '、' : ', ') : proposal.title),
     h('p', {}, h('strong', {class: 'proposal-state'}, stateText(t, proposal)), ' ',
       t('proposedBy', proposal.author, whenOf(context, proposal.at)), ' ', h('a', {href: proposal.url, target: '_blank', rel: 'noopener'}, t('proposalPage', proposal.number, proposal.title))),
-    touched.size > 0 && h('ul', {class: 'touched'}, [...touched].map(([own, {title, parts}]) => h('li', {}, entries.has(own) || own === key
-      ? h('a', {href: '#/' + own, onclick: isOpen && goOn(own)}, title) : title, parts.length > 0 && ': ' + parts.join(context.language === 'zh' ? '、' : ', ')))),
+    touched.size > 0 && h('ul', {class: 'touched'}, [...touched].map(([own, {title, parts}]) => h('li', {}, entries.has(own) || isOpen && own === key
+      ? h('a', {href: '#/' + own, ...isOpen && {onclick: goOn(own)}}, title) : title, parts.length > 0 && ': ' + parts.join(context.language === 'zh' ? '、' : ', ')))),
     checked, problem,
     isOpen && proposal.isOwn && h('p', {class: 'item-actions'},
       key && h('button', {type: 'button', onclick: goOn(key)}, t('goOn')),
@@ -113,13 +115,17 @@ async function rowOf(context, proposal, read) {
     // Warnings are about the whole site; a proposal is asked for those in its own files only.
     findings = answer.findings.filter(({severity, path}) => severity === 'error' || paths.includes(path));
     checked.replaceChildren(...checkedParts(context, answer, findings, touched, goOn));
-    if (['running', 'none'].includes(stateOfAll(answer.checks))) {
-      setTimeout(() => row.isConnected && document.visibilityState === 'visible' && check().catch(() => {}), AGAIN);
+    const all = stateOfAll(answer.checks);
+    if (all === 'running' || all === 'none' && Date.now() - Date.parse(proposal.at) < HOUR) {
+      setTimeout(look, AGAIN);
     }
   };
+  const sayIn = error => checked.replaceChildren(h('p', {class: 'problem'}, saidOf(context, error)));
+  /** Asks once more as long as somebody sees the answer. */
+  const look = () => row.isConnected && (document.visibilityState === 'visible' ? check().catch(sayIn) : setTimeout(look, AGAIN));
   if (isOpen) {
     checked.append(h('p', {}, t('readingChecks')));
-    check().catch(error => checked.replaceChildren(h('p', {class: 'problem'}, saidOf(context, error))));
+    check().catch(sayIn);
   } else if (proposal.publication?.url) {
     checked.append(h('p', {}, h('a', {href: proposal.publication.url, target: '_blank', rel: 'noopener'}, t('publicationPage'))));
   }

@@ -139,6 +139,11 @@ export function storeOf(forge, {mayWrite, login}) {
     },
     isFor,
     checksOf: forge.checks,
+    /** What the check has found in the open proposal for an entry, as it is now. */
+    async findingsFor(key) {
+      const proposal = (await forge.proposals('open')).find(one => isFor(one, key));
+      return proposal ? (await forge.checks(proposal)).findings : [];
+    },
     /** Brings a proposal up to date with the main branch. */
     async update(proposal) {
       await forge.update(proposal);

@@ -1,6 +1,6 @@
 /** The requests to GitHub; what they are for stands in `forge.js`. */
 import {encoded} from './files.js';
-import {asker, saidIn, stateIn, until} from './forge.js';
+import {asker, ifThere, saidIn, stateIn, until} from './forge.js';
 
 const API = 'https://api.github.com';
 const STATES = {
@@ -71,14 +71,18 @@ export function github(repository, token) {
       }));
       const tree = await ask('POST', `${on(repo)}/git/trees`, {base_tree: parent.tree, tree: items});
       const {sha} = await ask('POST', `${on(repo)}/git/commits`, {message: title, tree: tree.sha, parents: [parent.head]});
-      await (isNew ? ask('POST', `${on(repo)}/git/refs`, {ref: `refs/heads/${branch}`, sha}) : ask('PATCH', `${on(repo)}/git/refs/heads/${branch}`, {sha}));
+      await (isNew ? ask('POST', `${on(repo)}/git/refs`, {ref: `refs/heads/${branch}`, sha})
+        : ask('PATCH', `${on(repo)}/git/refs/heads/${branch}`, {sha}).catch(error => {
+          // Somebody has written to the branch since its state was asked for.
+          throw error.status === 422 ? Object.assign(error, {key: 'changedElsewhere', paths: files.map(file => file.path)}) : error;
+        }));
       return Object.fromEntries(files.map((file, index) => [file.path, items[index].sha]));
     },
     propose: async ({repo, branch}, title) =>
       proposalOf(await ask('POST', `${on(main)}/pulls`, {title, head: repo === main ? branch : `${repo.split('/')[0]}:${branch}`, base})),
     async proposals(state) {
       const query = state === 'open' ? 'per_page=100' : 'sort=updated&direction=desc&per_page=30';
-      return (await ask('GET', `${on(main)}/pulls?state=${state}&${query}`)).map(proposalOf);
+      return (await ask('GET', `${on(main)}/pulls?state=${state}&base=${encodeURIComponent(base)}&${query}`)).map(proposalOf);
     },
     paths: async ({number}) => (await ask('GET', `${on(main)}/pulls/${number}/files?per_page=100`)).map(({filename}) => filename),
     async checks({head}) {
@@ -119,7 +123,7 @@ export function github(repository, token) {
     },
     async withdraw({number, repo, branch}) {
       await ask('PATCH', `${on(main)}/pulls/${number}`, {state: 'closed'});
-      await ask('DELETE', `${on(repo)}/git/refs/heads/${branch}`);
+      await ifThere(ask('DELETE', `${on(repo)}/git/refs/heads/${branch}`));
     },
     /** The copy can be older than the main branch; what is not in it yet, it shares with the original. */
     async fork() {

@@ -1,6 +1,6 @@
 /** The requests to a GitLab, on whatever host; what they are for stands in `forge.js`. */
 import {encoded} from './files.js';
-import {asker, saidIn, stateIn, until} from './forge.js';
+import {asker, ifThere, saidIn, stateIn, until} from './forge.js';
 
 const STATES = {
   running: ['created', 'waiting_for_resource', 'preparing', 'waiting_for_callback', 'pending', 'running', 'canceling', 'scheduled'],
@@ -136,7 +136,7 @@ export function gitlab(repository, token) {
     },
     async withdraw({number, repo, branch}) {
       await ask('PUT', `${on(main)}/merge_requests/${number}`, {state_event: 'close'});
-      await ask('DELETE', `${on(repo)}/repository/branches/${encodeURIComponent(branch)}`);
+      await ifThere(ask('DELETE', `${on(repo)}/repository/branches/${encodeURIComponent(branch)}`));
     },
     async fork() {
       const [earlier] = await ask('GET', `${on(main)}/forks?owned=true&per_page=1`);

@@ -17,6 +17,7 @@ const model = window.standIn = {
   change(repo, branch, changes, from) {
     const now = {...from ?? model.repos[repo].branches[branch].files};
     Object.entries(changes).forEach(([path, text]) => text === null ? delete now[path] : now[path] = text);
+    Object.values(now).forEach(text => model.texts[shaOf(text)] = text);
     const head = 'c' + ++model.count;
     model.commits[head] = {files: now};
     model.repos[repo].branches[branch] = {head, files: now};
