@@ -12,10 +12,10 @@ const SOON = 1500;
 export function find() {
   const {draft, findings, goal} = state;
   // A forge checks what is proposed, and the schemas what is in the form; `kb serve` checks both.
-  const isOnForge = state.store.checksOf !== undefined;
+  const isOnForge = state.store.forge !== undefined;
   const shown = isOnForge ? [...findings, ...draft?.findings ?? []] : draft?.findings ?? findings;
   const own = showFindings(context({}), shown, isOnForge ? new Map() : draft?.texts ?? new Map(), findings, goal);
-  const told = !draft ? 0 : isOnForge ? draft.findings.length : own;
+  const told = !draft ? 0 : isOnForge ? draft.findings?.length ?? 0 : own;
   if (told !== state.told) {
     state.told = told;
     status(told > 0 ? t('foundUnsaved', told) : '');
@@ -29,17 +29,17 @@ export function find() {
 export const tryOut = afterPause(async () => {
   const {entry, saves} = state;
   const files = changes();
-  if (!entry || !state.schemas?.now) {
+  if (!entry || !state.now) {
     return;
   }
-  const saying = state.store.tryOut && files.length > 0 && setTimeout(() => {
+  const saying = !state.store.tryOut || files.length === 0 ? undefined : setTimeout(() => {
     if (entry === state.entry && saves === state.saves) {
       status(t('checking'));
       state.told = null;
     }
   }, SOON);
   try {
-    const {facts, header} = state.schemas.now;
+    const {facts, header} = state.now;
     const found = !state.store.tryOut ? {findings: schemaFindings(context(facts), facts, header)}
       : files.length > 0 ? await state.store.tryOut(files, state.language) : null;
     if (!found && files.length > 0) {
@@ -59,7 +59,7 @@ export const tryOut = afterPause(async () => {
 /** Fetches the findings of the last check, again and again. */
 export async function poll() {
   try {
-    const {check, findings} = await state.store.findings(state.language);
+    const {check, findings} = await /** @type {Required<Store>} */ (state.store).findings(state.language);
     if (state.lost && state.lost === $('.status').textContent) {
       status('');
     }
@@ -67,7 +67,7 @@ export async function poll() {
     if (check !== state.check) {
       Object.assign(state, {check, findings});
       find();
-      if (check > state.awaited) {
+      if (state.awaited !== undefined && check > state.awaited) {
         tellChecked(findings);
       }
     }
@@ -78,9 +78,9 @@ export async function poll() {
   setTimeout(poll, POLL);
 }
 
-/** Says what the check of what was saved has found. */
+/** Says what the check of what was saved has found. @type {(findings: Finding[]) => void} */
 function tellChecked(findings) {
-  const own = state.entry ? findings.filter(finding => state.entry.place(finding, new Map())) : [];
+  const own = findings.filter(finding => state.entry?.place(finding, new Map()));
   const isPublished = findings.every(({severity}) => severity !== 'error');
   status(t(!isPublished ? 'checkedErrors' : own.length > 0 ? 'checkedFindings' : 'checked', own.length));
   if (isPublished && state.entry) {

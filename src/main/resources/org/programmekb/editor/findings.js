@@ -12,9 +12,10 @@ let count = 0;
  * @param texts the texts of files that the check read, where they are not those of the store
  * @param goal one whose field gets the class `goal`
  * @returns how many are about the entry
+ * @type {(context: Context, findings: Told[], texts: Map<string, string>, known: Told[], goal: Told | null) => number}
  */
 export function showFindings(context, findings, texts, known, goal) {
-  const {t, entry} = context;
+  const {entry} = context;
   document.querySelectorAll('.findings').forEach(list => list.replaceChildren());
   document.querySelectorAll('.has-findings, .goal').forEach(one => one.classList.remove('has-findings', 'goal'));
   document.querySelectorAll('[aria-errormessage]').forEach(input => {
@@ -30,7 +31,7 @@ export function showFindings(context, findings, texts, known, goal) {
     const part = place && document.querySelector(`[data-file="${CSS.escape(place.own.path)}"]`);
     if (part) {
       own++;
-      showIn(part, {...finding, message: withLines(context, finding.message, texts), isGoal: finding === goal}, place, context);
+      showIn(part, {...finding, message: withLines(context, finding.message, texts)}, place, context, finding === goal);
     } else if (!known.some(other => other.path === finding.path && other.line === finding.line && other.message === finding.message)) {
       document.querySelector('.findings.all')?.append(itemOf(finding, namedFile(context, finding.path), context));
     }
@@ -38,7 +39,8 @@ export function showFindings(context, findings, texts, known, goal) {
   return own;
 }
 
-function showIn(part, finding, place, context) {
+/** @type {(part: Element, finding: Told, place: Place, context: Context, isGoal: boolean) => void} */
+function showIn(part, finding, place, context, isGoal) {
   const {t} = context;
   // What is missing has no line in the file, but has a field.
   const missing = finding.code === 'field-missing' && [...place.path, finding.message.match(/`([^`]+)`[^`]*$/)?.[1]];
@@ -50,26 +52,26 @@ function showIn(part, finding, place, context) {
   target?.classList.add('has-findings');
   const list = target?.querySelector(':scope > .findings') ?? part.querySelector('.part-findings');
   const isSaid = finding.message.includes(t('inLine', place.line));
-  list.append(itemOf(finding, place.line && !isSaid ? t('line', place.line) : '', context));
+  list?.append(itemOf(finding, place.line && !isSaid ? t('line', place.line) : '', context));
   const input = target?.querySelector(':scope > :is(input, select, textarea)');
-  if (finding.isGoal) {
-    (input ?? target?.querySelector('input, select, textarea') ?? list.lastChild).classList.add('goal');
+  if (isGoal) {
+    (input ?? target?.querySelector('input, select, textarea'))?.classList.add('goal');
   }
-  if (input && finding.severity === 'error') {
+  if (list && input && finding.severity === 'error') {
     list.id ||= 'e' + ++count;
     input.setAttribute('aria-errormessage', list.id);
     input.setAttribute('aria-invalid', 'true');
   }
 }
 
-/** A finding in a list, with the place that it is about and what to do. */
+/** A finding in a list, with the place that it is about and what to do. @type {(finding: Told, where: Child, context: Context) => HTMLElement} */
 export function itemOf(finding, where, context) {
   const {t} = context;
   return h('li', {class: finding.severity}, h('strong', {}, t(finding.severity)), ' ', where, where ? ' ' : '', ...inForm(withNames(context, finding.message)),
     h('span', {class: 'help'}, ...inForm(hint(finding, t)), ' ', explanation(context, finding)));
 }
 
-/** A text in which fields have the names that they have in the form, and signs to write stand out. */
+/** A text in which fields have the names that they have in the form, and signs to write stand out. @type {(text: string) => Child[]} */
 function inForm(text) {
   return text.split(/`([^`]*)`/).map((part, index) => {
     const [, key, written] = index % 2 === 1 ? part.match(/^(?:[a-z0-9-]+\.)*([a-z0-9-]+)(?:: *(.*))?$/s) ?? [] : [];
@@ -79,13 +81,13 @@ function inForm(text) {
   });
 }
 
-/** The code of a finding, which leads to the page that explains it; what only the schemas say has none. */
+/** The code of a finding, which leads to the page that explains it; what only the schemas say has none. @type {(context: Context, finding: Told) => Child} */
 export function explanation({language, config}, {code, url}) {
   const page = url ?? (config.store === 'disk' ? new URL(`/__kb/explain/${code}.${language}`, config.site) : undefined);
   return code && (page ? h('a', {href: page, target: '_blank', rel: 'noopener'}, code) : code);
 }
 
-/** What to do; where the check names a command or a line of a file, what to do in the form. */
+/** What to do; where the check names a command or a line of a file, what to do in the form. @type {(finding: Told, t: Say) => string} */
 function hint({code, hint: ofCheck}, t) {
   const key = 'hint-' + (code?.startsWith('parity-') && code !== 'parity-unused' ? 'parity' : code);
   const own = t(key);

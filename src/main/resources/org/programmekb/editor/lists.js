@@ -9,6 +9,7 @@ const KINDS = ['unsaved', 'proposal', 'error', 'warning', 'outdated', 'missing',
  *
  * @param contextNow gives the context with what is known now
  * @returns `{element, list}`: the page, and a function that shows what the last check has found
+ * @type {(contextNow: () => Context, folder: string) => ListPage}
  */
 export function listPage(contextNow, folder) {
   const context = contextNow();
@@ -23,15 +24,15 @@ export function listPage(contextNow, folder) {
     const rows = rowsOf(now, chosen);
     const wanted = kinds.value;
     kinds.replaceChildren(...[['', t('allStates')], ...KINDS.map(kind => [kind, t('todo-' + kind)])]
-      .map(([kind, text]) => [kind, text, rows.filter(({needs}) => !kind || needs.some(need => need.kind === kind)).length])
+      .map(([kind, text]) => /** @type {[string, string, number]} */ ([kind, text, rows.filter(({needs}) => !kind || needs.some(need => need.kind === kind)).length]))
       .filter(([kind, , count]) => !kind || count > 0 || kind === wanted)
       .map(([kind, text, count]) => h('option', {value: kind}, t('inLanguage', text, count))));
     kinds.value = wanted;
     items.replaceChildren(...rows.map(row => h('li', {'data-find': `${row.title} ${row.slug}`.toLowerCase(), 'data-kinds': row.needs.map(({kind}) => kind).join(' ')}, rowOf(row))));
     show();
   };
-  const show = () => [...items.children].forEach(item => item.hidden = !item.dataset.find.includes(filter.value.trim().toLowerCase())
-    || kinds.value !== '' && !item.dataset.kinds.split(' ').includes(kinds.value));
+  const show = () => items.querySelectorAll('li').forEach(item => item.hidden = !item.dataset.find?.includes(filter.value.trim().toLowerCase())
+    || kinds.value !== '' && !item.dataset.kinds?.split(' ').includes(kinds.value));
   list();
   return {list, element: h('div', {},
     h('h1', {tabindex: -1}, t('entries')), navigation(context, chosen),
@@ -40,7 +41,7 @@ export function listPage(contextNow, folder) {
     items)};
 }
 
-/** What is to be done in all entries. */
+/** What is to be done in all entries. @type {(contextNow: () => Context) => ListPage} */
 export function todoPage(contextNow) {
   const context = contextNow();
   const {t} = context;
@@ -48,7 +49,7 @@ export function todoPage(contextNow) {
   const list = () => {
     const now = contextNow();
     const rows = typesOf(now).flatMap(type => rowsOf(now, type));
-    const parts = KINDS.map(kind => [kind, rows.filter(({needs}) => needs.some(need => need.kind === kind))]).filter(([, own]) => own.length > 0);
+    const parts = KINDS.map(kind => /** @type {[string, Row[]]} */ ([kind, rows.filter(({needs}) => needs.some(need => need.kind === kind))])).filter(([, own]) => own.length > 0);
     lists.replaceChildren(...parts.length === 0 ? [h('p', {}, t('nothingToDo'))] : parts.map(([kind, own]) => h('details', {open: own.length <= 20},
       h('summary', {}, t('inLanguage', t('todo-' + kind), own.length)),
       h('ul', {class: 'entries'}, own.map(row => h('li', {}, rowOf({...row, needs: row.needs.filter(need => need.kind === kind && need.isMore)})))))));
@@ -57,21 +58,24 @@ export function todoPage(contextNow) {
   return {list, element: h('div', {}, h('h1', {tabindex: -1}, t('toDo')), navigation(context, 'todo'), lists)};
 }
 
+/** @type {(context: Pick<Context, 'config'>) => EntryType[]} */
 const typesOf = ({config}) => [...config.types, ...config.registers];
 
-/** The links to the lists; `chosen` is a type, `todo` or `proposals`. */
-export function navigation({t, store, ...context}, chosen) {
+/** The links to the lists; `chosen` is a type, `todo` or `proposals`. @type {(context: Context, chosen: EntryType | 'todo' | 'proposals') => HTMLElement} */
+export function navigation(context, chosen) {
+  const {t, store} = context;
   return h('nav', {class: 'types', 'aria-label': t('entries')},
     h('a', {href: '#/todo', 'aria-current': chosen === 'todo' && 'page'}, t('toDo')),
-    store.proposals && h('a', {href: '#/proposals', 'aria-current': chosen === 'proposals' && 'page'}, t('proposals')),
+    store.forge && h('a', {href: '#/proposals', 'aria-current': chosen === 'proposals' && 'page'}, t('proposals')),
     typesOf(context).map(type => h('a', {href: '#/' + type.folder, 'aria-current': type === chosen && 'page'}, t('types-' + type.folder))));
 }
 
+/** @type {(row: Row) => Child[]} */
 function rowOf({key, title, date, needs}) {
   return [h('a', {href: '#/' + key}, title), date && h('span', {class: 'date'}, date.slice(0, 'yyyy-mm-dd'.length)), ...needs.map(({kind, text}) => h('span', {class: 'missing ' + kind}, text))];
 }
 
-/** The entries of a type with their titles, dates and needs: those with a date first, the newest at the top. */
+/** The entries of a type with their titles, dates and needs: those with a date first, the newest at the top. @type {(context: Context, type: EntryType) => Row[]} */
 function rowsOf(context, type) {
   const {entries, kept, language, names} = context;
   const titles = new Map(names(type.word));
@@ -82,13 +86,15 @@ function rowsOf(context, type) {
   }).sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || a.title.localeCompare(b.title, language));
 }
 
-/** What an entry needs: `{kind, text, isMore}`; `isMore` if the text says more than what the kind is called. */
+/** What an entry needs: `{kind, text, isMore}`; `isMore` if the text says more than what the kind is called. @type {(context: Context, entry: Listed, isNew: boolean) => Need[]} */
 function needsOf({t, config, kept, findings, drafts, about, isProposed}, entry, isNew) {
   const {isPublished, isDraft: isRead} = about(entry.key);
   const isDraft = isRead || Object.values(entry.documents).some(path => drafts.has(path));
   const isRegister = entry.type.isRegister;
   const own = isRegister ? [] : findings.filter(({path}) => path === entry.facts || Object.values(entry.documents).includes(path));
+  /** @type {(severity: string) => number} */
   const count = severity => own.filter(finding => finding.severity === severity && finding.code !== 'translation-outdated').length;
+  /** @type {(kind: string, isNeeded: boolean, text?: string) => Need[]} */
   const need = (kind, isNeeded, text) => isNeeded ? [{kind, text: text ?? t('todo-' + kind), isMore: text !== undefined}] : [];
   return [
     ...need('unsaved', kept.has(entry.key)),

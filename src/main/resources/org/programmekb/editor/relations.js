@@ -6,10 +6,11 @@ import {targetsOf} from './schema.js';
 /** The choice that stands for a description in words; no id looks like this. */
 const WORDS = '*';
 
-/** One other entry, or several. */
+/** One other entry, or several. @type {(own: Field) => Child} */
 export function relation(own) {
   const {context, value, schema} = own;
-  const options = optionsOf(own, targetsOf(schema.items ?? schema));
+  const options = optionsOf(own, targetsOf(schema.items ?? schema) ?? []);
+  /** @type {(slug: string) => string} */
   const nameOf = slug => options.find(([known]) => known === slug)?.[1] ?? slug;
   if (!schema.items) {
     const current = value.get();
@@ -17,10 +18,11 @@ export function relation(own) {
     return labelled(own, select([['', '–'], ...all], current ?? '', chosen => value.set(chosen || undefined)));
   }
   const slugs = () => [value.get() ?? []].flat().flatMap(item => String(item).split(/\s*,\s*/)).filter(Boolean);
+  /** @type {(next: string[]) => void} */
   const change = next => {
     value.set(next.length > 0 ? next : undefined);
     own.render();
-    own.holder.querySelector('select').focus();
+    own.holder.querySelector('select')?.focus();
   };
   const chips = slugs().map(slug => h('li', {}, nameOf(slug), h('button', {
     type: 'button', 'aria-label': context.t('of', context.t('remove'), nameOf(slug)), title: context.t('remove'),
@@ -35,10 +37,10 @@ export function relation(own) {
   return fieldset(own, h('ul', {class: 'chips'}, chips), h('div', {class: 'adder'}, adder, add));
 }
 
-/** Another entry by its name, or else a description in words. */
+/** Another entry by its name, or else a description in words. @type {(own: Field) => HTMLElement} */
 export function party(own) {
   const {context, value, schema} = own;
-  const options = optionsOf(own, targetsOf(schema));
+  const options = optionsOf(own, targetsOf(schema) ?? []);
   const current = value.get();
   const isKnown = options.some(([slug]) => slug === current);
   own.inWords ??= current !== undefined && !isKnown;
@@ -46,7 +48,7 @@ export function party(own) {
     const isWords = chosen === WORDS;
     value.set(isWords ? undefined : chosen || undefined);
     own.render({inWords: isWords});
-    own.holder.querySelector(isWords ? 'textarea' : 'select').focus();
+    own.holder.querySelector(isWords ? 'textarea' : 'select')?.focus();
   });
   chooser.setAttribute('aria-label', own.label);
   const described = own.inWords && texts({...own, help: '', label: context.t('inWords'), value: {
@@ -57,6 +59,7 @@ export function party(own) {
   return fieldset(own, chooser, described);
 }
 
+/** @type {(own: Field, targets: string[]) => [slug: string, name: string][]} */
 function optionsOf({context}, targets) {
   return targets.flatMap(target => context.names(target));
 }

@@ -19,12 +19,12 @@ export const actions = {
   schemaOf,
   findings: () => state.findings,
   isUnsaved: () => changes().length > 0,
-  save: (files, title, next) => saving(async () => {
+  save: (/** @type {Change[]} */ files, /** @type {string} */ title, /** @type {string} */ next) => saving(async () => {
     // What would be written into the form now, would be lost.
     const form = $('#content');
     form.inert = true;
     try {
-      const answer = await state.store.save(files, {key: state.entry.key, title, next, language: state.language, tell});
+      const answer = await state.store.save(files, {key: state.entry?.key ?? next, title, next, language: state.language, tell});
       state.awaited = answer.check;
       state.entry = null;
       await reload();
@@ -38,9 +38,10 @@ export const actions = {
   }),
 };
 
-const tell = (...words) => status(t(...words));
+/** @type {(key: string, ...values: unknown[]) => void} */
+const tell = (key, ...values) => status(t(key, ...values));
 
-/** Runs a task that saves, unless another one is running: saved twice, the same change would be two proposals. */
+/** Runs a task that saves, unless another one is running: saved twice, the same change would be two proposals. @type {(task: () => Promise<void>) => Promise<void>} */
 async function saving(task) {
   if (state.isSaving) {
     return;
@@ -90,7 +91,7 @@ export const save = () => saving(async () => {
 
 async function saveEntry() {
   const files = changes();
-  const {entry} = state;
+  const entry = /** @type {Opened} */ (state.entry);
   state.saves++;
   const answer = await state.store.save(files, {key: entry.key, title: t('proposalTitle', entry.title(state.language)), language: state.language, tell});
   entry.saved(files, answer.hashes);
@@ -103,6 +104,7 @@ async function saveEntry() {
   await reload();
 }
 
+/** @type {(answer: Saved) => void} */
 function showSaved(answer) {
   status(t(answer.url ? 'proposed' : 'saved'));
   if (answer.url) {
@@ -143,5 +145,5 @@ export function showChanges() {
     h('details', {open: isOpen}, h('summary', {}, files.length === 0 ? t('unchanged') : t('filesChanged', files.length)),
       h('ul', {class: 'files'}, files.map(file => h('li', {}, namedFile(context({}), file.path), linesChanged(file))))),
     ...files.length > 0 && !state.isSaving ? [discardButton()] : [],
-    ...state.store.mayWrite === false ? [h('p', {class: 'help'}, t('proposesFromCopy', state.store.repository.label))] : []);
+    ...state.store.forge?.mayWrite === false ? [h('p', {class: 'help'}, t('proposesFromCopy', state.store.forge.repository.label))] : []);
 }

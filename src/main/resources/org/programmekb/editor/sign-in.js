@@ -10,20 +10,23 @@ const TOKEN = {GitHub: 'kb-github-token', GitLab: 'kb-gitlab-token'};
 /**
  * Asks for a token in `place` until the forge accepts one. It stays in the memory of the page, unless somebody wants it to be
  * kept in the tab, where every script of the site can read it.
+ * @type {(config: Config, t: Say, place: Element) => Promise<Store>}
  */
 export async function signedIn(config, t, place) {
   const repository = repositoryOf(config);
   if (!repository) {
     throw Object.assign(new Error('repository'), {key: 'noRepository'});
   }
+  /** @type {(token: string) => Forge} */
   const forgeWith = token => (repository.label === 'GitHub' ? github : gitlab)(repository, token);
   const name = TOKEN[repository.label];
+  /** @type {{token: string | null, isKept: boolean}} */
   let given = {token: sessionStorage.getItem(name), isKept: true};
-  for (let isWrong = false; ; isWrong = given.token !== null, given = await askForToken(t, place, forgeWith(''), isWrong)) {
+  for (;; given = await askForToken(t, place, forgeWith(''), given.token !== null)) {
     const store = given.token && await accepted(forgeWith(given.token));
     if (store) {
       if (given.isKept) {
-        sessionStorage.setItem(name, given.token);
+        sessionStorage.setItem(name, given.token ?? '');
       }
       return store;
     }
@@ -31,7 +34,7 @@ export async function signedIn(config, t, place) {
   }
 }
 
-/** The store, if the forge accepts the token; the end of a limit can be waited for. */
+/** The store, if the forge accepts the token; the end of a limit can be waited for. @type {(forge: Forge) => Promise<Store | null>} */
 async function accepted(forge) {
   try {
     return storeOf(forge, await forge.account());
@@ -43,8 +46,11 @@ async function accepted(forge) {
   }
 }
 
+/** @type {(t: Say, place: Element, forge: Forge, isWrong: boolean) => Promise<{token: string, isKept: boolean}>} */
 function askForToken(t, place, {repository: {label, path}, signIn}, isWrong) {
+  /** @type {(key: string) => string} */
   const own = key => t(`${key}-${label}`, path, signIn.host);
+  /** @type {(address: string, text: string) => HTMLElement} */
   const link = (address, text) => h('a', {href: address, target: '_blank', rel: 'noopener'}, text);
   return new Promise(resolve => {
     const input = h('input', {id: 'token', type: 'password', autocomplete: 'off', required: true});

@@ -1,4 +1,4 @@
-/** The requests to a GitLab, on whatever host; what they are for stands in `forge.js`. */
+/** The requests to a GitLab, on whatever host; `Forge` in `types.d.ts` says what they are for. */
 import {encoded} from './files.js';
 import {asker, ifThere, saidIn, stateIn, until} from './forge.js';
 
@@ -14,12 +14,16 @@ const DEVELOPER = 30;
 /** A finding as the check prints it, after the time that some runners write before each line. */
 const FINDING = /^(?:\S+Z \S+ )?(\S[^:]*\.\w+)(?::(\d+))?(?::(\d+))?: (error|warning|错误|警告)\[([a-z-]+)\]: (.*)$/;
 
-/** @returns {import('./forge.js').Forge} */
+/** @type {(repository: Repository, token: string) => Forge} */
 export function gitlab(repository, token) {
   const {host, path, branch: base, folder, content} = repository;
   const main = encodeURIComponent(path);
   const ask = asker('GitLab', `https://${host}/api/v4`, {Authorization: `Bearer ${token}`});
+  /** @type {(repo: string | number) => string} */
   const on = repo => `/projects/${repo}`;
+  /** @type {(address: string) => Promise<Values[]>} */
+  const list = address => ask('GET', address);
+  /** @type {(one: Values) => Proposal} */
   const proposalOf = one => ({
     number: one.iid, url: one.web_url, title: one.title, author: one.author?.username ?? '', at: one.created_at,
     repo: one.source_project_id === one.target_project_id ? main : one.source_project_id, branch: one.source_branch, head: one.sha,
@@ -27,34 +31,36 @@ export function gitlab(repository, token) {
     merge: one.merge_commit_sha ?? one.squash_commit_sha ?? one.sha,
   });
 
-  /** All items of a list that is given in pages. */
+  /** All items of a list that is given in pages. @type {(address: string) => Promise<Values[]>} */
   async function pages(address) {
+    /** @type {Values[]} */
     const all = [];
     let page = 1;
     for (let count = 1; all.length === (page - 1) * PAGE; count = AT_ONCE) {
       const first = page;
       page += count;
-      all.push(...(await Promise.all(Array.from({length: count}, (_, index) => ask('GET', `${address}&per_page=${PAGE}&page=${first + index}`)))).flat());
+      all.push(...(await Promise.all(Array.from({length: count}, (_, index) => list(`${address}&per_page=${PAGE}&page=${first + index}`)))).flat());
     }
     return all;
   }
 
-  /** The hash of a file, and the commit that changed it last; undefined if it is not there. */
+  /** The hash of a file, and the commit that changed it last; undefined if it is not there. @type {(repo: string | number, file: string, ref: string) => Promise<{blob_id: string, last_commit_id: string} | undefined>} */
   const fileAt = (repo, file, ref) => ask('GET', `${on(repo)}/repository/files/${encodeURIComponent(folder + file)}?ref=${encodeURIComponent(ref)}`)
-    .catch(error => {
+    .catch((/** @type {Said} */ error) => {
       if (error.status !== 404) {
         throw error;
       }
     });
 
-  /** The findings that a job has printed. */
+  /** The findings that a job has printed. @type {(job: Values, repo: string | number) => Promise<Finding[]>} */
   async function printed({id}, repo) {
+    /** @type {string} */
     const text = await ask('GET', `${on(repo)}/jobs/${id}/trace`, undefined, 'text');
     // eslint-disable-next-line no-control-regex
-    return text.split('\n').map(line => line.replaceAll(/\u001b\[[0-9;]*[A-Za-z]|\r/g, '').match(FINDING)).filter(Boolean)
-      .map(([, file, line, column, severity, code, said]) => ({
-        severity: /error|错误/.test(severity) ? 'error' : 'warning', code, path: file, line: Number(line ?? 0), column: Number(column ?? 0), ...saidIn(said),
-      }));
+    const found = text.split('\n').map(line => line.replaceAll(/\u001b\[[0-9;]*[A-Za-z]|\r/g, '').match(FINDING) ?? []);
+    return found.filter(({length}) => length > 0).map(([, file, line, column, severity, code, said]) => ({
+      severity: /error|错误/.test(severity) ? 'error' : 'warning', code, path: file, line: Number(line ?? 0), column: Number(column ?? 0), ...saidIn(said),
+    }));
   }
 
   return {
@@ -67,8 +73,8 @@ export function gitlab(repository, token) {
     async stateOf({repo, branch}, paths) {
       const head = (await ask('GET', `${on(repo)}/repository/branches/${encodeURIComponent(branch)}`)).commit.id;
       if (paths) {
-        const found = (await Promise.all(paths.map(async file => [file, await fileAt(repo, file, head)]))).filter(([, file]) => file);
-        return {head, blobs: new Map(found.map(([file, {blob_id: blob}]) => [file, blob])), commits: new Map(found.map(([file, {last_commit_id: last}]) => [file, last]))};
+        const found = (await Promise.all(paths.map(async file => ({file, at: await fileAt(repo, file, head)})))).flatMap(({file, at}) => at ? [{file, ...at}] : []);
+        return {head, blobs: new Map(found.map(({file, blob_id: blob}) => [file, blob])), commits: new Map(found.map(({file, last_commit_id: last}) => [file, last]))};
       }
       const tree = `${on(repo)}/repository/tree?ref=${head}&recursive=true&path=${encodeURIComponent(folder + content.slice(0, -1))}`;
       const items = await pages(tree);
@@ -79,42 +85,42 @@ export function gitlab(repository, token) {
       const actions = files.map(file => ({
         action: file.deleted ? 'delete' : parent.blobs.has(file.path) ? 'update' : 'create', file_path: folder + file.path,
         ...file.deleted ? {} : {content: encoded(file.bytes), encoding: 'base64'},
-        ...parent.blobs.has(file.path) ? {last_commit_id: parent.commits.get(file.path)} : {},
+        ...parent.blobs.has(file.path) ? {last_commit_id: parent.commits?.get(file.path)} : {},
       }));
       const start = isNew ? {start_sha: parent.head, ...repo === main ? {} : {start_project: decodeURIComponent(main)}} : {};
-      const {id} = await ask('POST', `${on(repo)}/repository/commits`, {branch, ...start, commit_message: title, actions}).catch(error => {
+      const {id} = await ask('POST', `${on(repo)}/repository/commits`, {branch, ...start, commit_message: title, actions}).catch((/** @type {Said} */ error) => {
         // Somebody has changed a file since its state was asked for.
         throw /changed since|already exists|doesn't exist/i.test(error.message) ? Object.assign(error, {key: 'changedElsewhere', paths: files.map(file => file.path)}) : error;
       });
-      return Object.fromEntries(await Promise.all(files.map(async file => [file.path, file.deleted ? null : (await fileAt(repo, file.path, id)).blob_id])));
+      return Object.fromEntries(await Promise.all(files.map(async file => [file.path, file.deleted ? null : (await fileAt(repo, file.path, id))?.blob_id ?? null])));
     },
     async propose({repo, branch}, title) {
       const target = repo === main ? {} : {target_project_id: (await ask('GET', on(main))).id, allow_collaboration: true};
       return proposalOf(await ask('POST', `${on(repo)}/merge_requests`, {source_branch: branch, target_branch: base, title, remove_source_branch: true, ...target}));
     },
     async proposals(state, since) {
-      const query = state === 'open' ? 'state=opened' : `state=all&updated_after=${since.toISOString()}`;
-      const all = (await ask('GET', `${on(main)}/merge_requests?${query}&target_branch=${encodeURIComponent(base)}&per_page=${PAGE}`)).map(proposalOf);
+      const query = state === 'open' ? 'state=opened' : `state=all&updated_after=${since?.toISOString()}`;
+      const all = (await list(`${on(main)}/merge_requests?${query}&target_branch=${encodeURIComponent(base)}&per_page=${PAGE}`)).map(proposalOf);
       return all.filter(proposal => (proposal.state === 'open') === (state === 'open'));
     },
-    paths: async ({number}) => (await ask('GET', `${on(main)}/merge_requests/${number}/diffs?per_page=${PAGE}`))
+    paths: async ({number}) => (await list(`${on(main)}/merge_requests/${number}/diffs?per_page=${PAGE}`))
       .flatMap(({old_path: old, new_path: next}) => old === next ? [next] : [old, next]),
     async checks({number, head}) {
-      const pipelines = await ask('GET', `${on(main)}/merge_requests/${number}/pipelines`);
+      const pipelines = await list(`${on(main)}/merge_requests/${number}/pipelines`);
       const newest = pipelines.find(({sha}) => sha === head) ?? pipelines[0];
       if (!newest) {
         return {checks: [], findings: [], previews: []};
       }
       const repo = newest.project_id;
       const [jobs, deployed] = await Promise.all([
-        ask('GET', `${on(repo)}/pipelines/${newest.id}/jobs?per_page=${PAGE}`),
-        ask('GET', `${on(repo)}/deployments?order_by=id&sort=desc&status=success&per_page=${PAGE}`).catch(() => []),
+        list(`${on(repo)}/pipelines/${newest.id}/jobs?per_page=${PAGE}`),
+        list(`${on(repo)}/deployments?order_by=id&sort=desc&status=success&per_page=${PAGE}`).catch(() => /** @type {Values[]} */ ([])),
       ]);
       const counted = jobs.filter(job => !(job.status === 'manual' || job.status === 'failed' && job.allow_failure));
       return {
         checks: [{name: `#${newest.id}`, url: newest.web_url, state: stateIn(STATES, newest.status)},
-          ...counted.filter(({status}) => status === 'failed').map(job => ({name: job.name, url: job.web_url, state: 'failed'}))],
-        findings: (await Promise.all(counted.filter(({status}) => status === 'failed' || status === 'success').map(job => printed(job, repo).catch(() => [])))).flat(),
+          ...counted.filter(({status}) => status === 'failed').map(job => ({name: job.name, url: job.web_url, state: /** @type {CheckState} */ ('failed')}))],
+        findings: (await Promise.all(counted.filter(({status}) => status === 'failed' || status === 'success').map(job => printed(job, repo).catch(() => /** @type {Finding[]} */ ([]))))).flat(),
         previews: [
           ...deployed.filter(({sha, environment}) => sha === newest.sha && environment?.external_url)
             .map(({environment}) => ({name: environment.name, url: environment.external_url, isAddress: true})),
@@ -122,7 +128,7 @@ export function gitlab(repository, token) {
         ],
       };
     },
-    publications: async () => (await ask('GET', `${on(main)}/pipelines?ref=${encodeURIComponent(base)}&per_page=20`))
+    publications: async () => (await list(`${on(main)}/pipelines?ref=${encodeURIComponent(base)}&per_page=20`))
       .map(({created_at: at, sha, status, web_url: url}) => ({at, sha, state: stateIn(STATES, status), url})),
     async update({number}) {
       await ask('PUT', `${on(main)}/merge_requests/${number}/rebase`);
@@ -139,7 +145,7 @@ export function gitlab(repository, token) {
       await ifThere(ask('DELETE', `${on(repo)}/repository/branches/${encodeURIComponent(branch)}`));
     },
     async fork() {
-      const [earlier] = await ask('GET', `${on(main)}/forks?owned=true&per_page=1`);
+      const [earlier] = await list(`${on(main)}/forks?owned=true&per_page=1`);
       const {id} = earlier ?? await ask('POST', `${on(main)}/fork`, {});
       await until(async () => {
         const {import_status: state} = await ask('GET', on(id));

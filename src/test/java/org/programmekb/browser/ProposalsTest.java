@@ -7,7 +7,6 @@ import static org.programmekb.browser.PublishedEditor.POPULATION;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,63 +16,7 @@ import org.programmekb.browser.PublishedEditor.Forge;
 /** The page of the editor that says what becomes of proposals, at both forges. */
 @Tag("browser")
 @Tag("slow")
-final class ProposalsTest {
-    private static final String FINDING = "{path: '" + NICE + "', line: 4, column: 21, severity: 'error',"
-            + " code: 'number-invalid', message: 'this is too many', hint: 'count again'}";
-
-    private static final String HEAD = "f.headOf(f.proposals[0])";
-
-    private PublishedEditor editor;
-
-    private Browser browser;
-
-    private void start(Path folder, Forge forge, boolean mayWrite) throws IOException {
-        editor = new PublishedEditor(folder, forge);
-        browser = editor.browser;
-        editor.standIn(mayWrite);
-        browser.evaluate("void (window.confirm = () => true)");
-        editor.signIn();
-    }
-
-    /** Every request and answer was one that the description of the interface knows. */
-    @AfterEach
-    void stop() {
-        Object problems = editor.ask("f.problems");
-        editor.close();
-        assertThat(problems).isEqualTo(List.of());
-    }
-
-    private void changeNice(String inhabitants) {
-        editor.turnTo("cities/nice", ".entry");
-        editor.write(POPULATION, inhabitants);
-    }
-
-    /** What the page says of each proposal, read anew. */
-    private void awaitRows(String... parts) {
-        if (!browser.evaluate("location.hash").equals("#/proposals")) {
-            editor.turnTo("proposals", ".proposals");
-        } else {
-            browser.evaluate("void document.querySelector('main p button').click()");
-        }
-        browser.await(
-                "(rows => " + parts.length + " === rows.length && " + toJson(parts)
-                        + ".every((part, i) => part.split('|').every(one => rows[i].textContent.includes(one))))"
-                        + "([...document.querySelectorAll('.proposals > li')])",
-                true);
-    }
-
-    private static String toJson(String... parts) {
-        return "["
-                + String.join(
-                        ", ",
-                        List.of(parts).stream().map(part -> "`" + part + "`").toList()) + "]";
-    }
-
-    private void press(String text) {
-        browser.evaluate("void [...document.querySelectorAll('.proposals button')].find(one => one.textContent === '"
-                + text + "').click()");
-    }
-
+final class ProposalsTest extends ProposalSession {
     @ParameterizedTest
     @EnumSource
     void a_proposal_is_followed_from_its_check_to_its_publication(Forge forge, @TempDir Path folder)
@@ -121,11 +64,6 @@ final class ProposalsTest {
                 .isEqualTo(0L);
     }
 
-    /** The proposals of the test were made in a year of its own; those of the last days are shown. */
-    private void awaitRowsOfLongAgo() {
-        browser.evaluate("void (Date.now = () => standIn.time)");
-    }
-
     @ParameterizedTest
     @EnumSource
     void a_proposal_is_brought_up_to_date_and_withdrawn(Forge forge, @TempDir Path folder) throws IOException {
@@ -169,93 +107,6 @@ final class ProposalsTest {
         editor.turnTo("cities/nice", ".entry");
         assertThat(browser.evaluate("document.querySelector(`" + POPULATION + "`).value"))
                 .isEqualTo("342000");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void who_may_not_write_proposes_from_a_copy(Forge forge, @TempDir Path folder) throws IOException {
-        start(folder, forge, false);
-        editor.ask(
-                "void f.proposals.push({...f.propose({branch: 'edit/cities-nice-x', title: 'Edit Nice', author: 'somebody'}), number: 9}) || f.proposals.pop()");
-        editor.ask(
-                "void (f.repos.main.branches['edit/cities-nice-x'] = {head: 'c9', files: {...f.repos.main.branches.main.files, '"
-                        + NICE + "': 'x: 1\\n'}})");
-        changeNice("343000");
-        browser.await(
-                "document.querySelector('.save-bar').textContent.includes('You may not write to this repository.')",
-                true);
-        assertThat(editor.propose()).isEqualTo(forge.proposal(2));
-
-        assertThat(
-                        editor.ask(
-                                "Object.keys(f.repos.main.branches).length + ' ' + f.proposals[1].repo + ' ' + f.proposals[1].title"))
-                .isEqualTo("2 fork Edit Nice");
-        assertThat(editor.ask("f.branchOf(f.proposals[1]).files['" + NICE + "'].includes('343000')"))
-                .isEqualTo(true);
-        awaitRowsOfLongAgo();
-        awaitRows("Nice|By somebody", "Nice|By jo|No check has begun. If this is your first proposal");
-        assertThat(
-                        browser.evaluate(
-                                "[...document.querySelectorAll('.proposals > li')].map(one => one.querySelectorAll('button').length).join()"))
-                .isEqualTo("0,3");
-
-        editor.ask("void (f.checks[f.headOf(f.proposals[1])] = {state: 'running'})");
-        press("Continue");
-        browser.await("document.querySelector(`" + POPULATION + "`)?.value", "343000");
-        editor.write(POPULATION, "344000");
-        assertThat(editor.propose()).isEqualTo(forge.proposal(2));
-        awaitRows("By somebody", "By jo");
-        browser.evaluate("void document.querySelectorAll('.proposals > li')[1].querySelectorAll('button')[2].click()");
-        browser.await("standIn.proposals[1].state", "closed");
-        browser.await("Object.keys(standIn.repos.fork.branches).length", 0L);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void refusals_are_said_in_words_and_nothing_is_lost(Forge forge, @TempDir Path folder) throws IOException {
-        start(folder, forge, true);
-        String name = forge == Forge.GITHUB ? "GitHub" : "GitLab";
-        editor.turnTo("proposals", ".proposals");
-        for (String[] refusal : new String[][] {
-            {"401", "{}", name + " no longer accepts your token."},
-            {"403", "{'Retry-After': '120'}", name + " allows no more requests for now. Try again after "},
-            {"429", "{}", name + " allows no more requests for now. Try again in some minutes."},
-            {"403", "{}", "Your token may not do this at " + name + " (no)."},
-            {"502", "{}", name + " has a problem of its own (502)."},
-        }) {
-            editor.ask("void f.refusals.push({name: 'GET', status: " + refusal[0] + ", message: 'no', headers: "
-                    + refusal[1] + "})");
-            browser.evaluate("void document.querySelector('main p button').click()");
-            browser.await(
-                    "document.querySelector('main > div > .problem')?.textContent.startsWith('" + refusal[2]
-                            + "') ?? false",
-                    true);
-            editor.ask("void (f.refusals = [])");
-        }
-        editor.ask("void (f.isOffline = true)");
-        browser.evaluate("void document.querySelector('main p button').click()");
-        browser.await(
-                "document.querySelector('main > div > .problem')?.textContent.startsWith('" + name
-                        + " cannot be reached.') ?? false",
-                true);
-        editor.ask("void (f.isOffline = false)");
-        browser.evaluate("void document.querySelector('main p button').click()");
-        browser.await("document.querySelector('main [role=status]').textContent", "There are no proposals.");
-
-        changeNice("343000");
-        for (String[] refusal : new String[][] {
-            {"401", name + " no longer accepts your token."},
-            {"403", "Your token may not do this at " + name},
-            {"422", "That did not work: no"},
-        }) {
-            editor.ask("void f.refusals.push({name: 'POST', status: " + refusal[0] + ", message: 'no', times: 3})");
-            browser.click(".save");
-            browser.await("document.querySelector('.status').textContent.startsWith('" + refusal[1] + "')", true);
-            editor.ask("void (f.refusals = [])");
-        }
-        assertThat(browser.evaluate("document.querySelector(`" + POPULATION + "`).value"))
-                .isEqualTo("343000");
-        editor.propose();
     }
 
     @ParameterizedTest
@@ -313,25 +164,5 @@ final class ProposalsTest {
         press("Continue");
 
         browser.await("document.querySelector('#body-en')?.value", "Soon.\n");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void the_page_fits_a_telephone_and_can_be_read_by_everybody(Forge forge, @TempDir Path folder) throws IOException {
-        start(folder, forge, true);
-        changeNice("343000");
-        editor.propose();
-        editor.ask("void (f.checks[" + HEAD
-                + "] = {state: 'failed', site: 'https://preview.example.org/1/', findings: [" + FINDING + "]})");
-        awaitRows("Nice|The check has failed:|this is too many");
-        browser.injectAxe();
-        for (String scheme : List.of("light", "dark")) {
-            browser.scheme(scheme);
-            browser.width(360);
-            assertThat(browser.findings("overflow.js")).isEmpty();
-            assertThat(browser.findings("axe.js", "body", List.of())).isEmpty();
-        }
-        browser.scheme("light");
-        browser.width(1280);
     }
 }
