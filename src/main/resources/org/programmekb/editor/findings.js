@@ -83,7 +83,7 @@ function inForm(text) {
 
 /** The code of a finding, which leads to the page that explains it; what only the schemas say has none. @type {(context: Context, finding: Told) => Child} */
 export function explanation({language, config}, {code, url}) {
-  const page = url ?? (config.store === 'disk' ? new URL(`/__kb/explain/${code}.${language}`, config.site) : undefined);
+  const page = config.store === 'disk' ? new URL(`/__kb/explain/${code}.${language}`, config.site) : url;
   return code && (page ? h('a', {href: page, target: '_blank', rel: 'noopener'}, code) : code);
 }
 

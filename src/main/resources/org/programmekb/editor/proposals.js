@@ -144,7 +144,7 @@ function checkedParts(context, {checks, previews}, findings, touched, goOn) {
   const {t} = context;
   const all = stateOfAll(checks);
   /** @type {(to: {name: string, url: string}) => Child} */
-  const link = ({name, url}) => url ? h('a', {href: url, target: '_blank', rel: 'noopener'}, name) : name;
+  const link = ({name, url}) => /^https?:/.test(url) ? h('a', {href: url, target: '_blank', rel: 'noopener'}, name) : name;
   const named = all === 'none' ? [] : checks.filter(({state: own}) => own === all);
   return [
     h('p', {class: 'check-' + all, 'data-state': all}, h('strong', {}, t('checks-' + all)), ' ', ...named.flatMap(check => [link(check), ' '])),
