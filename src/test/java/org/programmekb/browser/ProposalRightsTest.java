@@ -123,4 +123,43 @@ final class ProposalRightsTest extends ProposalSession {
         browser.scheme("light");
         browser.width(1280);
     }
+
+    /** GitHub opens the checks of private repositories to no fine-grained token, and a GitLab can close its logs. */
+    @ParameterizedTest
+    @EnumSource
+    void what_a_token_may_not_read_of_a_check_is_on_its_page(Forge forge, @TempDir Path folder) throws IOException {
+        start(folder, forge, true);
+        changeNice("343000");
+        editor.propose();
+        editor.ask("void (f.checks[" + HEAD + "] = {state: 'failed', findings: [" + FINDING + "]})");
+        editor.ask("void f.refusals.push({name: '"
+                + (forge == Forge.GITHUB
+                        ? "GET /repos/{owner}/{repo}/commits/{ref}/check-runs"
+                        : "GET /api/v4/projects/{id}/jobs/{job_id}/trace")
+                + "', status: 403, message: 'Resource not accessible', times: 9})");
+
+        awaitRows("The check has failed:|What it has found cannot be read from here. The page of the check says it.");
+        assertThat(browser.evaluate("document.querySelector('.check-failed a').href"))
+                .isEqualTo(
+                        forge == Forge.GITHUB
+                                ? "https://github.com/programme/site/actions/runs/70"
+                                : "https://code.example.eu/cities/programme/site/-/pipelines/70");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void all_files_of_a_large_repository_are_read(Forge forge, @TempDir Path folder) throws IOException {
+        start(folder, forge, true);
+        editor.ask("void f.change('main', 'main', Object.fromEntries(Array.from({length: 950}, (_, i) =>"
+                + " ['content/projects/p' + i + '.yaml', 'cities: [nice]\\n'])))");
+        editor.ask("void f.propose({branch: 'edit/cities-nice-k3', title: 'Edit Nice'})");
+        editor.ask("void f.change('main', 'edit/cities-nice-k3', {}, f.repos.main.branches.main.files)");
+        awaitRows("Edit Nice");
+        editor.ask("void f.close(1)");
+        awaitRowsOfLongAgo();
+        press("Withdraw…");
+        editor.turnTo("projects", ".entries");
+
+        browser.await("document.querySelectorAll('.entries li').length", 950L);
+    }
 }
