@@ -97,11 +97,11 @@ final class PublishedEditorTest {
                                             "api.github.com only")
                                     : List.of("the scope “api”", "role Developer", "code.example.eu only"));
             assertThat(browser.evaluate("document.querySelector('form.new a').href"))
-                    .asString()
-                    .startsWith(
+                    .isEqualTo(
                             forge == Forge.GITHUB
-                                    ? "https://github.com/settings/personal-access-tokens/new?"
-                                    : "https://code.example.eu/-/user_settings/personal_access_tokens?");
+                                    ? "https://github.com/settings/personal-access-tokens/new?name=Editor+of+programme%2Fsite"
+                                            + "&target_name=programme&expires_in=90&contents=write&pull_requests=write&actions=read"
+                                    : "https://code.example.eu/-/user_settings/personal_access_tokens?name=Editor+of+cities%2Fprogramme%2Fsite&scopes=api");
         }
     }
 
