@@ -99,7 +99,7 @@ async function rowOf(context, forge, proposal, read) {
     h('p', {}, h('strong', {class: 'proposal-state'}, stateText(t, proposal)), ' ',
       t('proposedBy', proposal.author, whenOf(context, proposal.at)), ' ', h('a', {href: proposal.url, target: '_blank', rel: 'noopener'}, t('proposalPage', proposal.number, proposal.title))),
     touched.size > 0 && h('ul', {class: 'touched'}, [...touched].map(([own, {title, parts}]) => h('li', {}, entries.has(own) || isOpen && own === key
-      ? h('a', {href: '#/' + own, ...isOpen && {onclick: goOn(own)}}, title) : title, parts.length > 0 && ': ' + parts.join(context.language === 'zh' ? '、' : ', ')))),
+      ? h('a', {href: '#/' + own, ...isOpen && {onclick: goOn(own)}}, title) : title, context.language === 'zh' ? '：' : ': ', parts.join(context.language === 'zh' ? '、' : ', ')))),
     checked, problem,
     isOpen && proposal.isOwn && h('p', {class: 'item-actions'},
       key && h('button', {type: 'button', onclick: goOn(key)}, t('goOn')),
