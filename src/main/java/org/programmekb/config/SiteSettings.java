@@ -26,8 +26,8 @@ record SiteSettings(Settings settings, List<Language> languages) {
     private static final Pattern GROUP_ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern SITE_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:/-]{0,199}");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
-    private static final Pattern ON_GITHUB =
-            Pattern.compile("https://github\\.com/[^/]+/[^/]+/(?:edit|blob)/[^/{]+/.*?\\{path}.*");
+    private static final Pattern ON_FORGE = Pattern.compile(
+            "https://(?:github\\.com/[^/]+/[^/]+|[\\w.-]+(?::\\d+)?/.+?/-)/(?:edit|blob)/[^/{]+/.*?\\{path}.*");
     private static final int LARGEST_PAGE = 1_000;
 
     /** The address from the command line, or else {@code site.host}, with a trailing slash. */
@@ -228,11 +228,11 @@ record SiteSettings(Settings settings, List<Language> languages) {
         return settings.choice("site.map", "on", "off").equals("on");
     }
 
-    /** The editor on the site proposes changes to the repository on GitHub in which the link for edits leads. */
+    /** The editor on the site proposes changes to the repository on a forge to which the link for edits leads. */
     boolean admin() {
         boolean isOn = settings.choice("site.admin", "off", "on").equals("on");
         String edit = settings.text("site.edit.url").orElse("");
-        if (isOn && !ON_GITHUB.matcher(edit).matches()) {
+        if (isOn && !ON_FORGE.matcher(edit).matches()) {
             settings.mistake(
                     "site.admin",
                     edit.isEmpty()

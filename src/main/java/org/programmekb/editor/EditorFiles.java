@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.programmekb.config.Language;
@@ -51,6 +52,7 @@ public final class EditorFiles {
             "files.js",
             "findings.js",
             "folding.js",
+            "forge.js",
             "keep.js",
             "keeping.js",
             "lines.js",
@@ -65,13 +67,17 @@ public final class EditorFiles {
             "paste.js",
             "picture.js",
             "preview.js",
+            "proposals.js",
             "references.js",
             "relations.js",
             "rows.js",
             "saving.js",
             "schema.js",
+            "sign-in.js",
             "store-disk.js",
+            "store-forge.js",
             "store-github.js",
+            "store-gitlab.js",
             "texts.js",
             "turndown.LICENSE.txt",
             "turndown.js",
@@ -83,6 +89,10 @@ public final class EditorFiles {
 
     /** What only a published editor has: files of its site, and a policy that no server sends. */
     private static final Pattern PUBLISHED = Pattern.compile("<(link|meta)[^>]*(\"\\.\\./|http-equiv)[^>]*>\n");
+
+    /** A repository on a GitLab, whatever its host. */
+    private static final Pattern ON_GITLAB =
+            Pattern.compile("(?!https://github\\.com/)(https://[\\w.-]+(?::\\d+)?)/.+?/-/.*");
 
     private EditorFiles() {}
 
@@ -105,7 +115,7 @@ public final class EditorFiles {
      * The file at a path below the root of the server; empty if there is none.
      *
      * @param site where the site is shown, for the editor of the files on this machine; empty for one that is published
-     *     with the site, and writes to a repository on GitHub
+     *     with the site, and writes to a repository on a forge
      */
     static Optional<byte[]> find(String path, SiteConfig config, Optional<URI> site) {
         String name = path.substring(FOLDER.length());
@@ -115,10 +125,8 @@ public final class EditorFiles {
             return Optional.ofNullable(schemas(config.types()).get(name.substring(SCHEMAS.length())));
         }
         return NAMES.contains(name)
-                ? Optional.of(
-                        site.isPresent() && name.endsWith(".html")
-                                ? withoutPublished(ResourceFile.bytes(EditorFiles.class, name))
-                                : ResourceFile.bytes(EditorFiles.class, name))
+                ? Optional.of(ResourceFile.bytes(EditorFiles.class, name))
+                        .map(file -> name.endsWith(".html") ? page(file, config, site.isPresent()) : file)
                 : Optional.empty();
     }
 
@@ -133,7 +141,7 @@ public final class EditorFiles {
 
     private static byte[] settings(SiteConfig config, Optional<URI> site) {
         JsonObject settings = new JsonObject()
-                .put("store", site.isPresent() ? "disk" : "github")
+                .put("store", site.isPresent() ? "disk" : "forge")
                 .put("site", site.map(URI::toString).orElse("../"))
                 .put("title", texts(config.title()))
                 .put("content", config.folders().contentPrefix())
@@ -214,8 +222,13 @@ public final class EditorFiles {
         return texts;
     }
 
-    private static byte[] withoutPublished(byte[] page) {
-        String text = new String(page, StandardCharsets.UTF_8);
-        return PUBLISHED.matcher(text).replaceAll("").getBytes(StandardCharsets.UTF_8);
+    /** The page; one that is published may send requests to the forge of its repository, and to no other server. */
+    private static byte[] page(byte[] file, SiteConfig config, boolean isLocal) {
+        String page = new String(file, StandardCharsets.UTF_8);
+        Matcher gitLab = ON_GITLAB.matcher(config.editUrl().orElse(""));
+        String adapted = isLocal
+                ? PUBLISHED.matcher(page).replaceAll("")
+                : gitLab.matches() ? page.replace("https://api.github.com", gitLab.group(1) + "/api/v4/") : page;
+        return adapted.getBytes(StandardCharsets.UTF_8);
     }
 }

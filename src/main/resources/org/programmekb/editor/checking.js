@@ -10,9 +10,12 @@ const SOON = 1500;
 
 /** Shows what was found in what is not saved yet, or else in what is; in the list, which entries have findings. */
 export function find() {
-  const {draft, findings} = state;
-  const own = showFindings(context({}), draft?.findings ?? findings, draft?.texts ?? new Map(), findings);
-  const told = draft ? own : 0;
+  const {draft, findings, goal} = state;
+  // A forge checks what is proposed, and the schemas what is in the form; `kb serve` checks both.
+  const isOnForge = state.store.forge !== undefined;
+  const shown = isOnForge ? [...findings, ...draft?.findings ?? []] : draft?.findings ?? findings;
+  const own = showFindings(context({}), shown, isOnForge ? new Map() : draft?.texts ?? new Map(), findings, goal);
+  const told = !draft ? 0 : isOnForge ? draft.findings?.length ?? 0 : own;
   if (told !== state.told) {
     state.told = told;
     status(told > 0 ? t('foundUnsaved', told) : '');

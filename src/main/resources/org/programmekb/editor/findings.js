@@ -10,13 +10,14 @@ let count = 0;
  * they are not `known` already.
  *
  * @param texts the texts of files that the check read, where they are not those of the store
+ * @param goal one whose field gets the class `goal`
  * @returns how many are about the entry
- * @type {(context: Context, findings: Told[], texts: Map<string, string>, known: Told[]) => number}
+ * @type {(context: Context, findings: Told[], texts: Map<string, string>, known: Told[], goal: Told | null) => number}
  */
-export function showFindings(context, findings, texts, known) {
+export function showFindings(context, findings, texts, known, goal) {
   const {entry} = context;
   document.querySelectorAll('.findings').forEach(list => list.replaceChildren());
-  document.querySelectorAll('.has-findings').forEach(one => one.classList.remove('has-findings'));
+  document.querySelectorAll('.has-findings, .goal').forEach(one => one.classList.remove('has-findings', 'goal'));
   document.querySelectorAll('[aria-errormessage]').forEach(input => {
     input.removeAttribute('aria-errormessage');
     input.removeAttribute('aria-invalid');
@@ -30,16 +31,16 @@ export function showFindings(context, findings, texts, known) {
     const part = place && document.querySelector(`[data-file="${CSS.escape(place.own.path)}"]`);
     if (part) {
       own++;
-      showIn(part, {...finding, message: withLines(context, finding.message, texts)}, place, context);
+      showIn(part, {...finding, message: withLines(context, finding.message, texts)}, place, context, finding === goal);
     } else if (!known.some(other => other.path === finding.path && other.line === finding.line && other.message === finding.message)) {
-      document.querySelector('.findings.all')?.append(item(finding, namedFile(context, finding.path), context));
+      document.querySelector('.findings.all')?.append(itemOf(finding, namedFile(context, finding.path), context));
     }
   }
   return own;
 }
 
-/** @type {(part: Element, finding: Told, place: Place, context: Context) => void} */
-function showIn(part, finding, place, context) {
+/** @type {(part: Element, finding: Told, place: Place, context: Context, isGoal: boolean) => void} */
+function showIn(part, finding, place, context, isGoal) {
   const {t} = context;
   // What is missing has no line in the file, but has a field.
   const missing = finding.code === 'field-missing' && [...place.path, finding.message.match(/`([^`]+)`[^`]*$/)?.[1]];
@@ -51,8 +52,11 @@ function showIn(part, finding, place, context) {
   target?.classList.add('has-findings');
   const list = target?.querySelector(':scope > .findings') ?? part.querySelector('.part-findings');
   const isSaid = finding.message.includes(t('inLine', place.line));
-  list?.append(item(finding, place.line && !isSaid ? t('line', place.line) : '', context));
+  list?.append(itemOf(finding, place.line && !isSaid ? t('line', place.line) : '', context));
   const input = target?.querySelector(':scope > :is(input, select, textarea)');
+  if (isGoal) {
+    (input ?? target?.querySelector('input, select, textarea'))?.classList.add('goal');
+  }
   if (list && input && finding.severity === 'error') {
     list.id ||= 'e' + ++count;
     input.setAttribute('aria-errormessage', list.id);
@@ -60,8 +64,8 @@ function showIn(part, finding, place, context) {
   }
 }
 
-/** @type {(finding: Told, where: Child, context: Context) => HTMLElement} */
-function item(finding, where, context) {
+/** A finding in a list, with the place that it is about and what to do. @type {(finding: Told, where: Child, context: Context) => HTMLElement} */
+export function itemOf(finding, where, context) {
   const {t} = context;
   return h('li', {class: finding.severity}, h('strong', {}, t(finding.severity)), ' ', where, where ? ' ' : '', ...inForm(withNames(context, finding.message)),
     h('span', {class: 'help'}, ...inForm(hint(finding, t)), ' ', explanation(context, finding)));
@@ -78,8 +82,9 @@ function inForm(text) {
 }
 
 /** The code of a finding, which leads to the page that explains it; what only the schemas say has none. @type {(context: Context, finding: Told) => Child} */
-export function explanation({language, config}, {code}) {
-  return code && h('a', {href: new URL(`/__kb/explain/${code}.${language}`, config.site), target: '_blank'}, code);
+export function explanation({language, config}, {code, url}) {
+  const page = config.store === 'disk' ? new URL(`/__kb/explain/${code}.${language}`, config.site) : url;
+  return code && (page ? h('a', {href: page, target: '_blank', rel: 'noopener'}, code) : code);
 }
 
 /** What to do; where the check names a command or a line of a file, what to do in the form. @type {(finding: Told, t: Say) => string} */

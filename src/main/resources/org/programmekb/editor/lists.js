@@ -55,17 +55,18 @@ export function todoPage(contextNow) {
       h('ul', {class: 'entries'}, own.map(row => h('li', {}, rowOf({...row, needs: row.needs.filter(need => need.kind === kind && need.isMore)})))))));
   };
   list();
-  return {list, element: h('div', {}, h('h1', {tabindex: -1}, t('toDo')), navigation(context, null), lists)};
+  return {list, element: h('div', {}, h('h1', {tabindex: -1}, t('toDo')), navigation(context, 'todo'), lists)};
 }
 
 /** @type {(context: Pick<Context, 'config'>) => EntryType[]} */
 const typesOf = ({config}) => [...config.types, ...config.registers];
 
-/** @type {(context: Context, chosen: EntryType | null) => HTMLElement} */
-function navigation(context, chosen) {
-  const {t} = context;
+/** The links to the lists; `chosen` is a type, `todo` or `proposals`. @type {(context: Context, chosen: EntryType | 'todo' | 'proposals') => HTMLElement} */
+export function navigation(context, chosen) {
+  const {t, store} = context;
   return h('nav', {class: 'types', 'aria-label': t('entries')},
-    h('a', {href: '#/todo', 'aria-current': chosen === null && 'page'}, t('toDo')),
+    h('a', {href: '#/todo', 'aria-current': chosen === 'todo' && 'page'}, t('toDo')),
+    store.forge && h('a', {href: '#/proposals', 'aria-current': chosen === 'proposals' && 'page'}, t('proposals')),
     typesOf(context).map(type => h('a', {href: '#/' + type.folder, 'aria-current': type === chosen && 'page'}, t('types-' + type.folder))));
 }
 

@@ -9,9 +9,10 @@ import {listPage, todoPage} from './lists.js';
 import {movesOf} from './moves.js';
 import {entryPage, newPage} from './pages.js';
 import {previewOf} from './preview.js';
+import {proposalsPage} from './proposals.js';
 import {actions, edited, showChanges} from './saving.js';
+import {signedIn} from './sign-in.js';
 import {diskStore, takeSecret} from './store-disk.js';
-import {githubStore} from './store-github.js';
 import {addTypes} from './texts.js';
 
 Object.assign(on, {edited, show});
@@ -36,7 +37,7 @@ function bar() {
     }, other === 'zh' ? '中文' : 'English'));
 }
 
-/** Shows what the address says: `#/`, `#/cities`, `#/cities/nice`, `#/new/cities` or `#/todo`. */
+/** Shows what the address says: `#/`, `#/cities`, `#/cities/nice`, `#/new/cities`, `#/todo` or `#/proposals`. */
 async function show() {
   keepNow();
   const [first, ...rest] = decodeURIComponent(location.hash.slice(2)).split('/');
@@ -52,14 +53,16 @@ async function show() {
   } else {
     Object.assign(state, {entry: null, choices: null});
     await readKept();
-    const page = first === 'new' ? {element: newPage(context({}), rest[0], created, keptForm(key)), list: undefined} : (first === 'todo' ? todoPage : listPage)(() => context({}), first);
+    const page = first === 'new' ? {element: newPage(context({}), rest[0], created, keptForm(key)), list: undefined}
+      : (first === 'todo' ? todoPage : first === 'proposals' && state.store.forge ? proposalsPage : listPage)(() => context({}), first);
     state.list = page.list;
     main.replaceChildren(page.element);
   }
   showChanges();
   tryOut();
   find();
-  main.querySelector('h1')?.focus();
+  state.goal = null;
+  (main.querySelector('.goal') ?? main.querySelector('h1'))?.focus();
 }
 
 /** Opens an entry; an open proposal for it is joined. @type {(key: string) => Promise<boolean>} */
@@ -68,6 +71,12 @@ async function opened(key) {
   const proposal = state.entries.has(key) && await state.store.proposal?.(key);
   if (proposal) {
     $('.status').replaceChildren(t('joinsProposal') + ' ', h('a', {href: proposal}, proposal));
+    if (!state.goal) {
+      state.store.forge?.findings(key).then(findings => {
+        state.findings = findings;
+        find();
+      }).catch(problem);
+    }
   }
   return open(key);
 }
@@ -134,7 +143,7 @@ async function start() {
   bar();
   state.keeper = keeperOf(isLocal ? state.config.site : state.config.edit, () => status(t('notKept'), true));
   keepWhenHidden();
-  state.store = isLocal ? diskStore(state.config) : await githubStore(state.config, t, $('#content'));
+  state.store = isLocal ? diskStore(state.config) : await signedIn(state.config, t, $('#content'));
   let last = location.hash;
   addEventListener('hashchange', () => {
     if (isLocal && takeSecret(last)) {

@@ -97,7 +97,7 @@ export function movesOf(context, actions) {
       broken.length > 0 && h('p', {class: 'problem'}, t('wouldBreak')),
       broken.length > 0 && h('ul', {class: 'findings'}, broken.map(finding => h('li', {class: 'error'}, namedFile(context, finding.path), ` ${withNames(context, finding.message)} `, explanation(context, finding)))),
       broken.length === 0 && h('button', {type: 'button', class: 'save', onclick: () => plan(() => actions.save(files, title, next))},
-        t(context.store.name === 'github' ? 'propose' : 'save')),
+        t(context.store.name === 'forge' ? 'propose' : 'save')),
     ].filter(Boolean)));
     context.changed();
     said.querySelector('.save')?.focus();

@@ -37,13 +37,13 @@ export async function knownOf(config, store, entries, registers) {
 }
 
 /** The entry to which a file belongs; undefined if it is no entry's. @type {(context: Context, path: string) => Entry | Listed | undefined} */
-function entryOf({entries, entry}, path) {
+export function entryOf({entries, entry}, path) {
   return entry?.parts.some(own => own.path === path) ? entry : [...entries.values()].find(own => !own.type.isRegister
     && (own.facts === path || Object.values(own.documents).includes(path)));
 }
 
-/** What a file holds of its entry: its facts, or its text in a language. @type {(context: Context, path: string) => string} */
-function partName({t, config}, path) {
+/** What a file holds of its entry: its facts, or its text in a language. @type {(context: Pick<Context, 't' | 'config'>, path: string) => string} */
+export function partName({t, config}, path) {
   const language = config.languages.find(({code}) => path.split('.').at(-2) === code);
   return path.endsWith('.yaml') ? t('factsOf') : language?.name ?? t('body');
 }

@@ -24,7 +24,7 @@ export const actions = {
     const form = $('#content');
     form.inert = true;
     try {
-      const answer = await state.store.save(files, {key: state.entry?.key ?? next, title, next, language: state.language});
+      const answer = await state.store.save(files, {key: state.entry?.key ?? next, title, next, language: state.language, tell});
       state.awaited = answer.check;
       state.entry = null;
       await reload();
@@ -37,6 +37,9 @@ export const actions = {
     }
   }),
 };
+
+/** @type {(key: string, ...values: unknown[]) => void} */
+const tell = (key, ...values) => status(t(key, ...values));
 
 /** Runs a task that saves, unless another one is running: saved twice, the same change would be two proposals. @type {(task: () => Promise<void>) => Promise<void>} */
 async function saving(task) {
@@ -90,7 +93,7 @@ async function saveEntry() {
   const files = changes();
   const entry = /** @type {Opened} */ (state.entry);
   state.saves++;
-  const answer = await state.store.save(files, {key: entry.key, title: t('proposalTitle', entry.title(state.language)), language: state.language});
+  const answer = await state.store.save(files, {key: entry.key, title: t('proposalTitle', entry.title(state.language)), language: state.language, tell});
   entry.saved(files, answer.hashes);
   Object.assign(state, {draft: null, told: 0});
   state.awaited = answer.check;
@@ -105,7 +108,9 @@ async function saveEntry() {
 function showSaved(answer) {
   status(t(answer.url ? 'proposed' : 'saved'));
   if (answer.url) {
-    $('.status').append(' ', h('a', {href: answer.url}, answer.url));
+    $('.status').append(' ', h('a', {href: answer.url}, answer.url), ' ', h('a', {href: '#/proposals'}, t('followProposal')));
+    // What the check found is about what was proposed before.
+    state.findings = [];
   }
 }
 
@@ -136,8 +141,9 @@ export function showChanges() {
   const isOpen = bar.querySelector('details')?.open;
   bar.replaceChildren(
     h('button', {type: 'button', class: 'save', disabled: files.length === 0 || Boolean(state.isSaving), onclick: () => save().catch(problem)},
-      t(state.store.name === 'github' ? 'propose' : 'save')),
+      t(state.store.name === 'forge' ? 'propose' : 'save')),
     h('details', {open: isOpen}, h('summary', {}, files.length === 0 ? t('unchanged') : t('filesChanged', files.length)),
       h('ul', {class: 'files'}, files.map(file => h('li', {}, namedFile(context({}), file.path), linesChanged(file))))),
-    ...files.length > 0 && !state.isSaving ? [discardButton()] : []);
+    ...files.length > 0 && !state.isSaving ? [discardButton()] : [],
+    ...state.store.forge?.mayWrite === false ? [h('p', {class: 'help'}, t('proposesFromCopy', state.store.forge.repository.label))] : []);
 }

@@ -1,213 +1,157 @@
-/** A repository on GitHub: what is edited becomes one commit on a branch of its own, and one pull request. */
-import {encoded, h} from './files.js';
+/** The requests to GitHub; `Forge` in `types.d.ts` says what they are for. */
+import {encoded} from './files.js';
+import {asker, ifThere, saidIn, stateIn, until} from './forge.js';
 
 const API = 'https://api.github.com';
-const TOKEN = 'kb-github-token';
+const STATES = {
+  running: ['queued', 'in_progress', 'requested', 'pending'], waiting: ['action_required', 'waiting'], passed: ['success', 'neutral', 'skipped', 'inactive'],
+};
+/** The environment to which GitHub Pages are published. */
+const PAGES = 'github-pages';
 
-/** The repository in the setting `site.edit.url`: its owner, name, branch, and the folder of the project in it. @type {(edit: string) => Repository | null} */
-export function repositoryOf(edit) {
-  const found = edit.match(/^https:\/\/github\.com\/([^/]+)\/([^/]+)\/(?:edit|blob)\/([^/{]+)\/(.*?)\{path\}/);
-  return found && {owner: found[1], name: found[2], branch: found[3], folder: found[4]};
-}
-
-/**
- * Asks for a token in `place` until GitHub accepts one. It stays in the memory of the page, unless somebody wants it to be
- * kept in the tab, where every script of the site can read it.
- * @type {(config: Config, t: Say, place: Element) => Promise<Store>}
- */
-export async function githubStore(config, t, place) {
-  const repository = repositoryOf(config.edit);
-  if (!repository) {
-    throw Object.assign(new Error('repository'), {key: 'noRepository'});
-  }
-  const fullName = `${repository.owner}/${repository.name}`;
-  /** @type {{token: string | null, isKept: boolean}} */
-  let given = {token: sessionStorage.getItem(TOKEN), isKept: true};
-  for (;; given = await askForToken(t, place, fullName, given.token !== null)) {
-    const store = given.token && storeOf(repository, given.token);
-    if (store && await store.isAccepted()) {
-      if (given.isKept) {
-        sessionStorage.setItem(TOKEN, given.token ?? '');
-      }
-      return store;
+/** @type {(repository: Repository, token: string) => Forge} */
+export function github(repository, token) {
+  const {path: main, branch: base, folder} = repository;
+  const [owner] = main.split('/');
+  const ask = asker('GitHub', API, {Accept: 'application/vnd.github+json', Authorization: `Bearer ${token}`, 'X-GitHub-Api-Version': '2022-11-28'});
+  /** @type {(repo: string | number) => string} */
+  const on = repo => `/repos/${repo}`;
+  /** What a token may not read, counts as not being there: checks of private repositories are closed to fine-grained tokens. @type {<T>(answer: Promise<T>, instead: T) => Promise<T>} */
+  const ifAllowed = (answer, instead) => answer.catch((/** @type {Said} */ error) => {
+    if (error.isLimit || ![403, 404].includes(error.status ?? 0)) {
+      throw error;
     }
-    sessionStorage.removeItem(TOKEN);
-  }
-}
-
-/** The page of GitHub that makes a token, with all that it lets a link fill in; the repository must be chosen there. @type {(repository: string) => string} */
-function tokenPage(repository) {
-  const [owner] = repository.split('/');
-  const filled = {name: `Editor of ${repository}`.slice(0, 40), target_name: owner, expires_in: '90', contents: 'write', pull_requests: 'write'};
-  return 'https://github.com/settings/personal-access-tokens/new?' + new URLSearchParams(filled);
-}
-
-/** @type {(t: Say, place: Element, repository: string, isWrong: boolean) => Promise<{token: string, isKept: boolean}>} */
-function askForToken(t, place, repository, isWrong) {
-  return new Promise(resolve => {
-    const input = h('input', {id: 'token', type: 'password', autocomplete: 'off', required: true});
-    const keep = h('input', {id: 'keep', type: 'checkbox', 'aria-describedby': 'keep-help'});
-    place.replaceChildren(h('form', {
-      class: 'new',
-      onsubmit: event => {
-        event.preventDefault();
-        resolve({token: input.value.trim(), isKept: keep.checked});
-      },
-    },
-    h('h1', {}, t('signIn')),
-    h('p', {}, h('label', {for: 'token'}, t('token')), input, h('span', {class: 'help'}, t('tokenHelp', repository))),
-    h('p', {}, h('label', {class: 'check'}, keep, t('keepToken')), h('span', {class: 'help', id: 'keep-help'}, t('keepTokenHelp'))),
-    h('p', {}, h('a', {href: tokenPage(repository), target: '_blank', rel: 'noopener'}, t('makeToken')), h('span', {class: 'help'}, t('makeTokenHelp', repository))),
-    isWrong && h('p', {class: 'problem', role: 'alert'}, t('tokenWrong', repository)),
-    h('button', {}, t('signIn'))));
-    input.focus();
+    return instead;
   });
-}
+  /** @type {(pull: Values) => Proposal} */
+  const proposalOf = ({number, html_url: url, title, user, created_at: at, head, state, merged_at: merged, closed_at: closed, merge_commit_sha: merge}) => ({
+    number, url, title, author: user?.login ?? '', at, repo: head.repo?.full_name, branch: head.ref, head: head.sha, merge,
+    state: state === 'open' ? state : merged ? 'merged' : 'closed', until: merged ?? closed,
+  });
+  /** @type {(query: string) => Promise<Values[]>} */
+  const deployments = query => ifAllowed(ask('GET', `${on(main)}/deployments?${query}&per_page=10`), []);
+  /** @type {(deployment: Values) => Promise<Values | undefined>} */
+  const newest = async ({id}) => (await ask('GET', `${on(main)}/deployments/${id}/statuses?per_page=1`))[0];
 
-/** How the names of the branches of an entry begin. @type {(key: string) => string} */
-const branchOf = key => `edit/${key.replaceAll('/', '-')}`;
-
-/** The store of a repository; the state of a file is named by the hash that Git gives it. @type {(repository: Repository, token: string) => Store & {isAccepted(): Promise<boolean>}} */
-export function storeOf({owner, name, branch, folder}, token) {
-  const base = `${API}/repos/${owner}/${name}`;
-  /** @type {Map<string, Proposal>} */
-  const proposals = new Map();
-  /** @type {Map<string, string>} */
-  let blobs = new Map();
-
-  /** @type {(method: string, path: string, body?: object) => Promise<any>} */
-  async function request(method, path, body) {
-    const response = await fetch(base + path, {
-      method,
-      headers: {Accept: 'application/vnd.github+json', Authorization: `Bearer ${token}`, 'X-GitHub-Api-Version': '2022-11-28'},
-      body: body && JSON.stringify(body),
-      cache: 'no-store',
-    });
-    const answer = response.status === 204 ? {} : await response.json();
-    if (!response.ok) {
-      throw Object.assign(new Error(answer.message ?? response.status), {status: response.status, key: response.status === 401 ? 'signedOut' : undefined});
-    }
-    return answer;
+  /** The findings that a check run has noted beside lines of files. @type {(run: Values) => Promise<Finding[]>} */
+  async function notes(run) {
+    /** @type {Values[]} */
+    const all = await ask('GET', `${on(main)}/check-runs/${run.id}/annotations?per_page=100`);
+    return all.filter(({path, title}) => path.startsWith(folder) && /^[a-z]+(-[a-z]+)*$/.test(title ?? '')).map(note => ({
+      severity: note.annotation_level === 'failure' ? 'error' : 'warning', code: note.title, path: note.path.slice(folder.length),
+      line: note.start_line, column: note.start_column ?? 1, ...saidIn(note.message),
+    }));
   }
 
-  /** @type {(branchName: string) => Promise<BranchState>} */
-  async function stateOf(branchName) {
-    const head = (await request('GET', `/git/ref/heads/${branchName}`)).object.sha;
-    const tree = (await request('GET', `/git/commits/${head}`)).tree.sha;
-    /** @type {{tree: Values[]}} */
-    const {tree: items} = await request('GET', `/git/trees/${tree}?recursive=1`);
-    const files = items.filter(item => item.type === 'blob' && item.mode !== '120000' && item.path.startsWith(folder));
-    return {head, tree, blobs: new Map(files.map(item => [item.path.slice(folder.length), item.sha]))};
-  }
-
-  /** @type {() => Promise<Values[]>} */
-  const openPulls = () => request('GET', '/pulls?state=open&per_page=100');
-
-  /** Whether a pull request proposes a change of an entry. @type {(pull: Values, key: string) => boolean} */
-  const isFor = ({head}, key) => {
-    const start = branchOf(key) + '-';
-    return head.ref.startsWith(start) && /^[0-9a-z]+$/.test(head.ref.slice(start.length)) && head.repo?.full_name === `${owner}/${name}`;
-  };
-
-  /** The open proposal for an entry, made in another tab, by somebody else or on another day; its files are read from now on. @type {(key: string) => Promise<Proposal | undefined>} */
-  async function proposalFor(key) {
-    if (!proposals.has(key)) {
-      const pull = (await openPulls()).find(one => isFor(one, key));
-      if (!pull) {
-        return undefined;
-      }
-      const state = await stateOf(pull.head.ref);
-      // What differs elsewhere was changed since the proposal was made.
-      /** @type {(path: string) => boolean} */
-      const isOwn = path => path.includes(`/${key}.`) || path.endsWith(`/${key.split('/')[0]}.yaml`) || !blobs.has(path);
-      const own = new Map([...state.blobs].filter(([path, sha]) => isOwn(path) && blobs.get(path) !== sha));
-      proposals.set(key, {branch: pull.head.ref, url: pull.html_url, blobs: own});
-      blobs = new Map([...blobs, ...own]);
-    }
-    return proposals.get(key);
+  /** The archives that runs of workflows keep of the site. @type {(urls: string[]) => Promise<Checks['previews']>} */
+  async function archives(urls) {
+    const ids = [...new Set(urls.map(url => url?.match(/\/actions\/runs\/(\d+)/)?.[1]).filter(Boolean))];
+    /** @type {{artifacts: Values[]}[]} */
+    const lists = await Promise.all(ids.map(id => ifAllowed(ask('GET', `${on(main)}/actions/runs/${id}/artifacts?per_page=100`), {artifacts: []})));
+    return lists.flatMap(({artifacts}, index) => artifacts.filter(({expired}) => !expired).map(({id, name, expires_at: end}) => ({
+      name, until: end, url: `https://github.com/${main}/actions/runs/${ids[index]}/artifacts/${id}`,
+    })));
   }
 
   return {
-    name: 'github',
-    /** What the published site says of the entries in a folder. */
-    published: type => fetch(`../data/v1/${type}.json`),
-    async isAccepted() {
-      try {
-        await request('GET', '');
-        return true;
-      } catch (error) {
-        if (error.status) {
-          return false;
-        }
-        throw error;
-      }
+    repository, main: {repo: main, branch: base},
+    async account() {
+      const [{permissions}, {login}] = await Promise.all([ask('GET', on(main)), ask('GET', '/user')]);
+      return {login, mayWrite: permissions?.push === true};
     },
-    async list() {
-      const state = await stateOf(branch);
-      blobs = state.blobs;
-      for (const [path, sha] of [...proposals.values()].flatMap(proposal => [...proposal.blobs])) {
-        sha ? blobs.set(path, sha) : blobs.delete(path);
-      }
-      return [...blobs.keys()];
+    async stateOf({repo, branch}) {
+      const head = (await ask('GET', `${on(repo)}/git/ref/heads/${branch}`)).object.sha;
+      const tree = (await ask('GET', `${on(repo)}/git/commits/${head}`)).tree.sha;
+      /** @type {{tree: Values[]}} */
+      const {tree: items} = await ask('GET', `${on(repo)}/git/trees/${tree}?recursive=1`);
+      const files = items.filter(item => item.type === 'blob' && item.mode !== '120000' && item.path.startsWith(folder));
+      return {head, tree, blobs: new Map(files.map(item => [item.path.slice(folder.length), item.sha]))};
     },
-    /** A function that says whether there is an open proposal for an entry. */
-    async proposed() {
-      const pulls = await openPulls();
-      return key => proposals.has(key) || pulls.some(pull => isFor(pull, key));
+    async read({repo}, sha) {
+      const {content} = await ask('GET', `${on(repo)}/git/blobs/${sha}`);
+      return Uint8Array.from(atob(content.replaceAll('\n', '')), (/** @type {string} */ char) => char.charCodeAt(0));
     },
-    /** The address of the open proposal for an entry; null if there is none. */
-    proposal: async key => (await proposalFor(key))?.url ?? null,
-    async read(path) {
-      if (!blobs.has(path)) {
-        return null;
-      }
-      const blob = await request('GET', `/git/blobs/${blobs.get(path)}`);
-      return {bytes: Uint8Array.from(atob(blob.content.replaceAll('\n', '')), char => char.charCodeAt(0)), base: blobs.get(path) ?? null};
-    },
-    /**
-     * Proposes all files in one commit. What is saved again joins the pull request that is open already.
-     *
-     * @param next the key of the entry from now on
-     */
-    async save(files, {key, title, next = key}) {
-      const earlier = await proposalFor(key);
-      const parent = await stateOf(earlier?.branch ?? branch).catch(error => {
-        if (error.status !== 404) {
-          throw error;
-        }
-        return /** @type {Partial<BranchState> & Pick<BranchState, 'blobs'>} */ ({blobs: new Map()});
-      });
-      // If the branch is gone, the proposal was merged, so that all files have changed.
-      const changed = files.filter(file => !parent.head || (parent.blobs.get(file.path) ?? null) !== file.base).map(file => file.path);
-      if (changed.length > 0) {
-        // A proposal that somebody else has changed is read again.
-        proposals.delete(key);
-        throw Object.assign(new Error('changed'), {key: 'changedElsewhere', paths: changed});
-      }
+    async commit({repo, branch}, {isNew, parent, title, files}) {
       const items = await Promise.all(files.map(async file => {
         const item = {path: folder + file.path, mode: '100644', type: 'blob'};
-        if (file.deleted) {
-          return {...item, sha: null};
-        }
-        const content = file.bytes ?? new TextEncoder().encode(file.text);
-        const {sha} = await request('POST', '/git/blobs', {content: encoded(content), encoding: 'base64'});
-        return {...item, sha};
+        return {...item, sha: file.deleted ? null : (await ask('POST', `${on(repo)}/git/blobs`, {content: encoded(file.bytes), encoding: 'base64'})).sha};
       }));
-      const tree = await request('POST', '/git/trees', {base_tree: parent.tree, tree: items});
-      const commit = await request('POST', '/git/commits', {message: title, tree: tree.sha, parents: [parent.head]});
-      const hashes = Object.fromEntries(files.map((file, index) => [file.path, items[index].sha]));
-      if (earlier) {
-        await request('PATCH', `/git/refs/heads/${earlier.branch}`, {sha: commit.sha});
-        Object.entries(hashes).forEach(([path, sha]) => earlier.blobs.set(path, sha));
-        proposals.set(next, earlier);
-        return {hashes, url: earlier.url};
+      const tree = await ask('POST', `${on(repo)}/git/trees`, {base_tree: parent.tree, tree: items});
+      const {sha} = await ask('POST', `${on(repo)}/git/commits`, {message: title, tree: tree.sha, parents: [parent.head]});
+      await (isNew ? ask('POST', `${on(repo)}/git/refs`, {ref: `refs/heads/${branch}`, sha})
+        : ask('PATCH', `${on(repo)}/git/refs/heads/${branch}`, {sha}).catch((/** @type {Said} */ error) => {
+          // Somebody has written to the branch since its state was asked for.
+          throw error.status === 422 ? Object.assign(error, {key: 'changedElsewhere', paths: files.map(file => file.path)}) : error;
+        }));
+      return Object.fromEntries(files.map((file, index) => [file.path, items[index].sha]));
+    },
+    propose: async ({repo, branch}, title) =>
+      proposalOf(await ask('POST', `${on(main)}/pulls`, {title, head: repo === main ? branch : `${String(repo).split('/')[0]}:${branch}`, base})),
+    async proposals(state) {
+      const query = state === 'open' ? 'per_page=100' : 'sort=updated&direction=desc&per_page=30';
+      return (await ask('GET', `${on(main)}/pulls?state=${state}&base=${encodeURIComponent(base)}&${query}`)).map(proposalOf);
+    },
+    paths: async ({number}) => (await ask('GET', `${on(main)}/pulls/${number}/files?per_page=100`)).map((/** @type {Values} */ {filename}) => filename),
+    async checks({head}) {
+      /** @type {[Values[] | null, {statuses: Values[]}, Values[]]} */
+      const [checked, {statuses}, deployed] = await Promise.all([
+        ifAllowed(ask('GET', `${on(main)}/commits/${head}/check-runs?per_page=100`).then(answer => answer.check_runs), null),
+        ifAllowed(ask('GET', `${on(main)}/commits/${head}/status?per_page=100`), {statuses: []}),
+        deployments(`sha=${head}`),
+      ]);
+      /** @type {Values[]} */
+      const runs = checked ?? (await ifAllowed(ask('GET', `${on(main)}/actions/runs?head_sha=${head}&per_page=100`), {workflow_runs: []})).workflow_runs;
+      const sites = await Promise.all(deployed.map(newest));
+      return {
+        checks: [
+          ...runs.map(run => ({name: run.name, url: run.html_url, state: stateIn(STATES, run.status === 'completed' ? run.conclusion : run.status)})),
+          ...statuses.map(({context, target_url: url, state}) => ({name: context, url, state: stateIn(STATES, state)})),
+        ],
+        findings: checked ? (await Promise.all(checked.filter(run => run.output?.annotations_count > 0).map(notes))).flat() : [],
+        previews: [
+          ...sites.flatMap(site => site?.environment_url && site.state === 'success' ? [{name: site.environment, url: site.environment_url, isAddress: true}] : []),
+          ...statuses.filter(({context, state, target_url: url}) => url && state === 'success' && /preview|deploy/i.test(context))
+            .map(({context, target_url: url}) => ({name: context, url, isAddress: true})),
+          ...await archives(runs.map(run => run.html_url)),
+        ],
+      };
+    },
+    async publications() {
+      /** @type {Publication[]} */
+      const found = [];
+      for (const one of await deployments('environment=' + PAGES)) {
+        const status = await newest(one);
+        found.push({at: one.created_at, sha: one.sha, state: stateIn(STATES, status?.state ?? 'pending'), url: status?.log_url ?? `https://github.com/${main}/deployments`});
+        if (status?.state === 'success') {
+          break;
+        }
       }
-      const own = `${branchOf(key)}-${Date.now().toString(36)}`;
-      await request('POST', '/git/refs', {ref: `refs/heads/${own}`, sha: commit.sha});
-      const pull = await request('POST', '/pulls', {title, head: own, base: branch});
-      const proposal = {branch: own, url: pull.html_url, blobs: new Map(Object.entries(hashes))};
-      [key, next].forEach(name => proposals.set(name, proposal));
-      return {hashes, url: pull.html_url};
+      return found;
+    },
+    async update({number, head}) {
+      await ask('PUT', `${on(main)}/pulls/${number}/update-branch`, {expected_head_sha: head});
+    },
+    async withdraw({number, repo, branch}) {
+      await ask('PATCH', `${on(main)}/pulls/${number}`, {state: 'closed'});
+      await ifThere(ask('DELETE', `${on(repo)}/git/refs/heads/${branch}`));
+    },
+    /** The copy can be older than the main branch; what is not in it yet, it shares with the original. */
+    async fork() {
+      const {full_name: copy} = await ask('POST', `${on(main)}/forks`, {default_branch_only: true});
+      await until(() => ifAllowed(ask('GET', on(copy)).then(() => /** @type {true | undefined} */ (true)), undefined), 'forkSlow', ['GitHub']);
+      await ask('POST', `${on(copy)}/merge-upstream`, {branch: base}).catch((/** @type {Said} */ error) => {
+        if (![409, 422].includes(error.status ?? 0)) {
+          throw error;
+        }
+      });
+      return copy;
+    },
+    signIn: {
+      tokens: `https://github.com/settings/personal-access-tokens/new?${new URLSearchParams({
+        name: `Editor of ${main}`.slice(0, 40), target_name: owner, expires_in: '90', contents: 'write', pull_requests: 'write', actions: 'read',
+      })}`,
+      forkTokens: `https://github.com/settings/tokens/new?${new URLSearchParams({description: `Editor of ${main}`, scopes: 'public_repo'})}`,
+      host: 'api.github.com',
     },
   };
 }

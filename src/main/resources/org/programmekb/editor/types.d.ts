@@ -13,7 +13,7 @@ type Path = (string | number)[];
 
 /** `config.json`: the project, as `EditorFiles.java` writes it. */
 interface Config {
-  store: 'disk' | 'github';
+  store: 'disk' | 'forge';
   /** The address of the site. */
   site: string;
   title: ByLanguage;
@@ -48,12 +48,12 @@ interface EntryType {
 
 /** Where the files are. `base` names a state of a file; what has another state by now is not overwritten. */
 interface Store {
-  name: 'disk' | 'github';
+  name: 'disk' | 'forge';
   /** The paths of all files. */
   list(): Promise<string[]>;
   read(path: string): Promise<{bytes: Uint8Array<ArrayBuffer>, base: string | null} | null>;
   /** Writes all files or none; the pull request's address where there is one, the number of the check that follows where there is one. */
-  save(files: Change[], about: {key: string, title: string, language: string, next?: string}): Promise<Saved>;
+  save(files: Change[], about: {key: string, title: string, language: string, next?: string, tell?: (key: string, ...values: unknown[]) => void}): Promise<Saved>;
   /** What the site says of the entries in a folder: its open data. */
   published(folder: string): Promise<Response>;
   /** Disk only: the paths of the drafts. */
@@ -64,10 +64,31 @@ interface Store {
   show?(files: Change[]): Promise<string | null>;
   /** Disk only: what the last check has found, and its number. */
   findings?(language: string): Promise<{check: number, findings: Finding[]}>;
-  /** GitHub only: tells whether an entry has an open pull request. */
+  /** Forge only: tells whether an entry has an open proposal. */
   proposed?(): Promise<(key: string) => boolean>;
-  /** GitHub only: the address of the open pull request of an entry, whose files are read from now on. */
+  /** Forge only: the address of the open proposal of an entry, whose files are read from now on. */
   proposal?(key: string): Promise<string | null>;
+  /** Forge only: all that is done with proposals. */
+  forge?: Proposals;
+}
+
+/** What a store on a forge does with proposals. */
+interface Proposals {
+  repository: Repository;
+  /** Whether the person may write to the repository; otherwise proposals come from a copy. */
+  mayWrite: boolean;
+  /** The open ones, and those that were merged or withdrawn in the last days. */
+  list(): Promise<ListedProposal[]>;
+  /** The files of the project that a proposal changes. */
+  paths(proposal: Proposal): Promise<string[]>;
+  /** Whether a proposal changes an entry, and the person may go on with it. */
+  isFor(proposal: Proposal, key: string): boolean;
+  checks(proposal: Proposal): Promise<Checks>;
+  /** What the check has found in the open proposal for an entry. */
+  findings(key: string): Promise<Finding[]>;
+  /** Brings a proposal up to date with the main branch. */
+  update(proposal: Proposal): Promise<void>;
+  withdraw(proposal: Proposal): Promise<void>;
 }
 
 /** A file that differs from the store: its new `text` or `bytes`, or that it is deleted. */
@@ -80,7 +101,7 @@ interface Saved { hashes: {[path: string]: string | null}, check?: number, url?:
 interface Draft { findings: Told[], preview?: string, texts?: Map<string, string> }
 
 /** A finding of the check. Lines and columns count from 1; line 0 is the whole file. One of the schemas has a `place` instead. */
-interface Finding { severity: 'error' | 'warning', message: string, hint: string, code?: string, path: string, line: number, column: number, place?: undefined }
+interface Finding { severity: 'error' | 'warning', message: string, hint: string, code?: string, url?: string, path: string, line: number, column: number, place?: undefined }
 type Told = Finding | Omit<Finding, 'place'> & {place: Place};
 
 /** A place in the form: a field of a part by its path, or a `line` of its text. */
@@ -229,7 +250,7 @@ interface Field {
 type ListRow = {item: any, isOpen: boolean};
 
 /** An error that has words: a key of `texts.js` with values or paths of files. */
-interface Said extends Error { key?: string, values?: unknown[], paths?: string[], status?: number }
+interface Said extends Error { key?: string, values?: unknown[], paths?: string[], status?: number, isLimit?: boolean }
 
 /** What the function `h` takes as attributes and children; nothing is made of `false`, `null` and `undefined`. */
 interface Attributes {
@@ -283,6 +304,8 @@ interface State {
   check: number;
   awaited?: number;
   findings: Finding[];
+  /** The finding to whose field the next page leads. */
+  goal: Finding | null;
   drafts?: string[];
   proposed?: (key: string) => boolean;
   draft: Partial<Draft> | null;
@@ -300,12 +323,61 @@ interface State {
   /** What shows in the list what is known now. */
   list?: () => void;
 }
-/** A repository on GitHub, and the folder of the project in it. */
-type Repository = {owner: string, name: string, branch: string, folder: string};
-/** A branch: its commit, its tree, and the hashes of the files by path. */
-type BranchState = {head: string, tree: string, blobs: Map<string, string>};
-/** An open pull request: its branch, its address, and the hashes of the files that it changes; null for one that it deletes. */
-type Proposal = {branch: string, url: string, blobs: Map<string, string | null>};
+/**
+ * What the store of a repository needs of the forge on which it lies. `store-forge.js` works with it; `store-github.js` and
+ * `store-gitlab.js` hold the requests of their forge, and nothing else.
+ */
+interface Forge {
+  repository: Repository;
+  /** The branch from which the site is published. */
+  main: Branch;
+  /** Who has the token; fails with a `status` if it is refused. */
+  account(): Promise<Account>;
+  /** What is on a branch: of all files in the content, or at least of these paths. */
+  stateOf(branch: Branch, paths?: string[]): Promise<BranchState>;
+  /** A file by its hash. */
+  read(branch: Branch, sha: string): Promise<Uint8Array<ArrayBuffer>>;
+  /** Makes one commit of all files or none, on a new branch or the one that is there; gives their hashes, null for deleted ones. */
+  commit(branch: Branch, what: {isNew: boolean, parent: BranchState, title: string, files: NewFile[]}): Promise<Saved['hashes']>;
+  propose(branch: Branch, title: string): Promise<Proposal>;
+  /** The newest ones; those that were changed before `since` can be left out. */
+  proposals(state: 'open' | 'closed', since?: Date): Promise<Proposal[]>;
+  /** The files that a proposal changes, from the top of the repository. */
+  paths(proposal: Proposal): Promise<string[]>;
+  checks(proposal: Proposal): Promise<Checks>;
+  /** How often the site was published from the main branch, the newest first. */
+  publications(): Promise<Publication[]>;
+  /** Brings the branch of a proposal up to date with the main one. */
+  update(proposal: Proposal): Promise<void>;
+  /** Closes a proposal and deletes its branch. */
+  withdraw(proposal: Proposal): Promise<void>;
+  /** The own copy of the repository, made if there is none, when it is ready. */
+  fork(): Promise<string | number>;
+  /** The pages that make tokens, and where tokens are sent. */
+  signIn: {tokens: string, forkTokens?: string, host: string};
+}
+type Account = {mayWrite: boolean, login: string};
+/** What the setting `site.edit.url` names; `path` is such as `owner/name`, `folder` that of the project in it, with a slash at its end. */
+type Repository = {label: 'GitHub' | 'GitLab', host: string, path: string, branch: string, folder: string, content: string};
+/** A branch, and how requests name the repository or the copy in which it is. */
+type Branch = {repo: string | number, branch: string};
+/** What is on a branch: its commit, the hashes of files by path, and what a commit on it needs, a tree or the last commit of each file. */
+type BranchState = {head: string, blobs: Map<string, string>, tree?: string, commits?: Map<string, string>};
+type NewFile = Change & ({deleted: true} | {deleted?: false, bytes: Uint8Array<ArrayBuffer>});
+/** A pull request of GitHub, a merge request of GitLab; `head` is its newest commit, `merge` the one that merged it, `until` when it was closed. */
+type Proposal = Branch & {number: number, url: string, title: string, author: string, at: string, head: string, state: 'open' | 'merged' | 'closed', until?: string, merge?: string};
+/** A proposal in the list, with what became of it on the site. */
+type ListedProposal = Proposal & {isOwn: boolean, publication?: {state: 'merged' | 'published' | 'publishing' | 'unpublished', url?: string}};
+/** `waiting`: somebody has to start it. */
+type CheckState = 'running' | 'waiting' | 'failed' | 'passed';
+type Check = {name: string, url: string, state: CheckState};
+type Publication = {at: string, sha: string, state: CheckState, url: string};
+/** What is known of the checks of a proposal; `previews` are sites to open (`isAddress`) or to download. */
+interface Checks { checks: Check[], findings: Finding[], previews: {name: string, url: string, isAddress?: boolean, until?: string}[] }
+/** Sends a request to a forge, with a body as JSON, and reads the answer. */
+type Ask = (method: string, path: string, body?: object, form?: 'json' | 'text' | 'bytes') => Promise<any>;
+/** An entry that a proposal changes: its title, its files, and what they hold of it. */
+type Touched = {title: string, files: string[], parts: string[]};
 
 /** How often something was left out of a paste, by kind. */
 type Left = Map<string, number>;

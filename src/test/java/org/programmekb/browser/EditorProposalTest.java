@@ -235,36 +235,4 @@ final class EditorProposalTest extends EditorSession {
         assertThat(texts).hasSizeGreaterThan(50);
         assertThat(browser.findings("yaml-edits.js", texts)).isEmpty();
     }
-
-    @Test
-    void on_github_an_entry_is_one_commit_and_one_pull_request_which_later_changes_join() {
-        assertThat(browser.findings("github.js"))
-                .containsExactly(
-                        "GET /pulls?state=open&per_page=100",
-                        "GET /git/ref/heads/main",
-                        "GET /git/commits/c1",
-                        "GET /git/trees/t1?recursive=1",
-                        "POST /git/blobs",
-                        "POST /git/blobs",
-                        "POST /git/trees kb/content/news/a.en.md kb/content/news/a.yaml on t1",
-                        "POST /git/commits Edit A on c1",
-                        "POST /git/refs edit/news-a",
-                        "POST /pulls edit/news-a into main",
-                        "https://github.com/o/r/pull/1",
-                        "changedElsewhere content/news/a.yaml",
-                        "GET /pulls?state=open&per_page=100",
-                        "GET /git/ref/heads/edit/news-a-x1",
-                        "GET /git/commits/c3",
-                        "GET /git/trees/t3?recursive=1",
-                        "GET /pulls?state=open&per_page=100",
-                        "https://github.com/o/r/pull/2",
-                        "null",
-                        "GET /git/ref/heads/edit/news-a-x1",
-                        "GET /git/commits/c3",
-                        "GET /git/trees/t3?recursive=1",
-                        "POST /git/trees -kb/content/news/a.yaml on t3",
-                        "POST /git/commits Delete A on c3",
-                        "PATCH /git/refs/heads/edit/news-a-x1",
-                        "https://github.com/o/r/pull/3");
-    }
 }

@@ -240,17 +240,4 @@ final class EditorTest extends EditorSession {
                 "document.querySelector('.status').textContent",
                 "Saved, but not published: the check has found errors. Findings in this entry: 0");
     }
-
-    @Test
-    void who_signs_in_is_led_to_the_page_of_github_that_makes_the_token() {
-        browser.evaluate(
-                "void import('./store-github.js').then(github => github.githubStore("
-                        + "{edit: 'https://github.com/harbour-cities/site/edit/main/{path}'}, key => key, document.querySelector('#content')))");
-        browser.await("!!document.querySelector('#token')", true);
-
-        assertThat(browser.evaluate("document.querySelector('form a').href"))
-                .isEqualTo("https://github.com/settings/personal-access-tokens/new?name=Editor+of+harbour-cities%2Fsite"
-                        + "&target_name=harbour-cities&expires_in=90&contents=write&pull_requests=write");
-        reload();
-    }
 }

@@ -35,9 +35,11 @@ class HandbookNamesTest {
     private static final Pattern TITLE = Pattern.compile("\"title\": \"([^\"]+) · ([^\"]+)\"");
     private static final Pattern PICTURE = Pattern.compile("!\\[([^\\]]*)]\\(images/handbook/([^)]+)\\)");
 
-    /** What GitHub shows; no test of ours can look there. */
+    /** What GitHub and GitLab show; no test of ours can look there. */
     private static final Set<String> ON_GITHUB = Set.of(
             "Access",
+            "Access tokens",
+            "Actions",
             "Artifacts",
             "Check",
             "Close pull request",
@@ -49,6 +51,7 @@ class HandbookNamesTest {
             "Contents",
             "Conversation",
             "Details",
+            "Developer",
             "Edit file",
             "Expiration",
             "Files changed",
@@ -61,10 +64,12 @@ class HandbookNamesTest {
             "Permissions",
             "Pull requests",
             "Read and write",
+            "Read-only",
             "Repository access",
             "Resolve conflicts",
             "Resource owner",
             "Revert",
+            "Settings",
             "site",
             "Summary",
             "This branch has conflicts that must be resolved",

@@ -150,11 +150,10 @@ class HandbookWalkTest {
 
     /** The form that asks for a token; only the published editor has it. */
     private void showTheSignIn(HandbookWalk walk, String language) throws Exception {
-        browser.evaluate(
-                "void Promise.all([import('./store-github.js'), import('./texts.js')]).then(([github, texts]) => "
-                        + "github.githubStore({edit: 'https://github.com/harbour-cities/site/edit/main/{path}'}, "
-                        + "(key, ...values) => texts.textIn('" + language
-                        + "', key, ...values), document.querySelector('#content')))");
+        browser.evaluate("void Promise.all([import('./sign-in.js'), import('./texts.js')]).then(([signIn, texts]) => "
+                + "signIn.signedIn({edit: 'https://github.com/harbour-cities/site/edit/main/{path}'}, "
+                + "(key, ...values) => texts.textIn('" + language
+                + "', key, ...values), document.querySelector('#content')))");
         walk.show(Path.of("docs/images/handbook/sign-in." + language + ".webp"));
         browser.driver.navigate().refresh();
         browser.open(printed(ADDRESS));

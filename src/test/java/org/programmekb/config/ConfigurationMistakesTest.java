@@ -126,7 +126,7 @@ class ConfigurationMistakesTest extends ConfiguredProject {
     }
 
     @Test
-    void theEditorOnTheSiteNeedsARepositoryOnGitHub() throws IOException {
+    void theEditorOnTheSiteNeedsARepositoryOnAForge() throws IOException {
         configure(home, MINIMAL + "site.admin=on\n");
         assertThat(mistakes(invocation()))
                 .containsExactly(
@@ -135,12 +135,12 @@ class ConfigurationMistakesTest extends ConfiguredProject {
                                 + " `site.edit.url=https://github.com/NAME/REPOSITORY/edit/main/{path}` with your repository, or"
                                 + " `site.admin=off`; `kb serve` offers the editor in any case)");
 
-        configure(home, MINIMAL + "site.admin=on\nsite.edit.url=https://gitlab.com/a/b/-/edit/main/{path}\n");
+        configure(home, MINIMAL + "site.admin=on\nsite.edit.url=https://example.org/a/b/edit/main/{path}\n");
         assertThat(mistakes(invocation()))
                 .containsExactly(
                         "jbake.properties:5: error[configuration]: `site.admin` is `on`, but `site.edit.url` is"
-                                + " `https://gitlab.com/a/b/-/edit/main/{path}`, and the editor can propose changes only to a"
-                                + " repository on GitHub (hint: write"
+                                + " `https://example.org/a/b/edit/main/{path}`, and the editor can propose changes only to a"
+                                + " repository on GitHub or GitLab (hint: write"
                                 + " `site.edit.url=https://github.com/NAME/REPOSITORY/edit/main/{path}` with your repository, or"
                                 + " `site.admin=off`; `kb serve` offers the editor in any case)");
     }

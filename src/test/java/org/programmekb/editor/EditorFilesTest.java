@@ -36,7 +36,23 @@ class EditorFilesTest {
         Map<String, String> files = published();
         assertThat(files).containsKeys("admin/index.html", "admin/yaml.LICENSE.txt", "admin/schemas/news.schema.json");
         assertThat(files.get("admin/config.json"))
-                .contains("\"store\":\"github\"", "programme/site/edit", "\"content\":\"content/\"");
+                .contains("\"store\":\"forge\"", "programme/site/edit", "\"content\":\"content/\"");
+    }
+
+    @Test
+    void the_policy_names_the_forge_of_the_repository_and_no_other_server() throws IOException {
+        String policy = "connect-src 'self' %s; img-src";
+        assertThat(published().get("admin/index.html")).contains(policy.formatted("https://api.github.com"));
+
+        project.write(
+                "jbake.properties",
+                project.read("jbake.properties")
+                        .replaceAll(
+                                "https://github.com.*",
+                                "https://code.europa.eu:8443/group/sub/site/-/edit/main/programme/{path}"));
+        assertThat(files().get("admin/index.html"))
+                .contains(policy.formatted("https://code.europa.eu:8443/api/v4/"))
+                .doesNotContain("github");
     }
 
     @Test
@@ -74,6 +90,10 @@ class EditorFilesTest {
             site.admin=on
             site.edit.url=https://github.com/programme/site/edit/main/{path}
             """);
+        return files();
+    }
+
+    private Map<String, String> files() throws IOException {
         return EditorFiles.published(project.config()).stream()
                 .collect(Collectors.toMap(
                         GeneratedFile::path, file -> new String(file.content().get(), StandardCharsets.UTF_8)));
