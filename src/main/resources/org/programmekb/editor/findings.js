@@ -77,9 +77,9 @@ function inForm(text) {
   });
 }
 
-/** The code of a finding, which leads to the page that explains it; what only the schemas say has none. @type {(context: Context, finding: Told) => Child} */
+/** The code of a finding, which leads to the page that explains it, in English or Chinese; what only the schemas say has none. @type {(context: Context, finding: Told) => Child} */
 export function explanation({language, config}, {code}) {
-  return code && h('a', {href: new URL(`/__kb/explain/${code}.${language}`, config.site), target: '_blank'}, code);
+  return code && h('a', {href: new URL(`/__kb/explain/${code}.${language === 'zh' ? language : 'en'}`, config.site), target: '_blank'}, code);
 }
 
 /** What to do; where the check names a command or a line of a file, what to do in the form. @type {(finding: Told, t: Say) => string} */

@@ -1,5 +1,6 @@
 /** The lists of entries, with what is to be done in them. */
 import {h} from './files.js';
+import {typeIn} from './texts.js';
 
 /** What an entry can need, in the order of the page that adds it up. */
 const KINDS = ['unsaved', 'proposal', 'error', 'warning', 'outdated', 'missing', 'draft', 'unpublished'];
@@ -37,7 +38,7 @@ export function listPage(contextNow, folder) {
   return {list, element: h('div', {},
     h('h1', {tabindex: -1}, t('entries')), navigation(context, chosen),
     h('p', {class: 'find-entry'}, h('label', {for: 'filter'}, t('filter')), filter, h('label', {for: 'state'}, t('state')), kinds,
-      h('a', {href: '#/new/' + chosen.folder, class: 'button'}, t('new', chosen.name[language]))),
+      h('a', {href: '#/new/' + chosen.folder, class: 'button'}, t('new', typeIn(language, chosen)))),
     items)};
 }
 

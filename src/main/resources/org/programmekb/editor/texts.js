@@ -1,4 +1,4 @@
-/** The words of the editor in English and Chinese; `{0}` stands for a value. */
+/** The words of the editor in English and Chinese; `{0}` stands for a value. Those in other languages are in files beside this one. */
 /** @type {ByLanguage<{[key: string]: string}>} */
 const TEXTS = {
   en: {
@@ -200,6 +200,8 @@ const TEXTS = {
     keepTokenHelp: 'Otherwise you sign in again when the page is reloaded. While the tab keeps the token, every page of this site that you open in it could read the token.',
     noRepository: 'The setting site.edit.url must name a repository on GitHub.',
     proposalTitle: 'Edit {0}',
+    language: 'Language',
+    comma: ', ',
   },
   zh: {
     editor: '编辑器',
@@ -400,20 +402,48 @@ const TEXTS = {
     keepTokenHelp: '不勾选时，重新加载页面后须再次登录。勾选后，在本标签页打开的本网站网页都可能读到令牌。',
     noRepository: '设置site.edit.url须写明GitHub上的仓库。',
     proposalTitle: '修改{0}',
+    language: '语言',
+    comma: '、',
   },
 };
 
-/** @type {(language: string, key: string, ...values: unknown[]) => string} */
-export const textIn = (language, key, ...values) => values.reduce((/** @type {string} */ text, value, index) => text.replaceAll(`{${index}}`, String(value)), TEXTS[language][key] ?? key);
+/** The languages of the editor, by what their speakers call them. Words of those that are not in this file are loaded when they are chosen. @type {ByLanguage} */
+export const LANGUAGES = {en: 'English', zh: '中文', fr: 'Français', es: 'Español', it: 'Italiano', de: 'Deutsch', pt: 'Português', ja: '日本語', ar: 'العربية'};
 
-/** The language that was chosen before, or else that of the browser. @type {() => string} */
+/** What fields, choices and types are called in a language, by what they are called in English. @type {ByLanguage<ByLanguage>} */
+const NAMES = {};
+/** The lists of the types that the project describes, by the key of their text. @type {{[key: string]: ByLanguage | undefined}} */
+const TYPES = {};
+
+/** Loads the words of a language. @type {(language: string) => Promise<void>} */
+export async function load(language) {
+  if (!TEXTS[language]) {
+    const {texts, names} = await import(`./texts-${language}.js`);
+    Object.assign(TEXTS, {[language]: texts});
+    Object.assign(NAMES, {[language]: names});
+  }
+}
+
+/** @type {(language: string, key: string, ...values: unknown[]) => string} */
+export const textIn = (language, key, ...values) => values.reduce((/** @type {string} */ text, value, index) => text.replaceAll(`{${index}}`, String(value)),
+  TYPES[key]?.[language] ?? TYPES[key]?.en ?? TEXTS[language]?.[key] ?? TEXTS.en[key] ?? key);
+
+/** What is called so in English; a name that the project gives is the same in all languages. @type {(language: string, english: string) => string} */
+export const nameIn = (language, english) => NAMES[language]?.[english] ?? english;
+
+/** What one entry of a type is called. @type {(language: string, type: EntryType) => string} */
+export const typeIn = (language, type) => type.name[language] ?? nameIn(language, type.name.en);
+
+/** How dates and times are written in a language of the editor. @type {(language: string) => string} */
+export const localeOf = language => (/** @type {ByLanguage} */ ({en: 'en-GB', zh: 'zh-Hans', pt: 'pt-PT', ar: 'ar-u-nu-latn'}))[language] ?? language;
+
+/** The language that was chosen before, or else the first of the browser that the editor speaks. @type {() => string} */
 export function interfaceLanguage() {
-  const wanted = localStorage.getItem('kb-editor-language') ?? navigator.language;
-  return wanted.startsWith('zh') ? 'zh' : 'en';
+  const wanted = [localStorage.getItem('kb-editor-language') ?? '', ...navigator.languages].map(tag => tag.split('-')[0]);
+  return wanted.find(code => code in LANGUAGES) ?? 'en';
 }
 
 /** Adds what the types are called that the project describes. @type {(types: EntryType[]) => void} */
 export function addTypes(types) {
-  types.filter(({list}) => list).forEach(({folder, list}) =>
-    Object.entries(TEXTS).forEach(([language, texts]) => texts['types-' + folder] = list?.[language] ?? folder));
+  types.forEach(({folder, list}) => Object.assign(TYPES, {['types-' + folder]: list}));
 }
