@@ -35,6 +35,11 @@ function bar() {
 async function speak(language) {
   await load(language);
   localStorage.setItem('kb-editor-language', language);
+  if (!state.known) {
+    // Nobody has signed in yet, and nothing is written that would be lost.
+    location.reload();
+    return;
+  }
   Object.assign(state, {language, check: -1});
   bar();
   await show();

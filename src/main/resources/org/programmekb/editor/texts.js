@@ -410,7 +410,7 @@ const TEXTS = {
 /** The languages of the editor, by what their speakers call them. Words of those that are not in this file are loaded when they are chosen. @type {ByLanguage} */
 export const LANGUAGES = {en: 'English', zh: '中文', fr: 'Français', es: 'Español', it: 'Italiano', de: 'Deutsch', pt: 'Português', ja: '日本語', ar: 'العربية'};
 
-/** What fields, choices and types are called in a language, by what they are called in English. @type {ByLanguage<ByLanguage>} */
+/** What fields, choices and types are called in a language, by what they are called in English, and what findings say, by their codes. @type {ByLanguage<ByLanguage>} */
 const NAMES = {};
 /** The lists of the types that the project describes, by the key of their text. @type {{[key: string]: ByLanguage | undefined}} */
 const TYPES = {};
@@ -418,9 +418,9 @@ const TYPES = {};
 /** Loads the words of a language. @type {(language: string) => Promise<void>} */
 export async function load(language) {
   if (!TEXTS[language]) {
-    const {texts, names} = await import(`./texts-${language}.js`);
+    const {texts, names, findings} = await import(`./texts-${language}.js`);
     Object.assign(TEXTS, {[language]: texts});
-    Object.assign(NAMES, {[language]: names});
+    Object.assign(NAMES, {[language]: {...names, ...findings}});
   }
 }
 
@@ -428,7 +428,7 @@ export async function load(language) {
 export const textIn = (language, key, ...values) => values.reduce((/** @type {string} */ text, value, index) => text.replaceAll(`{${index}}`, String(value)),
   TYPES[key]?.[language] ?? TYPES[key]?.en ?? TEXTS[language]?.[key] ?? TEXTS.en[key] ?? key);
 
-/** What is called so in English; a name that the project gives is the same in all languages. @type {(language: string, english: string) => string} */
+/** What is called so in English, or has this code; a name that the project gives is the same in all languages. @type {(language: string, english: string) => string} */
 export const nameIn = (language, english) => NAMES[language]?.[english] ?? english;
 
 /** What one entry of a type is called. @type {(language: string, type: EntryType) => string} */

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
+import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Severity;
 
 /** The editor in the languages of officers, also from right to left. */
 @Tag("browser")
@@ -44,6 +46,10 @@ final class EditorLanguagesTest extends EditorSession {
                         "LandDas Land, in dem sie liegt; in der Datei steht sein Code aus zwei Buchstaben, zum Beispiel FR");
         assertThat(browser.evaluate(LOADED)).isEqualTo(1L);
 
+        editor.checked(List.of(finding(Severity.ERROR, new Location(NICE, 1, 1))));
+        browser.await(
+                "document.querySelector('.findings .error')?.innerText.split('\\n').slice(0, 2)",
+                List.of("Fehler: Das Datum ist nicht richtig geschrieben, oder es gibt diesen Tag nicht.", "Close"));
         turnTo("cities");
         reload();
         assertThat(browser.evaluate("document.querySelector('.types a').textContent"))

@@ -102,6 +102,12 @@ final class PublishedEditorTest {
             browser.block("https://api.github.com/*");
             browser.width(1280);
             browser.open(server.origin() + "/site/admin/");
+            browser.await("document.querySelector('#token') !== null", true);
+            browser.evaluate("void (s => { s.value = 'ar'; s.dispatchEvent(new Event('change')); })"
+                    + "(document.querySelector('.bar select'))");
+            browser.await("document.querySelector('h1')?.textContent", "تسجيل الدخول عبر GitHub");
+            browser.evaluate("void (localStorage.clear(), location.reload())");
+            browser.await("document.querySelector('h1')?.textContent", "Sign in with GitHub");
             for (boolean isKept : new boolean[] {false, true}) {
                 browser.await("document.querySelector('#token') !== null", true);
                 browser.findings("github-repository.js", files);

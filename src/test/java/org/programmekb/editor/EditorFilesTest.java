@@ -16,9 +16,11 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.programmekb.diagnostic.Code;
 import org.programmekb.render.GeneratedFile;
 
 class EditorFilesTest {
@@ -144,7 +146,7 @@ class EditorFilesTest {
         List<String> wrong = new ArrayList<>();
         for (String language : OTHERS) {
             String file = Objects.requireNonNull(files.get("admin/texts-" + language + ".js"));
-            Map<String, String> names = pairs(file.split("\nexport const names")[1]);
+            Map<String, String> names = pairs(file.split("\nexport const (names|findings)")[1]);
             english.stream()
                     .filter(name -> names.getOrDefault(name, "").isBlank())
                     .forEach(name -> wrong.add(language + ": no name for " + name));
@@ -155,6 +157,19 @@ class EditorFilesTest {
 
         assertThat(english).contains("Population", "Under way", "news item").hasSizeGreaterThan(200);
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void everything_that_the_check_can_find_is_said_in_short_in_the_other_languages() throws IOException {
+        Map<String, String> files = published();
+        for (String language : OTHERS) {
+            String file = Objects.requireNonNull(files.get("admin/texts-" + language + ".js"));
+
+            assertThat(pairs(file.split("\nexport const findings")[1]))
+                    .as(language)
+                    .containsOnlyKeys(Stream.of(Code.values()).map(Code::id).toList())
+                    .doesNotContainValue("");
+        }
     }
 
     private Map<String, String> published() throws IOException {
