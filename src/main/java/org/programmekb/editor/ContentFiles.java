@@ -23,6 +23,8 @@ import org.programmekb.cache.Hash;
 import org.programmekb.config.InputFile;
 import org.programmekb.config.InputRoots;
 import org.programmekb.config.SiteConfig;
+import org.programmekb.markup.header.HeaderNode.Scalar;
+import org.programmekb.markup.header.RawDocument;
 
 /**
  * The files in the content folder. The editor writes documents, facts and pictures; it reads and deletes attachments of
@@ -42,12 +44,12 @@ final class ContentFiles {
     private static final Pattern WRITTEN =
             Pattern.compile("(?i).*\\.(yaml|md|markdown|adoc|asciidoc|ad|html|jpe?g|png|webp|gif|avif|svg)");
 
-    private static final Pattern DRAFT = Pattern.compile("(?m)^:?(jbake-)?status\\s*[:=]\\s*[\"']?draft\\b");
-
     private final SiteConfig.Folders folders;
+    private final SiteConfig.Limits limits;
 
-    ContentFiles(SiteConfig.Folders folders) {
-        this.folders = folders;
+    ContentFiles(SiteConfig config) {
+        folders = config.folders();
+        limits = config.limits();
     }
 
     /**
@@ -95,17 +97,23 @@ final class ContentFiles {
     List<String> drafts() throws IOException {
         List<String> drafts = new ArrayList<>();
         for (String path : list()) {
-            if (DOCUMENT.matcher(path).matches()) {
-                String text = read(path)
-                        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                        .orElse("");
-                int body = text.indexOf("\n---", 1);
-                if (DRAFT.matcher(body < 0 ? text : text.substring(0, body)).find()) {
-                    drafts.add(path);
-                }
+            if (DOCUMENT.matcher(path).matches()
+                    && read(path).filter(bytes -> isDraft(path, bytes)).isPresent()) {
+                drafts.add(path);
             }
         }
         return drafts;
+    }
+
+    /** Few documents have the word at all; only their headers are read as such, since that takes longer. */
+    private boolean isDraft(String path, byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8).contains("draft")
+                && RawDocument.of(path, bytes, limits)
+                        .header()
+                        .field("status")
+                        .filter(field -> field.value() instanceof Scalar status
+                                && status.text().equals("draft"))
+                        .isPresent();
     }
 
     static String hash(byte[] content) {

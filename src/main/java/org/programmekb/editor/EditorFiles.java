@@ -79,6 +79,13 @@ public final class EditorFiles {
             "store-github.js",
             "store-gitlab.js",
             "texts.js",
+            "texts-ar.js",
+            "texts-de.js",
+            "texts-es.js",
+            "texts-fr.js",
+            "texts-it.js",
+            "texts-ja.js",
+            "texts-pt.js",
             "turndown.LICENSE.txt",
             "turndown.js",
             "word-lists.js",
@@ -182,13 +189,16 @@ public final class EditorFiles {
             Map<String, Map<String, String>> texts =
                     types.description(type).orElseThrow().texts();
             JsonObject list = new JsonObject();
-            for (MessageLanguage language : MessageLanguage.values()) {
+            List<String> languages = Stream.concat(Stream.of("en", "zh"), texts.keySet().stream())
+                    .distinct()
+                    .toList();
+            for (String language : languages) {
                 String key = "type." + type.folder();
-                String name = Stream.concat(Stream.ofNullable(texts.get(language.code())), texts.values().stream())
+                String name = Stream.concat(Stream.ofNullable(texts.get(language)), texts.values().stream())
                         .flatMap(own -> Stream.ofNullable(own.get(key)))
                         .findFirst()
                         .orElse(type.folder());
-                list.put(language.code(), name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
+                list.put(language, name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
             }
             kind.put("list", list);
         }

@@ -49,7 +49,7 @@ public final class LocalEditor {
 
     /** An editor for the project with this configuration, with a new secret; it finishes what the one before was doing. */
     public LocalEditor(SiteConfig config, Trial trial) throws IOException {
-        content = new ContentFiles(config.folders());
+        content = new ContentFiles(config);
         content.finishSaves();
         previews = new Previews(content, trial);
         this.config = config;

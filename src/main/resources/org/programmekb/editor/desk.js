@@ -82,9 +82,14 @@ export async function reload() {
   const registers = await registersOf(state.config, state.store);
   state.entries = entriesOf(state.config, state.paths, registers);
   await readKept();
-  [state.known, state.proposed, state.drafts] = await Promise.all([
-    knownOf(state.config, state.store, state.entries, registers), state.store.proposed?.(), state.store.drafts?.(),
-  ]);
+  // To find the drafts, all documents are read: the list does not wait for that.
+  state.store.drafts?.().then(drafts => {
+    state.drafts = drafts;
+    if (!state.entry) {
+      state.list?.();
+    }
+  }, problem);
+  [state.known, state.proposed] = await Promise.all([knownOf(state.config, state.store, state.entries, registers), state.store.proposed?.()]);
 }
 
 /** Reads what the browser keeps; an entry that the store does not have is among the entries, too. */

@@ -1,6 +1,7 @@
 /** The kinds of fields that are more than a line. */
 import {h} from './files.js';
 import {foldButton} from './folding.js';
+import {half} from './schema.js';
 
 let count = 0;
 const id = () => 'p' + ++count;
@@ -78,7 +79,7 @@ export function group(own) {
 export function words(own) {
   const {context, name, value, schema} = own;
   const input = h('input', {
-    id: id(), ...name === 'tags' ? context.written : {}, value: [value.get() ?? []].flat().join(', '),
+    id: id(), dir: 'auto', ...name === 'tags' ? context.written : {}, value: [value.get() ?? []].flat().join(', '),
     oninput: () => {
       const items = input.value.split(/[,，、]/).map(item => item.trim()).filter(Boolean);
       const isNumber = [schema.items?.type].flat().includes('integer') || [schema.items?.type].flat()[0] === 'number';
@@ -163,7 +164,7 @@ export function choice(own) {
   const countries = words.includes('AD') && new Intl.DisplayNames([context.language], {type: 'region'});
   /** @type {(word: string, index: number) => string} */
   const meaning = (word, index) => countries ? `${countries.of(word)} (${word})`
-    : schema.enumDescriptions?.[index]?.split(' · ')[context.language === 'zh' ? 1 : 0] ?? word;
+    : half(schema.enumDescriptions?.[index] ?? word, ' · ', context.language);
   const options = words.map((word, index) => [word, meaning(word, index)]);
   if (countries) {
     options.sort((a, b) => a[1].localeCompare(b[1], context.language));

@@ -5,6 +5,7 @@ import {choice, group, names, number, proposals, texts, truth, words} from './fi
 import {party, relation} from './relations.js';
 import {list} from './rows.js';
 import {half, resolve, targetsOf} from './schema.js';
+import {localeOf} from './texts.js';
 
 /** @type {{[kind: string]: (own: Field) => Child | Child[]}} */
 const KINDS = {choice, group, list, names, number, party, relation, texts, truth, words};
@@ -72,7 +73,7 @@ function line(own) {
   const isLong = schema.patternProperties || (types.includes('boolean') && !schema.pattern);
   const isText = schema.patternProperties || ['title', 'summary'].includes(own.name);
   const input = h(isLong ? 'textarea' : 'input', {
-    id, ...isText ? context.written : {}, value: value.get() ?? '', rows: isLong ? 1 : undefined, inputmode: schema.pattern?.includes('://') ? 'url' : undefined, 'aria-describedby': id + 'h',
+    id, dir: 'auto', ...isText ? context.written : {}, value: value.get() ?? '', rows: isLong ? 1 : undefined, inputmode: schema.pattern?.includes('://') ? 'url' : undefined, 'aria-describedby': id + 'h',
     oninput: () => {
       value.set(input.value === '' ? undefined : written(input.value));
       input.setCustomValidity?.(schema.pattern && input.value && !isTruth(input.value) && !matches(input.value)
@@ -99,5 +100,5 @@ function line(own) {
 function namedDate({language}, date) {
   /** @type {Intl.DateTimeFormatOptions} */
   const parts = {year: 'numeric', ...date.length > 4 && {month: 'long'}, ...date.length > 7 && {day: 'numeric'}, ...date.includes('T') && {hour: '2-digit', minute: '2-digit'}};
-  return new Intl.DateTimeFormat(language === 'zh' ? 'zh' : 'en-GB', {...parts, timeZone: 'UTC'}).format(new Date(date.includes('T') ? date + 'Z' : date));
+  return new Intl.DateTimeFormat(localeOf(language), {...parts, timeZone: 'UTC'}).format(new Date(date.includes('T') ? date + 'Z' : date));
 }

@@ -2,6 +2,7 @@
 import {h} from './files.js';
 import {reveal} from './folding.js';
 import {namedFile, withLines, withNames} from './names.js';
+import {nameIn} from './texts.js';
 
 let count = 0;
 
@@ -67,8 +68,14 @@ function showIn(part, finding, place, context, isGoal) {
 /** A finding in a list, with the place that it is about and what to do. @type {(finding: Told, where: Child, context: Context) => HTMLElement} */
 export function itemOf(finding, where, context) {
   const {t} = context;
-  return h('li', {class: finding.severity}, h('strong', {}, t(finding.severity)), ' ', where, where ? ' ' : '', ...inForm(withNames(context, finding.message)),
-    h('span', {class: 'help'}, ...inForm(hint(finding, t)), ' ', explanation(context, finding)));
+  const message = inForm(withNames(context, finding.message));
+  const toDo = hint(finding, t);
+  // The check speaks English and Chinese; in other languages, what it says in English follows a sentence in that language.
+  const short = finding.code && nameIn(context.language, finding.code);
+  const english = short && short !== finding.code ? {lang: 'en', dir: 'ltr'} : null;
+  return h('li', {class: finding.severity}, h('strong', {}, t(finding.severity)), ' ', where, where ? ' ' : '',
+    ...english ? [short, h('span', {class: 'help', ...english}, message)] : message,
+    h('span', {class: 'help'}, h('span', toDo === finding.hint ? english ?? {} : {}, inForm(toDo)), ' ', explanation(context, finding)));
 }
 
 /** A text in which fields have the names that they have in the form, and signs to write stand out. @type {(text: string) => Child[]} */
@@ -81,9 +88,9 @@ function inForm(text) {
   });
 }
 
-/** The code of a finding, which leads to the page that explains it; what only the schemas say has none. @type {(context: Context, finding: Told) => Child} */
+/** The code of a finding, which leads to the page that explains it, in English or Chinese; what only the schemas say has none. @type {(context: Context, finding: Told) => Child} */
 export function explanation({language, config}, {code, url}) {
-  const page = config.store === 'disk' ? new URL(`/__kb/explain/${code}.${language}`, config.site) : url;
+  const page = config.store === 'disk' ? new URL(`/__kb/explain/${code}.${language === 'zh' ? language : 'en'}`, config.site) : url;
   return code && (page ? h('a', {href: page, target: '_blank', rel: 'noopener'}, code) : code);
 }
 

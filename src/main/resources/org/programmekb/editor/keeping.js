@@ -3,6 +3,7 @@ import {context, on, problem, readKept, reload, state, t} from './desk.js';
 import {Entry} from './entry.js';
 import {h} from './files.js';
 import {namedFile} from './names.js';
+import {localeOf} from './texts.js';
 
 /** What is written is kept after so many milliseconds. */
 const MOMENT = 200;
@@ -133,7 +134,7 @@ async function discard() {
 export function notice() {
   const {keeper, language} = state;
   const entry = /** @type {Opened} */ (state.entry);
-  const when = new Intl.DateTimeFormat(language === 'zh' ? 'zh-Hans' : 'en-GB', {dateStyle: 'medium', timeStyle: 'short'});
+  const when = new Intl.DateTimeFormat(localeOf(language), {dateStyle: 'medium', timeStyle: 'short'});
   return h('div', {class: 'kept', id: 'kept'}, [
     keeper.works ? null : h('p', {class: 'problem'}, t('notKept')),
     entry.isElsewhere && h('p', {}, t('elsewhere')),

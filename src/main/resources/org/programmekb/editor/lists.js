@@ -1,5 +1,9 @@
 /** The lists of entries, with what is to be done in them. */
 import {h} from './files.js';
+import {typeIn} from './texts.js';
+
+/** So many rows are made at a time: a long list can be used before its end is there. */
+const AT_ONCE = 150;
 
 /** What an entry can need, in the order of the page that adds it up. */
 const KINDS = ['unsaved', 'proposal', 'error', 'warning', 'outdated', 'missing', 'draft', 'unpublished'];
@@ -19,6 +23,8 @@ export function listPage(contextNow, folder) {
   const items = h('ul', {class: 'entries'});
   const filter = h('input', {type: 'search', id: 'filter', oninput: () => show()});
   const kinds = h('select', {id: 'state', onchange: () => show()});
+  /** @type {Row[]} */
+  let shown;
   const list = () => {
     const now = contextNow();
     const rows = rowsOf(now, chosen);
@@ -28,16 +34,27 @@ export function listPage(contextNow, folder) {
       .filter(([kind, , count]) => !kind || count > 0 || kind === wanted)
       .map(([kind, text, count]) => h('option', {value: kind}, t('inLanguage', text, count))));
     kinds.value = wanted;
-    items.replaceChildren(...rows.map(row => h('li', {'data-find': `${row.title} ${row.slug}`.toLowerCase(), 'data-kinds': row.needs.map(({kind}) => kind).join(' ')}, rowOf(row))));
-    show();
+    items.replaceChildren();
+    shown = rows;
+    more(rows, 0);
   };
-  const show = () => items.querySelectorAll('li').forEach(item => item.hidden = !item.dataset.find?.includes(filter.value.trim().toLowerCase())
+  /** @type {(rows: Row[], from: number) => void} */
+  const more = (rows, from) => {
+    const next = rows.slice(from, from + AT_ONCE);
+    const added = next.map(row => h('li', {'data-find': `${row.title} ${row.slug}`.toLowerCase(), 'data-kinds': row.needs.map(({kind}) => kind).join(' ')}, rowOf(row)));
+    items.append(...added);
+    show(added);
+    if (from + AT_ONCE < rows.length) {
+      setTimeout(() => rows === shown && items.isConnected && more(rows, from + AT_ONCE));
+    }
+  };
+  const show = (/** @type {Iterable<HTMLLIElement>} */ some = items.querySelectorAll('li')) => [...some].forEach(item => item.hidden = !item.dataset.find?.includes(filter.value.trim().toLowerCase())
     || kinds.value !== '' && !item.dataset.kinds?.split(' ').includes(kinds.value));
   list();
   return {list, element: h('div', {},
     h('h1', {tabindex: -1}, t('entries')), navigation(context, chosen),
     h('p', {class: 'find-entry'}, h('label', {for: 'filter'}, t('filter')), filter, h('label', {for: 'state'}, t('state')), kinds,
-      h('a', {href: '#/new/' + chosen.folder, class: 'button'}, t('new', chosen.name[language]))),
+      h('a', {href: '#/new/' + chosen.folder, class: 'button'}, t('new', typeIn(language, chosen)))),
     items)};
 }
 
@@ -79,19 +96,20 @@ function rowOf({key, title, date, needs}) {
 function rowsOf(context, type) {
   const {entries, kept, language, names} = context;
   const titles = new Map(names(type.word));
+  const found = Map.groupBy(context.findings, ({path}) => path);
   return [...entries.values()].filter(entry => entry.type === type).map(entry => {
     const isNew = !entry.facts && Object.keys(entry.documents).length === 0;
     const title = (isNew ? kept.get(entry.key)?.[0].title : titles.get(entry.slug)) ?? entry.slug;
-    return {...entry, title, date: context.about(entry.key).date, needs: needsOf(context, entry, isNew)};
+    return {...entry, title, date: context.about(entry.key).date, needs: needsOf(context, entry, isNew, found)};
   }).sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || a.title.localeCompare(b.title, language));
 }
 
-/** What an entry needs: `{kind, text, isMore}`; `isMore` if the text says more than what the kind is called. @type {(context: Context, entry: Listed, isNew: boolean) => Need[]} */
-function needsOf({t, config, kept, findings, drafts, about, isProposed}, entry, isNew) {
+/** What an entry needs: `{kind, text, isMore}`; `isMore` if the text says more than what the kind is called. @type {(context: Context, entry: Listed, isNew: boolean, found: Map<string, Finding[]>) => Need[]} */
+function needsOf({t, config, kept, drafts, about, isProposed}, entry, isNew, found) {
   const {isPublished, isDraft: isRead} = about(entry.key);
   const isDraft = isRead || Object.values(entry.documents).some(path => drafts.has(path));
   const isRegister = entry.type.isRegister;
-  const own = isRegister ? [] : findings.filter(({path}) => path === entry.facts || Object.values(entry.documents).includes(path));
+  const own = isRegister ? [] : [entry.facts ?? '', ...Object.values(entry.documents)].flatMap(path => found.get(path) ?? []);
   /** @type {(severity: string) => number} */
   const count = severity => own.filter(finding => finding.severity === severity && finding.code !== 'translation-outdated').length;
   /** @type {(kind: string, isNeeded: boolean, text?: string) => Need[]} */

@@ -2,6 +2,7 @@
 import {find, poll, tryOut} from './checking.js';
 import {choicesPage} from './choices.js';
 import {$, changes, context, on, problem, readKept, reload, schemasOf, state, status, t} from './desk.js';
+import {select} from './field-parts.js';
 import {h} from './files.js';
 import {keeperOf} from './keep.js';
 import {keepNow, keepSoon, keepWhenHidden, keptForm, notice, open, settle} from './keeping.js';
@@ -13,28 +14,36 @@ import {proposalsPage} from './proposals.js';
 import {actions, edited, showChanges} from './saving.js';
 import {signedIn} from './sign-in.js';
 import {diskStore, takeSecret} from './store-disk.js';
-import {addTypes} from './texts.js';
+import {addTypes, LANGUAGES, load} from './texts.js';
 
 Object.assign(on, {edited, show});
 
 function bar() {
-  document.documentElement.lang = state.language === 'zh' ? 'zh-Hans' : 'en';
+  const {language} = state;
+  Object.assign(document.documentElement, {lang: language === 'zh' ? 'zh-Hans' : language, dir: language === 'ar' ? 'rtl' : 'ltr'});
   document.title = t('editor');
-  const other = state.language === 'zh' ? 'en' : 'zh';
+  const chooser = select(Object.entries(LANGUAGES), language, chosen => speak(chosen).catch(problem));
+  chooser.setAttribute('aria-label', t('language'));
+  [...chooser.options].forEach(option => (option.lang = option.value));
   $('.bar').replaceChildren(
     h('a', {href: '#/', class: 'home'}, t('editor')),
-    h('span', {}, state.config.title[state.language] ?? Object.values(state.config.title)[0] ?? ''),
+    h('span', {}, state.config.title[language] ?? Object.values(state.config.title)[0] ?? ''),
     h('a', {href: state.config.site}, t('toSite')),
-    h('button', {
-      type: 'button', lang: other === 'zh' ? 'zh-Hans' : 'en',
-      onclick: () => {
-        state.language = other;
-        localStorage.setItem('kb-editor-language', other);
-        state.check = -1;
-        bar();
-        show();
-      },
-    }, other === 'zh' ? '中文' : 'English'));
+    chooser);
+}
+
+/** Shows the editor in another language. @type {(language: string) => Promise<void>} */
+async function speak(language) {
+  await load(language);
+  localStorage.setItem('kb-editor-language', language);
+  if (!state.known) {
+    // Nobody has signed in yet, and nothing is written that would be lost.
+    location.reload();
+    return;
+  }
+  Object.assign(state, {language, check: -1});
+  bar();
+  await show();
 }
 
 /** Shows what the address says: `#/`, `#/cities`, `#/cities/nice`, `#/new/cities`, `#/todo` or `#/proposals`. */
@@ -135,7 +144,7 @@ async function begin() {
 const wouldLose = () => !state.keeper.works && changes().length > 0;
 
 async function start() {
-  state.config = await (await fetch('config.json')).json();
+  [state.config] = await Promise.all([fetch('config.json').then(response => response.json()), load(state.language)]);
   addTypes(state.config.types);
   // Lists that are empty are not in the file.
   state.config.sides ??= [];

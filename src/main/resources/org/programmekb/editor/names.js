@@ -104,7 +104,7 @@ export function saidOf(context, error) {
     const name = fileName(context, path);
     return name ? context.t('inLanguage', name, path) : path;
   });
-  return error.key ? context.t(error.key, ...error.values ?? [files?.join(context.language === 'zh' ? '、' : ', ')]) : context.t('failed', error.message);
+  return error.key ? context.t(error.key, ...error.values ?? [files?.join(context.t('comma'))]) : context.t('failed', error.message);
 }
 
 /** The items of each register, by id. @type {(config: Config, store: Store) => Promise<RegisterItems[]>} */

@@ -4,6 +4,7 @@ import {Entry} from './entry.js';
 import {field} from './fields.js';
 import {h} from './files.js';
 import {picture} from './picture.js';
+import {typeIn} from './texts.js';
 import {toolsFor} from './writing.js';
 
 /** The fields of the facts that are the documents' own. */
@@ -58,7 +59,7 @@ export function newPage(context, folder, created, kept) {
   const all = [...inputs.map(([, , input]) => input), address];
   all.forEach((input, index) => (input.value = kept.values[index] ?? ''));
   return h('form', {class: 'new', novalidate: true, onsubmit: create, oninput: () => kept.keep(all.map(input => input.value))},
-    h('h1', {tabindex: -1}, t('new', type.name[language])),
+    h('h1', {tabindex: -1}, t('new', typeIn(language, type))),
     inputs.map(([, name, input]) => h('p', {}, h('label', {for: input.id}, t('inLanguage', t(type.isRegister ? 'name' : 'title'), name)), input)),
     h('p', {}, h('label', {for: 'slug'}, t(type.isRegister ? 'newId' : 'slug')), address, h('span', {class: 'help'}, t('slugHelp'))),
     problem,

@@ -98,7 +98,7 @@ function listed(text, form) {
 }
 
 /** @type {(context: Context, left: Left) => string} */
-function saidLeft({t, language}, left) {
+function saidLeft({t}, left) {
   const all = [...left].map(([kind, count]) => t('left-' + kind, count));
-  return all.length > 0 ? t('leftOut', all.join(language === 'zh' ? '、' : ', ')) : '';
+  return all.length > 0 ? t('leftOut', all.join(t('comma'))) : '';
 }

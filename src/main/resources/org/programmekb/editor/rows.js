@@ -1,7 +1,7 @@
 /** A list of groups or texts: rows that are summarised by their title, and moved by keyboard or pointer. */
 import {fieldset} from './field-parts.js';
 import {h} from './files.js';
-import {resolve, targetsOf} from './schema.js';
+import {half, resolve, targetsOf} from './schema.js';
 
 /** Lists with more rows begin folded. */
 const FEW = 3;
@@ -103,7 +103,7 @@ function titleOf({context, schema}, item) {
     const inner = row.properties?.[key] ? resolve(definitions, row.properties[key], value) : {};
     const named = typeof value === 'string' && targetsOf(inner)?.flatMap(target => context.names(target)).find(([slug]) => slug === value)?.[1];
     const choice = inner.enum?.indexOf(value) ?? -1;
-    return named || (choice >= 0 && inner.enumDescriptions?.[choice]?.split(' · ')[language === 'zh' ? 1 : 0])
+    return named || (choice >= 0 && half(inner.enumDescriptions?.[choice] ?? '', ' · ', language))
       || (value !== null && typeof value === 'object' && !Array.isArray(value) ? value[language] ?? value[defaultLanguage] ?? Object.values(value).find(one => typeof one === 'string') : value);
   };
   /** @type {(value: any) => boolean} */

@@ -1,12 +1,13 @@
 /** What the JSON Schemas of the fields say. */
+import {nameIn} from './texts.js';
 
 /** What the ids in a value name: `city`, `organisation`; undefined if it holds none. @type {(schema: Schema) => string[] | undefined} */
 export const targetsOf = schema => schema['x-refers-to'];
 
-/** The part of a text in two languages: English, then Chinese. @type {(text: string, separator: string, language: string) => string} */
+/** The part of a text in two languages, English, then Chinese; in other languages what is called so in English. @type {(text: string, separator: string, language: string) => string} */
 export function half(text, separator, language) {
   const parts = text.split(separator);
-  return (language === 'zh' ? parts[1] : parts[0]) ?? parts[0];
+  return language === 'zh' ? parts[1] ?? parts[0] : nameIn(language, parts[0]);
 }
 
 /** The alternative of a schema that a value follows, or the richest one for no value. @type {(definitions: {[name: string]: Schema}, schema: Schema, value: any) => Schema} */

@@ -1,4 +1,4 @@
-/** The words of the editor in English and Chinese; `{0}` stands for a value. */
+/** The words of the editor in English and Chinese; `{0}` stands for a value. Those in other languages are in files beside this one. */
 /** @type {ByLanguage<{[key: string]: string}>} */
 const TEXTS = {
   en: {
@@ -249,6 +249,8 @@ const TEXTS = {
     forgeLimitSoon: '{0} allows no more requests for now. Try again in some minutes. What you wrote is kept in this browser.',
     forgeForbids: 'Your token may not do this at {0} ({1}). See which permissions it has; then reload this page and sign in again. What you wrote is kept in this browser.',
     forgeDown: '{0} has a problem of its own ({1}). Try again later. What you wrote is kept in this browser.',
+    language: 'Language',
+    comma: ', ',
   },
   zh: {
     editor: '编辑器',
@@ -498,20 +500,48 @@ const TEXTS = {
     forgeLimitSoon: '{0}暂时不再接受请求，请过几分钟再试。您写的内容已暂存在浏览器中。',
     forgeForbids: '您的令牌无权在{0}执行此操作（{1}）。请查看令牌的权限，然后重新加载本页并登录。您写的内容已暂存在浏览器中。',
     forgeDown: '{0}出现故障（{1}），请稍后再试。您写的内容已暂存在浏览器中。',
+    language: '语言',
+    comma: '、',
   },
 };
 
-/** @type {(language: string, key: string, ...values: unknown[]) => string} */
-export const textIn = (language, key, ...values) => values.reduce((/** @type {string} */ text, value, index) => text.replaceAll(`{${index}}`, String(value)), TEXTS[language][key] ?? key);
+/** The languages of the editor, by what their speakers call them. Words of those that are not in this file are loaded when they are chosen. @type {ByLanguage} */
+export const LANGUAGES = {en: 'English', zh: '中文', fr: 'Français', es: 'Español', it: 'Italiano', de: 'Deutsch', pt: 'Português', ja: '日本語', ar: 'العربية'};
 
-/** The language that was chosen before, or else that of the browser. @type {() => string} */
+/** What fields, choices and types are called in a language, by what they are called in English, and what findings say, by their codes. @type {ByLanguage<ByLanguage>} */
+const NAMES = {};
+/** The lists of the types that the project describes, by the key of their text. @type {{[key: string]: ByLanguage | undefined}} */
+const TYPES = {};
+
+/** Loads the words of a language. @type {(language: string) => Promise<void>} */
+export async function load(language) {
+  if (!TEXTS[language]) {
+    const {texts, names, findings} = await import(`./texts-${language}.js`);
+    Object.assign(TEXTS, {[language]: texts});
+    Object.assign(NAMES, {[language]: {...names, ...findings}});
+  }
+}
+
+/** @type {(language: string, key: string, ...values: unknown[]) => string} */
+export const textIn = (language, key, ...values) => values.reduce((/** @type {string} */ text, value, index) => text.replaceAll(`{${index}}`, String(value)),
+  TYPES[key]?.[language] ?? TYPES[key]?.en ?? TEXTS[language]?.[key] ?? TEXTS.en[key] ?? key);
+
+/** What is called so in English, or has this code; a name that the project gives is the same in all languages. @type {(language: string, english: string) => string} */
+export const nameIn = (language, english) => NAMES[language]?.[english] ?? english;
+
+/** What one entry of a type is called. @type {(language: string, type: EntryType) => string} */
+export const typeIn = (language, type) => type.name[language] ?? nameIn(language, type.name.en);
+
+/** How dates and times are written in a language of the editor. @type {(language: string) => string} */
+export const localeOf = language => (/** @type {ByLanguage} */ ({en: 'en-GB', zh: 'zh-Hans', pt: 'pt-PT', ar: 'ar-u-nu-latn'}))[language] ?? language;
+
+/** The language that was chosen before, or else the first of the browser that the editor speaks. @type {() => string} */
 export function interfaceLanguage() {
-  const wanted = localStorage.getItem('kb-editor-language') ?? navigator.language;
-  return wanted.startsWith('zh') ? 'zh' : 'en';
+  const wanted = [localStorage.getItem('kb-editor-language') ?? '', ...navigator.languages].map(tag => tag.split('-')[0]);
+  return wanted.find(code => code in LANGUAGES) ?? 'en';
 }
 
 /** Adds what the types are called that the project describes. @type {(types: EntryType[]) => void} */
 export function addTypes(types) {
-  types.filter(({list}) => list).forEach(({folder, list}) =>
-    Object.entries(TEXTS).forEach(([language, texts]) => texts['types-' + folder] = list?.[language] ?? folder));
+  types.forEach(({folder, list}) => Object.assign(TYPES, {['types-' + folder]: list}));
 }

@@ -101,8 +101,9 @@ export function toolsFor(context, input, form, code, own) {
 /** One button takes part in the order of the tab key; arrows lead to the others. @type {(event: KeyboardEvent, buttons: HTMLElement[]) => void} */
 function roam(event, buttons) {
   const at = buttons.findIndex(button => button === document.activeElement);
+  const ahead = document.dir === 'rtl' ? -1 : 1;
   /** @type {{[key: string]: number}} */
-  const places = {ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: buttons.length - 1};
+  const places = {ArrowRight: at + ahead, ArrowLeft: at - ahead, Home: 0, End: buttons.length - 1};
   const to = places[event.key];
   if (to === undefined || at < 0) {
     return;

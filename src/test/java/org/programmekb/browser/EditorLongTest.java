@@ -160,4 +160,22 @@ final class EditorLongTest extends EditorSession {
         browser.injectAxe();
         assertThat(browser.findings("axe.js", "body", List.of())).isEmpty();
     }
+
+    @Test
+    void a_list_of_many_entries_is_there_before_its_drafts_are_known_and_before_its_end() throws IOException {
+        for (int i = 100; i < 500; i++) {
+            project.write("content/news/item-" + i + ".yaml", "date: 2019\n");
+        }
+        try {
+            browser.block("*/api/drafts");
+            reload();
+            turnTo("news");
+            browser.await("document.querySelectorAll('.entries li').length", 400L);
+            write("#filter", "item-499");
+            assertThat(browser.evaluate("document.querySelectorAll('.entries li:not([hidden])').length"))
+                    .isEqualTo(1L);
+        } finally {
+            browser.block();
+        }
+    }
 }

@@ -57,6 +57,12 @@ final class PublishedEditorTest {
     void who_signs_in_stays_signed_in_in_the_tab_only_on_request(Forge forge, @TempDir Path folder) throws IOException {
         try (PublishedEditor editor = new PublishedEditor(folder, forge)) {
             Browser browser = editor.browser;
+            browser.await("document.querySelector('#token') !== null", true);
+            browser.evaluate("void (s => { s.value = 'ar'; s.dispatchEvent(new Event('change')); })"
+                    + "(document.querySelector('.bar select'))");
+            browser.await("document.querySelector('h1')?.textContent.startsWith('تسجيل الدخول')", true);
+            browser.evaluate("void (localStorage.clear(), location.reload())");
+            browser.await("document.querySelector('h1')?.textContent.startsWith('Sign in')", true);
             for (boolean isKept : new boolean[] {false, true}) {
                 browser.await("document.querySelector('#token') !== null", true);
                 editor.standIn(true);

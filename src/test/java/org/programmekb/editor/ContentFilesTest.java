@@ -33,7 +33,7 @@ class ContentFilesTest {
         project.write("content/cities/nice.en.md", "---\ntitle: Nice\n---\n");
         project.write("content/.hidden/x.md", "x");
         project.write("content/notes.txt", "x");
-        files = new ContentFiles(project.config().folders());
+        files = new ContentFiles(project.config());
     }
 
     @Test
@@ -43,6 +43,7 @@ class ContentFilesTest {
         project.write("content/news/c.en.md", "title=C\nstatus=draft\n~~~~~~\n");
         project.write("content/news/d.en.md", "---\ntitle: D\n---\nstatus: draft\n");
         project.write("content/news/d.yaml", "status: draft\n");
+        project.write("content/news/e.en.md", "title=E\n~~~~~~\nstatus=draft\n");
 
         assertThat(files.drafts())
                 .containsExactly("content/news/a.en.md", "content/news/b.zh.adoc", "content/news/c.en.md");

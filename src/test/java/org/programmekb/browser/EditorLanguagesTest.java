@@ -1,0 +1,90 @@
+package org.programmekb.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Severity;
+
+/** The editor in the languages of officers, also from right to left. */
+@Tag("browser")
+final class EditorLanguagesTest extends EditorSession {
+    private static final String LOADED =
+            "performance.getEntriesByType('resource').map(own => own.name).filter(name => name.includes('texts-')).length";
+
+    private static void speak(String language) {
+        browser.evaluate("void (s => { s.value = '" + language + "'; s.dispatchEvent(new Event('change')); })"
+                + "(document.querySelector('.bar select'))");
+        browser.await("document.documentElement.lang", language);
+    }
+
+    @AfterEach
+    void speakEnglish() {
+        browser.evaluate("void localStorage.removeItem('kb-editor-language')");
+    }
+
+    @Test
+    void words_of_other_languages_are_loaded_when_somebody_chooses_one_and_stay_chosen() {
+        assertThat(browser.evaluate("document.querySelectorAll('.bar option').length"))
+                .isEqualTo(9L);
+        assertThat(browser.evaluate(LOADED)).isEqualTo(0L);
+
+        turnTo("cities/nice");
+        speak("de");
+        browser.await("document.querySelector('.save')?.textContent", "Speichern");
+        assertThat(browser.evaluate("document.title + document.documentElement.dir"))
+                .isEqualTo("Editorltr");
+        assertThat(
+                        browser.evaluate(
+                                "document.querySelector(`[data-path='[\"country\"]'] label`).textContent + document.querySelector(`[data-path='[\"country\"]'] .help`).textContent"))
+                .isEqualTo(
+                        "LandDas Land, in dem sie liegt; in der Datei steht sein Code aus zwei Buchstaben, zum Beispiel FR");
+        assertThat(browser.evaluate(LOADED)).isEqualTo(1L);
+
+        editor.checked(List.of(finding(Severity.ERROR, new Location(NICE, 1, 1))));
+        browser.await(
+                "document.querySelector('.findings .error')?.innerText.split('\\n').slice(0, 2)",
+                List.of("Fehler: Das Datum ist nicht richtig geschrieben, oder es gibt diesen Tag nicht.", "Close"));
+        turnTo("cities");
+        reload();
+        assertThat(browser.evaluate("document.querySelector('.types a').textContent"))
+                .isEqualTo("Zu erledigen");
+    }
+
+    @Test
+    void in_arabic_it_runs_from_right_to_left_and_fits_a_telephone() throws IOException {
+        turnTo("cities/nice");
+        speak("ar");
+        browser.await("document.querySelector('.save')?.textContent", "حفظ");
+        assertThat(browser.evaluate("document.documentElement.dir")).isEqualTo("rtl");
+        assertThat(browser.evaluate("document.querySelector('#body-en').dir")).isEqualTo("ltr");
+        assertThat(browser.evaluate("(all => all[0].getBoundingClientRect().left > all[1].getBoundingClientRect().left)"
+                        + "([...document.querySelectorAll('.text-tools button')])"))
+                .isEqualTo(true);
+        browser.evaluate("void document.querySelector('.text-tools button').focus()");
+        browser.press(Keys.ARROW_LEFT);
+        assertThat(browser.evaluate("document.activeElement.textContent")).isEqualTo("مائل");
+
+        for (String scheme : List.of("light", "dark")) {
+            browser.scheme(scheme);
+            for (int width : new int[] {360, 1280}) {
+                browser.width(width);
+                try {
+                    browser.injectAxe();
+                    assertThat(browser.findings("axe.js", "body", List.of())).isEmpty();
+                    assertThat(browser.findings("overflow.js")).isEmpty();
+                } finally {
+                    browser.width(1280);
+                    browser.scheme("light");
+                }
+            }
+        }
+        turnTo("cities");
+        assertThat(browser.findings("axe.js", "body", List.of())).isEmpty();
+    }
+}
