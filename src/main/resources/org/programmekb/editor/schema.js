@@ -3,6 +3,9 @@
 /** What the ids in a value name: `city`, `organisation`; undefined if it holds none. */
 export const targetsOf = schema => schema['x-refers-to'];
 
+/** What names entries in a value: the items of a list as they are, or the ids in a text with commas. */
+export const idsIn = value => typeof value === 'string' ? value.split(',').map(id => id.trim()).filter(Boolean) : [value ?? []].flat();
+
 /** The part of a text in two languages: English, then Chinese. */
 export function half(text, separator, language) {
   const parts = text.split(separator);
