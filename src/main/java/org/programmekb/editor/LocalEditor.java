@@ -24,6 +24,7 @@ import org.programmekb.diagnostic.ExplainedException;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.MessageLanguage;
 import org.programmekb.execution.CancelledException;
+import org.programmekb.source.Drafts;
 
 /**
  * What a server on this machine answers to the editor. Who knows the secret, which only the terminal shows, may read and
@@ -50,7 +51,7 @@ public final class LocalEditor {
     /** An editor for the project with this configuration, with a new secret; it finishes what the one before was doing. */
     public LocalEditor(SiteConfig config, Trial trial) throws IOException {
         content = new ContentFiles(config.folders());
-        content.finishSaves();
+        Drafts.finish(config.folders());
         previews = new Previews(content, trial);
         this.config = config;
     }

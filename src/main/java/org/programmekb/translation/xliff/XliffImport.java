@@ -17,15 +17,16 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
+import org.programmekb.config.SiteConfig.Folders;
 import org.programmekb.diagnostic.ExplainedException;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.source.DocumentSource;
+import org.programmekb.source.Drafts;
 import org.programmekb.source.FactSource;
 import org.programmekb.source.GitObjects;
 import org.programmekb.source.SourceFile;
 import org.programmekb.source.SourceTree;
-import org.programmekb.source.WrittenFile;
 import org.programmekb.translation.SourceHistory;
 import org.programmekb.translation.Translation;
 import org.programmekb.translation.TranslationId;
@@ -283,17 +284,17 @@ public final class XliffImport {
             }
         }
         List<String> changed = new ArrayList<>();
-        Map<Path, byte[]> contents = new LinkedHashMap<>();
+        Map<String, Optional<byte[]>> contents = new LinkedHashMap<>();
         for (Map.Entry<String, String> file : files.entrySet()) {
             Path place =
                     config.folders().roots().place(config.folders().project().resolve(file.getKey()));
             byte[] bytes = file.getValue().getBytes(StandardCharsets.UTF_8);
             if (!Files.exists(place) || !Arrays.equals(Files.readAllBytes(place), bytes)) {
-                contents.put(place, bytes);
+                contents.put(Folders.slashes(config.folders().project().relativize(place)), Optional.of(bytes));
                 changed.add(file.getKey());
             }
         }
-        WrittenFile.replaceAll(contents);
+        Drafts.replace(config.folders(), contents);
         return changed;
     }
 }
