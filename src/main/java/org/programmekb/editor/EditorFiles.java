@@ -51,8 +51,10 @@ public final class EditorFiles {
             "files.js",
             "findings.js",
             "folding.js",
+            "handover.js",
             "keep.js",
             "keeping.js",
+            "ledger.js",
             "lines.js",
             "links.js",
             "lists.js",
@@ -62,6 +64,7 @@ public final class EditorFiles {
             "moves.js",
             "names.js",
             "pages.js",
+            "passages.js",
             "paste.js",
             "picture.js",
             "preview.js",
@@ -73,9 +76,11 @@ public final class EditorFiles {
             "store-disk.js",
             "store-github.js",
             "texts.js",
+            "translating.js",
             "turndown.LICENSE.txt",
             "turndown.js",
             "word-lists.js",
+            "words.js",
             "writing.js",
             "yaml-edit.js",
             "yaml.LICENSE.txt",
@@ -139,6 +144,7 @@ public final class EditorFiles {
                 .put("content", config.folders().contentPrefix())
                 .put("edit", config.editUrl().orElse(""))
                 .put("defaultLanguage", config.defaultLanguage().code())
+                .put("timeZone", config.timeZone().getId())
                 .put(
                         "languages",
                         config.languages().stream().map(EditorFiles::language).toList())

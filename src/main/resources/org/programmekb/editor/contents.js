@@ -21,7 +21,7 @@ export function contentsOf({t}, form) {
   const list = h('ul', {}, [...form.querySelectorAll('.part, .moves')].map(part => {
     const heading = part.querySelector('h2, h3, summary');
     const groups = [...part.querySelectorAll(':scope > .fields > .field > fieldset > legend, :scope > details > .fields > .field > fieldset > legend')];
-    return h('li', {}, go(heading, heading.textContent, heading),
+    return h('li', {}, go(heading, heading.textContent, heading, part.id),
       part.matches('#facts') && h('ul', {}, groups.map(legend => h('li', {}, go(legend, legend.textContent, legend.querySelector('.fold') ?? legend)))));
   }));
   const said = h('span', {class: 'help', role: 'status'});
@@ -47,9 +47,10 @@ export function contentsOf({t}, form) {
     h('nav', {'aria-label': t('contents')}, list));
 }
 
-const go = (place, text, focused) => h('button', {type: 'button', class: 'quiet', onclick: () => {
+/** A part may be there anew in another form. */
+const go = (place, text, focused, id) => h('button', {type: 'button', class: 'quiet', onclick: () => {
   place.matches('summary') && place.parentElement.setAttribute('open', '');
-  leadTo(focused);
+  leadTo(focused.isConnected ? focused : document.querySelector(`#${CSS.escape(id)} :is(h2, h3)`) ?? document.querySelector('.translation h3'));
 }}, text);
 
 /** The fields in which a text stands: in what is written there, in what is chosen, or in the label. */

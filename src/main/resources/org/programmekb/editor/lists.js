@@ -1,5 +1,6 @@
 /** The lists of entries, with what is to be done in them. */
 import {h} from './files.js';
+import {handOver, takeBack} from './handover.js';
 
 /** What an entry can need, in the order of the page that adds it up. */
 const KINDS = ['unsaved', 'proposal', 'error', 'warning', 'outdated', 'missing', 'draft', 'unpublished'];
@@ -41,7 +42,7 @@ export function listPage(contextNow, folder) {
 }
 
 /** What is to be done in all entries. */
-export function todoPage(contextNow) {
+export function todoPage(contextNow, folder, reload) {
   const context = contextNow();
   const {t} = context;
   const lists = h('div', {});
@@ -54,7 +55,13 @@ export function todoPage(contextNow) {
       h('ul', {class: 'entries'}, own.map(row => h('li', {}, rowOf({...row, needs: row.needs.filter(need => need.kind === kind && need.isMore)})))))));
   };
   list();
-  return {list, element: h('div', {}, h('h1', {tabindex: -1}, t('toDo')), navigation(context, null), lists)};
+  const others = context.config.languages.filter(({code}) => code !== context.config.defaultLanguage);
+  const exchange = others.length > 0 && [h('h2', {}, t('translators')), h('p', {class: 'help'}, t('translatorsHelp')), others.map(({code}) => handOver(context, code)),
+    context.store.takeBack && takeBack(context, async () => {
+      await reload();
+      list();
+    })];
+  return {list, element: h('div', {}, h('h1', {tabindex: -1}, t('toDo')), navigation(context, null), lists, exchange)};
 }
 
 const typesOf = ({config}) => [...config.types, ...config.registers];

@@ -52,7 +52,7 @@ async function show() {
   } else {
     Object.assign(state, {entry: null, choices: null});
     await readKept();
-    const page = first === 'new' ? newPage(context({}), rest[0], created, keptForm(key)) : (first === 'todo' ? todoPage : listPage)(() => context({}), first);
+    const page = first === 'new' ? newPage(context({}), rest[0], created, keptForm(key)) : (first === 'todo' ? todoPage : listPage)(() => context({}), first, reload);
     state.list = page.list;
     main.replaceChildren(page.element ?? page);
   }

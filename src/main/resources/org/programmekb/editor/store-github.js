@@ -1,5 +1,6 @@
 /** A repository on GitHub: what is edited becomes one commit on a branch of its own, and one pull request. */
 import {encoded, h} from './files.js';
+import {recorded, statesOf} from './ledger.js';
 
 const API = 'https://api.github.com';
 const TOKEN = 'kb-github-token';
@@ -22,7 +23,7 @@ export async function githubStore(config, t, place) {
   const fullName = `${repository.owner}/${repository.name}`;
   let given = {token: sessionStorage.getItem(TOKEN), isKept: true};
   for (let isWrong = false; ; isWrong = given.token !== null, given = await askForToken(t, place, fullName, isWrong)) {
-    const store = given.token && storeOf(repository, given.token);
+    const store = given.token && storeOf(repository, given.token, config);
     if (store && await store.isAccepted()) {
       if (given.isKept) {
         sessionStorage.setItem(TOKEN, given.token);
@@ -65,7 +66,7 @@ function askForToken(t, place, repository, isWrong) {
 const branchOf = key => `edit/${key.replaceAll('/', '-')}`;
 
 /** The store of a repository; the state of a file is named by the hash that Git gives it. */
-export function storeOf({owner, name, branch, folder}, token) {
+export function storeOf({owner, name, branch, folder}, token, config) {
   const base = `${API}/repos/${owner}/${name}`;
   const proposals = new Map();
   let blobs = new Map();
@@ -151,8 +152,20 @@ export function storeOf({owner, name, branch, folder}, token) {
       if (!blobs.has(path)) {
         return null;
       }
-      const blob = await request('GET', `/git/blobs/${blobs.get(path)}`);
-      return {bytes: Uint8Array.from(atob(blob.content.replaceAll('\n', '')), char => char.charCodeAt(0)), base: blobs.get(path)};
+      return {bytes: await this.blob(blobs.get(path)), base: blobs.get(path)};
+    },
+    /** The content that has an id in Git. */
+    async blob(sha) {
+      const {content} = await request('GET', `/git/blobs/${sha}`);
+      return Uint8Array.from(atob(content.replaceAll('\n', '')), char => char.charCodeAt(0));
+    },
+    /** The states of the translations of an entry, by language, and what their originals said when these were recorded. */
+    translations(entry) {
+      return statesOf(config, this, entry);
+    },
+    /** The files that record that translations of an entry are up to date with what is about to be saved. */
+    records(entry, files, codes) {
+      return recorded(config, this, entry, files, codes);
     },
     /**
      * Proposes all files in one commit. What is saved again joins the pull request that is open already.

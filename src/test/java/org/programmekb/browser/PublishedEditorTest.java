@@ -160,13 +160,13 @@ final class PublishedEditorTest {
         }
     }
 
-    private static void signIn(Browser browser) {
+    static void signIn(Browser browser) {
         write(browser, "#token", "secret");
         browser.click("form.new button");
         browser.await("document.querySelectorAll('.types a').length > 0", true);
     }
 
-    private static void write(Browser browser, String selector, String text) {
+    static void write(Browser browser, String selector, String text) {
         WebElement input = browser.driver.findElement(By.cssSelector(selector));
         input.clear();
         input.sendKeys(text);

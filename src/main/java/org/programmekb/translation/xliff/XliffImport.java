@@ -17,12 +17,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
-import org.programmekb.config.SiteConfig.Folders;
 import org.programmekb.diagnostic.ExplainedException;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.source.DocumentSource;
-import org.programmekb.source.Drafts;
 import org.programmekb.source.FactSource;
 import org.programmekb.source.GitObjects;
 import org.programmekb.source.SourceFile;
@@ -255,12 +253,10 @@ public final class XliffImport {
     }
 
     /**
-     * Writes what is finished; an entry of which a passage is not is left out.
-     *
-     * @return the paths of the files that changed
-     * @throws IOException if a file cannot be written; then all are as they were
+     * The files that are finished and change, by their paths; an entry of which a passage is not finished is left out. Called
+     * once.
      */
-    public List<String> write() throws IOException {
+    public Map<String, byte[]> contents() throws IOException {
         Map<String, String> files = new TreeMap<>();
         entries.forEach((id, entry) -> {
             if (entry.open > 0) {
@@ -283,18 +279,15 @@ public final class XliffImport {
                                 .translated(each.texts(), others, each.source(), each.language()));
             }
         }
-        List<String> changed = new ArrayList<>();
-        Map<String, Optional<byte[]>> contents = new LinkedHashMap<>();
+        Map<String, byte[]> changed = new LinkedHashMap<>();
         for (Map.Entry<String, String> file : files.entrySet()) {
             Path place =
                     config.folders().roots().place(config.folders().project().resolve(file.getKey()));
             byte[] bytes = file.getValue().getBytes(StandardCharsets.UTF_8);
             if (!Files.exists(place) || !Arrays.equals(Files.readAllBytes(place), bytes)) {
-                contents.put(Folders.slashes(config.folders().project().relativize(place)), Optional.of(bytes));
-                changed.add(file.getKey());
+                changed.put(file.getKey(), bytes);
             }
         }
-        Drafts.replace(config.folders(), contents);
         return changed;
     }
 }

@@ -1,0 +1,180 @@
+/** An entry in one language beside another, passage by passage, with what changed in the original since the translation was recorded. */
+import {find} from './checking.js';
+import {field} from './fields.js';
+import {h} from './files.js';
+import {handOver} from './handover.js';
+import {markOf, passagesIn, sideBySide} from './passages.js';
+import {wordsChanged} from './words.js';
+import {toolsFor} from './writing.js';
+
+let count = 0;
+
+export const formOf = path => path.split('.').pop().replace(/^ad.*|^asciidoc/, 'adoc').replace('markdown', 'md');
+
+/** The language that is translated into another; undefined if there is no text that can be shown by passages. */
+export function sourceOf({config, entry}, code) {
+  const isReadable = own => own.raw === undefined && !own.isEmpty;
+  return entry.documents[code].raw === undefined
+    ? [config.defaultLanguage, ...config.languages.map(own => own.code)].find(other => other !== code && isReadable(entry.documents[other])) : undefined;
+}
+
+/**
+ * The view of one language beside its original.
+ *
+ * @param header the schema of the headers
+ * @param back shows the whole texts again
+ */
+export async function translating(context, code, header, back) {
+  const {t, entry, config, store} = context;
+  const states = await store.translations(entry).catch(() => ({}));
+  const state = states[code] ?? {};
+  const of = wanted => config.languages.find(own => own.code === wanted);
+  const isThere = state.source && sourceOf(context, code) && entry.documents[state.source].raw === undefined;
+  const [source, target] = [of(isThere ? state.source : sourceOf(context, code)), of(code)];
+  const [original, own] = [entry.documents[source.code], entry.documents[code]];
+  const form = formOf(own.path);
+  const before = state.before;
+  const written = {lang: target.tag, dir: target.rightToLeft ? 'rtl' : 'ltr'};
+  const read = {lang: source.tag, dir: source.rightToLeft ? 'rtl' : 'ltr'};
+  const within = {...context, written};
+  const rows = sideBySide(passagesIn(original.body, formOf(original.path)).passages, passagesIn(own.body, form).passages,
+    before ? passagesIn(before.body, formOf(original.path)).passages : []);
+  const isChanged = row => before !== undefined && row.before?.text !== row.now?.text;
+  const fields = fieldRows(within, {original, own, header, before, read});
+  const pieces = bodyRows(within, {rows, original, own, form, isChanged, read, written, target});
+  const changes = fields.filter(({changed}) => changed).length + rows.filter(isChanged).length;
+  const said = state.state === 'outdated' ? before ? t('outdatedSince', state.accepted, changes) : t('earlierUnknown', state.accepted)
+    : state.state === 'unrecorded' ? t('neverRecorded') : state.accepted ? t('matchesSince', state.accepted) : '';
+  const odd = rows.filter(({isOdd, now, own: mine}) => isOdd && (now || mine)).length;
+  const isTranslation = states[code] !== undefined || Object.keys(states).length === 0;
+  const accepted = h('input', {type: 'checkbox', checked: entry.accepted.has(code), onchange: () => {
+    entry.accepted[accepted.checked ? 'add' : 'delete'](code);
+    context.changed();
+  }});
+  return h('section', {class: 'part translation', id: 'document-' + code, 'data-file': own.path},
+    h('ul', {class: 'findings part-findings'}),
+    h('p', {class: 'entry-actions'}, h('button', {type: 'button', class: 'quiet', onclick: back}, t('wholeTexts'))),
+    said && h('p', {class: state.state === 'outdated' ? 'problem' : 'help'}, said),
+    rows.some(isChanged) && h('p', {class: 'help'}, t('changesShown')),
+    odd > 0 && h('p', {class: 'problem'}, t('notAligned', odd)),
+    h('div', {class: 'pair'},
+      h('div', {id: 'document-' + source.code, 'data-file': original.path}, h('h3', {tabindex: -1, lang: source.tag}, source.name), h('ul', {class: 'findings part-findings'})),
+      h('h3', {tabindex: -1, lang: target.tag}, target.name)),
+    fields.map(({element}) => element), pieces,
+    factRows(context, before, source.code),
+    isTranslation && h('p', {class: 'accept'}, h('label', {class: 'check'}, accepted, t('upToDate', target.name)), h('span', {class: 'help'}, t('upToDateHelp'))),
+    isTranslation && handOver(context, code, original.path));
+}
+
+/** Shows it in the place of the whole texts, and anew when it was recorded. */
+export async function showTranslation(context, code, header, place, back) {
+  const view = await translating(context, code, header, back);
+  view.addEventListener('recorded', () => showTranslation(context, code, header, place, back));
+  place.replaceChildren(view);
+  place.classList.add('translates');
+  find();
+  return view;
+}
+
+/** A text of the original, with what was removed and added since. */
+function marked({t}, before, now) {
+  return (before === undefined ? [[now]] : wordsChanged(before, now)).map(([text, name]) =>
+    name ? h(name, {}, h('span', {class: 'visually-hidden'}, t(name), ' '), text, h('span', {class: 'visually-hidden'}, ' ', t('endOfChange'))) : text);
+}
+
+/** Title, summary and the description of the picture. */
+function fieldRows(context, {original, own, header, before, read}) {
+  const {image} = header.properties;
+  const alternative = original.data.image?.alt;
+  const parts = [
+    ...['title', 'summary'].map(key => ({key, path: [key], schema: header.properties[key], get: of => of.data[key], set: next => (own.data = {...own.data, [key]: next})})),
+    ...alternative && image?.properties?.alt ? [{
+      key: 'image.alt', path: ['image', 'alt'], schema: image.properties.alt, get: of => of.data.image?.alt, set: next => (own.data = {...own.data, image: {...own.data.image, alt: next}}),
+    }] : [],
+  ];
+  return parts.filter(({key, get}) => key === 'title' || get(original) !== undefined || get(own) !== undefined || before?.texts?.[key]).map(({key, path, schema, get, set}) => {
+    const then = before ? before.texts?.[key] ?? '' : undefined;
+    // A number may be written with zeros at its end.
+    const now = typeof get(original) === 'number' && Number(then) === get(original) ? then : String(get(original) ?? '');
+    const id = 'o' + ++count;
+    const right = field(context, key, schema, path, {
+      get: () => get(own) ?? undefined,
+      set(next) {
+        set(next);
+        context.changed();
+      },
+    });
+    right.querySelector('input, textarea')?.setAttribute('aria-describedby', id);
+    const isChanged = then !== undefined && then !== now.trim();
+    return {changed: isChanged, element: h('div', {class: 'pair'}, h('div', {class: 'original', id, ...read}, marked(context, then === undefined || !isChanged ? undefined : then, now)), right)};
+  });
+}
+
+/** The passages of the text; what is written in one becomes part of the whole text. */
+function bodyRows(context, {rows, original, own, form, isChanged, read, written, target}) {
+  const {t} = context;
+  const {rest} = passagesIn(own.body, form);
+  const pieces = [];
+  const change = () => {
+    own.body = separated(pieces).map(([{text}, gap]) => gap + text).join('') + rest;
+    context.changed();
+    placed(pieces);
+  };
+  return rows.map((row, index) => {
+    const {before, now, own: mine} = row;
+    const id = 'o' + ++count;
+    const left = h('div', {class: 'original', id, ...now && {'data-passage': original.path, 'data-line': now.line}},
+      h('div', {class: 'source', ...read}, marked(context, isChanged(row) ? before?.text ?? '' : undefined, now?.text ?? '')), h('ul', {class: 'findings'}));
+    if (!mine && !now) {
+      return h('div', {class: 'pair'}, left, h('p', {class: 'help'}, t('removedHere')));
+    }
+    const mark = mine ? '' : markOf(now, form);
+    const piece = {isNew: !mine, mark, gap: mine?.gap ?? (/\n[ \t]*\n/.test(now.gap) || !now.gap ? '\n\n' : '\n'), text: mine?.text ?? ''};
+    pieces.push(piece);
+    const kind = (now ?? mine).kind;
+    const input = h('textarea', {id: 'w' + count, rows: 1, ...written, value: mine?.text ?? mark, 'aria-describedby': id, oninput: () => {
+      piece.text = piece.isNew && input.value.trim() === mark.trim() ? '' : input.value;
+      change();
+    }});
+    const {said} = toolsFor(context, input, form, target.code, own);
+    const note = !mine ? t('noPassage') : !now ? t(before ? 'removedHere' : 'onlyHere') : now.kind !== mine.kind ? t('otherKind', t(kindName(now.kind)), t(kindName(mine.kind))) : '';
+    piece.element = h('div', {class: 'field passage', 'data-passage': own.path, 'data-line': mine?.line ?? 0},
+      h('label', {for: input.id}, h('span', {class: 'visually-hidden', lang: target.tag}, target.name), ' ', t('passage', index + 1, t(kindName(kind)))), input, said,
+      note && h('p', {class: 'help'}, note), h('ul', {class: 'findings'}));
+    return h('div', {class: 'pair' + (isChanged(row) ? ' is-changed' : '')}, left, piece.element);
+  });
+}
+
+const kindName = kind => 'kind-' + kind.replace(/\d/, '');
+
+/** The passages that say something, each with what stands before it: what was not written in stays as it is. */
+function separated(pieces) {
+  const begin = pieces.find(({isNew}) => !isNew)?.gap ?? '';
+  return pieces.filter(({text}) => text !== '').map((piece, index) => [piece, index === 0 ? begin : piece.gap.includes('\n') ? piece.gap : '\n\n']);
+}
+
+/** Notes in which lines the passages stand, for findings. */
+function placed(pieces) {
+  let line = 1;
+  for (const [{element, text}, gap] of separated(pieces)) {
+    line += gap.split('\n').length - 1;
+    element.dataset.line = line;
+    line += text.split('\n').length - 1;
+  }
+}
+
+/** Texts among the facts that changed; they are written in the fields of the facts. */
+function factRows(context, before, code) {
+  const {t, entry} = context;
+  const changed = Object.entries(before?.texts ?? {}).flatMap(([name, then]) => {
+    const path = name.split('.').map(key => /^\d+$/.test(key) ? Number(key) - 1 : key);
+    const value = path.reduce((found, key) => found?.[key], entry.facts.data)?.[code];
+    const now = [value ?? ''].flat().join('\n').trim();
+    return ['title', 'summary', 'image.alt'].includes(name) || typeof value === 'object' && !Array.isArray(value) || now === then ? [] : [{path, then, now}];
+  });
+  return changed.length > 0 && h('div', {class: 'fact-changes'}, h('h3', {}, t('changedFacts')), h('ul', {}, changed.map(({path, then, now}) => {
+    const place = document.querySelector(`#facts .field[data-path='${CSS.escape(JSON.stringify(path))}']`);
+    const label = place?.querySelector('legend, label')?.textContent ?? path.join('.');
+    return h('li', {}, h('strong', {}, label), ' ', h('span', {class: 'source'}, marked(context, then, now)));
+  })));
+}
