@@ -29,7 +29,8 @@ export function handOver(context, code, path) {
       const {xml, passages, open} = await store.handOver(code, path && entry.key, context.language);
       const address = URL.createObjectURL(new Blob([xml], {type: 'application/xliff+xml'}));
       h('a', {href: address, download: `${path ? entry.slug.replaceAll('/', '-') : 'translations'}.${code}.xlf`}).click();
-      URL.revokeObjectURL(address);
+      // The browser reads it after the click.
+      setTimeout(() => URL.revokeObjectURL(address), PAUSE);
       said.textContent = t('handedOver', passages, open);
     } catch (error) {
       said.textContent = t('failed', error.message);

@@ -56,7 +56,7 @@ export function todoPage(contextNow, folder, reload) {
   };
   list();
   const others = context.config.languages.filter(({code}) => code !== context.config.defaultLanguage);
-  const exchange = others.length > 0 && [h('h2', {}, t('translators')), h('p', {class: 'help'}, t('translatorsHelp')), others.map(({code}) => handOver(context, code)),
+  const exchange = others.length > 0 && [h('h2', {}, t('translators')), h('p', {class: 'help'}, t('translatorsHelp')), ...others.map(({code}) => handOver(context, code)),
     context.store.takeBack && takeBack(context, async () => {
       await reload();
       list();

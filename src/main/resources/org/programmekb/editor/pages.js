@@ -121,7 +121,7 @@ function documents(context, header, facts) {
 function translateButton(context, code) {
   const source = sourceOf(context, code);
   const {name} = context.config.languages.find(own => own.code === source) ?? {};
-  return source && code !== context.config.defaultLanguage && h('button', {type: 'button', class: 'translate', onclick: () => context.translate(code)}, context.t('translateBeside', name));
+  return source && h('button', {type: 'button', class: 'translate', onclick: () => context.translate(code)}, context.t('translateBeside', name));
 }
 
 /** The fields of a part: those that are often written or have a value, and the others behind a heading. */

@@ -228,6 +228,8 @@ final class EditorTranslatingTest extends EditorSession {
                 .isEqualTo(List.of("The file is among your downloads. Passages: 6, of which to be translated: 1"));
 
         turnTo("todo");
+        browser.await("document.querySelector('h1').textContent", "To do");
+        assertThat(texts("main p > button")).isEqualTo(List.of("Hand over to a translator: 简体中文"));
         Path returned = project.folder().resolve("output/returned.xlf");
         Files.writeString(returned, xliff.replace("id=\"p1\"", "id=\"p9\""));
         browser.driver.findElement(By.id("returned")).sendKeys(returned.toString());
