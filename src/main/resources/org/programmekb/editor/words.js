@@ -15,7 +15,8 @@ export function wordsChanged(before, after) {
   // Spaces between two changes are part of one.
   const hunks = gaps(old, own, (a, b) => a === b).reduce((all, [from, to, newFrom, newTo]) => {
     const last = all.at(-1);
-    return last && old.slice(last[1], from).every(segment => /^\s+$/.test(segment)) ? [...all.slice(0, -1), [last[0], to, last[2], newTo]] : [...all, [from, to, newFrom, newTo]];
+    const isOne = last && (last[0] < last[1] || from < to) && (last[2] < last[3] || newFrom < newTo);
+    return isOne && old.slice(last[1], from).every(segment => /^\s+$/.test(segment)) ? [...all.slice(0, -1), [last[0], to, last[2], newTo]] : [...all, [from, to, newFrom, newTo]];
   }, []);
   for (const [from, to, newFrom, newTo] of [...hunks, [0, 0, own.length, own.length]]) {
     parts.push([own.slice(at, newFrom).join('')], [old.slice(from, to).join(''), 'del'], [own.slice(newFrom, newTo).join(''), 'ins']);
