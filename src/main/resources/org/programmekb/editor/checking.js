@@ -26,17 +26,17 @@ export function find() {
 export const tryOut = afterPause(async () => {
   const {entry, saves} = state;
   const files = changes();
-  if (!entry || !state.schemas?.now) {
+  if (!entry || !state.now) {
     return;
   }
-  const saying = state.store.tryOut && files.length > 0 && setTimeout(() => {
+  const saying = !state.store.tryOut || files.length === 0 ? undefined : setTimeout(() => {
     if (entry === state.entry && saves === state.saves) {
       status(t('checking'));
       state.told = null;
     }
   }, SOON);
   try {
-    const {facts, header} = state.schemas.now;
+    const {facts, header} = state.now;
     const found = !state.store.tryOut ? {findings: schemaFindings(context(facts), facts, header)}
       : files.length > 0 ? await state.store.tryOut(files, state.language) : null;
     if (!found && files.length > 0) {
@@ -56,7 +56,7 @@ export const tryOut = afterPause(async () => {
 /** Fetches the findings of the last check, again and again. */
 export async function poll() {
   try {
-    const {check, findings} = await state.store.findings(state.language);
+    const {check, findings} = await /** @type {Required<Store>} */ (state.store).findings(state.language);
     if (state.lost && state.lost === $('.status').textContent) {
       status('');
     }
@@ -64,7 +64,7 @@ export async function poll() {
     if (check !== state.check) {
       Object.assign(state, {check, findings});
       find();
-      if (check > state.awaited) {
+      if (state.awaited !== undefined && check > state.awaited) {
         tellChecked(findings);
       }
     }
@@ -75,9 +75,9 @@ export async function poll() {
   setTimeout(poll, POLL);
 }
 
-/** Says what the check of what was saved has found. */
+/** Says what the check of what was saved has found. @type {(findings: Finding[]) => void} */
 function tellChecked(findings) {
-  const own = state.entry ? findings.filter(finding => state.entry.place(finding, new Map())) : [];
+  const own = findings.filter(finding => state.entry?.place(finding, new Map()));
   const isPublished = findings.every(({severity}) => severity !== 'error');
   status(t(!isPublished ? 'checkedErrors' : own.length > 0 ? 'checkedFindings' : 'checked', own.length));
   if (isPublished && state.entry) {

@@ -8,6 +8,7 @@ import {write} from './yaml-edit.js';
  * @param conflicts the places, as {@link Entry.takeUp} gives them
  * @param schemas those of the facts and of the headers
  * @param chosen called when a choice was made at each place
+ * @type {(context: Context, conflicts: Conflict[], schemas: Schema[], chosen: () => void) => HTMLElement}
  */
 export function choicesPage(context, conflicts, schemas, chosen) {
   const {t, entry, language} = context;
@@ -22,12 +23,13 @@ export function choicesPage(context, conflicts, schemas, chosen) {
   h('p', {}, h('button', {class: 'save'}, t('useChosen'))));
 }
 
-/** Both versions of one place, each with the button that chooses it. */
+/** Both versions of one place, each with the button that chooses it. @type {(context: Context, conflict: Conflict, index: number, schemas: Schema[]) => HTMLElement} */
 function place(context, conflict, index, schemas) {
   const {t, config, entry} = context;
   const {own, path} = conflict;
   const language = config.languages.find(({code}) => entry.documents[code] === own || path.at(-1) === code);
   const [mine, theirs] = [shown(conflict.mine), shown(conflict.theirs)];
+  /** @type {(name: 'mine' | 'theirs' | 'both') => HTMLElement} */
   const version = name => {
     const id = `choice-${index}-${name}`;
     return h('div', {}, h('label', {class: 'check'}, h('input', {
@@ -40,11 +42,11 @@ function place(context, conflict, index, schemas) {
     h('div', {class: 'languages'}, version('mine'), version('theirs'), conflict.both && version('both')));
 }
 
-/** What the form calls a place: the part, and the fields on the way. */
+/** What the form calls a place: the part, and the fields on the way. @type {(context: Context, conflict: Conflict, schemas: Schema[]) => string} */
 function labelOf({t, config, entry, language}, {own, path}, [facts, header]) {
   const isFacts = own === entry.facts;
   const of = config.languages.find(({code}) => entry.documents[code] === own);
-  const names = [isFacts ? t('facts') : of.name];
+  const names = [isFacts ? t('facts') : of?.name];
   let schema = isFacts ? facts : header;
   const definitions = schema.$defs ?? {};
   for (const key of path) {
@@ -56,12 +58,12 @@ function labelOf({t, config, entry, language}, {own, path}, [facts, header]) {
   return names.join(' · ');
 }
 
-/** A version in which the words are marked that the other one does not have. */
+/** A version in which the words are marked that the other one does not have. @type {(text: string, other: string, t: Say) => Child[]} */
 function marked(text, other, t) {
   return text === '' ? [t('nothing')] : wordsChanged(other, text).filter(([, name]) => name !== 'del').map(([part, name]) => name ? h('mark', {}, part) : part);
 }
 
-/** A value in words; a group as its file has it. */
+/** A value in words; a group as its file has it. @type {(value: any) => string} */
 function shown(value) {
   return value === null || typeof value !== 'object' ? String(value ?? '')
     : Array.isArray(value) && value.every(item => typeof item !== 'object') ? value.join('\n')

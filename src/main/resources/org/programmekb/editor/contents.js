@@ -5,7 +5,7 @@ import {reveal} from './folding.js';
 /** Windows of at least this width show it beside the form, others above it. */
 const WIDE = '(min-width: 68rem)';
 
-/** Leads to an element of the form that may be hidden. */
+/** Leads to an element of the form that may be hidden. @type {(element: HTMLElement) => void} */
 function leadTo(element) {
   reveal(element);
   element.scrollIntoView({block: 'center'});
@@ -16,10 +16,11 @@ function leadTo(element) {
  * The groups of a form, and the field that finds words in it.
  *
  * @param form with all fields of the entry
+ * @type {(context: Context, form: HTMLElement) => HTMLElement}
  */
 export function contentsOf({t}, form) {
   const list = h('ul', {}, [...form.querySelectorAll('.part, .moves')].map(part => {
-    const heading = part.querySelector('h2, h3, summary');
+    const heading = part.querySelector('h2, h3, summary') ?? part;
     const groups = [...part.querySelectorAll(':scope > .fields > .field > fieldset > legend, :scope > details > .fields > .field > fieldset > legend')];
     return h('li', {}, go(heading, heading.textContent, heading, part.id),
       part.matches('#facts') && h('ul', {}, groups.map(legend => h('li', {}, go(legend, legend.textContent, legend.querySelector('.fold') ?? legend)))));
@@ -30,6 +31,7 @@ export function contentsOf({t}, form) {
     last = -1;
     said.textContent = input.value.trim() ? t('findCount', found(form, input.value).length) : '';
   }});
+  /** @type {(event: SubmitEvent) => void} */
   const next = event => {
     event.preventDefault();
     const all = input.value.trim() ? found(form, input.value) : [];
@@ -39,7 +41,7 @@ export function contentsOf({t}, form) {
       reveal(all[last]);
       all[last].scrollIntoView({block: 'center'});
       form.querySelectorAll('.is-found').forEach(field => field.classList.remove('is-found'));
-      all[last].closest('.field').classList.add('is-found');
+      all[last].closest('.field')?.classList.add('is-found');
     }
   };
   return h('details', {class: 'contents', open: matchMedia(WIDE).matches}, h('summary', {}, t('contents')),
@@ -47,16 +49,18 @@ export function contentsOf({t}, form) {
     h('nav', {'aria-label': t('contents')}, list));
 }
 
-/** A part may be there anew in another form. */
+/** A part may be there anew in another form. @type {(place: Element, text: string | null, focused: HTMLElement, id?: string) => HTMLElement} */
 const go = (place, text, focused, id) => h('button', {type: 'button', class: 'quiet', onclick: () => {
-  place.matches('summary') && place.parentElement.setAttribute('open', '');
-  leadTo(focused.isConnected ? focused : document.querySelector(`#${CSS.escape(id)} :is(h2, h3)`) ?? document.querySelector('.translation h3'));
+  place.matches('summary') && place.parentElement?.setAttribute('open', '');
+  const other = id && document.querySelector(`#${CSS.escape(id)} :is(h2, h3)`) || document.querySelector('.translation h3');
+  leadTo(focused.isConnected || !other ? focused : other);
 }}, text);
 
-/** The fields in which a text stands: in what is written there, in what is chosen, or in the label. */
+/** The fields in which a text stands: in what is written there, in what is chosen, or in the label. @type {(form: HTMLElement, text: string) => FormField[]} */
 function found(form, text) {
   const wanted = text.trim().toLowerCase();
+  /** @type {(own: string) => boolean} */
   const isIn = own => own.toLowerCase().includes(wanted);
-  return [...form.querySelectorAll('.part :is(input, select, textarea)')].filter(input => input.closest('.field') && input.type !== 'file'
-    && (isIn(input.matches('select') ? input.selectedOptions[0]?.value && input.selectedOptions[0].textContent || '' : input.value) || [...input.labels ?? []].some(label => isIn(label.textContent))));
+  return [.../** @type {NodeListOf<FormField>} */ (form.querySelectorAll('.part :is(input, select, textarea)'))].filter(input => input.closest('.field') && input.type !== 'file'
+    && (isIn(input instanceof HTMLSelectElement ? input.selectedOptions[0]?.value && input.selectedOptions[0].textContent || '' : input.value) || [...input.labels ?? []].some(label => isIn(label.textContent))));
 }

@@ -3,40 +3,42 @@ import {entriesOf} from './entry.js';
 import {knownOf, registersOf, saidOf} from './names.js';
 import {interfaceLanguage, textIn} from './texts.js';
 
-/** `choices` is what {@link Entry.takeUp} gave, as long as somebody must choose. */
-export const state = {
+/** What belongs to the store comes with {@link reload}. */
+export const state = /** @type {State} */ (/** @type {Partial<State>} */ ({
   language: interfaceLanguage(), entry: null, choices: null, entries: new Map(), kept: new Map(), check: -1, findings: [], draft: null, saves: 0, told: 0, refusal: null,
-};
+}));
 
 /** What `main.js` does when something is edited, and when another page or the page anew is shown. */
 export const on = {edited() {}, async show() {}};
 
+/** @type {(selector: string) => any} */
 export const $ = selector => document.querySelector(selector);
+/** @type {Say} */
 export const t = (key, ...values) => textIn(state.language, key, ...values);
 
-/** Says something, unless a save was refused: that stays until the next save or edit. */
+/** Says something, unless a save was refused: that stays until the next save or edit. @type {(text?: string, isProblem?: boolean) => void} */
 export function status(text, isProblem) {
   $('.status').textContent = state.refusal ?? text;
   $('.status').classList.toggle('problem', Boolean(state.refusal ?? isProblem));
 }
 
-/** Says what went wrong. */
+/** Says what went wrong. @type {(error: Said) => void} */
 export function problem(error) {
   status(saidOf(context({}), error), true);
 }
 
-/** What the pages and fields are made with. */
+/** What the pages and fields are made with. @type {(schema: Schema) => Context} */
 export function context(schema) {
   const {config} = state;
   return {
     t, config, language: state.language, languages: config.languages, defaultLanguage: config.defaultLanguage,
-    definitions: schema.$defs ?? {}, entry: state.entry, store: state.store, entries: state.entries, kept: state.kept,
+    definitions: schema.$defs ?? {}, entry: /** @type {Opened} */ (state.entry), store: state.store, entries: state.entries, kept: state.kept,
     findings: state.findings, drafts: new Set(state.drafts ?? []), about: key => state.known.about(key), isProposed: key => Boolean(state.proposed?.(key)),
     names: (target, language = state.language) => state.known.names(target, language), changed: () => on.edited(),
   };
 }
 
-/** The files of the entry that differ from the store. */
+/** The files of the entry that differ from the store. @type {() => Change[]} */
 export function changes() {
   try {
     return state.entry?.changes() ?? [];
@@ -46,22 +48,25 @@ export function changes() {
   }
 }
 
+/** @type {{[name: string]: Schema}} */
+const schemas = {};
+
+/** @type {(name: string) => Promise<Schema>} */
 async function schema(name) {
-  state.schemas ??= {};
-  state.schemas[name] ??= await (await fetch(`schemas/${name}.schema.json`)).json();
-  return state.schemas[name];
+  schemas[name] ??= await (await fetch(`schemas/${name}.schema.json`)).json();
+  return schemas[name];
 }
 
-/** The schemas of the facts and of the headers of the entries of a type. */
+/** The schemas of the facts and of the headers of the entries of a type. @type {(type: EntryType) => Promise<Schema[]>} */
 export async function schemasOf(type) {
   if (type.isRegister) {
     const whole = await schema(type.folder);
-    return [{...whole.additionalProperties, $defs: whole.$defs}, {properties: {}}];
+    return [{.../** @type {Schema} */ (whole.additionalProperties), $defs: whole.$defs}, {properties: {}}];
   }
   return Promise.all([schema(type.word), schema(type.word + '-header')]);
 }
 
-/** The schema of a file of an entry or of a register; undefined for others. */
+/** The schema of a file of an entry or of a register; undefined for others. @type {(path: string) => Promise<Schema | undefined>} */
 export async function schemaOf(path) {
   const [, folder, isInFolder] = path.slice(state.config.content.length).match(/^([^/.]+)(\/)?/) ?? [];
   const type = typesOf().find(own => own.folder === folder);

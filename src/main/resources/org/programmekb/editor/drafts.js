@@ -3,8 +3,9 @@ import {half, resolve} from './schema.js';
 
 const PAUSE = 900;
 
-/** A function that runs a task a moment after its last call, in milliseconds; the task never runs twice at once. */
+/** A function that runs a task a moment after its last call, in milliseconds; the task never runs twice at once. @type {(task: () => Promise<void>, pause?: number) => () => void} */
 export function afterPause(task, pause = PAUSE) {
+  /** @type {number | undefined} */
   let timer;
   let isRunning = false;
   let isWanted = false;
@@ -29,7 +30,7 @@ export function afterPause(task, pause = PAUSE) {
   };
 }
 
-/** What the schemas say of an entry, for an editor without a server; the check of `kb` finds more. */
+/** What the schemas say of an entry, for an editor without a server; the check of `kb` finds more. @type {(context: Context, facts: Schema, header: Schema) => Told[]} */
 export function schemaFindings({t, language, entry}, facts, header) {
   const filled = entry.parts.filter(own => own.raw === undefined && !own.isEmpty);
   const stated = new Set(filled.flatMap(own => Object.keys(own.data).filter(key => own.data[key] !== undefined)));
@@ -40,21 +41,23 @@ export function schemaFindings({t, language, entry}, facts, header) {
     const schema = own === entry.facts ? facts : header;
     return mistakes({t, language, definitions: schema.$defs ?? {}}, schema, own.data, []).map(found => ({own, ...found}));
   });
-  return [...missing, ...titles, ...wrong].map(found => ({severity: 'error', place: found, message: found.message, hint: ''}));
+  return [...missing, ...titles, ...wrong].map(found => ({severity: 'error', place: found, message: found.message, hint: '', path: found.own.path, line: 0, column: 0}));
 }
 
-/** Where a value does not have the form that a schema asks for: paths and messages. */
+/** Where a value does not have the form that a schema asks for: paths and messages. @type {(context: Pick<Context, 't' | 'language' | 'definitions'>, schema: Schema, value: any, path: Path) => Mistake[]} */
 export function mistakes(context, schema, value, path) {
   const {t, language, definitions} = context;
   if (value === undefined || value === null) {
     return [];
   }
-  const whole = schema.$ref ? {...definitions[schema.$ref.split('/').pop()], ...schema} : schema;
+  const whole = schema.$ref ? {...definitions[schema.$ref.replace(/.*\//, '')], ...schema} : schema;
   if (whole.anyOf) {
     return whole.anyOf.some(one => mistakes(context, one, value, path).length === 0)
       ? [] : mistakes(context, resolve(definitions, whole, value), value, path);
   }
+  /** @type {(key: string, ...values: unknown[]) => Mistake[]} */
   const wrong = (key, ...values) => [{path, message: t(key, ...values)}];
+  /** @type {(message?: string) => Mistake[]} */
   const said = message => message ? [{path, message: half(message, ' · ', language)}] : wrong('notAChoice');
   const types = [whole.type ?? []].flat();
   if (whole.enum) {
@@ -67,12 +70,13 @@ export function mistakes(context, schema, value, path) {
     return membersWrong(context, whole, value, path);
   } else if (whole.pattern && typeof value === 'string' && !new RegExp(whole.pattern, 'u').test(value)) {
     return said(whole.patternErrorMessage);
-  } else if (typeof value === 'number' && (value < whole.minimum || value > whole.maximum)) {
+  } else if (typeof value === 'number' && (value < (whole.minimum ?? -Infinity) || value > (whole.maximum ?? Infinity))) {
     return wrong('numberRange', whole.minimum ?? '', whole.maximum ?? '');
   }
   return [];
 }
 
+/** @type {(context: Pick<Context, 't' | 'language' | 'definitions'>, schema: Schema, value: any, path: Path) => Mistake[]} */
 function membersWrong(context, schema, value, path) {
   const keys = Object.keys(value).filter(key => value[key] !== undefined);
   const absent = (schema.required ?? []).filter(key => (value[key] ?? undefined) === undefined);
@@ -80,14 +84,15 @@ function membersWrong(context, schema, value, path) {
     ...absent.map(key => ({path: [...path, key], message: context.t('required')})),
     ...keys.flatMap(key => {
       const pattern = Object.keys(schema.patternProperties ?? {}).find(one => new RegExp(one).test(key));
-      const inner = schema.properties?.[key] ?? schema.patternProperties?.[pattern] ?? schema.additionalProperties;
+      const inner = schema.properties?.[key] ?? schema.patternProperties?.[pattern ?? ''] ?? schema.additionalProperties;
       return inner === false
         ? [{path: [...path, key], message: context.t('unknownField', key)}]
-        : mistakes(context, inner ?? {}, value[key], [...path, key]);
+        : mistakes(context, Object(inner), value[key], [...path, key]);
     }),
   ];
 }
 
+/** @type {(type: string, value: any) => boolean} */
 function isA(type, value) {
   return type === 'array' ? Array.isArray(value)
     : type === 'object' ? typeof value === 'object' && !Array.isArray(value)

@@ -8,7 +8,7 @@ import {pathAt, read, same, write} from './yaml-edit.js';
 
 const HEADER = /^(\ufeff?---[ \t]*\r?\n)([\s\S]*?)(^---[ \t]*(?:\r?\n|$))/m;
 
-/** The parts of a document with a YAML header; null if it has another one. */
+/** The parts of a document with a YAML header; null if it has another one. @type {(text: string) => Pick<Part, 'head' | 'header' | 'fence' | 'rest'> | null} */
 export function parted(text) {
   const [whole, head, header, fence] = text.match(HEADER) ?? [];
   return whole === undefined ? null : {head, header, fence, rest: text.slice(whole.length)};
@@ -18,6 +18,7 @@ export function parted(text) {
  * The entries among some paths of files, by type and slug, and the items of registers.
  *
  * @param registers what `registersOf` gave
+ * @type {(config: Config, paths: string[], registers: RegisterItems[]) => Map<string, Listed>}
  */
 export function entriesOf(config, paths, registers) {
   const entries = new Map();
@@ -47,11 +48,14 @@ export function entriesOf(config, paths, registers) {
 }
 
 export class Entry {
+  /** @param {Config} config @param {Pick<Listed, 'type' | 'slug' | 'documents'> & {facts?: string | null}} found */
   constructor(config, found) {
     this.config = config;
     this.type = found.type;
     this.slug = found.slug;
+    /** @type {Picture[]} */
     this.pictures = [];
+    /** @type {ByLanguage<Part>} */
     this.documents = {};
     /** The languages of the translations that are recorded as up to date with the next save. */
     this.accepted = new Set();
@@ -66,7 +70,7 @@ export class Entry {
     }
   }
 
-  /** The title in a language, or in any. */
+  /** The title in a language, or in any. @param {string} language */
   title(language) {
     const titles = [this.documents[language], ...Object.values(this.documents)].map(own => own?.data.title).filter(Boolean);
     const name = this.facts.data.name ?? this.facts.data.term;
@@ -90,6 +94,7 @@ export class Entry {
     return this.parts.filter(own => own.base !== null);
   }
 
+  /** @param {Store} store */
   async load(store) {
     await Promise.all(this.parts.map(async own => {
       const file = await store.read(own.path);
@@ -109,14 +114,14 @@ export class Entry {
     ];
   }
 
-  /** Notes that the changes are in the store; what was edited while they were saved stays a change. */
+  /** Notes that the changes are in the store; what was edited while they were saved stays a change. @param {Change[]} files @param {Saved['hashes']} hashes */
   saved(files, hashes) {
     for (const own of this.parts) {
       const file = files.find(file => file.path === own.path);
       if (file) {
         const {data, body, raw} = own;
         const isEdited = textOf(own) !== file.text;
-        accept(own, file.text, hashes[own.path]);
+        accept(own, file.text ?? '', hashes[own.path]);
         if (isEdited) {
           Object.assign(own, {data, body, raw});
         }
@@ -137,8 +142,8 @@ export class Entry {
    * Puts work that began from earlier states of the files into the form; what somebody else has saved since then is joined
    * with it.
    *
-   * @param work what {@link edited} gave
-   * @param paths those of all files in the store
+   * @param {Pick<Work, 'parts' | 'pictures'>} work what {@link edited} gave
+   * @param {string[]} paths those of all files in the store
    * @returns `{joined, conflicts, settle}`: the paths of the files that somebody else has changed, the places where somebody must
    *   choose, each with the part `own`, and what takes the choices into the form
    */
@@ -148,8 +153,8 @@ export class Entry {
     const joins = work.parts.map(kept => {
       // The file may have become one in another markup.
       const own = this.parts.find(part => part.path === kept.path) ?? this.parts.find(part => stemOf(part.path) === stemOf(kept.path));
-      return {own, kept, ...own ? joined(own, kept) : {}};
-    }).filter(({own}) => own);
+      return own && {own, kept, ...joined(own, kept)};
+    }).filter(join => join !== undefined);
     return {
       joined: joins.filter(({own, kept}) => own.base !== kept.base).map(({own}) => own.path),
       conflicts: joins.flatMap(({own, conflicts}) => conflicts.map(conflict => Object.assign(conflict, {own}))),
@@ -161,7 +166,8 @@ export class Entry {
    * Where in the form a finding belongs: the part, and the path of a field or `body` with a line; null if it is about
    * another entry.
    *
-   * @param texts the texts of files that the check read, where they are not those of the store
+   * @param {Pick<Finding, 'path' | 'line' | 'column'>} finding
+   * @param {Map<string, string>} texts the texts of files that the check read, where they are not those of the store
    */
   place(finding, texts) {
     const own = this.parts.find(part => part.path === finding.path);
@@ -189,6 +195,7 @@ export class Entry {
  * A file of an entry; `raw` is its text if it cannot be edited as fields.
  *
  * @param key that of the entry among those in the file; undefined if the whole file is about it
+ * @type {(path: string, key?: string) => Part}
  */
 function part(path, key) {
   return {
@@ -199,7 +206,7 @@ function part(path, key) {
   };
 }
 
-/** Takes the state of a file that the store has. */
+/** Takes the state of a file that the store has. @type {(own: Part, text: string, base: string | null) => void} */
 function accept(own, text, base) {
   Object.assign(own, {text, base, raw: undefined});
   try {
@@ -221,9 +228,10 @@ function accept(own, text, base) {
   }
 }
 
+/** @type {(path: string) => string} */
 const stemOf = path => path.replace(/\.[^./]*$/, '');
 
-/** A join of `data`, `body` and `raw` of a part as the store has it, and as it was kept. */
+/** A join of `data`, `body` and `raw` of a part as the store has it, and as it was kept. @type {(own: Part, kept: Work['parts'][0]) => Join<Partial<Part>>} */
 function joined(own, kept) {
   const {data, body, raw} = kept;
   const before = part(kept.path, own.key);
@@ -235,7 +243,8 @@ function joined(own, kept) {
     return {conflicts: [], value: () => ({data, body, raw})};
   } else if (raw !== undefined || own.raw !== undefined || before.raw !== undefined) {
     const mine = textOf({...before, data, body, raw});
-    const join = joinTexts(...[before.text, mine, own.text].map(text => text.replaceAll('\r\n', '\n')), ['body']);
+    const [base, ours, theirs] = [before.text, mine, own.text].map(text => text.replaceAll('\r\n', '\n'));
+    const join = joinTexts(base, ours, theirs, ['body']);
     return {conflicts: join.conflicts, value: () => ({raw: join.value()})};
   }
   const facts = joinValues(before.data, data, own.data);
@@ -243,7 +252,7 @@ function joined(own, kept) {
   return {conflicts: [...facts.conflicts, ...text.conflicts], value: () => ({data: facts.value() ?? {}, body: text.value()})};
 }
 
-/** What cannot be written into the file is edited, too. */
+/** What cannot be written into the file is edited, too. @type {(own: Part) => boolean} */
 function isEdited(own) {
   try {
     return textOf(own) !== own.text;
@@ -252,7 +261,7 @@ function isEdited(own) {
   }
 }
 
-/** A value without items and groups that are still empty. */
+/** A value without items and groups that are still empty. @type {(value: any) => any} */
 function pruned(value) {
   if (Array.isArray(value)) {
     return value.map(pruned).filter(item => item !== undefined);
@@ -263,9 +272,10 @@ function pruned(value) {
   return members.length > 0 ? Object.fromEntries(members) : undefined;
 }
 
-/** The text of a part with all edits. */
+/** The text of a part with all edits. @type {(own: Part) => string} */
 function textOf(own) {
   const newline = own.text.includes('\r\n') ? '\r\n' : '\n';
+  /** @type {(text: string) => string} */
   const inFile = text => text.replaceAll(/\r?\n/g, newline);
   if (own.raw !== undefined) {
     return own.raw === own.text.replaceAll('\r\n', '\n') ? own.text : inFile(own.raw);

@@ -5,15 +5,19 @@ import {targetsOf} from './schema.js';
 
 let count = 0;
 const id = () => 'p' + ++count;
+/** @type {(value: any) => boolean} */
 const isGroup = value => value !== null && typeof value === 'object' && !Array.isArray(value);
+/** @type {(value: object) => object | undefined} */
 const orNothing = value => Object.values(value).some(item => item !== undefined) ? value : undefined;
 
+/** @type {(own: Field, ...children: Child[]) => HTMLElement} */
 export function fieldset(own, ...children) {
   const help = own.help ? h('p', {class: 'help'}, own.help) : null;
   // What stands at the top of a part can be folded, since it can be long.
   return h('fieldset', {}, h('legend', {}, own.label, own.path.length === 1 && foldButton(own.context, own.label)), help, ...children);
 }
 
+/** @type {(value: Value, key: string) => Value} */
 function member(value, key) {
   return {
     get: () => value.get()?.[key] ?? undefined,
@@ -29,12 +33,12 @@ function member(value, key) {
   };
 }
 
-/** One input for each language, side by side. */
+/** One input for each language, side by side. @type {(own: Field) => HTMLElement} */
 export function texts(own) {
   return fieldset(own, byLanguage(own, {toText: value => String(value ?? ''), fromText: text => text || undefined}), others(own));
 }
 
-/** Several names for each language, one on each line. */
+/** Several names for each language, one on each line. @type {(own: Field) => HTMLElement} */
 export function names(own) {
   return fieldset(own, byLanguage(own, {
     toText: value => [value ?? []].flat().join('\n'),
@@ -42,9 +46,11 @@ export function names(own) {
   }));
 }
 
+/** @type {(own: Field, forms: {toText(value: any): string, fromText(text: string): any}) => HTMLElement} */
 function byLanguage({context, value, path}, {toText, fromText}) {
   return h('div', {class: 'languages'}, context.languages.map(({code, tag, name, rightToLeft}) => {
     const own = member(value, code);
+    /** @type {HTMLTextAreaElement} */
     const input = h('textarea', {
       id: id(), rows: 1, lang: tag, dir: rightToLeft ? 'rtl' : 'ltr', value: toText(own.get()), 'data-path': JSON.stringify([...path, code]),
       oninput: () => own.set(fromText(input.value)),
@@ -53,48 +59,50 @@ function byLanguage({context, value, path}, {toText, fromText}) {
   }));
 }
 
-/** What may stand beside the languages, such as former names. */
+/** What may stand beside the languages, such as former names. @type {(own: Field) => Child} */
 function others(own) {
   const {context, schema, value, path, field} = own;
-  const keys = Object.keys(schema.properties ?? {}).filter(key => schema.properties[key].title);
+  const properties = schema.properties ?? {};
+  const keys = Object.keys(properties).filter(key => properties[key].title);
   return keys.length > 0 && h('details', {open: keys.some(key => value.get()?.[key])}, h('summary', {}, context.t('furtherNames')),
-    keys.map(key => field(context, key, schema.properties[key], [...path, key], member(value, key))));
+    keys.map(key => field(context, key, properties[key], [...path, key], member(value, key))));
 }
 
+/** @type {(own: Field) => HTMLElement} */
 export function group(own) {
   const {context, schema, path, field} = own;
   const value = targetsOf(schema) ? named(own) : own.value;
-  const fields = Object.entries(schema.properties).map(([key, inner]) => field(context, key, inner, [...path, key], member(value, key)));
+  const fields = Object.entries(schema.properties ?? {}).map(([key, inner]) => field(context, key, inner, [...path, key], member(value, key)));
   return fieldset(own, own.name === 'image' && context.picture?.(own), h('div', {class: 'members'}, fields));
 }
 
-/** The value of a group that names another entry; where it says no more than the name, the file has the name alone. */
+/** The value of a group that names another entry; where it says no more than the name, the file has the name alone. @type {(own: Field) => Value} */
 function named({schema, value}) {
-  const key = Object.keys(schema.properties).find(name => targetsOf(schema.properties[name])?.some(target => targetsOf(schema).includes(target)));
+  const [key = ''] = Object.entries(schema.properties ?? {}).find(([, inner]) => targetsOf(inner)?.some(target => targetsOf(schema)?.includes(target))) ?? [];
   return {
     get: () => isGroup(value.get()) ? value.get() : orNothing({[key]: value.get()}),
     set: next => value.set(next?.[key] !== undefined && Object.keys(next).length === 1 ? next[key] : next),
   };
 }
 
-/** Numbers or words with commas between them. */
+/** Numbers or words with commas between them. @type {(own: Field) => Child[]} */
 export function words(own) {
   const {context, name, value, schema} = own;
   const input = h('input', {
     id: id(), ...name === 'tags' ? context.written : {}, value: [value.get() ?? []].flat().join(', '),
     oninput: () => {
       const items = input.value.split(/[,，、]/).map(item => item.trim()).filter(Boolean);
-      const isNumber = [schema.items.type].flat().includes('integer') || [schema.items.type].flat()[0] === 'number';
+      const isNumber = [schema.items?.type].flat().includes('integer') || [schema.items?.type].flat()[0] === 'number';
       value.set(items.length > 0 ? items.map(item => isNumber && /^\d+$/.test(item) ? Number(item) : item) : undefined);
     },
   });
   return labelled(own, input);
 }
 
-/** Buttons that put into a field what somebody may mean; `offer` says which there are. */
+/** Buttons that put into a field what somebody may mean; `offer` says which there are. @type {(input: HTMLInputElement | HTMLTextAreaElement, question: string, named?: (one: any) => string) => HTMLElement & {offer(values: any[]): void}} */
 export function proposals(input, question, named = String) {
   const element = h('p', {class: 'which-number', role: 'status', hidden: true});
-  return Object.assign(element, {offer: values => {
+  return Object.assign(element, {offer: (/** @type {any[]} */ values) => {
     element.hidden = values.length === 0;
     element.replaceChildren(...values.length === 0 ? [] : [question, ...values.map(one => h('button', {
       type: 'button',
@@ -107,6 +115,7 @@ export function proposals(input, question, named = String) {
   }});
 }
 
+/** @type {(own: Field) => Child[]} */
 export function number(own) {
   const {context, value, schema} = own;
   const isWhole = [schema.type].flat().includes('integer');
@@ -114,11 +123,12 @@ export function number(own) {
   const [label, , stated] = labelled(own, input);
   const help = stated || h('span', {class: 'help'});
   const asked = proposals(input, context.t('whichNumber'));
+  /** @type {(text: string) => void} */
   const take = text => {
     const [first, ...others] = readNumbers(text, isWhole);
     // What can be read in two ways, the check refuses because of the space, until somebody has chosen.
     value.set(first === undefined || others.length === 0 ? first : text.trim().replace(/[.,]/, ' '));
-    const wrong = typeof value.get() === 'string' || value.get() < schema.minimum || value.get() > schema.maximum;
+    const wrong = typeof value.get() === 'string' || value.get() < (schema.minimum ?? -Infinity) || value.get() > (schema.maximum ?? Infinity);
     input.setAttribute('aria-invalid', String(wrong));
     const isOther = typeof first === 'number' && others.length === 0 && String(first) !== text.trim() && Number(text) !== first;
     help.textContent = isOther ? context.t('readAs', first) : own.help;
@@ -131,6 +141,7 @@ export function number(own) {
 /**
  * The numbers that a text can mean: none for an empty text, the text itself if it is no number. 96,425 and 96.425 can mean
  * two: some languages separate thousands by the sign that others put before decimals.
+ * @type {(written: string, isWhole: boolean) => (number | string)[]}
  */
 function readNumbers(written, isWhole) {
   const text = written.normalize('NFKC').trim().replaceAll(/(?<=\d)[\s'’](?=\d{3}(?!\d))/g, '').replaceAll('，', ',');
@@ -140,7 +151,7 @@ function readNumbers(written, isWhole) {
   }
   const groups = rest.split(mark);
   const isGrouped = whole.length <= 3 && /^[1-9]/.test(whole) && groups.every((group, index) => index < groups.length - 1 ? /^\d{3}$/.test(group) : /^\d{3}(?:[.,]\d+)?$/.test(group));
-  const thousands = isGrouped && Number((sign + whole + groups.join('')).replace(',', '.'));
+  const thousands = Number((sign + whole + groups.join('')).replace(',', '.'));
   const isDecimal = /^\d+$/.test(rest);
   const decimal = Number(`${sign}${whole}.${rest}`);
   if (isGrouped && isDecimal && !(isWhole && mark === ',')) {
@@ -149,31 +160,38 @@ function readNumbers(written, isWhole) {
   return isGrouped ? [thousands] : isDecimal ? [decimal] : [written];
 }
 
+/** @type {(own: Field) => Child[]} */
 export function truth(own) {
   const {context, value} = own;
   return labelled(own, select([['', '–'], ['true', context.t('yes')], ['false', context.t('no')]],
     String(value.get() ?? ''), chosen => value.set(chosen === '' ? undefined : chosen === 'true')));
 }
 
+/** @type {(own: Field) => Child[]} */
 export function choice(own) {
   const {context, value, schema} = own;
-  const countries = schema.enum.includes('AD') && new Intl.DisplayNames([context.language], {type: 'region'});
+  const words = schema.enum ?? [];
+  const countries = words.includes('AD') && new Intl.DisplayNames([context.language], {type: 'region'});
+  /** @type {(word: string, index: number) => string} */
   const meaning = (word, index) => countries ? `${countries.of(word)} (${word})`
     : schema.enumDescriptions?.[index]?.split(' · ')[context.language === 'zh' ? 1 : 0] ?? word;
-  const options = schema.enum.map((word, index) => [word, meaning(word, index)]);
+  const options = words.map((word, index) => [word, meaning(word, index)]);
   if (countries) {
     options.sort((a, b) => a[1].localeCompare(b[1], context.language));
   }
   return labelled(own, select([['', '–'], ...options], value.get() ?? '', chosen => value.set(chosen || undefined)));
 }
 
+/** @type {(options: string[][], current: string, chosen: (word: string) => void) => HTMLSelectElement} */
 export function select(options, current, chosen) {
+  /** @type {HTMLSelectElement} */
   const element = h('select', {id: id(), onchange: () => chosen(element.value)},
     options.map(([word, text]) => h('option', {value: word, selected: word === current}, text)));
   element.value = current;
   return element;
 }
 
+/** @type {(own: Field, input: HTMLElement) => [HTMLElement, HTMLElement, HTMLElement | '']} */
 export function labelled(own, input) {
   const help = own.help && h('span', {class: 'help', id: input.id + 'h'}, own.help);
   if (help) {

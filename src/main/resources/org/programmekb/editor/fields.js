@@ -6,6 +6,7 @@ import {party, relation} from './relations.js';
 import {list} from './rows.js';
 import {half, resolve, targetsOf} from './schema.js';
 
+/** @type {{[kind: string]: (own: Field) => Child | Child[]}} */
 const KINDS = {choice, group, list, names, number, party, relation, texts, truth, words};
 
 /**
@@ -14,6 +15,7 @@ const KINDS = {choice, group, list, names, number, party, relation, texts, truth
  * @param context what all fields of a form share: texts, languages, definitions, names of entries; `written` holds the
  *   attributes of the language in which a document is written
  * @param value `{get, set}` of the value; `set(undefined)` removes it
+ * @type {(context: Context, name: string, schema: Schema, path: Path, value: Value) => HTMLElement}
  */
 export function field(context, name, schema, path, value) {
   const holder = h('div', {class: 'field', 'data-path': JSON.stringify(path)});
@@ -25,12 +27,13 @@ export function field(context, name, schema, path, value) {
     const help = half(schema.description ?? '', '\n\n', context.language).replace(/\n\n`.*/s, '');
     const own = {context, name, schema: resolved, path, value, label, help, render, field, holder, ...state};
     holder.className = 'field ' + kind + (resolved.items ? ' has-items' : '');
-    holder.replaceChildren(...[KINDS[kind]?.(own) ?? line(own)].flat().filter(Boolean), h('ul', {class: 'findings'}));
+    holder.replaceChildren(.../** @type {Node[]} */ ([KINDS[kind]?.(own) ?? line(own)].flat().filter(Boolean)), h('ul', {class: 'findings'}));
   };
   render();
   return holder;
 }
 
+/** @type {(context: Context, schema: Schema, value: any) => string} */
 function kindOf(context, schema, value) {
   const types = [schema.type ?? []].flat();
   const isScalar = value !== undefined && value !== null && typeof value !== 'object';
@@ -54,13 +57,15 @@ function kindOf(context, schema, value) {
 
 let count = 0;
 
-/** A text on one line; digits alone are a number where the schema has only that form for them. */
+/** A text on one line; digits alone are a number where the schema has only that form for them. @type {(own: Field) => Child[]} */
 function line(own) {
   const id = 'f' + ++count;
   const {context, schema, value, label} = own;
   const help = h('span', {class: 'help', id: id + 'h'}, own.help);
   const types = [schema.type ?? []].flat();
+  /** @type {(text: string) => boolean} */
   const isTruth = text => types.includes('boolean') && /^(true|false)$/.test(text);
+  /** @type {(text: string) => string | number | boolean} */
   const written = text => types.includes('integer') && /^[1-9]\d*$/.test(text) && String(Number(text)) === text ? Number(text)
     : types.length < 4 && isTruth(text) ? text === 'true'
     : typeof value.get() === 'number' && text.trim() !== '' && String(Number(text)) === text ? Number(text) : text;
@@ -77,8 +82,9 @@ function line(own) {
       help.textContent = input.validationMessage || own.help;
     },
   });
-  const matches = text => new RegExp(schema.pattern, 'u').test(text);
-  const asked = schema.pattern && matches('2020-02-14') && !matches('x') && proposals(input, context.t('whichDate'), date => namedDate(context, date));
+  /** @type {(text: string) => boolean} */
+  const matches = text => new RegExp(schema.pattern ?? '', 'u').test(text);
+  const asked = !schema.pattern || !matches('2020-02-14') || matches('x') ? null : proposals(input, context.t('whichDate'), date => namedDate(context, date));
   const split = schema.patternProperties && context.languages.length > 1 && h('button', {
     type: 'button', class: 'quiet',
     onclick: () => {
@@ -89,8 +95,9 @@ function line(own) {
   return [h('label', {for: id}, label), input, help, asked, split];
 }
 
-/** A date as a reader sees it, since 2025-03-04 can be mistaken. */
+/** A date as a reader sees it, since 2025-03-04 can be mistaken. @type {(context: Context, date: string) => string} */
 function namedDate({language}, date) {
+  /** @type {Intl.DateTimeFormatOptions} */
   const parts = {year: 'numeric', ...date.length > 4 && {month: 'long'}, ...date.length > 7 && {day: 'numeric'}, ...date.includes('T') && {hour: '2-digit', minute: '2-digit'}};
   return new Intl.DateTimeFormat(language === 'zh' ? 'zh' : 'en-GB', {...parts, timeZone: 'UTC'}).format(new Date(date.includes('T') ? date + 'Z' : date));
 }

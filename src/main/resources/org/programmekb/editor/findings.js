@@ -11,9 +11,10 @@ let count = 0;
  *
  * @param texts the texts of files that the check read, where they are not those of the store
  * @returns how many are about the entry
+ * @type {(context: Context, findings: Told[], texts: Map<string, string>, known: Told[]) => number}
  */
 export function showFindings(context, findings, texts, known) {
-  const {t, entry} = context;
+  const {entry} = context;
   document.querySelectorAll('.findings').forEach(list => list.replaceChildren());
   document.querySelectorAll('.has-findings').forEach(one => one.classList.remove('has-findings'));
   document.querySelectorAll('[aria-errormessage]').forEach(input => {
@@ -37,11 +38,12 @@ export function showFindings(context, findings, texts, known) {
   return own;
 }
 
+/** @type {(part: Element, finding: Told, place: Place, context: Context) => void} */
 function showIn(part, finding, place, context) {
   const {t} = context;
   // What is missing has no line in the file, but has a field.
   // Beside another language, a text is there by passages.
-  const passage = place.line && [...document.querySelectorAll(`[data-passage="${CSS.escape(place.own.path)}"]`)].findLast(({dataset: {line}}) => line > 0 && line <= place.line);
+  const passage = place.line && [...document.querySelectorAll(`[data-passage="${CSS.escape(place.own.path)}"]`)].findLast(({dataset}) => Number(dataset.line) > 0 && Number(dataset.line) <= (place.line ?? 0));
   const missing = finding.code === 'field-missing' && [...place.path, finding.message.match(/`([^`]+)`[^`]*$/)?.[1]];
   let target = passage || (missing ? part.querySelector(`.field[data-path='${CSS.escape(JSON.stringify(missing))}']`) : null);
   for (let length = place.path.length; length > 0 && !target; length--) {
@@ -51,22 +53,23 @@ function showIn(part, finding, place, context) {
   target?.classList.add('has-findings');
   const list = target?.querySelector(':scope > .findings') ?? part.querySelector('.part-findings');
   const isSaid = finding.message.includes(t('inLine', place.line));
-  list.append(item(finding, place.line && !isSaid && !passage ? t('line', place.line) : '', context));
+  list?.append(item(finding, place.line && !isSaid && !passage ? t('line', place.line) : '', context));
   const input = target?.querySelector(':scope > :is(input, select, textarea)');
-  if (input && finding.severity === 'error') {
+  if (list && input && finding.severity === 'error') {
     list.id ||= 'e' + ++count;
     input.setAttribute('aria-errormessage', list.id);
     input.setAttribute('aria-invalid', 'true');
   }
 }
 
+/** @type {(finding: Told, where: Child, context: Context) => HTMLElement} */
 function item(finding, where, context) {
   const {t} = context;
   return h('li', {class: finding.severity}, h('strong', {}, t(finding.severity)), ' ', where, where ? ' ' : '', ...inForm(withNames(context, finding.message)),
     h('span', {class: 'help'}, ...inForm(hint(finding, t)), ' ', explanation(context, finding)));
 }
 
-/** A text in which fields have the names that they have in the form, and signs to write stand out. */
+/** A text in which fields have the names that they have in the form, and signs to write stand out. @type {(text: string) => Child[]} */
 function inForm(text) {
   return text.split(/`([^`]*)`/).map((part, index) => {
     const [, key, written] = index % 2 === 1 ? part.match(/^(?:[a-z0-9-]+\.)*([a-z0-9-]+)(?:: *(.*))?$/s) ?? [] : [];
@@ -76,12 +79,12 @@ function inForm(text) {
   });
 }
 
-/** The code of a finding, which leads to the page that explains it; what only the schemas say has none. */
+/** The code of a finding, which leads to the page that explains it; what only the schemas say has none. @type {(context: Context, finding: Told) => Child} */
 export function explanation({language, config}, {code}) {
   return code && h('a', {href: new URL(`/__kb/explain/${code}.${language}`, config.site), target: '_blank'}, code);
 }
 
-/** What to do; where the check names a command or a line of a file, what to do in the form. */
+/** What to do; where the check names a command or a line of a file, what to do in the form. @type {(finding: Told, t: Say) => string} */
 function hint({code, hint: ofCheck}, t) {
   const key = 'hint-' + (code?.startsWith('parity-') && code !== 'parity-unused' ? 'parity' : code);
   const own = t(key);

@@ -1,18 +1,18 @@
 /** Groups of a form that can be folded. */
 import {h} from './files.js';
 
-/** A button in the legend of a group that hides the rest of it. */
+/** A button in the legend of a group that hides the rest of it. @type {(context: Context, label: string) => HTMLElement} */
 export function foldButton({t}, label) {
   const button = h('button', {type: 'button', class: 'fold', 'aria-expanded': 'true', 'aria-label': t('of', t('fold'), label), onclick: () => {
-    const isFolded = button.closest('fieldset').classList.toggle('folded');
+    const isFolded = button.closest('fieldset')?.classList.toggle('folded');
     button.setAttribute('aria-expanded', String(!isFolded));
   }});
   return button;
 }
 
-/** Opens all in which an element is hidden. */
+/** Opens all in which an element is hidden. @type {(element: Element) => void} */
 export function reveal(element) {
-  for (let own = element.closest('details:not([open]), .folded'); own; own = own.parentElement.closest('details:not([open]), .folded')) {
-    own.matches('details') ? own.setAttribute('open', '') : own.querySelector('.fold').click();
+  for (let own = element.closest('details:not([open]), .folded'); own; own = own.parentElement?.closest('details:not([open]), .folded') ?? null) {
+    own.matches('details') ? own.setAttribute('open', '') : own.querySelector('.fold')?.click();
   }
 }

@@ -6,6 +6,7 @@ const STORE = 'work';
 const PATIENCE = 3000;
 /** Each page that is loaded keeps its own work of an entry, and holds a lock of this name as long as it is open. */
 const SESSION = Math.random().toString(36).slice(2) + Date.now().toString(36);
+/** @type {(session: string) => string} */
 const lockOf = session => `${DATABASE}-${session}`;
 
 /**
@@ -13,14 +14,16 @@ const lockOf = session => `${DATABASE}-${session}`;
  *
  * @param project what no other project of this origin has: the address of its site or its repository
  * @param failed told once, if the browser keeps nothing: in a private window, or because no room is left
+ * @type {(project: string, failed: (error: Error) => void) => Keeper}
  */
 export function keeperOf(project, failed) {
   let works = true;
+  /** @type {Promise<IDBDatabase> | undefined} */
   let opened;
   hold();
   addEventListener('pageshow', event => event.persisted && hold());
 
-  /** What a request gives when it is done for good; undefined if nothing can be kept. */
+  /** What a request gives when it is done for good; undefined if nothing can be kept. @type {(mode: IDBTransactionMode, task: (store: IDBObjectStore) => IDBRequest) => Promise<any>} */
   async function inStore(mode, task) {
     try {
       opened ??= databaseOf();
@@ -43,6 +46,7 @@ export function keeperOf(project, failed) {
     }
   }
 
+  /** @type {(key: string) => string[]} */
   const ownId = key => [project, key, SESSION];
 
   return {
@@ -69,6 +73,7 @@ export function keeperOf(project, failed) {
      * tab is still open with it.
      */
     async all() {
+      /** @type {Kept[]} */
       const all = await inStore('readonly', store => store.getAll(IDBKeyRange.bound([project], [project, []]))) ?? [];
       const {held = []} = await navigator.locks?.query() ?? {};
       const found = new Map();
@@ -86,6 +91,7 @@ function hold() {
   navigator.locks?.request(lockOf(SESSION), () => new Promise(release => addEventListener('pagehide', release, {once: true})));
 }
 
+/** @type {() => Promise<IDBDatabase>} */
 function databaseOf() {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(DATABASE, 1);

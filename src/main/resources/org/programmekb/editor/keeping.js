@@ -6,6 +6,7 @@ import {namedFile} from './names.js';
 
 /** What is written is kept after so many milliseconds. */
 const MOMENT = 200;
+/** @type {number | undefined} */
 let timer;
 
 /** Keeps the work on the entry in a moment. */
@@ -13,17 +14,17 @@ export function keepSoon() {
   timer ??= setTimeout(keepNow, MOMENT);
 }
 
-/** Keeps the work on the entry in the form at once, if it was edited since the last time. */
+/** Keeps the work on the entry in the form at once, if it was edited since the last time. @type {() => Promise<any> | undefined} */
 export function keepNow() {
   if (timer !== undefined) {
     clearTimeout(timer);
     timer = undefined;
-    return state.entry && keep(state.entry);
+    return state.entry ? keep(state.entry) : undefined;
   }
   return undefined;
 }
 
-/** Keeps the work on an entry, or forgets it if there is none any more. */
+/** Keeps the work on an entry, or forgets it if there is none any more. @type {(entry: Opened) => Promise<any>} */
 export function keep(entry) {
   const work = entry.edited();
   const {key, type, slug, earlier} = entry;
@@ -38,10 +39,10 @@ export function keepWhenHidden() {
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && keepNow());
 }
 
-/** The work of an entry that is taken up first: what this page has kept itself would be overwritten by other work. */
+/** The work of an entry that is taken up first: what this page has kept itself would be overwritten by other work. @type {(works: Kept[]) => Kept | undefined} */
 const firstOf = works => works.find(({isOwn}) => isOwn) ?? works.find(({isElsewhere}) => !isElsewhere);
 
-/** What was written into the form for a new entry, and what keeps and forgets it. */
+/** What was written into the form for a new entry, and what keeps and forgets it. @type {(key: string) => KeptForm} */
 export function keptForm(key) {
   const work = firstOf(state.kept.get(key) ?? []);
   return {values: work?.values ?? [], keep: values => state.keeper.keep({key, values}, work), forget: () => state.keeper.forget(key, work)};
@@ -51,6 +52,7 @@ export function keptForm(key) {
  * Opens an entry with the work that is kept of it; what somebody must choose is then in `state.choices`.
  *
  * @returns whether there is such an entry
+ * @type {(key: string) => Promise<boolean>}
  */
 export async function open(key) {
   await readKept();
@@ -72,7 +74,7 @@ export async function open(key) {
  * @returns whether the entry is still in the form
  */
 export async function joinLatest() {
-  const current = state.entry;
+  const current = /** @type {Opened} */ (state.entry);
   const {key, type, slug, earlier, isElsewhere} = current;
   await reload();
   await state.store.proposal?.(key);
@@ -85,6 +87,7 @@ export async function joinLatest() {
   return true;
 }
 
+/** @type {(entry: Opened, work: Pick<Work, 'parts' | 'pictures'>, at?: number) => void} */
 function takeUp(entry, work, at) {
   const choices = entry.takeUp(work, state.paths);
   Object.assign(state, {entry, choices});
@@ -96,12 +99,12 @@ function takeUp(entry, work, at) {
 
 /** Takes what was chosen into the form. */
 export function settle() {
-  const {entry, choices} = state;
+  const {entry, choices} = /** @type {{entry: Opened, choices: NonNullable<State['choices']>}} */ (state);
   choices.settle();
   state.choices = null;
   const {parts, pictures} = entry.edited();
   entry.at = parts.length + pictures.length > 0 ? entry.at : undefined;
-  if (entry.joined.length > 0 || entry.earlier && !entry.at) {
+  if (entry.joined?.length || entry.earlier && !entry.at) {
     // From now on the work begins from another state of the files, or there is none any more.
     keepSoon();
   }
@@ -115,7 +118,7 @@ export function discardButton() {
 async function discard() {
   clearTimeout(timer);
   timer = undefined;
-  const {key, type, earlier} = state.entry;
+  const {key, type, earlier} = /** @type {Opened} */ (state.entry);
   state.entry = null;
   await state.keeper.forget(key, earlier);
   await reload();
@@ -128,12 +131,13 @@ async function discard() {
 
 /** What is to be said of the work in the form, below its title. */
 export function notice() {
-  const {entry, keeper, language} = state;
+  const {keeper, language} = state;
+  const entry = /** @type {Opened} */ (state.entry);
   const when = new Intl.DateTimeFormat(language === 'zh' ? 'zh-Hans' : 'en-GB', {dateStyle: 'medium', timeStyle: 'short'});
   return h('div', {class: 'kept', id: 'kept'}, [
     keeper.works ? null : h('p', {class: 'problem'}, t('notKept')),
     entry.isElsewhere && h('p', {}, t('elsewhere')),
     entry.at && h('p', {}, t('kept', when.format(entry.at)), ' ', discardButton()),
-    entry.joined?.length > 0 && h('p', {}, t('joined'), ' ', entry.joined.map(path => namedFile(context({}), path))),
+    entry.joined && entry.joined.length > 0 && h('p', {}, t('joined'), ' ', entry.joined.map(path => namedFile(context({}), path))),
   ]);
 }

@@ -1,7 +1,7 @@
 /** The lines of files that change. */
 import {h} from './files.js';
 
-/** The lines of a file that change, for the eye: those removed, and those added. */
+/** The lines of a file that change, for the eye: those removed, and those added. @type {(file: Change) => Child} */
 export function linesChanged(file) {
   if (!file.text) {
     return null;
@@ -15,6 +15,7 @@ export function linesChanged(file) {
   while (end < before.length - start && end < after.length - start && before.at(-1 - end) === after.at(-1 - end)) {
     end++;
   }
+  /** @type {(list: string[], name: 'del' | 'ins') => HTMLElement[]} */
   const lines = (list, name) => list.slice(start, list.length - end).map(line => h(name, {}, line || ' '));
   return h('pre', {}, lines(before, 'del'), lines(after, 'ins'));
 }

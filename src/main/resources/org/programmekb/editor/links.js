@@ -5,6 +5,7 @@ import {h} from './files.js';
 const MOST = 30;
 
 /** How a link is written in a text with this ending. */
+/** @type {{[form: string]: (title: string, id: string) => string}} */
 const FORMS = {
   md: (title, id) => `[${title.replaceAll(/[[\]\\]/g, '\\$&')}](kb:${id})`,
   adoc: (title, id) => `link:kb:${id}[${title.replaceAll(']', '\\]')}]`,
@@ -12,9 +13,10 @@ const FORMS = {
 };
 
 /** How a source of the register is cited. */
+/** @type {{[form: string]: (id: string) => string}} */
 const CITATIONS = {md: id => `[@${id}]`, adoc: id => `cite:[${id}]`};
 
-/** Puts a text in place of what is selected; the browser can undo it. */
+/** Puts a text in place of what is selected; the browser can undo it. @type {(input: TextField, text: string) => void} */
 export function insert(input, text) {
   input.focus();
   if (!document.execCommand('insertText', false, text)) {
@@ -23,7 +25,7 @@ export function insert(input, text) {
   }
 }
 
-/** A dialog that leaves the page when it is closed; the text has the focus then, and what was selected is selected. */
+/** A dialog that leaves the page when it is closed; the text has the focus then, and what was selected is selected. @type {(input: TextField, title: string, ...content: Child[]) => HTMLDialogElement} */
 export function dialogFor(input, title, ...content) {
   const dialog = h('dialog', {class: 'link', 'aria-labelledby': 'link-title'}, h('h2', {id: 'link-title'}, title), ...content);
   const {selectionStart, selectionEnd} = input;
@@ -41,6 +43,7 @@ export function dialogFor(input, title, ...content) {
  * Asks for an entry by its title.
  *
  * @param chosen called with the title, the type and the slug of the entry, when the text has the focus again
+ * @type {(context: Context, input: TextField, title: string, code: string, words: string[] | null, chosen: (title: string, word: string, slug: string) => void) => void}
  */
 function askFor({t, config, entries, names, entry}, input, title, code, words, chosen) {
   const types = [...config.types, ...config.registers].filter(({word}) => !words || words.includes(word));
@@ -75,11 +78,12 @@ function askFor({t, config, entries, names, entry}, input, title, code, words, c
  * @param input the field of the text
  * @param form `md`, `adoc` or `html`
  * @param code of the language of the text, in which the link names the entry
+ * @type {(context: Context, input: TextField, form: Markup, code: string) => void}
  */
 export const linkEntry = (context, input, form, code) => askFor(context, input, context.t('linkEntry'), code, null,
   (title, word, slug) => insert(input, FORMS[form](input.value.slice(input.selectionStart, input.selectionEnd) || title, `${word}/${slug}`)));
 
-/** Puts a citation of a source behind what is selected. */
+/** Puts a citation of a source behind what is selected. @type {(context: Context, input: TextField, form: Markup, code: string) => void} */
 export const citeSource = (context, input, form, code) => askFor(context, input, context.t('citation'), code, ['source'], (title, word, slug) => {
   input.setSelectionRange(input.selectionEnd, input.selectionEnd);
   insert(input, CITATIONS[form](slug));

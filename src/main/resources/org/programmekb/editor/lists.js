@@ -10,6 +10,7 @@ const KINDS = ['unsaved', 'proposal', 'error', 'warning', 'outdated', 'missing',
  *
  * @param contextNow gives the context with what is known now
  * @returns `{element, list}`: the page, and a function that shows what the last check has found
+ * @type {(contextNow: () => Context, folder: string) => ListPage}
  */
 export function listPage(contextNow, folder) {
   const context = contextNow();
@@ -24,15 +25,15 @@ export function listPage(contextNow, folder) {
     const rows = rowsOf(now, chosen);
     const wanted = kinds.value;
     kinds.replaceChildren(...[['', t('allStates')], ...KINDS.map(kind => [kind, t('todo-' + kind)])]
-      .map(([kind, text]) => [kind, text, rows.filter(({needs}) => !kind || needs.some(need => need.kind === kind)).length])
+      .map(([kind, text]) => /** @type {[string, string, number]} */ ([kind, text, rows.filter(({needs}) => !kind || needs.some(need => need.kind === kind)).length]))
       .filter(([kind, , count]) => !kind || count > 0 || kind === wanted)
       .map(([kind, text, count]) => h('option', {value: kind}, t('inLanguage', text, count))));
     kinds.value = wanted;
     items.replaceChildren(...rows.map(row => h('li', {'data-find': `${row.title} ${row.slug}`.toLowerCase(), 'data-kinds': row.needs.map(({kind}) => kind).join(' ')}, rowOf(row))));
     show();
   };
-  const show = () => [...items.children].forEach(item => item.hidden = !item.dataset.find.includes(filter.value.trim().toLowerCase())
-    || kinds.value !== '' && !item.dataset.kinds.split(' ').includes(kinds.value));
+  const show = () => items.querySelectorAll('li').forEach(item => item.hidden = !item.dataset.find?.includes(filter.value.trim().toLowerCase())
+    || kinds.value !== '' && !item.dataset.kinds?.split(' ').includes(kinds.value));
   list();
   return {list, element: h('div', {},
     h('h1', {tabindex: -1}, t('entries')), navigation(context, chosen),
@@ -41,7 +42,7 @@ export function listPage(contextNow, folder) {
     items)};
 }
 
-/** What is to be done in all entries. */
+/** What is to be done in all entries. @type {(contextNow: () => Context, folder: string, reload: () => Promise<void>) => ListPage} */
 export function todoPage(contextNow, folder, reload) {
   const context = contextNow();
   const {t} = context;
@@ -49,7 +50,7 @@ export function todoPage(contextNow, folder, reload) {
   const list = () => {
     const now = contextNow();
     const rows = typesOf(now).flatMap(type => rowsOf(now, type));
-    const parts = KINDS.map(kind => [kind, rows.filter(({needs}) => needs.some(need => need.kind === kind))]).filter(([, own]) => own.length > 0);
+    const parts = KINDS.map(kind => /** @type {[string, Row[]]} */ ([kind, rows.filter(({needs}) => needs.some(need => need.kind === kind))])).filter(([, own]) => own.length > 0);
     lists.replaceChildren(...parts.length === 0 ? [h('p', {}, t('nothingToDo'))] : parts.map(([kind, own]) => h('details', {open: own.length <= 20},
       h('summary', {}, t('inLanguage', t('todo-' + kind), own.length)),
       h('ul', {class: 'entries'}, own.map(row => h('li', {}, rowOf({...row, needs: row.needs.filter(need => need.kind === kind && need.isMore)})))))));
@@ -64,19 +65,23 @@ export function todoPage(contextNow, folder, reload) {
   return {list, element: h('div', {}, h('h1', {tabindex: -1}, t('toDo')), navigation(context, null), lists, exchange)};
 }
 
+/** @type {(context: Pick<Context, 'config'>) => EntryType[]} */
 const typesOf = ({config}) => [...config.types, ...config.registers];
 
-function navigation({t, ...context}, chosen) {
+/** @type {(context: Context, chosen: EntryType | null) => HTMLElement} */
+function navigation(context, chosen) {
+  const {t} = context;
   return h('nav', {class: 'types', 'aria-label': t('entries')},
     h('a', {href: '#/todo', 'aria-current': chosen === null && 'page'}, t('toDo')),
     typesOf(context).map(type => h('a', {href: '#/' + type.folder, 'aria-current': type === chosen && 'page'}, t('types-' + type.folder))));
 }
 
+/** @type {(row: Row) => Child[]} */
 function rowOf({key, title, date, needs}) {
   return [h('a', {href: '#/' + key}, title), date && h('span', {class: 'date'}, date.slice(0, 'yyyy-mm-dd'.length)), ...needs.map(({kind, text}) => h('span', {class: 'missing ' + kind}, text))];
 }
 
-/** The entries of a type with their titles, dates and needs: those with a date first, the newest at the top. */
+/** The entries of a type with their titles, dates and needs: those with a date first, the newest at the top. @type {(context: Context, type: EntryType) => Row[]} */
 function rowsOf(context, type) {
   const {entries, kept, language, names} = context;
   const titles = new Map(names(type.word));
@@ -87,13 +92,15 @@ function rowsOf(context, type) {
   }).sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || a.title.localeCompare(b.title, language));
 }
 
-/** What an entry needs: `{kind, text, isMore}`; `isMore` if the text says more than what the kind is called. */
+/** What an entry needs: `{kind, text, isMore}`; `isMore` if the text says more than what the kind is called. @type {(context: Context, entry: Listed, isNew: boolean) => Need[]} */
 function needsOf({t, config, kept, findings, drafts, about, isProposed}, entry, isNew) {
   const {isPublished, isDraft: isRead} = about(entry.key);
   const isDraft = isRead || Object.values(entry.documents).some(path => drafts.has(path));
   const isRegister = entry.type.isRegister;
   const own = isRegister ? [] : findings.filter(({path}) => path === entry.facts || Object.values(entry.documents).includes(path));
+  /** @type {(severity: string) => number} */
   const count = severity => own.filter(finding => finding.severity === severity && finding.code !== 'translation-outdated').length;
+  /** @type {(kind: string, isNeeded: boolean, text?: string) => Need[]} */
   const need = (kind, isNeeded, text) => isNeeded ? [{kind, text: text ?? t('todo-' + kind), isMore: text !== undefined}] : [];
   return [
     ...need('unsaved', kept.has(entry.key)),

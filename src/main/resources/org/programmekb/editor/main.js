@@ -52,9 +52,10 @@ async function show() {
   } else {
     Object.assign(state, {entry: null, choices: null});
     await readKept();
-    const page = first === 'new' ? newPage(context({}), rest[0], created, keptForm(key)) : (first === 'todo' ? todoPage : listPage)(() => context({}), first, reload);
+    const page = first === 'new' ? {element: newPage(context({}), rest[0], created, keptForm(key)), list: undefined}
+      : (first === 'todo' ? todoPage : listPage)(() => context({}), first, reload);
     state.list = page.list;
-    main.replaceChildren(page.element ?? page);
+    main.replaceChildren(page.element);
   }
   showChanges();
   tryOut();
@@ -62,7 +63,7 @@ async function show() {
   main.querySelector('h1')?.focus();
 }
 
-/** Opens an entry; an open proposal for it is joined. */
+/** Opens an entry; an open proposal for it is joined. @type {(key: string) => Promise<boolean>} */
 async function opened(key) {
   Object.assign(state, {draft: null, told: 0});
   const proposal = state.entries.has(key) && await state.store.proposal?.(key);
@@ -74,32 +75,33 @@ async function opened(key) {
 
 /** The page of the entry that is open; as long as somebody must choose in it, the page for that. */
 async function entryOrChoices() {
-  const {type} = state.entry;
+  const {entry} = /** @type {{entry: Opened}} */ (state);
+  const {type} = entry;
   const [facts, header] = await schemasOf(type);
-  state.schemas.now = {facts, header};
+  state.now = {facts, header};
   if (state.choices) {
     state.preview = null;
     return choicesPage(context(facts), state.choices.conflicts, [facts, header], chosen);
   }
   state.preview = state.store.tryOut && previewOf(context({}), () => state.draft?.preview ?? `${state.config.site}admin/preview/published/`);
-  const moves = state.entry.files.length > 0 && movesOf(context(facts), actions);
+  const moves = entry.files.length > 0 && movesOf(context(facts), actions);
   const page = entryPage(context(facts), facts, header, state.preview, moves);
   const title = page.querySelector('h1');
-  title.setAttribute('aria-describedby', 'kept');
-  title.after(notice());
+  title?.setAttribute('aria-describedby', 'kept');
+  title?.after(notice());
   return page;
 }
 
 /** Goes on with what somebody has chosen. */
 async function chosen() {
-  const {next} = state.choices;
+  const {next} = /** @type {NonNullable<State['choices']>} */ (state.choices);
   settle();
   status('');
   await show();
   next?.();
 }
 
-/** Opens an entry that is not in the store yet. */
+/** Opens an entry that is not in the store yet. @type {(entry: Opened) => Promise<void>} */
 async function created(entry) {
   if (entry.type.isRegister) {
     const {data} = entry.facts;

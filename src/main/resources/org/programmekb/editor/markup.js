@@ -3,19 +3,24 @@ import {BLOCKS} from './word-lists.js';
 import TurndownService from './turndown.js';
 
 const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+/** @type {{[digit: string]: string}} */
 const RAISED = {0: '⁰', 1: '¹', 2: '²', 3: '³', 4: '⁴', 5: '⁵', 6: '⁶', 7: '⁷', 8: '⁸', 9: '⁹'};
+/** @type {{[digit: string]: string}} */
 const LOWERED = {0: '₀', 1: '₁', 2: '₂', 3: '₃', 4: '₄', 5: '₅', 6: '₆', 7: '₇', 8: '₈', 9: '₉'};
 
 /** Where two line breaks make a new paragraph. */
 const BREAKS = /((?: \+|\\)?\n(?:(?: \+|\\)\n)+)/;
 
+/** @type {(text: string) => string} */
 const block = text => `\n\n${text}\n\n`;
+/** @type {(text: string) => string} */
 const inOneLine = text => text.trim().replaceAll(/(?: \+|\\)?\s*\n+\s*/g, ' ');
 
-/** What stands in place of a picture until somebody has chosen it. */
+/** What stands in place of a picture until somebody has chosen it. @type {(index: number | string) => string} */
 export const placeholder = index => `\ue000${index}\ue001`;
 
 /** The forms of what the two kinds of markup write differently. */
+/** @type {{md: Form, adoc: Form}} */
 const FORMS = {
   md: {
     options: {headingStyle: 'atx', hr: '---', bulletListMarker: '-', codeBlockStyle: 'fenced', emDelimiter: '*', br: '\\'},
@@ -23,7 +28,7 @@ const FORMS = {
       .replaceAll(/\[(?=[@^x ]|[^\]]*\][([:])/g, '\\[').replaceAll(/<(?=[a-z/!?])|&(?=#?\w+;)/gi, '\\$&'),
     begin: text => text.replace(/^(#{1,6} |[+>|:-] |!!! |[=-]{3,}(?=\n|$))/, '\\$1').replace(/^(\d+)([.)] )/, '$1\\$2'),
     heading: level => '#'.repeat(level),
-    item: node => node.parentNode.localName === 'ol' ? number(node) + '. ' : '- ',
+    item: node => node.parentElement?.localName === 'ol' ? number(node) + '. ' : '- ',
     mark: {strong: '**', em: '*', del: '~~'},
     link: (text, address) => text === address ? `<${address}>` : `[${text}](${/[\s()<>]/.test(address) ? `<${address}>` : address})`,
     definition: (term, meanings) => term + meanings.map(text => '\n: ' + text.trim().replaceAll('\n', '\n  ')).join(''),
@@ -31,7 +36,7 @@ const FORMS = {
     quotation: text => text.replaceAll(/^/gm, '> ').replaceAll(/^> $/gm, '>'),
     cell: text => inOneLine(text.trim().replaceAll(/\\\n|\n\n+|\n(?=\s*(?:-|\d+\.) )/g, '<br>')).replaceAll(/(?<!\\)\|/g, '\\|'),
     table(rows, aligned) {
-      const line = cells => '| ' + cells.join(' | ') + ' |';
+      const line = (/** @type {string[]} */ cells) => '| ' + cells.join(' | ') + ' |';
       return [line(rows[0]), line(aligned.map(isRight => isRight ? '---:' : '---')), ...rows.slice(1).map(line)].join('\n');
     },
     picture: (path, text) => `![${text.replaceAll(/[[\]\\]/g, '\\$&')}](${path})`,
@@ -44,9 +49,9 @@ const FORMS = {
     heading: level => '='.repeat(level),
     item(node) {
       let depth = 0;
-      const {localName} = node.parentNode;
-      for (let list = node.parentNode; list; list = list.parentNode?.closest('ul, ol')) {
-        depth += list.localName === localName;
+      const localName = node.parentElement?.localName;
+      for (let list = node.parentElement; list; list = list.parentElement?.closest('ul, ol') ?? null) {
+        depth += Number(list.localName === localName);
       }
       return (localName === 'ol' ? '.' : '*').repeat(depth) + ' ';
     },
@@ -64,15 +69,16 @@ const FORMS = {
   },
 };
 
-/** How a picture is written in a text with this ending; `isAlone` if nothing else stands in its line. */
+/** How a picture is written in a text with this ending; `isAlone` if nothing else stands in its line. @type {(form: Markup, path: string, text: string, isAlone: boolean) => string} */
 export const pictureIn = (form, ...picture) => FORMS[form].picture(...picture);
 
-/** A table of rows of cells, of which the first holds the headings. */
+/** A table of rows of cells, of which the first holds the headings. @type {(form: Markup, rows: string[][]) => string} */
 export const tableIn = (form, rows) => FORMS[form].table(rows.map(cells => cells.map(FORMS[form].cell)), rows[0].map(() => false));
 
+/** @type {(node: Element) => number} */
 const number = node => {
-  const items = [...node.parentNode.children].filter(own => own.localName === 'li');
-  return (Number(node.parentNode.getAttribute('start')) || 1) + items.indexOf(node);
+  const items = [...node.parentElement?.children ?? []].filter(own => own.localName === 'li');
+  return (Number(node.parentElement?.getAttribute('start')) || 1) + items.indexOf(node);
 };
 
 /**
@@ -81,6 +87,7 @@ const number = node => {
  * @param form `md` or `adoc`
  * @param cleaned what `cleaned` gave
  * @param before what stands before the place where it comes: its headings and notes count
+ * @type {(form: Markup, cleaned: Cleaned, before: {all: string, above: number}) => string}
  */
 export function written(form, {root, notes, left}, before) {
   const own = FORMS[form];
@@ -118,7 +125,7 @@ export function written(form, {root, notes, left}, before) {
   return [text, definitions.join('\n')].filter(Boolean).join('\n\n');
 }
 
-/** Headings as in this site: the first level is that of the title, and none is skipped. */
+/** Headings as in this site: the first level is that of the title, and none is skipped. @type {(root: Element, before: {above: number}) => void} */
 function levels(root, {above}) {
   const headings = [...root.querySelectorAll(HEADINGS.join())].filter(heading => heading.textContent.trim());
   const used = [...new Set(headings.map(({localName}) => Number(localName[1])))].sort();
@@ -126,11 +133,13 @@ function levels(root, {above}) {
   let before = above;
   for (const heading of headings) {
     before = Math.min(6, before + 1, first + used.indexOf(Number(heading.localName[1])));
-    heading.setAttribute('data-to', before);
+    heading.setAttribute('data-to', String(before));
   }
 }
 
+/** @type {(service: TurndownService, form: Form, left: Left) => void} */
 function addRules(service, form, left) {
+  /** @type {(name: string, filter: Parameters<TurndownService['addRule']>[1]['filter'], replacement: (content: string, node: any, options: any) => string) => void} */
   const rule = (name, filter, replacement) => service.addRule(name, {filter, replacement});
   rule('paragraph', node => node.matches('p, div') && !node.querySelector('hr, ' + BLOCKS),
     content => block(form.begin(content.replace(/^(?:\s*(?: \+|\\)\n)+|(?:(?: \+|\\)\n\s*)+$/g, '').trim())));
@@ -174,20 +183,23 @@ function addRules(service, form, left) {
   rule('table', 'table', (content, node) => table(service, form, node, left));
 }
 
-/** Emphasis; between letters AsciiDoc needs each mark twice. */
+/** Emphasis; between letters AsciiDoc needs each mark twice. @type {(mark: string, content: string, node: Node, form: Form) => string} */
 function around(mark, content, node, form) {
+  /** @type {(sibling: Node | null, at: number) => boolean} */
   const isLetter = (sibling, at) => /[\p{L}\p{N}_]/u.test(sibling?.textContent?.at(at) ?? '');
   const isInside = isLetter(node.previousSibling, -1) || isLetter(node.nextSibling, 0);
   const own = !form.note && isInside ? mark + mark : mark;
   return content.split(BREAKS).map(part => !part.trim() || BREAKS.test(part) ? part : own + part + own).join('');
 }
 
+/** @type {(service: TurndownService, form: Form, element: HTMLTableElement, left: Left) => string} */
 function table(service, form, element, left) {
   const rows = [...element.querySelectorAll('tr')].filter(row => row.closest('table') === element);
   if (rows.length === 0 || element.querySelector('table') || rows.every(row => row.cells.length < 2)) {
     // A frame that only places what is in it.
     return block(rows.map(row => [...row.cells].map(cell => service.turndown(cell)).join('\n\n')).join('\n\n'));
   }
+  /** @type {string[][]} */
   const grid = rows.map(() => []);
   rows.forEach((row, at) => [...row.cells].forEach(cell => {
     let column = 0;
@@ -210,11 +222,11 @@ function table(service, form, element, left) {
   const aligned = Array.from({length: width}, (none, at) => {
     const own = rows.slice(1).map(row => row.cells[at]).filter(cell => cell?.textContent.trim());
     return own.length > 0 && own.every(cell => /right/.test((cell.getAttribute('align') ?? '') + (cell.dataset.style ?? '').match(/text-align:\s*\w+/)
-      + (cell.firstElementChild?.getAttribute('align') ?? '') + (cell.firstElementChild?.dataset.style ?? '').match(/text-align:\s*\w+/)));
+      + (cell.firstElementChild?.getAttribute('align') ?? '') + (cell.querySelector('*')?.dataset.style ?? '').match(/text-align:\s*\w+/)));
   });
   const caption = element.querySelector('caption')?.textContent.trim();
   return width === 0 ? '' : block((caption ? caption + '\n\n' : '') + form.table(even.map((cells, at) => at === 0 ? cells.map(unmarked) : cells), aligned));
 }
 
-/** The text of a heading of a column, which is bold already. */
+/** The text of a heading of a column, which is bold already. @type {(text: string) => string} */
 const unmarked = text => text.replace(/^(\*\*?)(.+)\1$/, '$2');

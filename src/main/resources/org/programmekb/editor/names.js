@@ -13,6 +13,7 @@ const MOST = 200;
  * @param registers what `registersOf` gave
  * @returns `{names, about}`: a function that lists `[slug, name]` of all that a word names, such as `city` or `organisation`, sorted
  *   by name, and one that gives `{date, isPublished, isDraft}` of an entry, as far as it is known
+ * @type {(config: Config, store: Store, entries: Map<string, Listed>, registers: RegisterItems[]) => Promise<Known>}
  */
 export async function knownOf(config, store, entries, registers) {
   const known = new Map([['side', new Map(config.sides.map(side => [side.id, side.name]))]]);
@@ -21,32 +22,33 @@ export async function knownOf(config, store, entries, registers) {
     const own = [...entries.values()].filter(entry => entry.type === type);
     const published = await openData(store, type.folder, own.length);
     const unnamed = own.filter(entry => !published?.has(entry.slug)).slice(0, MOST);
-    const read = new Map(await Promise.all(unnamed.map(async entry => [entry.slug, {...await readOf(config, store, entry), isPublished: published && false}])));
+    const read = new Map(await Promise.all(unnamed.map(async entry => /** @type {[string, About]} */ ([entry.slug, {...await readOf(config, store, entry), isPublished: published && false}]))));
     known.set(type.word, new Map(own.map(({slug}) => [slug, (published?.get(slug) ?? read.get(slug))?.names ?? {}])));
     own.forEach(({key, slug}) => about.set(key, published?.get(slug) ?? read.get(slug)));
   }));
   for (const {register, items} of registers) {
     known.set(register.word, new Map(Object.entries(items).map(([id, item]) => [id, byLanguage(config, item?.name ?? item?.term ?? item?.title)])));
   }
+  /** @type {Known['names']} */
   const names = (target, language) => [...known.get(target) ?? []]
-    .map(([slug, own]) => [slug, own[language] ?? own[config.defaultLanguage] ?? Object.values(own).find(name => typeof name === 'string') ?? slug])
+    .map(([slug, own]) => /** @type {[string, string]} */ ([slug, own[language] ?? own[config.defaultLanguage] ?? Object.values(own).find(name => typeof name === 'string') ?? slug]))
     .sort((a, b) => a[1].localeCompare(b[1], language));
   return {names, about: key => about.get(key) ?? {}};
 }
 
-/** The entry to which a file belongs; undefined if it is no entry's. */
+/** The entry to which a file belongs; undefined if it is no entry's. @type {(context: Context, path: string) => Entry | Listed | undefined} */
 function entryOf({entries, entry}, path) {
   return entry?.parts.some(own => own.path === path) ? entry : [...entries.values()].find(own => !own.type.isRegister
     && (own.facts === path || Object.values(own.documents).includes(path)));
 }
 
-/** What a file holds of its entry: its facts, or its text in a language. */
+/** What a file holds of its entry: its facts, or its text in a language. @type {(context: Context, path: string) => string} */
 function partName({t, config}, path) {
   const language = config.languages.find(({code}) => path.split('.').at(-2) === code);
   return path.endsWith('.yaml') ? t('factsOf') : language?.name ?? t('body');
 }
 
-/** How a message names files. */
+/** How a message names files. @type {(context: Context) => string} */
 function pathsIn({config}) {
   const folder = config.content.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return folder + '[^\\s`,:;()（），：；。]+?\\.(?:yaml|md|markdown|adoc|asciidoc|ad|html)\\b';
@@ -56,8 +58,10 @@ function pathsIn({config}) {
  * A message in which places in the texts of the form, such as 5:60, are lines as the form shows them: without the header.
  *
  * @param texts the texts of files that the check read, where they are not those of the store
+ * @type {(context: Context, message: string, texts: Map<string, string>) => string}
  */
 export function withLines(context, message, texts) {
+  /** @type {string} */
   let file;
   return message.replaceAll(new RegExp('`[^`]*`|“[^”]*”|(' + pathsIn(context) + ')|(?<![\\w:.])(\\d+):(\\d+)(?![\\w:])', 'g'), (found, path, line, column) => {
     file = path ?? file;
@@ -66,13 +70,13 @@ export function withLines(context, message, texts) {
   });
 }
 
-/** A message in which the files of entries are called by their names, those of the entry in the form by their languages. */
+/** A message in which the files of entries are called by their names, those of the entry in the form by their languages. @type {(context: Context, message: string) => string} */
 export function withNames(context, message) {
   return message.replaceAll(new RegExp(pathsIn(context), 'g'), path =>
     entryOf(context, path) === context.entry && !context.entry.type.isRegister ? partName(context, path) : fileName(context, path) ?? path);
 }
 
-/** What a person calls a file: the title of its entry and what of it the file holds; undefined if it is no entry's. */
+/** What a person calls a file: the title of its entry and what of it the file holds; undefined if it is no entry's. @type {(context: Context, path: string) => string | undefined} */
 function fileName(context, path) {
   const {t, config} = context;
   const register = config.registers.find(({folder}) => path === `${config.content}${folder}.yaml`);
@@ -83,18 +87,18 @@ function fileName(context, path) {
   if (!found) {
     return undefined;
   }
-  const title = found.title?.(context.language) ?? new Map(context.names(found.type.word)).get(found.slug) ?? found.slug;
+  const title = (found instanceof Entry ? found.title(context.language) : undefined) ?? new Map(context.names(found.type.word)).get(found.slug) ?? found.slug;
   return t('of', title, partName(context, path));
 }
 
-/** A file by the name of its entry, which it leads to if it is another one than that in the form, and its path. */
+/** A file by the name of its entry, which it leads to if it is another one than that in the form, and its path. @type {(context: Context, path: string) => HTMLElement} */
 export function namedFile(context, path) {
   const name = fileName(context, path);
-  const key = entryOf(context, path)?.key;
+  const {key} = /** @type {Partial<Listed>} */ (entryOf(context, path) ?? {});
   return h('span', {}, name && (key && key !== context.entry?.key ? h('a', {href: '#/' + key}, name) : name), name && ' ', h('code', {}, path));
 }
 
-/** What an error says; files are called by the names of their entries. */
+/** What an error says; files are called by the names of their entries. @type {(context: Context, error: Said) => string} */
 export function saidOf(context, error) {
   const files = error.paths?.map(path => {
     const name = fileName(context, path);
@@ -103,7 +107,7 @@ export function saidOf(context, error) {
   return error.key ? context.t(error.key, ...error.values ?? [files?.join(context.language === 'zh' ? '、' : ', ')]) : context.t('failed', error.message);
 }
 
-/** The items of each register, by id. */
+/** The items of each register, by id. @type {(config: Config, store: Store) => Promise<RegisterItems[]>} */
 export function registersOf(config, store) {
   return Promise.all(config.registers.map(async register => {
     const file = await store.read(`${config.content}${register.folder}.yaml`);
@@ -111,20 +115,20 @@ export function registersOf(config, store) {
   }));
 }
 
-/** What the published site says of the entries of a folder, by slug; undefined if there is no open data yet. */
+/** What the published site says of the entries of a folder, by slug; undefined if there is no open data yet. @type {(store: Store, folder: string, count: number) => Promise<Map<string, About> | undefined>} */
 async function openData(store, folder, count) {
   if (count === 0) {
     return new Map();
   }
   try {
     const response = await store.published(folder);
-    return response.ok ? new Map(((await response.json()).entries ?? []).map(({id, title, name, date}) => [id.slice(id.indexOf('/') + 1), {names: title ?? name, date: date?.value, isPublished: true}])) : undefined;
+    return response.ok ? new Map((/** @type {Values[]} */ ((await response.json()).entries ?? [])).map(({id, title, name, date}) => [id.slice(id.indexOf('/') + 1), {names: title ?? name, date: date?.value, isPublished: true}])) : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** What is known of an entry that the published site does not have yet, from its files. */
+/** What is known of an entry that the published site does not have yet, from its files. @type {(config: Config, store: Store, found: Listed) => Promise<About>} */
 async function readOf(config, store, found) {
   const entry = await new Entry(config, found).load(store);
   const {date} = entry.facts.data;
@@ -134,10 +138,12 @@ async function readOf(config, store, found) {
   };
 }
 
+/** @type {(config: Config, name: any) => ByLanguage<any>} */
 function byLanguage(config, name) {
   return typeof name === 'string' ? {[config.defaultLanguage]: name} : name ?? {};
 }
 
+/** @type {(text: string) => Values} */
 function readOrNothing(text) {
   try {
     return read(text);

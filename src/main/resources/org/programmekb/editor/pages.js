@@ -20,15 +20,18 @@ const RARE = [
  * The form for a new entry.
  *
  * @param kept `{values, keep, forget}`: what was written into this form earlier, and what keeps and forgets it
+ * @type {(context: Context, folder: string, created: (entry: Opened) => void, kept: KeptForm) => HTMLElement}
  */
 export function newPage(context, folder, created, kept) {
   const {t, config, language, entries} = context;
   const type = [...config.types, ...config.registers].find(own => own.folder === folder) ?? config.types[0];
+  /** @type {[string, string, HTMLInputElement][]} */
   const inputs = config.languages.map(({code, tag, name, rightToLeft}) => [code, name, h('input', {
     id: 'title-' + code, lang: tag, dir: rightToLeft ? 'rtl' : 'ltr', oninput: () => address.value = slugOf(inputs),
   })]);
   const address = h('input', {id: 'slug', pattern: '[a-z0-9]+(-[a-z0-9]+)*', required: true});
   const problem = h('p', {class: 'problem', role: 'alert'});
+  /** @type {(event: SubmitEvent) => void} */
   const create = event => {
     event.preventDefault();
     const key = `${type.folder}/${address.value}`;
@@ -63,7 +66,7 @@ export function newPage(context, folder, created, kept) {
     h('button', {}, t('create')));
 }
 
-/** The part of an address that a title gives; the first title in Latin letters counts. */
+/** The part of an address that a title gives; the first title in Latin letters counts. @type {(inputs: [string, string, HTMLInputElement][]) => string} */
 function slugOf(inputs) {
   return inputs.map(([, , input]) => input.value.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '').slice(0, 60).replace(/-$/, '')).find(Boolean) ?? '';
@@ -72,17 +75,20 @@ function slugOf(inputs) {
 /**
  * @param preview what {@link previewOf} gave, or undefined if the store has no preview
  * @param moves what {@link movesOf} gave, or nothing for a new entry
+ * @type {(context: Context, facts: Schema, header: Schema, preview: Preview | null | undefined, moves: Child) => HTMLElement}
  */
 export function entryPage(context, facts, header, preview, moves) {
-  const {t, entry, config} = context;
+  const {t, entry} = context;
   const title = h('h1', {tabindex: -1}, entry.title(context.language) || entry.slug);
   const {isRegister} = entry.type;
+  /** @type {(id: string, text: string) => HTMLElement} */
   const jump = (id, text) => h('button', {type: 'button', class: 'quiet', onclick: () => {
     const place = document.getElementById(id);
-    place.open = true;
-    place.scrollIntoView();
-    place.querySelector('h2, summary').focus();
+    place?.toggleAttribute('open', true);
+    place?.scrollIntoView();
+    place?.querySelector('h2, summary')?.focus();
   }}, text);
+  /** @type {Child[]} */
   const sections = [
     h('p', {class: 'kind'}, h('a', {href: '#/' + entry.type.folder}, t('types-' + entry.type.folder))), title,
     preview ? '' : h('p', {class: 'help'}, t('noPreview')),
@@ -98,48 +104,52 @@ export function entryPage(context, facts, header, preview, moves) {
   return h('div', {class: 'entry'}, contentsOf(context, form), form, preview?.panel);
 }
 
-/** The texts in all languages side by side, or one of them beside its original by passages. */
+/** The texts in all languages side by side, or one of them beside its original by passages. @type {(context: Context, header: Schema, facts: Schema) => HTMLElement} */
 function documents(context, header, facts) {
   const element = h('div', {class: 'documents'});
-  const inContext = {...context, translate: async code => {
+  /** @type {(code: string) => Promise<void>} */
+  const translate = async code => {
     const view = await showTranslation(context, code, inOne(header), element, () => {
       show();
       context.changed();
       element.querySelector(`#document-${code} .translate`)?.focus();
     });
-    view.querySelector('.pair > h3').focus();
-  }};
+    view.querySelector('.pair > h3')?.focus();
+  };
   const show = () => {
     element.classList.remove('translates');
-    element.replaceChildren(...context.config.languages.map(language => documentColumn(inContext, language, header, facts)));
+    element.replaceChildren(...context.config.languages.map(language => documentColumn({...context, translate}, language, header, facts)));
   };
   show();
   return element;
 }
 
-/** What shows a text beside its original, if there is one. */
+/** What shows a text beside its original, if there is one. @type {(context: Context, code: string) => Node | ''} */
 function translateButton(context, code) {
   const source = sourceOf(context, code);
-  const {name} = context.config.languages.find(own => own.code === source) ?? {};
-  return source && h('button', {type: 'button', class: 'translate', onclick: () => context.translate(code)}, context.t('translateBeside', name));
+  return source ? h('button', {type: 'button', class: 'translate', onclick: () => context.translate?.(code)}, context.t('translateBeside', source.name)) : '';
 }
 
-/** The fields of a part: those that are often written or have a value, and the others behind a heading. */
+/** The fields of a part: those that are often written or have a value, and the others behind a heading. @type {(context: Context, id: string, title: string, own: Part, schema: Schema, isShown: (key: string) => boolean) => HTMLElement} */
 function section(context, id, title, own, schema, isShown) {
   return h('section', {class: 'part', id, 'data-file': own.path}, h('h2', {tabindex: -1}, title), h('ul', {class: 'findings part-findings'}),
     own.raw === undefined ? fields(context, own, schema, isShown) : raw(context, own));
 }
 
+/** @type {(context: Context, own: Part, schema: Schema, isShown: (key: string) => boolean) => Child[]} */
 function fields(context, own, schema, isShown) {
   const {type} = context.entry;
   const isFacts = own === context.entry.facts;
   const required = isFacts ? type.required ?? [] : ['title'];
+  const properties = schema.properties ?? {};
+  /** @type {(key: string) => boolean} */
   const isUsual = key => isFacts ? !RARE.includes(key) && key !== type.folder : key === 'title' || key === 'summary';
   // A picture has many fields: where there is none yet, it comes last.
-  const order = [...Object.keys(own.before), ...Object.keys(schema.properties).filter(key => key !== 'image'), 'image'];
-  const shown = Object.entries(schema.properties).filter(([key]) => isShown(key))
+  const order = [...Object.keys(own.before), ...Object.keys(properties).filter(key => key !== 'image'), 'image'];
+  const shown = Object.entries(properties).filter(([key]) => isShown(key))
     .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
   const made = shown.map(([key, inner]) => {
+    /** @type {Value} */
     const value = {
       get: () => own.data[key] ?? undefined,
       set(next) {
@@ -148,9 +158,10 @@ function fields(context, own, schema, isShown) {
       },
     };
     const isRequired = required.includes(key);
+    /** @type {Context} */
     const inContext = key === 'image' ? {...context, picture: parts => picture(context, parts, own)} : context;
     const isFirst = own.data[key] !== undefined || isRequired || isUsual(key);
-    return [isFirst, field(inContext, key, {...inner, isRequired}, [key], value)];
+    return /** @type {[boolean, HTMLElement]} */ ([isFirst, field(inContext, key, {...inner, isRequired}, [key], value)]);
   });
   const others = made.filter(([isSet]) => !isSet).map(([, element]) => element);
   return [
@@ -159,6 +170,7 @@ function fields(context, own, schema, isShown) {
   ];
 }
 
+/** @type {(context: Context, own: Part) => Child[]} */
 function raw(context, own) {
   const input = h('textarea', {
     id: 'raw-' + own.path, rows: 24, spellcheck: 'false', value: own.raw,
@@ -170,6 +182,7 @@ function raw(context, own) {
   return [h('p', {}, h('label', {for: input.id}, context.t('raw'))), input];
 }
 
+/** @type {(context: Context, language: SiteLanguage, header: Schema, facts: Schema) => HTMLElement} */
 function documentColumn(context, {code, tag, name, rightToLeft}, header, facts) {
   const {t, entry} = context;
   const own = entry.documents[code];
@@ -181,7 +194,7 @@ function documentColumn(context, {code, tag, name, rightToLeft}, header, facts) 
         type: 'button',
         onclick: event => {
           own.data = {title: ''};
-          event.target.closest('section').replaceWith(documentColumn(context, {code, tag, name, rightToLeft}, header, facts));
+          /** @type {Element} */ (event.target).closest('section')?.replaceWith(documentColumn(context, {code, tag, name, rightToLeft}, header, facts));
         },
       }, t('addTranslation')), ' ', translateButton(context, code));
   }
@@ -192,21 +205,23 @@ function documentColumn(context, {code, tag, name, rightToLeft}, header, facts) 
       context.changed();
     },
   });
-  const isOwn = key => key === 'title' || key === 'summary' || own.data[key] !== undefined || !(key in facts.properties);
+  /** @type {(key: string) => boolean} */
+  const isOwn = key => key === 'title' || key === 'summary' || own.data[key] !== undefined || !(key in (facts.properties ?? {}));
   const part = section({...context, written}, id, '', own, inOne(header), key => isOwn(key) && key !== 'type');
-  part.querySelector('h2').replaceWith(h('h3', {lang: tag}, name), translateButton(context, code) || '');
+  part.querySelector('h2')?.replaceWith(h('h3', {lang: tag}, name), translateButton(context, code));
   if (own.raw === undefined) {
     const form = formOf(own.path);
     const {bar, said} = toolsFor({...context, written}, body, form, code, own);
     const field = h('div', {class: 'field', 'data-path': '["body"]'}, h('label', {for: body.id}, t('body')), bar, body, said, h('span', {class: 'help'}, t('body-' + form)),
       h('ul', {class: 'findings'}));
-    part.querySelector('.fields').after(field);
+    part.querySelector('.fields')?.after(field);
   }
   return part;
 }
 
-/** The schema of a header in which title and summary are texts of one language. */
+/** The schema of a header in which title and summary are texts of one language. @type {(header: Schema) => Schema} */
 function inOne(header) {
-  const text = key => ({...header.properties[key], anyOf: undefined, type: ['string', 'number', 'boolean', 'null']});
+  /** @type {(key: string) => Schema} */
+  const text = key => ({...header.properties?.[key], anyOf: undefined, type: ['string', 'number', 'boolean', 'null']});
   return {...header, properties: {...header.properties, title: text('title'), summary: text('summary')}};
 }

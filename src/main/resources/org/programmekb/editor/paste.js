@@ -13,9 +13,11 @@ const BULLET = /^([ \t]*)[•·▪▫◦‣●○■□➢✓][ \t\u00a0]+/;
  * @param form `md` or `adoc`
  * @param own the part of the entry to which the text belongs
  * @param tell called with what was left out
+ * @type {(context: Context, event: ClipboardEvent, form: Markup, own: Part, tell: (text: string) => void) => void}
  */
 export function paste(context, event, form, own, tell) {
-  const {clipboardData: data, target: input} = event;
+  const data = /** @type {DataTransfer} */ (event.clipboardData);
+  const input = /** @type {TextField} */ (event.target);
   const html = data.types.includes('vscode-editor-data') ? '' : data.getData('text/html');
   const plain = data.getData('text/plain');
   const files = [...data.files].filter(({type}) => type.startsWith('image/'));
@@ -34,6 +36,7 @@ export function paste(context, event, form, own, tell) {
   event.preventDefault();
   const before = input.value.slice(0, input.selectionStart);
   const text = written(form, found, {all: input.value, above: lastLevel(before)});
+  /** @type {(chosen: ({path: string, alt: string} | null)[]) => void} */
   const put = chosen => {
     const all = chosen.reduce((result, picture, index) => {
       const place = placeholder(index);
@@ -53,26 +56,28 @@ export function paste(context, event, form, own, tell) {
   }
 }
 
-/** The level of the last heading in a text; that of the title if there is none. */
+/** The level of the last heading in a text; that of the title if there is none. @type {(text: string) => number} */
 function lastLevel(text) {
-  return text.match(/^(#{2,6}|={2,6}) /gm)?.at(-1).trim().length ?? 1;
+  return text.match(/^(#{2,6}|={2,6}) /gm)?.at(-1)?.trim().length ?? 1;
 }
 
-/** Blocks stand between empty lines; words stay in their line. */
+/** Blocks stand between empty lines; words stay in their line. @type {(text: string, before: string, after: string) => string} */
 function apart(text, before, after) {
   if (!/\n|^(?:#|=+ |[-*.] |\d+\. |\||>|\[%)/.test(text)) {
     return text;
   }
-  const gap = (there, form) => there.trim() === '' ? '' : '\n'.repeat(Math.max(0, 2 - there.match(form)[0].length));
+  /** @type {(there: string, form: RegExp) => string} */
+  const gap = (there, form) => there.trim() === '' ? '' : '\n'.repeat(Math.max(0, 2 - (there.match(form)?.[0].length ?? 0)));
   return gap(before, /\n*$/) + text + gap(after, /^\n*/);
 }
 
-/** Lines that begin with signs of lists, as lists. */
+/** Lines that begin with signs of lists, as lists. @type {(text: string, form: Markup) => string} */
 function listed(text, form) {
   const lines = text.replaceAll('\r\n', '\n').split('\n');
   if (!lines.some(line => BULLET.test(line))) {
     return text;
   }
+  /** @type {number[]} */
   const depths = [];
   const isAsciidoc = form === 'adoc';
   return lines.map((line, index) => {
@@ -81,7 +86,7 @@ function listed(text, form) {
       depths.length = 0;
       return index > 0 && BULLET.test(lines[index - 1]) && line.trim() ? '\n' + line : line;
     }
-    while (depths.length > 0 && depths.at(-1) > indent.length) {
+    while ((depths.at(-1) ?? 0) > indent.length) {
       depths.pop();
     }
     if (depths.at(-1) !== indent.length) {
@@ -92,6 +97,7 @@ function listed(text, form) {
   }).join('\n');
 }
 
+/** @type {(context: Context, left: Left) => string} */
 function saidLeft({t, language}, left) {
   const all = [...left].map(([kind, count]) => t('left-' + kind, count));
   return all.length > 0 ? t('leftOut', all.join(language === 'zh' ? '、' : ', ')) : '';

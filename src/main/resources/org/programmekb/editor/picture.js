@@ -7,15 +7,17 @@ import {saidOf} from './names.js';
 const LONGEST = 2400;
 /** The largest file that becomes part of a proposal, in bytes. */
 const MOST = 15e6;
+/** @type {{[type: string]: string}} */
 const TYPES = {'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp', 'image/avif': 'avif', 'image/gif': 'gif', 'image/svg+xml': 'svg'};
 
-/** The control above the fields of the group `image`. */
+/** The control above the fields of the group `image`. @type {(context: Context, group: Field, own: Part) => HTMLElement} */
 export function picture(context, group, own) {
   const {t, entry, store} = context;
   const shown = h('img', {alt: '', hidden: true});
   const note = h('p', {class: 'help', role: 'status'});
+  /** @type {(bytes: Uint8Array<ArrayBuffer>, name: string) => void} */
   const show = (bytes, name) => {
-    const [type] = Object.entries(TYPES).find(([, ending]) => ending === name.split('.').pop().toLowerCase()) ?? [];
+    const [type] = Object.entries(TYPES).find(([, ending]) => ending === name.replace(/.*\./, '').toLowerCase()) ?? [];
     shown.src = URL.createObjectURL(new Blob([bytes], {type}));
     shown.hidden = false;
   };
@@ -28,7 +30,7 @@ export function picture(context, group, own) {
   const input = h('input', {
     type: 'file', class: 'hidden-file', id: 'picture-' + own.path, accept: Object.keys(TYPES).join(','),
     onchange: async () => {
-      const [file] = input.files;
+      const [file] = input.files ?? [];
       try {
         const picture = file && await added(context, own, file, at);
         if (picture) {
@@ -49,8 +51,10 @@ export function picture(context, group, own) {
  * @param own the part of the entry that shows it
  * @param replaced the path of a picture that it takes the place of, if any
  * @returns the path of the picture from the file of the part
+ * @type {(context: Context, own: Part, file: Blob & {name?: string}, replaced?: string) => Promise<string>}
  */
 async function added({entry, config, store}, own, file, replaced) {
+  /** @type {(key: string, ...values: unknown[]) => never} */
   const refuse = (key, ...values) => {
     throw Object.assign(new Error(key), {key, values});
   };
@@ -71,12 +75,15 @@ async function added({entry, config, store}, own, file, replaced) {
  *
  * @param pictures `{blob, alt}` of those that were pasted; none: they are chosen from this computer
  * @returns `{path, alt}` of each picture; null for one that is left out
+ * @type {(context: Context, own: Part, input: TextField, pictures: Pasted[]) => Promise<({path: string, alt: string} | null)[]>}
  */
 export function askForPictures(context, own, input, pictures) {
   const {t} = context;
+  /** @type {{blob: Blob, wanted: HTMLInputElement, text: HTMLInputElement}[]} */
   const offered = [];
   const rows = h('div', {class: 'picture'});
   const note = h('p', {class: 'problem', role: 'alert'});
+  /** @type {(pasted: Pasted) => void} */
   const offer = ({blob, alt}) => {
     const number = offered.length;
     const wanted = h('input', {type: 'checkbox', id: 'picture-wanted-' + number, checked: true});
@@ -86,10 +93,12 @@ export function askForPictures(context, own, input, pictures) {
       h('p', {class: 'check'}, wanted, h('label', {for: wanted.id}, t('usePicture', number + 1))),
       h('p', {}, h('label', {for: text.id}, t('pictureText')), text));
   };
+  /** @type {HTMLInputElement} */
   const file = h('input', {type: 'file', class: 'hidden-file', id: 'picture-body', accept: Object.keys(TYPES).join(','), multiple: true,
-    onchange: () => [...file.files].forEach(blob => offer({blob, alt: ''}))});
+    onchange: () => [...file.files ?? []].forEach(blob => offer({blob, alt: ''}))});
   pictures.forEach(offer);
   return new Promise(resolve => {
+    /** @type {({path: string, alt: string} | null)[]} */
     let answer = offered.map(() => null);
     const dialog = dialogFor(input, t('pictures'), h('form', {method: 'dialog', onsubmit: async event => {
       event.preventDefault();
@@ -109,13 +118,13 @@ export function askForPictures(context, own, input, pictures) {
   });
 }
 
-/** A part of a name that another picture does not have: its length, and a hash (FNV-1a). */
+/** A part of a name that another picture does not have: its length, and a hash (FNV-1a). @type {(bytes: Uint8Array) => string} */
 function fingerprint(bytes) {
   const hash = bytes.reduce((value, byte) => Math.imul(value ^ byte, 0x01000193), 0x811c9dc5);
   return bytes.length.toString(36) + (hash >>> 0).toString(36);
 }
 
-/** The bytes of a picture, made smaller if its longer side is too long. */
+/** The bytes of a picture, made smaller if its longer side is too long. @type {(file: Blob) => Promise<Uint8Array<ArrayBuffer>>} */
 async function smaller(file) {
   const original = new Uint8Array(await file.arrayBuffer());
   if (!/jpeg|png|webp/.test(file.type)) {
@@ -127,6 +136,6 @@ async function smaller(file) {
     return original;
   }
   const canvas = new OffscreenCanvas(Math.round(bitmap.width * factor), Math.round(bitmap.height * factor));
-  canvas.getContext('2d').drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+  canvas.getContext('2d')?.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
   return new Uint8Array(await (await canvas.convertToBlob({type: file.type, quality: 0.85})).arrayBuffer());
 }

@@ -6,22 +6,22 @@ const CHOICE = 'kb-editor-preview';
 /** After a pause of so many milliseconds, the preview shows the text as it is. */
 const GLANCE = 150;
 
-/** The address of the page of an entry below the root of the site. */
+/** The address of the page of an entry below the root of the site. @type {(context: Pick<Context, 'entry'>, code: string) => string} */
 function addressOf({entry}, code) {
   return code + '/' + entry.address;
 }
 
-/** A link to the published page of an entry, in a tab of its own so that the form stays. */
+/** A link to the published page of an entry, in a tab of its own so that the form stays. @type {(context: Context, language: string) => HTMLElement} */
 export function pageLink({t, config, entry}, language) {
   const code = config.languages.some(own => own.code === language) ? language : config.defaultLanguage;
   return h('a', {href: config.site + addressOf({entry}, code), target: '_blank', rel: 'noopener'}, t('seePage'));
 }
 
-/** Shows what is written at once, where only prose has changed; what is found in it is told later. */
+/** Shows what is written at once, where only prose has changed; what is found in it is told later. @type {(state: State, changes: () => Change[]) => () => void} */
 export const glanceOf = (state, changes) => afterPause(async () => {
   const {entry, saves, preview, store} = state;
   const files = changes();
-  const shown = preview && !preview.panel.hidden && files.length > 0 && await store.show(files).catch(() => null);
+  const shown = preview && !preview.panel.hidden && files.length > 0 && await store.show?.(files).catch(() => null);
   if (shown && entry === state.entry && saves === state.saves) {
     state.draft = {...state.draft, preview: shown};
     preview.show();
@@ -33,6 +33,7 @@ export const glanceOf = (state, changes) => afterPause(async () => {
  *
  * @param folder the address of the site with what is not saved yet, as it is now
  * @returns both, and a function that shows the preview anew
+ * @type {(context: Context, folder: () => string) => Preview}
  */
 export function previewOf(context, folder) {
   const {t, config, language} = context;

@@ -15,8 +15,10 @@ const AT_ONCE = 8;
  * @param progress called with the number of files that were read, and of all
  * @param seen called with the path and the text of each file
  * @returns files with `path`, `base`, `before` and `text`, in the order of their paths
+ * @type {(context: Context, paths: string[], moved: Map<string, string>, slug: string, schemaOf: SchemaOf, progress: (done: number, all: number) => void, seen?: (path: string, text: string) => void) => Promise<Change[]>}
  */
 export async function filesNaming({store, entry}, paths, moved, slug, schemaOf, progress, seen = () => {}) {
+  /** @type {Change[]} */
   const found = [];
   const waiting = [...paths].sort();
   let done = 0;
@@ -27,7 +29,7 @@ export async function filesNaming({store, entry}, paths, moved, slug, schemaOf, 
       seen(path, before);
       const text = await renamed(entry, path, before, moved, slug, schemaOf);
       if (text !== before) {
-        found.push({path, base: file.base, before, text});
+        found.push({path, base: file?.base ?? null, before, text});
       }
       progress(++done, paths.length);
     }
@@ -36,23 +38,24 @@ export async function filesNaming({store, entry}, paths, moved, slug, schemaOf, 
   return found.sort((a, b) => a.path < b.path ? -1 : 1);
 }
 
-/** The attachments, such as pictures and PDF files, that the files of an entry show or link to. */
+/** The attachments, such as pictures and PDF files, that the files of an entry show or link to. @type {(entry: Entry, attachments: string[]) => string[]} */
 export function attachmentsOf(entry, attachments) {
   return attachments.filter(attachment => entry.files.some(({path, text}) => namesOf(attachment).some(name => text.split(name).slice(0, -1).some(before => {
-    const folder = before.match(/[^\s()[\]"'<>{},，（）]*$/)[0].replace(/^(?:image|video|audio|link|xref)::?/, '');
+    const folder = (before.match(/[^\s()[\]"'<>{},，（）]*$/)?.[0] ?? '').replace(/^(?:image|video|audio|link|xref)::?/, '');
     return linkedFile(folder + name, path) === attachment;
   }))));
 }
 
-/** Whether a text may name an attachment; one that has the same name counts, too. */
+/** Whether a text may name an attachment; one that has the same name counts, too. @type {(text: string, attachment: string) => boolean} */
 export const mayName = (text, attachment) => namesOf(attachment).some(name => text.includes(name));
 
-/** The ways to write the name of a file in a link. */
+/** The ways to write the name of a file in a link. @type {(path: string) => string[]} */
 function namesOf(path) {
   const name = path.replace(/.*\//, '');
   return [...new Set([name, encodeURI(name), encodeURIComponent(name)])];
 }
 
+/** @type {(entry: Entry, path: string, text: string, moved: Map<string, string>, slug: string, schemaOf: SchemaOf) => Promise<string>} */
 async function renamed(entry, path, text, moved, slug, schemaOf) {
   const schema = await schemaOf(path);
   if (path.endsWith('.yaml')) {
@@ -66,6 +69,7 @@ async function renamed(entry, path, text, moved, slug, schemaOf) {
   return parts.head + header + parts.fence + linksRenamed(entry, path, parts.rest, moved, slug);
 }
 
+/** @type {(entry: Entry, schema: Schema, text: string, slug: string) => string} */
 function fieldsRenamed(entry, schema, text, slug) {
   let before;
   try {
@@ -78,12 +82,13 @@ function fieldsRenamed(entry, schema, text, slug) {
   return write(text, after);
 }
 
-/** A value with another slug at all places where the schema says that it names something of this type. */
+/** A value with another slug at all places where the schema says that it names something of this type. @type {(change: {word: string, from: string, to: string, definitions: {[name: string]: Schema}}, schema: Schema, value: any) => any} */
 function valueRenamed(change, schema, value) {
   if (value === null || value === undefined) {
     return value;
   }
   const own = resolve(change.definitions, schema, value);
+  /** @type {(one: Schema) => boolean} */
   const names = one => (targetsOf(one) ?? []).includes(change.word);
   if (Array.isArray(value)) {
     return value.map(item => valueRenamed(change, own.items ?? {}, item));
@@ -91,7 +96,7 @@ function valueRenamed(change, schema, value) {
     return Object.fromEntries(Object.entries(value).map(([key, item]) => {
       const inner = own.properties?.[key]
         ?? Object.entries(own.patternProperties ?? {}).find(([pattern]) => new RegExp(pattern).test(key))?.[1]
-        ?? (own.additionalProperties || {});
+        ?? Object(own.additionalProperties || {});
       return [own.propertyNames && names(own.propertyNames) && key === change.from ? change.to : key, valueRenamed(change, inner, item)];
     }));
   } else if (typeof value === 'string' && own.items && names(resolve(change.definitions, own.items, undefined))) {
@@ -100,7 +105,7 @@ function valueRenamed(change, schema, value) {
   return names(own) && String(value) === change.from ? change.to : value;
 }
 
-/** A body in which links to the entry lead to its new name: `kb:city/nice`, or the path of one of its documents. */
+/** A body in which links to the entry lead to its new name: `kb:city/nice`, or the path of one of its documents. @type {(entry: Entry, path: string, body: string, moved: Map<string, string>, slug: string) => string} */
 function linksRenamed(entry, path, body, moved, slug) {
   const id = `kb:${entry.type.word}/`;
   return body.replaceAll(/[^\s()[\]"'<>{}（）《》，。]+/g, word => {
@@ -109,7 +114,7 @@ function linksRenamed(entry, path, body, moved, slug) {
         ? slug + rest.slice(entry.slug.length) : rest).join(id);
     }
     const [, file] = word.match(/^(?:link:|xref:)?([^#:]+\.(?:md|markdown|adoc|asciidoc|ad|html))(?:#|$)/) ?? [];
-    const to = file && moved.get(linkedFile(file, path));
-    return to ? word.replace(file, file.replace(/[^/]*$/, to.match(/[^/]*$/)[0])) : word;
+    const to = file && moved.get(linkedFile(file, path) ?? '');
+    return to ? word.replace(file, file.replace(/[^/]*$/, to.replace(/.*\//, ''))) : word;
   });
 }

@@ -6,10 +6,11 @@ import {idsIn, targetsOf} from './schema.js';
 /** The choice that stands for a description in words; no id looks like this. */
 const WORDS = '*';
 
-/** One other entry, or several. */
+/** One other entry, or several. @type {(own: Field) => Child} */
 export function relation(own) {
   const {context, value, schema} = own;
-  const options = optionsOf(own, targetsOf(schema.items ?? schema));
+  const options = optionsOf(own, targetsOf(schema.items ?? schema) ?? []);
+  /** @type {(slug: string) => string} */
   const nameOf = slug => options.find(([known]) => known === slug)?.[1] ?? slug;
   if (!schema.items) {
     const current = value.get();
@@ -17,10 +18,11 @@ export function relation(own) {
     return labelled(own, select([['', '–'], ...all], current ?? '', chosen => value.set(chosen || undefined)));
   }
   const items = () => idsIn(value.get());
+  /** @type {(next: any[]) => void} */
   const change = next => {
     value.set(next.length > 0 ? next : undefined);
     own.render();
-    own.holder.querySelector('select').focus();
+    own.holder.querySelector('select')?.focus();
   };
   const chips = items().map((item, index) => {
     // An item in another form is a mistake that the check names; it stays as it is.
@@ -38,10 +40,10 @@ export function relation(own) {
   return fieldset(own, h('ul', {class: 'chips'}, chips), h('div', {class: 'adder'}, adder, add));
 }
 
-/** Another entry by its name, or else a description in words. */
+/** Another entry by its name, or else a description in words. @type {(own: Field) => HTMLElement} */
 export function party(own) {
   const {context, value, schema} = own;
-  const options = optionsOf(own, targetsOf(schema));
+  const options = optionsOf(own, targetsOf(schema) ?? []);
   const given = value.get();
   // A row that was just added is an empty group.
   const current = Object.keys(Object(given)).length === 0 && typeof given === 'object' ? undefined : given;
@@ -51,7 +53,7 @@ export function party(own) {
     const isWords = chosen === WORDS;
     value.set(isWords ? undefined : chosen || undefined);
     own.render({inWords: isWords});
-    own.holder.querySelector(isWords ? 'textarea' : 'select').focus();
+    own.holder.querySelector(isWords ? 'textarea' : 'select')?.focus();
   });
   chooser.setAttribute('aria-label', own.label);
   const described = own.inWords && texts({...own, help: '', label: context.t('inWords'), value: {
@@ -62,6 +64,7 @@ export function party(own) {
   return fieldset(own, chooser, described);
 }
 
+/** @type {(own: Field, targets: string[]) => [slug: string, name: string][]} */
 function optionsOf({context}, targets) {
   return targets.flatMap(target => context.names(target));
 }

@@ -19,12 +19,12 @@ export const actions = {
   schemaOf,
   findings: () => state.findings,
   isUnsaved: () => changes().length > 0,
-  save: (files, title, next) => saving(async () => {
+  save: (/** @type {Change[]} */ files, /** @type {string} */ title, /** @type {string} */ next) => saving(async () => {
     // What would be written into the form now, would be lost.
     const form = $('#content');
     form.inert = true;
     try {
-      const answer = await state.store.save(files, {key: state.entry.key, title, next, language: state.language});
+      const answer = await state.store.save(files, {key: state.entry?.key ?? next, title, next, language: state.language});
       state.awaited = answer.check;
       state.entry = null;
       await reload();
@@ -38,7 +38,7 @@ export const actions = {
   }),
 };
 
-/** Runs a task that saves, unless another one is running: saved twice, the same change would be two proposals. */
+/** Runs a task that saves, unless another one is running: saved twice, the same change would be two proposals. @type {(task: () => Promise<void>) => Promise<void>} */
 async function saving(task) {
   if (state.isSaving) {
     return;
@@ -73,7 +73,7 @@ export const save = () => saving(async () => {
       if (error.key !== 'changedElsewhere' || time === TIMES) {
         throw error;
       }
-      const isAccepted = state.entry.accepted.size > 0;
+      const isAccepted = Boolean(state.entry?.accepted.size);
       if (!(await joinLatest())) {
         return;
       }
@@ -93,7 +93,7 @@ export const save = () => saving(async () => {
 });
 
 async function saveEntry() {
-  const {entry} = state;
+  const entry = /** @type {Opened} */ (state.entry);
   const codes = [...entry.accepted];
   const written = changes();
   const files = [...written, ...await state.store.records?.(entry, written, codes) ?? []];
@@ -119,6 +119,7 @@ async function saveEntry() {
   }
 }
 
+/** @type {(answer: Saved) => void} */
 function showSaved(answer) {
   status(t(answer.url ? 'proposed' : 'saved'));
   if (answer.url) {
@@ -143,7 +144,7 @@ export function edited() {
 /** Says which files differ from the store. */
 export function showChanges() {
   const files = changes();
-  const accepted = [...state.entry?.accepted ?? []].map(code => state.config.languages.find(own => own.code === code).name);
+  const accepted = [...state.entry?.accepted ?? []].map(code => state.config.languages.find(own => own.code === code)?.name);
   const isUnchanged = files.length + accepted.length === 0;
   const bar = $('.save-bar');
   const plan = $('.plan:has(.save)');

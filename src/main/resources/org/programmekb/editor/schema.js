@@ -1,20 +1,21 @@
 /** What the JSON Schemas of the fields say. */
 
-/** What the ids in a value name: `city`, `organisation`; undefined if it holds none. */
+/** What the ids in a value name: `city`, `organisation`; undefined if it holds none. @type {(schema: Schema) => string[] | undefined} */
 export const targetsOf = schema => schema['x-refers-to'];
 
-/** What names entries in a value: the items of a list as they are, or the ids in a text with commas. */
+/** What names entries in a value: the items of a list as they are, or the ids in a text with commas. @type {(value: any) => any[]} */
 export const idsIn = value => typeof value === 'string' ? value.split(',').map(id => id.trim()).filter(Boolean) : [value ?? []].flat();
 
-/** The part of a text in two languages: English, then Chinese. */
+/** The part of a text in two languages: English, then Chinese. @type {(text: string, separator: string, language: string) => string} */
 export function half(text, separator, language) {
   const parts = text.split(separator);
   return (language === 'zh' ? parts[1] : parts[0]) ?? parts[0];
 }
 
-/** The alternative of a schema that a value follows, or the richest one for no value. */
+/** The alternative of a schema that a value follows, or the richest one for no value. @type {(definitions: {[name: string]: Schema}, schema: Schema, value: any) => Schema} */
 export function resolve(definitions, schema, value) {
-  const whole = schema.$ref ? {...definitions[schema.$ref.split('/').pop()], ...schema, $ref: undefined} : schema;
+  /** @type {Schema} */
+  const whole = schema.$ref ? {...definitions[schema.$ref.replace(/.*\//, '')], ...schema, $ref: undefined} : schema;
   if (!whole.anyOf) {
     return whole;
   }
@@ -26,6 +27,7 @@ export function resolve(definitions, schema, value) {
   return {...best, title: whole.title, description: whole.description};
 }
 
+/** @type {(schema: Schema, value: object) => boolean} */
 function accepts(schema, value) {
   const patterns = Object.keys(schema.patternProperties ?? {}).map(pattern => new RegExp(pattern));
   return Object.keys(value).every(key => key in (schema.properties ?? {}) || patterns.some(pattern => pattern.test(key)));

@@ -9,6 +9,7 @@ let secret = '';
  *
  * @param hash what the address becomes
  * @returns whether there was one
+ * @type {(hash: string) => boolean}
  */
 export function takeSecret(hash) {
   const given = location.hash.match(/^#([0-9a-f]{32})$/);
@@ -19,14 +20,17 @@ export function takeSecret(hash) {
   return Boolean(given);
 }
 
+/** @type {(files: Change[]) => string} */
 function inJson(files) {
   return JSON.stringify(files.map(({path, base, text, bytes, deleted}) => ({
     path, base, ...deleted ? {deleted} : bytes ? {base64: encoded(bytes)} : {text},
   })));
 }
 
+/** @type {(config: Config) => Store} */
 export function diskStore({site}) {
   takeSecret('#/');
+  /** @type {(action: string, options?: RequestInit) => Promise<Response>} */
   const request = async (action, options = {}) => {
     const headers = {'Kb-Secret': secret};
     const response = await fetch('api/' + action, {...options, headers, cache: 'no-store'});

@@ -5,7 +5,7 @@ import {recorded, statesOf} from './ledger.js';
 const API = 'https://api.github.com';
 const TOKEN = 'kb-github-token';
 
-/** The repository in the setting `site.edit.url`: its owner, name, branch, and the folder of the project in it. */
+/** The repository in the setting `site.edit.url`: its owner, name, branch, and the folder of the project in it. @type {(edit: string) => Repository | null} */
 export function repositoryOf(edit) {
   const found = edit.match(/^https:\/\/github\.com\/([^/]+)\/([^/]+)\/(?:edit|blob)\/([^/{]+)\/(.*?)\{path\}/);
   return found && {owner: found[1], name: found[2], branch: found[3], folder: found[4]};
@@ -14,6 +14,7 @@ export function repositoryOf(edit) {
 /**
  * Asks for a token in `place` until GitHub accepts one. It stays in the memory of the page, unless somebody wants it to be
  * kept in the tab, where every script of the site can read it.
+ * @type {(config: Config, t: Say, place: Element) => Promise<Store>}
  */
 export async function githubStore(config, t, place) {
   const repository = repositoryOf(config.edit);
@@ -21,12 +22,13 @@ export async function githubStore(config, t, place) {
     throw Object.assign(new Error('repository'), {key: 'noRepository'});
   }
   const fullName = `${repository.owner}/${repository.name}`;
+  /** @type {{token: string | null, isKept: boolean}} */
   let given = {token: sessionStorage.getItem(TOKEN), isKept: true};
-  for (let isWrong = false; ; isWrong = given.token !== null, given = await askForToken(t, place, fullName, isWrong)) {
+  for (;; given = await askForToken(t, place, fullName, given.token !== null)) {
     const store = given.token && storeOf(repository, given.token, config);
     if (store && await store.isAccepted()) {
       if (given.isKept) {
-        sessionStorage.setItem(TOKEN, given.token);
+        sessionStorage.setItem(TOKEN, given.token ?? '');
       }
       return store;
     }
@@ -34,13 +36,14 @@ export async function githubStore(config, t, place) {
   }
 }
 
-/** The page of GitHub that makes a token, with all that it lets a link fill in; the repository must be chosen there. */
+/** The page of GitHub that makes a token, with all that it lets a link fill in; the repository must be chosen there. @type {(repository: string) => string} */
 function tokenPage(repository) {
   const [owner] = repository.split('/');
-  const filled = {name: `Editor of ${repository}`.slice(0, 40), target_name: owner, expires_in: 90, contents: 'write', pull_requests: 'write'};
+  const filled = {name: `Editor of ${repository}`.slice(0, 40), target_name: owner, expires_in: '90', contents: 'write', pull_requests: 'write'};
   return 'https://github.com/settings/personal-access-tokens/new?' + new URLSearchParams(filled);
 }
 
+/** @type {(t: Say, place: Element, repository: string, isWrong: boolean) => Promise<{token: string, isKept: boolean}>} */
 function askForToken(t, place, repository, isWrong) {
   return new Promise(resolve => {
     const input = h('input', {id: 'token', type: 'password', autocomplete: 'off', required: true});
@@ -62,15 +65,18 @@ function askForToken(t, place, repository, isWrong) {
   });
 }
 
-/** How the names of the branches of an entry begin. */
+/** How the names of the branches of an entry begin. @type {(key: string) => string} */
 const branchOf = key => `edit/${key.replaceAll('/', '-')}`;
 
-/** The store of a repository; the state of a file is named by the hash that Git gives it. */
+/** The store of a repository; the state of a file is named by the hash that Git gives it. @type {(repository: Repository, token: string, config: Config) => Store & {isAccepted(): Promise<boolean>}} */
 export function storeOf({owner, name, branch, folder}, token, config) {
   const base = `${API}/repos/${owner}/${name}`;
+  /** @type {Map<string, Proposal>} */
   const proposals = new Map();
+  /** @type {Map<string, string>} */
   let blobs = new Map();
 
+  /** @type {(method: string, path: string, body?: object) => Promise<any>} */
   async function request(method, path, body) {
     const response = await fetch(base + path, {
       method,
@@ -85,23 +91,32 @@ export function storeOf({owner, name, branch, folder}, token, config) {
     return answer;
   }
 
+  /** @type {(branchName: string) => Promise<BranchState>} */
   async function stateOf(branchName) {
     const head = (await request('GET', `/git/ref/heads/${branchName}`)).object.sha;
     const tree = (await request('GET', `/git/commits/${head}`)).tree.sha;
+    /** @type {{tree: Values[]}} */
     const {tree: items} = await request('GET', `/git/trees/${tree}?recursive=1`);
     const files = items.filter(item => item.type === 'blob' && item.mode !== '120000' && item.path.startsWith(folder));
     return {head, tree, blobs: new Map(files.map(item => [item.path.slice(folder.length), item.sha]))};
   }
 
+  /** The content that has an id in Git. @type {(sha: string) => Promise<Uint8Array<ArrayBuffer>>} */
+  async function blobOf(sha) {
+    const {content} = await request('GET', `/git/blobs/${sha}`);
+    return Uint8Array.from(atob(content.replaceAll('\n', '')), char => char.charCodeAt(0));
+  }
+
+  /** @type {() => Promise<Values[]>} */
   const openPulls = () => request('GET', '/pulls?state=open&per_page=100');
 
-  /** Whether a pull request proposes a change of an entry. */
+  /** Whether a pull request proposes a change of an entry. @type {(pull: Values, key: string) => boolean} */
   const isFor = ({head}, key) => {
     const start = branchOf(key) + '-';
     return head.ref.startsWith(start) && /^[0-9a-z]+$/.test(head.ref.slice(start.length)) && head.repo?.full_name === `${owner}/${name}`;
   };
 
-  /** The open proposal for an entry, made in another tab, by somebody else or on another day; its files are read from now on. */
+  /** The open proposal for an entry, made in another tab, by somebody else or on another day; its files are read from now on. @type {(key: string) => Promise<Proposal | undefined>} */
   async function proposalFor(key) {
     if (!proposals.has(key)) {
       const pull = (await openPulls()).find(one => isFor(one, key));
@@ -110,6 +125,7 @@ export function storeOf({owner, name, branch, folder}, token, config) {
       }
       const state = await stateOf(pull.head.ref);
       // What differs elsewhere was changed since the proposal was made.
+      /** @type {(path: string) => boolean} */
       const isOwn = path => path.includes(`/${key}.`) || path.endsWith(`/${key.split('/')[0]}.yaml`) || !blobs.has(path);
       const own = new Map([...state.blobs].filter(([path, sha]) => isOwn(path) && blobs.get(path) !== sha));
       proposals.set(key, {branch: pull.head.ref, url: pull.html_url, blobs: own});
@@ -152,18 +168,13 @@ export function storeOf({owner, name, branch, folder}, token, config) {
       if (!blobs.has(path)) {
         return null;
       }
-      return {bytes: await this.blob(blobs.get(path)), base: blobs.get(path)};
+      const sha = blobs.get(path) ?? '';
+      return {bytes: await blobOf(sha), base: sha};
     },
-    /** The content that has an id in Git. */
-    async blob(sha) {
-      const {content} = await request('GET', `/git/blobs/${sha}`);
-      return Uint8Array.from(atob(content.replaceAll('\n', '')), char => char.charCodeAt(0));
-    },
-    /** The states of the translations of an entry, by language, and what their originals said when these were recorded. */
+    blob: blobOf,
     translations(entry) {
       return statesOf(config, this, entry);
     },
-    /** The files that record that translations of an entry are up to date with what is about to be saved. */
     records(entry, files, codes) {
       return recorded(config, this, entry, files, codes);
     },
@@ -178,7 +189,7 @@ export function storeOf({owner, name, branch, folder}, token, config) {
         if (error.status !== 404) {
           throw error;
         }
-        return {blobs: new Map()};
+        return /** @type {Partial<BranchState> & Pick<BranchState, 'blobs'>} */ ({blobs: new Map()});
       });
       // If the branch is gone, the proposal was merged, so that all files have changed.
       const changed = files.filter(file => !parent.head || (parent.blobs.get(file.path) ?? null) !== file.base).map(file => file.path);

@@ -1,4 +1,5 @@
 /** The words of the editor in English and Chinese; `{0}` stands for a value. */
+/** @type {ByLanguage<{[key: string]: string}>} */
 const TEXTS = {
   en: {
     editor: 'Editor',
@@ -484,16 +485,17 @@ const TEXTS = {
   },
 };
 
-export const textIn = (language, key, ...values) => values.reduce((text, value, index) => text.replaceAll(`{${index}}`, value), TEXTS[language][key] ?? key);
+/** @type {(language: string, key: string, ...values: unknown[]) => string} */
+export const textIn = (language, key, ...values) => values.reduce((/** @type {string} */ text, value, index) => text.replaceAll(`{${index}}`, String(value)), TEXTS[language][key] ?? key);
 
-/** The language that was chosen before, or else that of the browser. */
+/** The language that was chosen before, or else that of the browser. @type {() => string} */
 export function interfaceLanguage() {
   const wanted = localStorage.getItem('kb-editor-language') ?? navigator.language;
   return wanted.startsWith('zh') ? 'zh' : 'en';
 }
 
-/** Adds what the types are called that the project describes. */
+/** Adds what the types are called that the project describes. @type {(types: EntryType[]) => void} */
 export function addTypes(types) {
   types.filter(({list}) => list).forEach(({folder, list}) =>
-    Object.entries(TEXTS).forEach(([language, texts]) => texts['types-' + folder] = list[language]));
+    Object.entries(TEXTS).forEach(([language, texts]) => texts['types-' + folder] = list?.[language] ?? folder));
 }

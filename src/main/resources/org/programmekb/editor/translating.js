@@ -9,13 +9,13 @@ import {toolsFor} from './writing.js';
 
 let count = 0;
 
-export const formOf = path => path.split('.').pop().replace(/^ad.*|^asciidoc/, 'adoc').replace('markdown', 'md');
+/** The markup of a file. @type {(path: string) => Markup} */
+export const formOf = path => /** @type {Markup} */ ( path.replace(/.*\./, '').replace(/^ad.*|^asciidoc/, 'adoc').replace('markdown', 'md'));
 
-/** The language that is translated into another; undefined if there is no text that can be shown by passages. */
-export function sourceOf({config, entry}, code) {
-  const isReadable = own => own.raw === undefined && !own.isEmpty;
-  return entry.documents[code].raw === undefined
-    ? [config.defaultLanguage, ...config.languages.map(own => own.code)].find(other => other !== code && isReadable(entry.documents[other])) : undefined;
+/** The language that is translated into another; undefined if there is no text that can be shown by passages. @type {(context: Context, code: string, wanted?: string) => SiteLanguage | undefined} */
+export function sourceOf({config, entry}, code, wanted = config.defaultLanguage) {
+  const others = config.languages.filter(other => other.code !== code && entry.documents[other.code].raw === undefined && !entry.documents[other.code].isEmpty);
+  return entry.documents[code].raw === undefined ? others.find(other => other.code === wanted) ?? others[0] : undefined;
 }
 
 /**
@@ -23,14 +23,14 @@ export function sourceOf({config, entry}, code) {
  *
  * @param header the schema of the headers
  * @param back shows the whole texts again
+ * @type {(context: Context, code: string, header: Schema, back: () => void) => Promise<HTMLElement>}
  */
-export async function translating(context, code, header, back) {
+async function translating(context, code, header, back) {
   const {t, entry, config, store} = context;
-  const states = await store.translations(entry).catch(() => ({}));
-  const state = states[code] ?? {};
-  const of = wanted => config.languages.find(own => own.code === wanted);
-  const isThere = state.source && sourceOf(context, code) && entry.documents[state.source].raw === undefined;
-  const [source, target] = [of(isThere ? state.source : sourceOf(context, code)), of(code)];
+  const states = await store.translations(entry).catch(() => /** @type {ByLanguage<TranslationState>} */ ({}));
+  const state = /** @type {Partial<TranslationState>} */ (states[code] ?? {});
+  const source = /** @type {SiteLanguage} */ (sourceOf(context, code, state.source));
+  const target = /** @type {SiteLanguage} */ (config.languages.find(own => own.code === code));
   const [original, own] = [entry.documents[source.code], entry.documents[code]];
   const form = formOf(own.path);
   const before = state.before;
@@ -39,6 +39,7 @@ export async function translating(context, code, header, back) {
   const within = {...context, written};
   const rows = sideBySide(passagesIn(original.body, formOf(original.path)).passages, passagesIn(own.body, form).passages,
     before ? passagesIn(before.body, formOf(original.path)).passages : []);
+  /** @type {(row: Beside) => boolean} */
   const isChanged = row => before !== undefined && row.before?.text !== row.now?.text;
   const fields = fieldRows(within, {original, own, header, before, read});
   const pieces = bodyRows(within, {rows, original, own, form, isChanged, read, written, target});
@@ -66,7 +67,7 @@ export async function translating(context, code, header, back) {
     isTranslation && handOver(context, code, original.path));
 }
 
-/** Shows it in the place of the whole texts, and anew when it was recorded. */
+/** Shows it in the place of the whole texts, and anew when it was recorded. @type {(context: Context, code: string, header: Schema, place: HTMLElement, back: () => void) => Promise<HTMLElement>} */
 export async function showTranslation(context, code, header, place, back) {
   const view = await translating(context, code, header, back);
   view.addEventListener('recorded', () => showTranslation(context, code, header, place, back));
@@ -76,26 +77,27 @@ export async function showTranslation(context, code, header, place, back) {
   return view;
 }
 
-/** A text of the original, with what was removed and added since. */
+/** A text of the original, with what was removed and added since. @type {(context: Context, before: string | undefined, now: string) => Child[]} */
 function marked({t}, before, now) {
-  return (before === undefined ? [[now]] : wordsChanged(before, now)).map(([text, name]) =>
-    name ? h(name, {}, h('span', {class: 'visually-hidden'}, t(name), ' '), text, h('span', {class: 'visually-hidden'}, ' ', t('endOfChange'))) : text);
+  return (before === undefined ? /** @type {[string, string?][]} */ ([[now]]) : wordsChanged(before, now)).map(([text, name]) =>
+    name ? h(name === 'ins' ? 'ins' : 'del', {}, h('span', {class: 'visually-hidden'}, t(name), ' '), text, h('span', {class: 'visually-hidden'}, ' ', t('endOfChange'))) : text);
 }
 
-/** Title, summary and the description of the picture. */
+/** Title, summary and the description of the picture. @type {(context: Context, parts: {original: Part, own: Part, header: Schema, before?: Wording, read: object}) => {changed: boolean, element: HTMLElement}[]} */
 function fieldRows(context, {original, own, header, before, read}) {
-  const {image} = header.properties;
+  const {image, ...properties} = header.properties ?? {};
   const alternative = original.data.image?.alt;
+  /** @type {{key: string, path: Path, schema: Schema, get: (of: Part) => any, set: (next: any) => void}[]} */
   const parts = [
-    ...['title', 'summary'].map(key => ({key, path: [key], schema: header.properties[key], get: of => of.data[key], set: next => (own.data = {...own.data, [key]: next})})),
+    ...['title', 'summary'].map(key => ({key, path: [key], schema: properties[key], get: (/** @type {Part} */ of) => of.data[key], set: (/** @type {any} */ next) => (own.data = {...own.data, [key]: next})})),
     ...alternative && image?.properties?.alt ? [{
-      key: 'image.alt', path: ['image', 'alt'], schema: image.properties.alt, get: of => of.data.image?.alt, set: next => (own.data = {...own.data, image: {...own.data.image, alt: next}}),
+      key: 'image.alt', path: ['image', 'alt'], schema: image.properties.alt, get: (/** @type {Part} */ of) => of.data.image?.alt, set: (/** @type {any} */ next) => (own.data = {...own.data, image: {...own.data.image, alt: next}}),
     }] : [],
   ];
   return parts.filter(({key, get}) => key === 'title' || get(original) !== undefined || get(own) !== undefined || before?.texts?.[key]).map(({key, path, schema, get, set}) => {
     const then = before ? before.texts?.[key] ?? '' : undefined;
     // A number may be written with zeros at its end.
-    const now = typeof get(original) === 'number' && Number(then) === get(original) ? then : String(get(original) ?? '');
+    const now = typeof get(original) === 'number' && then !== undefined && Number(then) === get(original) ? then : String(get(original) ?? '');
     const id = 'o' + ++count;
     const right = field(context, key, schema, path, {
       get: () => get(own) ?? undefined,
@@ -110,10 +112,15 @@ function fieldRows(context, {original, own, header, before, read}) {
   });
 }
 
-/** The passages of the text; what is written in one becomes part of the whole text. */
+/**
+ * The passages of the text; what is written in one becomes part of the whole text.
+ *
+ * @type {(context: Context, view: {rows: Beside[], original: Part, own: Part, form: Markup, isChanged: (row: Beside) => boolean, read: object, written: object, target: SiteLanguage}) => HTMLElement[]}
+ */
 function bodyRows(context, {rows, original, own, form, isChanged, read, written, target}) {
   const {t} = context;
   const {rest} = passagesIn(own.body, form);
+  /** @type {Piece[]} */
   const pieces = [];
   const change = () => {
     own.body = separated(pieces).map(([{text}, gap]) => gap + text).join('') + rest;
@@ -125,13 +132,14 @@ function bodyRows(context, {rows, original, own, form, isChanged, read, written,
     const id = 'o' + ++count;
     const left = h('div', {class: 'original', id, ...now && {'data-passage': original.path, 'data-line': now.line}},
       h('div', {class: 'source', ...read}, marked(context, isChanged(row) ? before?.text ?? '' : undefined, now?.text ?? '')), h('ul', {class: 'findings'}));
-    if (!mine && !now) {
+    const passage = now ?? mine;
+    if (!passage) {
       return h('div', {class: 'pair'}, left, h('p', {class: 'help'}, t('removedHere')));
     }
-    const mark = mine ? '' : markOf(now, form);
-    const piece = {isNew: !mine, mark, gap: mine?.gap ?? (/\n[ \t]*\n/.test(now.gap) || !now.gap ? '\n\n' : '\n'), text: mine?.text ?? ''};
+    const mark = mine ? '' : markOf(passage, form);
+    /** @type {Piece} */
+    const piece = {isNew: !mine, gap: mine?.gap ?? (/\n[ \t]*\n/.test(passage.gap) || !passage.gap ? '\n\n' : '\n'), text: mine?.text ?? ''};
     pieces.push(piece);
-    const kind = (now ?? mine).kind;
     const input = h('textarea', {id: 'w' + count, rows: 1, ...written, value: mine?.text ?? mark, 'aria-describedby': id, oninput: () => {
       piece.text = piece.isNew && input.value.trim() === mark.trim() ? '' : input.value;
       change();
@@ -139,31 +147,32 @@ function bodyRows(context, {rows, original, own, form, isChanged, read, written,
     const {said} = toolsFor(context, input, form, target.code, own);
     const note = !mine ? t('noPassage') : !now ? t(before ? 'removedHere' : 'onlyHere') : now.kind !== mine.kind ? t('otherKind', t(kindName(now.kind)), t(kindName(mine.kind))) : '';
     piece.element = h('div', {class: 'field passage', 'data-passage': own.path, 'data-line': mine?.line ?? 0},
-      h('label', {for: input.id}, h('span', {class: 'visually-hidden', lang: target.tag}, target.name), ' ', t('passage', index + 1, t(kindName(kind)))), input, said,
+      h('label', {for: input.id}, h('span', {class: 'visually-hidden', lang: target.tag}, target.name), ' ', t('passage', index + 1, t(kindName(passage.kind)))), input, said,
       note && h('p', {class: 'help'}, note), h('ul', {class: 'findings'}));
     return h('div', {class: 'pair' + (isChanged(row) ? ' is-changed' : '')}, left, piece.element);
   });
 }
 
+/** @type {(kind: string) => string} */
 const kindName = kind => 'kind-' + kind.replace(/\d/, '');
 
-/** The passages that say something, each with what stands before it: what was not written in stays as it is. */
+/** The passages that say something, each with what stands before it: what was not written in stays as it is. @type {(pieces: Piece[]) => [Piece, string][]} */
 function separated(pieces) {
   const begin = pieces.find(({isNew}) => !isNew)?.gap ?? '';
   return pieces.filter(({text}) => text !== '').map((piece, index) => [piece, index === 0 ? begin : piece.gap.includes('\n') ? piece.gap : '\n\n']);
 }
 
-/** Notes in which lines the passages stand, for findings. */
+/** Notes in which lines the passages stand, for findings. @type {(pieces: Piece[]) => void} */
 function placed(pieces) {
   let line = 1;
   for (const [{element, text}, gap] of separated(pieces)) {
     line += gap.split('\n').length - 1;
-    element.dataset.line = line;
+    element?.setAttribute('data-line', String(line));
     line += text.split('\n').length - 1;
   }
 }
 
-/** Texts among the facts that changed; they are written in the fields of the facts. */
+/** Texts among the facts that changed; they are written in the fields of the facts. @type {(context: Context, before: Wording | undefined, code: string) => Child} */
 function factRows(context, before, code) {
   const {t, entry} = context;
   const changed = Object.entries(before?.texts ?? {}).flatMap(([name, then]) => {

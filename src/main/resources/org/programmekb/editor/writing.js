@@ -4,6 +4,7 @@ import {citeSource, insert, linkEntry} from './links.js';
 import {askForPictures} from './picture.js';
 
 /** What each kind of markup writes; `html` has links only. */
+/** @type {{[form: string]: Marks}} */
 const FORMS = {
   md: {
     strong: '**', emphasis: '*', heading: '#', bullet: '- ', number: at => `${at + 1}. `,
@@ -18,6 +19,7 @@ const FORMS = {
 const isMac = /Mac|iP(hone|ad)/.test(navigator.platform);
 
 /** The keys of each tool: letters with the key for commands, digits with Control and Shift. */
+/** @type {{[tool: string]: string}} */
 const KEYS = {strong: 'B', emphasis: 'I', heading: '1', picture: '2', footnote: '3', citation: '4', table: '5', number: '7', bullet: '8', linkEntry: 'K'};
 
 /**
@@ -28,11 +30,13 @@ const KEYS = {strong: 'B', emphasis: 'I', heading: '1', picture: '2', footnote: 
  * @param code of the language of the text
  * @param own the part of the entry to which the text belongs
  * @returns the tools, and a line that says what a paste left out
+ * @type {(context: Context, input: HTMLTextAreaElement, form: Markup, code: string, own: Part) => {bar: HTMLElement, said: HTMLElement}}
  */
 export function toolsFor(context, input, form, code, own) {
   const {t} = context;
   const said = h('p', {class: 'help', role: 'status'});
   const marks = FORMS[form];
+  /** @type {{[tool: string]: () => unknown}} */
   const actions = {
     ...marks && {
       strong: () => mark(input, marks.strong, form),
@@ -44,7 +48,7 @@ export function toolsFor(context, input, form, code, own) {
     linkEntry: () => linkEntry(context, input, form, code),
     ...marks && {
       picture: async () => {
-        const chosen = (await askForPictures(context, own, input, [])).filter(Boolean);
+        const chosen = (await askForPictures(context, own, input, [])).filter(one => one !== null);
         if (chosen.length > 0) {
           const {pictureIn} = await import('./markup.js');
           block(input, chosen.map(({path, alt}) => pictureIn(form, path, alt, true)).join('\n\n'));
@@ -79,6 +83,7 @@ export function toolsFor(context, input, form, code, own) {
   });
   if (marks) {
     // What a paste needs is loaded when somebody is about to write.
+    /** @type {typeof import('./paste.js') | undefined} */
     let loaded;
     input.addEventListener('focus', async () => {
       loaded = await import('./paste.js');
@@ -93,24 +98,26 @@ export function toolsFor(context, input, form, code, own) {
   return {bar, said};
 }
 
-/** One button takes part in the order of the tab key; arrows lead to the others. */
+/** One button takes part in the order of the tab key; arrows lead to the others. @type {(event: KeyboardEvent, buttons: HTMLElement[]) => void} */
 function roam(event, buttons) {
-  const at = buttons.indexOf(document.activeElement);
-  const to = {ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: buttons.length - 1}[event.key];
+  const at = buttons.findIndex(button => button === document.activeElement);
+  /** @type {{[key: string]: number}} */
+  const places = {ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: buttons.length - 1};
+  const to = places[event.key];
   if (to === undefined || at < 0) {
     return;
   }
   event.preventDefault();
   const next = buttons.at(to % buttons.length);
   buttons.forEach(button => button.tabIndex = button === next ? 0 : -1);
-  next.focus();
+  next?.focus();
 }
 
-/** Puts marks around what is selected, or removes them. */
+/** Puts marks around what is selected, or removes them. @type {(input: TextField, sign: string, form: Markup) => void} */
 function mark(input, sign, form) {
   const {selectionStart, selectionEnd, value} = input;
   const selected = value.slice(selectionStart, selectionEnd);
-  const [, before, text, after] = selected.match(/^(\s*)([\s\S]*?)(\s*)$/);
+  const [, before = '', text = '', after = ''] = selected.match(/^(\s*)([\s\S]*?)(\s*)$/) ?? [];
   const [start, end] = [selectionStart + before.length, selectionEnd - after.length];
   for (const own of [sign + sign, sign].filter(one => form === 'adoc' || one === sign)) {
     const isThere = value.slice(0, start).endsWith(own) && value.slice(end).startsWith(own) && text !== ''
@@ -122,6 +129,7 @@ function mark(input, sign, form) {
       return;
     }
   }
+  /** @type {(letter?: string) => boolean} */
   const isLetter = letter => /[\p{L}\p{N}_]/u.test(letter ?? '');
   const own = form === 'adoc' && (isLetter([...value.slice(0, start)].at(-1)) || isLetter([...value.slice(end)][0])) ? sign + sign : sign;
   input.setSelectionRange(start, end);
@@ -129,25 +137,25 @@ function mark(input, sign, form) {
   input.setSelectionRange(start + own.length, end + own.length);
 }
 
-/** Changes the lines in which something is selected. */
+/** Changes the lines in which something is selected. @type {(input: TextField, change: (lines: string[]) => string[]) => void} */
 function lines(input, change) {
   const {selectionStart, selectionEnd, value} = input;
   const start = value.lastIndexOf('\n', selectionStart - 1) + 1;
-  const end = (value + '\n').indexOf('\n', Math.max(start, selectionEnd - (selectionEnd > selectionStart && value[selectionEnd - 1] === '\n')));
+  const end = (value + '\n').indexOf('\n', Math.max(start, selectionEnd - Number(selectionEnd > selectionStart && value[selectionEnd - 1] === '\n')));
   const text = change(value.slice(start, end).split('\n')).join('\n');
   input.setSelectionRange(start, end);
   insert(input, text);
   input.setSelectionRange(selectionStart === selectionEnd ? start + text.length : start, start + text.length);
 }
 
-/** A line as a heading; each time one level deeper, then a paragraph again. */
+/** A line as a heading; each time one level deeper, then a paragraph again. @type {(line: string, sign: string) => string} */
 function raised(line, sign) {
   const [whole, signs = ''] = line.match(/^([#=]{2,6}) +/) ?? [''];
   const level = signs.length === 0 ? 2 : signs.length + 1;
   return (level > 4 ? '' : sign.repeat(level) + ' ') + line.slice(whole.length);
 }
 
-/** Lines as items of a list, or as lines again if they all are. */
+/** Lines as items of a list, or as lines again if they all are. @type {(all: string[], marks: {items: RegExp}, markOf: (at: number) => string) => string[]} */
 function listed(all, {items}, markOf) {
   const isList = all.every((line, at) => line.trim() === '' || (items.test(line) && line.trimStart().startsWith(markOf(at))));
   let count = 0;
@@ -155,15 +163,16 @@ function listed(all, {items}, markOf) {
     : (line.match(items)?.[1] ?? '') + (isList && line.trim() ? '' : markOf(count++)) + line.replace(items, '').trimStart());
 }
 
-/** Puts a text between empty lines behind what is selected. */
+/** Puts a text between empty lines behind what is selected. @type {(input: TextField, text: string) => void} */
 function block(input, text) {
   const {selectionEnd, value} = input;
-  const gap = (there, form) => there.trim() === '' ? '' : '\n'.repeat(Math.max(0, 2 - there.match(form)[0].length));
+  /** @type {(there: string, form: RegExp) => string} */
+  const gap = (there, form) => there.trim() === '' ? '' : '\n'.repeat(Math.max(0, 2 - (there.match(form)?.[0].length ?? 0)));
   input.setSelectionRange(selectionEnd, selectionEnd);
   insert(input, gap(value.slice(0, selectionEnd), /\n*$/) + text + gap(value.slice(selectionEnd), /^\n*/));
 }
 
-/** A footnote behind what is selected, with the caret where its text comes. */
+/** A footnote behind what is selected, with the caret where its text comes. @type {(input: TextField, form: Markup) => void} */
 function note(input, form) {
   const {selectionEnd, value} = input;
   if (form === 'adoc') {
@@ -182,7 +191,7 @@ function note(input, form) {
   insert(input, `[^${number}]${rest}${isNoteLast ? '\n' : '\n\n'}[^${number}]: `);
 }
 
-/** A table of the lines that are selected, if they have tabs, or an empty one. */
+/** A table of the lines that are selected, if they have tabs, or an empty one. @type {(input: TextField, form: Markup, t: Say) => Promise<void>} */
 async function table(input, form, t) {
   const {tableIn} = await import('./markup.js');
   const {selectionStart, selectionEnd, value} = input;

@@ -8,12 +8,12 @@ import {Document, isMap, isScalar, isSeq, parseDocument} from './yaml.js';
 const LINE = 100;
 const BOM = '\ufeff';
 
-/** The values of a YAML text; throws if it cannot be read. */
+/** The values of a YAML text; throws if it cannot be read. @type {(text: string) => Values} */
 export function read(text) {
   return document(text).toJS() ?? {};
 }
 
-/** The text with the values of `after` instead of those that it holds. */
+/** The text with the values of `after` instead of those that it holds. @type {(text: string, after: Values) => string} */
 export function write(text, after) {
   const bom = text.startsWith(BOM) ? BOM : '';
   const source = text.slice(bom.length);
@@ -27,7 +27,7 @@ export function write(text, after) {
   return bom + (/\r\n/.test(source) && !/[^\r]\n/.test(source) ? result.replaceAll(/\r?\n/g, '\r\n') : result);
 }
 
-/** Changes one field; writes it anew as a whole if that is the only way to the right value. */
+/** Changes one field; writes it anew as a whole if that is the only way to the right value. @type {(text: string, key: string, before: any, after: any) => string} */
 function changed(text, key, before, after) {
   const expected = {...read(text), [key]: after};
   for (const change of [member, replaced]) {
@@ -45,16 +45,16 @@ function changed(text, key, before, after) {
   throw new Error(`${key}: cannot be changed`);
 }
 
-/** The text in which a field has another name and all else stays; null if there is no such field. */
+/** The text in which a field has another name and all else stays; null if there is no such field. @type {(text: string, from: string, to: string) => string | null} */
 export function renamedKey(text, from, to) {
   const bom = text.startsWith(BOM) ? BOM : '';
   const source = text.slice(bom.length);
   const {contents} = document(source);
   const key = isMap(contents) ? contents.items.find(pair => String(pair.key.value) === from)?.key : undefined;
-  return key ? bom + spliced(source, key.range[0], key.range[1], scalar(to, Boolean(contents.flow))) : null;
+  return key ? bom + spliced(source, key.range[0], key.range[1], scalar(to, Boolean(contents?.flow))) : null;
 }
 
-/** The place of each value, for findings: `at` is the path of the innermost value that contains an offset. */
+/** The place of each value, for findings: `at` is the path of the innermost value that contains an offset. @type {(text: string, offset: number) => Path} */
 export function pathAt(text, offset) {
   const path = [];
   let node = document(text).contents;
@@ -71,7 +71,7 @@ export function pathAt(text, offset) {
   return path;
 }
 
-/** Whether two values are equal; nothing and an absent member are the same. */
+/** Whether two values are equal; nothing and an absent member are the same. @type {(a: any, b: any) => boolean} */
 export function same(a, b) {
   if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object') {
     return (a ?? undefined) === (b ?? undefined);
@@ -80,6 +80,7 @@ export function same(a, b) {
     && [...new Set([...Object.keys(a), ...Object.keys(b)])].every(key => same(a[key], b[key]));
 }
 
+/** @type {(text: string) => Document} */
 function document(text) {
   const parsed = parseDocument(text);
   if (parsed.errors.length > 0) {
@@ -88,6 +89,7 @@ function document(text) {
   return parsed;
 }
 
+/** @type {Edit} */
 function member(text, path, key, before, after) {
   if ((after ?? undefined) === undefined) {
     return removed(text, path, key);
@@ -104,7 +106,7 @@ function member(text, path, key, before, after) {
   return replaced(text, path, key, before, after);
 }
 
-/** Changes the items of a list that differ, from the end so that the places of earlier ones stay. */
+/** Changes the items of a list that differ, from the end so that the places of earlier ones stay. @type {(text: string, path: Path, before: any[], after: any[]) => string} */
 function list(text, path, before, after) {
   let result = text;
   for (const [from, to, newFrom, newTo] of gaps(before, after).reverse()) {
@@ -122,7 +124,7 @@ function list(text, path, before, after) {
   return result;
 }
 
-/** The stretches `[from, to, newFrom, newTo]` in which two lists differ, between the items of their longest common subsequence. */
+/** The stretches `[from, to, newFrom, newTo]` in which two lists differ, between the items of their longest common subsequence. @type {<T>(a: T[], b: T[], isSame?: (a: T, b: T) => boolean) => Gap[]} */
 export function gaps(a, b, isSame = same) {
   const length = Array.from({length: a.length + 1}, () => new Array(b.length + 1).fill(0));
   for (let i = a.length - 1; i >= 0; i--) {
@@ -130,6 +132,7 @@ export function gaps(a, b, isSame = same) {
       length[i][j] = isSame(a[i], b[j]) ? length[i + 1][j + 1] + 1 : Math.max(length[i + 1][j], length[i][j + 1]);
     }
   }
+  /** @type {Gap[]} */
   const found = [];
   let i = 0;
   let j = 0;
@@ -153,6 +156,7 @@ export function gaps(a, b, isSame = same) {
   return found;
 }
 
+/** @type {Edit} */
 function replaced(text, path, key, before, after) {
   const {node: parent, isFlow} = find(text, path);
   const pair = isMap(parent) ? parent.items.find(item => item.key.value === key) : undefined;
@@ -172,6 +176,7 @@ function replaced(text, path, key, before, after) {
   return spliced(text, start, end, entry(lead, after, column(text, start), isFlow, eol(text)));
 }
 
+/** @type {(text: string, path: Path, key: string | number, value: any) => string} */
 function added(text, path, key, value) {
   const {node: map, isFlow} = find(text, path);
   const name = scalar(key, isFlow) + ':';
@@ -187,6 +192,7 @@ function added(text, path, key, value) {
   return afterLine(text, contentEnd(text, map), indent, entry(name, value, indent, false, eol(text)));
 }
 
+/** @type {(text: string, path: Path, index: number, value: any) => string} */
 function inserted(text, path, index, value) {
   const {node: items} = find(text, path);
   if (items.flow) {
@@ -200,9 +206,11 @@ function inserted(text, path, index, value) {
     : afterLine(text, contentEnd(text, items.items[index - 1]), indent, item);
 }
 
+/** @type {(text: string, path: Path, key: string | number) => string} */
 function removed(text, path, key) {
   const {node: parent} = find(text, path);
-  const index = isMap(parent) ? parent.items.findIndex(pair => pair.key.value === key) : key;
+  const index = isMap(parent) ? parent.items.findIndex(pair => pair.key.value === key) : Number(key);
+  /** @type {(i: number) => number} */
   const start = i => parent.flow || isMap(parent)
     ? (isMap(parent) ? parent.items[i].key : parent.items[i]).range[0]
     : dash(text, parent, parent.items[i]);
@@ -220,6 +228,7 @@ function removed(text, path, key) {
   return withoutLines(text, start(index), end);
 }
 
+/** @type {(text: string, node: any, index: number, item: string) => string} */
 function intoFlow(text, node, index, item) {
   if (node.items.length === 0) {
     return spliced(text, node.range[0] + 1, node.range[0] + 1, item);
@@ -231,7 +240,7 @@ function intoFlow(text, node, index, item) {
   return spliced(text, end, end, ', ' + item);
 }
 
-/** A pair or an item as YAML, without an end of line. */
+/** A pair or an item as YAML, without an end of line. @type {(lead: string, value: any, indent: number, isFlow: boolean, newline: string) => string} */
 function entry(lead, value, indent, isFlow, newline) {
   const space = lead === '' ? '' : ' ';
   if (isFlow || typeof value !== 'object') {
@@ -250,14 +259,17 @@ function entry(lead, value, indent, isFlow, newline) {
   return lead + first + lines.join(newline + inner);
 }
 
+/** @type {(value: any, isFlow: boolean, type?: string) => string} */
 function scalar(value, isFlow, type) {
   const holder = new Document([value]);
-  holder.contents.flow = isFlow;
-  holder.contents.items[0].type = String(value).includes('\n') ? 'QUOTE_DOUBLE' : type;
+  const contents = /** @type {import('./yaml.js').YamlNode} */ (holder.contents);
+  contents.flow = isFlow;
+  contents.items[0].type = String(value).includes('\n') ? 'QUOTE_DOUBLE' : type;
   const text = holder.toString({lineWidth: 0, flowCollectionPadding: false, doubleQuotedMinMultiLineLength: Infinity}).trim();
   return isFlow ? text.slice(1, -1) : text.slice(2);
 }
 
+/** @type {(value: any) => string} */
 function flow(value) {
   return Array.isArray(value)
     ? '[' + value.map(item => entry('', item, 0, true, '')).join(', ') + ']'
@@ -265,21 +277,23 @@ function flow(value) {
       .map(key => entry(scalar(key, true) + ':', value[key], 0, true, '')).join(', ') + '}';
 }
 
+/** @type {(text: string, path: Path) => {node: any, isFlow: boolean}} */
 function find(text, path) {
   let node = document(text).contents;
   let isFlow = Boolean(node?.flow);
   for (const key of path) {
-    node = isMap(node) ? node.items.find(pair => pair.key.value === key)?.value : node.items[key];
+    node = isMap(node) ? node.items.find(pair => pair.key.value === key)?.value : node?.items[key];
     isFlow ||= Boolean(node?.flow);
   }
   return {node, isFlow};
 }
 
+/** @type {(text: string, path: Path) => any} */
 function valueAt(text, path) {
   return path.reduce((value, key) => value[key], read(text));
 }
 
-/** Where the text of a pair or a value ends, without what separates it from the next one. */
+/** Where the text of a pair or a value ends, without what separates it from the next one. @type {(text: string, item: any) => number} */
 function contentEnd(text, item) {
   if (item.key) {
     const value = item.value;
@@ -292,25 +306,33 @@ function contentEnd(text, item) {
   return item.range[1];
 }
 
+/** @type {(text: string, offset: number, indent: number, line: string) => string} */
 function afterLine(text, offset, indent, line) {
   const end = text.slice(offset).search(/\r?\n|$/) + offset;
   return spliced(text, end, end, eol(text) + ' '.repeat(indent) + line);
 }
 
+/** @type {(text: string, start: number, end: number) => string} */
 function withoutLines(text, start, end) {
   const next = text.indexOf('\n', end);
   return spliced(text, lineStart(text, start), next < 0 ? text.length : next + 1, '');
 }
 
+/** @type {(text: string, parent: any, item: any) => number} */
 function dash(text, parent, item) {
   return parent.flow ? item.range[0] : text.lastIndexOf('-', item.range[0] - 1);
 }
 
+/** @type {(value: any) => boolean} */
 function isGroup(value) {
   return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
+/** @type {(text: string, offset: number) => number} */
 const lineStart = (text, offset) => text.lastIndexOf('\n', offset - 1) + 1;
+/** @type {(text: string, offset: number) => number} */
 const column = (text, offset) => offset - lineStart(text, offset);
+/** @type {(text: string) => string} */
 const eol = text => text.includes('\r\n') ? '\r\n' : '\n';
+/** @type {(text: string, start: number, end: number, replacement: string) => string} */
 const spliced = (text, start, end, replacement) => text.slice(0, start) + replacement + text.slice(end);
