@@ -43,7 +43,8 @@ async function translating(context, code, header, back) {
   const isChanged = row => before !== undefined && row.before?.text !== row.now?.text;
   const fields = fieldRows(within, {original, own, header, before, read});
   const pieces = bodyRows(within, {rows, original, own, form, isChanged, read, written, target});
-  const changes = fields.filter(({changed}) => changed).length + rows.filter(isChanged).length;
+  const facts = factRows(context, before, source.code);
+  const changes = fields.filter(({changed}) => changed).length + rows.filter(isChanged).length + facts.length;
   const said = state.state === 'outdated' ? before ? t('outdatedSince', state.accepted, changes) : t('earlierUnknown', state.accepted)
     : state.state === 'unrecorded' ? t('neverRecorded') : state.accepted ? t('matchesSince', state.accepted) : '';
   const odd = rows.filter(({isOdd, now, own: mine}) => isOdd && (now || mine)).length;
@@ -62,7 +63,7 @@ async function translating(context, code, header, back) {
       h('div', {id: 'document-' + source.code, 'data-file': original.path}, h('h3', {tabindex: -1, lang: source.tag}, source.name), h('ul', {class: 'findings part-findings'})),
       h('h3', {tabindex: -1, lang: target.tag}, target.name)),
     fields.map(({element}) => element), pieces,
-    factRows(context, before, source.code),
+    facts.length > 0 && h('div', {class: 'fact-changes'}, h('h3', {}, t('changedFacts')), h('ul', {}, facts)),
     isTranslation && h('p', {class: 'accept'}, h('label', {class: 'check'}, accepted, t('upToDate', target.name)), h('span', {class: 'help'}, t('upToDateHelp'))),
     isTranslation && handOver(context, code, original.path));
 }
@@ -172,18 +173,21 @@ function placed(pieces) {
   }
 }
 
-/** Texts among the facts that changed; they are written in the fields of the facts. @type {(context: Context, before: Wording | undefined, code: string) => Child} */
+/** Texts among the facts that changed; they are written in the fields of the facts. @type {(context: Context, before: Wording | undefined, code: string) => HTMLElement[]} */
 function factRows(context, before, code) {
-  const {t, entry} = context;
-  const changed = Object.entries(before?.texts ?? {}).flatMap(([name, then]) => {
+  const {entry} = context;
+  return Object.entries(before?.texts ?? {}).flatMap(([name, then]) => {
     const path = name.split('.').map(key => /^\d+$/.test(key) ? Number(key) - 1 : key);
-    const value = path.reduce((found, key) => found?.[key], entry.facts.data)?.[code];
+    // A header can hold facts, too.
+    const value = [entry.facts, entry.documents[code]].map(({data}) => path.reduce((found, key) => found?.[key], data)?.[code]).find(one => one !== undefined);
     const now = [value ?? ''].flat().join('\n').trim();
-    return ['title', 'summary', 'image.alt'].includes(name) || typeof value === 'object' && !Array.isArray(value) || now === then ? [] : [{path, then, now}];
+    return ['title', 'summary', 'image.alt'].includes(name) || typeof value === 'object' && !Array.isArray(value) || now === then ? [] : [changedFact(context, path, then, now)];
   });
-  return changed.length > 0 && h('div', {class: 'fact-changes'}, h('h3', {}, t('changedFacts')), h('ul', {}, changed.map(({path, then, now}) => {
-    const place = document.querySelector(`#facts .field[data-path='${CSS.escape(JSON.stringify(path))}']`);
-    const label = place?.querySelector('legend, label')?.textContent ?? path.join('.');
-    return h('li', {}, h('strong', {}, label), ' ', h('span', {class: 'source'}, marked(context, then, now)));
-  })));
+}
+
+/** @type {(context: Context, path: Path, then: string, now: string) => HTMLElement} */
+function changedFact(context, path, then, now) {
+  const place = document.querySelector(`#facts .field[data-path='${CSS.escape(JSON.stringify(path))}']`);
+  const label = place?.querySelector('legend, label')?.textContent ?? path.join('.');
+  return h('li', {}, h('strong', {}, label), ' ', h('span', {class: 'source'}, marked(context, then, now)));
 }

@@ -30,6 +30,8 @@ final class EditorTranslatingTest extends EditorSession {
 
     private static final String ZH = "content/news/visit.zh.md";
 
+    private static final String FACTS = "content/news/visit.yaml";
+
     private static final String RECORD = "translations/news/visit.zh.yaml";
 
     private static final String ORIGINAL =
@@ -56,7 +58,7 @@ final class EditorTranslatingTest extends EditorSession {
 
     @BeforeEach
     void record() throws IOException, InterruptedException {
-        project.write("content/news/visit.yaml", "date: 2024-02\n");
+        project.write(FACTS, "date: 2024-02\nevent:\n  from: 2024-02-01\n  place: {en: Town hall, zh: 市政厅}\n");
         project.write(EN, ORIGINAL);
         project.write(ZH, TRANSLATION);
         project.write(".gitignore", "output\n.kb\n");
@@ -82,16 +84,18 @@ final class EditorTranslatingTest extends EditorSession {
     void an_outdated_translation_is_brought_up_to_date_in_one_save_like_by_the_command() throws IOException {
         String changed = ORIGINAL.replace("Nice", "Haikou").replace("Five", "Six");
         String before = project.read(RECORD);
+        project.write(FACTS, project.read(FACTS).replace("Town hall", "Old town hall"));
         change(changed);
 
         assertThat(texts(".translation .problem"))
                 .asString()
                 .contains("The original has changed since ")
-                .contains("Passages that changed: 2");
+                .contains("Passages that changed: 3");
         assertThat(texts(".is-changed .source"))
                 .isEqualTo(List.of(
                         "The mayors met in removed: Nice (end) added: Haikou (end) .",
                         "- removed: Five (end) added: Six (end) parks"));
+        assertThat(texts(".fact-changes li")).asString().endsWith(" removed: Town (end) added: Old town (end) hall]");
         List<String> boxes = List.of("两位市长在海口会面。", "- 六个公园");
         for (int i = 0; i < boxes.size(); i++) {
             browser.driver
@@ -225,7 +229,7 @@ final class EditorTranslatingTest extends EditorSession {
         String xliff = (String) browser.evaluate("window.given[0]");
         assertThat(xliff).contains("<source>The mayors met in Haikou.</source>");
         assertThat(texts(".translation p > button + .help"))
-                .isEqualTo(List.of("The file is among your downloads. Passages: 6, of which to be translated: 1"));
+                .isEqualTo(List.of("The file is among your downloads. Passages: 7, of which to be translated: 1"));
 
         turnTo("todo");
         browser.await("document.querySelector('h1').textContent", "To do");
