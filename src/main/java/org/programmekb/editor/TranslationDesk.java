@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
@@ -123,7 +124,7 @@ final class TranslationDesk {
                 project.translations(),
                 GitObjects.around(config.folders().project()));
         try (Drafts drafts = new Drafts(config.folders(), Map.of(RETURNED, Optional.of(file)))) {
-            translated.read(drafts.files().get(RETURNED).orElseThrow(), name);
+            translated.read(Objects.requireNonNull(drafts.files().get(RETURNED)).orElseThrow(), name);
         }
         if (!translated.problems().isEmpty()) {
             return reply(422, new JsonObject().put("problems", in(translated.problems(), reader)));
