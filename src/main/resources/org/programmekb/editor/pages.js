@@ -118,7 +118,7 @@ function documents(context, header, facts) {
   };
   const show = () => {
     element.classList.remove('translates');
-    element.replaceChildren(...context.config.languages.map(language => documentColumn({...context, translate}, language, header, facts)));
+    element.replaceChildren(...context.config.languages.map(language => documentColumn({...context, translate, showTexts: show}, language, header, facts)));
   };
   show();
   return element;
@@ -192,9 +192,9 @@ function documentColumn(context, {code, tag, name, rightToLeft}, header, facts) 
     return h('section', {class: 'part', id, 'data-file': own.path}, h('h3', {lang: tag}, name), h('p', {class: 'missing'}, t('missingHere')),
       h('button', {
         type: 'button',
-        onclick: event => {
+        onclick: () => {
           own.data = {title: ''};
-          /** @type {Element} */ (event.target).closest('section')?.replaceWith(documentColumn(context, {code, tag, name, rightToLeft}, header, facts));
+          context.showTexts?.();
         },
       }, t('addTranslation')), ' ', translateButton(context, code));
   }

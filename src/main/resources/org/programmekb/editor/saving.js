@@ -158,6 +158,6 @@ export function showChanges() {
     h('button', {type: 'button', class: 'save', disabled: isUnchanged || Boolean(state.isSaving), onclick: () => save().catch(problem)},
       t(state.store.name === 'github' ? 'propose' : 'save')),
     h('details', {open: isOpen}, h('summary', {}, isUnchanged ? t('unchanged') : t('filesChanged', files.length)),
-      h('ul', {class: 'files'}, files.map(file => h('li', {}, namedFile(context({}), file.path), linesChanged(file))), accepted.map(name => h('li', {}, t('upToDate', name))))),
+      h('ul', {class: 'files'}, files.map(file => h('li', {}, namedFile(context({}), file.path), linesChanged(file))), accepted.map(name => h('li', {}, t('of', t('upToDate'), name))))),
     ...files.length > 0 && !state.isSaving ? [discardButton()] : []);
 }

@@ -64,7 +64,7 @@ async function translating(context, code, header, back) {
       h('h3', {tabindex: -1, lang: target.tag}, target.name)),
     fields.map(({element}) => element), pieces,
     facts.length > 0 && h('div', {class: 'fact-changes'}, h('h3', {}, t('changedFacts')), h('ul', {}, facts)),
-    isTranslation && h('p', {class: 'accept'}, h('label', {class: 'check'}, accepted, t('upToDate', target.name)), h('span', {class: 'help'}, t('upToDateHelp'))),
+    isTranslation && h('p', {class: 'accept'}, h('label', {class: 'check'}, accepted, t('upToDate')), h('span', {class: 'help'}, t('upToDateHelp'))),
     isTranslation && handOver(context, code, original.path));
 }
 

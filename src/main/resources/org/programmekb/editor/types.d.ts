@@ -220,6 +220,8 @@ interface Context {
   written?: {lang: string, dir: string};
   /** Shows the text in a language beside its original. */
   translate?(code: string): void;
+  /** Shows the texts in all languages anew. */
+  showTexts?(): void;
   /** What chooses the file of a picture, in the group `image`. */
   picture?(own: Field): Node;
 }

@@ -108,7 +108,7 @@ final class EditorTranslatingTest extends EditorSession {
                     .sendKeys(boxes.get(i));
         }
         browser.driver.findElement(By.cssSelector(".accept input")).sendKeys(Keys.SPACE);
-        browser.await("document.querySelector('.files').textContent.includes('up to date')", true);
+        browser.await("document.querySelector('.files').textContent.includes('up to date: 简体中文')", true);
         save();
 
         assertThat(project.read(EN)).isEqualTo(changed);
