@@ -25,6 +25,7 @@ import org.programmekb.config.InputRoots;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.markup.header.HeaderNode.Scalar;
 import org.programmekb.markup.header.RawDocument;
+import org.programmekb.source.Drafts;
 
 /**
  * The files in the content folder. The editor writes documents, facts and pictures; it reads and deletes attachments of
@@ -136,50 +137,8 @@ final class ContentFiles {
         if (!refused.isEmpty() || !changed.isEmpty()) {
             return new Written(refused, changed, Map.of());
         }
-        replace(contents);
+        Drafts.replace(folders, contents);
         return new Written(List.of(), List.of(), hashes);
-    }
-
-    /**
-     * All contents are on the disk before the first file is replaced, so that a full disk changes nothing. If the process ends
-     * between two files, {@link #finishSaves} replaces the others.
-     */
-    private void replace(Map<String, Optional<byte[]>> contents) throws IOException {
-        Map<String, Optional<byte[]>> before = new LinkedHashMap<>();
-        for (String path : contents.keySet()) {
-            before.put(path, read(path));
-        }
-        try (Drafts earlier = new Drafts(folders, before);
-                Drafts next = new Drafts(folders, contents)) {
-            List<String> done = new ArrayList<>();
-            next.decide(before);
-            try {
-                for (String path : contents.keySet()) {
-                    done.add(path);
-                    next.take(path);
-                }
-            } catch (IOException e) {
-                next.withdraw();
-                for (String path : done) {
-                    earlier.take(path);
-                }
-                throw e;
-            }
-        }
-    }
-
-    /** Finishes what an editor was doing when its process ended; a file that was changed since then stays as it is. */
-    synchronized void finishSaves() throws IOException {
-        for (Drafts.Decided save : Drafts.decided(folders)) {
-            for (Drafts.Step step : save.steps()) {
-                boolean isAsBefore = file(step.path()).isPresent()
-                        && read(step.path()).map(ContentFiles::hash).equals(step.base());
-                if (isAsBefore) {
-                    step.take();
-                }
-            }
-            save.close();
-        }
     }
 
     /** The paths that the editor must not write, or not together: one stands twice, or below another. */

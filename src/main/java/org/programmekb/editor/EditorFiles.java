@@ -53,8 +53,10 @@ public final class EditorFiles {
             "findings.js",
             "folding.js",
             "forge.js",
+            "handover.js",
             "keep.js",
             "keeping.js",
+            "ledger.js",
             "lines.js",
             "links.js",
             "lists.js",
@@ -64,6 +66,7 @@ public final class EditorFiles {
             "moves.js",
             "names.js",
             "pages.js",
+            "passages.js",
             "paste.js",
             "picture.js",
             "preview.js",
@@ -86,9 +89,11 @@ public final class EditorFiles {
             "texts-it.js",
             "texts-ja.js",
             "texts-pt.js",
+            "translating.js",
             "turndown.LICENSE.txt",
             "turndown.js",
             "word-lists.js",
+            "words.js",
             "writing.js",
             "yaml-edit.js",
             "yaml.LICENSE.txt",
@@ -154,6 +159,7 @@ public final class EditorFiles {
                 .put("content", config.folders().contentPrefix())
                 .put("edit", config.editUrl().orElse(""))
                 .put("defaultLanguage", config.defaultLanguage().code())
+                .put("timeZone", config.timeZone().getId())
                 .put(
                         "languages",
                         config.languages().stream().map(EditorFiles::language).toList())

@@ -24,6 +24,7 @@ import org.programmekb.diagnostic.ExplainedException;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.MessageLanguage;
 import org.programmekb.execution.CancelledException;
+import org.programmekb.source.Drafts;
 
 /**
  * What a server on this machine answers to the editor. Who knows the secret, which only the terminal shows, may read and
@@ -43,6 +44,7 @@ public final class LocalEditor {
 
     private final ContentFiles content;
     private final Previews previews;
+    private final TranslationDesk translations;
     private final String secret = newSecret();
     private volatile SiteConfig config;
     private Checked checked = new Checked(0, List.of());
@@ -50,8 +52,9 @@ public final class LocalEditor {
     /** An editor for the project with this configuration, with a new secret; it finishes what the one before was doing. */
     public LocalEditor(SiteConfig config, Trial trial) throws IOException {
         content = new ContentFiles(config);
-        content.finishSaves();
+        Drafts.finish(config.folders());
         previews = new Previews(content, trial);
+        translations = new TranslationDesk(content, trial);
         this.config = config;
     }
 
@@ -143,6 +146,9 @@ public final class LocalEditor {
             case "GET file" -> read(request.query());
             case "GET findings" -> findings(request.query());
             case "GET names" -> names(request.query());
+            case "GET translations" -> translations.states(config, request.query());
+            case "GET export" -> translations.export(config, rest(request), language(first(request)));
+            case "POST import" -> translations.take(config, bytes(request), rest(request), language(first(request)));
             case "POST save" -> save(request);
             case "POST try" -> tryOut(request, false);
             case "POST show" -> tryOut(request, true);
@@ -197,6 +203,16 @@ public final class LocalEditor {
                         + "}\n");
     }
 
+    /** The code of the language of the person, with which a query begins. */
+    private static String first(Request request) {
+        return request.query().split(":", 2)[0];
+    }
+
+    private static String rest(Request request) {
+        return request.query()
+                .substring(Math.min(request.query().length(), first(request).length() + 1));
+    }
+
     private Reply save(Request request) throws IOException {
         Optional<List<ContentFiles.Edit>> edits = edits(request);
         if (edits.isEmpty()) {
@@ -208,6 +224,8 @@ public final class LocalEditor {
         } else if (!written.changed().isEmpty()) {
             return Reply.json(409, JSONValue.toJSONString(Map.of("changed", written.changed())) + "\n");
         }
+        String accepted = rest(request);
+        translations.accept(config, accepted.isEmpty() ? List.of() : List.of(accepted.split(":")));
         return Reply.json(
                 200,
                 JSONValue.toJSONString(Map.of(
@@ -217,11 +235,7 @@ public final class LocalEditor {
 
     /** The edits in a request; empty if it cannot be understood. */
     private static Optional<List<ContentFiles.Edit>> edits(Request request) throws IOException {
-        byte[] body = request.body().get();
-        if (body.length > MOST) {
-            throw new ExplainedException(Message.of("editor.too-large", MOST >> 20));
-        }
-        if (!(JSONValue.parse(new String(body, StandardCharsets.UTF_8)) instanceof JSONArray files)) {
+        if (!(JSONValue.parse(new String(bytes(request), StandardCharsets.UTF_8)) instanceof JSONArray files)) {
             return Optional.empty();
         }
         List<ContentFiles.Edit> edits = new ArrayList<>();
@@ -237,6 +251,14 @@ public final class LocalEditor {
                     path, Optional.ofNullable(members.get("base")).map(Object::toString), bytes));
         }
         return Optional.of(edits);
+    }
+
+    private static byte[] bytes(Request request) throws IOException {
+        byte[] body = request.body().get();
+        if (body.length > MOST) {
+            throw new ExplainedException(Message.of("editor.too-large", MOST >> 20));
+        }
+        return body;
     }
 
     private static Optional<byte[]> content(JSONObject file) {

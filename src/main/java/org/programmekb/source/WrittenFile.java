@@ -14,8 +14,6 @@ import java.nio.file.Path;
 import java.nio.file.SecureDirectoryStream;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -85,33 +83,6 @@ public final class WrittenFile {
     public static void replace(Path file, byte[] content) throws IOException {
         requireNoLink(file);
         write(file, content, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    /**
-     * Replaces all these files or none.
-     *
-     * @throws IOException that names a file; then those before it are again as they were
-     */
-    public static void replaceAll(Map<Path, byte[]> files) throws IOException {
-        Map<Path, Optional<byte[]>> written = new LinkedHashMap<>();
-        try {
-            for (Map.Entry<Path, byte[]> file : files.entrySet()) {
-                Path path = file.getKey();
-                requireNoLink(path);
-                Optional<byte[]> before = Files.exists(path) ? Optional.of(Files.readAllBytes(path)) : Optional.empty();
-                replace(path, file.getValue());
-                written.put(path, before);
-            }
-        } catch (IOException e) {
-            for (Map.Entry<Path, Optional<byte[]>> file : written.entrySet()) {
-                if (file.getValue().isPresent()) {
-                    replace(file.getKey(), file.getValue().get());
-                } else {
-                    Files.delete(file.getKey());
-                }
-            }
-            throw e;
-        }
     }
 
     /** Throws an exception if a symbolic link has the place of a file that is to be written. */

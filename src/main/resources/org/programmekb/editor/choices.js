@@ -1,10 +1,8 @@
 /** The page where somebody chooses between what two people have written at the same place. */
 import {h} from './files.js';
 import {half, resolve} from './schema.js';
-import {gaps, write} from './yaml-edit.js';
-
-/** In longer versions, no words are marked: it would take too long to compare them. */
-const MOST = 1500;
+import {wordsChanged} from './words.js';
+import {write} from './yaml-edit.js';
 
 /**
  * @param conflicts the places, as {@link Entry.takeUp} gives them
@@ -62,13 +60,7 @@ function labelOf({t, config, entry, language}, {own, path}, [facts, header]) {
 
 /** A version in which the words are marked that the other one does not have. @type {(text: string, other: string, t: Say) => Child[]} */
 function marked(text, other, t) {
-  const [own, others] = [text, other].map(one => [...new Intl.Segmenter(undefined, {granularity: 'word'}).segment(one)].map(({segment}) => segment));
-  if (text === '' || Math.max(own.length, others.length) > MOST) {
-    return [text || t('nothing')];
-  }
-  const found = gaps(others, own, (a, b) => a === b).filter(([, , from, to]) => to > from);
-  const parts = found.flatMap(([, , from, to], index) => [own.slice(found[index - 1]?.[3] ?? 0, from).join(''), h('mark', {}, own.slice(from, to).join(''))]);
-  return [...parts, own.slice(found.at(-1)?.[3] ?? 0).join('')];
+  return text === '' ? [t('nothing')] : wordsChanged(other, text).filter(([, name]) => name !== 'del').map(([part, name]) => name ? h('mark', {}, part) : part);
 }
 
 /** A value in words; a group as its file has it. @type {(value: any) => string} */

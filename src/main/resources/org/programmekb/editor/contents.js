@@ -22,7 +22,7 @@ export function contentsOf({t}, form) {
   const list = h('ul', {}, [...form.querySelectorAll('.part, .moves')].map(part => {
     const heading = part.querySelector('h2, h3, summary') ?? part;
     const groups = [...part.querySelectorAll(':scope > .fields > .field > fieldset > legend, :scope > details > .fields > .field > fieldset > legend')];
-    return h('li', {}, go(heading, heading.textContent, heading),
+    return h('li', {}, go(heading, heading.textContent, heading, part.id),
       part.matches('#facts') && h('ul', {}, groups.map(legend => h('li', {}, go(legend, legend.textContent, legend.querySelector('.fold') ?? legend)))));
   }));
   const said = h('span', {class: 'help', role: 'status'});
@@ -49,10 +49,11 @@ export function contentsOf({t}, form) {
     h('nav', {'aria-label': t('contents')}, list));
 }
 
-/** @type {(place: Element, text: string | null, focused: HTMLElement) => HTMLElement} */
-const go = (place, text, focused) => h('button', {type: 'button', class: 'quiet', onclick: () => {
+/** A part may be there anew in another form. @type {(place: Element, text: string | null, focused: HTMLElement, id?: string) => HTMLElement} */
+const go = (place, text, focused, id) => h('button', {type: 'button', class: 'quiet', onclick: () => {
   place.matches('summary') && place.parentElement?.setAttribute('open', '');
-  leadTo(focused);
+  const other = id && document.querySelector(`#${CSS.escape(id)} :is(h2, h3)`) || document.querySelector('.translation h3');
+  leadTo(focused.isConnected || !other ? focused : other);
 }}, text);
 
 /** The fields in which a text stands: in what is written there, in what is chosen, or in the label. @type {(form: HTMLElement, text: string) => FormField[]} */

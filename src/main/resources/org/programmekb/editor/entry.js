@@ -57,6 +57,8 @@ export class Entry {
     this.pictures = [];
     /** @type {ByLanguage<Part>} */
     this.documents = {};
+    /** The languages of the translations that are recorded as up to date with the next save. */
+    this.accepted = new Set();
     if (found.type.isRegister) {
       this.facts = part(`${config.content}${found.type.folder}.yaml`, found.slug);
       return;

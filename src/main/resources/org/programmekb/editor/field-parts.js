@@ -1,7 +1,7 @@
 /** The kinds of fields that are more than a line. */
 import {h} from './files.js';
 import {foldButton} from './folding.js';
-import {half} from './schema.js';
+import {half, targetsOf} from './schema.js';
 
 let count = 0;
 const id = () => 'p' + ++count;
@@ -70,9 +70,19 @@ function others(own) {
 
 /** @type {(own: Field) => HTMLElement} */
 export function group(own) {
-  const {context, schema, value, path, field} = own;
+  const {context, schema, path, field} = own;
+  const value = targetsOf(schema) ? named(own) : own.value;
   const fields = Object.entries(schema.properties ?? {}).map(([key, inner]) => field(context, key, inner, [...path, key], member(value, key)));
   return fieldset(own, own.name === 'image' && context.picture?.(own), h('div', {class: 'members'}, fields));
+}
+
+/** The value of a group that names another entry; where it says no more than the name, the file has the name alone. @type {(own: Field) => Value} */
+function named({schema, value}) {
+  const [key = ''] = Object.entries(schema.properties ?? {}).find(([, inner]) => targetsOf(inner)?.some(target => targetsOf(schema)?.includes(target))) ?? [];
+  return {
+    get: () => isGroup(value.get()) ? value.get() : orNothing({[key]: value.get()}),
+    set: next => value.set(next?.[key] !== undefined && Object.keys(next).length === 1 ? next[key] : next),
+  };
 }
 
 /** Numbers or words with commas between them. @type {(own: Field) => Child[]} */

@@ -41,13 +41,13 @@ function kindOf(context, schema, value) {
   if (schema.enum) {
     return 'choice';
   } else if (targetsOf(schema)) {
-    return types.includes('object') ? 'party' : 'relation';
+    return !types.includes('object') ? 'relation' : schema.patternProperties ? 'party' : 'group';
   } else if (schema.patternProperties && types.includes('object')) {
     const leaf = resolve(context.definitions, Object.values(schema.patternProperties)[0], undefined);
     return isScalar ? 'line' : leaf.items ? 'names' : 'texts';
   } else if (schema.items) {
     const item = resolve(context.definitions, schema.items, Array.isArray(value) ? value[0] : undefined);
-    return targetsOf(item) ? 'relation' : item.properties || item.patternProperties ? 'list' : 'words';
+    return item.properties || item.patternProperties ? 'list' : targetsOf(item) ? 'relation' : 'words';
   } else if (schema.properties) {
     return 'group';
   }

@@ -44,8 +44,10 @@ export function showFindings(context, findings, texts, known, goal) {
 function showIn(part, finding, place, context, isGoal) {
   const {t} = context;
   // What is missing has no line in the file, but has a field.
+  // Beside another language, a text is there by passages.
+  const passage = place.line && [...document.querySelectorAll(`[data-passage="${CSS.escape(place.own.path)}"]`)].findLast(({dataset}) => Number(dataset.line) > 0 && Number(dataset.line) <= (place.line ?? 0));
   const missing = finding.code === 'field-missing' && [...place.path, finding.message.match(/`([^`]+)`[^`]*$/)?.[1]];
-  let target = missing ? part.querySelector(`.field[data-path='${CSS.escape(JSON.stringify(missing))}']`) : null;
+  let target = passage || (missing ? part.querySelector(`.field[data-path='${CSS.escape(JSON.stringify(missing))}']`) : null);
   for (let length = place.path.length; length > 0 && !target; length--) {
     target = part.querySelector(`.field[data-path='${CSS.escape(JSON.stringify(place.path.slice(0, length)))}']`);
   }
@@ -53,7 +55,7 @@ function showIn(part, finding, place, context, isGoal) {
   target?.classList.add('has-findings');
   const list = target?.querySelector(':scope > .findings') ?? part.querySelector('.part-findings');
   const isSaid = finding.message.includes(t('inLine', place.line));
-  list?.append(itemOf(finding, place.line && !isSaid ? t('line', place.line) : '', context));
+  list?.append(itemOf(finding, place.line && !isSaid && !passage ? t('line', place.line) : '', context));
   const input = target?.querySelector(':scope > :is(input, select, textarea)');
   if (isGoal) {
     (input ?? target?.querySelector('input, select, textarea'))?.classList.add('goal');

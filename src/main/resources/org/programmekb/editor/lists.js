@@ -1,5 +1,6 @@
 /** The lists of entries, with what is to be done in them. */
 import {h} from './files.js';
+import {handOver, takeBack} from './handover.js';
 import {typeIn} from './texts.js';
 
 /** So many rows are made at a time: a long list can be used before its end is there. */
@@ -58,8 +59,8 @@ export function listPage(contextNow, folder) {
     items)};
 }
 
-/** What is to be done in all entries. @type {(contextNow: () => Context) => ListPage} */
-export function todoPage(contextNow) {
+/** What is to be done in all entries. @type {(contextNow: () => Context, folder: string, reload: () => Promise<void>) => ListPage} */
+export function todoPage(contextNow, folder, reload) {
   const context = contextNow();
   const {t} = context;
   const lists = h('div', {});
@@ -72,7 +73,13 @@ export function todoPage(contextNow) {
       h('ul', {class: 'entries'}, own.map(row => h('li', {}, rowOf({...row, needs: row.needs.filter(need => need.kind === kind && need.isMore)})))))));
   };
   list();
-  return {list, element: h('div', {}, h('h1', {tabindex: -1}, t('toDo')), navigation(context, 'todo'), lists)};
+  const others = context.config.languages.filter(({code}) => code !== context.config.defaultLanguage);
+  const exchange = others.length > 0 && [h('h2', {}, t('translators')), h('p', {class: 'help'}, t('translatorsHelp')), ...others.map(({code}) => handOver(context, code)),
+    context.store.takeBack && takeBack(context, async () => {
+      await reload();
+      list();
+    })];
+  return {list, element: h('div', {}, h('h1', {tabindex: -1}, t('toDo')), navigation(context, 'todo'), lists, exchange)};
 }
 
 /** @type {(context: Pick<Context, 'config'>) => EntryType[]} */

@@ -63,7 +63,7 @@ async function show() {
     Object.assign(state, {entry: null, choices: null});
     await readKept();
     const page = first === 'new' ? {element: newPage(context({}), rest[0], created, keptForm(key)), list: undefined}
-      : (first === 'todo' ? todoPage : first === 'proposals' && state.store.forge ? proposalsPage : listPage)(() => context({}), first);
+      : (first === 'todo' ? todoPage : first === 'proposals' && state.store.forge ? proposalsPage : listPage)(() => context({}), first, reload);
     state.list = page.list;
     main.replaceChildren(page.element);
   }

@@ -5,6 +5,7 @@ import {field} from './fields.js';
 import {h} from './files.js';
 import {picture} from './picture.js';
 import {typeIn} from './texts.js';
+import {formOf, showTranslation, sourceOf} from './translating.js';
 import {toolsFor} from './writing.js';
 
 /** The fields of the facts that are the documents' own. */
@@ -78,7 +79,7 @@ function slugOf(inputs) {
  * @type {(context: Context, facts: Schema, header: Schema, preview: Preview | null | undefined, moves: Child) => HTMLElement}
  */
 export function entryPage(context, facts, header, preview, moves) {
-  const {t, entry, config} = context;
+  const {t, entry} = context;
   const title = h('h1', {tabindex: -1}, entry.title(context.language) || entry.slug);
   const {isRegister} = entry.type;
   /** @type {(id: string, text: string) => HTMLElement} */
@@ -96,13 +97,38 @@ export function entryPage(context, facts, header, preview, moves) {
     h('ul', {class: 'findings all'}),
   ];
   if (!isRegister) {
-    const columns = config.languages.map(language => documentColumn({...context, definitions: header.$defs ?? {}}, language, header, facts));
-    sections.push(h('h2', {}, t('documents')), h('div', {class: 'documents'}, columns));
+    sections.push(h('h2', {}, t('documents')), documents({...context, definitions: header.$defs ?? {}}, header, facts));
   }
   sections.push(section(context, 'facts', t(isRegister ? 'item' : 'facts'), entry.facts, facts, key => isRegister || !IN_DOCUMENTS.includes(key)));
   sections.push(moves);
   const form = h('div', {class: 'form'}, sections.filter(Boolean));
   return h('div', {class: 'entry'}, contentsOf(context, form), form, preview?.panel);
+}
+
+/** The texts in all languages side by side, or one of them beside its original by passages. @type {(context: Context, header: Schema, facts: Schema) => HTMLElement} */
+function documents(context, header, facts) {
+  const element = h('div', {class: 'documents'});
+  /** @type {(code: string) => Promise<void>} */
+  const translate = async code => {
+    const view = await showTranslation(context, code, inOne(header), element, () => {
+      show();
+      context.changed();
+      element.querySelector(`#document-${code} .translate`)?.focus();
+    });
+    view.querySelector('.pair > h3')?.focus();
+  };
+  const show = () => {
+    element.classList.remove('translates');
+    element.replaceChildren(...context.config.languages.map(language => documentColumn({...context, translate, showTexts: show}, language, header, facts)));
+  };
+  show();
+  return element;
+}
+
+/** What shows a text beside its original, if there is one. @type {(context: Context, code: string) => Node | ''} */
+function translateButton(context, code) {
+  const source = sourceOf(context, code);
+  return source ? h('button', {type: 'button', class: 'translate', onclick: () => context.translate?.(code)}, context.t('translateBeside', source.name)) : '';
 }
 
 /** The fields of a part: those that are often written or have a value, and the others behind a heading. @type {(context: Context, id: string, title: string, own: Part, schema: Schema, isShown: (key: string) => boolean) => HTMLElement} */
@@ -167,11 +193,11 @@ function documentColumn(context, {code, tag, name, rightToLeft}, header, facts) 
     return h('section', {class: 'part', id, 'data-file': own.path}, h('h3', {lang: tag}, name), h('p', {class: 'missing'}, t('missingHere')),
       h('button', {
         type: 'button',
-        onclick: event => {
+        onclick: () => {
           own.data = {title: ''};
-          /** @type {Element} */ (event.target).closest('section')?.replaceWith(documentColumn(context, {code, tag, name, rightToLeft}, header, facts));
+          context.showTexts?.();
         },
-      }, t('addTranslation')));
+      }, t('addTranslation')), ' ', translateButton(context, code));
   }
   const body = h('textarea', {
     id: 'body-' + code, rows: 16, ...written, value: own.body, class: 'body',
@@ -183,9 +209,9 @@ function documentColumn(context, {code, tag, name, rightToLeft}, header, facts) 
   /** @type {(key: string) => boolean} */
   const isOwn = key => key === 'title' || key === 'summary' || own.data[key] !== undefined || !(key in (facts.properties ?? {}));
   const part = section({...context, written}, id, '', own, inOne(header), key => isOwn(key) && key !== 'type');
-  part.querySelector('h2')?.replaceWith(h('h3', {lang: tag}, name));
+  part.querySelector('h2')?.replaceWith(h('h3', {lang: tag}, name), translateButton(context, code));
   if (own.raw === undefined) {
-    const form = /** @type {Markup} */ (own.path.replace(/.*\./, '').replace(/^ad.*|^asciidoc/, 'adoc').replace('markdown', 'md'));
+    const form = formOf(own.path);
     const {bar, said} = toolsFor({...context, written}, body, form, code, own);
     const field = h('div', {class: 'field', 'data-path': '["body"]'}, h('label', {for: body.id}, t('body')), bar, body, said, h('span', {class: 'help'}, t('body-' + form)),
       h('ul', {class: 'findings'}));

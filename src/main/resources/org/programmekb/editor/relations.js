@@ -1,7 +1,7 @@
 /** Fields that name other entries: they are chosen by their names, never written as ids. */
 import {fieldset, labelled, select, texts} from './field-parts.js';
 import {h} from './files.js';
-import {targetsOf} from './schema.js';
+import {idsIn, targetsOf} from './schema.js';
 
 /** The choice that stands for a description in words; no id looks like this. */
 const WORDS = '*';
@@ -17,22 +17,25 @@ export function relation(own) {
     const all = current === undefined || options.some(([slug]) => slug === current) ? options : [[current, current], ...options];
     return labelled(own, select([['', '–'], ...all], current ?? '', chosen => value.set(chosen || undefined)));
   }
-  const slugs = () => [value.get() ?? []].flat().flatMap(item => String(item).split(/\s*,\s*/)).filter(Boolean);
-  /** @type {(next: string[]) => void} */
+  const items = () => idsIn(value.get());
+  /** @type {(next: any[]) => void} */
   const change = next => {
     value.set(next.length > 0 ? next : undefined);
     own.render();
     own.holder.querySelector('select')?.focus();
   };
-  const chips = slugs().map(slug => h('li', {}, nameOf(slug), h('button', {
-    type: 'button', 'aria-label': context.t('of', context.t('remove'), nameOf(slug)), title: context.t('remove'),
-    onclick: () => change(slugs().filter(other => other !== slug)),
-  }, '×')));
-  const free = options.filter(([slug]) => !slugs().includes(slug));
+  const chips = items().map((item, index) => {
+    // An item in another form is a mistake that the check names; it stays as it is.
+    const name = typeof item === 'object' ? JSON.stringify(item) : nameOf(String(item));
+    return h('li', {}, name, h('button', {
+      type: 'button', 'aria-label': context.t('of', context.t('remove'), name), title: context.t('remove'), onclick: () => change(items().toSpliced(index, 1)),
+    }, '×'));
+  });
+  const free = options.filter(([slug]) => !items().map(String).includes(slug));
   const adder = select([['', context.t('choose')], ...free], '', () => {});
   adder.setAttribute('aria-label', own.label);
   const add = h('button', {
-    type: 'button', 'aria-label': context.t('of', context.t('add'), own.label), onclick: () => adder.value && change([...slugs(), adder.value]),
+    type: 'button', 'aria-label': context.t('of', context.t('add'), own.label), onclick: () => adder.value && change([...items(), adder.value]),
   }, context.t('add'));
   return fieldset(own, h('ul', {class: 'chips'}, chips), h('div', {class: 'adder'}, adder, add));
 }
@@ -41,7 +44,9 @@ export function relation(own) {
 export function party(own) {
   const {context, value, schema} = own;
   const options = optionsOf(own, targetsOf(schema) ?? []);
-  const current = value.get();
+  const given = value.get();
+  // A row that was just added is an empty group.
+  const current = Object.keys(Object(given)).length === 0 && typeof given === 'object' ? undefined : given;
   const isKnown = options.some(([slug]) => slug === current);
   own.inWords ??= current !== undefined && !isKnown;
   const chooser = select([['', '–'], ...options, [WORDS, context.t('inWords')]], own.inWords ? WORDS : current ?? '', chosen => {

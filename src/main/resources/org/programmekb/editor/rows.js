@@ -1,7 +1,7 @@
 /** A list of groups or texts: rows that are summarised by their title, and moved by keyboard or pointer. */
 import {fieldset} from './field-parts.js';
 import {h} from './files.js';
-import {half, resolve, targetsOf} from './schema.js';
+import {half, idsIn, resolve, targetsOf} from './schema.js';
 
 /** Lists with more rows begin folded. */
 const FEW = 3;
@@ -10,7 +10,7 @@ const FEW = 3;
 export function list(own) {
   const {context, schema, value, path, field} = own;
   const {t} = context;
-  const items = () => [value.get() ?? []].flat();
+  const items = () => targetsOf(schema.items ?? {}) ? idsIn(value.get()) : [value.get() ?? []].flat();
   const opened = own.opened ?? items().map(() => items().length <= FEW);
   const rows = () => [...own.holder.querySelectorAll(':scope > fieldset > .items > li')];
   /** @type {(index: number) => string} */
@@ -94,14 +94,16 @@ function drag(grip, rows, dropped) {
 /** What a row is called: its title, name or what it names, in the language of the interface if there is one, and its state. @type {(own: Field, item: any) => string} */
 function titleOf({context, schema}, item) {
   const {t, language, defaultLanguage, definitions} = context;
-  if (item === null || typeof item !== 'object') {
-    return String(item ?? '') || t('noTitle');
-  }
   const row = resolve(definitions, schema.items ?? {}, item);
+  /** @type {(inner: Schema, value: any) => string | undefined} */
+  const nameOf = (inner, value) => targetsOf(inner)?.flatMap(target => context.names(target)).find(([slug]) => slug === value)?.[1];
+  if (item === null || typeof item !== 'object') {
+    return nameOf(row, item) ?? (String(item ?? '') || t('noTitle'));
+  }
   /** @type {(key: string, value: any) => any} */
   const said = (key, value) => {
     const inner = row.properties?.[key] ? resolve(definitions, row.properties[key], value) : {};
-    const named = typeof value === 'string' && targetsOf(inner)?.flatMap(target => context.names(target)).find(([slug]) => slug === value)?.[1];
+    const named = nameOf(inner, value);
     const choice = inner.enum?.indexOf(value) ?? -1;
     return named || (choice >= 0 && half(inner.enumDescriptions?.[choice] ?? '', ' · ', language))
       || (value !== null && typeof value === 'object' && !Array.isArray(value) ? value[language] ?? value[defaultLanguage] ?? Object.values(value).find(one => typeof one === 'string') : value);

@@ -76,6 +76,7 @@ export const save = () => saving(async () => {
       if (error.key !== 'changedElsewhere' || time === TIMES) {
         throw error;
       }
+      const isAccepted = Boolean(state.entry?.accepted.size);
       if (!(await joinLatest())) {
         return;
       }
@@ -84,16 +85,30 @@ export const save = () => saving(async () => {
         state.choices.next = save;
         status(t('chooseFirst'), true);
         return;
+      } else if (isAccepted) {
+        // The original may say something else now.
+        state.refusal = t('compareAgain');
+        status();
+        return;
       }
     }
   }
 });
 
 async function saveEntry() {
-  const files = changes();
   const entry = /** @type {Opened} */ (state.entry);
+  const codes = [...entry.accepted];
+  const written = changes();
+  const files = [...written, ...await state.store.records?.(entry, written, codes) ?? []];
+  const accepted = state.store.records ? [] : codes.map(code => entry.documents[code].path);
   state.saves++;
-  const answer = await state.store.save(files, {key: entry.key, title: t('proposalTitle', entry.title(state.language)), language: state.language, tell});
+  if (files.length + accepted.length === 0) {
+    entry.accepted.clear();
+    status(t('unchanged'));
+    return;
+  }
+  const answer = await state.store.save(files, {key: entry.key, title: t('proposalTitle', entry.title(state.language)), language: state.language, accepted, tell});
+  codes.forEach(code => entry.accepted.delete(code));
   entry.saved(files, answer.hashes);
   Object.assign(state, {draft: null, told: 0});
   state.awaited = answer.check;
@@ -102,6 +117,9 @@ async function saveEntry() {
   $('#kept')?.replaceWith(notice());
   showSaved(answer);
   await reload();
+  if (codes.length > 0) {
+    $('.translation')?.dispatchEvent(new Event('recorded'));
+  }
 }
 
 /** @type {(answer: Saved) => void} */
@@ -131,6 +149,8 @@ export function edited() {
 /** Says which files differ from the store. */
 export function showChanges() {
   const files = changes();
+  const accepted = [...state.entry?.accepted ?? []].map(code => state.config.languages.find(own => own.code === code)?.name);
+  const isUnchanged = files.length + accepted.length === 0;
   const bar = $('.save-bar');
   const plan = $('.plan:has(.save)');
   if (plan && files.length > 0) {
@@ -140,10 +160,10 @@ export function showChanges() {
   bar.hidden = !state.entry || state.choices !== null || Boolean(plan && files.length === 0);
   const isOpen = bar.querySelector('details')?.open;
   bar.replaceChildren(
-    h('button', {type: 'button', class: 'save', disabled: files.length === 0 || Boolean(state.isSaving), onclick: () => save().catch(problem)},
+    h('button', {type: 'button', class: 'save', disabled: isUnchanged || Boolean(state.isSaving), onclick: () => save().catch(problem)},
       t(state.store.name === 'forge' ? 'propose' : 'save')),
-    h('details', {open: isOpen}, h('summary', {}, files.length === 0 ? t('unchanged') : t('filesChanged', files.length)),
-      h('ul', {class: 'files'}, files.map(file => h('li', {}, namedFile(context({}), file.path), linesChanged(file))))),
+    h('details', {open: isOpen}, h('summary', {}, isUnchanged ? t('unchanged') : t('filesChanged', files.length)),
+      h('ul', {class: 'files'}, files.map(file => h('li', {}, namedFile(context({}), file.path), linesChanged(file))), accepted.map(name => h('li', {}, t('of', t('upToDate'), name))))),
     ...files.length > 0 && !state.isSaving ? [discardButton()] : [],
     ...state.store.forge?.mayWrite === false ? [h('p', {class: 'help'}, t('proposesFromCopy', state.store.forge.repository.label))] : []);
 }

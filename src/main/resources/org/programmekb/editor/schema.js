@@ -4,6 +4,9 @@ import {nameIn} from './texts.js';
 /** What the ids in a value name: `city`, `organisation`; undefined if it holds none. @type {(schema: Schema) => string[] | undefined} */
 export const targetsOf = schema => schema['x-refers-to'];
 
+/** What names entries in a value: the items of a list as they are, or the ids in a text with commas. @type {(value: any) => any[]} */
+export const idsIn = value => typeof value === 'string' ? value.split(',').map(id => id.trim()).filter(Boolean) : [value ?? []].flat();
+
 /** The part of a text in two languages, English, then Chinese; in other languages what is called so in English. @type {(text: string, separator: string, language: string) => string} */
 export function half(text, separator, language) {
   const parts = text.split(separator);

@@ -23,7 +23,7 @@ export async function signedIn(config, t, place) {
   /** @type {{token: string | null, isKept: boolean}} */
   let given = {token: sessionStorage.getItem(name), isKept: true};
   for (;; given = await askForToken(t, place, forgeWith(''), given.token !== null)) {
-    const store = given.token && await accepted(forgeWith(given.token));
+    const store = given.token && await accepted(forgeWith(given.token), config);
     if (store) {
       if (given.isKept) {
         sessionStorage.setItem(name, given.token ?? '');
@@ -34,10 +34,10 @@ export async function signedIn(config, t, place) {
   }
 }
 
-/** The store, if the forge accepts the token; the end of a limit can be waited for. @type {(forge: Forge) => Promise<Store | null>} */
-async function accepted(forge) {
+/** The store, if the forge accepts the token; the end of a limit can be waited for. @type {(forge: Forge, config: Config) => Promise<Store | null>} */
+async function accepted(forge, config) {
   try {
-    return storeOf(forge, await forge.account());
+    return storeOf(forge, await forge.account(), config);
   } catch (error) {
     if (error.status && error.status < 500 && !error.isLimit) {
       return null;

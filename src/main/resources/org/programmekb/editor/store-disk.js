@@ -77,8 +77,8 @@ export function diskStore({site}) {
       return response.ok ? `${site}admin/preview/${(await response.json()).preview}/` : null;
     },
     /** Writes all files or none. */
-    async save(files, {language}) {
-      const response = await request('save?' + language, {method: 'POST', body: inJson(files)});
+    async save(files, {language, accepted = []}) {
+      const response = await request('save?' + encodeURIComponent([language, ...accepted].join(':')), {method: 'POST', body: inJson(files)});
       const answer = await response.json();
       if (response.status === 409) {
         throw Object.assign(new Error('changed'), {key: 'changedElsewhere', paths: answer.changed});
@@ -88,6 +88,25 @@ export function diskStore({site}) {
         throw Object.assign(new Error('save'), {key: 'notSaved', values: [answer.problem]});
       }
       return {hashes: answer.hashes, check: answer.check};
+    },
+    /** The states of the translations of an entry, by language, and what their originals said when these were recorded. */
+    async translations({type, slug}) {
+      return (await request('translations?' + encodeURIComponent(`${type.folder}/${slug}`))).json();
+    },
+    /** What is to be translated into a language as XLIFF: of an entry, or all that is missing or outdated. */
+    async handOver(code, key, language) {
+      const response = await request('export?' + encodeURIComponent([language, code, key].filter(Boolean).join(':')));
+      const answer = await response.json();
+      if (!response.ok) {
+        throw new Error(answer.problem);
+      }
+      return answer;
+    },
+    /** Writes what a translator returns, unless something in it is wrong; null if the site is being built meanwhile. */
+    async takeBack(file, language) {
+      const response = await request('import?' + encodeURIComponent(`${language}:${file.name}`), {method: 'POST', body: file});
+      const answer = await response.json();
+      return response.status === 503 ? null : response.ok || answer.problems ? answer : {problems: answer.refused ?? [answer.problem]};
     },
     async findings(language) {
       return (await request('findings?' + language)).json();

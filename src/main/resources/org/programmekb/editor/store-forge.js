@@ -1,4 +1,5 @@
 /** A repository on a forge as the store: what is edited becomes one commit on a branch of its own, and one proposal. */
+import {recorded, statesOf} from './ledger.js';
 
 /** How the names of the branches of an entry begin. @type {(key: string) => string} */
 const branchOf = key => `edit/${key.replaceAll('/', '-')}`;
@@ -19,9 +20,9 @@ export const stateOfAll = checks => /** @type {CheckState[]} */ (['failed', 'run
 /**
  * The store of a repository; the state of a file is named by the hash that Git gives it.
  *
- * @type {(forge: Forge, account: Account) => Store}
+ * @type {(forge: Forge, account: Account, config: Config) => Store}
  */
-export function storeOf(forge, {mayWrite, login}) {
+export function storeOf(forge, {mayWrite, login}, config) {
   const {main, repository} = forge;
   /** The proposals that are joined, by the key of their entry, with the hashes of their files. @type {Map<string, Proposal & {blobs: Map<string, string | null>}>} */
   const joined = new Map();
@@ -85,6 +86,13 @@ export function storeOf(forge, {mayWrite, login}) {
       }
       const place = [...joined.values()].find(proposal => proposal.blobs.get(path) === sha) ?? main;
       return {bytes: await forge.read(place, sha), base: sha};
+    },
+    blob: sha => forge.read(main, sha),
+    translations(entry) {
+      return statesOf(config, this, entry);
+    },
+    records(entry, files, codes) {
+      return recorded(config, this, entry, files, codes);
     },
     /**
      * Proposes all files in one commit. What is saved again joins the proposal that is open already.

@@ -76,8 +76,15 @@ export function gitlab(repository, token) {
         const found = (await Promise.all(paths.map(async file => ({file, at: await fileAt(repo, file, head)})))).flatMap(({file, at}) => at ? [{file, ...at}] : []);
         return {head, blobs: new Map(found.map(({file, blob_id: blob}) => [file, blob])), commits: new Map(found.map(({file, last_commit_id: last}) => [file, last]))};
       }
-      const tree = `${on(repo)}/repository/tree?ref=${head}&recursive=true&path=${encodeURIComponent(folder + content.slice(0, -1))}`;
-      const items = await pages(tree);
+      const trees = await Promise.all([content.slice(0, -1), 'translations'].map(name => pages(`${on(repo)}/repository/tree?ref=${head}&recursive=true&path=${encodeURIComponent(folder + name)}`)
+        .catch((/** @type {Said} */ error) => {
+          // There is no such folder yet.
+          if (error.status !== 404) {
+            throw error;
+          }
+          return /** @type {Values[]} */ ([]);
+        })));
+      const items = trees.flat();
       return {head, blobs: new Map(items.filter(item => item.type === 'blob' && item.mode !== '120000').map(item => [item.path.slice(folder.length), item.id]))};
     },
     read: ({repo}, sha) => ask('GET', `${on(repo)}/repository/blobs/${sha}/raw`, undefined, 'bytes'),

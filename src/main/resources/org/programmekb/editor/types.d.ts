@@ -22,6 +22,8 @@ interface Config {
   /** The setting `site.edit.url`, which names the repository. */
   edit: string;
   defaultLanguage: string;
+  /** In which a new day begins. */
+  timeZone: string;
   languages: SiteLanguage[];
   sides: {id: string, name: ByLanguage}[];
   types: EntryType[];
@@ -53,9 +55,19 @@ interface Store {
   list(): Promise<string[]>;
   read(path: string): Promise<{bytes: Uint8Array<ArrayBuffer>, base: string | null} | null>;
   /** Writes all files or none; the pull request's address where there is one, the number of the check that follows where there is one. */
-  save(files: Change[], about: {key: string, title: string, language: string, next?: string, tell?: (key: string, ...values: unknown[]) => void}): Promise<Saved>;
+  save(files: Change[], about: {key: string, title: string, language: string, next?: string, accepted?: string[], tell?: (key: string, ...values: unknown[]) => void}): Promise<Saved>;
   /** What the site says of the entries in a folder: its open data. */
   published(folder: string): Promise<Response>;
+  /** The states of the translations of an entry, by language, and what their originals said when these were recorded. */
+  translations(entry: Opened): Promise<ByLanguage<TranslationState>>;
+  /** Forge only: the files that record that translations are up to date with what is about to be saved. */
+  records?(entry: Opened, files: Change[], codes: string[]): Promise<Change[]>;
+  /** Forge only: the content that has an id in Git. */
+  blob?(sha: string): Promise<Uint8Array<ArrayBuffer>>;
+  /** Disk only: what is to be translated into a language as XLIFF: of an entry, or all that is missing or outdated. */
+  handOver?(code: string, key: string | undefined, language: string): Promise<{xml: string, passages: number, open: number}>;
+  /** Disk only: writes what a translator returns, unless something in it is wrong; null if the site is being built meanwhile. */
+  takeBack?(file: File, language: string): Promise<{problems?: string[], written?: string[], notes?: string[]} | null>;
   /** Disk only: the paths of the drafts. */
   drafts?(): Promise<string[]>;
   /** Disk only: what is found in files that are not saved, and the address of their pages; null if it must be asked again. */
@@ -90,6 +102,17 @@ interface Proposals {
   update(proposal: Proposal): Promise<void>;
   withdraw(proposal: Proposal): Promise<void>;
 }
+
+/** What a translation translates: its state, the day of its record, and what the original said then if that is known. */
+interface TranslationState { source: string, state: string, accepted?: string, before?: Wording }
+/** What is to be translated in a document: its text, and its fields by their paths. */
+interface Wording { body: string, texts?: ByLanguage }
+/** A passage of a text: see `passages.js`. */
+interface Passage { kind: string, text: string, gap: string, line: number, words?: Set<string> }
+/** A passage of an original as it was and as it is, and of its translation. */
+interface Beside { before?: Passage, now?: Passage, own?: Passage, isOdd?: boolean }
+/** What is written in one passage of a translation; `gap` stands before it. */
+interface Piece { isNew: boolean, gap: string, text: string, element?: HTMLElement }
 
 /** A file that differs from the store: its new `text` or `bytes`, or that it is deleted. */
 interface Change { path: string, base: string | null, before: string, text?: string, bytes?: Uint8Array<ArrayBuffer>, deleted?: boolean }
@@ -216,6 +239,10 @@ interface Context {
   changed(): void;
   /** The attributes of a field in which the language of the document is written. */
   written?: {lang: string, dir: string};
+  /** Shows the text in a language beside its original. */
+  translate?(code: string): void;
+  /** Shows the texts in all languages anew. */
+  showTexts?(): void;
   /** What chooses the file of a picture, in the group `image`. */
   picture?(own: Field): Node;
 }

@@ -1,6 +1,6 @@
 /** What the scripts use of the npm package `yaml`, which `yaml.js` is. */
 export interface YamlNode { range: [number, number, number]; flow?: boolean; type?: string; value?: any; items?: any }
-export interface YamlScalar extends YamlNode { value: any; items?: undefined }
+export interface YamlScalar extends YamlNode { value: any; source?: string; items?: undefined }
 export interface YamlPair { key: YamlScalar; value: YamlNode | null; range?: undefined }
 export interface YamlMap extends YamlNode { items: YamlPair[] }
 export interface YamlSeq extends YamlNode { items: YamlNode[] }

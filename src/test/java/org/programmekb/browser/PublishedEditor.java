@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import org.programmekb.editor.EditedProject;
 /** A site that is published with its editor, in a browser in which a script stands in for the forge. */
 final class PublishedEditor implements AutoCloseable {
     static final String NICE = "content/cities/nice.yaml";
+
+    private static final List<String> ENDINGS = List.of("yaml", "en.md", "zh.md");
 
     static final String POPULATION = "[data-path='[\"population\",\"value\"]'] input";
 
@@ -63,19 +66,32 @@ final class PublishedEditor implements AutoCloseable {
 
     private final SiteServer server;
 
+    /** With the city of Nice. */
     PublishedEditor(Path folder, Forge forge) throws IOException {
-        this.forge = forge;
+        this(nice(folder), forge);
+        for (String ending : ENDINGS) {
+            files.put(
+                    "content/cities/nice." + ending, Files.readString(folder.resolve("content/cities/nice." + ending)));
+        }
+    }
+
+    private static EditedProject nice(Path folder) throws IOException {
         EditedProject project = EditedProject.in(folder);
-        for (String ending : List.of("yaml", "en.md", "zh.md")) {
+        for (String ending : ENDINGS) {
             String text = "title: Nice\n";
             if (ending.equals("yaml")) {
                 text =
                         "name: {en: Nice, zh: 尼斯}\nside: eu\ncountry: FR\npopulation: {value: 342000, year: 2020} # census\n";
             }
-            String file = "content/cities/nice." + ending;
-            files.put(file, ending.equals("yaml") ? text : "---\n" + text + "---\nA city.\n");
-            project.write(file, files.get(file));
+            project.write(
+                    "content/cities/nice." + ending, ending.equals("yaml") ? text : "---\n" + text + "---\nA city.\n");
         }
+        return project;
+    }
+
+    /** With a project; what the forge has of it, is put into {@link #files}. */
+    PublishedEditor(EditedProject project, Forge forge) throws IOException {
+        this.forge = forge;
         project.write("jbake.properties", project.read("jbake.properties") + """
                 site.admin=on
                 site.edit.url=%s

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.programmekb.editor.ContentFiles.Edit;
 import org.programmekb.editor.ContentFiles.Written;
+import org.programmekb.source.Drafts;
 
 class ContentFilesTest {
     private static final String NICE = "content/cities/nice.yaml";
@@ -107,7 +108,7 @@ class ContentFilesTest {
                         "-\t" + hash(deleted) + "\t" + deleted,
                         "3\t-\tcontent/cities/rome.yaml"));
 
-        files.finishSaves();
+        Drafts.finish(project.config().folders());
 
         assertThat(project.read(NICE)).isEqualTo("population: 2\n");
         assertThat(project.folder().resolve(deleted)).doesNotExist();
@@ -121,7 +122,7 @@ class ContentFilesTest {
         project.write(".kb/cache/editor1/0", "population: 2\n");
         project.write(".kb/cache/editor1/list.part", "0\t" + hash(NICE) + "\t" + NICE);
 
-        files.finishSaves();
+        Drafts.finish(project.config().folders());
 
         assertThat(project.read(NICE)).isEqualTo("population: 1\n");
         assertThat(project.folder().resolve(".kb/cache").toFile().list()).isEmpty();

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /** A Git repository. */
-record Repository(Path folder) {
+public record Repository(Path folder) {
     /** Starts a repository in a folder. */
-    static Repository in(Path folder) throws IOException, InterruptedException {
+    public static Repository in(Path folder) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         Repository repository = new Repository(folder);
         repository.git("2020-01-01T00:00:00Z", "init", "-q");
@@ -18,7 +18,7 @@ record Repository(Path folder) {
     }
 
     /** Commits everything at a moment. */
-    void commit(String time) throws IOException, InterruptedException {
+    public void commit(String time) throws IOException, InterruptedException {
         git(time, "add", "-A");
         git(time, "commit", "-q", "--allow-empty", "-m", "x");
     }

@@ -24,10 +24,13 @@ add('GET /repository/branches/{branch}', own => {
   return branch ? {commit: {id: branch.head}} : gone;
 });
 add('DELETE /repository/branches/{branch}', own => void delete model.repos[repoOf(own)].branches[own.branch]);
-add('GET /repository/tree', ({query}) => Object.entries(model.filesAt('main', query.ref)).filter(([file]) => file.startsWith(query.path + '/')).map(([file, text]) => {
-  model.texts[model.shaOf(text)] = text;
-  return {id: model.shaOf(text), type: 'blob', path: file, mode: '100644'};
-}).slice((query.page - 1) * query.per_page, query.page * query.per_page));
+add('GET /repository/tree', ({query}) => {
+  const found = Object.entries(model.filesAt('main', query.ref)).filter(([file]) => file.startsWith(query.path + '/')).map(([file, text]) => {
+    model.texts[model.shaOf(text)] = text;
+    return {id: model.shaOf(text), type: 'blob', path: file, mode: '100644'};
+  });
+  return found.length > 0 ? found.slice((query.page - 1) * query.per_page, query.page * query.per_page) : gone;
+});
 add('GET /repository/blobs/{sha}/raw', own => model.texts[own.sha]);
 add('GET /repository/files/{file_path}', own => {
   const text = model.filesAt(repoOf(own), own.query.ref)?.[own.file_path];

@@ -23,6 +23,7 @@ import org.programmekb.source.GitObjects;
 import org.programmekb.source.Revisions;
 import org.programmekb.translation.Acceptance;
 import org.programmekb.translation.Translation;
+import org.programmekb.translation.TranslationProject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -61,7 +62,7 @@ public final class AcceptCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         TranslationProject project =
-                TranslationProject.open(Objects.requireNonNull(parent).project());
+                TranslationProject.open(Objects.requireNonNull(parent).project().programme());
         if (!project.links().isEmpty()) {
             console.findings(project.links());
             return ExitStatus.ERRORS;

@@ -15,6 +15,7 @@ import org.programmekb.source.GitObjects;
 import org.programmekb.translation.SourceChange;
 import org.programmekb.translation.SourceHistory;
 import org.programmekb.translation.Translation;
+import org.programmekb.translation.TranslationProject;
 import org.programmekb.translation.TranslationState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -51,7 +52,7 @@ public final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         TranslationProject project =
-                TranslationProject.open(Objects.requireNonNull(parent).project());
+                TranslationProject.open(Objects.requireNonNull(parent).project().programme());
         TranslationFiles named = new TranslationFiles(project);
         List<Translation> chosen = chosen(project, named);
         named.mistakes().forEach(mistake -> console.note(Message.of("diff.wrong", mistake)));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Suggestion;
 import org.programmekb.source.DocumentSource;
+import org.programmekb.translation.TranslationProject;
 
 /** Resolves file arguments on the command line to documents; an argument without a document is an error. */
 final class TranslationFiles {

@@ -13,6 +13,7 @@ import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Severity;
 import org.programmekb.source.ContentId;
 import org.programmekb.translation.Translation;
+import org.programmekb.translation.TranslationProject;
 import org.programmekb.translation.TranslationState;
 import org.programmekb.type.ContentType;
 import picocli.CommandLine.Command;
@@ -47,7 +48,7 @@ public final class TranslationsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        TranslationProject project = TranslationProject.open(options);
+        TranslationProject project = TranslationProject.open(options.programme());
         console.findings(project.findings());
         if (format == Format.JSON) {
             console.print(TranslationsJson.print(project));

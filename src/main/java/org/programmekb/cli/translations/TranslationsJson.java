@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.programmekb.config.Language;
 import org.programmekb.diagnostic.Json;
 import org.programmekb.translation.Translation;
+import org.programmekb.translation.TranslationProject;
 import org.programmekb.translation.TranslationState;
 import org.programmekb.type.ContentType;
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -12,19 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.programmekb.cli.command.Console;
 import org.programmekb.cli.command.ExitStatus;
 import org.programmekb.cli.command.UsageException;
-import org.programmekb.config.CacheUse;
 import org.programmekb.config.Language;
-import org.programmekb.content.schema.ProgrammeBinder;
-import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Message;
-import org.programmekb.execution.Timings;
-import org.programmekb.markup.SourceParser;
-import org.programmekb.names.NameAuthority;
 import org.programmekb.source.DocumentSource;
-import org.programmekb.source.GitObjects;
 import org.programmekb.source.WrittenFile;
 import org.programmekb.translation.Translation;
-import org.programmekb.translation.TranslationState;
+import org.programmekb.translation.TranslationProject;
 import org.programmekb.translation.xliff.XliffExport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -57,7 +49,8 @@ public final class XliffExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         TranslationsCommand translations = Objects.requireNonNull(parent);
-        TranslationProject project = TranslationProject.open(translations.project());
+        TranslationProject project =
+                TranslationProject.open(translations.project().programme());
         TranslationFiles named = new TranslationFiles(project);
         Optional<Language> language = project.config().language(code);
         if (language.isEmpty()) {
@@ -71,13 +64,8 @@ public final class XliffExportCommand implements Callable<Integer> {
                     .map(mistake -> Message.of("xliff.export-wrong", mistake))
                     .toList());
         }
-        XliffExport.Exported exported = new XliffExport(
-                        project.config(),
-                        project.tree(),
-                        project.translations(),
-                        GitObjects.around(project.config().folders().project()),
-                        language.orElseThrow())
-                .export(chosen, entries.isEmpty(), names(project), console.language());
+        XliffExport.Exported exported =
+                XliffExport.export(project, language.orElseThrow(), chosen, entries.isEmpty(), console.language());
         if (output == null) {
             console.print(exported.xml());
         } else {
@@ -94,11 +82,7 @@ public final class XliffExportCommand implements Callable<Integer> {
     private List<Translation> chosen(TranslationProject project, Language language, TranslationFiles named)
             throws IOException {
         if (entries.isEmpty()) {
-            return project.translations().all().stream()
-                    .filter(translation -> translation.id().language().equals(language))
-                    .filter(translation -> translation.state() == TranslationState.MISSING
-                            || translation.state() == TranslationState.OUTDATED)
-                    .toList();
+            return XliffExport.open(project.translations(), language);
         }
         List<Translation> chosen = new ArrayList<>();
         for (DocumentSource document : named.documents(entries)) {
@@ -111,17 +95,5 @@ public final class XliffExportCommand implements Callable<Integer> {
             translation.filter(each -> !chosen.contains(each)).ifPresent(chosen::add);
         }
         return chosen;
-    }
-
-    /** The names are in all documents, so all are read; what is wrong in them is for {@code kb check}. */
-    private static NameAuthority names(TranslationProject project) throws IOException {
-        Diagnostics ignored = new Diagnostics(Map.of());
-        try (SourceParser parser =
-                new SourceParser(project.config(), CacheUse.NONE, ignored, new Timings(), List.of())) {
-            return NameAuthority.of(
-                    ProgrammeBinder.bind(
-                            parser.parse(project.tree(), () -> {}), project.tree(), project.config(), ignored),
-                    project.config().languages());
-        }
     }
 }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +19,7 @@ import org.programmekb.cli.command.ProjectOptions;
 import org.programmekb.cli.command.SiteOptions;
 import org.programmekb.cli.command.UsageException;
 import org.programmekb.config.LoadedConfig;
+import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Message;
@@ -24,9 +27,11 @@ import org.programmekb.diagnostic.Severity;
 import org.programmekb.execution.Timings;
 import org.programmekb.publish.DryRun;
 import org.programmekb.source.Changes;
+import org.programmekb.source.Drafts;
 import org.programmekb.source.GitObjects;
 import org.programmekb.translation.Acceptance;
 import org.programmekb.translation.Translation;
+import org.programmekb.translation.TranslationProject;
 import org.programmekb.translation.xliff.XliffImport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -50,7 +55,7 @@ public final class XliffImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ProjectOptions options = Objects.requireNonNull(parent).project();
-        TranslationProject project = TranslationProject.open(options);
+        TranslationProject project = TranslationProject.open(options.programme());
         if (!project.links().isEmpty()) {
             console.findings(project.links());
             return ExitStatus.ERRORS;
@@ -69,7 +74,7 @@ public final class XliffImportCommand implements Callable<Integer> {
             console.note(Message.of("xliff.nothing"));
             return ExitStatus.ERRORS;
         }
-        List<String> written = translated.write();
+        List<String> written = write(translated.contents(), project.config().folders());
         written.forEach(console::result);
         translated.notes().forEach(console::note);
         List<Diagnostic> findings = findings(options.load(new SiteOptions(), Optional.empty(), false), written);
@@ -78,7 +83,7 @@ public final class XliffImportCommand implements Callable<Integer> {
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .map(finding -> finding.location().path())
                 .collect(Collectors.toSet());
-        TranslationProject now = TranslationProject.open(options);
+        TranslationProject now = TranslationProject.open(options.programme());
         List<Translation> marked = now.translations().all().stream()
                 .filter(each -> translated.finished().containsKey(each.id()))
                 .filter(each -> each.document()
@@ -91,6 +96,17 @@ public final class XliffImportCommand implements Callable<Integer> {
         console.result(Message.of(
                 "xliff.imported", Console.count("translation", marked.size()), Console.count("file", written.size())));
         return wrong.isEmpty() ? ExitStatus.DONE : ExitStatus.ERRORS;
+    }
+
+    /** Writes all files or none; one may lie behind a link within the project. */
+    private static List<String> write(Map<String, byte[]> files, SiteConfig.Folders folders) throws IOException {
+        Map<String, Optional<byte[]>> contents = new LinkedHashMap<>();
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Path place = folders.roots().place(folders.project().resolve(file.getKey()));
+            contents.put(SiteConfig.Folders.slashes(folders.project().relativize(place)), Optional.of(file.getValue()));
+        }
+        Drafts.replace(folders, contents);
+        return List.copyOf(files.keySet());
     }
 
     /** What a check of the whole project finds in the files that came. */

@@ -11,10 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.programmekb.config.CacheUse;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
+import org.programmekb.content.schema.ProgrammeBinder;
+import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.MessageLanguage;
+import org.programmekb.execution.Timings;
+import org.programmekb.markup.SourceParser;
 import org.programmekb.names.NameAuthority;
 import org.programmekb.source.DocumentSource;
 import org.programmekb.source.FactSource;
@@ -25,20 +30,31 @@ import org.programmekb.source.SourceTree;
 import org.programmekb.translation.SequenceDiff;
 import org.programmekb.translation.SourceHistory;
 import org.programmekb.translation.Translation;
+import org.programmekb.translation.TranslationProject;
 import org.programmekb.translation.TranslationRecord;
 import org.programmekb.translation.TranslationState;
 import org.programmekb.translation.Translations;
 import org.programmekb.translation.Wording;
 import org.programmekb.translation.xliff.XliffWriter.Known;
 
-/**
- * Exports what is to be translated.
- *
- * @param git has earlier states of originals, so that only what changed has to be translated again
- * @param target the language of the translations
- */
-public record XliffExport(
-        SiteConfig config, SourceTree tree, Translations translations, Optional<GitObjects> git, Language target) {
+/** Exports what is to be translated. */
+public final class XliffExport {
+    private final SiteConfig config;
+    private final SourceTree tree;
+    private final Translations translations;
+    /** Has earlier states of originals, so that only what changed has to be translated again. */
+    private final Optional<GitObjects> git;
+
+    private final Language target;
+
+    private XliffExport(TranslationProject project, Optional<GitObjects> git, Language target) {
+        this.config = project.config();
+        this.tree = project.tree();
+        this.translations = project.translations();
+        this.git = git;
+        this.target = target;
+    }
+
     /**
      * What was exported.
      *
@@ -47,14 +63,45 @@ public record XliffExport(
      */
     public record Exported(String xml, int passages, int open) {}
 
+    /** The translations into a language that are missing or outdated. */
+    public static List<Translation> open(Translations translations, Language target) {
+        return translations.all().stream()
+                .filter(translation -> translation.id().language().equals(target))
+                .filter(translation -> translation.state() == TranslationState.MISSING
+                        || translation.state() == TranslationState.OUTDATED)
+                .toList();
+    }
+
     /**
      * The documents of these translations with their facts.
      *
      * @param isAll whether the texts that lack the language in all other facts and registers are added
-     * @param names for notes about the official names in a passage
      * @param reader the language of the notes
      */
-    public Exported export(Collection<Translation> chosen, boolean isAll, NameAuthority names, MessageLanguage reader)
+    public static Exported export(
+            TranslationProject project,
+            Language target,
+            Collection<Translation> chosen,
+            boolean isAll,
+            MessageLanguage reader)
+            throws IOException {
+        Optional<GitObjects> git = GitObjects.around(project.config().folders().project());
+        return new XliffExport(project, git, target).export(chosen, isAll, names(project), reader);
+    }
+
+    /** The names are in all documents, so all are read; what is wrong in them is for {@code kb check}. */
+    private static NameAuthority names(TranslationProject project) throws IOException {
+        Diagnostics ignored = new Diagnostics(Map.of());
+        try (SourceParser parser =
+                new SourceParser(project.config(), CacheUse.NONE, ignored, new Timings(), List.of())) {
+            return NameAuthority.of(
+                    ProgrammeBinder.bind(
+                            parser.parse(project.tree(), () -> {}), project.tree(), project.config(), ignored),
+                    project.config().languages());
+        }
+    }
+
+    private Exported export(Collection<Translation> chosen, boolean isAll, NameAuthority names, MessageLanguage reader)
             throws IOException {
         XliffWriter writer = new XliffWriter(names, config.languages(), target, reader);
         Set<SourceFile> done = new HashSet<>();

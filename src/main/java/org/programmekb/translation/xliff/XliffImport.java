@@ -25,7 +25,6 @@ import org.programmekb.source.FactSource;
 import org.programmekb.source.GitObjects;
 import org.programmekb.source.SourceFile;
 import org.programmekb.source.SourceTree;
-import org.programmekb.source.WrittenFile;
 import org.programmekb.translation.SourceHistory;
 import org.programmekb.translation.Translation;
 import org.programmekb.translation.TranslationId;
@@ -254,12 +253,10 @@ public final class XliffImport {
     }
 
     /**
-     * Writes what is finished; an entry of which a passage is not is left out.
-     *
-     * @return the paths of the files that changed
-     * @throws IOException if a file cannot be written; then all are as they were
+     * The files that are finished and change, by their paths; an entry of which a passage is not finished is left out. Called
+     * once.
      */
-    public List<String> write() throws IOException {
+    public Map<String, byte[]> contents() throws IOException {
         Map<String, String> files = new TreeMap<>();
         entries.forEach((id, entry) -> {
             if (entry.open > 0) {
@@ -282,18 +279,15 @@ public final class XliffImport {
                                 .translated(each.texts(), others, each.source(), each.language()));
             }
         }
-        List<String> changed = new ArrayList<>();
-        Map<Path, byte[]> contents = new LinkedHashMap<>();
+        Map<String, byte[]> changed = new LinkedHashMap<>();
         for (Map.Entry<String, String> file : files.entrySet()) {
             Path place =
                     config.folders().roots().place(config.folders().project().resolve(file.getKey()));
             byte[] bytes = file.getValue().getBytes(StandardCharsets.UTF_8);
             if (!Files.exists(place) || !Arrays.equals(Files.readAllBytes(place), bytes)) {
-                contents.put(place, bytes);
-                changed.add(file.getKey());
+                changed.put(file.getKey(), bytes);
             }
         }
-        WrittenFile.replaceAll(contents);
         return changed;
     }
 }

@@ -1,9 +1,8 @@
-package org.programmekb.cli.translations;
+package org.programmekb.translation;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
-import org.programmekb.cli.command.ProjectOptions;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostic;
@@ -11,31 +10,30 @@ import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.source.FoundFiles;
 import org.programmekb.source.SourceScanner;
 import org.programmekb.source.SourceTree;
-import org.programmekb.translation.Translations;
 
 /**
- * A project with the data that commands about translations need.
+ * A project with what is known of its translations.
  *
  * @param tree its sources
  * @param findings problems in its ledger
  */
-record TranslationProject(SiteConfig config, SourceTree tree, Translations translations, List<Diagnostic> findings) {
+public record TranslationProject(
+        SiteConfig config, SourceTree tree, Translations translations, List<Diagnostic> findings) {
     private static final Set<Code> LINKS = Set.of(Code.PATH_OUTSIDE_PROJECT, Code.PATH_HIDDEN, Code.SYMLINK_LOOP);
 
-    TranslationProject {
+    public TranslationProject {
         findings = List.copyOf(findings);
     }
 
     /** What leads out of the ledger, so that nothing can be recorded. */
-    List<Diagnostic> links() {
+    public List<Diagnostic> links() {
         return findings.stream()
                 .filter(finding -> LINKS.contains(finding.code()))
                 .toList();
     }
 
     /** Reads the project. */
-    static TranslationProject open(ProjectOptions options) throws IOException {
-        SiteConfig config = options.programme();
+    public static TranslationProject open(SiteConfig config) throws IOException {
         Diagnostics diagnostics = new Diagnostics(config.severities());
         FoundFiles found = FoundFiles.find(config);
         SourceTree tree = SourceScanner.scan(config, found, diagnostics, Set.of());

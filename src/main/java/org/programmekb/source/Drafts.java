@@ -1,4 +1,4 @@
-package org.programmekb.editor;
+package org.programmekb.source;
 
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -16,13 +16,18 @@ import java.util.Objects;
 import java.util.Optional;
 import org.apache.commons.io.file.PathUtils;
 import org.programmekb.cache.CacheFolder;
+import org.programmekb.cache.Hash;
 import org.programmekb.config.CacheUse;
+import org.programmekb.config.InputFile;
 import org.programmekb.config.SiteConfig;
+import org.programmekb.diagnostic.ExplainedException;
 import org.programmekb.execution.Timings;
-import org.programmekb.source.WrittenFile;
 
-/** States of files in a folder of their own in the cache. */
-final class Drafts implements AutoCloseable {
+/** States of files in a folder of their own in the cache: to try them out, or to replace several files of a project at once. */
+public final class Drafts implements AutoCloseable {
+    /** The largest file that is replaced, in bytes. */
+    private static final int MOST = 64 << 20;
+
     private static final String PREFIX = "editor";
     /** The list of what a save that is decided replaces: numbers of drafts, hashes before, and paths. */
     private static final String LIST = "list";
@@ -33,8 +38,8 @@ final class Drafts implements AutoCloseable {
     private final Path folder;
     private final Map<String, Optional<Path>> files = new LinkedHashMap<>();
 
-    /** States of files by path; empty for one that is not there. */
-    Drafts(SiteConfig.Folders folders, Map<String, Optional<byte[]>> contents) throws IOException {
+    /** States of files by path, relative to the project with slashes; empty for one that is not there. */
+    public Drafts(SiteConfig.Folders folders, Map<String, Optional<byte[]>> contents) throws IOException {
         this.folders = folders;
         CacheFolder.require(folders.project(), folders.cache());
         Files.createDirectories(folders.cache());
@@ -53,29 +58,78 @@ final class Drafts implements AutoCloseable {
         }
     }
 
-    Map<String, Optional<Path>> files() {
+    private static String hash(byte[] content) {
+        return Hash.of(content).toString();
+    }
+
+    /** Where the states lie. */
+    public Map<String, Optional<Path>> files() {
         return files;
     }
 
+    /**
+     * Replaces all these files or none. All contents are on the disk before the first file is replaced, so that a full disk
+     * changes nothing. If the process ends between two files, {@link #finish} replaces the others.
+     *
+     * @param contents by path, all links on the way resolved; empty for a file that is deleted
+     */
+    public static void replace(SiteConfig.Folders folders, Map<String, Optional<byte[]>> contents) throws IOException {
+        Map<String, Optional<byte[]>> before = new LinkedHashMap<>();
+        for (String path : contents.keySet()) {
+            Path file = folders.project().resolve(path);
+            WrittenFile.requireNoLink(file);
+            before.put(path, Files.exists(file) ? Optional.of(InputFile.read(file, MOST)) : Optional.empty());
+        }
+        try (Drafts earlier = new Drafts(folders, before);
+                Drafts next = new Drafts(folders, contents)) {
+            List<String> done = new ArrayList<>();
+            next.decide(before);
+            try {
+                for (String path : contents.keySet()) {
+                    done.add(path);
+                    next.take(path);
+                }
+            } catch (IOException e) {
+                next.withdraw();
+                for (String path : done) {
+                    earlier.take(path);
+                }
+                throw e;
+            }
+        }
+    }
+
+    /** Finishes what {@link #replace} was doing when its process ended; a file that was changed since then stays as it is. */
+    public static void finish(SiteConfig.Folders folders) throws IOException {
+        for (Decided save : decided(folders)) {
+            for (Step step : save.steps()) {
+                if (step.isAsBefore()) {
+                    step.take();
+                }
+            }
+            save.close();
+        }
+    }
+
     /** From now on, all files come into their states here, if need be when the next editor starts. */
-    void decide(Map<String, Optional<byte[]>> before) throws IOException {
+    private void decide(Map<String, Optional<byte[]>> before) throws IOException {
         List<String> lines = new ArrayList<>();
         files.forEach((path, draft) -> lines.add(String.join(
                 "\t",
                 draft.map(file -> file.getFileName().toString()).orElse(NONE),
-                Objects.requireNonNull(before.get(path)).map(ContentFiles::hash).orElse(NONE),
+                Objects.requireNonNull(before.get(path)).map(Drafts::hash).orElse(NONE),
                 path)));
         Path written = Files.write(folder.resolve(LIST + ".part"), lines);
         Files.move(written, folder.resolve(LIST), StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** The opposite of {@link #decide}. */
-    void withdraw() throws IOException {
+    private void withdraw() throws IOException {
         Files.deleteIfExists(folder.resolve(LIST));
     }
 
     /** Brings a file into its state here. */
-    void take(String path) throws IOException {
+    private void take(String path) throws IOException {
         new Step(folders, path, Optional.empty(), Objects.requireNonNull(files.get(path))).take();
     }
 
@@ -90,7 +144,22 @@ final class Drafts implements AutoCloseable {
      * @param base the hash of its state before; empty if it was not there
      * @param draft its new state; empty if it is deleted
      */
-    record Step(SiteConfig.Folders folders, String path, Optional<String> base, Optional<Path> draft) {
+    private record Step(SiteConfig.Folders folders, String path, Optional<String> base, Optional<Path> draft) {
+        private boolean isAsBefore() throws IOException {
+            Path file = folders.project().resolve(path);
+            boolean isFile = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+            if (!isFile && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                return false;
+            }
+            try {
+                return folders.roots().place(file).equals(file)
+                        && base.equals(isFile ? Optional.of(hash(InputFile.read(file, MOST))) : Optional.empty());
+            } catch (ExplainedException e) {
+                // A link has come since then.
+                return false;
+            }
+        }
+
         /** At every instant the file is as before or new; what takes the place of a folder meanwhile gets nothing. */
         void take() throws IOException {
             Path file = folders.project().resolve(path).normalize();
@@ -128,7 +197,7 @@ final class Drafts implements AutoCloseable {
     }
 
     /** A save of a process that has ended; {@code steps} are those that it has not made. */
-    record Decided(Path folder, List<Step> steps) implements AutoCloseable {
+    private record Decided(Path folder, List<Step> steps) implements AutoCloseable {
         @Override
         public void close() throws IOException {
             PathUtils.deleteDirectory(folder);
@@ -136,7 +205,7 @@ final class Drafts implements AutoCloseable {
     }
 
     /** The saves that were decided and not finished; what was not decided is removed. */
-    static List<Decided> decided(SiteConfig.Folders folders) throws IOException {
+    private static List<Decided> decided(SiteConfig.Folders folders) throws IOException {
         Optional<Path> cache = CacheFolder.of(folders, CacheUse.READ_AND_WRITE, "", new Timings())
                 .path()
                 .filter(Files::isDirectory);
