@@ -224,7 +224,7 @@ export const texts = {
   removedHere: 'Das hat das Original nicht mehr.',
   otherKind: 'Das passt nicht zusammen: {0} im Original, {1} in der Übersetzung.',
   changedFacts: 'Geänderte Texte unter den Angaben',
-  upToDate: 'Diese Übersetzung ist aktuell: {0}',
+  upToDate: 'Diese Übersetzung ist aktuell',
   upToDateHelp: 'Beim nächsten Speichern wird verzeichnet, welcher Fassung des Originals sie entspricht.',
   compareAgain: 'Nicht gespeichert. Inzwischen hat jemand anderes Änderungen gespeichert, die mit Ihren zusammengeführt sind. Vergleichen Sie die Texte noch einmal und speichern Sie.',
   notRecorded: 'Nicht gespeichert: Diese Datei ist so geschrieben, dass hier nichts verzeichnet werden kann. Entfernen Sie das Häkchen bei „Diese Übersetzung ist aktuell“, und bitten Sie jemanden im Team, es zu verzeichnen.',

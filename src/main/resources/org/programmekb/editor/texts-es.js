@@ -224,7 +224,7 @@ export const texts = {
   removedHere: 'El original ya no tiene esto.',
   otherKind: 'Esto no se corresponde: {0} en el original, {1} en la traducción.',
   changedFacts: 'Textos cambiados entre los datos',
-  upToDate: 'Esta traducción está al día: {0}',
+  upToDate: 'Esta traducción está al día',
   upToDateHelp: 'Al guardar la próxima vez se registra a qué versión del original corresponde.',
   compareAgain: 'No se ha guardado. Entretanto, otra persona ha guardado cambios, que se han unido a los suyos. Compare los textos de nuevo y guarde.',
   notRecorded: 'No se ha guardado: este archivo está escrito de un modo que no permite registrarlo aquí. Quite la marca de «Esta traducción está al día» y pida a un compañero que lo registre.',

@@ -224,7 +224,7 @@ export const texts = {
   removedHere: 'L’original ne contient plus cela.',
   otherKind: 'Cela ne correspond pas : {0} dans l’original, {1} dans la traduction.',
   changedFacts: 'Textes modifiés parmi les informations',
-  upToDate: 'Cette traduction est à jour : {0}',
+  upToDate: 'Cette traduction est à jour',
   upToDateHelp: 'Au prochain enregistrement, la version de l’original à laquelle elle correspond est notée.',
   compareAgain: 'Non enregistré. Entre-temps, quelqu’un d’autre a enregistré des modifications, qui sont réunies aux vôtres. Comparez de nouveau les textes, puis enregistrez.',
   notRecorded: 'Non enregistré : ce fichier est écrit d’une façon qui ne permet pas de le noter ici. Décochez « Cette traduction est à jour », et demandez à un collègue de l’enregistrer.',

@@ -224,7 +224,7 @@ export const texts = {
   removedHere: 'Questo nell’originale non c’è più.',
   otherKind: 'Questi non si corrispondono: {0} nell’originale, {1} nella traduzione.',
   changedFacts: 'Testi cambiati tra i dati',
-  upToDate: 'Questa traduzione è aggiornata: {0}',
+  upToDate: 'Questa traduzione è aggiornata',
   upToDateHelp: 'Al prossimo salvataggio viene registrato a quale versione dell’originale corrisponde.',
   compareAgain: 'Non salvato. Nel frattempo un’altra persona ha salvato modifiche, che sono state riunite alle sue. Confronti di nuovo i testi e salvi.',
   notRecorded: 'Non salvato: questo file è scritto in un modo che qui non permette la registrazione. Tolga la spunta a «Questa traduzione è aggiornata» e chieda a un collega di registrarla.',

@@ -224,7 +224,7 @@ export const texts = {
   removedHere: 'O original já não tem isto.',
   otherKind: 'Isto não se corresponde: {0} no original, {1} na tradução.',
   changedFacts: 'Textos alterados entre os dados',
-  upToDate: 'Esta tradução está atualizada: {0}',
+  upToDate: 'Esta tradução está atualizada',
   upToDateHelp: 'Quando guardar da próxima vez, fica registado a que versão do original corresponde.',
   compareAgain: 'Não foi guardado. Entretanto, outra pessoa guardou alterações, que foram juntas às suas. Compare os textos de novo e guarde.',
   notRecorded: 'Não foi guardado: este ficheiro está escrito de uma forma que não permite o registo aqui. Retire a marca de «Esta tradução está atualizada» e peça a um colega que a registe.',
