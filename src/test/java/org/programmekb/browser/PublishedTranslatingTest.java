@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.programmekb.browser.PublishedEditor.Forge;
+import org.programmekb.diagnostic.Json;
 import org.programmekb.editor.EditedProject;
 import org.programmekb.spec.Repository;
 
@@ -51,8 +52,7 @@ final class PublishedTranslatingTest {
             editor.standIn(true);
             // The forge has the original of then by the id in the record.
             String blob = project.read(RECORD).replaceFirst("(?s).*source-blob: (\\w+).*", "$1");
-            browser.evaluate(
-                    "void (standIn.texts['" + blob + "'] = " + org.programmekb.diagnostic.Json.text(ORIGINAL) + ")");
+            browser.evaluate("void (standIn.texts['" + blob + "'] = " + Json.text(ORIGINAL) + ")");
             editor.signIn();
             editor.turnTo("news/visit", ".entry");
             editor.write(
