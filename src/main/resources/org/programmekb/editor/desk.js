@@ -24,7 +24,12 @@ export function status(text, isProblem) {
 
 /** Says what went wrong. @type {(error: Said) => void} */
 export function problem(error) {
-  status(saidOf(context({}), error), true);
+  const said = saidOf(context({}), error);
+  status(said, true);
+  // Where there is nothing else to see, the line at the end of the window is overlooked.
+  if ($('#content').childElementCount === 0) {
+    $('#content').textContent = said;
+  }
 }
 
 /** What the pages and fields are made with. @type {(schema: Schema) => Context} */

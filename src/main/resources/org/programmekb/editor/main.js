@@ -172,6 +172,12 @@ async function start() {
     status('');
     show().catch(problem);
   });
+  addEventListener('keydown', event => {
+    if ((event.ctrlKey || event.metaKey) && event.key === 's' && state.entry) {
+      event.preventDefault();
+      /** @type {HTMLElement | null} */ (document.querySelector('.save:enabled'))?.click();
+    }
+  });
   addEventListener('beforeunload', event => {
     if (wouldLose()) {
       event.preventDefault();

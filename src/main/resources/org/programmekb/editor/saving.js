@@ -159,6 +159,7 @@ export function showChanges() {
   // What a new name or a deletion changes is saved by a button below its list: there is never more than one.
   bar.hidden = !state.entry || state.choices !== null || Boolean(plan && files.length === 0);
   const isOpen = bar.querySelector('details')?.open;
+  const hadFocus = bar.contains(document.activeElement);
   bar.replaceChildren(
     h('button', {type: 'button', class: 'save', disabled: isUnchanged || Boolean(state.isSaving), onclick: () => save().catch(problem)},
       t(state.store.name === 'forge' ? 'propose' : 'save')),
@@ -166,4 +167,8 @@ export function showChanges() {
       h('ul', {class: 'files'}, files.map(file => h('li', {}, namedFile(context({}), file.path), linesChanged(file))), accepted.map(name => h('li', {}, t('of', t('upToDate'), name))))),
     ...files.length > 0 && !state.isSaving ? [discardButton()] : [],
     ...state.store.forge?.mayWrite === false ? [h('p', {class: 'help'}, t('proposesFromCopy', state.store.forge.repository.label))] : []);
+  if (hadFocus) {
+    // While a save goes on, nothing can be done with the button.
+    /** @type {HTMLElement | null} */ (bar.querySelector('.save:enabled') ?? bar.querySelector('summary'))?.focus();
+  }
 }

@@ -595,12 +595,15 @@ const NAMES = {};
 /** The lists of the types that the project describes, by the key of their text. @type {{[key: string]: ByLanguage | undefined}} */
 const TYPES = {};
 
+/** Between words from right to left, the parts of a date such as 2026-11-30 would change places. @type {(words: ByLanguage) => ByLanguage} */
+const datesKept = words => Object.fromEntries(Object.entries(words).map(([key, text]) => [key, text.replace(/\d[\d:T+]*(?:-[\d:T+]+)+/g, '\u2066$&\u2069')]));
+
 /** Loads the words of a language. @type {(language: string) => Promise<void>} */
 export async function load(language) {
   if (!TEXTS[language]) {
     const {texts, names, findings} = await import(`./texts-${language}.js`);
-    Object.assign(TEXTS, {[language]: texts});
-    Object.assign(NAMES, {[language]: {...names, ...findings}});
+    Object.assign(TEXTS, {[language]: datesKept(texts)});
+    Object.assign(NAMES, {[language]: datesKept({...names, ...findings})});
   }
 }
 

@@ -173,16 +173,44 @@ function placed(pieces) {
   }
 }
 
-/** Texts among the facts that changed; they are written in the fields of the facts. @type {(context: Context, before: Wording | undefined, code: string) => HTMLElement[]} */
+/**
+ * Texts among the facts that changed; they are written in the fields of the facts. An item of a list that only stands at another
+ * place is the same.
+ *
+ * @type {(context: Context, before: Wording | undefined, code: string) => HTMLElement[]}
+ */
 function factRows(context, before, code) {
   const {entry} = context;
-  return Object.entries(before?.texts ?? {}).flatMap(([name, then]) => {
-    const path = name.split('.').map(key => /^\d+$/.test(key) ? Number(key) - 1 : key);
-    // A header can hold facts, too.
-    const value = [entry.facts, entry.documents[code]].map(({data}) => path.reduce((found, key) => found?.[key], data)?.[code]).find(one => one !== undefined);
-    const now = [value ?? ''].flat().join('\n').trim();
-    return ['title', 'summary', 'image.alt'].includes(name) || typeof value === 'object' && !Array.isArray(value) || now === then ? [] : [changedFact(context, path, then, now)];
-  });
+  if (!before?.texts) {
+    return [];
+  }
+  // A header can hold facts, too.
+  const now = [entry.facts, entry.documents[code]].flatMap(({data}) => textsIn(data, code, [])).filter(({text}) => text !== '');
+  const gone = Object.entries(before.texts).filter(([name]) => !['title', 'summary', 'image.alt'].includes(name))
+    .map(([name, text]) => ({path: name.split('.').map(key => /^\d+$/.test(key) ? Number(key) - 1 : key), text}));
+  /** Takes the first one that was there before out of those that are gone. @type {(isIt: (one: FactText) => boolean) => FactText | undefined} */
+  const take = isIt => {
+    const index = gone.findIndex(isIt);
+    return index < 0 ? undefined : gone.splice(index, 1)[0];
+  };
+  const changed = now.filter(one => !take(({path, text}) => text === one.text && kindOf(path) === kindOf(one.path)))
+    .map(one => changedFact(context, one.path, take(({path}) => String(path) === String(one.path))?.text ?? '', one.text));
+  return [...changed, ...gone.map(({path, text}) => changedFact(context, path, text, ''))];
+}
+
+/** @typedef {{path: Path, text: string}} FactText */
+
+/** A path without the places in lists. @type {(path: Path) => string} */
+const kindOf = path => path.filter(key => typeof key === 'string').join('.');
+
+/** The texts of a language in a value, by their paths. @type {(value: any, code: string, path: Path) => FactText[]} */
+function textsIn(value, code, path) {
+  if (value === null || typeof value !== 'object') {
+    return [];
+  } else if (!Array.isArray(value) && code in value) {
+    return [{path, text: [value[code] ?? ''].flat().join('\n').trim()}];
+  }
+  return Object.entries(value).flatMap(([key, inner]) => textsIn(inner, code, [...path, Array.isArray(value) ? Number(key) : key]));
 }
 
 /** @type {(context: Context, path: Path, then: string, now: string) => HTMLElement} */

@@ -81,6 +81,20 @@ final class EditorTranslatingTest extends EditorSession {
     }
 
     @Test
+    void an_item_that_stands_at_another_place_of_a_list_has_not_changed() throws IOException, InterruptedException {
+        String facts = project.read(FACTS)
+                + "  decisions:\n    - text: {en: Plant trees, zh: 种树}\n    - text: {en: Meet again, zh: 再次会面}\n";
+        project.write(FACTS, facts);
+        kb(project, "accept", ZH);
+        repository.commit("2024-01-02T00:00:00Z");
+        project.write(FACTS, facts.replace("decisions:\n", "decisions:\n    - text: {en: Count birds, zh: 数鸟}\n"));
+        change(ORIGINAL);
+
+        assertThat(texts(".translation .problem")).asString().contains("Passages that changed: 1");
+        assertThat(texts(".fact-changes li")).asString().endsWith("added: Count birds (end)]");
+    }
+
+    @Test
     void an_outdated_translation_is_brought_up_to_date_in_one_save_like_by_the_command() throws IOException {
         String changed = ORIGINAL.replace("Nice", "Haikou").replace("Five", "Six");
         String before = project.read(RECORD);
