@@ -13,7 +13,7 @@ const BULLET = /^([ \t]*)[•·▪▫◦‣●○■□➢✓][ \t\u00a0]+/;
  * @param form `md` or `adoc`
  * @param own the part of the entry to which the text belongs
  * @param tell called with what was left out
- * @type {(context: Context, event: ClipboardEvent, form: Markup, own: Part, tell: (text: string) => void) => void}
+ * @type {(context: Context, event: Pasting, form: Markup, own: Part, tell: (text: string) => void) => void}
  */
 export function paste(context, event, form, own, tell) {
   const data = /** @type {DataTransfer} */ (event.clipboardData);
@@ -27,7 +27,7 @@ export function paste(context, event, form, own, tell) {
   tell('');
   if (!found || (found.isPlain && found.pictures.length === 0)) {
     const text = listed(plain, form);
-    if (text !== plain) {
+    if (text !== plain || event.defaultPrevented) {
       event.preventDefault();
       insert(input, text);
     }

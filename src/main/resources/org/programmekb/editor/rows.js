@@ -16,21 +16,21 @@ export function list(own) {
   /** @type {(index: number) => string} */
   const label = index => `${own.label} ${index + 1}`;
 
-  /** Takes the items in another order, with others or without some; the row `focused` then has the focus. @type {(from: (all: ListRow[]) => ListRow[], focused?: number) => void} */
-  const change = (from, focused) => {
+  /** Takes the items in another order, with others or without some; the row `focused` then has the focus. @type {(from: (all: ListRow[]) => ListRow[], focused?: number, isMoved?: boolean) => void} */
+  const change = (from, focused, isMoved) => {
     const all = rows().map((row, index) => ({item: items()[index], isOpen: row.querySelector('details')?.open ?? false}));
     const next = from(all);
     value.set(next.length > 0 ? next.map(({item}) => item) : undefined);
     own.render({opened: next.map(({isOpen}) => isOpen)});
     const row = rows()[focused ?? -1];
-    (row?.querySelector('details[open]') ? row.querySelector('input, select, textarea') : row?.querySelector('summary')) ?.focus();
+    (row?.querySelector('details[open]') && !isMoved ? row.querySelector('input, select, textarea') : row?.querySelector('summary')) ?.focus();
     row ?? own.holder.querySelector(':scope > fieldset > button')?.focus();
   };
   /** @type {(from: number, to: number) => void} */
   const move = (from, to) => change(all => {
     all.splice(to, 0, ...all.splice(from, 1));
     return all;
-  }, to);
+  }, to, true);
 
   /** @type {(item: any, index: number) => HTMLElement} */
   const row = (item, index) => {
@@ -58,6 +58,7 @@ export function list(own) {
       field(context, '', {...schema.items, title: label(index)}, [...path, index], itemValue),
       h('p', {class: 'item-actions'}, button('up', index === 0, () => move(index, index - 1)),
         button('down', index === items().length - 1, () => move(index, index + 1)),
+        button('addBelow', false, () => change(all => all.toSpliced(index + 1, 0, {item: {}, isOpen: true}), index + 1)),
         button('remove', false, () => change(all => all.toSpliced(index, 1))))));
   };
   const add = h('button', {type: 'button', onclick: () => change(all => [...all, {item: {}, isOpen: true}], items().length)}, t('of', t('add'), own.label));

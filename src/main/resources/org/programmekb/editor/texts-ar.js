@@ -97,6 +97,7 @@ export const texts = {
   choose: 'اختر…',
   inWords: 'بالكلمات',
   remove: 'إزالة',
+  addBelow: 'إضافة في الأسفل',
   up: 'إلى أعلى',
   down: 'إلى أسفل',
   yes: 'نعم',

@@ -97,6 +97,7 @@ export const texts = {
   choose: 'Wählen …',
   inWords: 'In Worten',
   remove: 'Entfernen',
+  addBelow: 'Darunter hinzufügen',
   up: 'Nach oben',
   down: 'Nach unten',
   yes: 'Ja',

@@ -97,6 +97,7 @@ export const texts = {
   choose: 'Elegir…',
   inWords: 'Con palabras',
   remove: 'Quitar',
+  addBelow: 'Añadir debajo',
   up: 'Subir',
   down: 'Bajar',
   yes: 'Sí',

@@ -97,6 +97,7 @@ export const texts = {
   choose: 'Choisir…',
   inWords: 'En toutes lettres',
   remove: 'Retirer',
+  addBelow: 'Ajouter en dessous',
   up: 'Monter',
   down: 'Descendre',
   yes: 'Oui',

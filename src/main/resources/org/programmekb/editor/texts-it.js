@@ -97,6 +97,7 @@ export const texts = {
   choose: 'Scegli…',
   inWords: 'A parole',
   remove: 'Rimuovi',
+  addBelow: 'Aggiungi sotto',
   up: 'Sposta su',
   down: 'Sposta giù',
   yes: 'Sì',

@@ -97,6 +97,7 @@ export const texts = {
   choose: '選択…',
   inWords: '文章で記入',
   remove: '外す',
+  addBelow: '下に追加',
   up: '上へ',
   down: '下へ',
   yes: 'はい',

@@ -97,6 +97,7 @@ export const texts = {
   choose: 'Escolher…',
   inWords: 'Por palavras',
   remove: 'Retirar',
+  addBelow: 'Adicionar abaixo',
   up: 'Subir',
   down: 'Descer',
   yes: 'Sim',

@@ -89,8 +89,17 @@ export function toolsFor(context, input, form, code, own) {
       loaded = await import('./paste.js');
     }, {once: true});
     input.addEventListener('paste', event => {
+      /** @type {(part: typeof import('./paste.js'), pasted: Pasting) => void} */
+      const take = (part, pasted) => part.paste(context, pasted, form, own, text => said.textContent = text);
       if (loaded && !isPlain) {
-        loaded.paste(context, event, form, own, text => said.textContent = text);
+        take(loaded, event);
+      } else if (event.clipboardData && !isPlain) {
+        // The clipboard can be read only now, before what a paste needs is there.
+        event.preventDefault();
+        const {types, files} = event.clipboardData;
+        const texts = Object.fromEntries(types.map(type => [type, event.clipboardData?.getData(type) ?? '']));
+        const clipboardData = /** @type {DataTransfer} */ (/** @type {unknown} */ ({types: [...types], files: [...files], getData: (/** @type {string} */ type) => texts[type] ?? ''}));
+        import('./paste.js').then(part => take(part, {clipboardData, target: input, defaultPrevented: true, preventDefault: () => undefined}));
       }
       isPlain = false;
     });

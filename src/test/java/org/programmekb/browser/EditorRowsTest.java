@@ -47,6 +47,14 @@ final class EditorRowsTest extends EditorSession {
         assertThat(project.read(HAIKOU))
                 .isEqualTo("side: cn\nphases:\n  - {phase: iuc, from: 2018}\n  - {phase: iurc, from: 2021}\n"
                         + "  - {phase: next, from: 2024}\n");
+
+        press(PHASES + " .items > li:nth-child(1) > details > .item-actions button:nth-child(3)");
+        choose("[\"phases\",1,\"phase\"]", "next");
+        browser.evaluate("void document.querySelector(`" + PHASES + " .items > li:nth-child(2) summary`).dispatchEvent("
+                + "new KeyboardEvent('keydown', {altKey: true, key: 'ArrowUp', bubbles: true}))");
+        assertThat(browser.evaluate(rows))
+                .isEqualTo(List.of("Next", "Urban Cooperation", "Regional Cooperation", "Next"));
+        assertThat(browser.evaluate("document.activeElement.tagName")).isEqualTo("SUMMARY");
     }
 
     @Test

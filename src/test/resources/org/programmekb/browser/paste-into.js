@@ -4,13 +4,13 @@ const input = document.querySelector(selector);
 input.focus();
 // A window without the focus tells nobody.
 input.dispatchEvent(new FocusEvent('focus'));
-// The editor loads what it needs for this when the field has the focus.
-await import(new URL('paste.js', location.href));
-await new Promise(tell => setTimeout(tell, 100));
 const data = new DataTransfer();
 Object.entries(contents).forEach(([type, text]) => data.setData(type, text));
 if (picture) {
   data.items.add(new File([Uint8Array.from(atob(picture), sign => sign.charCodeAt(0))], 'image.png', {type: 'image/png'}));
 }
 input.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));
+// The editor loads what it needs for this when the field has the focus: the first paste comes before that.
+await import(new URL('paste.js', location.href));
+await new Promise(tell => setTimeout(tell, 100));
 return [];
