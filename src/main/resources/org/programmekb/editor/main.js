@@ -14,13 +14,13 @@ import {proposalsPage} from './proposals.js';
 import {actions, edited, showChanges} from './saving.js';
 import {signedIn} from './sign-in.js';
 import {diskStore, takeSecret} from './store-disk.js';
-import {addTypes, LANGUAGES, load} from './texts.js';
+import {addTypes, directionOf, LANGUAGES, load} from './texts.js';
 
 Object.assign(on, {edited, show});
 
 function bar() {
   const {language} = state;
-  Object.assign(document.documentElement, {lang: language === 'zh' ? 'zh-Hans' : language, dir: language === 'ar' ? 'rtl' : 'ltr'});
+  Object.assign(document.documentElement, {lang: language === 'zh' ? 'zh-Hans' : language, dir: directionOf(language)});
   document.title = t('editor');
   const chooser = select(Object.entries(LANGUAGES), language, chosen => speak(chosen).catch(problem));
   chooser.setAttribute('aria-label', t('language'));

@@ -7,33 +7,26 @@ import {askForPictures} from './picture.js';
 const BULLET = /^([ \t]*)[•·▪▫◦‣●○■□➢✓][ \t\u00a0]+/;
 
 /**
- * Takes over a paste if there is a form worth keeping.
+ * Puts a paste into a text: its form, if that is worth keeping, or else its words.
  *
- * @param event of pasting
+ * @param pasted what the clipboard holds
  * @param form `md` or `adoc`
  * @param own the part of the entry to which the text belongs
  * @param tell called with what was left out
- * @type {(context: Context, event: Pasting, form: Markup, own: Part, tell: (text: string) => void) => void}
+ * @type {(context: Context, input: TextField, pasted: Clipped, form: Markup, own: Part, tell: (text: string) => void) => void}
  */
-export function paste(context, event, form, own, tell) {
-  const data = /** @type {DataTransfer} */ (event.clipboardData);
-  const input = /** @type {TextField} */ (event.target);
-  const html = data.types.includes('vscode-editor-data') ? '' : data.getData('text/html');
-  const plain = data.getData('text/plain');
-  const files = [...data.files].filter(({type}) => type.startsWith('image/'));
+export function paste(context, input, {texts, files: all}, form, own, tell) {
+  const html = 'vscode-editor-data' in texts ? '' : texts['text/html'];
+  const plain = texts['text/plain'] ?? '';
+  const files = all.filter(({type}) => type.startsWith('image/'));
   const isPicture = files.length > 0 && !plain.trim();
-  const found = html ? cleaned(html, isPicture ? files : picturesIn(data.getData('text/rtf')))
+  const found = html ? cleaned(html, isPicture ? files : picturesIn(texts['text/rtf'] ?? ''))
     : isPicture ? cleaned('', files) : null;
   tell('');
   if (!found || (found.isPlain && found.pictures.length === 0)) {
-    const text = listed(plain, form);
-    if (text !== plain || event.defaultPrevented) {
-      event.preventDefault();
-      insert(input, text);
-    }
+    plain && insert(input, listed(plain, form));
     return;
   }
-  event.preventDefault();
   const before = input.value.slice(0, input.selectionStart);
   const text = written(form, found, {all: input.value, above: lastLevel(before)});
   /** @type {(chosen: ({path: string, alt: string} | null)[]) => void} */

@@ -597,6 +597,9 @@ const NAMES = {};
 /** The lists of the types that the project describes, by the key of their text. @type {{[key: string]: ByLanguage | undefined}} */
 const TYPES = {};
 
+/** In which direction a language of the editor is written. @type {(language: string) => 'ltr' | 'rtl'} */
+export const directionOf = language => language === 'ar' ? 'rtl' : 'ltr';
+
 /** Between words from right to left, the parts of a date such as 2026-11-30 would change places. @type {(words: ByLanguage) => ByLanguage} */
 const datesKept = words => Object.fromEntries(Object.entries(words).map(([key, text]) => [key, text.replace(/\d[\d:T+]*(?:-[\d:T+]+)+/g, '\u2066$&\u2069')]));
 
@@ -604,8 +607,9 @@ const datesKept = words => Object.fromEntries(Object.entries(words).map(([key, t
 export async function load(language) {
   if (!TEXTS[language]) {
     const {texts, names, findings} = await import(`./texts-${language}.js`);
-    Object.assign(TEXTS, {[language]: datesKept(texts)});
-    Object.assign(NAMES, {[language]: datesKept({...names, ...findings})});
+    const kept = directionOf(language) === 'rtl' ? datesKept : (/** @type {ByLanguage} */ words) => words;
+    Object.assign(TEXTS, {[language]: kept(texts)});
+    Object.assign(NAMES, {[language]: kept({...names, ...findings})});
   }
 }
 

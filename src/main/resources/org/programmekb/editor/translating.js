@@ -3,6 +3,7 @@ import {find} from './checking.js';
 import {field} from './fields.js';
 import {h} from './files.js';
 import {handOver} from './handover.js';
+import {wordingOf} from './ledger.js';
 import {markOf, passagesIn, sideBySide} from './passages.js';
 import {wordsChanged} from './words.js';
 import {toolsFor} from './writing.js';
@@ -180,42 +181,34 @@ function placed(pieces) {
  * @type {(context: Context, before: Wording | undefined, code: string) => HTMLElement[]}
  */
 function factRows(context, before, code) {
-  const {entry} = context;
-  if (!before?.texts) {
+  const {entry, config} = context;
+  const own = entry.documents[code];
+  const edited = new Map(/** @type {Change[]} */ (entry.changes()).map(({path, text}) => [path, text]));
+  /** @type {(part: Part) => string} */
+  const textOf = part => edited.get(part.path) ?? part.text;
+  const now = wordingOf(config, code, own.path, textOf(own), textOf(entry.facts));
+  if (!before?.texts || !now?.texts) {
     return [];
   }
-  // A header can hold facts, too.
-  const now = [entry.facts, entry.documents[code]].flatMap(({data}) => textsIn(data, code, [])).filter(({text}) => text !== '');
-  const gone = Object.entries(before.texts).filter(([name]) => !['title', 'summary', 'image.alt'].includes(name))
-    .map(([name, text]) => ({path: name.split('.').map(key => /^\d+$/.test(key) ? Number(key) - 1 : key), text}));
-  /** Takes the first one that was there before out of those that are gone. @type {(isIt: (one: FactText) => boolean) => FactText | undefined} */
+  /** @type {(texts: ByLanguage) => [string, string][]} */
+  const facts = texts => Object.entries(texts).filter(([name]) => !['title', 'summary', 'image.alt'].includes(name));
+  const gone = facts(before.texts);
+  /** Takes the first text of before out of those that are gone. @type {(isIt: (one: [string, string]) => boolean) => string | undefined} */
   const take = isIt => {
     const index = gone.findIndex(isIt);
-    return index < 0 ? undefined : gone.splice(index, 1)[0];
+    return index < 0 ? undefined : gone.splice(index, 1)[0][1];
   };
-  const changed = now.filter(one => !take(({path, text}) => text === one.text && kindOf(path) === kindOf(one.path)))
-    .map(one => changedFact(context, one.path, take(({path}) => String(path) === String(one.path))?.text ?? '', one.text));
-  return [...changed, ...gone.map(({path, text}) => changedFact(context, path, text, ''))];
+  /** The name of a text without its places in lists. @type {(name: string) => string} */
+  const kindOf = name => name.replaceAll(/\.\d+/g, '');
+  const changed = facts(now.texts).filter(([name, text]) => take(([other, then]) => then === text && kindOf(other) === kindOf(name)) === undefined)
+    .map(([name, text]) => changedFact(context, name, take(([other]) => other === name) ?? '', text));
+  return [...changed, ...gone.map(([name, text]) => changedFact(context, name, text, ''))];
 }
 
-/** @typedef {{path: Path, text: string}} FactText */
-
-/** A path without the places in lists. @type {(path: Path) => string} */
-const kindOf = path => path.filter(key => typeof key === 'string').join('.');
-
-/** The texts of a language in a value, by their paths. @type {(value: any, code: string, path: Path) => FactText[]} */
-function textsIn(value, code, path) {
-  if (value === null || typeof value !== 'object') {
-    return [];
-  } else if (!Array.isArray(value) && code in value) {
-    return [{path, text: [value[code] ?? ''].flat().join('\n').trim()}];
-  }
-  return Object.entries(value).flatMap(([key, inner]) => textsIn(inner, code, [...path, Array.isArray(value) ? Number(key) : key]));
-}
-
-/** @type {(context: Context, path: Path, then: string, now: string) => HTMLElement} */
-function changedFact(context, path, then, now) {
+/** @type {(context: Context, name: string, then: string, now: string) => HTMLElement} */
+function changedFact(context, name, then, now) {
+  const path = name.split('.').map(key => /^\d+$/.test(key) ? Number(key) - 1 : key);
   const place = document.querySelector(`#facts .field[data-path='${CSS.escape(JSON.stringify(path))}']`);
-  const label = place?.querySelector('legend, label')?.textContent ?? path.join('.');
+  const label = place?.querySelector('legend, label')?.textContent ?? name;
   return h('li', {}, h('strong', {}, label), ' ', h('span', {class: 'source'}, marked(context, then, now)));
 }

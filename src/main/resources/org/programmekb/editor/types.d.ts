@@ -409,8 +409,8 @@ type Touched = {title: string, files: string[], parts: string[]};
 /** How often something was left out of a paste, by kind. */
 type Left = Map<string, number>;
 type Leave = (kind: string, elements: Iterable<Element>) => void;
-/** What is used of the event of a paste. */
-type Pasting = Pick<ClipboardEvent, 'clipboardData' | 'target' | 'defaultPrevented' | 'preventDefault'>;
+/** What the clipboard holds: texts by their types, and files. */
+interface Clipped { texts: ByLanguage, files: File[] }
 type Pasted = {blob: Blob, alt: string};
 /** A paste as plain HTML: see `clipboard.js`. */
 interface Cleaned { root: HTMLElement, pictures: Pasted[], notes: Element[], left: Left, isPlain: boolean }

@@ -83,23 +83,15 @@ export function toolsFor(context, input, form, code, own) {
   });
   if (marks) {
     // What a paste needs is loaded when somebody is about to write.
-    /** @type {typeof import('./paste.js') | undefined} */
-    let loaded;
-    input.addEventListener('focus', async () => {
-      loaded = await import('./paste.js');
-    }, {once: true});
+    const part = () => import('./paste.js');
+    input.addEventListener('focus', part, {once: true});
     input.addEventListener('paste', event => {
-      /** @type {(part: typeof import('./paste.js'), pasted: Pasting) => void} */
-      const take = (part, pasted) => part.paste(context, pasted, form, own, text => said.textContent = text);
-      if (loaded && !isPlain) {
-        take(loaded, event);
-      } else if (event.clipboardData && !isPlain) {
-        // The clipboard can be read only now, before what a paste needs is there.
+      const data = event.clipboardData;
+      if (data && !isPlain) {
         event.preventDefault();
-        const {types, files} = event.clipboardData;
-        const texts = Object.fromEntries(types.map(type => [type, event.clipboardData?.getData(type) ?? '']));
-        const clipboardData = /** @type {DataTransfer} */ (/** @type {unknown} */ ({types: [...types], files: [...files], getData: (/** @type {string} */ type) => texts[type] ?? ''}));
-        import('./paste.js').then(part => take(part, {clipboardData, target: input, defaultPrevented: true, preventDefault: () => undefined}));
+        // The clipboard can be read only now.
+        const pasted = {texts: Object.fromEntries(data.types.map(type => [type, data.getData(type)])), files: [...data.files]};
+        part().then(({paste}) => paste(context, input, pasted, form, own, text => said.textContent = text));
       }
       isPlain = false;
     });

@@ -82,7 +82,7 @@ final class EditorTranslatingTest extends EditorSession {
 
     @Test
     void an_item_that_stands_at_another_place_of_a_list_has_not_changed() throws IOException, InterruptedException {
-        String facts = project.read(FACTS)
+        String facts = "name: {en: Visit, zh: 访问, variants: {en: [Call]}}\n" + project.read(FACTS)
                 + "  decisions:\n    - text: {en: Plant trees, zh: 种树}\n    - text: {en: Meet again, zh: 再次会面}\n";
         project.write(FACTS, facts);
         kb(project, "accept", ZH);
