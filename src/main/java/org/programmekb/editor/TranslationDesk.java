@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.dataset.JsonObject;
@@ -151,7 +151,7 @@ final class TranslationDesk {
         if (!written.refused().isEmpty() || !written.changed().isEmpty()) {
             return Reply.problem(503, "files have changed meanwhile");
         }
-        accept(config, translated.finished());
+        accept(config, each -> translated.finished().containsKey(each.id()), translated.finished());
         return reply(
                 200,
                 new JsonObject()
@@ -162,20 +162,18 @@ final class TranslationDesk {
     /** Records that the translations in these files are up to date with their originals. */
     void accept(SiteConfig config, Collection<String> paths) throws IOException {
         if (!paths.isEmpty()) {
-            Map<TranslationId, String> states = new LinkedHashMap<>();
-            TranslationProject.open(config).translations().all().stream()
-                    .filter(each -> each.document()
-                            .filter(own -> paths.contains(own.file().path()))
-                            .isPresent())
-                    .forEach(each -> states.put(each.id(), ""));
-            accept(config, states);
+            accept(
+                    config,
+                    each -> paths.contains(each.document().orElseThrow().file().path()),
+                    Map.of());
         }
     }
 
-    private static void accept(SiteConfig config, Map<TranslationId, String> states) throws IOException {
+    private static void accept(SiteConfig config, Predicate<Translation> isChosen, Map<TranslationId, String> states)
+            throws IOException {
         TranslationProject project = TranslationProject.open(config);
         List<Translation> chosen = project.translations().all().stream()
-                .filter(each -> states.containsKey(each.id()) && each.document().isPresent())
+                .filter(each -> each.document().isPresent() && isChosen.test(each))
                 .toList();
         new Acceptance(
                         config,
