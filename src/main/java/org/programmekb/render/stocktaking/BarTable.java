@@ -34,16 +34,21 @@ final class BarTable {
      *
      * @param key its name in the address of the row, the same in every language
      * @param label what is counted, with the list of it
+     * @param side the number of the side that it counts; 0 for everything else
      */
-    private record Row(String key, Link label, long value) {}
+    private record Row(String key, Link label, long value, int side) {}
 
     BarTable row(String key, String label, long value, @Nullable String url) {
         return row(key, Link.of(label, url), value);
     }
 
     BarTable row(String key, Link label, long value) {
+        return row(key, label, value, 0);
+    }
+
+    BarTable row(String key, Link label, long value, int side) {
         if (value > 0) {
-            rows.add(new Row(key, label, value));
+            rows.add(new Row(key, label, value, side));
         }
         return this;
     }
@@ -98,6 +103,7 @@ final class BarTable {
     private View view(Row row, long largest) {
         return new View()
                 .with("key", row.key())
+                .with("side", row.side())
                 .with("label", row.label())
                 .with("value", reader.formats().number(row.value()))
                 .with("width", width(row.value(), largest));

@@ -13,6 +13,7 @@ import org.programmekb.index.Addresses;
 import org.programmekb.index.Countries;
 import org.programmekb.index.NameOrder;
 import org.programmekb.render.Reader;
+import org.programmekb.render.view.Link;
 import org.programmekb.render.view.View;
 import org.programmekb.type.ContentType;
 
@@ -40,10 +41,12 @@ final class CityTables {
         for (Optional<CityGroup> side : sides) {
             table.row(
                     side.map(CityGroup::id).orElse(BarTable.NONE),
-                    side.map(group -> reader.text(group.name()).text())
-                            .orElseGet(() -> reader.messages().text("side.other")),
+                    Link.of(
+                            side.map(group -> reader.text(group.name()).text())
+                                    .orElseGet(() -> reader.messages().text("side.other")),
+                            url + "?side=" + side.map(CityGroup::id).orElse(BarTable.NONE)),
                     cities.stream().filter(city -> city.side().equals(side)).count(),
-                    url + "?side=" + side.map(CityGroup::id).orElse(BarTable.NONE));
+                    reader.config().sideNumber(side));
         }
         return table.as("side", "any");
     }
