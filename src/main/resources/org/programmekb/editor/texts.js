@@ -600,25 +600,24 @@ const TYPES = {};
 /** In which direction a language of the editor is written. @type {(language: string) => 'ltr' | 'rtl'} */
 export const directionOf = language => language === 'ar' ? 'rtl' : 'ltr';
 
-/** Between words from right to left, the parts of a date such as 2026-11-30 would change places. @type {(words: ByLanguage) => ByLanguage} */
-const datesKept = words => Object.fromEntries(Object.entries(words).map(([key, text]) => [key, text.replace(/\d[\d:T+]*(?:-[\d:T+]+)+/g, '\u2066$&\u2069')]));
+/** Between words from right to left, the parts of a date such as 2026-11-30 would change places. @type {(language: string, text: string) => string} */
+const datesKept = (language, text) => directionOf(language) === 'rtl' ? text.replace(/\d[\d:T+]*(?:-[\d:T+]+)+/g, '\u2066$&\u2069') : text;
 
 /** Loads the words of a language. @type {(language: string) => Promise<void>} */
 export async function load(language) {
   if (!TEXTS[language]) {
     const {texts, names, findings} = await import(`./texts-${language}.js`);
-    const kept = directionOf(language) === 'rtl' ? datesKept : (/** @type {ByLanguage} */ words) => words;
-    Object.assign(TEXTS, {[language]: kept(texts)});
-    Object.assign(NAMES, {[language]: kept({...names, ...findings})});
+    Object.assign(TEXTS, {[language]: texts});
+    Object.assign(NAMES, {[language]: {...names, ...findings}});
   }
 }
 
 /** @type {(language: string, key: string, ...values: unknown[]) => string} */
-export const textIn = (language, key, ...values) => values.reduce((/** @type {string} */ text, value, index) => text.replaceAll(`{${index}}`, String(value)),
-  TYPES[key]?.[language] ?? TYPES[key]?.en ?? TEXTS[language]?.[key] ?? TEXTS.en[key] ?? key);
+export const textIn = (language, key, ...values) => datesKept(language, values.reduce((/** @type {string} */ text, value, index) => text.replaceAll(`{${index}}`, String(value)),
+  TYPES[key]?.[language] ?? TYPES[key]?.en ?? TEXTS[language]?.[key] ?? TEXTS.en[key] ?? key));
 
 /** What is called so in English, or has this code; a name that the project gives is the same in all languages. @type {(language: string, english: string) => string} */
-export const nameIn = (language, english) => NAMES[language]?.[english] ?? english;
+export const nameIn = (language, english) => datesKept(language, NAMES[language]?.[english] ?? english);
 
 /** What one entry of a type is called. @type {(language: string, type: EntryType) => string} */
 export const typeIn = (language, type) => type.name[language] ?? nameIn(language, type.name.en);

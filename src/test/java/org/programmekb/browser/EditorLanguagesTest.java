@@ -69,6 +69,10 @@ final class EditorLanguagesTest extends EditorSession {
         browser.evaluate("void document.querySelector('.text-tools button').focus()");
         browser.press(Keys.ARROW_LEFT);
         assertThat(browser.evaluate("document.activeElement.textContent")).isEqualTo("مائل");
+        // A date that is put into a sentence keeps the order of its parts.
+        browser.evaluate(
+                "void import('./texts.js').then(texts => window.said = texts.textIn('ar', 'matchesSince', '2026-12-01'))");
+        browser.await("window.said?.includes('\\u20662026-12-01\\u2069')", true);
 
         for (String scheme : List.of("light", "dark")) {
             browser.scheme(scheme);
