@@ -5,6 +5,7 @@ import {itemOf} from './findings.js';
 import {navigation} from './lists.js';
 import {entryOf, partName, saidOf} from './names.js';
 import {stateOfAll} from './store-forge.js';
+import {localeOf} from './texts.js';
 
 /** @typedef {(key: string, goal?: Finding) => (event: Event) => Promise<void>} GoOn opens an entry, at the box of a finding */
 
@@ -95,11 +96,11 @@ async function rowOf(context, forge, proposal, read) {
   const button = (text, task) => h('button', {type: 'button', class: 'quiet', onclick: doing(task)}, t(text));
   const isOpen = proposal.state === 'open';
   const row = h('li', {'data-number': proposal.number},
-    h('h2', {}, touched.size > 0 ? [...touched.values()].map(({title}) => title).join(context.language === 'zh' ? '、' : ', ') : proposal.title),
+    h('h2', {}, touched.size > 0 ? [...touched.values()].map(({title}) => title).join(t('comma')) : proposal.title),
     h('p', {}, h('strong', {class: 'proposal-state'}, stateText(t, proposal)), ' ',
       t('proposedBy', proposal.author, whenOf(context, proposal.at)), ' ', h('a', {href: proposal.url, target: '_blank', rel: 'noopener'}, t('proposalPage', proposal.number, proposal.title))),
     touched.size > 0 && h('ul', {class: 'touched'}, [...touched].map(([own, {title, parts}]) => h('li', {}, entries.has(own) || isOpen && own === key
-      ? h('a', {href: '#/' + own, ...isOpen && {onclick: goOn(own)}}, title) : title, context.language === 'zh' ? '：' : ': ', parts.join(context.language === 'zh' ? '、' : ', ')))),
+      ? h('a', {href: '#/' + own, ...isOpen && {onclick: goOn(own)}}, title) : title, t('of', '', parts.join(t('comma')))))),
     checked, problem,
     isOpen && proposal.isOwn && h('p', {class: 'item-actions'},
       key && h('button', {type: 'button', onclick: goOn(key)}, t('goOn')),
@@ -209,4 +210,4 @@ function nameOf(context, path) {
 }
 
 /** @type {(context: Context, date: string) => string} */
-const whenOf = ({language}, date) => new Intl.DateTimeFormat(language === 'zh' ? 'zh-Hans' : 'en-GB', {dateStyle: 'medium', timeStyle: 'short'}).format(new Date(date));
+const whenOf = ({language}, date) => new Intl.DateTimeFormat(localeOf(language), {dateStyle: 'medium', timeStyle: 'short'}).format(new Date(date));
