@@ -13,7 +13,7 @@ const HEAD = '# The version of the source that this translation matches. Written
 const FIELDS = ['source', 'content', 'translation', 'accepted', 'reviewed', 'reviewed-by', 'source-blob', 'facts-blob'];
 
 /** Header fields that are in the language of the document, and names that have no counterparts in other languages. */
-const OF_LANGUAGE = ['title', 'summary', 'image.alt'];
+export const OF_LANGUAGE = ['title', 'summary', 'image.alt'];
 const OTHER_NAMES = ['short', 'variants'];
 
 /** What counts as a space at the ends of a text, and between words. */

@@ -3,7 +3,8 @@ import {find} from './checking.js';
 import {field} from './fields.js';
 import {h} from './files.js';
 import {handOver} from './handover.js';
-import {wordingOf} from './ledger.js';
+import {OF_LANGUAGE, wordingOf} from './ledger.js';
+import {saidOf} from './names.js';
 import {markOf, passagesIn, sideBySide} from './passages.js';
 import {wordsChanged} from './words.js';
 import {toolsFor} from './writing.js';
@@ -28,7 +29,11 @@ export function sourceOf({config, entry}, code, wanted = config.defaultLanguage)
  */
 async function translating(context, code, header, back) {
   const {t, entry, config, store} = context;
-  const states = await store.translations(entry).catch(() => /** @type {ByLanguage<TranslationState>} */ ({}));
+  let unread = '';
+  const states = await store.translations(entry).catch((/** @type {Said} */ error) => {
+    unread = saidOf(context, error);
+    return /** @type {ByLanguage<TranslationState>} */ ({});
+  });
   const state = /** @type {Partial<TranslationState>} */ (states[code] ?? {});
   const source = /** @type {SiteLanguage} */ (sourceOf(context, code, state.source));
   const target = /** @type {SiteLanguage} */ (config.languages.find(own => own.code === code));
@@ -57,6 +62,7 @@ async function translating(context, code, header, back) {
   return h('section', {class: 'part translation', id: 'document-' + code, 'data-file': own.path},
     h('ul', {class: 'findings part-findings'}),
     h('p', {class: 'entry-actions'}, h('button', {type: 'button', class: 'quiet', onclick: back}, t('wholeTexts'))),
+    unread && h('p', {class: 'problem'}, unread),
     said && h('p', {class: state.state === 'outdated' ? 'problem' : 'help'}, said),
     rows.some(isChanged) && h('p', {class: 'help'}, t('changesShown')),
     odd > 0 && h('p', {class: 'problem'}, t('notAligned', odd)),
@@ -191,7 +197,7 @@ function factRows(context, before, code) {
     return [];
   }
   /** @type {(texts: ByLanguage) => [string, string][]} */
-  const facts = texts => Object.entries(texts).filter(([name]) => !['title', 'summary', 'image.alt'].includes(name));
+  const facts = texts => Object.entries(texts).filter(([name]) => !OF_LANGUAGE.includes(name));
   const gone = facts(before.texts);
   /** Takes the first text of before out of those that are gone. @type {(isIt: (one: [string, string]) => boolean) => string | undefined} */
   const take = isIt => {
