@@ -7,7 +7,8 @@ for (const element of document.querySelectorAll('main *')) {
     const style = getComputedStyle(element, part);
     if (style.content === 'none' || style.content === 'normal') continue;
     const name = element.tagName.toLowerCase() + '.' + element.getAttribute('class') + part;
-    const drawn = style.backgroundImage !== 'none' || !/, 0\)$|transparent/.test(style.backgroundColor);
+    const stays = style.forcedColorAdjust === 'none' && style.printColorAdjust === 'exact';
+    const drawn = !stays && (style.backgroundImage !== 'none' || !/, 0\)$|transparent/.test(style.backgroundColor));
     if (wanted === 'backgrounds' && drawn) found.push(name);
   }
   if (wanted === 'characters' && element.matches('.points')) found.push('points: ' + getComputedStyle(element).listStyleType);
