@@ -39,7 +39,8 @@ STYLE = """.proposal-preview { padding: .5em 1em; background: #ffd60a; color: #0
 
 # Whatever a browser makes of the rest of a page, what follows this is the first thing in its head.
 ATTRIBUTE = r"""\s+[A-Za-z:-]+(=("[^"<>]*"|'[^'<>]*'|[\w.:-]+))?"""
-HEAD = re.compile(rf"\ufeff?\s*(<!doctype[^<>]*>)?(\s|<!--[^<>-]*-->)*<html({ATTRIBUTE})*\s*>(\s|<!--[^<>-]*-->)*<head({ATTRIBUTE})*\s*>", re.I)
+BETWEEN = r"(\s|<!--[^<>-]*-->)*"
+HEAD = re.compile(rf"\ufeff?{BETWEEN}(<!doctype[^<>]*>{BETWEEN})?<html({ATTRIBUTE})*\s*>{BETWEEN}<head({ATTRIBUTE})*\s*>", re.I)
 
 
 class Refused(Exception):

@@ -228,7 +228,8 @@ def show(proposal, run):
         status(proposal["head"]["sha"], "failure", str(refused), RUN)
         raise
     status(proposal["head"]["sha"], "success", "The site with this change", address)
-    say(f"Preview of proposal {number}: {address} (what changes: {address}changes.html)")
+    changes = f" (what changes: {address}changes.html)" if (files / f"pr-{number}" / "changes.html").exists() else ""
+    say(f"Preview of proposal {number}: {address}{changes}")
     if left_out:
         say("Left out of the preview: " + ", ".join(code(name) for name in left_out[:20]) + (" …" if len(left_out) > 20 else ""))
 

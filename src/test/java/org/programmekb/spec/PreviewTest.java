@@ -48,6 +48,7 @@ final class PreviewTest {
                         "robots.txt",
                         "sitemap.xml",
                         "sitemap-1.xml",
+                        "changes.html",
                         "admin/index.html",
                         "admin/main.js",
                         ".nojekyll",
@@ -61,6 +62,7 @@ final class PreviewTest {
                 .containsExactly(
                         ".nojekyll",
                         "CNAME",
+                        "pr-12/changes.html",
                         "pr-12/en/index.html",
                         "pr-12/index.html",
                         "pr-12/proposal-preview.css",
