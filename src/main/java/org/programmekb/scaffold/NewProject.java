@@ -58,6 +58,7 @@ public record NewProject(
             ".vscode/extensions.json",
             ".github/workflows/publish.yml",
             ".github/workflows/pull-request.yml",
+            ".github/workflows/preview.yml",
             ".github/workflows/record-translations.yml");
 
     /** Documents with one file for each language. The keys of their words begin with their slug. */

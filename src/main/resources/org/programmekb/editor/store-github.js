@@ -6,6 +6,8 @@ const API = 'https://api.github.com';
 const STATES = {
   running: ['queued', 'in_progress', 'requested', 'pending'], waiting: ['action_required', 'waiting'], passed: ['success', 'neutral', 'skipped', 'inactive'],
 };
+/** Statuses that show pages, and are no checks. */
+const PREVIEW = /preview|deploy/i;
 /** The environment to which GitHub Pages are published. */
 const PAGES = 'github-pages';
 
@@ -105,12 +107,12 @@ export function github(repository, token) {
       return {
         checks: [
           ...runs.map(run => ({name: run.name, url: run.html_url, state: stateIn(STATES, run.status === 'completed' ? run.conclusion : run.status)})),
-          ...statuses.map(({context, target_url: url, state}) => ({name: context, url, state: stateIn(STATES, state)})),
+          ...statuses.filter(({context}) => !PREVIEW.test(context)).map(({context, target_url: url, state}) => ({name: context, url, state: stateIn(STATES, state)})),
         ],
         findings: checked ? (await Promise.all(checked.filter(run => run.output?.annotations_count > 0).map(notes))).flat() : [],
         previews: [
           ...sites.flatMap(site => site?.environment_url && site.state === 'success' ? [{name: site.environment, url: site.environment_url, isAddress: true}] : []),
-          ...statuses.filter(({context, state, target_url: url}) => url && state === 'success' && /preview|deploy/i.test(context))
+          ...statuses.filter(({context, state, target_url: url}) => url && state === 'success' && PREVIEW.test(context))
             .map(({context, target_url: url}) => ({name: context, url, isAddress: true})),
           ...await archives(runs.map(run => run.html_url)),
         ],

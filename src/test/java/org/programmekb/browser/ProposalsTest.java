@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -62,6 +63,25 @@ final class ProposalsTest extends ProposalSession {
         awaitRows("Published.");
         assertThat(browser.evaluate("document.querySelectorAll('.proposals button').length"))
                 .isEqualTo(0L);
+    }
+
+    /** The workflow "Preview" says beside the checks where the pages are, or why they are not shown. */
+    @Test
+    void a_preview_has_a_link_and_is_no_check(@TempDir Path folder) throws IOException {
+        start(folder, Forge.GITHUB, true);
+        changeNice("343000");
+        editor.propose();
+        editor.ask("void (f.checks[" + HEAD + "] = {state: 'passed', preview: 'success'})");
+        awaitRowsOfLongAgo();
+        awaitRows("The check has passed.|See the site with this change: preview|open changes.html:");
+        assertThat(browser.evaluate("document.querySelector('.previews a').href"))
+                .isEqualTo("https://preview.example.org/pr-1/");
+
+        editor.ask("void (f.checks[" + HEAD + "].preview = 'failure')");
+        awaitRowsOfLongAgo();
+        awaitRows("The check has passed.|open changes.html:");
+        assertThat(browser.evaluate("document.querySelectorAll('.previews a').length"))
+                .isEqualTo(1L);
     }
 
     @ParameterizedTest

@@ -50,7 +50,13 @@ record ActionRun(Path home, Path workspace, Path temporary, Path tools) {
      * @param github the values of the context {@code github}
      */
     Outcome run(Map<String, Object> inputs, Map<String, Object> github) throws IOException, InterruptedException {
-        Map<String, Object> action = read(Path.of("action.yml"));
+        return run(Path.of("action.yml"), inputs, github);
+    }
+
+    /** Runs the action of a file. */
+    Outcome run(Path file, Map<String, Object> inputs, Map<String, Object> github)
+            throws IOException, InterruptedException {
+        Map<String, Object> action = read(file);
         Map<String, Object> values = new TreeMap<>();
         map(action.get("inputs"))
                 .forEach((name, input) -> values.put(name, map(input).get("default")));
@@ -88,7 +94,7 @@ record ActionRun(Path home, Path workspace, Path temporary, Path tools) {
         return new Outcome(isGood, log.toString(), used, Files.exists(summary) ? Files.readString(summary) : "");
     }
 
-    private static Map<String, String> evaluated(Map<String, Object> values, Map<String, Object> context) {
+    static Map<String, String> evaluated(Map<String, Object> values, Map<String, Object> context) {
         Map<String, String> evaluated = new TreeMap<>();
         values.forEach((name, value) -> evaluated.put(name, WorkflowExpression.inText(value.toString(), context)));
         return evaluated;
@@ -125,6 +131,9 @@ record ActionRun(Path home, Path workspace, Path temporary, Path tools) {
                 "GITHUB_STEP_SUMMARY", temporary.resolve("summary").toString()));
         environment.put("GITHUB_EVENT_NAME", github.get("event_name").toString());
         environment.put("GITHUB_REPOSITORY", github.get("repository").toString());
+        environment.put("GITHUB_RUN_ID", github.get("run_id").toString());
+        environment.put("GITHUB_SERVER_URL", String.valueOf(github.get("server_url")));
+        environment.put("GITHUB_EVENT_PATH", temporary.resolve("event.json").toString());
         environment.putAll(evaluated(map(step.get("env")), context));
         int status = builder.start().waitFor();
         log.append("# ").append(step.get("name")).append('\n').append(Files.readString(printed));

@@ -282,6 +282,8 @@ final class InitTest {
             assertThat(files.get(".github/workflows/" + workflow + ".yml"))
                     .contains("\n      - uses: programme-kb/programme-kb@" + pin + "\n");
         }
+        assertThat(files.get(".github/workflows/preview.yml"))
+                .contains("uses: programme-kb/programme-kb/preview@" + pin + "\n");
         assertThat(files.get(".github/workflows/record-translations.yml"))
                 .contains("\n  PROGRAM: programme-kb/programme-kb\n  VERSION: " + pin + "\n");
         assertThat(files.get("README.md")).contains("kb-1.2.3.zip", "/releases/tag/v1.2.3)");

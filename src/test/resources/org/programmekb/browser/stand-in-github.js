@@ -80,7 +80,7 @@ add('GET /check-runs/{check_run_id}/annotations', () => [...Object.values(model.
   path: finding.path, start_line: finding.line, start_column: finding.column, annotation_level: finding.severity === 'error' ? 'failure' : 'warning', title: finding.code,
   message: `${finding.message} (hint: ${finding.hint}) https://example.org/guide/${finding.code}`,
 })), {path: '.github', start_line: 1, start_column: null, annotation_level: 'failure', title: '', message: 'Process completed with exit code 1.'}]);
-add('GET /commits/{ref}/status', () => ({statuses: []}));
+add('GET /commits/{ref}/status', own => ({statuses: checkOf(own.ref)?.preview ? [{context: 'preview', target_url: 'https://preview.example.org/pr-1/', state: checkOf(own.ref).preview}] : []}));
 add('GET /actions/runs/{run_id}/artifacts', () => ({artifacts: Object.values(model.checks).some(({state}) => state === 'passed') ? [{id: 5, name: 'site', expired: false, expires_at: '2026-12-14T08:00:00Z'}] : []}));
 add('GET /actions/runs', own => ({workflow_runs: checkOf(own.query.head_sha) ? [{name: 'Pull request', html_url: runPage(70), status: 'completed', conclusion: 'failure'}] : []}));
 add('GET /deployments', ({query}) => query.environment ? model.publications.map(({at, sha}, id) => ({id: id + 1, sha, created_at: at}))
