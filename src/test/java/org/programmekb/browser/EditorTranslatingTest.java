@@ -122,7 +122,7 @@ final class EditorTranslatingTest extends EditorSession {
                     .sendKeys(boxes.get(i));
         }
         browser.driver.findElement(By.cssSelector(".accept input")).sendKeys(Keys.SPACE);
-        browser.await("document.querySelector('.files').textContent.includes('up to date: 简体中文')", true);
+        browser.await("document.querySelector('.files').textContent.includes('up to date: Simplified Chinese')", true);
         save();
 
         assertThat(project.read(EN)).isEqualTo(changed);
@@ -136,6 +136,64 @@ final class EditorTranslatingTest extends EditorSession {
         project.write(RECORD, before);
         kb(project, "accept", ZH);
         assertThat(project.read(RECORD)).isEqualTo(record);
+    }
+
+    @Test
+    void the_tick_is_kept_with_the_work_as_long_as_the_texts_stay_and_is_said_to_be_recorded() throws IOException {
+        String ticked = "document.querySelector('.accept input').checked";
+        change(ORIGINAL.replace("Nice", "Haikou"));
+        browser.driver.findElement(By.cssSelector(".accept input")).sendKeys(Keys.SPACE);
+        browser.await("document.querySelector('.save').disabled", false);
+        browser.open("about:blank");
+        change(ORIGINAL.replace("Nice", "Haikou"));
+        assertThat(browser.evaluate(ticked)).isEqualTo(true);
+        // Somebody else changes the original: what was compared is another text.
+        browser.open("about:blank");
+        change(ORIGINAL.replace("Nice", "Malmö"));
+        assertThat(browser.evaluate(ticked)).isEqualTo(false);
+        assertThat(browser.evaluate("document.querySelector('.status').textContent"))
+                .asString()
+                .contains("Compare the texts again");
+
+        browser.driver.findElement(By.cssSelector(".accept input")).sendKeys(Keys.SPACE);
+        browser.click(".save");
+        browser.await(
+                "document.querySelector('.status').textContent",
+                "Saved. The check is running… Recorded as up to date: Simplified Chinese.");
+        browser.await(
+                "document.querySelector('.accept .help').textContent.startsWith('This translation matches the original. Recorded on')",
+                true);
+        editor.checked(List.of());
+        browser.await(
+                "document.querySelector('.status').textContent",
+                "Saved and checked: nothing found. Recorded as up to date: Simplified Chinese. See the page");
+        assertThat(kb(project, "accept", ZH)).contains("0 records");
+    }
+
+    @Test
+    void who_fills_in_both_languages_is_asked_at_the_save_whether_they_say_the_same() throws IOException {
+        reload();
+        turnTo("news/visit");
+        browser.findings("unfold.js");
+        String place = "[data-path='[\"event\",\"place\"]'] textarea[lang=%s]";
+        write(place.formatted("en"), "Old harbour");
+        browser.evaluate("new Promise(done => setTimeout(() => done(1), 600))");
+        assertThat(texts(".same label")).isEqualTo(List.of());
+        write(place.formatted("zh-Hans"), "老港");
+        browser.await("document.querySelectorAll('.same label').length", 1L);
+        assertThat(texts(".same label"))
+                .isEqualTo(
+                        List.of(
+                                "You changed both English and Simplified Chinese. Do they say the same? With this tick, the save records it."));
+        browser.driver.findElement(By.cssSelector(".same input")).sendKeys(Keys.SPACE);
+        assertThat(browser.evaluate("document.activeElement.matches('.same input:checked')"))
+                .isEqualTo(true);
+        browser.click(".save");
+        browser.await("document.querySelector('.status').textContent.includes('Recorded as up to date')", true);
+        browser.await("document.querySelectorAll('.same label').length", 0L);
+
+        assertThat(project.read(FACTS)).contains("place: {en: Old harbour, zh: 老港}");
+        assertThat(kb(project, "accept", ZH)).contains("0 records");
     }
 
     @Test
@@ -247,7 +305,7 @@ final class EditorTranslatingTest extends EditorSession {
 
         turnTo("todo");
         browser.await("document.querySelector('h1').textContent", "To do");
-        assertThat(texts("main p > button")).isEqualTo(List.of("Hand over to a translator: 简体中文"));
+        assertThat(texts("main p > button")).isEqualTo(List.of("Hand over to a translator: Simplified Chinese"));
         Path returned = project.folder().resolve("output/returned.xlf");
         Files.writeString(returned, xliff.replace("id=\"p1\"", "id=\"p9\""));
         browser.driver.findElement(By.id("returned")).sendKeys(returned.toString());
@@ -261,7 +319,8 @@ final class EditorTranslatingTest extends EditorSession {
                         "<target state=\"needs-translation\">The mayors met in Haikou.</target>",
                         "<target state=\"translated\">两位市长在海口会面。</target>"));
         browser.driver.findElement(By.id("returned")).sendKeys(returned.toString());
-        browser.await("document.querySelector('[role=status] .files')?.textContent ?? ''", "Visit: 简体中文 " + ZH);
+        browser.await(
+                "document.querySelector('[role=status] .files')?.textContent ?? ''", "Visit: Simplified Chinese " + ZH);
         assertThat(project.read(ZH)).contains("两位市长在海口会面。");
         assertThat(kb(project, "accept", ZH)).contains("0 records");
     }
