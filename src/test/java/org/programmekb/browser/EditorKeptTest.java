@@ -213,7 +213,6 @@ final class EditorKeptTest extends EditorSession {
         browser.injectAxe();
         assertThat(browser.findings("axe.js", "body", List.of())).isEmpty();
         assertThat(project.read("content/cities/nice.en.md")).doesNotContain("Mine.");
-        // Nothing is lost if the tab is closed now.
         again();
         turnTo("cities/nice");
         browser.await("document.querySelector('#body-en').value", "Mine.");
