@@ -74,6 +74,7 @@ public final class EditorFiles {
             "references.js",
             "relations.js",
             "rows.js",
+            "same.js",
             "saving.js",
             "schema.js",
             "sign-in.js",

@@ -1,27 +1,40 @@
 /** What is found in the entry while somebody writes, and after it was saved. */
 import {$, changes, context, problem, state, status, t} from './desk.js';
 import {afterPause, schemaFindings} from './drafts.js';
-import {showFindings} from './findings.js';
+import {h} from './files.js';
+import {linksTo, showFindings} from './findings.js';
 import {pageLink} from './preview.js';
 
 const POLL = 1500;
 /** A check that takes longer says that it runs. */
 const SOON = 1500;
 
-/** Shows what was found in what is not saved yet, or else in what is; in the list, which entries have findings. */
+/** Shows what was found in what is not saved yet, or else in what is; in the list, which entries have findings. Gives those in the entry. */
 export function find() {
-  const {draft, findings, goal} = state;
+  const {draft, findings} = state;
   // A forge checks what is proposed, and the schemas what is in the form; `kb serve` checks both.
   const isOnForge = state.store.forge !== undefined;
   const shown = isOnForge ? [...findings, ...draft?.findings ?? []] : draft?.findings ?? findings;
-  const own = showFindings(context({}), shown, isOnForge ? new Map() : draft?.texts ?? new Map(), findings, goal);
-  const told = !draft ? 0 : isOnForge ? draft.findings?.length ?? 0 : own;
+  const texts = isOnForge ? new Map() : draft?.texts ?? new Map();
+  const own = showFindings(context({}), shown, texts, findings);
+  const unsaved = !draft ? [] : isOnForge ? draft.findings ?? [] : own;
+  const told = unsaved.map(({path, line, message}) => `${path}:${line}:${message}`).join('\n');
   if (told !== state.told) {
     state.told = told;
-    status(told > 0 ? t('foundUnsaved', told) : '');
+    tell(unsaved.length > 0 ? t('foundUnsaved', unsaved.length) : '', unsaved, texts, $('.status details')?.open);
   }
   if (!state.entry) {
     state.list?.();
+  }
+  return own;
+}
+
+/** Says what was found, with links to the boxes; an error with the sign of a problem. @type {(text: string, findings: Told[], texts: Texts, isOpen?: boolean, isProblem?: boolean) => void} */
+function tell(text, findings, texts, isOpen, isProblem) {
+  status(text, isProblem);
+  if (findings.length > 0 && !state.refusal) {
+    $('.status').replaceChildren(h('details', {open: isOpen}, h('summary', {}, text),
+      linksTo(context({}), findings, texts, goal => Object.assign(state, {goal}))));
   }
 }
 
@@ -78,12 +91,16 @@ export async function poll() {
   setTimeout(poll, POLL);
 }
 
-/** Says what the check of what was saved has found. @type {(findings: Finding[]) => void} */
+/** Says what the check of what was saved has found: first whether it is published. @type {(findings: Finding[]) => void} */
 function tellChecked(findings) {
-  const own = findings.filter(finding => state.entry?.place(finding, new Map()));
-  const isPublished = findings.every(({severity}) => severity !== 'error');
-  status(t(!isPublished ? 'checkedErrors' : own.length > 0 ? 'checkedFindings' : 'checked', own.length));
-  if (isPublished && state.entry) {
+  const texts = new Map();
+  /** @type {(severity: string) => Finding[][]} */
+  const ofKind = severity => [true, false].map(isOwn => findings.filter(finding => finding.severity === severity && Boolean(state.entry?.place(finding, texts)) === isOwn));
+  const errors = ofKind('error').flat();
+  const [warnings] = ofKind('warning');
+  const text = errors.length > 0 ? t('checkedErrors', errors.length) : t(warnings.length > 0 ? 'checkedFindings' : 'checked');
+  tell([text, warnings.length > 0 && t('warningsHere', warnings.length), state.recorded].filter(Boolean).join(' '), [...errors, ...warnings], texts, true, errors.length > 0);
+  if (errors.length === 0 && state.entry) {
     $('.status').append(' ', pageLink(context({}), state.language));
   }
   state.awaited = undefined;

@@ -1,5 +1,6 @@
 /** The page where somebody chooses between what two people have written at the same place. */
 import {h} from './files.js';
+import {languageIn} from './names.js';
 import {half, resolve} from './schema.js';
 import {wordsChanged} from './words.js';
 import {write} from './yaml-edit.js';
@@ -12,15 +13,23 @@ import {write} from './yaml-edit.js';
  */
 export function choicesPage(context, conflicts, schemas, chosen) {
   const {t, entry, language} = context;
-  return h('form', {
-    class: 'choices',
+  const problem = h('p', {class: 'problem', role: 'alert'});
+  const form = h('form', {
+    class: 'choices', novalidate: true,
     onsubmit: event => {
       event.preventDefault();
-      chosen();
+      const open = conflicts.filter(conflict => !conflict.chosen);
+      if (open.length === 0) {
+        chosen();
+        return;
+      }
+      problem.textContent = t('notChosen', open.map(conflict => labelOf(context, conflict, schemas)).join(t('comma')));
+      form.querySelector(`[name=choice-${conflicts.indexOf(open[0])}]`)?.focus();
     },
   }, h('p', {class: 'kind'}, entry.title(language)), h('h1', {tabindex: -1}, t('chooseTitle')), h('p', {class: 'help'}, t('chooseHelp')),
   conflicts.map((conflict, index) => place(context, conflict, index, schemas)),
-  h('p', {}, h('button', {class: 'save'}, t('useChosen'))));
+  problem, h('p', {}, h('button', {class: 'save'}, t('useChosen'))));
+  return form;
 }
 
 /** Both versions of one place, each with the button that chooses it. @type {(context: Context, conflict: Conflict, index: number, schemas: Schema[]) => HTMLElement} */
@@ -33,7 +42,7 @@ function place(context, conflict, index, schemas) {
   const version = name => {
     const id = `choice-${index}-${name}`;
     return h('div', {}, h('label', {class: 'check'}, h('input', {
-      type: 'radio', name: 'choice-' + index, required: true, 'aria-describedby': id, onchange: () => (conflict.chosen = name),
+      type: 'radio', name: 'choice-' + index, required: true, checked: conflict.chosen === name, 'aria-describedby': id, onchange: () => (conflict.chosen = name),
     }), t(name)), name === 'both' ? h('p', {class: 'help', id}, t('bothHelp'))
       : h('pre', {class: 'version', id, lang: language?.tag, dir: language?.rightToLeft ? 'rtl' : undefined},
         name === 'mine' ? marked(mine, theirs, t) : marked(theirs, mine, t)));
@@ -43,16 +52,17 @@ function place(context, conflict, index, schemas) {
 }
 
 /** What the form calls a place: the part, and the fields on the way. @type {(context: Context, conflict: Conflict, schemas: Schema[]) => string} */
-function labelOf({t, config, entry, language}, {own, path}, [facts, header]) {
+function labelOf(context, {own, path}, [facts, header]) {
+  const {t, config, entry, language} = context;
   const isFacts = own === entry.facts;
   const of = config.languages.find(({code}) => entry.documents[code] === own);
-  const names = [isFacts ? t('facts') : of?.name];
+  const names = [isFacts ? t('facts') : of && languageIn(context, of.code)];
   let schema = isFacts ? facts : header;
   const definitions = schema.$defs ?? {};
   for (const key of path) {
     const inner = typeof key === 'number' ? schema.items : schema.properties?.[key];
     schema = inner ? resolve(definitions, inner, undefined) : {};
-    const title = config.languages.find(({code}) => code === key)?.name ?? (key === 'body' ? t('body') : String(key));
+    const title = config.languages.some(({code}) => code === key) ? languageIn(context, String(key)) : (key === 'body' ? t('body') : String(key));
     names.push(typeof key === 'number' ? String(key + 1) : half(inner?.title ?? schema.title ?? title, ' · ', language));
   }
   return names.join(' · ');

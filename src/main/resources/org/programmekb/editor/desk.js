@@ -5,7 +5,7 @@ import {interfaceLanguage, textIn} from './texts.js';
 
 /** What belongs to the store comes with {@link reload}. */
 export const state = /** @type {State} */ (/** @type {Partial<State>} */ ({
-  language: interfaceLanguage(), entry: null, choices: null, entries: new Map(), kept: new Map(), check: -1, findings: [], draft: null, saves: 0, told: 0, refusal: null, goal: null,
+  language: interfaceLanguage(), entry: null, choices: null, entries: new Map(), kept: new Map(), check: -1, findings: [], draft: null, saves: 0, told: '', recorded: '', refusal: null, goal: null,
 }));
 
 /** What `main.js` does when something is edited, and when another page or the page anew is shown. */

@@ -3,7 +3,7 @@
  * is merged into their text when it is saved.
  */
 import {decoded} from './files.js';
-import {joinTexts, joinValues} from './merge.js';
+import {differing, joinTexts, joinValues} from './merge.js';
 import {pathAt, read, same, write} from './yaml-edit.js';
 
 const HEADER = /^(\ufeff?---[ \t]*\r?\n)([\s\S]*?)(^---[ \t]*(?:\r?\n|$))/m;
@@ -135,21 +135,30 @@ export class Entry {
     return {
       parts: this.parts.filter(isEdited).map(({path, base, text, data, body, raw}) => ({path, base, text, data, body, raw})),
       pictures: this.pictures,
+      accepted: [...this.accepted],
+      bases: this.#bases,
     };
+  }
+
+  /** The states of all its files as one text. */
+  get #bases() {
+    return this.parts.map(({base}) => base).join();
   }
 
   /**
    * Puts work that began from earlier states of the files into the form; what somebody else has saved since then is joined
    * with it.
    *
-   * @param {Pick<Work, 'parts' | 'pictures'>} work what {@link edited} gave
+   * @param {Taken} work what {@link edited} gave
    * @param {string[]} paths those of all files in the store
    * @returns `{joined, conflicts, settle}`: the paths of the files that somebody else has changed, the places where somebody must
-   *   choose, each with the part `own`, and what takes the choices into the form
+   *   choose, each with the part `own`, and what takes the choices into the form and gives the places that then differ from the work
    */
   takeUp(work, paths) {
     // A picture has a name that follows from its content: what the store has already, need not be added.
     this.pictures = work.pictures.filter(({path}) => !paths.includes(path));
+    // Who has compared other texts than those that are there now, compares again.
+    this.accepted = new Set(work.bases === this.#bases ? work.accepted : []);
     const joins = work.parts.map(kept => {
       // The file may have become one in another markup.
       const own = this.parts.find(part => part.path === kept.path) ?? this.parts.find(part => stemOf(part.path) === stemOf(kept.path));
@@ -158,7 +167,10 @@ export class Entry {
     return {
       joined: joins.filter(({own, kept}) => own.base !== kept.base).map(({own}) => own.path),
       conflicts: joins.flatMap(({own, conflicts}) => conflicts.map(conflict => Object.assign(conflict, {own}))),
-      settle: () => joins.forEach(({own, value}) => Object.assign(own, value())),
+      settle: () => joins.flatMap(({own, kept, value}) => {
+        Object.assign(own, value());
+        return [...differing(kept.data, own.data), ...kept.body === own.body ? [] : [['body']]].map(path => ({own, path}));
+      }),
     };
   }
 

@@ -1,9 +1,11 @@
 /** Shows findings in the form. */
 import {h} from './files.js';
 import {reveal} from './folding.js';
-import {namedFile, withLines, withNames} from './names.js';
+import {entryOf, fileName, namedFile, partName, withLines, withNames} from './names.js';
 import {nameIn} from './texts.js';
 
+/** So many findings are listed above the button. */
+const MOST = 20;
 let count = 0;
 
 /**
@@ -11,82 +13,167 @@ let count = 0;
  * they are not `known` already.
  *
  * @param texts the texts of files that the check read, where they are not those of the store
- * @param goal one whose field gets the class `goal`
- * @returns how many are about the entry
- * @type {(context: Context, findings: Told[], texts: Map<string, string>, known: Told[], goal: Told | null) => number}
+ * @returns those that are about the entry
+ * @type {(context: Context, findings: Told[], texts: Texts, known: Told[]) => Told[]}
  */
-export function showFindings(context, findings, texts, known, goal) {
+export function showFindings(context, findings, texts, known) {
   const {entry} = context;
-  document.querySelectorAll('.findings').forEach(list => list.replaceChildren());
-  document.querySelectorAll('.has-findings, .goal').forEach(one => one.classList.remove('has-findings', 'goal'));
+  document.querySelectorAll('.entry .findings').forEach(list => list.replaceChildren());
+  document.querySelectorAll('.has-findings').forEach(one => one.classList.remove('has-findings'));
   document.querySelectorAll('[aria-errormessage]').forEach(input => {
+    describe(input, input.getAttribute('aria-errormessage') ?? '', false);
     input.removeAttribute('aria-errormessage');
     input.removeAttribute('aria-invalid');
   });
-  if (!entry) {
-    return 0;
-  }
-  let own = 0;
-  for (const finding of findings) {
-    const place = finding.place ?? entry.place(finding, texts);
-    const part = place && document.querySelector(`[data-file="${CSS.escape(place.own.path)}"]`);
-    if (part) {
-      own++;
-      showIn(part, {...finding, message: withLines(context, finding.message, texts)}, place, context, finding === goal);
+  return !entry ? [] : findings.filter(finding => {
+    const found = placeOf(context, finding, texts);
+    if (found) {
+      showIn(found, {...finding, message: withLines(context, finding.message, texts)}, context);
     } else if (!known.some(other => other.path === finding.path && other.line === finding.line && other.message === finding.message)) {
       document.querySelector('.findings.all')?.append(itemOf(finding, namedFile(context, finding.path), context));
     }
-  }
-  return own;
+    return found;
+  });
 }
 
-/** @type {(part: Element, finding: Told, place: Place, context: Context, isGoal: boolean) => void} */
-function showIn(part, finding, place, context, isGoal) {
-  const {t} = context;
+/** Where the form shows what a finding is about: the part, and in it the field or the passage if there is one; undefined if it is about another entry. @type {(context: Context, finding: Told, texts: Texts) => Shown | undefined} */
+function placeOf({entry}, finding, texts) {
+  const place = finding.place ?? entry?.place(finding, texts);
+  const part = place && document.querySelector(`[data-file="${CSS.escape(place.own.path)}"]`);
+  if (!place || !part) {
+    return undefined;
+  }
   // What is missing has no line in the file, but has a field.
   // Beside another language, a text is there by passages.
-  const passage = place.line && [...document.querySelectorAll(`[data-passage="${CSS.escape(place.own.path)}"]`)].findLast(({dataset}) => Number(dataset.line) > 0 && Number(dataset.line) <= (place.line ?? 0));
+  const passage = place.line ? [...document.querySelectorAll(`[data-passage="${CSS.escape(place.own.path)}"]`)].findLast(({dataset}) => Number(dataset.line) > 0 && Number(dataset.line) <= (place.line ?? 0)) : undefined;
   const missing = finding.code === 'field-missing' && [...place.path, finding.message.match(/`([^`]+)`[^`]*$/)?.[1]];
-  let target = passage || (missing ? part.querySelector(`.field[data-path='${CSS.escape(JSON.stringify(missing))}']`) : null);
-  for (let length = place.path.length; length > 0 && !target; length--) {
-    target = part.querySelector(`.field[data-path='${CSS.escape(JSON.stringify(place.path.slice(0, length)))}']`);
-  }
+  return {...place, part, passage, target: passage ?? ((missing && fieldOf(part, missing)) || nearestField(part, place.path))};
+}
+
+/** @type {(part: Element, path: Path | (string | number | undefined)[]) => HTMLElement | null} */
+const fieldOf = (part, path) => part.querySelector(`.field[data-path='${CSS.escape(JSON.stringify(path))}']`);
+
+/** @type {(field: HTMLElement) => HTMLElement | null} */
+const labelOf = field => field.querySelector(':scope > label, :scope > fieldset > legend');
+
+/** The field at a path, or the one that holds it. @type {(part: Element, path: Path) => HTMLElement | null} */
+const nearestField = (part, path) => path.length === 0 ? null : fieldOf(part, path) ?? nearestField(part, path.slice(0, -1));
+
+/** @type {(place: Shown, finding: Told, context: Context) => void} */
+function showIn({part, target, passage, line}, finding, context) {
+  const {t} = context;
   target && reveal(target);
   target?.classList.add('has-findings');
   const list = target?.querySelector(':scope > .findings') ?? part.querySelector('.part-findings');
-  const isSaid = finding.message.includes(t('inLine', place.line));
-  list?.append(itemOf(finding, place.line && !isSaid && !passage ? t('line', place.line) : '', context));
+  const isSaid = finding.message.includes(t('inLine', line));
+  list?.append(itemOf(finding, line && !isSaid && !passage ? t('line', line) : '', context));
   const input = target?.querySelector(':scope > :is(input, select, textarea)');
-  if (isGoal) {
-    (input ?? target?.querySelector('input, select, textarea'))?.classList.add('goal');
-  }
   if (list && input && finding.severity === 'error') {
     list.id ||= 'e' + ++count;
     input.setAttribute('aria-errormessage', list.id);
     input.setAttribute('aria-invalid', 'true');
+    describe(input, list.id, true);
   }
+}
+
+/** Adds what describes a box, or takes it away: not every screen reader says what only the error message is. @type {(input: Element, id: string, isOn: boolean) => void} */
+function describe(input, id, isOn) {
+  const others = (input.getAttribute('aria-describedby') ?? '').split(' ').filter(own => own && own !== id);
+  input.setAttribute('aria-describedby', [...others, ...isOn ? [id] : []].join(' '));
+}
+
+/** Marks the fields in which something of somebody else is now. @type {(context: Context, places: Place[]) => void} */
+export function showMerged({t}, places) {
+  const fields = new Set(places.map(({own, path}) => nearestField(document.querySelector(`[data-file="${CSS.escape(own.path)}"]`) ?? document.body, path)));
+  fields.forEach(field => {
+    field && reveal(field);
+    field?.classList.add('is-merged');
+    field?.querySelector(':scope > .findings')?.before(h('p', {class: 'help'}, t('mergedHere')));
+  });
+}
+
+/** Brings somebody to the box that a finding is about, to its line in a long text; false if the form has none. @type {(context: Context, finding: Told, texts: Texts) => boolean} */
+export function leadTo(context, finding, texts) {
+  const found = placeOf(context, finding, texts);
+  const {part, target, line} = found ?? {};
+  const place = target ?? part;
+  place && reveal(place);
+  const inputs = ['input, select, textarea', 'button:not(.fold)'].flatMap(kind => [...place?.querySelectorAll(kind) ?? []]);
+  const input = inputs.find(own => own.checkVisibility());
+  if (input instanceof HTMLTextAreaElement && line && input.matches('.body')) {
+    const start = input.value.split('\n').slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0);
+    input.setSelectionRange(start, start);
+  }
+  place?.scrollIntoView({block: 'center'});
+  input?.focus();
+  return Boolean(input);
+}
+
+/**
+ * A list of findings that lead to their boxes; those in other files are counted, and lead to the entries.
+ *
+ * @param leave called before somebody is led to another entry
+ * @type {(context: Context, findings: Told[], texts: Texts, leave: (finding: Told) => void) => HTMLElement}
+ */
+export function linksTo(context, findings, texts, leave) {
+  const {t, entry} = context;
+  /** @type {(text: string, key: string | undefined, onclick: (event: Event) => void) => Child} */
+  const link = (text, key, onclick) => key ? h('a', {href: '#/' + key, class: 'place', onclick}, text) : text;
+  /** @type {Map<string, number>} */
+  const others = new Map();
+  findings.filter(finding => !placeOf(context, finding, texts)).forEach(({path}) => others.set(path, (others.get(path) ?? 0) + 1));
+  const items = findings.map(finding => {
+    const {path, severity, message} = finding;
+    const found = placeOf(context, finding, texts);
+    const count = others.get(path);
+    if (found) {
+      const name = link(nameOf(context, found), entry.key, event => {
+        event.preventDefault();
+        leadTo(context, finding, texts);
+      });
+      return itemOf({...finding, message: withLines(context, message, texts)}, name, context);
+    } else if (!count) {
+      return null;
+    }
+    others.delete(path);
+    const {key} = /** @type {Partial<Listed>} */ (entryOf(context, path) ?? {});
+    const name = fileName(context, path) ?? path;
+    return h('li', {class: severity}, h('strong', {}, t(severity)), ' ', link(count > 1 ? t('inLanguage', name, count) : name, key === entry?.key ? undefined : key, () => leave(finding)));
+  });
+  return h('ul', {class: 'found'}, items.filter(Boolean).slice(0, MOST));
+}
+
+/** What the form calls a place: the part, the row, and the field. @type {(context: Context, place: Shown) => string} */
+function nameOf(context, {own, target}) {
+  const label = target && labelOf(target);
+  const row = target?.closest('.items > li')?.querySelector('summary');
+  return [context.entry.type.isRegister ? '' : partName(context, own.path), row?.textContent, label?.textContent].filter(Boolean).join(' · ');
 }
 
 /** A finding in a list, with the place that it is about and what to do. @type {(finding: Told, where: Child, context: Context) => HTMLElement} */
 export function itemOf(finding, where, context) {
   const {t} = context;
-  const message = inForm(withNames(context, finding.message));
+  const message = inForm(context, withNames(context, finding.message));
   const toDo = hint(finding, t);
   // The check speaks English and Chinese; in other languages, what it says in English follows a sentence in that language.
   const short = finding.code && nameIn(context.language, finding.code);
   const english = short && short !== finding.code ? {lang: 'en', dir: 'ltr'} : null;
   return h('li', {class: finding.severity}, h('strong', {}, t(finding.severity)), ' ', where, where ? ' ' : '',
     ...english ? [short, h('span', {class: 'help', ...english}, message)] : message,
-    h('span', {class: 'help'}, h('span', toDo === finding.hint ? english ?? {} : {}, inForm(toDo)), ' ', explanation(context, finding)));
+    h('span', {class: 'help'}, h('span', toDo === finding.hint ? english ?? {} : {}, inForm(context, withNames(context, toDo))), ' ', explanation(context, finding)));
 }
 
-/** A text in which fields have the names that they have in the form, and signs to write stand out. @type {(text: string) => Child[]} */
-function inForm(text) {
+/** A text in which fields and entries have their names in the form, and signs to write stand out. @type {(context: Context, text: string) => Child[]} */
+function inForm(context, text) {
   return text.split(/`([^`]*)`/).map((part, index) => {
     const [, key, written] = index % 2 === 1 ? part.match(/^(?:[a-z0-9-]+\.)*([a-z0-9-]+)(?:: *(.*))?$/s) ?? [] : [];
-    const label = key && document.querySelector(`.field[data-path$='${CSS.escape(`"${key}"]`)}'] > :is(label, fieldset > legend)`)?.textContent;
+    const field = key && document.querySelector(`.field[data-path$='${CSS.escape(`"${key}"]`)}']`);
+    const label = field && labelOf(field)?.textContent;
     const value = written?.replaceAll(/^[[{]|[\]}]$/g, '').replaceAll(/(^|, *)[a-z]{2}(?:-\w+)?: */g, '$1');
-    return index % 2 === 0 ? part : label ? `“${label}”${value ? ': ' + value : ''}` : h('code', {}, part);
+    const choice = field && value && field.querySelector(`select > option[value="${CSS.escape(value)}"]`)?.textContent;
+    const entry = index % 2 === 1 && !label && [...context.entries.values()].find(({key: own, slug}) => [own, slug].includes(part));
+    return index % 2 === 0 ? part : label ? `“${label}”${value ? ': ' + (choice ?? value) : ''}`
+      : entry ? `“${new Map(context.names(entry.type.word)).get(entry.slug) ?? part}”` : h('code', {}, part);
   });
 }
 
@@ -97,8 +184,9 @@ export function explanation({language, config}, {code, url}) {
 }
 
 /** What to do; where the check names a command or a line of a file, what to do in the form. @type {(finding: Told, t: Say) => string} */
-function hint({code, hint: ofCheck}, t) {
-  const key = 'hint-' + (code?.startsWith('parity-') && code !== 'parity-unused' ? 'parity' : code);
-  const own = t(key);
-  return own === key ? ofCheck : own;
+function hint({code, message, hint: ofCheck}, t) {
+  const isLink = /`kb:/.test(message) || /kb:|\.\.\//.test(ofCheck);
+  const kind = code?.startsWith('parity-') && code !== 'parity-unused' ? 'parity' : code !== 'link-broken' || isLink ? code : ofCheck.includes('sources.yaml') ? 'source-missing' : '';
+  const own = t('hint-' + kind);
+  return own === 'hint-' + kind ? ofCheck : own;
 }

@@ -1,6 +1,6 @@
 /** The exchange with translators who use programs of their own: files of the format XLIFF. */
 import {h} from './files.js';
-import {namedFile} from './names.js';
+import {languageIn, namedFile} from './names.js';
 
 /** A site that is being built answers later: so often it is asked again, after so many milliseconds. */
 const TIMES = 20;
@@ -13,8 +13,7 @@ const PAUSE = 1000;
  * @type {(context: Context, code: string, path?: string) => HTMLElement}
  */
 export function handOver(context, code, path) {
-  const {t, store, config, entry} = context;
-  const name = config.languages.find(own => own.code === code)?.name;
+  const {t, store, entry} = context;
   const give = store.handOver;
   if (!give) {
     return h('p', {class: 'help'}, t('handOverCommand'), ' ', h('code', {}, ['kb translations export', path, '--language', code].filter(Boolean).join(' ')));
@@ -39,7 +38,7 @@ export function handOver(context, code, path) {
     } finally {
       button.disabled = false;
     }
-  }}, t('handOver', name));
+  }}, t('handOver', languageIn(context, code)));
   return h('p', {}, button, ' ', said);
 }
 

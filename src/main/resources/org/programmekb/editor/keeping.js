@@ -1,5 +1,5 @@
 /** What somebody writes is kept in the browser until it is saved, and taken up when the entry is opened again. */
-import {context, on, problem, readKept, reload, state, t} from './desk.js';
+import {context, on, problem, readKept, reload, state, status, t} from './desk.js';
 import {Entry} from './entry.js';
 import {h} from './files.js';
 import {namedFile} from './names.js';
@@ -25,12 +25,15 @@ export function keepNow() {
   return undefined;
 }
 
+/** @type {(work: Taken) => boolean} */
+const isNothing = ({parts, pictures, accepted}) => parts.length + pictures.length + (accepted?.length ?? 0) === 0;
+
 /** Keeps the work on an entry, or forgets it if there is none any more. @type {(entry: Opened) => Promise<any>} */
 export function keep(entry) {
   const work = entry.edited();
   const {key, type, slug, earlier} = entry;
   entry.earlier = undefined;
-  return work.parts.length + work.pictures.length === 0 ? state.keeper.forget(key, earlier)
+  return isNothing(work) ? state.keeper.forget(key, earlier)
     : state.keeper.keep({key, type: type.folder, slug, title: entry.title(state.language), ...work}, earlier);
 }
 
@@ -61,11 +64,16 @@ export async function open(key) {
   if (!found) {
     return false;
   }
+  /** @type {Opened} */
   const entry = Object.assign(await new Entry(state.config, found).load(state.store), {key});
   const works = state.kept.get(key) ?? [];
   const work = firstOf(works);
   Object.assign(entry, {earlier: work, isElsewhere: works.some(({isElsewhere}) => isElsewhere)});
   takeUp(entry, work ?? entry.edited(), work?.at);
+  if (entry.hasLostTick && !state.choices) {
+    state.refusal = t('compareAgain');
+    status();
+  }
   return true;
 }
 
@@ -88,11 +96,11 @@ export async function joinLatest() {
   return true;
 }
 
-/** @type {(entry: Opened, work: Pick<Work, 'parts' | 'pictures'>, at?: number) => void} */
+/** @type {(entry: Opened, work: Taken, at?: number) => void} */
 function takeUp(entry, work, at) {
   const choices = entry.takeUp(work, state.paths);
   Object.assign(state, {entry, choices});
-  Object.assign(entry, {at, joined: choices.joined});
+  Object.assign(entry, {at, joined: choices.joined, hasLostTick: (work.accepted?.length ?? 0) > entry.accepted.size});
   if (choices.conflicts.length === 0) {
     settle();
   }
@@ -101,10 +109,9 @@ function takeUp(entry, work, at) {
 /** Takes what was chosen into the form. */
 export function settle() {
   const {entry, choices} = /** @type {{entry: Opened, choices: NonNullable<State['choices']>}} */ (state);
-  choices.settle();
+  entry.merged = choices.settle();
   state.choices = null;
-  const {parts, pictures} = entry.edited();
-  entry.at = parts.length + pictures.length > 0 ? entry.at : undefined;
+  entry.at = isNothing(entry.edited()) ? undefined : entry.at;
   if (entry.joined?.length || entry.earlier && !entry.at) {
     // From now on the work begins from another state of the files, or there is none any more.
     keepSoon();

@@ -1,6 +1,7 @@
 /** The lists of entries, with what is to be done in them. */
 import {h} from './files.js';
 import {handOver, takeBack} from './handover.js';
+import {languageIn} from './names.js';
 import {typeIn} from './texts.js';
 
 /** So many rows are made at a time: a long list can be used before its end is there. */
@@ -112,7 +113,8 @@ function rowsOf(context, type) {
 }
 
 /** What an entry needs: `{kind, text, isMore}`; `isMore` if the text says more than what the kind is called. @type {(context: Context, entry: Listed, isNew: boolean, found: Map<string, Finding[]>) => Need[]} */
-function needsOf({t, config, kept, drafts, about, isProposed}, entry, isNew, found) {
+function needsOf(context, entry, isNew, found) {
+  const {t, config, kept, drafts, about, isProposed} = context;
   const {isPublished, isDraft: isRead} = about(entry.key);
   const isDraft = isRead || Object.values(entry.documents).some(path => drafts.has(path));
   const isRegister = entry.type.isRegister;
@@ -129,6 +131,6 @@ function needsOf({t, config, kept, drafts, about, isProposed}, entry, isNew, fou
     ...need('error', count('error') > 0, t('inLanguage', t('todo-error'), count('error'))),
     ...need('warning', count('warning') > 0, t('inLanguage', t('todo-warning'), count('warning'))),
     ...need('outdated', own.some(({code}) => code === 'translation-outdated')),
-    ...isRegister || isNew ? [] : config.languages.filter(({code}) => !entry.documents[code]).flatMap(({name}) => need('missing', true, t('missing', name))),
+    ...isRegister || isNew ? [] : config.languages.filter(({code}) => !entry.documents[code]).flatMap(({code}) => need('missing', true, t('missing', languageIn(context, code)))),
   ];
 }

@@ -4,6 +4,7 @@ import {choicesPage} from './choices.js';
 import {$, changes, context, on, problem, readKept, reload, schemasOf, state, status, t} from './desk.js';
 import {select} from './field-parts.js';
 import {h} from './files.js';
+import {leadTo, linksTo, showMerged} from './findings.js';
 import {keeperOf} from './keep.js';
 import {keepNow, keepSoon, keepWhenHidden, keptForm, notice, open, settle} from './keeping.js';
 import {listPage, todoPage} from './lists.js';
@@ -58,6 +59,7 @@ async function show() {
       return;
     }
     main.replaceChildren(await entryOrChoices());
+    showMerged(context({}), state.choices ? [] : state.entry?.merged ?? []);
     state.preview?.show();
   } else {
     Object.assign(state, {entry: null, choices: null});
@@ -70,22 +72,27 @@ async function show() {
   showChanges();
   tryOut();
   find();
-  state.goal = null;
-  (main.querySelector('.goal') ?? main.querySelector('h1'))?.focus();
+  const {goal, joining} = state;
+  Object.assign(state, {goal: null, joining: undefined});
+  joining?.then(findings => {
+    state.findings = findings;
+    const own = find();
+    if (own.length > 0) {
+      $('.status').append(linksTo(context({}), own, new Map(), () => {}));
+    }
+  }).catch(problem);
+  if (!goal || !leadTo(context({}), goal, new Map())) {
+    main.querySelector('h1')?.focus();
+  }
 }
 
 /** Opens an entry; an open proposal for it is joined. @type {(key: string) => Promise<boolean>} */
 async function opened(key) {
-  Object.assign(state, {draft: null, told: 0});
+  Object.assign(state, {draft: null, told: ''});
   const proposal = state.entries.has(key) && await state.store.proposal?.(key);
   if (proposal) {
     $('.status').replaceChildren(t('joinsProposal') + ' ', h('a', {href: proposal}, proposal));
-    if (!state.goal) {
-      state.store.forge?.findings(key).then(findings => {
-        state.findings = findings;
-        find();
-      }).catch(problem);
-    }
+    state.joining = state.goal ? undefined : state.store.forge?.findings(key);
   }
   return open(key);
 }
@@ -109,13 +116,12 @@ async function entryOrChoices() {
   return page;
 }
 
-/** Goes on with what somebody has chosen. */
+/** Shows what somebody has chosen in the form, to be read and saved. */
 async function chosen() {
-  const {next} = /** @type {NonNullable<State['choices']>} */ (state.choices);
   settle();
-  status('');
+  state.refusal = state.entry?.hasLostTick ? t('compareAgain') : changes().length > 0 ? t('chosenNotSaved') : null;
+  status(t('unchanged'));
   await show();
-  next?.();
 }
 
 /** Opens an entry that is not in the store yet. @type {(entry: Opened) => Promise<void>} */
@@ -126,7 +132,7 @@ async function created(entry) {
     entry.facts.data = data;
   }
   state.entries.set(entry.key, {key: entry.key, type: entry.type, slug: entry.slug, facts: null, documents: {}});
-  Object.assign(state, {entry, draft: null, told: 0});
+  Object.assign(state, {entry, draft: null, told: ''});
   keepSoon();
   location.hash = '#/' + entry.key;
 }
@@ -183,6 +189,14 @@ async function start() {
       event.preventDefault();
     }
   });
+  new ResizeObserver(() => {
+    document.documentElement.style.setProperty('--foot', $('.editor-foot').offsetHeight + 'px');
+    // What is said grows the foot over what somebody is writing in.
+    const {activeElement: focused} = document;
+    if (focused && $('#content').contains(focused) && focused.getBoundingClientRect().bottom > $('.editor-foot').getBoundingClientRect().top) {
+      focused.scrollIntoView({block: 'nearest'});
+    }
+  }).observe($('.editor-foot'));
   await begin();
 }
 

@@ -34,6 +34,13 @@ export function joinValues(base, mine, theirs, path = []) {
   return conflict({path, mine, theirs}, {});
 }
 
+/** The paths at which two values differ: of groups their members, of lists with as many items their items. @type {(before: any, now: any, path?: Path) => Path[]} */
+export function differing(before, now, path = []) {
+  const isAlike = isGroup(before) && isGroup(now) || Array.isArray(before) && Array.isArray(now) && before.length === now.length;
+  return same(before, now) ? [] : !isAlike ? [path]
+    : Object.keys({...before, ...now}).flatMap(key => differing(before[key], now[key], [...path, Array.isArray(now) ? Number(key) : key]));
+}
+
 /** Joins two texts by paragraphs, the parts between empty lines; each keeps the empty lines that follow it. @type {(base: string, mine: string, theirs: string, path?: Path) => Join<string>} */
 export function joinTexts(base, mine, theirs, path = []) {
   const whole = [base, mine, theirs].map(paragraphs);

@@ -83,7 +83,7 @@ export function movesOf(context, actions) {
       && !actions.findings().some(old => old.path === finding.path && old.message === finding.message));
     said.replaceChildren(.../** @type {Node[]} */ ([
       h('p', {}, t('filesChanged', files.length)),
-      h('ul', {class: 'files'}, files.map(file => h('li', {}, namedFile(context, file.path), ' ', file.deleted ? t('isDeleted') : file.before === '' ? t('isNew') : linesChanged(file)))),
+      h('ul', {class: 'files'}, files.map(file => h('li', {}, namedFile(context, file.path), ' ', file.deleted ? t('isDeleted') : file.before === '' ? t('isNew') : linesChanged(file, t)))),
       attachments.length > 0 && h('fieldset', {class: 'attachments'}, h('legend', {}, t('attachmentsToo')), h('p', {class: 'help'}, t('attachmentsTooHelp')),
         attachments.map(({path}, index) => h('p', {}, h('label', {}, h('input', {
           type: 'checkbox', checked: !kept.has(path),

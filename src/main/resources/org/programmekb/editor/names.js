@@ -1,6 +1,7 @@
 /** The names of entries, so that relations are chosen by name. */
 import {decoded, h} from './files.js';
 import {Entry} from './entry.js';
+import {localeOf} from './texts.js';
 import {read} from './yaml-edit.js';
 
 /** So many entries without a published name are read for their names; the others are called by their address. */
@@ -42,10 +43,17 @@ export function entryOf({entries, entry}, path) {
     && (own.facts === path || Object.values(own.documents).includes(path)));
 }
 
-/** What a file holds of its entry: its facts, or its text in a language. @type {(context: Pick<Context, 't' | 'config'>, path: string) => string} */
-export function partName({t, config}, path) {
-  const language = config.languages.find(({code}) => path.split('.').at(-2) === code);
-  return path.endsWith('.yaml') ? t('factsOf') : language?.name ?? t('body');
+/** What a language of the content is called in the language of the interface: in Chinese as one that is written. @type {(context: Pick<Context, 'config' | 'language'>, code: string) => string} */
+export function languageIn({config, language}, code) {
+  const own = config.languages.find(one => one.code === code);
+  const name = own && new Intl.DisplayNames([localeOf(language)], {type: 'language', fallback: 'none'}).of(own.tag);
+  return (language === 'zh' ? name?.replace(/语$/, '文') : name) ?? own?.name ?? code;
+}
+
+/** What a file holds of its entry: its facts, or its text in a language. @type {(context: Pick<Context, 't' | 'config' | 'language'>, path: string) => string} */
+export function partName(context, path) {
+  const code = path.split('.').at(-2) ?? '';
+  return path.endsWith('.yaml') ? context.t('factsOf') : context.config.languages.some(own => own.code === code) ? languageIn(context, code) : context.t('body');
 }
 
 /** How a message names files. @type {(context: Context) => string} */
@@ -70,14 +78,17 @@ export function withLines(context, message, texts) {
   });
 }
 
-/** A message in which the files of entries are called by their names, those of the entry in the form by their languages. @type {(context: Context, message: string) => string} */
+/** A message in which the files of entries are called by their names, those of the entry in the form by their languages; languages without their codes. @type {(context: Context, message: string) => string} */
 export function withNames(context, message) {
+  const {t, config} = context;
   return message.replaceAll(new RegExp(pathsIn(context), 'g'), path =>
-    entryOf(context, path) === context.entry && !context.entry.type.isRegister ? partName(context, path) : fileName(context, path) ?? path);
+    entryOf(context, path) === context.entry && !context.entry.type.isRegister ? partName(context, path) : fileName(context, path) ?? path)
+    .replaceAll(/(?<![\w/])([a-z]+)\.yaml\b/g, (file, folder) => config.registers.some(own => own.folder === folder) ? t('types-' + folder) : file)
+    .replaceAll(new RegExp(` ?[(（](?:${config.languages.map(({code}) => code).join('|')})[)）]`, 'g'), '');
 }
 
 /** What a person calls a file: the title of its entry and what of it the file holds; undefined if it is no entry's. @type {(context: Context, path: string) => string | undefined} */
-function fileName(context, path) {
+export function fileName(context, path) {
   const {t, config} = context;
   const register = config.registers.find(({folder}) => path === `${config.content}${folder}.yaml`);
   if (register) {

@@ -3,6 +3,7 @@ import {contentsOf} from './contents.js';
 import {Entry} from './entry.js';
 import {field} from './fields.js';
 import {h} from './files.js';
+import {languageIn} from './names.js';
 import {picture} from './picture.js';
 import {typeIn} from './texts.js';
 import {formOf, showTranslation, sourceOf} from './translating.js';
@@ -128,7 +129,7 @@ function documents(context, header, facts) {
 /** What shows a text beside its original, if there is one. @type {(context: Context, code: string) => Node | ''} */
 function translateButton(context, code) {
   const source = sourceOf(context, code);
-  return source ? h('button', {type: 'button', class: 'translate', onclick: () => context.translate?.(code)}, context.t('translateBeside', source.name)) : '';
+  return source ? h('button', {type: 'button', class: 'translate', onclick: () => context.translate?.(code)}, context.t('translateBeside', languageIn(context, source.code))) : '';
 }
 
 /** The fields of a part: those that are often written or have a value, and the others behind a heading. @type {(context: Context, id: string, title: string, own: Part, schema: Schema, isShown: (key: string) => boolean) => HTMLElement} */

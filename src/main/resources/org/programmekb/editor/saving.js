@@ -4,8 +4,9 @@ import {$, changes, context, on, problem, reload, schemaOf, state, status, t} fr
 import {h} from './files.js';
 import {discardButton, joinLatest, keep, keepNow, keepSoon, notice} from './keeping.js';
 import {linesChanged} from './lines.js';
-import {namedFile, saidOf} from './names.js';
+import {languageIn, namedFile, saidOf} from './names.js';
 import {glanceOf} from './preview.js';
+import {sameQuestion} from './same.js';
 
 /** Somebody else may save again while their changes are joined; after so many times somebody has to try again. */
 const TIMES = 3;
@@ -46,7 +47,7 @@ async function saving(task) {
   if (state.isSaving) {
     return;
   }
-  Object.assign(state, {isSaving: true, refusal: null});
+  Object.assign(state, {isSaving: true, refusal: null, recorded: ''});
   showChanges();
   status(t('saving'));
   try {
@@ -76,16 +77,14 @@ export const save = () => saving(async () => {
       if (error.key !== 'changedElsewhere' || time === TIMES) {
         throw error;
       }
-      const isAccepted = Boolean(state.entry?.accepted.size);
       if (!(await joinLatest())) {
         return;
       }
       await on.show();
       if (state.choices) {
-        state.choices.next = save;
         status(t('chooseFirst'), true);
         return;
-      } else if (isAccepted) {
+      } else if (state.entry?.hasLostTick) {
         // The original may say something else now.
         state.refusal = t('compareAgain');
         status();
@@ -110,8 +109,8 @@ async function saveEntry() {
   const answer = await state.store.save(files, {key: entry.key, title: t('proposalTitle', entry.title(state.language)), language: state.language, accepted, tell});
   codes.forEach(code => entry.accepted.delete(code));
   entry.saved(files, answer.hashes);
-  Object.assign(state, {draft: null, told: 0});
-  state.awaited = answer.check;
+  const names = codes.map(code => languageIn(context({}), code)).join(t('comma'));
+  Object.assign(state, {draft: null, told: '', awaited: answer.check, recorded: names && t('recorded', names)});
   entry.at = undefined;
   await keep(entry);
   $('#kept')?.replaceWith(notice());
@@ -130,6 +129,9 @@ function showSaved(answer) {
     // What the check found is about what was proposed before.
     state.findings = [];
   }
+  if (state.recorded) {
+    $('.status').append(' ', state.recorded);
+  }
 }
 
 const glance = glanceOf(state, changes);
@@ -140,6 +142,8 @@ export function edited() {
     state.refusal = null;
     status('');
   }
+  // Who has come to a box needs the room that the list of findings takes.
+  $('.status details')?.removeAttribute('open');
   keepSoon();
   showChanges();
   glance();
@@ -149,7 +153,7 @@ export function edited() {
 /** Says which files differ from the store. */
 export function showChanges() {
   const files = changes();
-  const accepted = [...state.entry?.accepted ?? []].map(code => state.config.languages.find(own => own.code === code)?.name);
+  const accepted = [...state.entry?.accepted ?? []].map(code => languageIn(context({}), code));
   const isUnchanged = files.length + accepted.length === 0;
   const bar = $('.save-bar');
   const plan = $('.plan:has(.save)');
@@ -159,16 +163,22 @@ export function showChanges() {
   // What a new name or a deletion changes is saved by a button below its list: there is never more than one.
   bar.hidden = !state.entry || state.choices !== null || Boolean(plan && files.length === 0);
   const isOpen = bar.querySelector('details')?.open;
-  const hadFocus = bar.contains(document.activeElement);
+  const focused = document.activeElement;
+  const hadFocus = bar.contains(focused);
+  const rows = files.map(file => h('li', {}, namedFile(context({}), file.path)));
+  const list = h('details', {open: isOpen, ontoggle: () => compare()}, h('summary', {}, isUnchanged ? t('unchanged') : t('filesChanged', files.length)),
+    h('ul', {class: 'files'}, rows, accepted.map(name => h('li', {}, t('of', t('upToDate'), name)))));
+  /** What has changed is compared only if somebody looks at it. */
+  const compare = () => list.open && rows.forEach((row, index) => row.childElementCount === 1 && row.append(linesChanged(files[index], t)));
+  compare();
   bar.replaceChildren(
     h('button', {type: 'button', class: 'save', disabled: isUnchanged || Boolean(state.isSaving), onclick: () => save().catch(problem)},
       t(state.store.name === 'forge' ? 'propose' : 'save')),
-    h('details', {open: isOpen}, h('summary', {}, isUnchanged ? t('unchanged') : t('filesChanged', files.length)),
-      h('ul', {class: 'files'}, files.map(file => h('li', {}, namedFile(context({}), file.path), linesChanged(file))), accepted.map(name => h('li', {}, t('of', t('upToDate'), name))))),
+    list, sameQuestion(files),
     ...files.length > 0 && !state.isSaving ? [discardButton()] : [],
     ...state.store.forge?.mayWrite === false ? [h('p', {class: 'help'}, t('proposesFromCopy', state.store.forge.repository.label))] : []);
   if (hadFocus) {
     // While a save goes on, nothing can be done with the button.
-    /** @type {HTMLElement | null} */ (bar.querySelector('.save:enabled') ?? bar.querySelector('summary'))?.focus();
+    /** @type {HTMLElement | null} */ (bar.contains(focused) ? focused : bar.querySelector('.save:enabled') ?? bar.querySelector('summary'))?.focus();
   }
 }

@@ -6,7 +6,8 @@ import {handOver} from './handover.js';
 import {OF_LANGUAGE, wordingOf} from './ledger.js';
 import {saidOf} from './names.js';
 import {markOf, passagesIn, sideBySide} from './passages.js';
-import {wordsChanged} from './words.js';
+import {accept} from './same.js';
+import {marked} from './words.js';
 import {toolsFor} from './writing.js';
 
 let count = 0;
@@ -55,10 +56,7 @@ async function translating(context, code, header, back) {
     : state.state === 'unrecorded' ? t('neverRecorded') : state.accepted ? t('matchesSince', state.accepted) : '';
   const odd = rows.filter(({isOdd, now, own: mine}) => isOdd && (now || mine)).length;
   const isTranslation = states[code] !== undefined || Object.keys(states).length === 0;
-  const accepted = h('input', {type: 'checkbox', checked: entry.accepted.has(code), onchange: () => {
-    entry.accepted[accepted.checked ? 'add' : 'delete'](code);
-    context.changed();
-  }});
+  const accepted = h('input', {type: 'checkbox', checked: entry.accepted.has(code), 'data-accepts': code, onchange: event => accept(code, /** @type {HTMLInputElement} */ (event.target).checked)});
   return h('section', {class: 'part translation', id: 'document-' + code, 'data-file': own.path},
     h('ul', {class: 'findings part-findings'}),
     h('p', {class: 'entry-actions'}, h('button', {type: 'button', class: 'quiet', onclick: back}, t('wholeTexts'))),
@@ -71,7 +69,7 @@ async function translating(context, code, header, back) {
       h('h3', {tabindex: -1, lang: target.tag}, target.name)),
     fields.map(({element}) => element), pieces,
     facts.length > 0 && h('div', {class: 'fact-changes'}, h('h3', {}, t('changedFacts')), h('ul', {}, facts)),
-    isTranslation && h('p', {class: 'accept'}, h('label', {class: 'check'}, accepted, t('upToDate')), h('span', {class: 'help'}, t('upToDateHelp'))),
+    isTranslation && h('p', {class: 'accept'}, h('label', {class: 'check'}, accepted, t('upToDate')), h('span', {class: 'help'}, state.state === 'current' && state.accepted ? said : t('upToDateHelp'))),
     isTranslation && handOver(context, code, original.path));
 }
 
@@ -83,12 +81,6 @@ export async function showTranslation(context, code, header, place, back) {
   place.classList.add('translates');
   find();
   return view;
-}
-
-/** A text of the original, with what was removed and added since. @type {(context: Context, before: string | undefined, now: string) => Child[]} */
-function marked({t}, before, now) {
-  return (before === undefined ? /** @type {[string, string?][]} */ ([[now]]) : wordsChanged(before, now)).map(([text, name]) =>
-    name ? h(name === 'ins' ? 'ins' : 'del', {}, h('span', {class: 'visually-hidden'}, t(name), ' '), text, h('span', {class: 'visually-hidden'}, ' ', t('endOfChange'))) : text);
 }
 
 /** Title, summary and the description of the picture. @type {(context: Context, parts: {original: Part, own: Part, header: Schema, before?: Wording, read: object}) => {changed: boolean, element: HTMLElement}[]} */
@@ -116,7 +108,7 @@ function fieldRows(context, {original, own, header, before, read}) {
     });
     right.querySelector('input, textarea')?.setAttribute('aria-describedby', id);
     const isChanged = then !== undefined && then !== now.trim();
-    return {changed: isChanged, element: h('div', {class: 'pair'}, h('div', {class: 'original', id, ...read}, marked(context, then === undefined || !isChanged ? undefined : then, now)), right)};
+    return {changed: isChanged, element: h('div', {class: 'pair'}, h('div', {class: 'original', id, ...read}, isChanged ? marked(context.t, then, now) : now), right)};
   });
 }
 
@@ -139,7 +131,7 @@ function bodyRows(context, {rows, original, own, form, isChanged, read, written,
     const {before, now, own: mine} = row;
     const id = 'o' + ++count;
     const left = h('div', {class: 'original', id, ...now && {'data-passage': original.path, 'data-line': now.line}},
-      h('div', {class: 'source', ...read}, marked(context, isChanged(row) ? before?.text ?? '' : undefined, now?.text ?? '')), h('ul', {class: 'findings'}));
+      h('div', {class: 'source', ...read}, isChanged(row) ? marked(t, before?.text ?? '', now?.text ?? '') : now?.text ?? ''), h('ul', {class: 'findings'}));
     const passage = now ?? mine;
     if (!passage) {
       return h('div', {class: 'pair'}, left, h('p', {class: 'help'}, t('removedHere')));
@@ -216,5 +208,5 @@ function changedFact(context, name, then, now) {
   const path = name.split('.').map(key => /^\d+$/.test(key) ? Number(key) - 1 : key);
   const place = document.querySelector(`#facts .field[data-path='${CSS.escape(JSON.stringify(path))}']`);
   const label = place?.querySelector('legend, label')?.textContent ?? name;
-  return h('li', {}, h('strong', {}, label), ' ', h('span', {class: 'source'}, marked(context, then, now)));
+  return h('li', {}, h('strong', {}, label), ' ', h('span', {class: 'source'}, marked(context.t, then, now)));
 }

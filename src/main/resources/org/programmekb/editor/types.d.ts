@@ -127,6 +127,10 @@ interface Draft { findings: Told[], preview?: string, texts?: Map<string, string
 interface Finding { severity: 'error' | 'warning', message: string, hint: string, code?: string, url?: string, path: string, line: number, column: number, place?: undefined }
 type Told = Finding | Omit<Finding, 'place'> & {place: Place};
 
+/** The texts of files that a check read, where they are not those of the store. */
+type Texts = Map<string, string>;
+/** A place with the element of its part, and of its field or passage if there is one. */
+type Shown = Place & {part: Element, passage?: HTMLElement, target: HTMLElement | null};
 /** A place in the form: a field of a part by its path, or a `line` of its text. */
 interface Place { own: Part, path: Path, line?: number }
 
@@ -167,8 +171,13 @@ interface Work {
   title: string;
   parts: Pick<Part, 'path' | 'base' | 'text' | 'data' | 'body' | 'raw'>[];
   pictures: Picture[];
+  /** The languages of the translations that were compared, and the states of the files that were. */
+  accepted?: string[];
+  bases?: string;
   values?: string[];
 }
+/** What {@link Entry.takeUp} puts into the form. */
+type Taken = Pick<Work, 'parts' | 'pictures' | 'accepted' | 'bases'>;
 /** Work with when it was kept, by which page, and whether that is this page or another one that is open. */
 type Kept = Work & {session: string, at: number, isOwn: boolean, isElsewhere: boolean};
 /** What keeps work in the browser: see `keep.js`. */
@@ -294,8 +303,9 @@ type TextField = HTMLTextAreaElement;
 type Markup = 'md' | 'adoc';
 type FormField = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-/** An entry in the form, with the work that it goes on with, when that was kept, and the files that somebody else has changed meanwhile. */
-type Opened = Entry & {key: string, earlier?: Kept, isElsewhere?: boolean, at?: number, joined?: string[]};
+/** An entry in the form, with the work that it goes on with, when that was kept, the files that somebody else has changed
+ * meanwhile, the places where that is to be seen, and whether a translation must be compared again. */
+type Opened = Entry & {key: string, earlier?: Kept, isElsewhere?: boolean, at?: number, joined?: string[], merged?: Place[], hasLostTick?: boolean};
 /** What was written into the form for a new entry, and what keeps and forgets it. */
 interface KeptForm { values: string[], keep(values: string[]): unknown, forget(): unknown }
 /** A register with its items, by id. */
@@ -319,8 +329,8 @@ interface State {
   keeper: Keeper;
   /** The entry in the form, if one is open. */
   entry: Opened | null;
-  /** What {@link Entry.takeUp} gave, as long as somebody must choose, and what comes next then. */
-  choices: ReturnType<Entry['takeUp']> & {next?: () => unknown} | null;
+  /** What {@link Entry.takeUp} gave, as long as somebody must choose. */
+  choices: ReturnType<Entry['takeUp']> | null;
   entries: Map<string, Listed>;
   /** The paths of all files in the store. */
   paths: string[];
@@ -332,15 +342,18 @@ interface State {
   awaited?: number;
   findings: Finding[];
   /** The finding to whose field the next page leads. */
-  goal: Finding | null;
+  goal: Told | null;
+  /** What the check has found in the open proposal of the entry that is being opened. */
+  joining?: Promise<Finding[]>;
   drafts?: string[];
   proposed?: (key: string) => boolean;
   draft: Partial<Draft> | null;
   /** How often something was saved. */
   saves: number;
   isSaving?: boolean;
-  /** How many findings in what is not saved were told last. */
-  told: number | null;
+  /** The findings in what is not saved that were told last, and what was recorded with the last save. */
+  told: string | null;
+  recorded: string;
   /** Why the last save was refused, and what was said when the server was lost. */
   refusal: string | null;
   lost?: string;

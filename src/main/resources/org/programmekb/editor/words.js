@@ -1,15 +1,14 @@
 /** The words in which two texts differ. */
+import {h} from './files.js';
 import {gaps} from './yaml-edit.js';
 
-/** In longer texts, no words are compared: it would take too long. */
+/** In longer texts, sentences are compared instead of words, and in even longer ones nothing: it would take too long. */
 const MOST = 1500;
 
 /** The parts of two texts in their order: `[text, name]`, where the name is `ins`, `del`, or nothing for what both have. @type {(before: string, after: string) => [text: string, name?: string][]} */
 export function wordsChanged(before, after) {
-  const [old, own] = [before, after].map(text => [...new Intl.Segmenter(undefined, {granularity: 'word'}).segment(text)].map(({segment}) => segment));
-  if (Math.max(own.length, old.length) > MOST) {
-    return before === after ? [[after]] : [[before, 'del'], [after, 'ins']];
-  }
+  const cuts = /** @type {const} */ (['word', 'sentence']).map(granularity => [before, after].map(text => [...new Intl.Segmenter(undefined, {granularity}).segment(text)].map(({segment}) => segment)));
+  const [old, own] = cuts.find(([{length}, next]) => Math.max(length, next.length) <= MOST) ?? [[before], [after]];
   /** @type {[string, string?][]} */
   const parts = [];
   let at = 0;
@@ -29,3 +28,12 @@ export function wordsChanged(before, after) {
   }
   return parts.filter(([text]) => text !== '');
 }
+
+/**
+ * A text in which what was removed from the one before and added to it is marked.
+ *
+ * @param stays how a part is shown that has not changed
+ * @type {(t: Say, before: string, now: string, stays?: (text: string) => string) => Child[]}
+ */
+export const marked = (t, before, now, stays = text => text) => wordsChanged(before, now).map(([text, name]) =>
+  name ? h(name === 'ins' ? 'ins' : 'del', {}, h('span', {class: 'visually-hidden'}, t(name), ' '), text, h('span', {class: 'visually-hidden'}, ' ', t('endOfChange'))) : stays(text));

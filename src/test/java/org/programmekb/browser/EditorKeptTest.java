@@ -181,6 +181,49 @@ final class EditorKeptTest extends EditorSession {
     }
 
     @Test
+    void what_was_chosen_is_read_in_the_form_before_it_is_saved() throws IOException {
+        turnTo("cities/nice");
+        write(POPULATION, "343000");
+        write("#body-en", "Mine.");
+        project.write(
+                NICE,
+                project.read(NICE).replace("value: 342000", "value: 344000").replace("year: 2019", "year: 2020"));
+        browser.click(".save");
+        browser.await("document.querySelectorAll('.choices fieldset').length", 1L);
+
+        browser.click("form .save");
+        assertThat(browser.evaluate("document.querySelector('.choices .problem').textContent"))
+                .isEqualTo(
+                        "Choose a version everywhere first. Not chosen yet: Facts for all languages · Population · Inhabitants");
+        assertThat(browser.evaluate("document.activeElement.name")).isEqualTo("choice-0");
+        browser.driver
+                .findElement(By.cssSelector("[aria-describedby=choice-0-theirs]"))
+                .sendKeys(" ");
+        browser.click("form .save");
+        browser.await("!!document.querySelector('.entry')", true);
+
+        assertThat(browser.evaluate("document.querySelector('.status').textContent"))
+                .asString()
+                .startsWith("Not saved yet. Your choice is in the form");
+        assertThat(browser.evaluate("[...document.querySelectorAll('.is-merged')].map(one => one.dataset.path)"))
+                .isEqualTo(List.of("[\"population\",\"value\"]", "[\"population\",\"year\"]"));
+        assertThat(browser.evaluate("document.querySelector('.is-merged').textContent"))
+                .asString()
+                .contains("This has changes that somebody else has saved.");
+        browser.injectAxe();
+        assertThat(browser.findings("axe.js", "body", List.of())).isEmpty();
+        assertThat(project.read("content/cities/nice.en.md")).doesNotContain("Mine.");
+        again();
+        turnTo("cities/nice");
+        browser.await("document.querySelector('#body-en').value", "Mine.");
+        assertThat(browser.evaluate("document.querySelector(`" + POPULATION + "`).value"))
+                .isEqualTo("344000");
+        save();
+        assertThat(project.read(NICE)).contains("value: 344000, year: 2020");
+        assertThat(project.read("content/cities/nice.en.md")).endsWith("---\nMine.\n");
+    }
+
+    @Test
     void two_tabs_with_one_entry_keep_their_own_work() throws IOException {
         turnTo("cities/nice");
         write(POPULATION, "343000");

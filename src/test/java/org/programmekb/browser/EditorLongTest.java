@@ -147,11 +147,11 @@ final class EditorLongTest extends EditorSession {
                 rows,
                 List.of(
                         "Later | 2024-02 | draft",
-                        "New | 2023-01 | No 简体中文",
+                        "New | 2023-01 | No Simplified Chinese",
                         "Old | 2019-05-02 | translation out of date"));
         browser.evaluate(
                 "void (own => { own.value = 'missing'; own.dispatchEvent(new Event('change')); })(document.querySelector('#state'))");
-        assertThat(browser.evaluate(rows)).isEqualTo(List.of("New | 2023-01 | No 简体中文"));
+        assertThat(browser.evaluate(rows)).isEqualTo(List.of("New | 2023-01 | No Simplified Chinese"));
 
         browser.evaluate("void (location.hash = '#/todo')");
         browser.await(

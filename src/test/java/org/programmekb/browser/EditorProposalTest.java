@@ -82,7 +82,7 @@ final class EditorProposalTest extends EditorSession {
         assertThat(browser.evaluate("document.querySelector('.findings li').textContent"))
                 .asString()
                 .startsWith(
-                        "Warning: 简体中文有3（line 1，写作“at 5:1”），English没有（line 2）; Haikou: facts, Organisations, content/unknown.md");
+                        "Warning: Simplified Chinese有3（line 1，写作“at 5:1”），English没有（line 2）; Haikou: facts, Organisations, content/unknown.md");
     }
 
     @Test
@@ -186,7 +186,7 @@ final class EditorProposalTest extends EditorSession {
                         "title: This field must be filled in.",
                         "population.value: Write a number, with a point before decimals.",
                         "latitude: Write a number from -90 to 90.",
-                        "country: write the two-letter code of ISO 3166-1 in capital letters, for instance FR",
+                        "country: write the country in two capital letters, for instance FR",
                         "joined: write a date like `2020`, `2020-02`, `2020-02-14` or `2020-02-14T09:30+01:00`",
                         "contact.name: This field must be filled in.",
                         "contact.telephone: There is no field “telephone”.");

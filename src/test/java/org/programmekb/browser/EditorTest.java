@@ -238,6 +238,6 @@ final class EditorTest extends EditorSession {
         editor.checked(List.of(finding(Severity.ERROR, new Location(PLAN, 1, 1))));
         browser.await(
                 "document.querySelector('.status').textContent",
-                "Saved, but not published: the check has found errors. Findings in this entry: 0");
+                "Saved, but not published. Errors: 1.Error: merrow-lume: facts");
     }
 }

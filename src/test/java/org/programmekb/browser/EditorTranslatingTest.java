@@ -69,6 +69,7 @@ final class EditorTranslatingTest extends EditorSession {
 
     private void change(String original) throws IOException {
         project.write(EN, original);
+        browser.open("about:blank");
         reload();
         turnTo("news/visit");
         press("#document-zh .translate");
@@ -122,7 +123,7 @@ final class EditorTranslatingTest extends EditorSession {
                     .sendKeys(boxes.get(i));
         }
         browser.driver.findElement(By.cssSelector(".accept input")).sendKeys(Keys.SPACE);
-        browser.await("document.querySelector('.files').textContent.includes('up to date: 简体中文')", true);
+        browser.await("document.querySelector('.files').textContent.includes('up to date: Simplified Chinese')", true);
         save();
 
         assertThat(project.read(EN)).isEqualTo(changed);
@@ -136,6 +137,36 @@ final class EditorTranslatingTest extends EditorSession {
         project.write(RECORD, before);
         kb(project, "accept", ZH);
         assertThat(project.read(RECORD)).isEqualTo(record);
+    }
+
+    @Test
+    void the_tick_is_kept_with_the_work_as_long_as_the_texts_stay_and_is_said_to_be_recorded() throws IOException {
+        change(ORIGINAL.replace("Nice", "Haikou"));
+        browser.driver.findElement(By.cssSelector(".accept input")).sendKeys(Keys.SPACE);
+        browser.await("document.querySelector('.save').disabled", false);
+        change(ORIGINAL.replace("Nice", "Haikou"));
+        assertThat(browser.evaluate("document.querySelector('.accept input').checked"))
+                .isEqualTo(true);
+        change(ORIGINAL.replace("Nice", "Malmö"));
+        assertThat(browser.evaluate("document.querySelector('.accept input').checked"))
+                .isEqualTo(false);
+        assertThat(browser.evaluate("document.querySelector('.status').textContent"))
+                .asString()
+                .contains("Compare the texts again");
+
+        browser.driver.findElement(By.cssSelector(".accept input")).sendKeys(Keys.SPACE);
+        browser.click(".save");
+        browser.await(
+                "document.querySelector('.status').textContent",
+                "Saved. The check is running… Recorded as up to date: Simplified Chinese.");
+        browser.await(
+                "document.querySelector('.accept .help').textContent.startsWith('This translation matches the original. Recorded on')",
+                true);
+        editor.checked(List.of());
+        browser.await(
+                "document.querySelector('.status').textContent",
+                "Saved and checked: nothing found. Recorded as up to date: Simplified Chinese. See the page");
+        assertThat(kb(project, "accept", ZH)).contains("0 records");
     }
 
     @Test
@@ -247,7 +278,7 @@ final class EditorTranslatingTest extends EditorSession {
 
         turnTo("todo");
         browser.await("document.querySelector('h1').textContent", "To do");
-        assertThat(texts("main p > button")).isEqualTo(List.of("Hand over to a translator: 简体中文"));
+        assertThat(texts("main p > button")).isEqualTo(List.of("Hand over to a translator: Simplified Chinese"));
         Path returned = project.folder().resolve("output/returned.xlf");
         Files.writeString(returned, xliff.replace("id=\"p1\"", "id=\"p9\""));
         browser.driver.findElement(By.id("returned")).sendKeys(returned.toString());
@@ -261,7 +292,8 @@ final class EditorTranslatingTest extends EditorSession {
                         "<target state=\"needs-translation\">The mayors met in Haikou.</target>",
                         "<target state=\"translated\">两位市长在海口会面。</target>"));
         browser.driver.findElement(By.id("returned")).sendKeys(returned.toString());
-        browser.await("document.querySelector('[role=status] .files')?.textContent ?? ''", "Visit: 简体中文 " + ZH);
+        browser.await(
+                "document.querySelector('[role=status] .files')?.textContent ?? ''", "Visit: Simplified Chinese " + ZH);
         assertThat(project.read(ZH)).contains("两位市长在海口会面。");
         assertThat(kb(project, "accept", ZH)).contains("0 records");
     }

@@ -190,15 +190,20 @@ final class EditorWritingTest extends EditorSession {
         turnTo("cities/nice");
         editor.checked(List.of(
                 found(Code.FIELD_MISSING, "`pinyin` is missing", "add it, for instance `pinyin: nisi`"),
-                found(Code.SORT_KEY_MISSING, "no `pinyin`", "add `pinyin: nisi`, or `area-km2: {en: A, zh: 甲}`")));
-        browser.await("document.querySelectorAll('.findings li').length", 2L);
+                found(Code.SORT_KEY_MISSING, "no `pinyin`", "add `pinyin: nisi`, or `area-km2: {en: A, zh: 甲}`"),
+                found(
+                        Code.LINK_BROKEN,
+                        "in `population`, sources.yaml in Chinese (zh) and `haikou` have no `kb:city/x`",
+                        "write the id")));
+        browser.await("document.querySelectorAll('.findings li').length", 3L);
 
         assertThat(browser.evaluate("document.querySelector(`[data-path='[\"pinyin\"]'] > .findings li`).textContent"))
                 .asString()
                 .startsWith("Error: “Pinyin” is missingFill in this field.");
         assertThat(browser.evaluate("document.querySelector('#facts > .part-findings').textContent"))
                 .asString()
-                .startsWith("Error: no “Pinyin”add “Pinyin”: nisi, or “Area”: A, 甲");
+                .startsWith("Error: no “Pinyin”add “Pinyin”: nisi, or “Area”: A, 甲")
+                .contains("in “Population”, Sources in Chinese and “Haikou” have no kb:city/xUse “Link to an entry”");
     }
 
     private static Diagnostic found(Code code, String message, String hint) {

@@ -148,6 +148,9 @@ final class ProposalsTest extends ProposalSession {
         assertThat(browser.evaluate("document.querySelector('.status').textContent"))
                 .asString()
                 .startsWith("There is an open proposal for this entry.");
+        browser.evaluate("void document.querySelector('.status a.place').click()");
+        assertThat(browser.evaluate("document.activeElement.matches(`" + POPULATION + "`)"))
+                .isEqualTo(true);
         editor.ask(
                 "void f.change('main', 'edit/cities-nice-k3', {'content/cities/nice.en.md': '---\\ntitle: Nice\\n---\\nBy the sea.\\n'})");
         assertThat(editor.propose()).isEqualTo(forge.proposal(1));

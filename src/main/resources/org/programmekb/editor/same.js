@@ -1,0 +1,83 @@
+/** Where somebody saves a translation together with its original: the question whether both say the same. */
+import {changes, context, on, problem, state, t} from './desk.js';
+import {afterPause} from './drafts.js';
+import {h} from './files.js';
+import {wordingOf} from './ledger.js';
+import {languageIn} from './names.js';
+
+/** Stays in the bar while that is made anew. */
+const question = h('div', {class: 'same'});
+/** For the entry in the form: of which language each translation is one. @type {{entry: Opened | null, sources: Promise<ByLanguage<TranslationState>>}} */
+const known = {entry: null, sources: Promise.resolve({})};
+
+/**
+ * The question below the button that saves, for these files.
+ *
+ * @type {(files: Change[]) => HTMLElement}
+ */
+export function sameQuestion(files) {
+  if (files.length === 0) {
+    question.replaceChildren();
+  }
+  ask();
+  return question;
+}
+
+const ask = afterPause(async () => {
+  try {
+    const {entry} = state;
+    const codes = entry ? changed(entry) : [];
+    if (entry && codes.length > 1 && known.entry !== entry) {
+      Object.assign(known, {entry, sources: state.store.translations(entry)});
+    }
+    const sources = codes.length > 1 ? await known.sources : {};
+    const pairs = codes.map(code => ({code, source: sources[code]?.source ?? state.config.defaultLanguage})).filter(({code, source}) => code !== source && codes.includes(source));
+    if (entry === state.entry) {
+      show(pairs);
+    }
+  } catch (error) {
+    known.entry = null;
+    problem(error);
+  }
+}, 300);
+
+/** The languages in which what is not saved says something new. @type {(entry: Opened) => string[]} */
+function changed(entry) {
+  const {config} = state;
+  const next = new Map(changes().map(({path, text}) => [path, text]));
+  const isOften = next.has(entry.facts.path) || Object.values(entry.documents).filter(({path}) => next.has(path)).length > 1;
+  return Object.keys(isOften ? entry.documents : {}).filter(code => {
+    const own = entry.documents[code];
+    /** @type {(of: (part: Part) => string) => string | undefined} */
+    const words = of => {
+      const {body, texts} = wordingOf(config, code, own.path, of(own), of(entry.facts)) ?? {};
+      return texts && JSON.stringify([body, texts]);
+    };
+    const now = words(part => next.get(part.path) ?? part.text);
+    return now !== undefined && now !== words(part => part.text);
+  });
+}
+
+/** @type {(pairs: {code: string, source: string}[]) => void} */
+function show(pairs) {
+  const wanted = pairs.map(({code, source}) => `${source} ${code} ${state.language}`).join();
+  if (question.dataset.pairs !== wanted || question.childElementCount !== pairs.length) {
+    question.dataset.pairs = wanted;
+    question.replaceChildren(...pairs.map(({code, source}) => h('label', {class: 'check'},
+      h('input', {type: 'checkbox', 'data-accepts': code, onchange: event => accept(code, /** @type {HTMLInputElement} */ (event.target).checked)}),
+      t('saySame', ...[source, code].map(one => languageIn(context({}), one))))));
+  }
+  tick();
+}
+
+/** Notes whether somebody says that a translation is up to date. @type {(code: string, isIt: boolean) => void} */
+export function accept(code, isIt) {
+  state.entry?.accepted[isIt ? 'add' : 'delete'](code);
+  tick();
+  on.edited();
+}
+
+/** Both places at which somebody can say so show it. */
+function tick() {
+  document.querySelectorAll('[data-accepts]').forEach(input => /** @type {HTMLInputElement} */ (input).checked = Boolean(state.entry?.accepted.has(input.dataset.accepts ?? '')));
+}

@@ -1,0 +1,135 @@
+package org.programmekb.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.programmekb.diagnostic.Diagnostic;
+import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Severity;
+
+/** What the bar at the bottom says before and after a save, and where it leads. */
+@Tag("browser")
+@Tag("slow")
+final class EditorSavingTest extends EditorSession {
+    @Test
+    void what_the_check_finds_after_a_save_leads_to_its_boxes_errors_first() throws IOException {
+        turnTo("cities/nice");
+        write("[data-path='[\"population\",\"value\"]'] input", "343000");
+        save();
+        String text = "content/cities/nice.en.md";
+        editor.checked(List.of(
+                finding(Severity.WARNING, new Location(NICE, 4, 1)),
+                finding(Severity.ERROR, new Location("content/cities/haikou.yaml", 4, 1)),
+                finding(Severity.ERROR, new Location("content/cities/haikou.yaml", 9, 1)),
+                finding(Severity.ERROR, new Location(text, 7, 1))));
+        browser.await(
+                "document.querySelector('.status summary')?.textContent ?? ''",
+                "Saved, but not published. Errors: 3. Warnings in this entry: 1.");
+        assertThat(browser.evaluate("document.querySelector('.status').classList.contains('problem')"))
+                .isEqualTo(true);
+        assertThat(browser.evaluate(
+                        "[...document.querySelectorAll('.status li')].map(one => one.innerText.split('\\n')[0])"))
+                .asString()
+                .isEqualTo("[Error: English · Text Close, Error: Haikou: facts (2), Warning: facts · Pinyin Close]");
+
+        browser.evaluate("void document.querySelectorAll('details').forEach(own => own.open = own.closest('.status'))");
+        browser.evaluate("void document.querySelectorAll('.status a.place')[2].click()");
+        assertThat(browser.evaluate("document.activeElement.closest('.field').dataset.path"))
+                .isEqualTo("[\"pinyin\"]");
+        browser.evaluate("void document.querySelectorAll('.status a.place')[0].click()");
+        assertThat(
+                        browser.evaluate(
+                                "(own => [own.id, own.value.slice(0, own.selectionStart).split('\\n').length])(document.activeElement)"))
+                .isEqualTo(List.of("body-en", 3L));
+        browser.width(360);
+        browser.injectAxe();
+        assertThat(browser.findings("axe.js", "body", List.of())).isEmpty();
+        assertThat(browser.findings("overflow.js")).isEmpty();
+        browser.width(1280);
+
+        browser.evaluate("void document.querySelectorAll('.status a.place')[1].click()");
+        browser.await("document.querySelector('h1').textContent", "Haikou");
+        browser.await("document.activeElement.closest('.field')?.dataset.path ?? ''", "[\"pinyin\"]");
+    }
+
+    @Test
+    void the_files_that_change_show_words_and_not_all_between_the_first_and_the_last() throws IOException {
+        String words = "The city has many parks. ".repeat(400);
+        project.write("content/cities/haikou.en.md", "---\ntitle: Haikou\n---\nFirst. " + words + "Last.\n\nEnd.\n");
+        reload();
+        turnTo("cities/haikou");
+        browser.evaluate(
+                "void (own => { own.value = own.value.replace('First.', 'Firstly.').replace('Last.', 'Lastly.')"
+                        + ".replace('End.', 'End!'); own.dispatchEvent(new Event('input')); })(document.querySelector('#body-en'))");
+        press(".save-bar summary");
+        browser.await("document.querySelectorAll('.save-bar .change').length", 2L);
+
+        assertThat(
+                        browser.evaluate(
+                                "[...document.querySelectorAll('.save-bar :is(del, ins)')].map(one => one.childNodes[1].data.trim()).join('|')"))
+                .isEqualTo("First.|Firstly.|Last.|Lastly.|.|!");
+    }
+
+    @Test
+    void what_has_the_focus_on_a_telephone_is_not_behind_the_bar() throws IOException {
+        turnTo("cities/nice");
+        browser.width(360);
+        try {
+            write("[data-path='[\"population\",\"value\"]'] input", "343000");
+            save();
+            List<Diagnostic> findings = new ArrayList<>();
+            for (int line = 1; line < 12; line++) {
+                findings.add(finding(Severity.WARNING, new Location(NICE, line, 1)));
+            }
+            browser.evaluate("void document.querySelector('#body-zh').focus()");
+            editor.checked(findings);
+            browser.await("document.querySelectorAll('.status li').length", 11L);
+            String isSeen = "(foot => document.activeElement.getBoundingClientRect().bottom"
+                    + " <= foot.getBoundingClientRect().top + 1)(document.querySelector('.editor-foot'))";
+            for (int i = 0; i < 25; i++) {
+                browser.await(isSeen, true);
+                browser.pressTab(1);
+            }
+        } finally {
+            browser.width(1280);
+        }
+    }
+
+    @Test
+    void who_fills_in_both_languages_is_asked_at_the_save_whether_they_say_the_same() throws IOException {
+        project.write("content/news/visit.yaml", "date: 2024-02\nevent:\n  place: {en: Town hall, zh: 市政厅}\n");
+        project.write("content/news/visit.en.md", "---\ntitle: Visit\n---\nThe mayors met.\n");
+        project.write("content/news/visit.zh.md", "---\ntitle: 访问\n---\n两位市长会面。\n");
+        EditorTranslatingTest.kb(project, "accept", "content/news/visit.zh.md");
+        reload();
+        turnTo("news/visit");
+        browser.findings("unfold.js");
+        String place = "[data-path='[\"event\",\"place\"]'] textarea[lang=%s]";
+        write(place.formatted("en"), "Old harbour");
+        browser.evaluate("new Promise(done => setTimeout(() => done(1), 600))");
+        assertThat(browser.evaluate("[...document.querySelectorAll('.same label')].map(one => one.textContent)"))
+                .isEqualTo(List.of());
+        write(place.formatted("zh-Hans"), "老港");
+        browser.await("document.querySelectorAll('.same label').length", 1L);
+        assertThat(browser.evaluate("[...document.querySelectorAll('.same label')].map(one => one.textContent)"))
+                .isEqualTo(
+                        List.of(
+                                "You changed both English and Simplified Chinese. Do they say the same? With this tick, the save records it."));
+        browser.driver.findElement(By.cssSelector(".same input")).sendKeys(Keys.SPACE);
+        assertThat(browser.evaluate("document.activeElement.matches('.same input:checked')"))
+                .isEqualTo(true);
+        browser.click(".save");
+        browser.await("document.querySelector('.status').textContent.includes('Recorded as up to date')", true);
+        browser.await("document.querySelectorAll('.same label').length", 0L);
+
+        assertThat(project.read("content/news/visit.yaml")).contains("place: {en: Old harbour, zh: 老港}");
+        assertThat(EditorTranslatingTest.kb(project, "accept", "content/news/visit.zh.md"))
+                .contains("0 records");
+    }
+}
