@@ -21,7 +21,7 @@ export const texts = {
   new: 'Neu: {0}',
   title: 'Titel',
   slug: 'Letzter Teil der Adresse',
-  slugHelp: 'Kleinbuchstaben a bis z, Ziffern und Bindestriche. Er bleibt gleich, wenn sich der Titel ändert.',
+  slugHelp: 'Das Ende der Adresse der Seite in lateinischen Buchstaben, zum Beispiel mayors-meet: Kleinbuchstaben a bis z, Ziffern und Bindestriche. Es bleibt gleich, wenn sich der Titel ändert.',
   slugTaken: 'Einen Eintrag mit dieser Adresse gibt es schon. Wählen Sie eine andere.',
   slugWrong: 'Verwenden Sie Kleinbuchstaben a bis z, Ziffern und einzelne Bindestriche, zum Beispiel mayors-meet.',
   create: 'Anlegen',
@@ -291,6 +291,9 @@ export const texts = {
   forgeLimitSoon: '{0} lässt vorerst keine weiteren Anfragen zu. Versuchen Sie es in einigen Minuten noch einmal. Was Sie geschrieben haben, bewahrt dieser Browser auf.',
   forgeForbids: 'Ihr Token darf das bei {0} nicht ({1}). Sehen Sie nach, welche Rechte es hat; laden Sie dann diese Seite neu und melden Sie sich noch einmal an. Was Sie geschrieben haben, bewahrt dieser Browser auf.',
   forgeDown: '{0} hat selbst ein Problem ({1}). Versuchen Sie es später noch einmal. Was Sie geschrieben haben, bewahrt dieser Browser auf.',
+  zone: 'Zeitzone',
+  zoneHere: 'In der Zeitzone dieses Computers: {0}',
+  'left-title': 'der Titel, den die Seite schon über dem Text zeigt',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

@@ -21,7 +21,7 @@ export const texts = {
   new: 'Añadir: {0}',
   title: 'Título',
   slug: 'Última parte de la dirección',
-  slugHelp: 'Minúsculas de la a a la z, cifras y guiones. No cambia aunque cambie el título.',
+  slugHelp: 'El final de la dirección de la página, en letras latinas, por ejemplo mayors-meet: minúsculas de la a a la z, cifras y guiones. No cambia aunque cambie el título.',
   slugTaken: 'Ya existe una ficha con esta dirección. Elija otra.',
   slugWrong: 'Use minúsculas de la a a la z, cifras y guiones sueltos, por ejemplo mayors-meet.',
   create: 'Crear',
@@ -291,6 +291,9 @@ export const texts = {
   forgeLimitSoon: '{0} no admite más peticiones por ahora. Inténtelo de nuevo dentro de unos minutos. Este navegador conserva lo que ha escrito.',
   forgeForbids: 'Su token no puede hacer esto en {0} ({1}). Mire qué permisos tiene; después vuelva a cargar esta página e inicie sesión de nuevo. Este navegador conserva lo que ha escrito.',
   forgeDown: '{0} tiene un problema propio ({1}). Inténtelo más tarde. Este navegador conserva lo que ha escrito.',
+  zone: 'Zona horaria',
+  zoneHere: 'En la zona horaria de este ordenador: {0}',
+  'left-title': 'el título, que la página ya muestra encima del texto',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

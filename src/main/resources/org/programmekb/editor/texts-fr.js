@@ -21,7 +21,7 @@ export const texts = {
   new: 'Ajouter : {0}',
   title: 'Titre',
   slug: 'Fin de l’adresse',
-  slugHelp: 'Minuscules de a à z, chiffres et traits d’union. Elle reste la même quand le titre change.',
+  slugHelp: 'La fin de l’adresse de la page, en lettres latines, par exemple mayors-meet : minuscules de a à z, chiffres et traits d’union. Elle reste la même quand le titre change.',
   slugTaken: 'Une fiche a déjà cette adresse. Choisissez-en une autre.',
   slugWrong: 'Utilisez des minuscules de a à z, des chiffres et des traits d’union isolés, par exemple mayors-meet.',
   create: 'Créer',
@@ -291,6 +291,9 @@ export const texts = {
   forgeLimitSoon: '{0} n’accepte plus de requêtes pour le moment. Réessayez dans quelques minutes. Ce navigateur conserve ce que vous avez écrit.',
   forgeForbids: 'Votre jeton n’a pas ce droit sur {0} ({1}). Vérifiez ses droits, puis rechargez cette page et reconnectez-vous. Ce navigateur conserve ce que vous avez écrit.',
   forgeDown: '{0} a lui-même un problème ({1}). Réessayez plus tard. Ce navigateur conserve ce que vous avez écrit.',
+  zone: 'Fuseau horaire',
+  zoneHere: 'Dans le fuseau horaire de cet ordinateur : {0}',
+  'left-title': 'le titre, que la page affiche déjà au-dessus du texte',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

@@ -21,7 +21,7 @@ export const texts = {
   new: 'Aggiungi: {0}',
   title: 'Titolo',
   slug: 'Ultima parte dell’indirizzo',
-  slugHelp: 'Lettere minuscole dalla a alla z, cifre e trattini. Resta uguale anche se cambia il titolo.',
+  slugHelp: 'La fine dell’indirizzo della pagina, in lettere latine, per esempio mayors-meet: minuscole dalla a alla z, cifre e trattini. Resta uguale anche se cambia il titolo.',
   slugTaken: 'Esiste già una scheda con questo indirizzo. Ne scelga un altro.',
   slugWrong: 'Usi lettere minuscole dalla a alla z, cifre e trattini singoli, per esempio mayors-meet.',
   create: 'Crea',
@@ -291,6 +291,9 @@ export const texts = {
   forgeLimitSoon: '{0} per ora non accetta altre richieste. Riprovi tra qualche minuto. Ciò che ha scritto è conservato in questo browser.',
   forgeForbids: 'Il suo token non può farlo su {0} ({1}). Verifichi quali permessi ha; poi ricarichi questa pagina e acceda di nuovo. Ciò che ha scritto è conservato in questo browser.',
   forgeDown: '{0} ha un problema proprio ({1}). Riprovi più tardi. Ciò che ha scritto è conservato in questo browser.',
+  zone: 'Fuso orario',
+  zoneHere: 'Nel fuso orario di questo computer: {0}',
+  'left-title': 'il titolo, che la pagina mostra già sopra il testo',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

@@ -21,7 +21,7 @@ export const texts = {
   new: '新規：{0}',
   title: 'タイトル',
   slug: 'アドレスの末尾',
-  slugHelp: '小文字のa～z、数字、ハイフン。タイトルを変えても変わりません。',
+  slugHelp: 'ページのアドレスの末尾をラテン文字で書きます（例：mayors-meet）。小文字のa～z、数字、ハイフンが使えます。タイトルを変えても変わりません。',
   slugTaken: 'このアドレスの項目はすでにあります。別のものにしてください。',
   slugWrong: '小文字のa～z、数字、単独のハイフンだけを使ってください（例：mayors-meet）。',
   create: '作成',
@@ -291,6 +291,9 @@ export const texts = {
   forgeLimitSoon: '{0}は、しばらくリクエストを受け付けません。数分後にもう一度試してください。入力した内容はこのブラウザーに残っています。',
   forgeForbids: 'あなたのトークンには、{0}でのこの操作が許可されていません（{1}）。権限を確認し、このページを再読み込みして、もう一度サインインしてください。入力した内容はこのブラウザーに残っています。',
   forgeDown: '{0}側に問題があります（{1}）。後でもう一度試してください。入力した内容はこのブラウザーに残っています。',
+  zone: 'タイムゾーン',
+  zoneHere: 'このパソコンのタイムゾーンでは：{0}',
+  'left-title': 'タイトル（ページでは本文の上に表示されます）',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

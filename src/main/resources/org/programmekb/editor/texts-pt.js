@@ -21,7 +21,7 @@ export const texts = {
   new: 'Adicionar: {0}',
   title: 'Título',
   slug: 'Última parte do endereço',
-  slugHelp: 'Letras minúsculas de a a z, algarismos e hífenes. Mantém-se quando o título muda.',
+  slugHelp: 'O fim do endereço da página, em letras latinas, por exemplo mayors-meet: minúsculas de a a z, algarismos e hífenes. Mantém-se quando o título muda.',
   slugTaken: 'Já existe uma ficha com este endereço. Escolha outro.',
   slugWrong: 'Use letras minúsculas de a a z, algarismos e hífenes isolados, por exemplo mayors-meet.',
   create: 'Criar',
@@ -291,6 +291,9 @@ export const texts = {
   forgeLimitSoon: '{0} não aceita mais pedidos por agora. Tente de novo dentro de alguns minutos. O que escreveu está conservado neste navegador.',
   forgeForbids: 'O seu token não pode fazer isto em {0} ({1}). Veja que permissões tem; depois recarregue esta página e inicie sessão de novo. O que escreveu está conservado neste navegador.',
   forgeDown: '{0} tem um problema próprio ({1}). Tente mais tarde. O que escreveu está conservado neste navegador.',
+  zone: 'Fuso horário',
+  zoneHere: 'No fuso horário deste computador: {0}',
+  'left-title': 'o título, que a página já mostra por cima do texto',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */
