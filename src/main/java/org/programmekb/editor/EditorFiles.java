@@ -38,6 +38,7 @@ public final class EditorFiles {
 
     private static final List<String> NAMES = List.of(
             "index.html",
+            "amounts.js",
             "checking.js",
             "choices.js",
             "clipboard.js",
@@ -69,6 +70,7 @@ public final class EditorFiles {
             "passages.js",
             "paste.js",
             "picture.js",
+            "pinyin.js",
             "preview.js",
             "proposals.js",
             "references.js",
@@ -98,7 +100,8 @@ public final class EditorFiles {
             "writing.js",
             "yaml-edit.js",
             "yaml.LICENSE.txt",
-            "yaml.js");
+            "yaml.js",
+            "zones.js");
 
     /** What only a published editor has: files of its site, and a policy that no server sends. */
     private static final Pattern PUBLISHED = Pattern.compile("<(link|meta)[^>]*(\"\\.\\./|http-equiv)[^>]*>\n");

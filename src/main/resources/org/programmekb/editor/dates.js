@@ -1,7 +1,7 @@
 /** Dates as people write them. */
 
 /** Languages whose names of months are known; browsers bring the names. */
-const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'cs', 'sk', 'sl', 'hr', 'ro', 'hu', 'el', 'bg', 'sv', 'da', 'fi', 'et', 'lv', 'lt', 'ca'];
+export const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'cs', 'sk', 'sl', 'hr', 'ro', 'hu', 'el', 'bg', 'sv', 'da', 'fi', 'et', 'lv', 'lt', 'ca'];
 const HAN = '〇一二三四五六七八九';
 
 /** @type {(word: string) => string} */

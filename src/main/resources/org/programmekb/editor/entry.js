@@ -73,7 +73,7 @@ export class Entry {
   /** The title in a language, or in any. @param {string} language */
   title(language) {
     const titles = [this.documents[language], ...Object.values(this.documents)].map(own => own?.data.title).filter(Boolean);
-    const name = this.facts.data.name ?? this.facts.data.term;
+    const name = this.facts.data.name ?? this.facts.data.term ?? this.facts.data.title;
     return String(titles[0] ?? name?.[language] ?? (typeof name === 'string' ? name : undefined) ?? this.slug);
   }
 

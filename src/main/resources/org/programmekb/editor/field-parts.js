@@ -1,7 +1,9 @@
 /** The kinds of fields that are more than a line. */
+import {sizedIn} from './amounts.js';
 import {h} from './files.js';
 import {foldButton} from './folding.js';
 import {half, targetsOf} from './schema.js';
+import {localeOf} from './texts.js';
 
 let count = 0;
 const id = () => 'p' + ++count;
@@ -123,9 +125,11 @@ export function number(own) {
   const [label, , stated] = labelled(own, input);
   const help = stated || h('span', {class: 'help'});
   const asked = proposals(input, context.t('whichNumber'));
+  const sizes = proposals(input, context.t('whichDate'), one => new Intl.NumberFormat(localeOf(context.language), {maximumFractionDigits: 9}).format(one));
   /** @type {(text: string) => void} */
   const take = text => {
     const [first, ...others] = readNumbers(text, isWhole);
+    sizes.offer(typeof first === 'string' ? sizedIn(text, digits => readNumbers(digits, false)) : []);
     // What can be read in two ways, the check refuses because of the space, until somebody has chosen.
     value.set(first === undefined || others.length === 0 ? first : text.trim().replace(/[.,]/, ' '));
     const wrong = typeof value.get() === 'string' || value.get() < (schema.minimum ?? -Infinity) || value.get() > (schema.maximum ?? Infinity);
@@ -135,7 +139,7 @@ export function number(own) {
     asked.offer(others.length === 0 ? [] : [first, ...others]);
   };
   input.addEventListener('input', () => take(input.value));
-  return [label, input, help, asked];
+  return [label, input, help, asked, sizes];
 }
 
 /**
@@ -180,6 +184,22 @@ export function choice(own) {
     options.sort((a, b) => a[1].localeCompare(b[1], context.language));
   }
   return labelled(own, select([['', '–'], ...options], value.get() ?? '', chosen => value.set(chosen || undefined)));
+}
+
+/** Currencies that are used most in the programme come first. */
+const USUAL = ['EUR', 'CNY'];
+
+/** A currency by its name; the file has its code. @type {(own: Field) => Child[]} */
+export function currency(own) {
+  const {context, value} = own;
+  const names = new Intl.DisplayNames([context.language], {type: 'currency'});
+  const current = value.get() ?? '';
+  /** @type {(code: string) => string[]} */
+  const named = code => [code, context.t('inLanguage', names.of(code), code)];
+  const others = Intl.supportedValuesOf('currency').filter(code => !USUAL.includes(code));
+  const options = [['', '–'], ...USUAL.map(named), ...others.map(named).sort((a, b) => a[1].localeCompare(b[1], context.language))];
+  const all = options.some(([code]) => code === current) ? options : [[current, current], ...options];
+  return labelled(own, select(all, current, chosen => value.set(chosen || undefined)));
 }
 
 /** @type {(options: string[][], current: string, chosen: (word: string) => void) => HTMLSelectElement} */

@@ -1,14 +1,15 @@
 /** Fields of a form, made from the JSON Schema of a file. */
 import {datesIn} from './dates.js';
 import {h} from './files.js';
-import {choice, group, names, number, proposals, texts, truth, words} from './field-parts.js';
+import {choice, currency, group, names, number, proposals, texts, truth, words} from './field-parts.js';
 import {party, relation} from './relations.js';
 import {list} from './rows.js';
 import {half, resolve, targetsOf} from './schema.js';
 import {localeOf} from './texts.js';
+import {zoneOf} from './zones.js';
 
 /** @type {{[kind: string]: (own: Field) => Child | Child[]}} */
-const KINDS = {choice, group, list, names, number, party, relation, texts, truth, words};
+const KINDS = {choice, currency, group, list, names, number, party, relation, texts, truth, words};
 
 /**
  * The field of one value.
@@ -34,12 +35,17 @@ export function field(context, name, schema, path, value) {
   return holder;
 }
 
+/** The form of the codes of currencies. */
+const CURRENCY = '^(?:[A-Z]{3})$';
+
 /** @type {(context: Context, schema: Schema, value: any) => string} */
 function kindOf(context, schema, value) {
   const types = [schema.type ?? []].flat();
   const isScalar = value !== undefined && value !== null && typeof value !== 'object';
   if (schema.enum) {
     return 'choice';
+  } else if (schema.pattern === CURRENCY) {
+    return 'currency';
   } else if (targetsOf(schema)) {
     return !types.includes('object') ? 'relation' : schema.patternProperties ? 'party' : 'group';
   } else if (schema.patternProperties && types.includes('object')) {
@@ -72,20 +78,25 @@ function line(own) {
     : typeof value.get() === 'number' && text.trim() !== '' && String(Number(text)) === text ? Number(text) : text;
   const isLong = schema.patternProperties || (types.includes('boolean') && !schema.pattern);
   const isText = schema.patternProperties || ['title', 'summary'].includes(own.name);
+  /** @type {(text: string) => boolean} */
+  const matches = text => new RegExp(schema.pattern ?? '', 'u').test(text);
+  const isDate = schema.pattern && matches('2020-02-14') && !matches('x');
+  /** @type {ReturnType<typeof zoneOf> | null} */
+  const zone = isDate ? zoneOf(own, () => input, () => input.dispatchEvent(new Event('input'))) : null;
+  /** @type {HTMLInputElement | HTMLTextAreaElement} */
   const input = h(isLong ? 'textarea' : 'input', {
-    id, dir: 'auto', ...isText ? context.written : {}, value: value.get() ?? '', rows: isLong ? 1 : undefined, inputmode: schema.pattern?.includes('://') ? 'url' : undefined, 'aria-describedby': id + 'h',
+    id, dir: 'auto', ...isText ? context.written : {}, value: zone ? zone.shown(value.get()) : value.get() ?? '', rows: isLong ? 1 : undefined, inputmode: schema.pattern?.includes('://') ? 'url' : undefined, 'aria-describedby': id + 'h',
     oninput: () => {
-      value.set(input.value === '' ? undefined : written(input.value));
+      value.set(input.value === '' ? undefined : written(zone ? zone.written(input.value) : input.value));
       input.setCustomValidity?.(schema.pattern && input.value && !isTruth(input.value) && !matches(input.value)
         ? half(schema.patternErrorMessage ?? '', ' · ', context.language).replaceAll('`', '') : '');
       asked?.offer(input.validity.valid ? [] : datesIn(input.value));
       input.setAttribute('aria-invalid', String(!input.validity.valid));
       help.textContent = input.validationMessage || own.help;
+      zone?.show(value.get());
     },
   });
-  /** @type {(text: string) => boolean} */
-  const matches = text => new RegExp(schema.pattern ?? '', 'u').test(text);
-  const asked = !schema.pattern || !matches('2020-02-14') || matches('x') ? null : proposals(input, context.t('whichDate'), date => namedDate(context, date));
+  const asked = zone && proposals(input, context.t('whichDate'), date => namedDate(context, date));
   const split = schema.patternProperties && context.languages.length > 1 && h('button', {
     type: 'button', class: 'quiet',
     onclick: () => {
@@ -93,7 +104,8 @@ function line(own) {
       own.render();
     },
   }, context.t('byLanguage'));
-  return [h('label', {for: id}, label), input, help, asked, split];
+  zone?.show(value.get());
+  return [h('label', {for: id}, label), input, help, asked, zone?.element, split];
 }
 
 /** A date as a reader sees it, since 2025-03-04 can be mistaken. @type {(context: Context, date: string) => string} */

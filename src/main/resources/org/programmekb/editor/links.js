@@ -1,5 +1,6 @@
 /** Links to other entries in a text: chosen by title, written as their ids, so that nobody types an address. */
 import {h} from './files.js';
+import {publisherOf} from './names.js';
 
 /** So many entries are offered at a time; who looks for another one types more of its title. */
 const MOST = 30;
@@ -25,41 +26,49 @@ export function insert(input, text) {
   }
 }
 
-/** A dialog that leaves the page when it is closed; the text has the focus then, and what was selected is selected. @type {(input: TextField, title: string, ...content: Child[]) => HTMLDialogElement} */
+/** A dialog that leaves the page when it is closed; the field has the focus then, and what was selected is selected. @type {(input: FormField, title: string, ...content: Child[]) => HTMLDialogElement} */
 export function dialogFor(input, title, ...content) {
   const dialog = h('dialog', {class: 'link', 'aria-labelledby': 'link-title'}, h('h2', {id: 'link-title'}, title), ...content);
-  const {selectionStart, selectionEnd} = input;
+  const selected = input instanceof HTMLSelectElement ? null : /** @type {const} */ ([input.selectionStart, input.selectionEnd]);
   dialog.addEventListener('close', () => {
     dialog.remove();
     input.focus();
-    input.setSelectionRange(selectionStart, selectionEnd);
+    selected && /** @type {TextField} */ (input).setSelectionRange(...selected);
   });
   document.body.append(dialog);
   dialog.showModal();
   return dialog;
 }
 
+/** The names in which a text stands: those that are called so, then those that begin with it, then others. @template {Named} One @param {One[]} all @param {string} text */
+function matching(all, text) {
+  const wanted = text.trim().toLowerCase();
+  /** @type {(one: Named) => number} */
+  const rank = ({title}) => title.toLowerCase() === wanted ? 0 : title.toLowerCase().startsWith(wanted) ? 1 : 2;
+  return all.filter(({title, slug, by}) => `${title} ${slug} ${by ?? ''}`.toLowerCase().includes(wanted)).sort((a, b) => rank(a) - rank(b));
+}
+
 /**
- * Asks for an entry by its title.
+ * Asks for one of many names.
  *
- * @param chosen called with the title, the type and the slug of the entry, when the text has the focus again
- * @type {(context: Context, input: TextField, title: string, code: string, words: string[] | null, chosen: (title: string, word: string, slug: string) => void) => void}
+ * @template {Named} One
+ * @param {Say} t
+ * @param {FormField} input the field that has the focus again then
+ * @param {string} title
+ * @param {One[]} all
+ * @param {(one: One) => void} chosen called with what was chosen
  */
-function askFor({t, config, entries, names, entry}, input, title, code, words, chosen) {
-  const types = [...config.types, ...config.registers].filter(({word}) => !words || words.includes(word));
-  const titles = types.flatMap(type => names(type.word, code).map(([slug, title]) => ({type, slug, title})))
-    .filter(({type, slug}) => entries.has(`${type.folder}/${slug}`) && `${type.folder}/${slug}` !== entry.key);
+export function askFor(t, input, title, all, chosen) {
   const found = h('ul', {class: 'entries'});
   const said = h('p', {class: 'help', role: 'status'});
   const find = h('input', {id: 'link-find', type: 'search', autocomplete: 'off', oninput: () => show()});
   const show = () => {
-    const wanted = find.value.trim().toLowerCase();
-    const all = titles.filter(({title, slug}) => `${title} ${slug}`.toLowerCase().includes(wanted));
-    said.textContent = all.length === 0 ? t('linkNone') : all.length > MOST ? t('linkMore', MOST, all.length) : '';
-    found.replaceChildren(...all.slice(0, MOST).map(({type, slug, title}) => h('li', {}, h('button', {type: 'button', class: 'quiet', onclick: () => {
-      dialog.addEventListener('close', () => chosen(title, type.word, slug));
+    const fitting = matching(all, find.value);
+    said.textContent = fitting.length === 0 ? t('linkNone') : fitting.length > MOST ? t('linkMore', MOST, fitting.length) : '';
+    found.replaceChildren(...fitting.slice(0, MOST).map(one => h('li', {}, h('button', {type: 'button', class: 'quiet', onclick: () => {
+      dialog.addEventListener('close', () => chosen(one));
       dialog.close();
-    }}, title), h('span', {class: 'help'}, t('types-' + type.folder)))));
+    }}, one.title), h('span', {class: 'help'}, one.note))));
   };
   const dialog = dialogFor(input, title,
     h('form', {method: 'dialog', onsubmit: event => {
@@ -72,6 +81,17 @@ function askFor({t, config, entries, names, entry}, input, title, code, words, c
   find.focus();
 }
 
+/** The entries of some types, of all if none is named, by their titles in a language. @type {(context: Context, code: string, words?: string[]) => (Named & {word: string})[]} */
+function entriesNamed(context, code, words) {
+  const {t, config, entries, names, entry} = context;
+  return [...config.types, ...config.registers].filter(({word}) => !words || words.includes(word))
+    .flatMap(({word, folder}) => names(word, code).map(([slug, title]) => {
+      const by = publisherOf(context, word, slug, code);
+      return {key: `${folder}/${slug}`, word, slug, title, by, note: by ?? t('types-' + folder)};
+    }))
+    .filter(({key}) => entries.has(key) && key !== entry.key);
+}
+
 /**
  * Puts a link to an entry into a text: at the caret, or around the words that are selected.
  *
@@ -80,11 +100,11 @@ function askFor({t, config, entries, names, entry}, input, title, code, words, c
  * @param code of the language of the text, in which the link names the entry
  * @type {(context: Context, input: TextField, form: Markup, code: string) => void}
  */
-export const linkEntry = (context, input, form, code) => askFor(context, input, context.t('linkEntry'), code, null,
-  (title, word, slug) => insert(input, FORMS[form](input.value.slice(input.selectionStart, input.selectionEnd) || title, `${word}/${slug}`)));
+export const linkEntry = (context, input, form, code) => askFor(context.t, input, context.t('linkEntry'), entriesNamed(context, code),
+  ({title, word, slug}) => insert(input, FORMS[form](input.value.slice(input.selectionStart, input.selectionEnd) || title, `${word}/${slug}`)));
 
 /** Puts a citation of a source behind what is selected. @type {(context: Context, input: TextField, form: Markup, code: string) => void} */
-export const citeSource = (context, input, form, code) => askFor(context, input, context.t('citation'), code, ['source'], (title, word, slug) => {
+export const citeSource = (context, input, form, code) => askFor(context.t, input, context.t('citation'), entriesNamed(context, code, ['source']), ({slug}) => {
   input.setSelectionRange(input.selectionEnd, input.selectionEnd);
   insert(input, CITATIONS[form](slug));
 });

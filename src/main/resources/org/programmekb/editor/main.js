@@ -44,7 +44,10 @@ async function speak(language) {
   }
   Object.assign(state, {language, check: -1});
   bar();
+  $('.bar select').focus();
   await show();
+  // Arrows lead through the languages, so that the list keeps the focus.
+  $('.bar select').focus();
 }
 
 /** Shows what the address says: `#/`, `#/cities`, `#/cities/nice`, `#/new/cities`, `#/todo` or `#/proposals`. */

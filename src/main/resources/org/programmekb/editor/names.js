@@ -29,12 +29,19 @@ export async function knownOf(config, store, entries, registers) {
   }));
   for (const {register, items} of registers) {
     known.set(register.word, new Map(Object.entries(items).map(([id, item]) => [id, byLanguage(config, item?.name ?? item?.term ?? item?.title)])));
+    Object.entries(items).forEach(([id, item]) => about.set(`${register.folder}/${id}`, {publisher: item?.publisher && byLanguage(config, item.publisher)}));
   }
   /** @type {Known['names']} */
   const names = (target, language) => [...known.get(target) ?? []]
     .map(([slug, own]) => /** @type {[string, string]} */ ([slug, own[language] ?? own[config.defaultLanguage] ?? Object.values(own).find(name => typeof name === 'string') ?? slug]))
     .sort((a, b) => a[1].localeCompare(b[1], language));
   return {names, about: key => about.get(key) ?? {}};
+}
+
+/** Who has published a source, in a language; undefined if that is not known, or it is no source. @type {(context: Context, word: string, slug: string, code?: string) => string | undefined} */
+export function publisherOf({config, about, language}, word, slug, code = language) {
+  const {publisher} = word === 'source' ? about(`sources/${slug}`) : {};
+  return publisher?.[code] ?? publisher?.[config.defaultLanguage];
 }
 
 /** The entry to which a file belongs; undefined if it is no entry's. @type {(context: Context, path: string) => Entry | Listed | undefined} */

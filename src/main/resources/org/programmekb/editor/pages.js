@@ -5,6 +5,7 @@ import {field} from './fields.js';
 import {h} from './files.js';
 import {languageIn} from './names.js';
 import {picture} from './picture.js';
+import {pinyin} from './pinyin.js';
 import {typeIn} from './texts.js';
 import {formOf, showTranslation, sourceOf} from './translating.js';
 import {toolsFor} from './writing.js';
@@ -29,9 +30,10 @@ export function newPage(context, folder, created, kept) {
   const type = [...config.types, ...config.registers].find(own => own.folder === folder) ?? config.types[0];
   /** @type {[string, string, HTMLInputElement][]} */
   const inputs = config.languages.map(({code, tag, name, rightToLeft}) => [code, name, h('input', {
-    id: 'title-' + code, lang: tag, dir: rightToLeft ? 'rtl' : 'ltr', oninput: () => address.value = slugOf(inputs),
+    id: 'title-' + code, lang: tag, dir: rightToLeft ? 'rtl' : 'ltr', oninput: () => address.value = slugOf(inputs, type.word === 'news' ? 'news-' + today : ''),
   })]);
-  const address = h('input', {id: 'slug', pattern: '[a-z0-9]+(-[a-z0-9]+)*', required: true});
+  const today = new Date().toISOString().slice(0, 10);
+  const address = h('input', {id: 'slug', dir: 'ltr', 'aria-describedby': 'slug-help', pattern: '[a-z0-9]+(-[a-z0-9]+)*', required: true});
   const problem = h('p', {class: 'problem', role: 'alert'});
   /** @type {(event: SubmitEvent) => void} */
   const create = event => {
@@ -45,11 +47,11 @@ export function newPage(context, folder, created, kept) {
     kept.forget();
     const entry = Object.assign(new Entry(config, {type, slug: address.value, documents: {}}), {key});
     if (type.word === 'news') {
-      entry.facts.data = {date: new Date().toISOString().slice(0, 10)};
+      entry.facts.data = {date: today};
     }
     if (type.isRegister) {
       const names = inputs.map(([code, , input]) => [code, input.value.trim()]).filter(([, name]) => name);
-      entry.facts.data = {[type.word === 'term' ? 'term' : 'name']: Object.fromEntries(names)};
+      entry.facts.data = {[['term', 'title'].find(key => type.required.includes(key)) ?? 'name']: Object.fromEntries(names)};
       created(entry);
       return;
     }
@@ -63,15 +65,23 @@ export function newPage(context, folder, created, kept) {
   return h('form', {class: 'new', novalidate: true, onsubmit: create, oninput: () => kept.keep(all.map(input => input.value))},
     h('h1', {tabindex: -1}, t('new', typeIn(language, type))),
     inputs.map(([, name, input]) => h('p', {}, h('label', {for: input.id}, t('inLanguage', t(type.isRegister ? 'name' : 'title'), name)), input)),
-    h('p', {}, h('label', {for: 'slug'}, t(type.isRegister ? 'newId' : 'slug')), address, h('span', {class: 'help'}, t('slugHelp'))),
+    h('p', {}, h('label', {for: 'slug'}, t(type.isRegister ? 'newId' : 'slug')), address, h('span', {class: 'help', id: 'slug-help'}, t('slugHelp'))),
     problem,
     h('button', {}, t('create')));
 }
 
-/** The part of an address that a title gives; the first title in Latin letters counts. @type {(inputs: [string, string, HTMLInputElement][]) => string} */
-function slugOf(inputs) {
-  return inputs.map(([, , input]) => input.value.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '').slice(0, 60).replace(/-$/, '')).find(Boolean) ?? '';
+/**
+ * The part of an address that a title gives: the first title in Latin letters counts, or else the first in Chinese, in pinyin.
+ *
+ * @param today stands for titles in other scripts, where entries have days
+ * @type {(inputs: [string, string, HTMLInputElement][], today: string) => string}
+ */
+function slugOf(inputs, today) {
+  const titles = inputs.map(([, , input]) => input.value);
+  const isChinese = (/** @type {string} */ title) => /\p{Script=Han}/u.test(title) && !/\p{Script=Hira}|\p{Script=Kana}/u.test(title);
+  const proposals = [...titles.filter(title => !isChinese(title)), ...titles.filter(isChinese).map(pinyin)].map(title => title.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '').slice(0, 60).replace(/-$/, ''));
+  return proposals.find(slug => /[a-z]/.test(slug)) ?? (titles.some(Boolean) ? today : '');
 }
 
 /**

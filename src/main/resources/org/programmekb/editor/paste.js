@@ -24,8 +24,16 @@ export function paste(context, input, {texts, files: all}, form, own, tell) {
     : isPicture ? cleaned('', files) : null;
   tell('');
   if (!found || (found.isPlain && found.pictures.length === 0)) {
-    plain && insert(input, listed(plain, form));
+    const {text, left} = below(plain.replaceAll('\r\n', '\n'), form, own);
+    tell(saidLeft(context, left));
+    text && insert(input, listed(text, form));
     return;
+  }
+  for (const heading of found.root.querySelectorAll('h1')) {
+    if (isTitle(heading.textContent, own)) {
+      heading.remove();
+      found.left.set('title', 1);
+    }
   }
   const before = input.value.slice(0, input.selectionStart);
   const text = written(form, found, {all: input.value, above: lastLevel(before)});
@@ -49,6 +57,27 @@ export function paste(context, input, {texts, files: all}, form, own, tell) {
   }
 }
 
+/** Whether a heading says what the title of the document says, which the page shows above the text. @type {(heading: string, own: Part) => boolean} */
+function isTitle(heading, own) {
+  /** @type {(text: unknown) => string} */
+  const words = text => String(text ?? '').normalize('NFKC').replaceAll(/[\p{P}\s]+/gu, ' ').trim().toLowerCase();
+  return words(heading) !== '' && words(heading) === words(own.data.title);
+}
+
+/** Markup that was written for a page of its own: its first level is that of the title. @type {(text: string, form: Markup, own: Part) => {text: string, left: Left}} */
+function below(text, form, own) {
+  const sign = form === 'adoc' ? '=' : '#';
+  const isWhole = new RegExp(`^${sign} \\S`, 'm').test(text) && !/^(```|~~~|----)/m.test(text);
+  /** @type {Left} */
+  const left = new Map();
+  const lines = isWhole ? text.split('\n').filter(line => {
+    const isRepeated = line.startsWith(sign + ' ') && isTitle(line.slice(2), own);
+    isRepeated && left.set('title', 1);
+    return !isRepeated;
+  }).map(line => new RegExp(`^${sign}{1,5} `).test(line) ? sign + line : line) : [];
+  return {text: isWhole ? lines.join('\n').replace(/^\n+/, '') : text, left};
+}
+
 /** The level of the last heading in a text; that of the title if there is none. @type {(text: string) => number} */
 function lastLevel(text) {
   return text.match(/^(#{2,6}|={2,6}) /gm)?.at(-1)?.trim().length ?? 1;
@@ -66,7 +95,7 @@ function apart(text, before, after) {
 
 /** Lines that begin with signs of lists, as lists. @type {(text: string, form: Markup) => string} */
 function listed(text, form) {
-  const lines = text.replaceAll('\r\n', '\n').split('\n');
+  const lines = text.split('\n');
   if (!lines.some(line => BULLET.test(line))) {
     return text;
   }

@@ -105,10 +105,11 @@ function valueRenamed(change, schema, value) {
   return names(own) && String(value) === change.from ? change.to : value;
 }
 
-/** A body in which links to the entry lead to its new name: `kb:city/nice`, or the path of one of its documents. @type {(entry: Entry, path: string, body: string, moved: Map<string, string>, slug: string) => string} */
+/** A body in which links to the entry lead to its new name: `kb:city/nice`, or the path of one of its documents; a source is cited by it. @type {(entry: Entry, path: string, body: string, moved: Map<string, string>, slug: string) => string} */
 function linksRenamed(entry, path, body, moved, slug) {
   const id = `kb:${entry.type.word}/`;
-  return body.replaceAll(/[^\s()[\]"'<>{}（）《》，。]+/g, word => {
+  const cited = entry.type.word !== 'source' ? body : body.replaceAll(/(?:\[@|cite:\[)[^\]]+\]/g, mark => mark.replaceAll(/[^\s[\]@,;]+/g, word => word === entry.slug ? slug : word));
+  return cited.replaceAll(/[^\s()[\]"'<>{}（）《》，。]+/g, word => {
     if (word.includes(id)) {
       return word.split(id).map((rest, index) => index > 0 && rest.startsWith(entry.slug) && !/[\w/-]/.test(rest.charAt(entry.slug.length))
         ? slug + rest.slice(entry.slug.length) : rest).join(id);

@@ -1,10 +1,15 @@
 /** Fields that name other entries: they are chosen by their names, never written as ids. */
 import {fieldset, labelled, select, texts} from './field-parts.js';
 import {h} from './files.js';
+import {askFor} from './links.js';
+import {publisherOf} from './names.js';
 import {idsIn, targetsOf} from './schema.js';
 
 /** The choice that stands for a description in words; no id looks like this. */
 const WORDS = '*';
+
+/** More names than these can be searched. */
+const MANY = 10;
 
 /** One other entry, or several. @type {(own: Field) => Child} */
 export function relation(own) {
@@ -15,7 +20,8 @@ export function relation(own) {
   if (!schema.items) {
     const current = value.get();
     const all = current === undefined || options.some(([slug]) => slug === current) ? options : [[current, current], ...options];
-    return labelled(own, select([['', '–'], ...all], current ?? '', chosen => value.set(chosen || undefined)));
+    const chooser = select([['', '–'], ...all], current ?? '', chosen => value.set(chosen || undefined));
+    return [...labelled(own, chooser), finder(own, options, chooser)];
   }
   const items = () => idsIn(value.get());
   /** @type {(next: any[]) => void} */
@@ -37,7 +43,7 @@ export function relation(own) {
   const add = h('button', {
     type: 'button', 'aria-label': context.t('of', context.t('add'), own.label), onclick: () => adder.value && change([...items(), adder.value]),
   }, context.t('add'));
-  return fieldset(own, h('ul', {class: 'chips'}, chips), h('div', {class: 'adder'}, adder, add));
+  return fieldset(own, h('ul', {class: 'chips'}, chips), h('div', {class: 'adder'}, adder, add), finder(own, free, adder, slug => change([...items(), slug])));
 }
 
 /** Another entry by its name, or else a description in words. @type {(own: Field) => HTMLElement} */
@@ -61,10 +67,27 @@ export function party(own) {
     get: () => typeof value.get() === 'object' ? value.get() : Object.fromEntries(context.languages.map(({code}) => [code, value.get()])),
     set: value.set,
   }});
-  return fieldset(own, chooser, described);
+  return fieldset(own, chooser, finder(own, options, chooser), described);
+}
+
+/** Chooses what somebody could have chosen in the list. @type {(chooser: HTMLSelectElement, slug: string) => void} */
+function choose(chooser, slug) {
+  chooser.value = slug;
+  chooser.dispatchEvent(new Event('change', {bubbles: true}));
+}
+
+/** What finds one of many names by a part of it. @type {(own: Field, options: [slug: string, name: string][], chooser: HTMLSelectElement, chosen?: (slug: string) => void) => Child} */
+function finder({context: {t}, label}, options, chooser, chosen) {
+  return options.length > MANY && h('button', {
+    type: 'button', class: 'quiet', 'aria-label': t('of', t('filter'), label),
+    onclick: () => askFor(t, chooser, label, options.map(([slug, title]) => ({slug, title})), ({slug}) => chosen ? chosen(slug) : choose(chooser, slug)),
+  }, t('filter'));
 }
 
 /** @type {(own: Field, targets: string[]) => [slug: string, name: string][]} */
 function optionsOf({context}, targets) {
-  return targets.flatMap(target => context.names(target));
+  return targets.flatMap(target => context.names(target).map(([slug, name]) => {
+    const publisher = publisherOf(context, target, slug);
+    return /** @type {[string, string]} */ ([slug, publisher ? `${name} · ${publisher}` : name]);
+  }));
 }

@@ -10,7 +10,7 @@ const FEW = 3;
 export function list(own) {
   const {context, schema, value, path, field} = own;
   const {t} = context;
-  const items = () => targetsOf(schema.items ?? {}) ? idsIn(value.get()) : [value.get() ?? []].flat();
+  const items = () => targetsOf(resolve(context.definitions, schema.items ?? {}, undefined)) ? idsIn(value.get()) : [value.get() ?? []].flat();
   const opened = own.opened ?? items().map(() => items().length <= FEW);
   const rows = () => [...own.holder.querySelectorAll(':scope > fieldset > .items > li')];
   /** @type {(index: number) => string} */
@@ -111,7 +111,7 @@ function titleOf({context, schema}, item) {
   };
   /** @type {(value: any) => boolean} */
   const isText = value => ['string', 'number'].includes(typeof value) && value !== '';
-  if (!row.properties) {
+  if (!row.properties || row.patternProperties) {
     return [said('', item)].find(isText) ?? t('noTitle');
   }
   const keys = Object.keys(row.properties).filter(key => isText(said(key, item[key])));

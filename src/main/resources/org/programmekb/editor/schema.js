@@ -25,7 +25,9 @@ export function resolve(definitions, schema, value) {
   const fits = alternatives.filter(one => value === undefined || value === null
     || (isGroup ? accepts(one, value) : Array.isArray(value) ? one.items : one.enum || !one.properties || [one.type].flat().includes(typeof value)));
   const best = fits.find(one => one.patternProperties) ?? fits.find(one => one.properties) ?? fits.at(-1) ?? alternatives[0];
-  return {...best, title: whole.title, description: whole.description};
+  // A text that may be an id is chosen by the name of what it names.
+  const named = best.patternProperties ? alternatives.find(one => one.pattern && targetsOf(one)) : undefined;
+  return {...best, ...named && {'x-refers-to': targetsOf(named)}, title: whole.title, description: whole.description};
 }
 
 /** @type {(schema: Schema, value: object) => boolean} */

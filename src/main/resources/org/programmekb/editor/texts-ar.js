@@ -21,7 +21,7 @@ export const texts = {
   new: 'إضافة: {0}',
   title: 'العنوان',
   slug: 'الجزء الأخير من الرابط',
-  slugHelp: 'أحرف لاتينية صغيرة من a إلى z وأرقام وشُرَط. لا يتغير إذا تغير العنوان.',
+  slugHelp: 'نهاية رابط الصفحة بأحرف لاتينية، مثل mayors-meet: أحرف صغيرة من a إلى z وأرقام وشُرَط. لا يتغير إذا تغير العنوان.',
   slugTaken: 'توجد بطاقة بهذا الرابط. اختر غيره.',
   slugWrong: 'استخدم أحرفًا لاتينية صغيرة من a إلى z وأرقامًا وشُرَطًا منفردة، مثل mayors-meet.',
   create: 'إنشاء',
@@ -300,6 +300,9 @@ export const texts = {
   'hint-text-untranslated': 'اكتبه باللغة الأخرى أيضًا.',
   'hint-language-mismatch': 'اكتب هنا النص بلغة هذا العمود.',
   'hint-link-broken': 'استخدم «رابط إلى بطاقة» واختر البطاقة باسمها، أو اكتب عنوان ويب كاملًا، مثل https://example.org/.',
+  zone: 'المنطقة الزمنية',
+  zoneHere: 'بحسب المنطقة الزمنية لهذا الحاسوب: {0}',
+  'left-title': 'العنوان، لأن الصفحة تعرضه فوق النص',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

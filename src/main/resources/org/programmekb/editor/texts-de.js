@@ -21,7 +21,7 @@ export const texts = {
   new: 'Neu: {0}',
   title: 'Titel',
   slug: 'Letzter Teil der Adresse',
-  slugHelp: 'Kleinbuchstaben a bis z, Ziffern und Bindestriche. Er bleibt gleich, wenn sich der Titel ändert.',
+  slugHelp: 'Das Ende der Adresse der Seite in lateinischen Buchstaben, zum Beispiel mayors-meet: Kleinbuchstaben a bis z, Ziffern und Bindestriche. Es bleibt gleich, wenn sich der Titel ändert.',
   slugTaken: 'Einen Eintrag mit dieser Adresse gibt es schon. Wählen Sie eine andere.',
   slugWrong: 'Verwenden Sie Kleinbuchstaben a bis z, Ziffern und einzelne Bindestriche, zum Beispiel mayors-meet.',
   create: 'Anlegen',
@@ -300,6 +300,9 @@ export const texts = {
   'hint-text-untranslated': 'Schreiben Sie es auch in der anderen Sprache.',
   'hint-language-mismatch': 'Schreiben Sie hier den Text in der Sprache dieser Spalte.',
   'hint-link-broken': 'Wählen Sie den Eintrag mit „Link zu einem Eintrag“ nach seinem Namen, oder schreiben Sie eine vollständige Webadresse, zum Beispiel https://example.org/.',
+  zone: 'Zeitzone',
+  zoneHere: 'In der Zeitzone dieses Computers: {0}',
+  'left-title': 'der Titel, den die Seite schon über dem Text zeigt',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

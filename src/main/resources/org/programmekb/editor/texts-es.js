@@ -21,7 +21,7 @@ export const texts = {
   new: 'Añadir: {0}',
   title: 'Título',
   slug: 'Última parte de la dirección',
-  slugHelp: 'Minúsculas de la a a la z, cifras y guiones. No cambia aunque cambie el título.',
+  slugHelp: 'El final de la dirección de la página, en letras latinas, por ejemplo mayors-meet: minúsculas de la a a la z, cifras y guiones. No cambia aunque cambie el título.',
   slugTaken: 'Ya existe una ficha con esta dirección. Elija otra.',
   slugWrong: 'Use minúsculas de la a a la z, cifras y guiones sueltos, por ejemplo mayors-meet.',
   create: 'Crear',
@@ -300,6 +300,9 @@ export const texts = {
   'hint-text-untranslated': 'Escríbalo también en el otro idioma.',
   'hint-language-mismatch': 'Escriba aquí el texto en el idioma de esta columna.',
   'hint-link-broken': 'Use «Enlace a una ficha» y elija la ficha por su nombre, o escriba una dirección web completa, por ejemplo https://example.org/.',
+  zone: 'Zona horaria',
+  zoneHere: 'En la zona horaria de este ordenador: {0}',
+  'left-title': 'el título, que la página ya muestra encima del texto',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

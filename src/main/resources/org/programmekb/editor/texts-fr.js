@@ -21,7 +21,7 @@ export const texts = {
   new: 'Ajouter : {0}',
   title: 'Titre',
   slug: 'Fin de l’adresse',
-  slugHelp: 'Minuscules de a à z, chiffres et traits d’union. Elle reste la même quand le titre change.',
+  slugHelp: 'La fin de l’adresse de la page, en lettres latines, par exemple mayors-meet : minuscules de a à z, chiffres et traits d’union. Elle reste la même quand le titre change.',
   slugTaken: 'Une fiche a déjà cette adresse. Choisissez-en une autre.',
   slugWrong: 'Utilisez des minuscules de a à z, des chiffres et des traits d’union isolés, par exemple mayors-meet.',
   create: 'Créer',
@@ -300,6 +300,9 @@ export const texts = {
   'hint-text-untranslated': 'Écrivez-le aussi dans l’autre langue.',
   'hint-language-mismatch': 'Écrivez ici le texte dans la langue de cette colonne.',
   'hint-link-broken': 'Utilisez « Lien vers une fiche » et choisissez la fiche par son nom, ou écrivez une adresse web complète, par exemple https://example.org/.',
+  zone: 'Fuseau horaire',
+  zoneHere: 'Dans le fuseau horaire de cet ordinateur : {0}',
+  'left-title': 'le titre, que la page affiche déjà au-dessus du texte',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

@@ -21,7 +21,7 @@ export const texts = {
   new: 'Aggiungi: {0}',
   title: 'Titolo',
   slug: 'Ultima parte dell’indirizzo',
-  slugHelp: 'Lettere minuscole dalla a alla z, cifre e trattini. Resta uguale anche se cambia il titolo.',
+  slugHelp: 'La fine dell’indirizzo della pagina, in lettere latine, per esempio mayors-meet: minuscole dalla a alla z, cifre e trattini. Resta uguale anche se cambia il titolo.',
   slugTaken: 'Esiste già una scheda con questo indirizzo. Ne scelga un altro.',
   slugWrong: 'Usi lettere minuscole dalla a alla z, cifre e trattini singoli, per esempio mayors-meet.',
   create: 'Crea',
@@ -300,6 +300,9 @@ export const texts = {
   'hint-text-untranslated': 'Lo scriva anche nell’altra lingua.',
   'hint-language-mismatch': 'Scriva qui il testo nella lingua di questa colonna.',
   'hint-link-broken': 'Usi «Link a una scheda» e scelga la scheda dal nome, oppure scriva un indirizzo web completo, per esempio https://example.org/.',
+  zone: 'Fuso orario',
+  zoneHere: 'Nel fuso orario di questo computer: {0}',
+  'left-title': 'il titolo, che la pagina mostra già sopra il testo',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

@@ -21,7 +21,7 @@ export const texts = {
   new: '新規：{0}',
   title: 'タイトル',
   slug: 'アドレスの末尾',
-  slugHelp: '小文字のa～z、数字、ハイフン。タイトルを変えても変わりません。',
+  slugHelp: 'ページのアドレスの末尾をラテン文字で書きます（例：mayors-meet）。小文字のa～z、数字、ハイフンが使えます。タイトルを変えても変わりません。',
   slugTaken: 'このアドレスの項目はすでにあります。別のものにしてください。',
   slugWrong: '小文字のa～z、数字、単独のハイフンだけを使ってください（例：mayors-meet）。',
   create: '作成',
@@ -300,6 +300,9 @@ export const texts = {
   'hint-text-untranslated': 'もう一方の言語でも書いてください。',
   'hint-language-mismatch': 'ここには、この欄の言語で書いてください。',
   'hint-link-broken': '「項目へのリンク」で項目を名前から選ぶか、完全なウェブアドレス（例：https://example.org/）を書いてください。',
+  zone: 'タイムゾーン',
+  zoneHere: 'このパソコンのタイムゾーンでは：{0}',
+  'left-title': 'タイトル（ページでは本文の上に表示されます）',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

@@ -21,7 +21,7 @@ export const texts = {
   new: 'Adicionar: {0}',
   title: 'Título',
   slug: 'Última parte do endereço',
-  slugHelp: 'Letras minúsculas de a a z, algarismos e hífenes. Mantém-se quando o título muda.',
+  slugHelp: 'O fim do endereço da página, em letras latinas, por exemplo mayors-meet: minúsculas de a a z, algarismos e hífenes. Mantém-se quando o título muda.',
   slugTaken: 'Já existe uma ficha com este endereço. Escolha outro.',
   slugWrong: 'Use letras minúsculas de a a z, algarismos e hífenes isolados, por exemplo mayors-meet.',
   create: 'Criar',
@@ -300,6 +300,9 @@ export const texts = {
   'hint-text-untranslated': 'Escreva-o também na outra língua.',
   'hint-language-mismatch': 'Escreva aqui o texto na língua desta coluna.',
   'hint-link-broken': 'Use «Ligação a uma ficha» e escolha a ficha pelo nome, ou escreva um endereço web completo, por exemplo https://example.org/.',
+  zone: 'Fuso horário',
+  zoneHere: 'No fuso horário deste computador: {0}',
+  'left-title': 'o título, que a página já mostra por cima do texto',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

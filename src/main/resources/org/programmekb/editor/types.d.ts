@@ -257,7 +257,9 @@ interface Context {
 }
 
 /** What is known of an entry from the site, or from its files. */
-interface About { names?: ByLanguage<any>, date?: string, isPublished?: boolean, isDraft?: boolean }
+interface About { names?: ByLanguage<any>, date?: string, isPublished?: boolean, isDraft?: boolean, publisher?: ByLanguage }
+/** What can be chosen by its name: who it is by, and what is said beside it. */
+interface Named { title: string, slug: string, by?: string, note?: string }
 
 /** A value in the form; `set(undefined)` removes it. */
 interface Value { get(): any, set(next: any): void }

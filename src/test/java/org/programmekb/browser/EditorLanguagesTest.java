@@ -91,4 +91,16 @@ final class EditorLanguagesTest extends EditorSession {
         turnTo("cities");
         assertThat(browser.findings("axe.js", "body", List.of())).isEmpty();
     }
+
+    @Test
+    void arrows_lead_from_one_language_to_the_next() {
+        turnTo("cities/nice");
+        browser.evaluate("void document.querySelector('.bar select').focus()");
+        for (String language : List.of("zh-Hans", "fr")) {
+            browser.press(Keys.ARROW_DOWN);
+            browser.await("document.documentElement.lang", language);
+            browser.await("document.querySelectorAll('.entry').length", 1L);
+            browser.await("document.activeElement.matches('.bar select')", true);
+        }
+    }
 }

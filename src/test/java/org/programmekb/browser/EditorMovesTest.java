@@ -154,6 +154,25 @@ final class EditorMovesTest extends EditorSession {
                 .isEqualTo("# languages\n\"null\": # old\n  term: {en: C++}\ncc:\n  term: {en: CC}\n");
     }
 
+    @Test
+    void a_source_gets_another_short_name_where_facts_and_texts_cite_it() throws IOException {
+        project.write("content/sources.yaml", "minutes:\n  title: Minutes\nother:\n  title: Other\n");
+        project.write("content/news/visit.yaml", "date: 2024-02\nsources: [other, minutes, {en: The minutes}]\n");
+        project.write("content/news/visit.en.md", "---\ntitle: Visit\n---\nA visit.[@other; @minutes, p. 2] minutes\n");
+        reload();
+        openMoves("sources/minutes");
+        write("#new-slug", "minutes-2024");
+        press(".moves .entry-actions button:first-of-type");
+        browser.await("!!document.querySelector('.plan .save')", true);
+        press(".plan .save");
+        browser.await("location.hash", "#/sources/minutes-2024");
+
+        assertThat(project.read("content/news/visit.yaml"))
+                .isEqualTo("date: 2024-02\nsources: [other, minutes-2024, {en: The minutes}]\n");
+        assertThat(project.read("content/news/visit.en.md"))
+                .endsWith("A visit.[@other; @minutes-2024, p. 2] minutes\n");
+    }
+
     private void openMoves(String entry) {
         turnTo(entry);
         browser.evaluate("void document.querySelector('.moves').setAttribute('open', '')");

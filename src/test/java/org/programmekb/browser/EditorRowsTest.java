@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
 
 /** Lists of which an item names another entry and may say more about it. */
 @Tag("browser")
@@ -70,5 +73,56 @@ final class EditorRowsTest extends EditorSession {
         choose("[\"agreements\",0,\"parties\",2]", "haikou");
         save();
         assertThat(project.read("content/news/visit.yaml")).isEqualTo(facts + ", haikou]\n");
+    }
+
+    @Test
+    void sources_are_chosen_by_title_or_publisher_and_keep_their_ids() throws IOException {
+        String reports = IntStream.range(0, 11)
+                .mapToObj(i -> "report-" + i + ":\n  title: Report " + i + "\n")
+                .collect(Collectors.joining());
+        project.write(
+                "content/sources.yaml",
+                reports + "minutes:\n  title: {en: Minutes, zh: 会议纪要}\n  publisher: {en: City of Nice, zh: 尼斯市}\n");
+        project.write(
+                "content/news/visit.yaml",
+                "date: 2024-02\nsources:\n  - report-3\n  - {en: A letter, zh: 一封信}\n  - Words of the mayor\n"
+                        + "agreements:\n  - {kind: letter-of-intent, parties: [nice, haikou], source: [report-4]}\n");
+        project.write("content/news/visit.en.md", "---\ntitle: Visit\n---\n");
+        reload();
+        turnTo("news/visit");
+        browser.findings("unfold.js");
+        String sources = "[data-path=\\'[\"sources\"]\\']";
+        String rows = "[...document.querySelectorAll(`%s .row-title`)].map(title => title.textContent)";
+        assertThat(browser.evaluate(rows.formatted(sources.replace("\\", ""))))
+                .isEqualTo(List.of("Report 3", "A letter", "Words of the mayor"));
+        assertThat(browser.evaluate(rows.formatted("[data-path='[\"agreements\",0,\"source\"]']")))
+                .isEqualTo(List.of("Report 4"));
+
+        press(sources + " > fieldset > button");
+        press("[data-path=\\'[\"sources\",3]\\'] > fieldset > button.quiet");
+        browser.await("document.activeElement.id", "link-find");
+        browser.driver.switchTo().activeElement().sendKeys("of nice");
+        assertThat(browser.evaluate("document.querySelector('dialog li button').textContent"))
+                .isEqualTo("Minutes · City of Nice");
+        browser.driver.switchTo().activeElement().sendKeys(Keys.ENTER);
+        browser.await(
+                rows.formatted(sources.replace("\\", "")),
+                List.of("Report 3", "A letter", "Words of the mayor", "Minutes"));
+        assertThat(choose("[\"agreements\",0,\"source\",0]", "report-5")).isEqualTo("Report 5");
+        save();
+        assertThat(project.read("content/news/visit.yaml"))
+                .isEqualTo("date: 2024-02\nsources:\n  - report-3\n  - {en: A letter, zh: 一封信}\n"
+                        + "  - Words of the mayor\n  - minutes\n"
+                        + "agreements:\n  - {kind: letter-of-intent, parties: [nice, haikou], source: [report-5]}\n");
+    }
+
+    @Test
+    void a_new_source_has_a_title() throws IOException {
+        turnTo("new/sources");
+        write("#title-en", "Annual report");
+        browser.click("form button");
+        browser.await("document.querySelector('.entry h1')?.textContent", "Annual report");
+        save();
+        assertThat(project.read("content/sources.yaml")).isEqualTo("annual-report:\n  title: {en: Annual report}\n");
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -155,27 +156,6 @@ final class EditorTest extends EditorSession {
     }
 
     @Test
-    void a_number_that_can_be_read_in_two_ways_is_asked_about() throws IOException {
-        turnTo("cities/nice");
-        String area = "[data-path='[\"area-km2\"]']";
-
-        write(area + " input", "96,425");
-        assertThat(browser.evaluate(
-                        "[...document.querySelectorAll(`" + area + " button`)].map(button => button.textContent)"))
-                .isEqualTo(List.of("96425", "96.425"));
-        browser.evaluate("void document.querySelector(`" + area + " button:last-of-type`).click()");
-        assertThat(browser.evaluate("document.querySelector(`" + area + " .which-number`).hidden"))
-                .isEqualTo(true);
-        write("[data-path='[\"population\",\"value\"]'] input", "343,000");
-        assertThat(browser.evaluate(
-                        "document.querySelector(`[data-path='[\"population\",\"value\"]'] .help`).textContent"))
-                .isEqualTo("This is read as 343000.");
-        save();
-
-        assertThat(project.read(NICE)).contains("area-km2: 96.425", "value: 343000");
-    }
-
-    @Test
     void where_an_event_takes_place_online_is_an_address_or_true() throws IOException {
         project.write("content/news/visit.yaml", "event:\n  from: 2024-03-01\n  online: https://example.org/call\n");
         project.write("content/news/visit.en.md", "---\ntitle: Visit\n---\n");
@@ -239,5 +219,23 @@ final class EditorTest extends EditorSession {
         browser.await(
                 "document.querySelector('.status').textContent",
                 "Saved, but not published. Errors: 1.Error: merrow-lume: facts");
+    }
+
+    @Test
+    void who_types_the_whole_name_of_an_entry_finds_it_first() throws IOException {
+        for (String title : List.of("A walk in Nice", "Nice weather")) {
+            project.write(
+                    "content/news/" + title.toLowerCase(Locale.ROOT).replace(' ', '-') + ".en.md",
+                    "---\ntitle: " + title + "\n---\n");
+        }
+        reload();
+        turnTo("cities/haikou");
+        press("#document-en .link-entry");
+        browser.await("document.activeElement.id", "link-find");
+        browser.driver.switchTo().activeElement().sendKeys("nice");
+        assertThat(browser.evaluate(
+                        "[...document.querySelectorAll('dialog li button')].map(button => button.textContent)"))
+                .isEqualTo(List.of("Nice", "Nice weather", "A walk in Nice"));
+        press("dialog > p button");
     }
 }

@@ -137,55 +137,6 @@ final class EditorWritingTest extends EditorSession {
     }
 
     @Test
-    void a_date_in_any_usual_form_becomes_a_proposal() throws IOException {
-        assertThat(browser.findings(
-                        "dates.js",
-                        List.of(
-                                "14 March 2025",
-                                "March 14th, 2025",
-                                "14. März 2025",
-                                "14 de marzo de 2025",
-                                "03/2026",
-                                "2025年3月14日",
-                                "二〇二五年十二月三十一日",
-                                "14.3.2025",
-                                "14.3.25, 9:30",
-                                "03/04/2025",
-                                "03.04.2025",
-                                "3 listopada 2025",
-                                "31.2.2025",
-                                "soon")))
-                .containsExactly(
-                        "14 March 2025: 2025-03-14",
-                        "March 14th, 2025: 2025-03-14",
-                        "14. März 2025: 2025-03-14",
-                        "14 de marzo de 2025: 2025-03-14",
-                        "03/2026: 2026-03",
-                        "2025年3月14日: 2025-03-14",
-                        "二〇二五年十二月三十一日: 2025-12-31",
-                        "14.3.2025: 2025-03-14",
-                        "14.3.25, 9:30: 2025-03-14T09:30",
-                        "03/04/2025: 2025-04-03 or 2025-03-04",
-                        "03.04.2025: 2025-04-03",
-                        "3 listopada 2025: 2025-11-03 or 2025-10-03",
-                        "31.2.2025: ",
-                        "soon: ");
-        project.write("content/news/visit.yaml", "date: 2024-02\n");
-        project.write("content/news/visit.en.md", "---\ntitle: Visit\n---\n");
-        reload();
-        turnTo("news/visit");
-        String date = "[data-path='[\"date\"]']";
-        write(date + " input", "03/04/2025");
-        assertThat(browser.evaluate(
-                        "[...document.querySelectorAll(`" + date + " button`)].map(button => button.textContent)"))
-                .isEqualTo(List.of("3 April 2025", "4 March 2025"));
-        browser.evaluate("void document.querySelector(`" + date + " button`).click()");
-        save();
-
-        assertThat(project.read("content/news/visit.yaml")).isEqualTo("date: 2025-04-03\n");
-    }
-
-    @Test
     void findings_name_the_fields_of_the_form_and_a_missing_field_has_its_own() {
         turnTo("cities/nice");
         editor.checked(List.of(
@@ -221,5 +172,26 @@ final class EditorWritingTest extends EditorSession {
 
     private static void paste(Map<String, String> contents, String picture) {
         browser.findings("paste-into.js", BODY, contents, picture);
+    }
+
+    @Test
+    void a_heading_that_repeats_the_title_is_left_out_and_others_stand_below_it() throws IOException {
+        project.write("content/cities/haikou.en.md", "---\ntitle: Haikou, the city\n---\n");
+        reload();
+        turnTo("cities/haikou");
+        paste(
+                Map.of(
+                        "text/html",
+                        "<p class=MsoTitle>Haikou – the City</p><h1>Port</h1><p>Words.</p><h2>Old port</h2>",
+                        "text/plain",
+                        "x"),
+                "");
+        assertThat(body()).isEqualTo("## Port\n\nWords.\n\n### Old port");
+        assertThat(browser.evaluate("document.querySelector('#document-en .text-tools ~ [role=status]').textContent"))
+                .isEqualTo("Left out: the title, which the page shows above the text.");
+
+        input().clear();
+        paste(Map.of("text/plain", "# Haikou, the city\n\n# Port\n\n## Old port\n"), "");
+        assertThat(body()).isEqualTo("## Port\n\n### Old port\n");
     }
 }

@@ -146,7 +146,8 @@ public final class EventViews {
         PartialDate to = event.to().orElse(from);
         if (from instanceof PartialDate.OfTime begin
                 && to instanceof PartialDate.OfTime end
-                && begin.day().equals(end.day())) {
+                && begin.day().equals(end.day())
+                && offset(begin).equals(offset(end))) {
             String hours = begin.equals(end)
                     ? begin.time().toString()
                     : reader.messages().text("event.hours", begin.time(), end.time());
@@ -167,10 +168,14 @@ public final class EventViews {
     }
 
     private String at(PartialDate.OfTime time, String hours) {
+        return reader.messages()
+                .text("event.time", reader.formats().date(time).text(), hours, difference(offset(time)));
+    }
+
+    private ZoneOffset offset(PartialDate.OfTime time) {
         ZoneId zone = reader.config().timeZone();
-        ZoneOffset offset = time.offset()
+        return time.offset()
                 .orElseGet(() -> zone.getRules().getOffset(time.day().atTime(time.time())));
-        return reader.messages().text("event.time", reader.formats().date(time).text(), hours, difference(offset));
     }
 
     /** A difference from UTC as people write it: {@code UTC+5:30}. */

@@ -1,0 +1,189 @@
+package org.programmekb.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Dates, hours, numbers and addresses as people write them, and what the editor makes of them. */
+@Tag("browser")
+@Tag("slow")
+final class EditorProposedValuesTest extends EditorSession {
+    @Test
+    void a_date_in_any_usual_form_becomes_a_proposal() throws IOException {
+        assertThat(browser.findings(
+                        "dates.js",
+                        List.of(
+                                "14 March 2025",
+                                "March 14th, 2025",
+                                "14. März 2025",
+                                "14 de marzo de 2025",
+                                "03/2026",
+                                "2025年3月14日",
+                                "二〇二五年十二月三十一日",
+                                "14.3.2025",
+                                "14.3.25, 9:30",
+                                "03/04/2025",
+                                "03.04.2025",
+                                "3 listopada 2025",
+                                "31.2.2025",
+                                "soon")))
+                .containsExactly(
+                        "14 March 2025: 2025-03-14",
+                        "March 14th, 2025: 2025-03-14",
+                        "14. März 2025: 2025-03-14",
+                        "14 de marzo de 2025: 2025-03-14",
+                        "03/2026: 2026-03",
+                        "2025年3月14日: 2025-03-14",
+                        "二〇二五年十二月三十一日: 2025-12-31",
+                        "14.3.2025: 2025-03-14",
+                        "14.3.25, 9:30: 2025-03-14T09:30",
+                        "03/04/2025: 2025-04-03 or 2025-03-04",
+                        "03.04.2025: 2025-04-03",
+                        "3 listopada 2025: 2025-11-03 or 2025-10-03",
+                        "31.2.2025: ",
+                        "soon: ");
+        project.write("content/news/visit.yaml", "date: 2024-02\n");
+        project.write("content/news/visit.en.md", "---\ntitle: Visit\n---\n");
+        reload();
+        turnTo("news/visit");
+        String date = "[data-path='[\"date\"]']";
+        write(date + " input", "03/04/2025");
+        assertThat(browser.evaluate(
+                        "[...document.querySelectorAll(`" + date + " button`)].map(button => button.textContent)"))
+                .isEqualTo(List.of("3 April 2025", "4 March 2025"));
+        browser.evaluate("void document.querySelector(`" + date + " button`).click()");
+        save();
+
+        assertThat(project.read("content/news/visit.yaml")).isEqualTo("date: 2025-04-03\n");
+    }
+
+    @Test
+    void an_hour_is_written_with_the_time_zone_that_stands_beside_it() throws IOException {
+        project.write("content/news/visit.yaml", "date: 2024-02\nevent:\n  from: 2024-03-01T09:30+08:00\n");
+        project.write("content/news/visit.en.md", "---\ntitle: Visit\n---\n");
+        reload();
+        turnTo("news/visit");
+        String to = "[data-path='[\"event\",\"to\"]']";
+        String zone =
+                "(one => [one.querySelector('input').value, one.querySelector('.zone select')?.selectedOptions[0].textContent ?? ''])"
+                        + "(document.querySelector(`%s`))";
+        assertThat(browser.evaluate(zone.formatted("[data-path='[\"event\",\"from\"]']")))
+                .isEqualTo(List.of("2024-03-01 09:30", "China Standard Time (UTC+8)"));
+        assertThat(browser.evaluate(zone.formatted(to))).isEqualTo(List.of("", ""));
+
+        write(to + " input", "1.3.2024, 11:00");
+        browser.evaluate("void document.querySelector(`" + to + " button`).click()");
+        assertThat(browser.evaluate(zone.formatted(to)))
+                .isEqualTo(List.of("2024-03-01T11:00", "China Standard Time (UTC+8)"));
+        assertThat(choose("[\"event\",\"to\"]", "Europe/Brussels")).isEqualTo("Central European Time (UTC+1)");
+        save();
+        assertThat(project.read("content/news/visit.yaml"))
+                .isEqualTo("date: 2024-02\nevent:\n  from: 2024-03-01T09:30+08:00\n  to: 2024-03-01T11:00+01:00\n");
+
+        write(to + " input", "2024-07-01 11:00");
+        assertThat(browser.evaluate(zone.formatted(to)))
+                .isEqualTo(List.of("2024-07-01 11:00", "Central European Time (UTC+2)"));
+        save();
+        assertThat(project.read("content/news/visit.yaml")).endsWith("  to: 2024-07-01T11:00+02:00\n");
+
+        // What is typed with a difference keeps it, and a time without one is that of the site.
+        write(to + " input", "2024-07-01T11:00-03:30");
+        assertThat(browser.evaluate(zone.formatted(to))).isEqualTo(List.of("2024-07-01T11:00-03:30", "UTC−3:30"));
+        save();
+        project.write("content/news/later.yaml", "date: 2024-02\nevent:\n  from: 2024-03-01T09:30\n");
+        project.write("jbake.properties", project.read("jbake.properties") + "site.timezone=Europe/Athens\n");
+        editor.configured(project.config());
+        turnTo("news");
+        reload();
+        turnTo("news/later");
+        assertThat(browser.evaluate(zone.formatted("[data-path='[\"event\",\"from\"]']")))
+                .isEqualTo(List.of("2024-03-01 09:30", "Eastern European Time (UTC+2)"));
+        assertThat(browser.evaluate("document.querySelector('.save:enabled') === null"))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void a_number_that_can_be_read_in_two_ways_is_asked_about() throws IOException {
+        turnTo("cities/nice");
+        String area = "[data-path='[\"area-km2\"]']";
+
+        write(area + " input", "96,425");
+        assertThat(browser.evaluate(
+                        "[...document.querySelectorAll(`" + area + " button`)].map(button => button.textContent)"))
+                .isEqualTo(List.of("96425", "96.425"));
+        browser.evaluate("void document.querySelector(`" + area + " button:last-of-type`).click()");
+        assertThat(browser.evaluate("document.querySelector(`" + area + " .which-number`).hidden"))
+                .isEqualTo(true);
+        write("[data-path='[\"population\",\"value\"]'] input", "343,000");
+        assertThat(browser.evaluate(
+                        "document.querySelector(`[data-path='[\"population\",\"value\"]'] .help`).textContent"))
+                .isEqualTo("This is read as 343000.");
+        save();
+
+        assertThat(project.read(NICE)).contains("area-km2: 96.425", "value: 343000");
+    }
+
+    @Test
+    void a_number_with_a_word_for_its_size_is_proposed_and_a_currency_is_chosen_by_name() throws IOException {
+        turnTo("cities/nice");
+        String people = "[data-path='[\"population\",\"value\"]']";
+        String offered = "[...document.querySelectorAll(`" + people
+                + " p:not([hidden]) button`)].map(button => button.textContent)";
+        Map<String, List<String>> proposals = new LinkedHashMap<>();
+        for (String written :
+                List.of("50万", "3亿", "2千万", "1.2 million", "1,5 Mio.", "1.2 billion", "34 friends", "343,000")) {
+            write(people + " input", written);
+            proposals.put(
+                    written,
+                    ((List<?>) browser.evaluate(offered))
+                            .stream().map(String::valueOf).toList());
+        }
+        assertThat(proposals)
+                .containsExactly(
+                        Map.entry("50万", List.of("500,000")),
+                        Map.entry("3亿", List.of("300,000,000")),
+                        Map.entry("2千万", List.of("20,000,000")),
+                        Map.entry("1.2 million", List.of("1,200,000")),
+                        Map.entry("1,5 Mio.", List.of("1,500,000")),
+                        Map.entry("1.2 billion", List.of("1,200,000,000", "1,200,000,000,000")),
+                        Map.entry("34 friends", List.of()),
+                        Map.entry("343,000", List.of()));
+        write(people + " input", "50万");
+        assertThat(browser.evaluate("document.querySelector(`" + people + " input`).getAttribute('aria-invalid')"))
+                .isEqualTo("true");
+        browser.evaluate("void document.querySelector(`" + people + " p:not([hidden]) button`).click()");
+        save();
+        assertThat(project.read(NICE)).contains("value: 500000");
+
+        turnTo("laps/merrow-lume");
+        browser.findings("unfold.js");
+        assertThat(choose("[\"actions\",0,\"budget\",\"currency\"]", "CNY")).isEqualTo("Chinese Yuan (CNY)");
+        save();
+        assertThat(project.read(PLAN)).contains("currency: CNY");
+    }
+
+    @Test
+    void a_chinese_title_gives_an_address_in_pinyin_and_other_scripts_the_day() {
+        turnTo("new/news");
+        Map<String, String> addresses = new LinkedHashMap<>();
+        for (String title : List.of("两市市长会面", "2025年城市合作论坛", "東京での会合", "اجتماع")) {
+            write("#title-zh", title);
+            addresses.put(title, String.valueOf(browser.evaluate("document.querySelector('#slug').value")));
+        }
+        assertThat(addresses)
+                .containsExactly(
+                        Map.entry("两市市长会面", "liang-shi-shizhang-hui-mian"),
+                        Map.entry("2025年城市合作论坛", "2025-nian-chengshi-hezuo-luntan"),
+                        Map.entry("東京での会合", "news-" + LocalDate.now(ZoneOffset.UTC)),
+                        Map.entry("اجتماع", "news-" + LocalDate.now(ZoneOffset.UTC)));
+        write("#title-en", "Mayors meet");
+        assertThat(browser.evaluate("document.querySelector('#slug').value")).isEqualTo("mayors-meet");
+    }
+}
