@@ -42,7 +42,8 @@ async function speak(language) {
     location.reload();
     return;
   }
-  Object.assign(state, {language, check: -1});
+  Object.assign(state, {language, check: -1, recorded: ''});
+  status('');
   bar();
   $('.bar select').focus();
   await show();

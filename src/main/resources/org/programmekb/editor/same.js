@@ -17,6 +17,8 @@ const known = {entry: null, sources: Promise.resolve({})};
  */
 export function sameQuestion(files) {
   if (files.length === 0) {
+    // What was saved can have made a translation outdated.
+    known.entry = null;
     question.replaceChildren();
   }
   ask();
@@ -27,11 +29,13 @@ const ask = afterPause(async () => {
   try {
     const {entry} = state;
     const codes = entry ? changed(entry) : [];
-    if (entry && codes.length > 1 && known.entry !== entry) {
+    if (entry && codes.length > 0 && known.entry !== entry) {
       Object.assign(known, {entry, sources: state.store.translations(entry)});
     }
     const sources = codes.length > 1 ? await known.sources : {};
-    const pairs = codes.map(code => ({code, source: sources[code]?.source ?? state.config.defaultLanguage})).filter(({code, source}) => code !== source && codes.includes(source));
+    // A translation that was outdated before lacks more than what is in this save.
+    const pairs = codes.filter(code => sources[code]?.state !== 'outdated').map(code => ({code, source: sources[code]?.source ?? state.config.defaultLanguage}))
+      .filter(({code, source}) => code !== source && codes.includes(source));
     if (entry === state.entry) {
       show(pairs);
     }
@@ -45,8 +49,7 @@ const ask = afterPause(async () => {
 function changed(entry) {
   const {config} = state;
   const next = new Map(changes().map(({path, text}) => [path, text]));
-  const isOften = next.has(entry.facts.path) || Object.values(entry.documents).filter(({path}) => next.has(path)).length > 1;
-  return Object.keys(isOften ? entry.documents : {}).filter(code => {
+  return Object.keys(next.size > 0 ? entry.documents : {}).filter(code => {
     const own = entry.documents[code];
     /** @type {(of: (part: Part) => string) => string | undefined} */
     const words = of => {

@@ -92,7 +92,8 @@ final class EditorOriginTest extends EditorSession {
         assertThat(project.read(NICE)).contains("value: 344000");
         browser.click(".choices input");
         browser.click(".choices .save");
-        browser.await("document.querySelector('.status').textContent.startsWith('Saved')", true);
+        browser.await("document.querySelector('.status').textContent.startsWith('Not saved yet. Your choice')", true);
+        save();
         assertThat(project.read(NICE)).contains("value: 343000");
     }
 

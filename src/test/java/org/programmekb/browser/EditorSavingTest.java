@@ -131,5 +131,15 @@ final class EditorSavingTest extends EditorSession {
         assertThat(project.read("content/news/visit.yaml")).contains("place: {en: Old harbour, zh: 老港}");
         assertThat(EditorTranslatingTest.kb(project, "accept", "content/news/visit.zh.md"))
                 .contains("0 records");
+
+        // What is outdated already lacks more than what is in the next save.
+        write(place.formatted("en"), "New harbour");
+        save();
+        write(place.formatted("en"), "Third harbour");
+        write(place.formatted("zh-Hans"), "三港");
+        browser.evaluate("void (window.isLate = false, setTimeout(() => window.isLate = true, 2000))");
+        browser.await("window.isLate", true);
+        assertThat(browser.evaluate("document.querySelectorAll('.same label').length"))
+                .isEqualTo(0L);
     }
 }

@@ -65,10 +65,10 @@ final class PublishedTranslatingTest {
             assertThat(browser.evaluate("document.querySelector('.translation code').textContent"))
                     .isEqualTo("kb translations export " + EN + " --language zh");
             browser.driver.findElement(By.cssSelector(".passage textarea")).sendKeys(Keys.END, "！");
-            browser.await("document.querySelectorAll('.same input').length", 1L);
             browser.driver.findElement(By.cssSelector(".accept input")).sendKeys(Keys.SPACE);
-            assertThat(browser.evaluate("document.querySelector('.same input').checked"))
-                    .isEqualTo(true);
+            // The translation was outdated before, so only who has compared it says that it is not.
+            assertThat(browser.evaluate("document.querySelectorAll('.same input').length"))
+                    .isEqualTo(0L);
             assertThat(editor.propose()).isEqualTo(forge.proposal(1));
 
             project.write(EN, proposed(editor, EN));
