@@ -81,6 +81,8 @@ export async function poll() {
       Object.assign(state, {check, findings});
       find();
       if (state.awaited !== undefined && check > state.awaited) {
+        // A check can begin before the record of a translation is written: until something is edited, a later one says it anew.
+        Object.assign(state, {awaited: check, isTold: true});
         tellChecked(findings);
       }
     }
@@ -103,6 +105,5 @@ function tellChecked(findings) {
   if (errors.length === 0 && state.entry) {
     $('.status').append(' ', pageLink(context({}), state.language));
   }
-  state.awaited = undefined;
   state.preview?.show();
 }

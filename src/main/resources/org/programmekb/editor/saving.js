@@ -47,7 +47,7 @@ async function saving(task) {
   if (state.isSaving) {
     return;
   }
-  Object.assign(state, {isSaving: true, refusal: null, recorded: ''});
+  Object.assign(state, {isSaving: true, isTold: false, refusal: null, recorded: ''});
   showChanges();
   status(t('saving'));
   try {
@@ -138,6 +138,9 @@ const glance = glanceOf(state, changes);
 
 /** Notes that somebody has edited something. */
 export function edited() {
+  if (state.isTold) {
+    state.awaited = undefined;
+  }
   if (state.refusal && !state.isSaving) {
     state.refusal = null;
     status('');

@@ -342,6 +342,8 @@ interface State {
   /** The number of the last check, and of the one after which somebody waits for news. */
   check: number;
   awaited?: number;
+  /** Whether its news were said. */
+  isTold?: boolean;
   findings: Finding[];
   /** The finding to whose field the next page leads. */
   goal: Told | null;

@@ -132,6 +132,13 @@ final class EditorSavingTest extends EditorSession {
         assertThat(EditorTranslatingTest.kb(project, "accept", "content/news/visit.zh.md"))
                 .contains("0 records");
 
+        // A check that began before the record was written is followed by another one.
+        editor.checked(List.of(finding(Severity.WARNING, new Location("content/news/visit.zh.md", 1, 1))));
+        browser.await("document.querySelector('.status').textContent.includes('Warnings in this entry: 1.')", true);
+        editor.checked(List.of());
+        browser.await("document.querySelector('.status').textContent.startsWith('Saved and checked')", true);
+        browser.await("document.querySelector('.status').textContent.includes('Warnings')", false);
+
         // What is outdated already lacks more than what is in the next save.
         write(place.formatted("en"), "New harbour");
         save();
