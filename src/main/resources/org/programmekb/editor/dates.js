@@ -38,13 +38,19 @@ function date(ofYear, month, day) {
   return isReal ? [y, month && two(m), day && two(d)].filter(Boolean).join('-') : undefined;
 }
 
+/** The hour in a text, as it stands there and as files hold it; both are empty if there is none. @type {(text: string) => {clock: string, time: string}} */
+function clockIn(text) {
+  const [, clock = '', before = '', hour, minute = '00', after = ''] = text.match(/(?:^|[\sT,日号])((?:(凌晨|早上|上午|中午|下午|晚上)\s*)?(\d{1,2})[:h时点](\d{2})?(?:分|:\d{2})?(?:\s*([ap])\.?m\b\.?)?)/i) ?? [];
+  const isMorning = after.toLowerCase() === 'a';
+  const isLate = after.toLowerCase() === 'p' || ['下午', '晚上'].includes(before) || before === '中午' && Number(hour) < 3;
+  const of24 = isLate && Number(hour) < 12 ? Number(hour) + 12 : isMorning && Number(hour) === 12 ? 0 : Number(hour);
+  return {clock, time: of24 < 24 && Number(minute) < 60 ? `T${two(of24)}:${minute}` : ''};
+}
+
 /** The dates that a text can mean, the most probable one first: 03/04/2025 is in April or in March. @type {(written: string) => string[]} */
 export function datesIn(written) {
   const text = fromHan(written.normalize('NFKC')).trim();
-  const [, clock = '', half = '', hour, minute, meridiem] = text.match(/(?:^|[\sT,日号])((?:(凌晨|早上|上午|中午|下午|晚上)\s*)?(\d{1,2})[:h时点](\d{2})?(?:分|:\d{2})?(?:\s*([ap])\.?m\b\.?)?)/i) ?? [];
-  const isLate = /下午|晚上|p/i.test(half + (meridiem ?? '')) || half === '中午' && Number(hour) < 3;
-  const of24 = isLate && Number(hour) < 12 ? Number(hour) + 12 : /^a/i.test(meridiem ?? '') && hour === '12' ? 0 : Number(hour);
-  const time = hour && of24 < 24 && Number(minute ?? 0) < 60 ? `T${two(of24)}:${minute ?? '00'}` : '';
+  const {clock, time} = clockIn(text);
   const words = (clock ? text.replace(clock, ' ') : text).match(/\p{L}[\p{L}\p{M}]*|\d+/gu) ?? [];
   const numbers = words.filter(word => /^\d+$/.test(word));
   const named = words.map(monthsOf).find(months => months.length > 0) ?? [];

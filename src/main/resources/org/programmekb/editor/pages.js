@@ -73,15 +73,15 @@ export function newPage(context, folder, created, kept) {
 /**
  * The part of an address that a title gives: the first title in Latin letters counts, or else the first in Chinese, in pinyin.
  *
- * @param today stands for titles in other scripts, where entries have days
- * @type {(inputs: [string, string, HTMLInputElement][], today: string) => string}
+ * @param other stands for titles in other scripts
+ * @type {(inputs: [string, string, HTMLInputElement][], other: string) => string}
  */
-function slugOf(inputs, today) {
+function slugOf(inputs, other) {
   const titles = inputs.map(([, , input]) => input.value);
   const isChinese = (/** @type {string} */ title) => /\p{Script=Han}/u.test(title) && !/\p{Script=Hira}|\p{Script=Kana}/u.test(title);
   const proposals = [...titles.filter(title => !isChinese(title)), ...titles.filter(isChinese).map(pinyin)].map(title => title.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '').slice(0, 60).replace(/-$/, ''));
-  return proposals.find(slug => /[a-z]/.test(slug)) ?? (titles.some(Boolean) ? today : '');
+  return proposals.find(slug => /[a-z]/.test(slug)) ?? (titles.some(Boolean) ? other : '');
 }
 
 /**
