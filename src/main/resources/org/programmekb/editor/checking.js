@@ -78,12 +78,13 @@ export async function poll() {
     }
     state.lost = '';
     if (check !== state.check) {
+      const isNew = !state.isTold || JSON.stringify(findings) !== JSON.stringify(state.findings);
       Object.assign(state, {check, findings});
       find();
       if (state.awaited !== undefined && check > state.awaited) {
-        // A check can begin before the record of a translation is written: until something is edited, a later one says it anew.
+        // A check can begin before the record of a translation is written: until something is edited, a later one corrects it.
         Object.assign(state, {awaited: check, isTold: true});
-        tellChecked(findings);
+        isNew && tellChecked(findings);
       }
     }
   } catch (error) {
@@ -96,10 +97,9 @@ export async function poll() {
 /** Says what the check of what was saved has found: first whether it is published. @type {(findings: Finding[]) => void} */
 function tellChecked(findings) {
   const texts = new Map();
-  /** @type {(severity: string) => Finding[][]} */
-  const ofKind = severity => [true, false].map(isOwn => findings.filter(finding => finding.severity === severity && Boolean(state.entry?.place(finding, texts)) === isOwn));
-  const errors = ofKind('error').flat();
-  const [warnings] = ofKind('warning');
+  const own = new Set(findings.filter(finding => state.entry?.place(finding, texts)));
+  const errors = findings.filter(({severity}) => severity === 'error').sort((a, b) => Number(own.has(b)) - Number(own.has(a)));
+  const warnings = [...own].filter(({severity}) => severity === 'warning');
   const text = errors.length > 0 ? t('checkedErrors', errors.length) : t(warnings.length > 0 ? 'checkedFindings' : 'checked');
   tell([text, warnings.length > 0 && t('warningsHere', warnings.length), state.recorded].filter(Boolean).join(' '), [...errors, ...warnings], texts, true, errors.length > 0);
   if (errors.length === 0 && state.entry) {

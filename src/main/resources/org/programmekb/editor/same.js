@@ -28,10 +28,13 @@ export function sameQuestion(files) {
 const ask = afterPause(async () => {
   try {
     const {entry} = state;
-    const codes = entry ? changed(entry) : [];
-    if (entry && codes.length > 0 && known.entry !== entry) {
+    const files = changes();
+    if (entry && files.length > 0 && known.entry !== entry) {
       Object.assign(known, {entry, sources: state.store.translations(entry)});
+      // Asked early, so that the question comes soon; what went wrong is said only if there is a question.
+      known.sources.catch(() => {});
     }
+    const codes = entry ? changed(entry, files) : [];
     const sources = codes.length > 1 ? await known.sources : {};
     // A translation that was outdated before lacks more than what is in this save.
     const pairs = codes.filter(code => sources[code]?.state !== 'outdated').map(code => ({code, source: sources[code]?.source ?? state.config.defaultLanguage}))
@@ -45,11 +48,12 @@ const ask = afterPause(async () => {
   }
 }, 300);
 
-/** The languages in which what is not saved says something new. @type {(entry: Opened) => string[]} */
-function changed(entry) {
+/** The languages in which these files say something new; none if only one document changes, since to compare texts takes long. @type {(entry: Opened, files: Change[]) => string[]} */
+function changed(entry, files) {
   const {config} = state;
-  const next = new Map(changes().map(({path, text}) => [path, text]));
-  return Object.keys(next.size > 0 ? entry.documents : {}).filter(code => {
+  const next = new Map(files.map(({path, text}) => [path, text]));
+  const isOften = next.has(entry.facts.path) || Object.values(entry.documents).filter(({path}) => next.has(path)).length > 1;
+  return Object.keys(isOften ? entry.documents : {}).filter(code => {
     const own = entry.documents[code];
     /** @type {(of: (part: Part) => string) => string | undefined} */
     const words = of => {
