@@ -114,9 +114,9 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void print(List<Diagnostic> all, Set<String> chosen, Bakery.Summary summary, Path project) {
-        String findings = format.print(
-                format == DiagnosticFormat.GITHUB ? fromWorkspace(all, project, options.caller()) : all,
-                console.language());
+        boolean isForge = format == DiagnosticFormat.GITHUB || format == DiagnosticFormat.GITLAB;
+        String findings =
+                format.print(isForge ? fromWorkspace(all, project, options.caller()) : all, console.language());
         Message errors = Console.count("error", count(all, Severity.ERROR));
         Message warnings = Console.count("warning", count(all, Severity.WARNING));
         Message result = chosen.isEmpty()
@@ -127,8 +127,12 @@ final class CheckCommand implements Callable<Integer> {
                         errors,
                         warnings)
                 : Message.of("check.done-files", Message.list(chosen), errors, warnings);
-        if (format == DiagnosticFormat.JSON) {
+        if (format == DiagnosticFormat.JSON || format == DiagnosticFormat.GITLAB) {
             console.out().print(findings);
+            if (format == DiagnosticFormat.GITLAB) {
+                // The log of the job, which people and the editor read.
+                console.err().print(DiagnosticFormat.TEXT.print(all, console.language()));
+            }
             console.noteHidden(summary.hidden(), drafts);
             console.note(result);
         } else {
@@ -142,9 +146,10 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    /** GitHub resolves the path of an annotation from the top of the repository, which may be above the project. */
+    /** Forges resolve the path of a finding from the top of the repository, which may be above the project. */
     static List<Diagnostic> fromWorkspace(List<Diagnostic> findings, Path project, Caller caller) {
-        String workspace = caller.environment().getOrDefault("GITHUB_WORKSPACE", "");
+        String workspace = caller.environment()
+                .getOrDefault("GITHUB_WORKSPACE", caller.environment().getOrDefault("CI_PROJECT_DIR", ""));
         Path top = caller.folder().resolve(workspace).toAbsolutePath().normalize();
         if (project.equals(top) || !project.startsWith(top)) {
             return findings;

@@ -19,6 +19,7 @@ import org.programmekb.cli.command.UsageException;
 import org.programmekb.config.ProgramVersion;
 import org.programmekb.config.SettingsFile;
 import org.programmekb.diagnostic.Message;
+import org.programmekb.scaffold.Forge;
 import org.programmekb.scaffold.NewProject;
 import org.programmekb.scaffold.ProjectFolder;
 import org.programmekb.source.WrittenFile;
@@ -44,6 +45,9 @@ final class InitCommand implements Callable<Integer> {
     @Option(names = "--sides", paramLabel = "ID=NAME", split = ",", splitSynopsisLabel = "")
     private List<String> sides = new ArrayList<>();
 
+    @Option(names = "--forge", paramLabel = "FORGE")
+    private Forge forge = Forge.GITHUB;
+
     @Option(names = "--repository", paramLabel = "OWNER/NAME")
     private @Nullable String repository;
 
@@ -54,7 +58,8 @@ final class InitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ProjectWish wish = ProjectWish.of(languages, Optional.ofNullable(name), sides, Optional.ofNullable(repository));
+        ProjectWish wish =
+                ProjectWish.of(languages, Optional.ofNullable(name), sides, forge, Optional.ofNullable(repository));
         Path folder = folder();
         Path project = absolute(folder);
         if (console.in().isPresent()) {
@@ -124,7 +129,13 @@ final class InitCommand implements Callable<Integer> {
                         "init.next.publish",
                         each.address(),
                         "git remote add origin " + each.address() + ".git && git push -u origin main"))
-                .orElseGet(() -> Message.of("init.next.repository", "site.host", SettingsFile.NAME)));
+                .orElseGet(() -> made.forge() == Forge.SERVER
+                        ? Message.of("init.next.server")
+                        : Message.of(
+                                "init.next.repository",
+                                "site.host",
+                                SettingsFile.NAME,
+                                made.forge().label())));
     }
 
     private LocalDate today() {

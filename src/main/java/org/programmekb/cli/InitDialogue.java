@@ -15,6 +15,7 @@ import org.programmekb.cli.command.Console;
 import org.programmekb.config.Language;
 import org.programmekb.content.Readings;
 import org.programmekb.diagnostic.Message;
+import org.programmekb.scaffold.Forge;
 import org.programmekb.scaffold.NewProject;
 import org.programmekb.scaffold.Repository;
 import org.programmekb.scaffold.Side;
@@ -31,8 +32,8 @@ record InitDialogue(Console console, ProjectWish wish) {
         List<Language> languages = wish.languages().isEmpty() ? languages() : wish.languages();
         Map<String, String> names = wish.names().isEmpty() ? names(languages) : wish.names();
         List<Side> sides = wish.sides().isEmpty() ? sides(languages) : wish.sides();
-        return new ProjectWish(
-                languages, names, sides, wish.repository().isPresent() ? wish.repository() : repository());
+        boolean isComplete = wish.repository().isPresent() || wish.forge() == Forge.SERVER;
+        return new ProjectWish(languages, names, sides, wish.forge(), isComplete ? wish.repository() : repository());
     }
 
     /** Shows what was answered and asks whether the project is to be made so; Enter means yes. */
@@ -157,12 +158,13 @@ record InitDialogue(Console console, ProjectWish wish) {
 
     private Optional<Repository> repository() throws IOException {
         while (true) {
-            String answer = console.ask(Message.of("init.ask.repository"));
-            Optional<Repository> repository = Repository.of(answer);
+            String answer =
+                    console.ask(Message.of("init.ask.repository", wish.forge().label()));
+            Optional<Repository> repository = Repository.of(wish.forge(), answer);
             if (answer.isEmpty() || repository.isPresent()) {
                 return repository;
             }
-            console.note(Message.of("init.repository.form", answer));
+            console.note(ProjectWish.noRepository(wish.forge(), answer));
         }
     }
 }

@@ -13,6 +13,7 @@ import org.programmekb.cli.command.UsageException;
 import org.programmekb.config.Language;
 import org.programmekb.config.ProgramVersion;
 import org.programmekb.diagnostic.Message;
+import org.programmekb.scaffold.Forge;
 import org.programmekb.scaffold.NewProject;
 import org.programmekb.scaffold.Repository;
 import org.programmekb.scaffold.Side;
@@ -24,7 +25,11 @@ import org.programmekb.source.MeantName;
  * @param names the name of the site by the code of the language
  */
 record ProjectWish(
-        List<Language> languages, Map<String, String> names, List<Side> sides, Optional<Repository> repository) {
+        List<Language> languages,
+        Map<String, String> names,
+        List<Side> sides,
+        Forge forge,
+        Optional<Repository> repository) {
     /** As many as there are colours and marks for sides. */
     static final int MOST_SIDES = 6;
 
@@ -39,14 +44,16 @@ record ProjectWish(
      *
      * @throws UsageException if it is wrong
      */
-    static ProjectWish of(List<String> codes, Optional<String> name, List<String> sides, Optional<String> repository) {
+    static ProjectWish of(
+            List<String> codes, Optional<String> name, List<String> sides, Forge forge, Optional<String> repository) {
         List<Language> languages = languages(codes);
         List<Language> known = languages.isEmpty() ? languages("en", "zh") : languages;
         return new ProjectWish(
                 languages,
                 name.map(names -> names(names, known)).orElse(Map.of()),
                 sides(sides, known),
-                repository.map(ProjectWish::repository));
+                forge,
+                repository.map(written -> repository(forge, written)));
     }
 
     static UsageException wrong(Message problem) {
@@ -79,8 +86,14 @@ record ProjectWish(
         return Language.shipped().stream().map(Language::code).collect(Collectors.joining(", "));
     }
 
-    static Repository repository(String written) {
-        return Repository.of(written).orElseThrow(() -> wrong(Message.of("init.repository.form", written)));
+    private static Repository repository(Forge forge, String written) {
+        return Repository.of(forge, written).orElseThrow(() -> wrong(noRepository(forge, written)));
+    }
+
+    static Message noRepository(Forge forge, String written) {
+        return forge == Forge.SERVER
+                ? Message.of("init.repository.server", written)
+                : Message.of("init.repository.form", written, forge.label());
     }
 
     /** One name for all languages, or one for each. */
@@ -126,6 +139,6 @@ record ProjectWish(
         all.forEach(language ->
                 titles.put(language.code(), names.getOrDefault(language.code(), NewProject.usualName(language))));
         return new NewProject(
-                all, titles, sides.isEmpty() ? NewProject.usualSides(all) : sides, repository, today, version);
+                all, titles, sides.isEmpty() ? NewProject.usualSides(all) : sides, forge, repository, today, version);
     }
 }

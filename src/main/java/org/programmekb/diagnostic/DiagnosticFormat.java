@@ -1,7 +1,11 @@
 package org.programmekb.diagnostic;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Output formats of findings, for people and for programs; every line ends with {@code \n}. */
@@ -39,6 +43,17 @@ public enum DiagnosticFormat {
                             .map(finding -> object(finding, language))
                             .collect(Collectors.joining(",\n", "[\n", "\n]\n"));
         }
+    },
+
+    /** A report of GitLab on the quality of code: a JSON array, from which merge requests show what is new. */
+    GITLAB {
+        @Override
+        public String print(List<Diagnostic> findings, MessageLanguage language) {
+            Map<String, Integer> seen = new HashMap<>();
+            return findings.stream()
+                    .map(finding -> quality(finding, language, seen))
+                    .collect(Collectors.joining(",\n", "[\n", "\n]\n"));
+        }
     };
 
     /**
@@ -65,6 +80,23 @@ public enum DiagnosticFormat {
 
     private static String property(String text) {
         return data(text).replace(":", "%3A").replace(",", "%2C");
+    }
+
+    /** Lines move when text is added above; so a finding is known by its words, and by how often these were said before. */
+    private static String quality(Diagnostic finding, MessageLanguage language, Map<String, Integer> seen) {
+        Location place = finding.location();
+        String text =
+                Message.of("finding.text", finding.message(), finding.hint()).in(language);
+        String name = finding.code().id() + " " + place.path() + " " + text;
+        String known = name + " " + seen.merge(name, 1, Integer::sum);
+        return "{\"description\":" + Json.text(text + " " + Guide.page(finding.code(), language))
+                + ",\"check_name\":" + Json.text(finding.code().id())
+                + ",\"fingerprint\":"
+                + Json.text(UUID.nameUUIDFromBytes(known.getBytes(StandardCharsets.UTF_8))
+                        .toString())
+                + ",\"severity\":" + Json.text(finding.severity() == Severity.ERROR ? "major" : "minor")
+                + ",\"location\":{\"path\":" + Json.text(place.path())
+                + ",\"lines\":{\"begin\":" + Math.max(place.line(), 1) + "}}}";
     }
 
     private static String object(Diagnostic finding, MessageLanguage language) {

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.programmekb.config.Language;
 import org.programmekb.config.ProgramVersion;
 import org.programmekb.content.Readings;
@@ -26,6 +28,7 @@ import org.programmekb.type.Types;
  * @param languages in the order of the language switch, the one of the originals first
  * @param names the name of the site by the code of the language
  * @param sides at least two
+ * @param repository on this forge
  * @param today the date of the news item
  * @param version the version of the program that builds it
  */
@@ -33,6 +36,7 @@ public record NewProject(
         List<Language> languages,
         Map<String, String> names,
         List<Side> sides,
+        Forge forge,
         Optional<Repository> repository,
         LocalDate today,
         ProgramVersion version) {
@@ -55,11 +59,7 @@ public record NewProject(
             "content/images/heron-bridge.svg",
             ".gitignore",
             ".editorconfig",
-            ".vscode/extensions.json",
-            ".github/workflows/publish.yml",
-            ".github/workflows/pull-request.yml",
-            ".github/workflows/preview.yml",
-            ".github/workflows/record-translations.yml");
+            ".vscode/extensions.json");
 
     /** Documents with one file for each language. The keys of their words begin with their slug. */
     private static final List<String> DOCUMENTS = List.of(
@@ -75,6 +75,7 @@ public record NewProject(
     private static final String THIRD_CITY = "content/cities/willow-ford";
     private static final Pattern IN_WORDS = Pattern.compile("\\{([a-z]+)}");
     private static final int DAYS_BEFORE_EVENT = 30;
+    private static final int STEPS = 4;
 
     /** The name of a site that has none, in a language. */
     public static String usualName(Language language) {
@@ -98,7 +99,7 @@ public record NewProject(
         Map<String, Template.Values> values = new LinkedHashMap<>();
         languages.forEach(language -> values.put(language.code(), values(language)));
         Map<String, String> files = new LinkedHashMap<>();
-        for (String file : FILES) {
+        for (String file : Stream.concat(FILES.stream(), forge.files().stream()).toList()) {
             files.put(
                     file,
                     filled(file.replaceFirst("^\\.", ""), values, original().code()));
@@ -154,15 +155,27 @@ public record NewProject(
         MessageLanguage messages = language.isChinese() ? MessageLanguage.CHINESE : MessageLanguage.ENGLISH;
         own.put("messages", messages.code());
         own.put("settings", Guide.page("reference/settings", messages));
-        for (String guide : List.of("handbook", "maintaining")) {
-            own.put(guide, Guide.page(guide, messages));
+        for (String guide : List.of("handbook", "maintaining", "hosts")) {
+            own.put(guide, Guide.page(guide.equals("hosts") ? "guides/hosts" : guide, messages));
         }
+        own.put("forge", forge.label());
         own.put("editor", own.get("handbook") + (language.isChinese() ? "#打开编辑器" : "#open-the-editor"));
+        own.put("editor.site", forge.hasEditor() ? filled(words.get("readme.editor.site"), own) : "");
+        own.put("publish", publication(words, own));
         own.put("releases", "https://github.com/" + PROGRAM + "/releases/tag/" + version.tag());
         return key -> {
             String value = own.get(key);
             return value == null ? filled(words.get(key), own) : value;
         };
+    }
+
+    /** The steps on GitHub; the guide has those of the other forges. */
+    private String publication(ProjectWords words, Map<String, String> values) {
+        return forge == Forge.GITHUB
+                ? IntStream.rangeClosed(1, STEPS)
+                        .mapToObj(i -> i + ". " + words.get("readme.publish." + i))
+                        .collect(Collectors.joining("\n"))
+                : filled(words.get("readme.publish.other"), values);
     }
 
     private static String filled(String text, Map<String, String> values) {
@@ -175,7 +188,7 @@ public record NewProject(
         values.put("version", version.number());
         values.put("program", PROGRAM);
         values.put("pin", version.pin());
-        values.put("host", repository.map(Repository::site).orElse("https://example.org"));
+        values.put("host", repository.flatMap(forge::site).orElse("https://example.org"));
         values.put(
                 "id", repository.map(each -> each.owner() + "/" + each.name()).orElseGet(this::id));
         values.put("languages", languages.stream().map(Language::code).collect(Collectors.joining(",")));
@@ -184,12 +197,13 @@ public record NewProject(
         for (int i = 0; i < sides.size(); i++) {
             values.put("side." + (i + 1), sides.get(i).id());
         }
-        String address = repository.map(Repository::address).orElse("https://github.com/OWNER/REPOSITORY");
+        Forge linked = forge == Forge.SERVER ? Forge.GITHUB : forge;
+        String address = repository.map(Repository::address).orElse("https://" + linked.host() + "/OWNER/REPOSITORY");
         String mark = repository.isPresent() ? "" : "#";
         values.put(
                 "links",
-                mark + "site.edit.url=" + address + "/edit/main/{path}\n" + mark + "site.discussion.url=" + address
-                        + "/discussions/new?category=general&title={title}&body={url}");
+                mark + "site.edit.url=" + address + linked.edit() + "\n" + mark + "site.discussion.url=" + address
+                        + linked.discussion());
         values.put("cities", "heron-bridge, lantern-harbour" + (sides.size() > 2 ? ", willow-ford" : ""));
         values.put("today", today.toString());
         values.put("event", today.plusDays(DAYS_BEFORE_EVENT).toString());

@@ -227,7 +227,7 @@ final class HelpTest {
                 "build --no-chace | kb build: there is no option `--no-chace`; did you mean `--no-cache`? | kb help build",
                 "build extra | kb build: the word `extra` is not expected here | kb help build",
                 "build -o | kb build: a value is missing after --output | kb help build",
-                "check --format xml | kb check: `xml` is not a value for --format; use one of these: text, github, json | kb help check",
+                "check --format xml | kb check: `xml` is not a value for --format; use one of these: text, github, json, gitlab | kb help check",
                 "serve --port abc | kb serve: `abc` is not a value for --port | kb help serve",
                 "translations accpt | kb translations: there is no command `accpt`; did you mean `accept`? | kb help translations",
                 "translations accept --form en x | kb translations accept: there is no option `--form`; did you mean `--from`? | kb help translations accept",

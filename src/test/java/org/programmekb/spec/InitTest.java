@@ -24,6 +24,7 @@ import org.programmekb.cli.Kb;
 import org.programmekb.config.Language;
 import org.programmekb.config.ProgramVersion;
 import org.programmekb.diagnostic.GeneratedPage;
+import org.programmekb.scaffold.Forge;
 import org.programmekb.scaffold.NewProject;
 
 /** {@code kb init}, and the project in {@code examples} that it makes. */
@@ -32,6 +33,11 @@ final class InitTest {
     private static final Path WORDS = Path.of("src/main/resources/org/programmekb/scaffold/texts");
     private static final String EXAMPLE = "examples/river-towns";
     private static final Map<String, String> MOMENT = Map.of("SOURCE_DATE_EPOCH", "1796083200");
+
+    private static final String IN_ENGLISH =
+            ".*[(（](en anglais|en inglés|in inglese|auf Englisch|em inglês|英語|بالإنجليزية)[)）].*";
+    private static final List<String> GUIDES = List.of(
+            "settings.about", "readme.handbook", "readme.maintaining", "readme.editor.open", "readme.publish.other");
 
     @TempDir
     private Path folder;
@@ -160,15 +166,9 @@ final class InitTest {
         for (Language language : Language.shipped()) {
             List<String> lines = Files.readAllLines(WORDS.resolve(language.code() + ".properties"));
             boolean hasGuide = language.code().equals("en") || language.isChinese();
-            for (String key :
-                    List.of("settings.about", "readme.handbook", "readme.maintaining", "readme.editor.text")) {
+            for (String key : GUIDES) {
                 assertThat(lines)
-                        .as(language.code())
-                        .anyMatch(
-                                line -> line.startsWith(key + "=")
-                                        && (hasGuide
-                                                || line.matches(
-                                                        ".*[(（](en anglais|en inglés|in inglese|auf Englisch|em inglês|英語|بالإنجليزية)[)）].*")));
+                        .anyMatch(line -> line.startsWith(key + "=") && (hasGuide || line.matches(IN_ENGLISH)));
             }
         }
     }
@@ -225,7 +225,6 @@ final class InitTest {
             })
     void aWrongOptionIsExplained(String option, String problem) {
         Result result = init(option);
-
         assertThat(result.status()).isEqualTo(2);
         assertThat(result.err()).startsWith("kb init: ").contains(problem);
         assertThat(folder.resolve("new")).doesNotExist();
@@ -273,6 +272,7 @@ final class InitTest {
                         List.of(english),
                         Map.of(),
                         NewProject.usualSides(List.of(english)),
+                        Forge.GITHUB,
                         Optional.empty(),
                         LocalDate.of(2026, 11, 28),
                         new ProgramVersion("1.2.3", commit))

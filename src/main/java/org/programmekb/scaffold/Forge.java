@@ -1,0 +1,103 @@
+package org.programmekb.scaffold;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Where the files of a project are kept, and with which files it publishes its site from there. */
+public enum Forge {
+    /** GitHub with its actions and pages. */
+    GITHUB("GitHub", "github.com", "/edit/main/{path}", "/discussions/new?category=general&title={title}&body={url}"),
+
+    /** Any GitLab with its pipelines and pages. */
+    GITLAB(
+            "GitLab",
+            "gitlab.com",
+            "/-/edit/main/{path}",
+            "/-/issues/new?issue%5Btitle%5D={title}&issue%5Bdescription%5D={url}"),
+
+    /** Any Forgejo with its actions; the site is the branch {@code pages}. */
+    FORGEJO("Forgejo", "codeberg.org", "/_edit/main/{path}", "/issues/new?title={title}&body={url}"),
+
+    /** No forge: scripts publish on a web server or in an object store. The repository may be anywhere. */
+    SERVER("", "", "", "");
+
+    private final String label;
+    private final String host;
+    private final String edit;
+    private final String discussion;
+
+    Forge(String label, String host, String edit, String discussion) {
+        this.label = label;
+        this.host = host;
+        this.edit = edit;
+        this.discussion = discussion;
+    }
+
+    /** Its name, as in the command line. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Its name in sentences. */
+    public String label() {
+        return label;
+    }
+
+    /** Whether the editor on the site can propose changes there. */
+    boolean hasEditor() {
+        return this == GITHUB || this == GITLAB;
+    }
+
+    /** The host of a repository that is written without one; empty if there is none. */
+    String host() {
+        return host;
+    }
+
+    /** The files of a project that publish it. */
+    List<String> files() {
+        return switch (this) {
+            case GITHUB ->
+                List.of(
+                        ".github/workflows/publish.yml",
+                        ".github/workflows/pull-request.yml",
+                        ".github/workflows/preview.yml",
+                        ".github/workflows/record-translations.yml");
+            case GITLAB -> List.of(".gitlab-ci.yml");
+            case FORGEJO -> List.of(".forgejo/workflows/publish.yml", ".forgejo/workflows/pull-request.yml");
+            case SERVER -> List.of("publish/server.sh", "publish/store.sh");
+        };
+    }
+
+    /** The address, below that of a repository, at which a file is edited. */
+    String edit() {
+        return edit;
+    }
+
+    /** The address, below that of a repository, at which a page is discussed. */
+    String discussion() {
+        return discussion;
+    }
+
+    /** Where the site of a repository is published; nothing if its host does not say. */
+    Optional<String> site(Repository repository) {
+        String owner = repository.owner().toLowerCase(Locale.ROOT);
+        return repository.host().equals(host)
+                ? switch (this) {
+                    case GITHUB -> Optional.of(site(owner + ".github.io", owner + ".github.io", repository.name()));
+                    case GITLAB -> {
+                        String[] groups = (owner + "/").split("/", 2);
+                        String pages = groups[0] + ".gitlab.io";
+                        yield Optional.of(site(pages, pages, groups[1] + repository.name()));
+                    }
+                    case FORGEJO -> Optional.of(site(owner + ".codeberg.page", "pages", repository.name()));
+                    case SERVER -> Optional.empty();
+                }
+                : Optional.empty();
+    }
+
+    /** One repository of an account is published without a path. */
+    private static String site(String pages, String whole, String name) {
+        return "https://" + (name.equalsIgnoreCase(whole) ? pages : pages + "/" + name);
+    }
+}
