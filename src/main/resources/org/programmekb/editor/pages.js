@@ -9,6 +9,7 @@ import {pinyin} from './pinyin.js';
 import {typeIn} from './texts.js';
 import {formOf, showTranslation, sourceOf} from './translating.js';
 import {toolsFor} from './writing.js';
+import {followCities} from './zones.js';
 
 /** The fields of the facts that are the documents' own. */
 const IN_DOCUMENTS = ['title', 'summary', 'type'];
@@ -167,6 +168,7 @@ function fields(context, own, schema, isShown) {
       set(next) {
         own.data = {...own.data, [key]: next};
         context.changed();
+        followCities();
       },
     };
     const isRequired = required.includes(key);

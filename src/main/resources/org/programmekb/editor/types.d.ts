@@ -257,7 +257,7 @@ interface Context {
 }
 
 /** What is known of an entry from the site, or from its files. */
-interface About { names?: ByLanguage<any>, date?: string, isPublished?: boolean, isDraft?: boolean, publisher?: ByLanguage }
+interface About { names?: ByLanguage<any>, date?: string, country?: string, isPublished?: boolean, isDraft?: boolean, publisher?: ByLanguage }
 /** What can be chosen by its name: who it is by, and what is said beside it. */
 interface Named { title: string, slug: string, by?: string, note?: string }
 
@@ -467,4 +467,8 @@ interface ParentNode {
 }
 interface Element {
   closest<S extends string>(selectors: S): Selected<S> | null;
+}
+declare namespace Intl {
+  /** What some browsers still have instead of `getTimeZones`. */
+  interface Locale { timeZones?: string[] }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -111,6 +112,52 @@ final class EditorProposedValuesTest extends EditorSession {
                 .isEqualTo(List.of("2024-03-01 09:30", "Eastern European Time (UTC+2)"));
         assertThat(browser.evaluate("document.querySelector('.save:enabled') === null"))
                 .isEqualTo(true);
+    }
+
+    @Test
+    void an_hour_follows_the_city_of_the_event_until_somebody_chooses_a_zone() throws IOException {
+        project.write("content/news/visit.yaml", "date: 2024-02\nevent:\n  from: 2024-03-01\n");
+        project.write("content/news/visit.en.md", "---\ntitle: Visit\n---\n");
+        reload();
+        turnTo("news/visit");
+        String from = "[data-path='[\"event\",\"from\"]']";
+        String to = "[data-path='[\"event\",\"to\"]']";
+        String place = "[data-path='[\"event\",\"place\",\"%s\"]']";
+        write(from + " input", "2024-03-01 09:30");
+        write(to + " input", "2024-03-01 17:00");
+        assertThat(zones(from, to)).isEqualTo(List.of("UTC", "UTC"));
+
+        String cities = "[data-path='[\"cities\"]']";
+        browser.evaluate("void (document.querySelector(`" + cities + " .adder select`).value = 'haikou',"
+                + " document.querySelector(`" + cities + " .adder button`).click())");
+        assertThat(zones(from, to)).isEqualTo(List.of("China Standard Time (UTC+8)", "China Standard Time (UTC+8)"));
+        write(place.formatted("en"), "Town hall of Nice");
+        assertThat(zones(from, to))
+                .isEqualTo(List.of("Central European Time (UTC+1)", "Central European Time (UTC+1)"));
+        write(place.formatted("en"), "Nicety, or Brussels");
+        assertThat(zones(from, to)).isEqualTo(List.of("UTC", "UTC"));
+        write(place.formatted("zh"), "海口市政府");
+        write(place.formatted("en"), "");
+        assertThat(choose("[\"event\",\"to\"]", "Europe/Athens")).isEqualTo("Eastern European Time (UTC+2)");
+        write(place.formatted("zh"), "尼斯");
+        assertThat(zones(from, to))
+                .as("what somebody has chosen holds for the other hour, too")
+                .isEqualTo(List.of("Eastern European Time (UTC+2)", "Eastern European Time (UTC+2)"));
+        save();
+
+        assertThat(project.read("content/news/visit.yaml"))
+                .contains("  from: 2024-03-01T09:30+02:00\n  to: 2024-03-01T17:00+02:00\n");
+    }
+
+    private static Object zones(String... fields) {
+        return browser.evaluate("["
+                + String.join(
+                        ",",
+                        Stream.of(fields)
+                                .map(field -> "document.querySelector(`" + field
+                                        + " .zone select`).selectedOptions[0].textContent")
+                                .toList())
+                + "]");
     }
 
     @Test
