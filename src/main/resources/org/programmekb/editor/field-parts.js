@@ -165,13 +165,6 @@ function readNumbers(written, isWhole) {
 }
 
 /** @type {(own: Field) => Child[]} */
-export function truth(own) {
-  const {context, value} = own;
-  return labelled(own, select([['', '–'], ['true', context.t('yes')], ['false', context.t('no')]],
-    String(value.get() ?? ''), chosen => value.set(chosen === '' ? undefined : chosen === 'true')));
-}
-
-/** @type {(own: Field) => Child[]} */
 export function choice(own) {
   const {context, value, schema} = own;
   const words = schema.enum ?? [];

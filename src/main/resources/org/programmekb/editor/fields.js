@@ -1,7 +1,7 @@
 /** Fields of a form, made from the JSON Schema of a file. */
 import {datesIn} from './dates.js';
 import {h} from './files.js';
-import {choice, currency, group, names, number, proposals, texts, truth, words} from './field-parts.js';
+import {choice, currency, group, names, number, proposals, texts, words} from './field-parts.js';
 import {party, relation} from './relations.js';
 import {list} from './rows.js';
 import {half, resolve, targetsOf} from './schema.js';
@@ -58,11 +58,28 @@ function kindOf(context, schema, value) {
     return 'group';
   }
   const plain = types.filter(type => type !== 'null');
-  return plain.length === 1 && plain[0] === 'boolean' ? 'truth'
+  return plain.includes('boolean') && !plain.includes('number') ? 'truth'
     : plain.every(type => type === 'number' || type === 'integer') && plain.length > 0 ? 'number' : 'line';
 }
 
 let count = 0;
+
+/** A tick, without which the field is not there, and below it a box for the text that may stand in its place. @type {(own: Field) => Child[]} */
+function truth(own) {
+  const {context, schema, value, holder} = own;
+  const id = 'f' + ++count;
+  const isOn = Boolean(value.get());
+  const tick = h('input', {id, type: 'checkbox', checked: isOn, 'aria-describedby': id + 'h', onchange: () => {
+    value.set(isOn ? undefined : true);
+    own.render();
+    holder.querySelector('input')?.focus();
+  }});
+  return [h('label', {class: 'check', for: id}, tick, own.label), h('span', {class: 'help', id: id + 'h'}, own.help),
+    ...isOn && schema.pattern ? line({...own, label: context.t('addressIfAny'), help: '', schema: {...schema, type: 'string'}, value: {
+      get: () => value.get() === true ? undefined : value.get(),
+      set: next => value.set(next ?? true),
+    }}) : []];
+}
 
 /** A text on one line; digits alone are a number where the schema has only that form for them. @type {(own: Field) => Child[]} */
 function line(own) {
@@ -70,11 +87,8 @@ function line(own) {
   const {context, schema, value, label} = own;
   const help = h('span', {class: 'help', id: id + 'h'}, own.help);
   const types = [schema.type ?? []].flat();
-  /** @type {(text: string) => boolean} */
-  const isTruth = text => types.includes('boolean') && /^(true|false)$/.test(text);
   /** @type {(text: string) => string | number | boolean} */
   const written = text => types.includes('integer') && /^[1-9]\d*$/.test(text) && String(Number(text)) === text ? Number(text)
-    : types.length < 4 && isTruth(text) ? text === 'true'
     : typeof value.get() === 'number' && text.trim() !== '' && String(Number(text)) === text ? Number(text) : text;
   const isLong = schema.patternProperties || (types.includes('boolean') && !schema.pattern);
   const isText = schema.patternProperties || ['title', 'summary'].includes(own.name);
@@ -88,7 +102,7 @@ function line(own) {
     id, dir: 'auto', ...isText ? context.written : {}, value: zone ? zone.shown(value.get()) : value.get() ?? '', rows: isLong ? 1 : undefined, inputmode: schema.pattern?.includes('://') ? 'url' : undefined, 'aria-describedby': id + 'h',
     oninput: () => {
       value.set(input.value === '' ? undefined : written(zone ? zone.written(input.value) : input.value));
-      input.setCustomValidity?.(schema.pattern && input.value && !isTruth(input.value) && !matches(input.value)
+      input.setCustomValidity?.(schema.pattern && input.value && !matches(input.value)
         ? half(schema.patternErrorMessage ?? '', ' · ', context.language).replaceAll('`', '') : '');
       asked?.offer(input.validity.valid ? [] : datesIn(input.value));
       input.setAttribute('aria-invalid', String(!input.validity.valid));
