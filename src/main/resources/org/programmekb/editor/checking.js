@@ -17,7 +17,7 @@ export function find() {
   const shown = isOnForge ? [...findings, ...draft?.findings ?? []] : draft?.findings ?? findings;
   const texts = isOnForge ? new Map() : draft?.texts ?? new Map();
   const own = showFindings(context({}), shown, texts, findings);
-  const unsaved = !draft ? [] : isOnForge ? draft.findings ?? [] : own;
+  const unsaved = own.filter(finding => draft?.findings?.includes(finding));
   const told = unsaved.map(({path, line, message}) => `${path}:${line}:${message}`).join('\n');
   if (told !== state.told) {
     state.told = told;

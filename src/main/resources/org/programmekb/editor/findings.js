@@ -27,7 +27,10 @@ export function showFindings(context, findings, texts, known) {
   });
   return !entry ? [] : findings.filter(finding => {
     const found = placeOf(context, finding, texts);
-    if (found) {
+    if (found?.target?.querySelector(':scope > [data-undecided]')) {
+      // The box itself says what is to be done.
+      return false;
+    } else if (found) {
       showIn(found, {...finding, message: withLines(context, finding.message, texts)}, context);
     } else if (!known.some(other => other.path === finding.path && other.line === finding.line && other.message === finding.message)) {
       document.querySelector('.findings.all')?.append(itemOf(finding, namedFile(context, finding.path), context));
@@ -90,6 +93,15 @@ export function showMerged({t}, places) {
     field?.classList.add('is-merged');
     field?.querySelector(':scope > .findings')?.before(h('p', {class: 'help'}, t('mergedHere')));
   });
+}
+
+/** Brings somebody to a box in which a choice is open, and gives its name; undefined if there is none. @type {() => string | undefined} */
+export function leadToChoice() {
+  const box = document.querySelector('.part [data-undecided]');
+  box && reveal(box);
+  box?.scrollIntoView({block: 'center'});
+  box?.focus();
+  return box?.closest('.field')?.querySelector('label')?.textContent ?? undefined;
 }
 
 /** Brings somebody to the box that a finding is about, to its line in a long text; false if the form has none. @type {(context: Context, finding: Told, texts: Texts) => boolean} */

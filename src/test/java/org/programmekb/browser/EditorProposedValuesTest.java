@@ -169,6 +169,18 @@ final class EditorProposedValuesTest extends EditorSession {
         assertThat(browser.evaluate(
                         "[...document.querySelectorAll(`" + area + " button`)].map(button => button.textContent)"))
                 .isEqualTo(List.of("96425", "96.425"));
+        browser.evaluate("void document.querySelector('h1').focus()");
+        press(".save");
+        browser.await(
+                "document.querySelector('.status').textContent", "Not saved. Choose first which number you mean: Area");
+        assertThat(browser.evaluate("document.activeElement === document.querySelector(`" + area + " input`)"))
+                .isEqualTo(true);
+        turnTo("cities");
+        reload();
+        turnTo("cities/nice");
+        assertThat(browser.evaluate("[document.querySelector(`" + area + " input`).value, document.querySelector(`"
+                        + area + " .which-number`).textContent]"))
+                .isEqualTo(List.of("96,425", "Choose which number you mean:9642596.425"));
         browser.evaluate("void document.querySelector(`" + area + " button:last-of-type`).click()");
         assertThat(browser.evaluate("document.querySelector(`" + area + " .which-number`).hidden"))
                 .isEqualTo(true);
