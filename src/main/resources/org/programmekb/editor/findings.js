@@ -8,6 +8,28 @@ import {nameIn} from './texts.js';
 const MOST = 20;
 let count = 0;
 
+/** Findings of which something was edited since they were found. @type {Set<Told>} */
+const old = new Set();
+/** What the items of lists beside boxes are about. @type {WeakMap<Element, Told>} */
+const shown = new WeakMap();
+
+/** Hides what was found in a box that is edited, until it is checked again; its place stays, so that nothing moves while somebody writes. @type {(event: Event) => void} */
+export function outdate({target, type}) {
+  const box = /** @type {Element} */ (target);
+  // What is chosen in an adder is no edit until it is added; who leaves a text has edited it before.
+  const isEdited = !box.closest('.adder') && (type === 'input' || box.matches('select'));
+  for (let own = isEdited ? box.closest('.has-findings') : null; own; own = own.parentElement?.closest('.has-findings') ?? null) {
+    own.querySelectorAll(':scope > .findings > li').forEach(item => {
+      item.classList.add('is-old');
+      old.add(/** @type {Told} */ (shown.get(item)));
+    });
+    own.querySelectorAll(':scope > [aria-errormessage]').forEach(undescribe);
+  }
+}
+
+/** Shows findings again that were found before something was edited, since they are about what is there now. */
+export const renew = () => old.clear();
+
 /**
  * Shows each finding beside the field that it is about, or at the top of its part; those in other files at the top, if
  * they are not `known` already.
@@ -20,18 +42,17 @@ export function showFindings(context, findings, texts, known) {
   const {entry} = context;
   document.querySelectorAll('.entry .findings').forEach(list => list.replaceChildren());
   document.querySelectorAll('.has-findings').forEach(one => one.classList.remove('has-findings'));
-  document.querySelectorAll('[aria-errormessage]').forEach(input => {
-    describe(input, input.getAttribute('aria-errormessage') ?? '', false);
-    input.removeAttribute('aria-errormessage');
-    input.removeAttribute('aria-invalid');
-  });
+  document.querySelectorAll('[aria-errormessage]').forEach(undescribe);
   return !entry ? [] : findings.filter(finding => {
+    if (old.has(finding)) {
+      return false;
+    }
     const found = placeOf(context, finding, texts);
     if (found?.target?.querySelector(':scope > [data-undecided]')) {
       // The box itself says what is to be done.
       return false;
     } else if (found) {
-      showIn(found, {...finding, message: withLines(context, finding.message, texts)}, context);
+      shown.set(showIn(found, {...finding, message: withLines(context, finding.message, texts)}, context), finding);
     } else if (!known.some(other => other.path === finding.path && other.line === finding.line && other.message === finding.message)) {
       document.querySelector('.findings.all')?.append(itemOf(finding, namedFile(context, finding.path), context));
     }
@@ -62,14 +83,15 @@ const labelOf = field => field.querySelector(':scope > label, :scope > fieldset 
 /** The field at a path, or the one that holds it. @type {(part: Element, path: Path) => HTMLElement | null} */
 const nearestField = (part, path) => path.length === 0 ? null : fieldOf(part, path) ?? nearestField(part, path.slice(0, -1));
 
-/** @type {(place: Shown, finding: Told, context: Context) => void} */
+/** @type {(place: Shown, finding: Told, context: Context) => HTMLElement} */
 function showIn({part, target, passage, line}, finding, context) {
   const {t} = context;
   target && reveal(target);
   target?.classList.add('has-findings');
   const list = target?.querySelector(':scope > .findings') ?? part.querySelector('.part-findings');
   const isSaid = finding.message.includes(t('inLine', line));
-  list?.append(itemOf(finding, line && !isSaid && !passage ? t('line', line) : '', context));
+  const item = itemOf(finding, line && !isSaid && !passage ? t('line', line) : '', context);
+  list?.append(item);
   const input = target?.querySelector(':scope > :is(input, select, textarea)');
   if (list && input && finding.severity === 'error') {
     list.id ||= 'e' + ++count;
@@ -77,12 +99,20 @@ function showIn({part, target, passage, line}, finding, context) {
     input.setAttribute('aria-invalid', 'true');
     describe(input, list.id, true);
   }
+  return item;
 }
 
 /** Adds what describes a box, or takes it away: not every screen reader says what only the error message is. @type {(input: Element, id: string, isOn: boolean) => void} */
 function describe(input, id, isOn) {
   const others = (input.getAttribute('aria-describedby') ?? '').split(' ').filter(own => own && own !== id);
   input.setAttribute('aria-describedby', [...others, ...isOn ? [id] : []].join(' '));
+}
+
+/** @type {(input: Element) => void} */
+function undescribe(input) {
+  describe(input, input.getAttribute('aria-errormessage') ?? '', false);
+  input.removeAttribute('aria-errormessage');
+  input.removeAttribute('aria-invalid');
 }
 
 /** Marks the fields in which something of somebody else is now. @type {(context: Context, places: Place[]) => void} */

@@ -3,6 +3,7 @@ import {contentsOf} from './contents.js';
 import {Entry} from './entry.js';
 import {field} from './fields.js';
 import {h} from './files.js';
+import {outdate} from './findings.js';
 import {languageIn} from './names.js';
 import {picture} from './picture.js';
 import {pinyin} from './pinyin.js';
@@ -114,6 +115,7 @@ export function entryPage(context, facts, header, preview, moves) {
   sections.push(section(context, 'facts', t(isRegister ? 'item' : 'facts'), entry.facts, facts, key => isRegister || !IN_DOCUMENTS.includes(key)));
   sections.push(moves);
   const form = h('div', {class: 'form'}, sections.filter(Boolean));
+  ['input', 'change'].forEach(name => form.addEventListener(name, outdate, true));
   return h('div', {class: 'entry'}, contentsOf(context, form), form, preview?.panel);
 }
 

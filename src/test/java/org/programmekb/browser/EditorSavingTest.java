@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,24 @@ final class EditorSavingTest extends EditorSession {
         browser.evaluate("void document.querySelectorAll('.status a.place')[1].click()");
         browser.await("document.querySelector('h1').textContent", "Haikou");
         browser.await("document.activeElement.closest('.field')?.dataset.path ?? ''", "[\"pinyin\"]");
+    }
+
+    @Test
+    void what_was_found_in_a_box_is_not_seen_from_an_edit_to_the_next_check() {
+        turnTo("cities/nice");
+        String people = "[data-path='[\"population\",\"value\"]']";
+        String seen = "[...document.querySelectorAll(`" + people
+                + " .findings li`)].filter(item => item.checkVisibility({visibilityProperty: true})).length";
+        write(people + " input", "343000");
+        browser.await(seen, 1L);
+        assertThat(browser.evaluate("(input => { input.value = '344000'; input.dispatchEvent(new Event('input'));"
+                        + " return [" + seen
+                        + ", input.getAttribute('aria-errormessage'), input.getAttribute('aria-invalid')]; })"
+                        + "(document.querySelector(`" + people + " input`))"))
+                .isEqualTo(Arrays.asList(0L, null, "false"));
+        browser.await(seen, 1L);
+        browser.evaluate("void document.querySelector(`" + people + " input`).dispatchEvent(new Event('change'))");
+        assertThat(browser.evaluate(seen)).isEqualTo(1L);
     }
 
     @Test
