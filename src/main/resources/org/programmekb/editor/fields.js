@@ -27,7 +27,8 @@ export function field(context, name, schema, path, value) {
     const title = half(schema.title ?? resolved.title ?? name, ' · ', context.language);
     const label = schema.isRequired ? context.t('requiredLabel', title) : title;
     const help = half(schema.description ?? '', '\n\n', context.language).replace(/\n\n`.*/s, '');
-    const own = {context, name, schema: resolved, path, value, label, help, render, field, holder, ...state};
+    const own = {context, name, schema: resolved, path, value, title, label, help, render, field, holder, ...state};
+    holder.dataset.title = title;
     holder.className = 'field ' + kind + (resolved.items ? ' has-items' : '');
     holder.replaceChildren(.../** @type {Node[]} */ ([KINDS[kind]?.(own) ?? line(own)].flat().filter(Boolean)), h('ul', {class: 'findings'}));
   };

@@ -77,8 +77,8 @@ function placeOf({entry}, finding, texts) {
 /** @type {(part: Element, path: Path | (string | number | undefined)[]) => HTMLElement | null} */
 const fieldOf = (part, path) => part.querySelector(`.field[data-path='${CSS.escape(JSON.stringify(path))}']`);
 
-/** @type {(field: HTMLElement) => HTMLElement | null} */
-const labelOf = field => field.querySelector(':scope > label, :scope > fieldset > legend');
+/** What a field is called in a sentence. @type {(field: HTMLElement) => string | undefined} */
+const titleOf = field => field.dataset.title ?? field.querySelector(':scope > label')?.textContent;
 
 /** The field at a path, or the one that holds it. @type {(part: Element, path: Path) => HTMLElement | null} */
 const nearestField = (part, path) => path.length === 0 ? null : fieldOf(part, path) ?? nearestField(part, path.slice(0, -1));
@@ -131,7 +131,7 @@ export function leadToChoice() {
   box && reveal(box);
   box?.scrollIntoView({block: 'center'});
   box?.focus();
-  return box?.closest('.field')?.querySelector('label')?.textContent ?? undefined;
+  return box?.closest('.field')?.dataset.title;
 }
 
 /** Brings somebody to the box that a finding is about, to its line in a long text; false if the form has none. @type {(context: Context, finding: Told, texts: Texts) => boolean} */
@@ -187,9 +187,9 @@ export function linksTo(context, findings, texts, leave) {
 
 /** What the form calls a place: the part, the row, and the field. @type {(context: Context, place: Shown) => string} */
 function nameOf(context, {own, target}) {
-  const label = target && labelOf(target);
+  const title = target && titleOf(target);
   const row = target?.closest('.items > li')?.querySelector('summary');
-  return [context.entry.type.isRegister ? '' : partName(context, own.path), row?.textContent, label?.textContent].filter(Boolean).join(' · ');
+  return [context.entry.type.isRegister ? '' : partName(context, own.path), row?.textContent, title].filter(Boolean).join(' · ');
 }
 
 /** A finding in a list, with the place that it is about and what to do. @type {(finding: Told, where: Child, context: Context) => HTMLElement} */
@@ -210,7 +210,7 @@ function inForm(context, text) {
   return text.split(/`([^`]*)`/).map((part, index) => {
     const [, key, written] = index % 2 === 1 ? part.match(/^(?:[a-z0-9-]+\.)*([a-z0-9-]+)(?:: *(.*))?$/s) ?? [] : [];
     const field = key && document.querySelector(`.field[data-path$='${CSS.escape(`"${key}"]`)}']`);
-    const label = field && labelOf(field)?.textContent;
+    const label = field && titleOf(field);
     const value = written?.replaceAll(/^[[{]|[\]}]$/g, '').replaceAll(/(^|, *)[a-z]{2}(?:-\w+)?: */g, '$1');
     const choice = field && value && field.querySelector(`select > option[value="${CSS.escape(value)}"]`)?.textContent;
     const entry = index % 2 === 1 && !label && [...context.entries.values()].find(({key: own, slug}) => [own, slug].includes(part));

@@ -271,6 +271,9 @@ interface Field {
   schema: Schema;
   path: Path;
   value: Value;
+  /** What the field is called. */
+  title: string;
+  /** What stands above it: its title, and whether it must be filled in. */
   label: string;
   help: string;
   /** Makes the field anew. */

@@ -125,7 +125,7 @@ export function zoneOf(own, input, changed) {
         changed();
         element.querySelector('select')?.focus();
       });
-      chooser.setAttribute('aria-label', context.t('of', context.t('zone'), own.label));
+      chooser.setAttribute('aria-label', context.t('of', context.t('zone'), own.title));
       const there = new Date(local + (found.offset || offsetIn(zone, local)));
       const ours = new Intl.DateTimeFormat(localeOf(context.language), {dateStyle: 'long', timeStyle: 'short'}).format(there);
       element.replaceChildren(h('label', {for: chooser.id}, context.t('zone')), chooser, h('span', {class: 'help'},

@@ -26,18 +26,20 @@ final class EditorSavingTest extends EditorSession {
         String text = "content/cities/nice.en.md";
         editor.checked(List.of(
                 finding(Severity.WARNING, new Location(NICE, 4, 1)),
+                finding(Severity.WARNING, new Location(NICE, 1, 1)),
                 finding(Severity.ERROR, new Location("content/cities/haikou.yaml", 4, 1)),
                 finding(Severity.ERROR, new Location("content/cities/haikou.yaml", 9, 1)),
                 finding(Severity.ERROR, new Location(text, 7, 1))));
         browser.await(
                 "document.querySelector('.status summary')?.textContent ?? ''",
-                "Saved, but not published. Errors: 3. Warnings in this entry: 1.");
+                "Saved, but not published. Errors: 3. Warnings in this entry: 2.");
         assertThat(browser.evaluate("document.querySelector('.status').classList.contains('problem')"))
                 .isEqualTo(true);
         assertThat(browser.evaluate(
                         "[...document.querySelectorAll('.status li')].map(one => one.innerText.split('\\n')[0])"))
                 .asString()
-                .isEqualTo("[Error: English · Text Close, Error: Haikou: facts (2), Warning: facts · Pinyin Close]");
+                .isEqualTo(
+                        "[Error: English · Text Close, Error: Haikou: facts (2), Warning: facts · Pinyin Close, Warning: facts · Name Close]");
 
         browser.evaluate("void document.querySelectorAll('details').forEach(own => own.open = own.closest('.status'))");
         browser.evaluate("void document.querySelectorAll('.status a.place')[2].click()");
