@@ -149,7 +149,8 @@ async function openData(store, folder, count) {
 /** What is known of an entry that the published site does not have yet, from its files. @type {(config: Config, store: Store, found: Listed) => Promise<About>} */
 async function readOf(config, store, found) {
   const entry = await new Entry(config, found).load(store);
-  const {date, country} = entry.facts.data;
+  const {country} = entry.facts.data;
+  const date = entry.files.map(({data}) => data.date).find(Boolean);
   return {
     names: Object.fromEntries(config.languages.map(({code}) => [code, entry.title(code)])),
     date: date && String(date), country, isDraft: entry.files.some(({data}) => data.status === 'draft'),

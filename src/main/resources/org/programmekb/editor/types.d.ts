@@ -322,7 +322,8 @@ type SchemaOf = (path: string) => Promise<Schema | undefined>;
 type Mistake = {path: Path, message: string};
 /** What an entry needs, in a list; `isMore` if the text says more than what the kind is called. */
 type Need = {kind: string, text: string, isMore: boolean};
-type Row = Listed & {title: string, date?: string, needs: Need[]};
+/** An entry in a list; `isBegun` if it is new, or lacks a date that it needs. */
+type Row = Listed & {title: string, date?: string, isBegun: boolean, needs: Need[]};
 /** A page with a list, and what shows in it what is known now. */
 type ListPage = {element: HTMLElement, list: () => void};
 type Preview = {button: HTMLElement, panel: HTMLElement, show: () => void};
