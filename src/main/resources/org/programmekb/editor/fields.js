@@ -36,16 +36,13 @@ export function field(context, name, schema, path, value) {
   return holder;
 }
 
-/** The form of the codes of currencies. */
-const CURRENCY = '^(?:[A-Z]{3})$';
-
 /** @type {(context: Context, schema: Schema, value: any) => string} */
 function kindOf(context, schema, value) {
   const types = [schema.type ?? []].flat();
   const isScalar = value !== undefined && value !== null && typeof value !== 'object';
   if (schema.enum) {
     return 'choice';
-  } else if (schema.pattern === CURRENCY) {
+  } else if (schema['x-form'] === 'currency') {
     return 'currency';
   } else if (targetsOf(schema)) {
     return !types.includes('object') ? 'relation' : schema.patternProperties ? 'party' : 'group';
@@ -100,7 +97,7 @@ function line(own) {
   const zone = isDate ? zoneOf(own, () => input, () => input.dispatchEvent(new Event('input'))) : null;
   /** @type {HTMLInputElement | HTMLTextAreaElement} */
   const input = h(isLong ? 'textarea' : 'input', {
-    id, dir: 'auto', ...isText ? context.written : {}, value: zone ? zone.shown(value.get()) : value.get() ?? '', rows: isLong ? 1 : undefined, inputmode: schema.pattern?.includes('://') ? 'url' : undefined, 'aria-describedby': id + 'h',
+    id, dir: 'auto', ...isText ? context.written : {}, value: zone ? zone.shown(value.get()) : value.get() ?? '', rows: isLong ? 1 : undefined, inputmode: schema['x-form'] === 'web-address' ? 'url' : undefined, 'aria-describedby': id + 'h',
     oninput: () => {
       value.set(input.value === '' ? undefined : written(zone ? zone.written(input.value) : input.value));
       input.setCustomValidity?.(schema.pattern && input.value && !matches(input.value)

@@ -217,6 +217,7 @@ interface Schema {
   $ref?: string;
   $defs?: {[name: string]: Schema};
   'x-refers-to'?: string[];
+  'x-form'?: string;
   /** Set by `pages.js`. */
   isRequired?: boolean;
 }
