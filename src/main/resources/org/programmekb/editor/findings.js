@@ -128,10 +128,12 @@ export function showMerged({t}, places) {
 /** Brings somebody to a box in which a choice is open, and gives its name; undefined if there is none. @type {() => string | undefined} */
 export function leadToChoice() {
   const box = document.querySelector('.part [data-undecided]');
-  box && reveal(box);
-  box?.scrollIntoView({block: 'center'});
+  const field = box?.closest('.field');
+  field && reveal(field);
+  // The choices stand below the box.
+  field?.scrollIntoView();
   box?.focus();
-  return box?.closest('.field')?.dataset.title;
+  return field?.dataset.title;
 }
 
 /** Brings somebody to the box that a finding is about, to its line in a long text; false if the form has none. @type {(context: Context, finding: Told, texts: Texts) => boolean} */
