@@ -43,6 +43,9 @@ final class FormSchema {
     /** What the ids in a value name, for the editor in the browser; other programs ignore the keyword. */
     private static final String REFERS_TO = "x-refers-to";
 
+    /** What texts of a certain pattern are called, such as {@code currency}; likewise. */
+    private static final String FORM = "x-form";
+
     /** Forms that many fields have, which refer to one definition. */
     private static final Map<Form, String> COMMON = Map.of(
             TextFields.LOCALIZED.form(), "text", TextFields.NAMES_BY_LANGUAGE.form(), "names", new Form.Date(), "date");
@@ -139,7 +142,7 @@ final class FormSchema {
         if (form instanceof Form.Text) {
             return new JsonObject().put(TYPE, SCALAR);
         } else if (form instanceof Form.Matching text) {
-            return matching(text.pattern(), text.hint());
+            return matching(text.pattern(), text.hint()).put(FORM, text.name());
         } else if (form instanceof Form.Date) {
             return matching(DATE, Code.DATE_INVALID.hint())
                     .put(TYPE, List.of("string", "integer"))

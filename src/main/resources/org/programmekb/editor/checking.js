@@ -2,7 +2,7 @@
 import {$, changes, context, problem, state, status, t} from './desk.js';
 import {afterPause, schemaFindings} from './drafts.js';
 import {h} from './files.js';
-import {linksTo, showFindings} from './findings.js';
+import {linksTo, renew, showFindings} from './findings.js';
 import {pageLink} from './preview.js';
 
 const POLL = 1500;
@@ -17,7 +17,7 @@ export function find() {
   const shown = isOnForge ? [...findings, ...draft?.findings ?? []] : draft?.findings ?? findings;
   const texts = isOnForge ? new Map() : draft?.texts ?? new Map();
   const own = showFindings(context({}), shown, texts, findings);
-  const unsaved = !draft ? [] : isOnForge ? draft.findings ?? [] : own;
+  const unsaved = own.filter(finding => draft?.findings?.includes(finding));
   const told = unsaved.map(({path, line, message}) => `${path}:${line}:${message}`).join('\n');
   if (told !== state.told) {
     state.told = told;
@@ -59,6 +59,8 @@ export const tryOut = afterPause(async () => {
       tryOut();
     } else if (entry === state.entry && saves === state.saves) {
       state.draft = found && {...found, texts: new Map(files.map(file => [file.path, file.text ?? '']))};
+      // What a forge has found stands as long as something is edited.
+      (state.store.tryOut || files.length === 0) && renew();
       find();
       state.preview?.show();
     }

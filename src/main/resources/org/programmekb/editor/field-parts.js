@@ -126,19 +126,21 @@ export function number(own) {
   const help = stated || h('span', {class: 'help'});
   const asked = proposals(input, context.t('whichNumber'));
   const sizes = proposals(input, context.t('whichDate'), one => new Intl.NumberFormat(localeOf(context.language), {maximumFractionDigits: 9}).format(one));
-  /** @type {(text: string) => void} */
-  const take = text => {
+  /** @type {(text: string, isTyped: boolean) => void} */
+  const take = (text, isTyped) => {
     const [first, ...others] = readNumbers(text, isWhole);
     sizes.offer(typeof first === 'string' ? sizedIn(text, digits => readNumbers(digits, false)) : []);
-    // What can be read in two ways, the check refuses because of the space, until somebody has chosen.
-    value.set(first === undefined || others.length === 0 ? first : text.trim().replace(/[.,]/, ' '));
+    // What can be read in two ways stays as it was typed, and is not saved, until somebody has chosen.
+    input.toggleAttribute('data-undecided', others.length > 0);
+    isTyped && value.set(others.length === 0 ? first : text);
     const wrong = typeof value.get() === 'string' || value.get() < (schema.minimum ?? -Infinity) || value.get() > (schema.maximum ?? Infinity);
     input.setAttribute('aria-invalid', String(wrong));
     const isOther = typeof first === 'number' && others.length === 0 && String(first) !== text.trim() && Number(text) !== first;
     help.textContent = isOther ? context.t('readAs', first) : own.help;
     asked.offer(others.length === 0 ? [] : [first, ...others]);
   };
-  input.addEventListener('input', () => take(input.value));
+  input.addEventListener('input', () => take(input.value, true));
+  typeof value.get() === 'string' && take(input.value, false);
   return [label, input, help, asked, sizes];
 }
 
@@ -162,13 +164,6 @@ function readNumbers(written, isWhole) {
     return mark === '.' && !isWhole && !rest.endsWith('0') ? [decimal] : [thousands, decimal];
   }
   return isGrouped ? [thousands] : isDecimal ? [decimal] : [written];
-}
-
-/** @type {(own: Field) => Child[]} */
-export function truth(own) {
-  const {context, value} = own;
-  return labelled(own, select([['', '–'], ['true', context.t('yes')], ['false', context.t('no')]],
-    String(value.get() ?? ''), chosen => value.set(chosen === '' ? undefined : chosen === 'true')));
 }
 
 /** @type {(own: Field) => Child[]} */

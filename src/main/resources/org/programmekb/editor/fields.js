@@ -1,7 +1,7 @@
 /** Fields of a form, made from the JSON Schema of a file. */
 import {datesIn} from './dates.js';
 import {h} from './files.js';
-import {choice, currency, group, names, number, proposals, texts, truth, words} from './field-parts.js';
+import {choice, currency, group, names, number, proposals, texts, words} from './field-parts.js';
 import {party, relation} from './relations.js';
 import {list} from './rows.js';
 import {half, resolve, targetsOf} from './schema.js';
@@ -27,7 +27,8 @@ export function field(context, name, schema, path, value) {
     const title = half(schema.title ?? resolved.title ?? name, ' · ', context.language);
     const label = schema.isRequired ? context.t('requiredLabel', title) : title;
     const help = half(schema.description ?? '', '\n\n', context.language).replace(/\n\n`.*/s, '');
-    const own = {context, name, schema: resolved, path, value, label, help, render, field, holder, ...state};
+    const own = {context, name, schema: resolved, path, value, title, label, help, render, field, holder, ...state};
+    holder.dataset.title = title;
     holder.className = 'field ' + kind + (resolved.items ? ' has-items' : '');
     holder.replaceChildren(.../** @type {Node[]} */ ([KINDS[kind]?.(own) ?? line(own)].flat().filter(Boolean)), h('ul', {class: 'findings'}));
   };
@@ -35,16 +36,13 @@ export function field(context, name, schema, path, value) {
   return holder;
 }
 
-/** The form of the codes of currencies. */
-const CURRENCY = '^(?:[A-Z]{3})$';
-
 /** @type {(context: Context, schema: Schema, value: any) => string} */
 function kindOf(context, schema, value) {
   const types = [schema.type ?? []].flat();
   const isScalar = value !== undefined && value !== null && typeof value !== 'object';
   if (schema.enum) {
     return 'choice';
-  } else if (schema.pattern === CURRENCY) {
+  } else if (schema['x-form'] === 'currency') {
     return 'currency';
   } else if (targetsOf(schema)) {
     return !types.includes('object') ? 'relation' : schema.patternProperties ? 'party' : 'group';
@@ -58,11 +56,28 @@ function kindOf(context, schema, value) {
     return 'group';
   }
   const plain = types.filter(type => type !== 'null');
-  return plain.length === 1 && plain[0] === 'boolean' ? 'truth'
+  return plain.includes('boolean') && !plain.includes('number') ? 'truth'
     : plain.every(type => type === 'number' || type === 'integer') && plain.length > 0 ? 'number' : 'line';
 }
 
 let count = 0;
+
+/** A tick, without which the field is not there, and below it a box for the text that may stand in its place. @type {(own: Field) => Child[]} */
+function truth(own) {
+  const {context, schema, value, holder} = own;
+  const id = 'f' + ++count;
+  const isOn = Boolean(value.get());
+  const tick = h('input', {id, type: 'checkbox', checked: isOn, 'aria-describedby': id + 'h', onchange: () => {
+    value.set(isOn ? undefined : true);
+    own.render();
+    holder.querySelector('input')?.focus();
+  }});
+  return [h('label', {class: 'check', for: id}, tick, own.label), h('span', {class: 'help', id: id + 'h'}, own.help),
+    ...isOn && schema.pattern ? line({...own, label: context.t('addressIfAny'), help: '', schema: {...schema, type: 'string'}, value: {
+      get: () => value.get() === true ? undefined : value.get(),
+      set: next => value.set(next ?? true),
+    }}) : []];
+}
 
 /** A text on one line; digits alone are a number where the schema has only that form for them. @type {(own: Field) => Child[]} */
 function line(own) {
@@ -70,11 +85,8 @@ function line(own) {
   const {context, schema, value, label} = own;
   const help = h('span', {class: 'help', id: id + 'h'}, own.help);
   const types = [schema.type ?? []].flat();
-  /** @type {(text: string) => boolean} */
-  const isTruth = text => types.includes('boolean') && /^(true|false)$/.test(text);
   /** @type {(text: string) => string | number | boolean} */
   const written = text => types.includes('integer') && /^[1-9]\d*$/.test(text) && String(Number(text)) === text ? Number(text)
-    : types.length < 4 && isTruth(text) ? text === 'true'
     : typeof value.get() === 'number' && text.trim() !== '' && String(Number(text)) === text ? Number(text) : text;
   const isLong = schema.patternProperties || (types.includes('boolean') && !schema.pattern);
   const isText = schema.patternProperties || ['title', 'summary'].includes(own.name);
@@ -85,10 +97,10 @@ function line(own) {
   const zone = isDate ? zoneOf(own, () => input, () => input.dispatchEvent(new Event('input'))) : null;
   /** @type {HTMLInputElement | HTMLTextAreaElement} */
   const input = h(isLong ? 'textarea' : 'input', {
-    id, dir: 'auto', ...isText ? context.written : {}, value: zone ? zone.shown(value.get()) : value.get() ?? '', rows: isLong ? 1 : undefined, inputmode: schema.pattern?.includes('://') ? 'url' : undefined, 'aria-describedby': id + 'h',
+    id, dir: 'auto', ...isText ? context.written : {}, value: zone ? zone.shown(value.get()) : value.get() ?? '', rows: isLong ? 1 : undefined, inputmode: schema['x-form'] === 'web-address' ? 'url' : undefined, 'aria-describedby': id + 'h',
     oninput: () => {
       value.set(input.value === '' ? undefined : written(zone ? zone.written(input.value) : input.value));
-      input.setCustomValidity?.(schema.pattern && input.value && !isTruth(input.value) && !matches(input.value)
+      input.setCustomValidity?.(schema.pattern && input.value && !matches(input.value)
         ? half(schema.patternErrorMessage ?? '', ' · ', context.language).replaceAll('`', '') : '');
       asked?.offer(input.validity.valid ? [] : datesIn(input.value));
       input.setAttribute('aria-invalid', String(!input.validity.valid));

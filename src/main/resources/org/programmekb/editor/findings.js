@@ -8,6 +8,28 @@ import {nameIn} from './texts.js';
 const MOST = 20;
 let count = 0;
 
+/** Findings of which something was edited since they were found. @type {Set<Told>} */
+const old = new Set();
+/** What the items of lists beside boxes are about. @type {WeakMap<Element, Told>} */
+const shown = new WeakMap();
+
+/** Hides what was found in a box that is edited, until it is checked again; its place stays, so that nothing moves while somebody writes. @type {(event: Event) => void} */
+export function outdate({target, type}) {
+  const box = /** @type {Element} */ (target);
+  // What is chosen in an adder is no edit until it is added; who leaves a text has edited it before.
+  const isEdited = !box.closest('.adder') && (type === 'input' || box.matches('select'));
+  for (let own = isEdited ? box.closest('.has-findings') : null; own; own = own.parentElement?.closest('.has-findings') ?? null) {
+    own.querySelectorAll(':scope > .findings > li').forEach(item => {
+      item.classList.add('is-old');
+      old.add(/** @type {Told} */ (shown.get(item)));
+    });
+    own.querySelectorAll(':scope > [aria-errormessage]').forEach(undescribe);
+  }
+}
+
+/** Shows findings again that were found before something was edited, since they are about what is there now. */
+export const renew = () => old.clear();
+
 /**
  * Shows each finding beside the field that it is about, or at the top of its part; those in other files at the top, if
  * they are not `known` already.
@@ -20,15 +42,17 @@ export function showFindings(context, findings, texts, known) {
   const {entry} = context;
   document.querySelectorAll('.entry .findings').forEach(list => list.replaceChildren());
   document.querySelectorAll('.has-findings').forEach(one => one.classList.remove('has-findings'));
-  document.querySelectorAll('[aria-errormessage]').forEach(input => {
-    describe(input, input.getAttribute('aria-errormessage') ?? '', false);
-    input.removeAttribute('aria-errormessage');
-    input.removeAttribute('aria-invalid');
-  });
+  document.querySelectorAll('[aria-errormessage]').forEach(undescribe);
   return !entry ? [] : findings.filter(finding => {
+    if (old.has(finding)) {
+      return false;
+    }
     const found = placeOf(context, finding, texts);
-    if (found) {
-      showIn(found, {...finding, message: withLines(context, finding.message, texts)}, context);
+    if (found?.target?.querySelector(':scope > [data-undecided]')) {
+      // The box itself says what is to be done.
+      return false;
+    } else if (found) {
+      shown.set(showIn(found, {...finding, message: withLines(context, finding.message, texts)}, context), finding);
     } else if (!known.some(other => other.path === finding.path && other.line === finding.line && other.message === finding.message)) {
       document.querySelector('.findings.all')?.append(itemOf(finding, namedFile(context, finding.path), context));
     }
@@ -53,20 +77,21 @@ function placeOf({entry}, finding, texts) {
 /** @type {(part: Element, path: Path | (string | number | undefined)[]) => HTMLElement | null} */
 const fieldOf = (part, path) => part.querySelector(`.field[data-path='${CSS.escape(JSON.stringify(path))}']`);
 
-/** @type {(field: HTMLElement) => HTMLElement | null} */
-const labelOf = field => field.querySelector(':scope > label, :scope > fieldset > legend');
+/** What a field is called in a sentence. @type {(field: HTMLElement) => string | undefined} */
+const titleOf = field => field.dataset.title ?? field.querySelector(':scope > label')?.textContent;
 
 /** The field at a path, or the one that holds it. @type {(part: Element, path: Path) => HTMLElement | null} */
 const nearestField = (part, path) => path.length === 0 ? null : fieldOf(part, path) ?? nearestField(part, path.slice(0, -1));
 
-/** @type {(place: Shown, finding: Told, context: Context) => void} */
+/** @type {(place: Shown, finding: Told, context: Context) => HTMLElement} */
 function showIn({part, target, passage, line}, finding, context) {
   const {t} = context;
   target && reveal(target);
   target?.classList.add('has-findings');
   const list = target?.querySelector(':scope > .findings') ?? part.querySelector('.part-findings');
   const isSaid = finding.message.includes(t('inLine', line));
-  list?.append(itemOf(finding, line && !isSaid && !passage ? t('line', line) : '', context));
+  const item = itemOf(finding, line && !isSaid && !passage ? t('line', line) : '', context);
+  list?.append(item);
   const input = target?.querySelector(':scope > :is(input, select, textarea)');
   if (list && input && finding.severity === 'error') {
     list.id ||= 'e' + ++count;
@@ -74,12 +99,20 @@ function showIn({part, target, passage, line}, finding, context) {
     input.setAttribute('aria-invalid', 'true');
     describe(input, list.id, true);
   }
+  return item;
 }
 
 /** Adds what describes a box, or takes it away: not every screen reader says what only the error message is. @type {(input: Element, id: string, isOn: boolean) => void} */
 function describe(input, id, isOn) {
   const others = (input.getAttribute('aria-describedby') ?? '').split(' ').filter(own => own && own !== id);
   input.setAttribute('aria-describedby', [...others, ...isOn ? [id] : []].join(' '));
+}
+
+/** @type {(input: Element) => void} */
+function undescribe(input) {
+  describe(input, input.getAttribute('aria-errormessage') ?? '', false);
+  input.removeAttribute('aria-errormessage');
+  input.removeAttribute('aria-invalid');
 }
 
 /** Marks the fields in which something of somebody else is now. @type {(context: Context, places: Place[]) => void} */
@@ -90,6 +123,17 @@ export function showMerged({t}, places) {
     field?.classList.add('is-merged');
     field?.querySelector(':scope > .findings')?.before(h('p', {class: 'help'}, t('mergedHere')));
   });
+}
+
+/** Brings somebody to a box in which a choice is open, and gives its name; undefined if there is none. @type {() => string | undefined} */
+export function leadToChoice() {
+  const box = document.querySelector('.part [data-undecided]');
+  const field = box?.closest('.field');
+  field && reveal(field);
+  // The choices stand below the box.
+  field?.scrollIntoView();
+  box?.focus();
+  return field?.dataset.title;
 }
 
 /** Brings somebody to the box that a finding is about, to its line in a long text; false if the form has none. @type {(context: Context, finding: Told, texts: Texts) => boolean} */
@@ -145,9 +189,9 @@ export function linksTo(context, findings, texts, leave) {
 
 /** What the form calls a place: the part, the row, and the field. @type {(context: Context, place: Shown) => string} */
 function nameOf(context, {own, target}) {
-  const label = target && labelOf(target);
+  const title = target && titleOf(target);
   const row = target?.closest('.items > li')?.querySelector('summary');
-  return [context.entry.type.isRegister ? '' : partName(context, own.path), row?.textContent, label?.textContent].filter(Boolean).join(' · ');
+  return [context.entry.type.isRegister ? '' : partName(context, own.path), row?.textContent, title].filter(Boolean).join(' · ');
 }
 
 /** A finding in a list, with the place that it is about and what to do. @type {(finding: Told, where: Child, context: Context) => HTMLElement} */
@@ -168,7 +212,7 @@ function inForm(context, text) {
   return text.split(/`([^`]*)`/).map((part, index) => {
     const [, key, written] = index % 2 === 1 ? part.match(/^(?:[a-z0-9-]+\.)*([a-z0-9-]+)(?:: *(.*))?$/s) ?? [] : [];
     const field = key && document.querySelector(`.field[data-path$='${CSS.escape(`"${key}"]`)}']`);
-    const label = field && labelOf(field)?.textContent;
+    const label = field && titleOf(field);
     const value = written?.replaceAll(/^[[{]|[\]}]$/g, '').replaceAll(/(^|, *)[a-z]{2}(?:-\w+)?: */g, '$1');
     const choice = field && value && field.querySelector(`select > option[value="${CSS.escape(value)}"]`)?.textContent;
     const entry = index % 2 === 1 && !label && [...context.entries.values()].find(({key: own, slug}) => [own, slug].includes(part));

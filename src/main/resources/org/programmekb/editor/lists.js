@@ -100,7 +100,7 @@ function rowOf({key, title, date, needs}) {
   return [h('a', {href: '#/' + key}, title), date && h('span', {class: 'date'}, date.slice(0, 'yyyy-mm-dd'.length)), ...needs.map(({kind, text}) => h('span', {class: 'missing ' + kind}, text))];
 }
 
-/** The entries of a type with their titles, dates and needs: those with a date first, the newest at the top. @type {(context: Context, type: EntryType) => Row[]} */
+/** The entries of a type with their titles, dates and needs: first those that are new or lack a date that they need, then those with a date, the newest at the top. @type {(context: Context, type: EntryType) => Row[]} */
 function rowsOf(context, type) {
   const {entries, kept, language, names} = context;
   const titles = new Map(names(type.word));
@@ -108,8 +108,9 @@ function rowsOf(context, type) {
   return [...entries.values()].filter(entry => entry.type === type).map(entry => {
     const isNew = !entry.facts && Object.keys(entry.documents).length === 0;
     const title = (isNew ? kept.get(entry.key)?.[0].title : titles.get(entry.slug)) ?? entry.slug;
-    return {...entry, title, date: context.about(entry.key).date, needs: needsOf(context, entry, isNew, found)};
-  }).sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || a.title.localeCompare(b.title, language));
+    const {names: known, date} = context.about(entry.key);
+    return {...entry, title, date, isBegun: isNew || known !== undefined && !date && type.required.includes('date'), needs: needsOf(context, entry, isNew, found)};
+  }).sort((a, b) => Number(b.isBegun) - Number(a.isBegun) || (b.date ?? '').localeCompare(a.date ?? '') || a.title.localeCompare(b.title, language));
 }
 
 /** What an entry needs: `{kind, text, isMore}`; `isMore` if the text says more than what the kind is called. @type {(context: Context, entry: Listed, isNew: boolean, found: Map<string, Finding[]>) => Need[]} */
@@ -126,7 +127,7 @@ function needsOf(context, entry, isNew, found) {
   return [
     ...need('unsaved', kept.has(entry.key)),
     ...need('proposal', isProposed(entry.key)),
-    ...need('draft', isDraft),
+    ...need('draft', isDraft || isNew),
     ...need('unpublished', isPublished === false && !isDraft && !isNew),
     ...need('error', count('error') > 0, t('inLanguage', t('todo-error'), count('error'))),
     ...need('warning', count('warning') > 0, t('inLanguage', t('todo-warning'), count('warning'))),

@@ -13,7 +13,7 @@ const MOST = 200;
  * @param entries the entries of all types
  * @param registers what `registersOf` gave
  * @returns `{names, about}`: a function that lists `[slug, name]` of all that a word names, such as `city` or `organisation`, sorted
- *   by name, and one that gives `{date, isPublished, isDraft}` of an entry, as far as it is known
+ *   by name, and one that gives `{date, country, isPublished, isDraft}` of an entry, as far as it is known
  * @type {(config: Config, store: Store, entries: Map<string, Listed>, registers: RegisterItems[]) => Promise<Known>}
  */
 export async function knownOf(config, store, entries, registers) {
@@ -140,7 +140,7 @@ async function openData(store, folder, count) {
   }
   try {
     const response = await store.published(folder);
-    return response.ok ? new Map((/** @type {Values[]} */ ((await response.json()).entries ?? [])).map(({id, title, name, date}) => [id.slice(id.indexOf('/') + 1), {names: title ?? name, date: date?.value, isPublished: true}])) : undefined;
+    return response.ok ? new Map((/** @type {Values[]} */ ((await response.json()).entries ?? [])).map(({id, title, name, date, country}) => [id.slice(id.indexOf('/') + 1), {names: title ?? name, date: date?.value, country, isPublished: true}])) : undefined;
   } catch {
     return undefined;
   }
@@ -149,10 +149,11 @@ async function openData(store, folder, count) {
 /** What is known of an entry that the published site does not have yet, from its files. @type {(config: Config, store: Store, found: Listed) => Promise<About>} */
 async function readOf(config, store, found) {
   const entry = await new Entry(config, found).load(store);
-  const {date} = entry.facts.data;
+  const {country} = entry.facts.data;
+  const date = entry.files.map(({data}) => data.date).find(Boolean);
   return {
     names: Object.fromEntries(config.languages.map(({code}) => [code, entry.title(code)])),
-    date: date && String(date), isDraft: entry.files.some(({data}) => data.status === 'draft'),
+    date: date && String(date), country, isDraft: entry.files.some(({data}) => data.status === 'draft'),
   };
 }
 

@@ -3,12 +3,14 @@ import {contentsOf} from './contents.js';
 import {Entry} from './entry.js';
 import {field} from './fields.js';
 import {h} from './files.js';
+import {outdate} from './findings.js';
 import {languageIn} from './names.js';
 import {picture} from './picture.js';
 import {pinyin} from './pinyin.js';
 import {typeIn} from './texts.js';
 import {formOf, showTranslation, sourceOf} from './translating.js';
 import {toolsFor} from './writing.js';
+import {followCities} from './zones.js';
 
 /** The fields of the facts that are the documents' own. */
 const IN_DOCUMENTS = ['title', 'summary', 'type'];
@@ -113,6 +115,7 @@ export function entryPage(context, facts, header, preview, moves) {
   sections.push(section(context, 'facts', t(isRegister ? 'item' : 'facts'), entry.facts, facts, key => isRegister || !IN_DOCUMENTS.includes(key)));
   sections.push(moves);
   const form = h('div', {class: 'form'}, sections.filter(Boolean));
+  ['input', 'change'].forEach(name => form.addEventListener(name, outdate, true));
   return h('div', {class: 'entry'}, contentsOf(context, form), form, preview?.panel);
 }
 
@@ -167,6 +170,7 @@ function fields(context, own, schema, isShown) {
       set(next) {
         own.data = {...own.data, [key]: next};
         context.changed();
+        followCities();
       },
     };
     const isRequired = required.includes(key);

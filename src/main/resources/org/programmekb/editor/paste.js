@@ -57,11 +57,11 @@ export function paste(context, input, {texts, files: all}, form, own, tell) {
   }
 }
 
-/** Whether a heading says what the title of the document says, which the page shows above the text. @type {(heading: string, own: Part) => boolean} */
+/** Whether a heading says what the title of the document says, which the page shows above the text, whatever its case, punctuation and white space. @type {(heading: string, own: Part) => boolean} */
 function isTitle(heading, own) {
   /** @type {(text: unknown) => string} */
-  const words = text => String(text ?? '').normalize('NFKC').replaceAll(/[\p{P}\s]+/gu, ' ').trim().toLowerCase();
-  return words(heading) !== '' && words(heading) === words(own.data.title);
+  const letters = text => String(text ?? '').normalize('NFKC').replaceAll(/[\p{P}\p{Cf}\s]+/gu, '').toLowerCase();
+  return letters(heading) !== '' && letters(heading) === letters(own.data.title);
 }
 
 /** Markup that was written for a page of its own: its first level is that of the title. @type {(text: string, form: Markup, own: Part) => {text: string, left: Left}} */

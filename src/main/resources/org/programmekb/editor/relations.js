@@ -41,7 +41,7 @@ export function relation(own) {
   const adder = select([['', context.t('choose')], ...free], '', () => {});
   adder.setAttribute('aria-label', own.label);
   const add = h('button', {
-    type: 'button', 'aria-label': context.t('of', context.t('add'), own.label), onclick: () => adder.value && change([...items(), adder.value]),
+    type: 'button', 'aria-label': context.t('of', context.t('add'), own.title), onclick: () => adder.value && change([...items(), adder.value]),
   }, context.t('add'));
   return fieldset(own, h('ul', {class: 'chips'}, chips), h('div', {class: 'adder'}, adder, add), finder(own, free, adder, slug => change([...items(), slug])));
 }
@@ -77,10 +77,10 @@ function choose(chooser, slug) {
 }
 
 /** What finds one of many names by a part of it. @type {(own: Field, options: [slug: string, name: string][], chooser: HTMLSelectElement, chosen?: (slug: string) => void) => Child} */
-function finder({context: {t}, label}, options, chooser, chosen) {
+function finder({context: {t}, title}, options, chooser, chosen) {
   return options.length > MANY && h('button', {
-    type: 'button', class: 'quiet', 'aria-label': t('of', t('filter'), label),
-    onclick: () => askFor(t, chooser, label, options.map(([slug, title]) => ({slug, title})), ({slug}) => chosen ? chosen(slug) : choose(chooser, slug)),
+    type: 'button', class: 'quiet', 'aria-label': t('of', t('filter'), title),
+    onclick: () => askFor(t, chooser, title, options.map(([slug, name]) => ({slug, title: name})), ({slug}) => chosen ? chosen(slug) : choose(chooser, slug)),
   }, t('filter'));
 }
 

@@ -14,7 +14,7 @@ export function list(own) {
   const opened = own.opened ?? items().map(() => items().length <= FEW);
   const rows = () => [...own.holder.querySelectorAll(':scope > fieldset > .items > li')];
   /** @type {(index: number) => string} */
-  const label = index => `${own.label} ${index + 1}`;
+  const label = index => `${own.title} ${index + 1}`;
 
   /** Takes the items in another order, with others or without some; the row `focused` then has the focus. @type {(from: (all: ListRow[]) => ListRow[], focused?: number, isMoved?: boolean) => void} */
   const change = (from, focused, isMoved) => {
@@ -61,7 +61,7 @@ export function list(own) {
         button('addBelow', false, () => change(all => all.toSpliced(index + 1, 0, {item: {}, isOpen: true}), index + 1)),
         button('remove', false, () => change(all => all.toSpliced(index, 1))))));
   };
-  const add = h('button', {type: 'button', onclick: () => change(all => [...all, {item: {}, isOpen: true}], items().length)}, t('of', t('add'), own.label));
+  const add = h('button', {type: 'button', onclick: () => change(all => [...all, {item: {}, isOpen: true}], items().length)}, t('of', t('add'), own.title));
   return fieldset(own, items().length > 1 && h('p', {class: 'help'}, t('moveRows')), h('ol', {class: 'items'}, items().map(row)), add);
 }
 

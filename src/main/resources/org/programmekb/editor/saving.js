@@ -2,6 +2,7 @@
 import {tryOut} from './checking.js';
 import {$, changes, context, on, problem, reload, schemaOf, state, status, t} from './desk.js';
 import {h} from './files.js';
+import {leadToChoice} from './findings.js';
 import {discardButton, joinLatest, keep, keepNow, keepSoon, notice} from './keeping.js';
 import {linesChanged} from './lines.js';
 import {languageIn, namedFile, saidOf} from './names.js';
@@ -68,6 +69,10 @@ async function saving(task) {
 
 /** Saves the entry in the form; what somebody else has saved meanwhile is joined with it, or somebody must choose. */
 export const save = () => saving(async () => {
+  const open = leadToChoice();
+  if (open) {
+    throw Object.assign(new Error('undecided'), {key: 'notDecided', values: [open]});
+  }
   await keepNow();
   for (let time = 1; ; time++) {
     try {

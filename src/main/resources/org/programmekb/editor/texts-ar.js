@@ -100,8 +100,6 @@ export const texts = {
   addBelow: 'إضافة في الأسفل',
   up: 'إلى أعلى',
   down: 'إلى أسفل',
-  yes: 'نعم',
-  no: 'لا',
   choosePicture: 'اختيار صورة من هذا الحاسوب',
   pictureType: 'لا يُستخدم {0}. اختر صورة بصيغة JPEG أو PNG أو WebP أو AVIF أو GIF أو SVG، واحفظ غيرها بإحدى هذه الصيغ أولًا.',
   pictureLarge: 'حجم هذه الصورة {0} ميغابايت، والحد الأقصى {1} ميغابايت. صغِّرها أولًا.',
@@ -114,7 +112,7 @@ export const texts = {
   notAChoice: 'اختر إحدى القيم.',
   notANumber: 'اكتب عددًا، مع نقطة قبل الكسور العشرية.',
   readAs: 'قُرئ هذا على أنه {0}.',
-  whichNumber: 'أي عدد تقصد؟',
+  whichNumber: 'اختر العدد الذي تقصده:',
   whichDate: 'هل تقصد هذا؟',
   numberRange: 'اكتب عددًا من {0} إلى {1}.',
   wrongForm: 'ليست هذه القيمة بالشكل الذي يحتاج إليه الحقل.',
@@ -303,6 +301,8 @@ export const texts = {
   zone: 'المنطقة الزمنية',
   zoneHere: 'بحسب المنطقة الزمنية لهذا الحاسوب: {0}',
   'left-title': 'العنوان، لأن الصفحة تعرضه فوق النص',
+  addressIfAny: 'عنوان الويب، إن وُجد',
+  notDecided: 'لم يُحفظ. اختر أولًا العدد الذي تقصده: {0}',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */
@@ -605,7 +605,7 @@ export const names = {
   'The term per language': 'المصطلح بكل لغة',
   'The themes that this belongs to': 'المحاور التي ينتمي إليها',
   'The values that may be in one language only; without them, all': 'القيم التي يجوز أن تكون بلغة واحدة فقط؛ وبدونها كل القيم',
-  'The web address for taking part; write true if there is none but the event is online': 'رابط المشاركة؛ اكتب true إذا لم يوجد رابط وكانت الفعالية عبر الإنترنت',
+  'Whether people can take part online; the web address for it if there is one': 'هل تمكن المشاركة عبر الإنترنت، مع الرابط إن وُجد',
   'Title of the document in this language': 'عنوان المستند بهذه اللغة',
   'Title of the document that proves it': 'عنوان المستند الذي يثبت ذلك',
   'Title of the source': 'عنوان المصدر',

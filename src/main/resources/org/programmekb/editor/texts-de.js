@@ -100,8 +100,6 @@ export const texts = {
   addBelow: 'Darunter hinzufügen',
   up: 'Nach oben',
   down: 'Nach unten',
-  yes: 'Ja',
-  no: 'Nein',
   choosePicture: 'Ein Bild von diesem Computer wählen',
   pictureType: '{0} wird nicht verwendet. Wählen Sie ein Bild in JPEG, PNG, WebP, AVIF, GIF oder SVG; speichern Sie andere zuerst in einem dieser Formate.',
   pictureLarge: 'Dieses Bild hat {0} MB; erlaubt sind höchstens {1} MB. Verkleinern Sie es zuerst.',
@@ -114,7 +112,7 @@ export const texts = {
   notAChoice: 'Wählen Sie einen der Werte.',
   notANumber: 'Schreiben Sie eine Zahl, mit einem Punkt vor den Dezimalstellen.',
   readAs: 'Gelesen als {0}.',
-  whichNumber: 'Welche Zahl meinen Sie?',
+  whichNumber: 'Wählen Sie, welche Zahl gemeint ist:',
   whichDate: 'Meinen Sie das?',
   numberRange: 'Schreiben Sie eine Zahl von {0} bis {1}.',
   wrongForm: 'Dieser Wert hat nicht die Form, die das Feld braucht.',
@@ -303,6 +301,8 @@ export const texts = {
   zone: 'Zeitzone',
   zoneHere: 'In der Zeitzone dieses Computers: {0}',
   'left-title': 'der Titel, den die Seite schon über dem Text zeigt',
+  addressIfAny: 'Webadresse, falls es eine gibt',
+  notDecided: 'Nicht gespeichert. Wählen Sie zuerst, welche Zahl gemeint ist: {0}',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */
@@ -605,7 +605,7 @@ export const names = {
   'The term per language': 'Der Begriff in jeder Sprache',
   'The themes that this belongs to': 'Die Themen, zu denen es gehört',
   'The values that may be in one language only; without them, all': 'Die Werte, die nur in einer Sprache vorkommen dürfen; ohne Angabe alle',
-  'The web address for taking part; write true if there is none but the event is online': 'Die Webadresse für die Teilnahme; schreiben Sie true, wenn es keine gibt, die Veranstaltung aber online ist',
+  'Whether people can take part online; the web address for it if there is one': 'Ob man online teilnehmen kann; dazu die Webadresse, falls es eine gibt',
   'Title of the document in this language': 'Titel des Dokuments in dieser Sprache',
   'Title of the document that proves it': 'Titel des Dokuments, das es belegt',
   'Title of the source': 'Titel der Quelle',

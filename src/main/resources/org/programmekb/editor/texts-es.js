@@ -100,8 +100,6 @@ export const texts = {
   addBelow: 'Añadir debajo',
   up: 'Subir',
   down: 'Bajar',
-  yes: 'Sí',
-  no: 'No',
   choosePicture: 'Elegir una imagen de este ordenador',
   pictureType: '{0} no se usa. Elija una imagen JPEG, PNG, WebP, AVIF, GIF o SVG; guarde antes las demás en uno de estos formatos.',
   pictureLarge: 'Esta imagen ocupa {0} MB; el máximo es {1} MB. Redúzcala primero.',
@@ -114,7 +112,7 @@ export const texts = {
   notAChoice: 'Elija uno de los valores.',
   notANumber: 'Escriba un número, con un punto antes de los decimales.',
   readAs: 'Se lee como {0}.',
-  whichNumber: '¿Qué número quiere decir?',
+  whichNumber: 'Elija qué número quiere decir:',
   whichDate: '¿Quiere decir esto?',
   numberRange: 'Escriba un número de {0} a {1}.',
   wrongForm: 'Este valor no tiene la forma que necesita el campo.',
@@ -303,6 +301,8 @@ export const texts = {
   zone: 'Zona horaria',
   zoneHere: 'En la zona horaria de este ordenador: {0}',
   'left-title': 'el título, que la página ya muestra encima del texto',
+  addressIfAny: 'Dirección web, si la hay',
+  notDecided: 'No se ha guardado. Elija primero qué número quiere decir: {0}',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */
@@ -605,7 +605,7 @@ export const names = {
   'The term per language': 'El término en cada idioma',
   'The themes that this belongs to': 'Los temas a los que pertenece',
   'The values that may be in one language only; without them, all': 'Los valores que pueden estar en un solo idioma; sin ellos, todos',
-  'The web address for taking part; write true if there is none but the event is online': 'La dirección web para participar; escriba true si no la hay pero el evento es en línea',
+  'Whether people can take part online; the web address for it if there is one': 'Si se puede participar en línea; con la dirección web, si la hay',
   'Title of the document in this language': 'Título del documento en este idioma',
   'Title of the document that proves it': 'Título del documento que lo prueba',
   'Title of the source': 'Título de la fuente',

@@ -100,8 +100,6 @@ export const texts = {
   addBelow: 'Ajouter en dessous',
   up: 'Monter',
   down: 'Descendre',
-  yes: 'Oui',
-  no: 'Non',
   choosePicture: 'Choisir une image sur cet ordinateur',
   pictureType: '{0} n’est pas repris. Choisissez une image JPEG, PNG, WebP, AVIF, GIF ou SVG ; convertissez d’abord les autres dans l’un de ces formats.',
   pictureLarge: 'Cette image fait {0} Mo ; le maximum est de {1} Mo. Réduisez-la d’abord.',
@@ -114,7 +112,7 @@ export const texts = {
   notAChoice: 'Choisissez l’une des valeurs.',
   notANumber: 'Écrivez un nombre, avec un point avant les décimales.',
   readAs: 'Lu comme {0}.',
-  whichNumber: 'Quel nombre voulez-vous dire ?',
+  whichNumber: 'Choisissez le nombre que vous voulez dire :',
   whichDate: 'Est-ce ce que vous voulez dire ?',
   numberRange: 'Écrivez un nombre de {0} à {1}.',
   wrongForm: 'Cette valeur n’a pas la forme que le champ demande.',
@@ -303,6 +301,8 @@ export const texts = {
   zone: 'Fuseau horaire',
   zoneHere: 'Dans le fuseau horaire de cet ordinateur : {0}',
   'left-title': 'le titre, que la page affiche déjà au-dessus du texte',
+  addressIfAny: 'Adresse web, s’il y en a une',
+  notDecided: 'Non enregistré. Choisissez d’abord le nombre que vous voulez dire : {0}',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */
@@ -605,7 +605,7 @@ export const names = {
   'The term per language': 'Le terme dans chaque langue',
   'The themes that this belongs to': 'Les thèmes auxquels cela se rattache',
   'The values that may be in one language only; without them, all': 'Les valeurs qui peuvent n’être que dans une langue ; sans elles, toutes',
-  'The web address for taking part; write true if there is none but the event is online': 'L’adresse web pour participer ; écrivez true s’il n’y en a pas mais que l’événement est en ligne',
+  'Whether people can take part online; the web address for it if there is one': 'Si l’on peut participer en ligne ; avec l’adresse web, s’il y en a une',
   'Title of the document in this language': 'Titre du document dans cette langue',
   'Title of the document that proves it': 'Titre du document qui l’atteste',
   'Title of the source': 'Titre de la source',

@@ -100,8 +100,6 @@ export const texts = {
   addBelow: 'Aggiungi sotto',
   up: 'Sposta su',
   down: 'Sposta giù',
-  yes: 'Sì',
-  no: 'No',
   choosePicture: 'Scegli un’immagine da questo computer',
   pictureType: '{0} non viene usato. Scelga un’immagine JPEG, PNG, WebP, AVIF, GIF o SVG; le altre vanno prima salvate in uno di questi formati.',
   pictureLarge: 'Questa immagine ha {0} MB; il massimo è {1} MB. Prima la riduca.',
@@ -114,7 +112,7 @@ export const texts = {
   notAChoice: 'Scelga uno dei valori.',
   notANumber: 'Scriva un numero, con un punto prima dei decimali.',
   readAs: 'Letto come {0}.',
-  whichNumber: 'Quale numero intende?',
+  whichNumber: 'Scelga il numero che intende:',
   whichDate: 'Intende questo?',
   numberRange: 'Scriva un numero da {0} a {1}.',
   wrongForm: 'Questo valore non ha la forma richiesta dal campo.',
@@ -303,6 +301,8 @@ export const texts = {
   zone: 'Fuso orario',
   zoneHere: 'Nel fuso orario di questo computer: {0}',
   'left-title': 'il titolo, che la pagina mostra già sopra il testo',
+  addressIfAny: 'Indirizzo web, se esiste',
+  notDecided: 'Non salvato. Scelga prima il numero che intende: {0}',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */
@@ -605,7 +605,7 @@ export const names = {
   'The term per language': 'Il termine in ogni lingua',
   'The themes that this belongs to': 'I temi a cui appartiene',
   'The values that may be in one language only; without them, all': 'I valori che possono essere in una sola lingua; senza, tutti',
-  'The web address for taking part; write true if there is none but the event is online': 'L’indirizzo web per partecipare; scriva true se non c’è ma l’evento è online',
+  'Whether people can take part online; the web address for it if there is one': 'Se si può partecipare online; con l’indirizzo web, se esiste',
   'Title of the document in this language': 'Titolo del documento in questa lingua',
   'Title of the document that proves it': 'Titolo del documento che lo dimostra',
   'Title of the source': 'Titolo della fonte',

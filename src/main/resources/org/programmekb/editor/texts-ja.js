@@ -100,8 +100,6 @@ export const texts = {
   addBelow: '下に追加',
   up: '上へ',
   down: '下へ',
-  yes: 'はい',
-  no: 'いいえ',
   choosePicture: 'このコンピューターから画像を選ぶ',
   pictureType: '{0}は使われません。JPEG、PNG、WebP、AVIF、GIF、SVGのいずれかの画像を選んでください。ほかの形式は、先にこれらの形式で保存してください。',
   pictureLarge: 'この画像は{0} MBです。上限は{1} MBです。先に小さくしてください。',
@@ -114,7 +112,7 @@ export const texts = {
   notAChoice: '選択肢から選んでください。',
   notANumber: '数を入力してください。小数点はピリオドです。',
   readAs: '{0}として読み取りました。',
-  whichNumber: 'どの数のことですか。',
+  whichNumber: 'どの数かを選んでください：',
   whichDate: 'こちらのことですか。',
   numberRange: '{0}から{1}までの数を入力してください。',
   wrongForm: 'この値は、この欄に必要な形式ではありません。',
@@ -303,6 +301,8 @@ export const texts = {
   zone: 'タイムゾーン',
   zoneHere: 'このパソコンのタイムゾーンでは：{0}',
   'left-title': 'タイトル（ページでは本文の上に表示されます）',
+  addressIfAny: 'ウェブアドレス（ある場合）',
+  notDecided: '保存されていません。先に、どちらの数かを選んでください：{0}',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */
@@ -605,7 +605,7 @@ export const names = {
   'The term per language': '各言語での用語',
   'The themes that this belongs to': '属するテーマ',
   'The values that may be in one language only; without them, all': '一方の言語だけにあってよい値。なければすべて',
-  'The web address for taking part; write true if there is none but the event is online': '参加用のウェブアドレス。アドレスがなくオンライン開催の場合はtrue',
+  'Whether people can take part online; the web address for it if there is one': 'オンラインで参加できるかどうか。ウェブアドレスがある場合はそれも',
   'Title of the document in this language': 'この言語での文書のタイトル',
   'Title of the document that proves it': 'それを証明する文書のタイトル',
   'Title of the source': '出典のタイトル',

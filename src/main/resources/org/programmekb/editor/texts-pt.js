@@ -100,8 +100,6 @@ export const texts = {
   addBelow: 'Adicionar abaixo',
   up: 'Subir',
   down: 'Descer',
-  yes: 'Sim',
-  no: 'Não',
   choosePicture: 'Escolher uma imagem deste computador',
   pictureType: '{0} não é usado. Escolha uma imagem JPEG, PNG, WebP, AVIF, GIF ou SVG; guarde primeiro as outras num destes formatos.',
   pictureLarge: 'Esta imagem tem {0} MB; o máximo é {1} MB. Reduza-a primeiro.',
@@ -114,7 +112,7 @@ export const texts = {
   notAChoice: 'Escolha um dos valores.',
   notANumber: 'Escreva um número, com um ponto antes das casas decimais.',
   readAs: 'Lido como {0}.',
-  whichNumber: 'A que número se refere?',
+  whichNumber: 'Escolha o número a que se refere:',
   whichDate: 'Quer dizer isto?',
   numberRange: 'Escreva um número de {0} a {1}.',
   wrongForm: 'Este valor não tem a forma de que o campo precisa.',
@@ -303,6 +301,8 @@ export const texts = {
   zone: 'Fuso horário',
   zoneHere: 'No fuso horário deste computador: {0}',
   'left-title': 'o título, que a página já mostra por cima do texto',
+  addressIfAny: 'Endereço web, se existir',
+  notDecided: 'Não guardado. Escolha primeiro o número a que se refere: {0}',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */
@@ -605,7 +605,7 @@ export const names = {
   'The term per language': 'O termo em cada língua',
   'The themes that this belongs to': 'Os temas a que pertence',
   'The values that may be in one language only; without them, all': 'Os valores que podem estar só numa língua; sem eles, todos',
-  'The web address for taking part; write true if there is none but the event is online': 'O endereço web para participar; escreva true se não houver mas o evento for online',
+  'Whether people can take part online; the web address for it if there is one': 'Se é possível participar online; com o endereço web, se existir',
   'Title of the document in this language': 'Título do documento nesta língua',
   'Title of the document that proves it': 'Título do documento que o comprova',
   'Title of the source': 'Título da fonte',

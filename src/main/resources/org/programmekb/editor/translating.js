@@ -207,6 +207,5 @@ function factRows(context, before, code) {
 function changedFact(context, name, then, now) {
   const path = name.split('.').map(key => /^\d+$/.test(key) ? Number(key) - 1 : key);
   const place = document.querySelector(`#facts .field[data-path='${CSS.escape(JSON.stringify(path))}']`);
-  const label = place?.querySelector('legend, label')?.textContent ?? name;
-  return h('li', {}, h('strong', {}, label), ' ', h('span', {class: 'source'}, marked(context.t, then, now)));
+  return h('li', {}, h('strong', {}, place?.dataset.title ?? name), ' ', h('span', {class: 'source'}, marked(context.t, then, now)));
 }

@@ -217,6 +217,7 @@ interface Schema {
   $ref?: string;
   $defs?: {[name: string]: Schema};
   'x-refers-to'?: string[];
+  'x-form'?: string;
   /** Set by `pages.js`. */
   isRequired?: boolean;
 }
@@ -257,7 +258,7 @@ interface Context {
 }
 
 /** What is known of an entry from the site, or from its files. */
-interface About { names?: ByLanguage<any>, date?: string, isPublished?: boolean, isDraft?: boolean, publisher?: ByLanguage }
+interface About { names?: ByLanguage<any>, date?: string, country?: string, isPublished?: boolean, isDraft?: boolean, publisher?: ByLanguage }
 /** What can be chosen by its name: who it is by, and what is said beside it. */
 interface Named { title: string, slug: string, by?: string, note?: string }
 
@@ -271,6 +272,9 @@ interface Field {
   schema: Schema;
   path: Path;
   value: Value;
+  /** What the field is called. */
+  title: string;
+  /** What stands above it: its title, and whether it must be filled in. */
   label: string;
   help: string;
   /** Makes the field anew. */
@@ -319,7 +323,8 @@ type SchemaOf = (path: string) => Promise<Schema | undefined>;
 type Mistake = {path: Path, message: string};
 /** What an entry needs, in a list; `isMore` if the text says more than what the kind is called. */
 type Need = {kind: string, text: string, isMore: boolean};
-type Row = Listed & {title: string, date?: string, needs: Need[]};
+/** An entry in a list; `isBegun` if it is new, or lacks a date that it needs. */
+type Row = Listed & {title: string, date?: string, isBegun: boolean, needs: Need[]};
 /** A page with a list, and what shows in it what is known now. */
 type ListPage = {element: HTMLElement, list: () => void};
 type Preview = {button: HTMLElement, panel: HTMLElement, show: () => void};
@@ -467,4 +472,8 @@ interface ParentNode {
 }
 interface Element {
   closest<S extends string>(selectors: S): Selected<S> | null;
+}
+declare namespace Intl {
+  /** What some browsers still have instead of `getTimeZones`. */
+  interface Locale { timeZones?: string[] }
 }

@@ -1,6 +1,7 @@
 /** Time zones: what is typed as an hour somewhere is written with its difference from UTC. */
 import {select} from './field-parts.js';
 import {h} from './files.js';
+import {idsIn} from './schema.js';
 import {localeOf} from './texts.js';
 
 /** Those of the European Union and of China, which are offered beside that of the site and that of this computer. */
@@ -37,6 +38,27 @@ function named({t, language}, zone, local) {
   return name ? t('inLanguage', name, utc) : utc;
 }
 
+/** The first of some zones if clocks show the same in all of them. @type {(zones: (string | undefined)[], local: string) => string | undefined} */
+const agreed = (zones, local) => zones.every(zone => zone && offsetIn(zone, local) === offsetIn(zones[0] ?? '', local)) ? zones[0] : undefined;
+
+/** The zone of a country, as browsers know it. All of China has the time of Beijing; that of Urumqi is no official one. @type {(country: string | undefined, local: string) => string | undefined} */
+function zoneOfCountry(country = '', local) {
+  const locale = /^[A-Z]{2}$/.test(country) ? new Intl.Locale('und-' + country) : undefined;
+  return agreed((locale?.getTimeZones?.() ?? locale?.timeZones ?? []).filter(zone => zone !== 'Asia/Urumqi'), local);
+}
+
+/** The zone of the cities that the name of a place contains, or else, if there is no name, of those of the entry. @type {(context: Context, place: string, local: string) => string | undefined} */
+function zoneOfCities({entry, languages, names, about}, place, local) {
+  /** @type {(text: string) => string} */
+  const words = text => ` ${text.replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim()} `;
+  const cities = place.trim() === '' ? entry.parts.flatMap(({data}) => idsIn(data.cities))
+    : languages.flatMap(({code}) => names('city', code)).filter(([, name]) => /\p{Script=Han}/u.test(name) ? place.includes(name) : words(place).includes(words(name))).map(([slug]) => slug);
+  return agreed(cities.map(slug => zoneOfCountry(about('cities/' + slug).country, local)), local);
+}
+
+/** Lets the hours follow the city for which nobody has chosen a zone. */
+export const followCities = () => document.querySelectorAll('.zone:not([hidden])').forEach(element => element.dispatchEvent(new Event('follow')));
+
 /**
  * What stands beside a date that has an hour: the zone in which it is meant.
  *
@@ -51,8 +73,18 @@ export function zoneOf(own, input, changed) {
   const zones = [...new Set([context.config.timeZone, here, ...ZONES])];
   const element = h('div', {class: 'zone', hidden: true});
   let zone = '';
-  /** That of a time in the same group, or else that of the site. */
-  const usual = () => own.holder.parentElement?.querySelector(/** @type {'select'} */ (':scope > .field > .zone select'))?.value || context.config.timeZone;
+  /** That of another hour in the same group if it is certain, or else that of the group's place, or else that of the site. @type {(local: string) => string} */
+  const usual = local => {
+    const group = own.holder.parentElement;
+    const place = group?.querySelector(`:scope > .field[data-path$='"place"]']`);
+    return group?.querySelector(/** @type {'select'} */ (':scope > .field > .zone:not(.is-usual) select'))?.value
+      || place && zoneOfCities(context, [...place.querySelectorAll(/** @type {'input'} */ ('input, textarea'))].map(({value}) => value).join(' '), local)
+      || context.config.timeZone;
+  };
+  element.addEventListener('follow', () => {
+    const found = parts(input().value);
+    found && element.matches('.is-usual') && usual(`${found.day}T${found.hour}`) !== zone && changed();
+  });
   return {
     element,
     shown(value) {
@@ -61,7 +93,15 @@ export function zoneOf(own, input, changed) {
     },
     written(text) {
       const found = parts(text);
-      return found ? `${found.day}T${found.hour}${found.offset || offsetIn(zone ||= usual(), found.day + 'T' + found.hour)}` : text;
+      if (!found) {
+        return text;
+      }
+      const local = `${found.day}T${found.hour}`;
+      // As long as nobody has written or chosen a zone, it is the usual one.
+      if (element.classList.toggle('is-usual', !found.offset && (zone === '' || element.matches('.is-usual')))) {
+        zone = usual(local);
+      }
+      return local + (found.offset || offsetIn(zone, local));
     },
     show(value) {
       const found = parts(value);
@@ -80,11 +120,12 @@ export function zoneOf(own, input, changed) {
       const options = [...names].reverse().map(([name, one]) => [one, name]);
       const chooser = select(options, zone, chosen => {
         zone = chosen;
+        element.classList.remove('is-usual');
         input().value = this.shown(input().value);
         changed();
         element.querySelector('select')?.focus();
       });
-      chooser.setAttribute('aria-label', context.t('of', context.t('zone'), own.label));
+      chooser.setAttribute('aria-label', context.t('of', context.t('zone'), own.title));
       const there = new Date(local + (found.offset || offsetIn(zone, local)));
       const ours = new Intl.DateTimeFormat(localeOf(context.language), {dateStyle: 'long', timeStyle: 'short'}).format(there);
       element.replaceChildren(h('label', {for: chooser.id}, context.t('zone')), chooser, h('span', {class: 'help'},

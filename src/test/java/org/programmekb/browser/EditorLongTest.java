@@ -133,7 +133,13 @@ final class EditorLongTest extends EditorSession {
         project.write("content/news/later.yaml", "date: 2024-02\n");
         project.write("content/news/later.en.md", "---\ntitle: Later\nstatus: draft\n---\n");
         project.write("content/news/later.zh.md", "---\ntitle: 以后\n---\n");
+        project.write("content/news/undated.en.md", "---\ntitle: Undated\nstatus: draft\n---\n");
+        project.write("content/news/undated.zh.md", "---\ntitle: 无日期\n---\n");
         reload();
+        turnTo("new/news");
+        write("#title-en", "Begun");
+        press(".new button");
+        browser.await("document.querySelector('.entry h1')?.textContent ?? ''", "Begun");
         turnTo("news");
         editor.checked(List.of(new Diagnostic(
                 Code.TRANSLATION_OUTDATED,
@@ -146,6 +152,8 @@ final class EditorLongTest extends EditorSession {
         browser.await(
                 rows,
                 List.of(
+                        "Begun | not saved yet | draft",
+                        "Undated | draft",
                         "Later | 2024-02 | draft",
                         "New | 2023-01 | No Simplified Chinese",
                         "Old | 2019-05-02 | translation out of date"));
@@ -156,7 +164,7 @@ final class EditorLongTest extends EditorSession {
         browser.evaluate("void (location.hash = '#/todo')");
         browser.await(
                 "[...document.querySelectorAll('main summary')].map(one => one.textContent)",
-                List.of("translation out of date (1)", "translation missing (2)", "draft (1)"));
+                List.of("not saved yet (1)", "translation out of date (1)", "translation missing (2)", "draft (3)"));
         browser.injectAxe();
         assertThat(browser.findings("axe.js", "body", List.of())).isEmpty();
     }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -114,6 +115,52 @@ final class EditorProposedValuesTest extends EditorSession {
     }
 
     @Test
+    void an_hour_follows_the_city_of_the_event_until_somebody_chooses_a_zone() throws IOException {
+        project.write("content/news/visit.yaml", "date: 2024-02\nevent:\n  from: 2024-03-01\n");
+        project.write("content/news/visit.en.md", "---\ntitle: Visit\n---\n");
+        reload();
+        turnTo("news/visit");
+        String from = "[data-path='[\"event\",\"from\"]']";
+        String to = "[data-path='[\"event\",\"to\"]']";
+        String place = "[data-path='[\"event\",\"place\",\"%s\"]']";
+        write(from + " input", "2024-03-01 09:30");
+        write(to + " input", "2024-03-01 17:00");
+        assertThat(zones(from, to)).isEqualTo(List.of("UTC", "UTC"));
+
+        String cities = "[data-path='[\"cities\"]']";
+        browser.evaluate("void (document.querySelector(`" + cities + " .adder select`).value = 'haikou',"
+                + " document.querySelector(`" + cities + " .adder button`).click())");
+        assertThat(zones(from, to)).isEqualTo(List.of("China Standard Time (UTC+8)", "China Standard Time (UTC+8)"));
+        write(place.formatted("en"), "Town hall of Nice");
+        assertThat(zones(from, to))
+                .isEqualTo(List.of("Central European Time (UTC+1)", "Central European Time (UTC+1)"));
+        write(place.formatted("en"), "Nicety, or Brussels");
+        assertThat(zones(from, to)).isEqualTo(List.of("UTC", "UTC"));
+        write(place.formatted("zh"), "海口市政府");
+        write(place.formatted("en"), "");
+        assertThat(choose("[\"event\",\"to\"]", "Europe/Athens")).isEqualTo("Eastern European Time (UTC+2)");
+        write(place.formatted("zh"), "尼斯");
+        assertThat(zones(from, to))
+                .as("what somebody has chosen holds for the other hour, too")
+                .isEqualTo(List.of("Eastern European Time (UTC+2)", "Eastern European Time (UTC+2)"));
+        save();
+
+        assertThat(project.read("content/news/visit.yaml"))
+                .contains("  from: 2024-03-01T09:30+02:00\n  to: 2024-03-01T17:00+02:00\n");
+    }
+
+    private static Object zones(String... fields) {
+        return browser.evaluate("["
+                + String.join(
+                        ",",
+                        Stream.of(fields)
+                                .map(field -> "document.querySelector(`" + field
+                                        + " .zone select`).selectedOptions[0].textContent")
+                                .toList())
+                + "]");
+    }
+
+    @Test
     void a_number_that_can_be_read_in_two_ways_is_asked_about() throws IOException {
         turnTo("cities/nice");
         String area = "[data-path='[\"area-km2\"]']";
@@ -122,6 +169,18 @@ final class EditorProposedValuesTest extends EditorSession {
         assertThat(browser.evaluate(
                         "[...document.querySelectorAll(`" + area + " button`)].map(button => button.textContent)"))
                 .isEqualTo(List.of("96425", "96.425"));
+        browser.evaluate("void document.querySelector('h1').focus()");
+        press(".save");
+        browser.await(
+                "document.querySelector('.status').textContent", "Not saved. Choose first which number you mean: Area");
+        assertThat(browser.evaluate("document.activeElement === document.querySelector(`" + area + " input`)"))
+                .isEqualTo(true);
+        turnTo("cities");
+        reload();
+        turnTo("cities/nice");
+        assertThat(browser.evaluate("[document.querySelector(`" + area + " input`).value, document.querySelector(`"
+                        + area + " .which-number`).textContent]"))
+                .isEqualTo(List.of("96,425", "Choose which number you mean:9642596.425"));
         browser.evaluate("void document.querySelector(`" + area + " button:last-of-type`).click()");
         assertThat(browser.evaluate("document.querySelector(`" + area + " .which-number`).hidden"))
                 .isEqualTo(true);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,18 +26,20 @@ final class EditorSavingTest extends EditorSession {
         String text = "content/cities/nice.en.md";
         editor.checked(List.of(
                 finding(Severity.WARNING, new Location(NICE, 4, 1)),
+                finding(Severity.WARNING, new Location(NICE, 1, 1)),
                 finding(Severity.ERROR, new Location("content/cities/haikou.yaml", 4, 1)),
                 finding(Severity.ERROR, new Location("content/cities/haikou.yaml", 9, 1)),
                 finding(Severity.ERROR, new Location(text, 7, 1))));
         browser.await(
                 "document.querySelector('.status summary')?.textContent ?? ''",
-                "Saved, but not published. Errors: 3. Warnings in this entry: 1.");
+                "Saved, but not published. Errors: 3. Warnings in this entry: 2.");
         assertThat(browser.evaluate("document.querySelector('.status').classList.contains('problem')"))
                 .isEqualTo(true);
         assertThat(browser.evaluate(
                         "[...document.querySelectorAll('.status li')].map(one => one.innerText.split('\\n')[0])"))
                 .asString()
-                .isEqualTo("[Error: English · Text Close, Error: Haikou: facts (2), Warning: facts · Pinyin Close]");
+                .isEqualTo(
+                        "[Error: English · Text Close, Error: Haikou: facts (2), Warning: facts · Pinyin Close, Warning: facts · Name Close]");
 
         browser.evaluate("void document.querySelectorAll('details').forEach(own => own.open = own.closest('.status'))");
         browser.evaluate("void document.querySelectorAll('.status a.place')[2].click()");
@@ -56,6 +59,24 @@ final class EditorSavingTest extends EditorSession {
         browser.evaluate("void document.querySelectorAll('.status a.place')[1].click()");
         browser.await("document.querySelector('h1').textContent", "Haikou");
         browser.await("document.activeElement.closest('.field')?.dataset.path ?? ''", "[\"pinyin\"]");
+    }
+
+    @Test
+    void what_was_found_in_a_box_is_not_seen_from_an_edit_to_the_next_check() {
+        turnTo("cities/nice");
+        String people = "[data-path='[\"population\",\"value\"]']";
+        String seen = "[...document.querySelectorAll(`" + people
+                + " .findings li`)].filter(item => item.checkVisibility({visibilityProperty: true})).length";
+        write(people + " input", "343000");
+        browser.await(seen, 1L);
+        assertThat(browser.evaluate("(input => { input.value = '344000'; input.dispatchEvent(new Event('input'));"
+                        + " return [" + seen
+                        + ", input.getAttribute('aria-errormessage'), input.getAttribute('aria-invalid')]; })"
+                        + "(document.querySelector(`" + people + " input`))"))
+                .isEqualTo(Arrays.asList(0L, null, "false"));
+        browser.await(seen, 1L);
+        browser.evaluate("void document.querySelector(`" + people + " input`).dispatchEvent(new Event('change'))");
+        assertThat(browser.evaluate(seen)).isEqualTo(1L);
     }
 
     @Test

@@ -156,22 +156,32 @@ final class EditorTest extends EditorSession {
     }
 
     @Test
-    void where_an_event_takes_place_online_is_an_address_or_true() throws IOException {
-        project.write("content/news/visit.yaml", "event:\n  from: 2024-03-01\n  online: https://example.org/call\n");
+    void a_tick_says_that_an_event_is_online_and_its_box_takes_the_address() throws IOException {
+        project.write("content/news/visit.yaml", "date: 2024-02\nevent:\n  from: 2024-03-01\n");
         project.write("content/news/visit.en.md", "---\ntitle: Visit\n---\n");
         reload();
         turnTo("news/visit");
-        String input = "[data-path='[\"event\",\"online\"]'] > input";
-        String state = "(input => [input.inputMode, input.validationMessage])(document.querySelector(`" + input + "`))";
-
-        write(input, "example.org");
-        assertThat(browser.evaluate(state))
-                .isEqualTo(List.of("url", "write the whole address, beginning with https:// or http://"));
-        write(input, "true");
-        assertThat(browser.evaluate(state)).isEqualTo(List.of("url", ""));
+        String online = "[data-path='[\"event\",\"online\"]']";
+        browser.evaluate("void document.querySelector(`" + online + " input`).click()");
+        assertThat(browser.evaluate("document.activeElement === document.querySelector(`" + online + " input`)"))
+                .isEqualTo(true);
         save();
+        assertThat(project.read("content/news/visit.yaml")).endsWith("  online: true\n");
 
-        assertThat(project.read("content/news/visit.yaml")).isEqualTo("event:\n  from: 2024-03-01\n  online: true\n");
+        write(online + " input:not([type=checkbox])", "meet.example.org");
+        assertThat(browser.evaluate("document.querySelector(`" + online + " .help:last-of-type`).textContent"))
+                .isEqualTo("write the whole address, beginning with https:// or http://");
+        assertThat(browser.evaluate("document.querySelector(`" + online + " > input`).inputMode"))
+                .isEqualTo("url");
+        write(online + " input:not([type=checkbox])", "https://meet.example.org/");
+        save();
+        assertThat(project.read("content/news/visit.yaml")).endsWith("  online: https://meet.example.org/\n");
+
+        browser.evaluate("void document.querySelector(`" + online + " input`).click()");
+        assertThat(browser.evaluate("document.querySelectorAll(`" + online + " input`).length"))
+                .isEqualTo(1L);
+        save();
+        assertThat(project.read("content/news/visit.yaml")).isEqualTo("date: 2024-02\nevent:\n  from: 2024-03-01\n");
     }
 
     @Test

@@ -193,5 +193,11 @@ final class EditorWritingTest extends EditorSession {
         input().clear();
         paste(Map.of("text/plain", "# Haikou, the city\n\n# Port\n\n## Old port\n"), "");
         assertThat(body()).isEqualTo("## Port\n\n### Old port\n");
+
+        // Chinese stands with or without spaces, and words with or without hyphens.
+        write("[data-path='[\"title\"]'] textarea", "海口　Low-Carbon 论坛");
+        input().clear();
+        paste(Map.of("text/plain", "# 《海口 Lowcarbon论坛》\n\n# Port\n"), "");
+        assertThat(body()).isEqualTo("## Port\n");
     }
 }
