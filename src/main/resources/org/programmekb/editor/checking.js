@@ -42,7 +42,8 @@ function tell(text, findings, texts, isOpen, isProblem) {
 export const tryOut = afterPause(async () => {
   const {entry, saves} = state;
   const files = changes();
-  if (!entry || !state.now) {
+  // After a save, the check is asked again: what it finds in the middle of one would be said of what is saved.
+  if (!entry || !state.now || state.isSaving) {
     return;
   }
   const saying = !state.store.tryOut || files.length === 0 ? undefined : setTimeout(() => {

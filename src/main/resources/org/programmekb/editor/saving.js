@@ -52,7 +52,6 @@ async function saving(task) {
   status(t('saving'));
   try {
     await task();
-    tryOut();
   } catch (error) {
     Object.assign(state, {awaited: undefined, refusal: saidOf(context({}), error)});
     status();
@@ -63,6 +62,11 @@ async function saving(task) {
   } finally {
     state.isSaving = false;
     showChanges();
+    tryOut();
+    if (document.activeElement === document.body) {
+      // What had the focus is not there any more.
+      $('.status').focus();
+    }
   }
 }
 

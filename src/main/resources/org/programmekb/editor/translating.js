@@ -73,11 +73,19 @@ async function translating(context, code, header, back) {
     isTranslation && handOver(context, code, original.path));
 }
 
-/** Shows it in the place of the whole texts, and anew when it was recorded. @type {(context: Context, code: string, header: Schema, place: HTMLElement, back: () => void) => Promise<HTMLElement>} */
+/** Shows it in the place of the whole texts, and anew when it was recorded: then what has the focus keeps it. @type {(context: Context, code: string, header: Schema, place: HTMLElement, back: () => void) => Promise<HTMLElement>} */
 export async function showTranslation(context, code, header, place, back) {
   const view = await translating(context, code, header, back);
   view.addEventListener('recorded', () => showTranslation(context, code, header, place, back));
+  /** @type {(of: Element) => HTMLElement[]} */
+  const controls = of => [...of.querySelectorAll('h3, input, textarea, button')];
+  const focused = /** @type {HTMLTextAreaElement | null} */ (document.activeElement);
+  const next = /** @type {HTMLTextAreaElement | undefined} */ (focused?.closest('.translation') ? controls(view)[controls(place).indexOf(focused)] : undefined);
   place.replaceChildren(view);
+  next?.focus({preventScroll: true});
+  if (next?.matches('textarea')) {
+    next.setSelectionRange(focused?.selectionStart ?? 0, focused?.selectionEnd ?? 0);
+  }
   place.classList.add('translates');
   find();
   return view;
