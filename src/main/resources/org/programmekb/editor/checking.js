@@ -83,7 +83,7 @@ export async function poll() {
       Object.assign(state, {check, findings});
       find();
       if (state.awaited !== undefined && check > state.awaited) {
-        // A check can begin before the record of a translation is written: until something is edited, a later one corrects it.
+        // A long check that began before the save can end after it: until something is edited, a later one corrects it.
         Object.assign(state, {awaited: check, isTold: true});
         isNew && tellChecked(findings);
       }

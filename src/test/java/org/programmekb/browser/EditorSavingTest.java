@@ -119,8 +119,9 @@ final class EditorSavingTest extends EditorSession {
         press("#document-zh .translate");
         browser.await("!!document.querySelector('.translation')", true);
         // On a busy machine, a check of what is not saved yet begins during the save, and ends after it.
-        browser.evaluate("void (own => window.fetch = (...all) => new Promise(done => setTimeout(done,"
-                + " {'api/save': 1500, 'api/try?': 2500}[String(all[0]).slice(0, 8)] ?? 0)).then(() => own(...all)))(fetch)");
+        browser.evaluate(
+                "void (own => window.fetch = (...all) => new Promise(done => setTimeout(done,"
+                        + " {'api/save': 1500, 'api/try?': 2500}[String(all[0]).slice(0, 8)] ?? 0)).then(() => own(...all)))(fetch)");
         browser.driver.findElement(By.cssSelector(".accept input")).sendKeys(Keys.SPACE);
         browser.driver.findElement(By.cssSelector(".passage textarea")).sendKeys("!", Keys.chord(Keys.CONTROL, "s"));
         browser.await("document.querySelector('.status').textContent.includes('Recorded as up to date')", true);
@@ -185,7 +186,7 @@ final class EditorSavingTest extends EditorSession {
         assertThat(EditorTranslatingTest.kb(project, "accept", "content/news/visit.zh.md"))
                 .contains("0 records");
 
-        // A check that began before the record was written is followed by another one.
+        // A check that began before the save is followed by another one.
         editor.checked(List.of(finding(Severity.WARNING, new Location("content/news/visit.zh.md", 1, 1))));
         browser.await("document.querySelector('.status').textContent.includes('Warnings in this entry: 1.')", true);
         editor.checked(List.of());
