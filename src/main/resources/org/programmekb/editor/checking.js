@@ -8,6 +8,8 @@ import {pageLink} from './preview.js';
 const POLL = 1500;
 /** A check that takes longer says that it runs. */
 const SOON = 1500;
+/** In narrower windows, the list of what a check has found is there for who opens it: it would take half of the window. */
+const WIDE = '(min-width: 40rem)';
 
 /** Shows what was found in what is not saved yet, or else in what is; in the list, which entries have findings. Gives those in the entry. */
 export function find() {
@@ -102,7 +104,7 @@ function tellChecked(findings) {
   const errors = findings.filter(({severity}) => severity === 'error').sort((a, b) => Number(own.has(b)) - Number(own.has(a)));
   const warnings = [...own].filter(({severity}) => severity === 'warning');
   const text = errors.length > 0 ? t('checkedErrors', errors.length) : t(warnings.length > 0 ? 'checkedFindings' : 'checked');
-  tell([text, warnings.length > 0 && t('warningsHere', warnings.length), state.recorded].filter(Boolean).join(' '), [...errors, ...warnings], texts, true, errors.length > 0);
+  tell([text, warnings.length > 0 && t('warningsHere', warnings.length), state.recorded].filter(Boolean).join(' '), [...errors, ...warnings], texts, matchMedia(WIDE).matches, errors.length > 0);
   if (errors.length === 0 && state.entry) {
     $('.status').append(' ', pageLink(context({}), state.language));
   }

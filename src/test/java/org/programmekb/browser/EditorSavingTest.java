@@ -94,6 +94,11 @@ final class EditorSavingTest extends EditorSession {
             browser.evaluate("void document.querySelector('#body-zh').focus()");
             editor.checked(findings);
             browser.await("document.querySelectorAll('.status li').length", 11L);
+            assertThat(browser.evaluate("document.querySelector('.status details').open"))
+                    .isEqualTo(false);
+            assertThat(browser.evaluate("document.querySelector('.editor-foot').offsetHeight < innerHeight / 3"))
+                    .isEqualTo(true);
+            press(".status summary");
             String isSeen = "(foot => document.activeElement.getBoundingClientRect().bottom"
                     + " <= foot.getBoundingClientRect().top + 1)(document.querySelector('.editor-foot'))";
             for (int i = 0; i < 25; i++) {
