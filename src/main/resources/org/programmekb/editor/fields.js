@@ -26,8 +26,11 @@ export function field(context, name, schema, path, value) {
     const kind = kindOf(context, resolved, value.get());
     const title = half(schema.title ?? resolved.title ?? name, ' · ', context.language);
     const label = schema.isRequired ? context.t('requiredLabel', title) : title;
-    const help = half(schema.description ?? '', '\n\n', context.language).replace(/\n\n`.*/s, '');
-    const own = {context, name, schema: resolved, path, value, label, help, render, field, holder, ...state};
+    const description = half(schema.description ?? '', '\n\n', context.language);
+    const help = description.replace(/\n\n`.*/s, '');
+    // In other languages than English and Chinese, what nobody has translated is English.
+    const isEnglish = description !== '' && context.language !== 'zh' && description === half(schema.description ?? '', '\n\n', 'en');
+    const own = {context, name, schema: resolved, path, value, label, help, read: {dir: 'auto', ...isEnglish && {lang: 'en'}}, render, field, holder, ...state};
     holder.className = 'field ' + kind + (resolved.items ? ' has-items' : '');
     holder.replaceChildren(.../** @type {Node[]} */ ([KINDS[kind]?.(own) ?? line(own)].flat().filter(Boolean)), h('ul', {class: 'findings'}));
   };
@@ -68,7 +71,7 @@ let count = 0;
 function line(own) {
   const id = 'f' + ++count;
   const {context, schema, value, label} = own;
-  const help = h('span', {class: 'help', id: id + 'h'}, own.help);
+  const help = h('span', {class: 'help', id: id + 'h', ...own.read}, own.help);
   const types = [schema.type ?? []].flat();
   /** @type {(text: string) => boolean} */
   const isTruth = text => types.includes('boolean') && /^(true|false)$/.test(text);

@@ -179,7 +179,7 @@ export function showChanges() {
   const compare = () => list.open && rows.forEach((row, index) => row.childElementCount === 1 && row.append(linesChanged(files[index], t)));
   compare();
   bar.replaceChildren(
-    h('button', {type: 'button', class: 'save', disabled: isUnchanged || Boolean(state.isSaving), onclick: () => save().catch(problem)},
+    h('button', {type: 'button', class: 'save', 'aria-keyshortcuts': 'Control+S Meta+S', title: t('saveKeys'), disabled: isUnchanged || Boolean(state.isSaving), onclick: () => save().catch(problem)},
       t(state.store.name === 'forge' ? 'propose' : 'save')),
     list, sameQuestion(files),
     ...files.length > 0 && !state.isSaving ? [discardButton()] : [],

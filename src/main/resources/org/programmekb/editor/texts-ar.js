@@ -120,7 +120,7 @@ export const texts = {
   wrongForm: 'ليست هذه القيمة بالشكل الذي يحتاج إليه الحقل.',
   unknownField: 'لا يوجد حقل «{0}».',
   checking: 'جارٍ فحص ما كتبت…',
-  'hint-translation-outdated': 'افتح «الترجمة بجانب …» تحت اسم اللغة، وعدِّل هناك هذا النص أيضًا، أو اذكر أنه محدَّث.',
+  'hint-translation-outdated': 'افتح «الترجمة بجانب الأصل» تحت اسم اللغة، وعدِّل هناك هذا النص أيضًا، أو اذكر أنه محدَّث.',
   'hint-parity': 'اجعل النصين يقولان الشيء نفسه. وإذا كان الاختلاف صحيحًا، فأضفه إلى «اختلافات مقبولة» في «حقول أخرى» للترجمة.',
   'hint-parity-unused': 'أزل هذا السطر من «اختلافات مقبولة» في «حقول أخرى» للترجمة.',
   'hint-field-missing': 'املأ هذا الحقل.',
@@ -199,7 +199,7 @@ export const texts = {
   proposalTitle: 'تعديل {0}',
   language: 'اللغة',
   comma: '، ',
-  translateBeside: 'الترجمة بجانب {0}',
+  translateBeside: 'الترجمة بجانب الأصل: {0}',
   wholeTexts: 'العودة إلى النصوص الكاملة',
   outdatedSince: 'تغيّر الأصل منذ {0}. المقاطع المتغيرة: {1}',
   earlierUnknown: 'تغيّر الأصل منذ {0}. النص السابق غير معروف، ولذلك لا يمكن تمييز التغييرات.',
@@ -303,6 +303,8 @@ export const texts = {
   zone: 'المنطقة الزمنية',
   zoneHere: 'بحسب المنطقة الزمنية لهذا الحاسوب: {0}',
   'left-title': 'العنوان، لأن الصفحة تعرضه فوق النص',
+  toSave: 'الانتقال إلى «{0}»',
+  saveKeys: 'Ctrl+S، وعلى ماك Cmd+S',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

@@ -120,7 +120,7 @@ export const texts = {
   wrongForm: 'Dieser Wert hat nicht die Form, die das Feld braucht.',
   unknownField: 'Ein Feld „{0}“ gibt es nicht.',
   checking: 'Was Sie geschrieben haben, wird geprüft …',
-  'hint-translation-outdated': 'Öffnen Sie „Neben … übersetzen“ unter dem Namen der Sprache. Ändern Sie dort auch diesen Text, oder geben Sie an, dass er aktuell ist.',
+  'hint-translation-outdated': 'Öffnen Sie „Neben dem Original übersetzen“ unter dem Namen der Sprache. Ändern Sie dort auch diesen Text, oder geben Sie an, dass er aktuell ist.',
   'hint-parity': 'Beide Texte sollen dasselbe sagen. Wenn der Unterschied richtig ist, tragen Sie ihn in „Anerkannte Abweichungen“ bei den „Weiteren Feldern“ der Übersetzung ein.',
   'hint-parity-unused': 'Entfernen Sie diese Zeile aus „Anerkannte Abweichungen“ bei den „Weiteren Feldern“ der Übersetzung.',
   'hint-field-missing': 'Füllen Sie dieses Feld aus.',
@@ -199,7 +199,7 @@ export const texts = {
   proposalTitle: '{0} bearbeiten',
   language: 'Sprache',
   comma: ', ',
-  translateBeside: 'Neben {0} übersetzen',
+  translateBeside: 'Neben dem Original übersetzen: {0}',
   wholeTexts: 'Zurück zu den ganzen Texten',
   outdatedSince: 'Das Original hat sich seit {0} geändert. Geänderte Abschnitte: {1}',
   earlierUnknown: 'Das Original hat sich seit {0} geändert. Der frühere Text ist nicht bekannt, deshalb lassen sich die Änderungen nicht markieren.',
@@ -303,6 +303,8 @@ export const texts = {
   zone: 'Zeitzone',
   zoneHere: 'In der Zeitzone dieses Computers: {0}',
   'left-title': 'der Titel, den die Seite schon über dem Text zeigt',
+  toSave: 'Zu „{0}“',
+  saveKeys: 'Strg+S, auf einem Mac Cmd+S',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

@@ -303,6 +303,8 @@ export const texts = {
   zone: 'タイムゾーン',
   zoneHere: 'このパソコンのタイムゾーンでは：{0}',
   'left-title': 'タイトル（ページでは本文の上に表示されます）',
+  toSave: '「{0}」へ移動',
+  saveKeys: 'Ctrl+S（MacではCmd+S）',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

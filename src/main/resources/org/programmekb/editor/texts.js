@@ -305,6 +305,8 @@ const TEXTS = {
     zone: 'Time zone',
     zoneHere: 'In the time zone of this computer: {0}',
     'left-title': 'the title, which the page shows above the text',
+    toSave: 'Go to “{0}”',
+    saveKeys: 'Ctrl+S, on a Mac Cmd+S',
   },
   zh: {
     editor: '编辑器',
@@ -610,6 +612,8 @@ const TEXTS = {
     zone: '时区',
     zoneHere: '按本机时区：{0}',
     'left-title': '标题（页面已在正文上方显示）',
+    toSave: '转到“{0}”',
+    saveKeys: 'Ctrl+S（Mac上为Cmd+S）',
   },
 };
 

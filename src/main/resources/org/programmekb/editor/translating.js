@@ -2,6 +2,7 @@
 import {find} from './checking.js';
 import {field} from './fields.js';
 import {h} from './files.js';
+import {toSave} from './folding.js';
 import {handOver} from './handover.js';
 import {OF_LANGUAGE, wordingOf} from './ledger.js';
 import {saidOf} from './names.js';
@@ -70,6 +71,7 @@ async function translating(context, code, header, back) {
     fields.map(({element}) => element), pieces,
     facts.length > 0 && h('div', {class: 'fact-changes'}, h('h3', {}, t('changedFacts')), h('ul', {}, facts)),
     isTranslation && h('p', {class: 'accept'}, h('label', {class: 'check'}, accepted, t('upToDate')), h('span', {class: 'help'}, state.state === 'current' && state.accepted ? said : t('upToDateHelp'))),
+    toSave(context),
     isTranslation && handOver(context, code, original.path));
 }
 

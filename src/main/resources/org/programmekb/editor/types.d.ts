@@ -273,6 +273,8 @@ interface Field {
   value: Value;
   label: string;
   help: string;
+  /** The attributes of the help, which may be in another language than the form. */
+  read: Attributes;
   /** Makes the field anew. */
   render(state?: object): void;
   /** Makes a field of a part of the value. */
