@@ -31,6 +31,7 @@ export function field(context, name, schema, path, value) {
     // In other languages than English and Chinese, what nobody has translated is English.
     const isEnglish = description !== '' && context.language !== 'zh' && description === half(schema.description ?? '', '\n\n', 'en');
     const own = {context, name, schema: resolved, path, value, label, help, read: {dir: 'auto', ...isEnglish && {lang: 'en'}}, render, field, holder, ...state};
+    holder.dataset.title = title;
     holder.className = 'field ' + kind + (resolved.items ? ' has-items' : '');
     holder.replaceChildren(.../** @type {Node[]} */ ([KINDS[kind]?.(own) ?? line(own)].flat().filter(Boolean)), h('ul', {class: 'findings'}));
   };

@@ -88,7 +88,7 @@ export function withLines(context, message, texts) {
 /** A message in which the files of entries are called by their names, those of the entry in the form by their languages; languages without their codes. @type {(context: Context, message: string) => string} */
 export function withNames(context, message) {
   const {t, config} = context;
-  return message.replaceAll(new RegExp(pathsIn(context), 'g'), path =>
+  return message.replaceAll(new RegExp(`(${pathsIn(context)})(?::\\d+:\\d+)?`, 'g'), (_, path) =>
     entryOf(context, path) === context.entry && !context.entry.type.isRegister ? partName(context, path) : fileName(context, path) ?? path)
     .replaceAll(/(?<![\w/])([a-z]+)\.yaml\b/g, (file, folder) => config.registers.some(own => own.folder === folder) ? t('types-' + folder) : file)
     .replaceAll(new RegExp(` ?[(（](?:${config.languages.map(({code}) => code).join('|')})[)）]`, 'g'), '');

@@ -305,6 +305,10 @@ export const texts = {
   'left-title': 'العنوان، لأن الصفحة تعرضه فوق النص',
   toSave: 'الانتقال إلى «{0}»',
   saveKeys: 'Ctrl+S، وعلى ماك Cmd+S',
+  'says-image-missing': 'هذه الصورة غير موجودة: `{0}`.',
+  'says-language-mismatch': 'لغة هذا العمود: {0}. والنص هنا بلغة أخرى.',
+  'hint-image-missing': 'اخترها من جديد عبر «اختيار صورة من هذا الحاسوب»، وفي النص عبر «صورة»، أو احذفها.',
+  explain: 'شرح',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

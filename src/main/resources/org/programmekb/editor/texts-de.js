@@ -305,6 +305,10 @@ export const texts = {
   'left-title': 'der Titel, den die Seite schon über dem Text zeigt',
   toSave: 'Zu „{0}“',
   saveKeys: 'Strg+S, auf einem Mac Cmd+S',
+  'says-image-missing': 'Dieses Bild ist nicht da: `{0}`.',
+  'says-language-mismatch': 'Sprache dieser Spalte: {0}. Was hier steht, ist in einer anderen Sprache.',
+  'hint-image-missing': 'Wählen Sie es erneut mit „Ein Bild von diesem Computer wählen“, im Text mit „Bild“, oder entfernen Sie es.',
+  explain: 'Erklärung',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

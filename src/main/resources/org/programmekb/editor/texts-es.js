@@ -305,6 +305,10 @@ export const texts = {
   'left-title': 'el título, que la página ya muestra encima del texto',
   toSave: 'Ir a «{0}»',
   saveKeys: 'Ctrl+S; en un Mac, Cmd+S',
+  'says-image-missing': 'Esta imagen no existe: `{0}`.',
+  'says-language-mismatch': 'Idioma de esta columna: {0}. Este texto está en otro idioma.',
+  'hint-image-missing': 'Elíjala de nuevo con «Elegir una imagen de este ordenador», en el texto con «Imagen», o quítela.',
+  explain: 'Explicación',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

@@ -305,6 +305,10 @@ export const texts = {
   'left-title': 'le titre, que la page affiche déjà au-dessus du texte',
   toSave: 'Aller à « {0} »',
   saveKeys: 'Ctrl+S, sur un Mac Cmd+S',
+  'says-image-missing': 'Cette image n’existe pas : `{0}`.',
+  'says-language-mismatch': 'Langue de cette colonne : {0}. Ce texte est dans une autre langue.',
+  'hint-image-missing': 'Choisissez-la de nouveau avec « Choisir une image sur cet ordinateur », dans le texte avec « Image », ou retirez-la.',
+  explain: 'Explication',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

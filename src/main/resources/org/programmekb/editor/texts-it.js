@@ -305,6 +305,10 @@ export const texts = {
   'left-title': 'il titolo, che la pagina mostra già sopra il testo',
   toSave: 'Vai a «{0}»',
   saveKeys: 'Ctrl+S, su un Mac Cmd+S',
+  'says-image-missing': 'Questa immagine non c’è: `{0}`.',
+  'says-language-mismatch': 'Lingua di questa colonna: {0}. Questo testo è in un’altra lingua.',
+  'hint-image-missing': 'La scelga di nuovo con «Scegli un’immagine da questo computer», nel testo con «Immagine», oppure la tolga.',
+  explain: 'Spiegazione',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

@@ -305,6 +305,10 @@ export const texts = {
   'left-title': 'o título, que a página já mostra por cima do texto',
   toSave: 'Ir para «{0}»',
   saveKeys: 'Ctrl+S; num Mac, Cmd+S',
+  'says-image-missing': 'Esta imagem não existe: `{0}`.',
+  'says-language-mismatch': 'Língua desta coluna: {0}. Este texto está noutra língua.',
+  'hint-image-missing': 'Escolha-a de novo com «Escolher uma imagem deste computador», no texto com «Imagem», ou retire-a.',
+  explain: 'Explicação',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */
