@@ -32,7 +32,8 @@ public enum DiagnosticFormat {
     /**
      * A JSON array of objects with the members {@code code}, {@code severity} ({@code error} or {@code warning}),
      * {@code path}, {@code line} and {@code column} (numbers; 0 means the whole file or line), {@code message},
-     * {@code hint} and {@code url} (the page of the guide about this code), in this order, one object per line.
+     * {@code hint} and {@code url} (the page of the guide about this code), in this order, one object per line; then
+     * {@code key}, the code with what is wrong, as in {@code link-broken.source}, if the message has one.
      */
     JSON {
         @Override
@@ -109,6 +110,7 @@ public enum DiagnosticFormat {
                 + ",\"message\":" + Json.text(finding.message().in(language))
                 + ",\"hint\":" + Json.text(finding.hint().in(language))
                 + ",\"url\":" + Json.text(Guide.page(finding.code(), language))
+                + (finding.message() instanceof Message.Entry entry ? ",\"key\":" + Json.text(entry.key()) : "")
                 + '}';
     }
 }

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.apache.commons.io.function.IOFunction;
 import org.programmekb.cache.Hash;
 import org.programmekb.config.InputFile;
 import org.programmekb.config.InputRoots;
@@ -121,8 +122,14 @@ final class ContentFiles {
         return Hash.of(content).toString();
     }
 
-    /** Writes all files, or none if one cannot be written or was changed since the editor read it. */
-    synchronized Written write(List<Edit> edits) throws IOException {
+    /**
+     * Writes all files, or none if one cannot be written or was changed since the editor read it.
+     *
+     * @param records gives what is written in the same step, by path, when it is told where the new states lie
+     */
+    synchronized Written write(
+            List<Edit> edits, IOFunction<Map<String, Optional<Path>>, Map<String, Optional<byte[]>>> records)
+            throws IOException {
         List<String> refused = refused(edits);
         List<String> changed = new ArrayList<>();
         Map<String, Optional<byte[]>> contents = new LinkedHashMap<>();
@@ -136,6 +143,9 @@ final class ContentFiles {
         }
         if (!refused.isEmpty() || !changed.isEmpty()) {
             return new Written(refused, changed, Map.of());
+        }
+        try (Drafts drafts = new Drafts(folders, contents)) {
+            contents.putAll(records.apply(drafts.files()));
         }
         Drafts.replace(folders, contents);
         return new Written(List.of(), List.of(), hashes);

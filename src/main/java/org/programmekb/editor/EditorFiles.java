@@ -54,6 +54,7 @@ public final class EditorFiles {
             "findings.js",
             "folding.js",
             "forge.js",
+            "frame.js",
             "handover.js",
             "keep.js",
             "keeping.js",

@@ -218,14 +218,17 @@ public final class LocalEditor {
         if (edits.isEmpty()) {
             return Reply.problem(400, "not a list of files");
         }
-        ContentFiles.Written written = content.write(edits.get());
+        String accepted = rest(request);
+        ContentFiles.Written written = content.write(
+                edits.get(),
+                drafts -> accepted.isEmpty()
+                        ? Map.of()
+                        : translations.records(config, List.of(accepted.split(":")), drafts));
         if (!written.refused().isEmpty()) {
             return Reply.refused(written.refused());
         } else if (!written.changed().isEmpty()) {
             return Reply.json(409, JSONValue.toJSONString(Map.of("changed", written.changed())) + "\n");
         }
-        String accepted = rest(request);
-        translations.accept(config, accepted.isEmpty() ? List.of() : List.of(accepted.split(":")));
         return Reply.json(
                 200,
                 JSONValue.toJSONString(Map.of(

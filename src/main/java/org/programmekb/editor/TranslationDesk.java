@@ -2,6 +2,7 @@ package org.programmekb.editor;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -147,11 +148,12 @@ final class TranslationDesk {
             String text = DiagnosticFormat.TEXT.print(errors, reader);
             return reply(422, new JsonObject().put("problems", text.lines().toList()));
         }
-        ContentFiles.Written written = content.write(edits);
+        Map<TranslationId, String> finished = translated.finished();
+        ContentFiles.Written written = content.write(
+                edits, drafts -> records(config, drafts, each -> finished.containsKey(each.id()), finished));
         if (!written.refused().isEmpty() || !written.changed().isEmpty()) {
             return Reply.problem(503, "files have changed meanwhile");
         }
-        accept(config, each -> translated.finished().containsKey(each.id()), translated.finished());
         return reply(
                 200,
                 new JsonObject()
@@ -159,27 +161,35 @@ final class TranslationDesk {
                         .put("notes", in(translated.notes(), reader)));
     }
 
-    /** Records that the translations in these files are up to date with their originals. */
-    void accept(SiteConfig config, Collection<String> paths) throws IOException {
-        if (!paths.isEmpty()) {
-            accept(
-                    config,
-                    each -> paths.contains(each.document().orElseThrow().file().path()),
-                    Map.of());
-        }
+    /**
+     * The records that the translations in these files are up to date with their originals, by path.
+     *
+     * @param drafts where the states of files lie that are about to be written
+     */
+    Map<String, Optional<byte[]>> records(
+            SiteConfig config, Collection<String> paths, Map<String, Optional<Path>> drafts) throws IOException {
+        return records(
+                config,
+                drafts,
+                each -> paths.contains(each.document().orElseThrow().file().path()),
+                Map.of());
     }
 
-    private static void accept(SiteConfig config, Predicate<Translation> isChosen, Map<TranslationId, String> states)
+    private static Map<String, Optional<byte[]>> records(
+            SiteConfig config,
+            Map<String, Optional<Path>> drafts,
+            Predicate<Translation> isChosen,
+            Map<TranslationId, String> states)
             throws IOException {
-        TranslationProject project = TranslationProject.open(config);
+        TranslationProject project = TranslationProject.open(config, drafts);
         List<Translation> chosen = project.translations().all().stream()
                 .filter(each -> each.document().isPresent() && isChosen.test(each))
                 .toList();
-        new Acceptance(
+        return new Acceptance(
                         config,
                         project.translations(),
                         GitObjects.around(config.folders().project()))
-                .accept(chosen, Optional.empty(), states);
+                .records(chosen, Optional.empty(), states);
     }
 
     private static List<String> in(List<Message> messages, MessageLanguage reader) {

@@ -41,7 +41,7 @@ public final class GitObjects {
             return ids;
         }
         StringBuilder paths = new StringBuilder();
-        files.forEach(file -> paths.append(file.path()).append('\n'));
+        files.forEach(file -> paths.append(file.file()).append('\n'));
         byte[] answer = git.feed(paths.toString(), "hash-object", "--stdin-paths");
         List<String> lines = new String(answer, StandardCharsets.UTF_8).lines().toList();
         for (int i = 0; i < lines.size(); i++) {

@@ -2,21 +2,23 @@ package org.programmekb.translation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
-import org.programmekb.source.ContentId;
+import org.programmekb.source.Drafts;
 import org.programmekb.source.GitObjects;
 import org.programmekb.source.SourceFile;
-import org.programmekb.source.WrittenFile;
 
 /**
  * Records in the ledger that translations are up to date with their sources.
@@ -35,25 +37,42 @@ public record Acceptance(SiteConfig config, Translations translations, Optional<
     public List<String> accept(
             Collection<Translation> accepted, Optional<String> reviewer, Map<TranslationId, String> states)
             throws IOException {
+        Map<String, Optional<byte[]>> records = records(accepted, reviewer, states);
+        Drafts.replace(config.folders(), records);
+        return records.keySet().stream()
+                .filter(path -> Objects.requireNonNull(records.get(path)).isPresent())
+                .toList();
+    }
+
+    /** The records that {@link #accept} writes, by path; empty for one that it removes. */
+    public Map<String, Optional<byte[]>> records(
+            Collection<Translation> accepted, Optional<String> reviewer, Map<TranslationId, String> states)
+            throws IOException {
         List<SourceFile> files =
                 accepted.stream().flatMap(this::files).distinct().toList();
         Map<SourceFile, String> blobs = git.isPresent() ? git.get().ids(files) : Map.of();
-        List<String> written = new ArrayList<>();
+        Map<String, Optional<byte[]>> records = new LinkedHashMap<>();
         try {
             for (Translation translation : accepted) {
-                String record = RecordText.print(
-                        record(translation, reviewer, blobs).of(states.getOrDefault(translation.id(), "")));
+                byte[] record = RecordText.print(
+                                record(translation, reviewer, blobs).of(states.getOrDefault(translation.id(), "")))
+                        .getBytes(StandardCharsets.UTF_8);
                 Path file = file(translation.id());
-                if (!Files.isRegularFile(file) || !Files.readString(file).equals(record)) {
-                    WrittenFile.replace(file, record);
-                    written.add(translation.id().recordPath());
+                if (!Files.isRegularFile(file) || !Arrays.equals(Files.readAllBytes(file), record)) {
+                    records.put(path(file), Optional.of(record));
                 }
-                removeFormer(translation);
+                for (TranslationId former : former(translation)) {
+                    records.put(path(file(former)), Optional.empty());
+                }
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        return written;
+        return records;
+    }
+
+    private String path(Path file) {
+        return SiteConfig.Folders.slashes(config.folders().project().relativize(file));
     }
 
     private Path file(TranslationId id) throws IOException {
@@ -103,24 +122,16 @@ public record Acceptance(SiteConfig config, Translations translations, Optional<
                 .map(document -> new TranslationRecord.Blobs(document, facts));
     }
 
-    /**
-     * Removes a record under a former name, or one for the opposite direction, in which this language is the source.
-     */
-    private void removeFormer(Translation translation) throws IOException {
-        ContentId document = translation.id().document();
-        Language source = translation.source().language();
-        Optional<TranslationId> renamed = translations.formerName(translation.id());
-        if (renamed.isPresent()) {
-            Files.deleteIfExists(file(renamed.get()));
-        }
-        boolean isReversed = translations
-                .find(document, source)
-                .flatMap(Translation::record)
-                .filter(record ->
-                        record.source().equals(translation.id().language().code()))
-                .isPresent();
-        if (isReversed) {
-            Files.deleteIfExists(file(new TranslationId(document, source)));
-        }
+    /** A record under a former name, and one for the opposite direction, in which this language is the source. */
+    private List<TranslationId> former(Translation translation) {
+        Optional<TranslationId> reversed = translations
+                .find(translation.id().document(), translation.source().language())
+                .filter(other -> other.record()
+                        .filter(record -> record.source()
+                                .equals(translation.id().language().code()))
+                        .isPresent())
+                .map(Translation::id);
+        return Stream.concat(translations.formerName(translation.id()).stream(), reversed.stream())
+                .toList();
     }
 }

@@ -1,7 +1,10 @@
 package org.programmekb.translation;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Code;
@@ -34,8 +37,13 @@ public record TranslationProject(
 
     /** Reads the project. */
     public static TranslationProject open(SiteConfig config) throws IOException {
+        return open(config, Map.of());
+    }
+
+    /** Reads the project with other {@linkplain FoundFiles#with states} of some files. */
+    public static TranslationProject open(SiteConfig config, Map<String, Optional<Path>> states) throws IOException {
         Diagnostics diagnostics = new Diagnostics(config.severities());
-        FoundFiles found = FoundFiles.find(config);
+        FoundFiles found = FoundFiles.find(config).with(states);
         SourceTree tree = SourceScanner.scan(config, found, diagnostics, Set.of());
         Translations translations = Translations.of(config, tree, found.ledger(), diagnostics);
         return new TranslationProject(

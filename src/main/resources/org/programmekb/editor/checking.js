@@ -8,6 +8,8 @@ import {pageLink} from './preview.js';
 const POLL = 1500;
 /** A check that takes longer says that it runs. */
 const SOON = 1500;
+/** In narrower windows, the list of what a check has found is there for who opens it: it would take half of the window. */
+const WIDE = '(min-width: 40rem)';
 
 /** Shows what was found in what is not saved yet, or else in what is; in the list, which entries have findings. Gives those in the entry. */
 export function find() {
@@ -42,7 +44,8 @@ function tell(text, findings, texts, isOpen, isProblem) {
 export const tryOut = afterPause(async () => {
   const {entry, saves} = state;
   const files = changes();
-  if (!entry || !state.now) {
+  // After a save, the check is asked again: what it finds in the middle of one would be said of what is saved.
+  if (!entry || !state.now || state.isSaving) {
     return;
   }
   const saying = !state.store.tryOut || files.length === 0 ? undefined : setTimeout(() => {
@@ -84,7 +87,7 @@ export async function poll() {
       Object.assign(state, {check, findings});
       find();
       if (state.awaited !== undefined && check > state.awaited) {
-        // A check can begin before the record of a translation is written: until something is edited, a later one corrects it.
+        // A long check that began before the save can end after it: until something is edited, a later one corrects it.
         Object.assign(state, {awaited: check, isTold: true});
         isNew && tellChecked(findings);
       }
@@ -103,7 +106,7 @@ function tellChecked(findings) {
   const errors = findings.filter(({severity}) => severity === 'error').sort((a, b) => Number(own.has(b)) - Number(own.has(a)));
   const warnings = [...own].filter(({severity}) => severity === 'warning');
   const text = errors.length > 0 ? t('checkedErrors', errors.length) : t(warnings.length > 0 ? 'checkedFindings' : 'checked');
-  tell([text, warnings.length > 0 && t('warningsHere', warnings.length), state.recorded].filter(Boolean).join(' '), [...errors, ...warnings], texts, true, errors.length > 0);
+  tell([text, warnings.length > 0 && t('warningsHere', warnings.length), state.recorded].filter(Boolean).join(' '), [...errors, ...warnings], texts, matchMedia(WIDE).matches, errors.length > 0);
   if (errors.length === 0 && state.entry) {
     $('.status').append(' ', pageLink(context({}), state.language));
   }

@@ -22,13 +22,19 @@ export function status(text, isProblem) {
   $('.status').classList.toggle('problem', Boolean(state.refusal ?? isProblem));
 }
 
+/** Shows a page in the place of what was there. @type {(page: string | Node) => void} */
+export function fill(page) {
+  $('#content').removeAttribute('aria-busy');
+  $('#content').replaceChildren(page);
+}
+
 /** Says what went wrong. @type {(error: Said) => void} */
 export function problem(error) {
   const said = saidOf(context({}), error);
   status(said, true);
   // Where there is nothing else to see, the line at the end of the window is overlooked.
-  if ($('#content').childElementCount === 0) {
-    $('#content').textContent = said;
+  if ($('#content:is([aria-busy], :not(:has(*)))')) {
+    fill(said);
   }
 }
 

@@ -1,7 +1,7 @@
 /** The kinds of fields that are more than a line. */
 import {sizedIn} from './amounts.js';
 import {h} from './files.js';
-import {foldButton} from './folding.js';
+import {foldButton, toSave} from './folding.js';
 import {half, targetsOf} from './schema.js';
 import {localeOf} from './texts.js';
 
@@ -14,9 +14,10 @@ const orNothing = value => Object.values(value).some(item => item !== undefined)
 
 /** @type {(own: Field, ...children: Child[]) => HTMLElement} */
 export function fieldset(own, ...children) {
-  const help = own.help ? h('p', {class: 'help'}, own.help) : null;
+  const help = own.help ? h('p', {class: 'help', ...own.read}, own.help) : null;
   // What stands at the top of a part can be folded, since it can be long.
-  return h('fieldset', {}, h('legend', {}, own.label, own.path.length === 1 && foldButton(own.context, own.label)), help, ...children);
+  const isTop = own.path.length === 1;
+  return h('fieldset', {}, h('legend', {}, own.label, isTop && foldButton(own.context, own.label)), help, ...children, isTop && toSave(own.context));
 }
 
 /** @type {(value: Value, key: string) => Value} */
@@ -208,7 +209,7 @@ export function select(options, current, chosen) {
 
 /** @type {(own: Field, input: HTMLElement) => [HTMLElement, HTMLElement, HTMLElement | '']} */
 export function labelled(own, input) {
-  const help = own.help && h('span', {class: 'help', id: input.id + 'h'}, own.help);
+  const help = own.help && h('span', {class: 'help', id: input.id + 'h', ...own.read}, own.help);
   if (help) {
     input.setAttribute('aria-describedby', help.id);
   }

@@ -26,8 +26,11 @@ export function field(context, name, schema, path, value) {
     const kind = kindOf(context, resolved, value.get());
     const title = half(schema.title ?? resolved.title ?? name, ' · ', context.language);
     const label = schema.isRequired ? context.t('requiredLabel', title) : title;
-    const help = half(schema.description ?? '', '\n\n', context.language).replace(/\n\n`.*/s, '');
-    const own = {context, name, schema: resolved, path, value, title, label, help, render, field, holder, ...state};
+    const description = half(schema.description ?? '', '\n\n', context.language);
+    const help = description.replace(/\n\n`.*/s, '');
+    // In other languages than English and Chinese, what nobody has translated is English.
+    const isEnglish = description !== '' && context.language !== 'zh' && description === half(schema.description ?? '', '\n\n', 'en');
+    const own = {context, name, schema: resolved, path, value, title, label, help, read: {dir: 'auto', ...isEnglish && {lang: 'en'}}, render, field, holder, ...state};
     holder.dataset.title = title;
     holder.className = 'field ' + kind + (resolved.items ? ' has-items' : '');
     holder.replaceChildren(.../** @type {Node[]} */ ([KINDS[kind]?.(own) ?? line(own)].flat().filter(Boolean)), h('ul', {class: 'findings'}));
@@ -72,7 +75,7 @@ function truth(own) {
     own.render();
     holder.querySelector('input')?.focus();
   }});
-  return [h('label', {class: 'check', for: id}, tick, own.label), h('span', {class: 'help', id: id + 'h'}, own.help),
+  return [h('label', {class: 'check', for: id}, tick, own.label), h('span', {class: 'help', id: id + 'h', ...own.read}, own.help),
     ...isOn && schema.pattern ? line({...own, label: context.t('addressIfAny'), help: '', schema: {...schema, type: 'string'}, value: {
       get: () => value.get() === true ? undefined : value.get(),
       set: next => value.set(next ?? true),
@@ -83,7 +86,7 @@ function truth(own) {
 function line(own) {
   const id = 'f' + ++count;
   const {context, schema, value, label} = own;
-  const help = h('span', {class: 'help', id: id + 'h'}, own.help);
+  const help = h('span', {class: 'help', id: id + 'h', ...own.read}, own.help);
   const types = [schema.type ?? []].flat();
   /** @type {(text: string) => string | number | boolean} */
   const written = text => types.includes('integer') && /^[1-9]\d*$/.test(text) && String(Number(text)) === text ? Number(text)

@@ -6,6 +6,8 @@ import {nameIn} from './texts.js';
 
 /** So many findings are listed above the button. */
 const MOST = 20;
+/** What is wrong with links to entries; others, such as to a mail address, have hints of their own. */
+const ENTRY_LINKS = ['asset', 'file', 'none', 'page', 'type', 'unknown'].map(kind => 'link-broken.' + kind);
 let count = 0;
 
 /** Findings of which something was edited since they were found. @type {Set<Told>} */
@@ -90,7 +92,7 @@ function showIn({part, target, passage, line}, finding, context) {
   target?.classList.add('has-findings');
   const list = target?.querySelector(':scope > .findings') ?? part.querySelector('.part-findings');
   const isSaid = finding.message.includes(t('inLine', line));
-  const item = itemOf(finding, line && !isSaid && !passage ? t('line', line) : '', context);
+  const item = itemOf(finding, line && !isSaid && !passage ? t('line', line) : '', context, target);
   list?.append(item);
   const input = target?.querySelector(':scope > :is(input, select, textarea)');
   if (list && input && finding.severity === 'error') {
@@ -175,7 +177,7 @@ export function linksTo(context, findings, texts, leave) {
         event.preventDefault();
         leadTo(context, finding, texts);
       });
-      return itemOf({...finding, message: withLines(context, message, texts)}, name, context);
+      return itemOf({...finding, message: withLines(context, message, texts)}, name, context, found.target);
     } else if (!count) {
       return null;
     }
@@ -189,48 +191,60 @@ export function linksTo(context, findings, texts, leave) {
 
 /** What the form calls a place: the part, the row, and the field. @type {(context: Context, place: Shown) => string} */
 function nameOf(context, {own, target}) {
-  const title = target && titleOf(target);
   const row = target?.closest('.items > li')?.querySelector('summary');
-  return [context.entry.type.isRegister ? '' : partName(context, own.path), row?.textContent, title].filter(Boolean).join(' · ');
+  return [context.entry.type.isRegister ? '' : partName(context, own.path), row?.textContent, target && titleOf(target)].filter(Boolean).join(' · ');
 }
 
-/** A finding in a list, with the place that it is about and what to do. @type {(finding: Told, where: Child, context: Context) => HTMLElement} */
-export function itemOf(finding, where, context) {
+/** A finding in a list, with the place that it is about and what to do. @type {(finding: Told, where: Child, context: Context, target?: HTMLElement | null) => HTMLElement} */
+export function itemOf(finding, where, context, target = null) {
   const {t} = context;
-  const message = inForm(context, withNames(context, finding.message));
+  const {key = '', path, severity} = finding;
+  const own = /^(image-missing|language-mismatch)\.(?!copied)/.exec(key)?.[1];
+  const said = own ? t('says-' + own, own === 'image-missing' ? finding.message.match(/`([^`]+)`[^`]*$/)?.[1] : partName(context, path)) : finding.message;
+  const message = inForm(context, withNames(context, said), target);
   const toDo = hint(finding, t);
   // The check speaks English and Chinese; in other languages, what it says in English follows a sentence in that language.
-  const short = finding.code && nameIn(context.language, finding.code);
+  const short = !own && finding.code && nameIn(context.language, finding.code);
   const english = short && short !== finding.code ? {lang: 'en', dir: 'ltr'} : null;
-  return h('li', {class: finding.severity}, h('strong', {}, t(finding.severity)), ' ', where, where ? ' ' : '',
+  return h('li', {class: severity}, h('strong', {}, t(severity)), ' ', where, where ? ' ' : '',
     ...english ? [short, h('span', {class: 'help', ...english}, message)] : message,
-    h('span', {class: 'help'}, h('span', toDo === finding.hint ? english ?? {} : {}, inForm(context, withNames(context, toDo))), ' ', explanation(context, finding)));
+    h('span', {class: 'help'}, h('span', toDo === finding.hint ? english ?? {} : {}, inForm(context, withNames(context, toDo), target)), ' ', explanation(context, finding)));
 }
 
-/** A text in which fields and entries have their names in the form, and signs to write stand out. @type {(context: Context, text: string) => Child[]} */
-function inForm(context, text) {
+/** A text in which fields, their choices and entries have their names in the form, and signs to write stand out. @type {(context: Context, text: string, target: HTMLElement | null) => Child[]} */
+function inForm(context, text, target) {
+  let chosen = target;
   return text.split(/`([^`]*)`/).map((part, index) => {
-    const [, key, written] = index % 2 === 1 ? part.match(/^(?:[a-z0-9-]+\.)*([a-z0-9-]+)(?:: *(.*))?$/s) ?? [] : [];
-    const field = key && document.querySelector(`.field[data-path$='${CSS.escape(`"${key}"]`)}']`);
+    if (index % 2 === 0) {
+      return part;
+    }
+    const [, key, written] = part.match(/^(?:[a-z0-9-]+\.)*([a-z0-9-]+)(?::(?: +(.*))?)?$/s) ?? [];
+    // A choice of the field itself may be called as another field.
+    const field = key && !target?.querySelector(`:scope > select > option[value="${CSS.escape(part)}"]`) && nearest(target, `.field[data-path$='${CSS.escape(`"${key}"]`)}']`);
     const label = field && titleOf(field);
+    chosen = label ? field : chosen;
+    /** @type {(value: string) => string | null | undefined} */
+    const choice = value => chosen?.querySelector(`:scope > select > option[value="${CSS.escape(value)}"]`)?.textContent;
     const value = written?.replaceAll(/^[[{]|[\]}]$/g, '').replaceAll(/(^|, *)[a-z]{2}(?:-\w+)?: */g, '$1');
-    const choice = field && value && field.querySelector(`select > option[value="${CSS.escape(value)}"]`)?.textContent;
-    const entry = index % 2 === 1 && !label && [...context.entries.values()].find(({key: own, slug}) => [own, slug].includes(part));
-    return index % 2 === 0 ? part : label ? `“${label}”${value ? ': ' + (choice ?? value) : ''}`
-      : entry ? `“${new Map(context.names(entry.type.word)).get(entry.slug) ?? part}”` : h('code', {}, part);
+    const entry = [...context.entries.values()].find(({key: own, slug, type}) => [own, slug, `${type.word}/${slug}`].includes(part));
+    const name = choice(part) ?? (entry && (new Map(context.names(entry.type.word)).get(entry.slug) ?? part));
+    return label ? `“${label}”${value ? ': ' + (choice(value) ?? value) : ''}` : name ? `“${name}”`
+      : h('code', {}, part.replace(/^(?!https?:).*\/(?=[^/]+\.(?:jpe?g|png|webp|gif|avif|svg)$)/i, ''));
   });
 }
 
-/** The code of a finding, which leads to the page that explains it, in English or Chinese; what only the schemas say has none. @type {(context: Context, finding: Told) => Child} */
-export function explanation({language, config}, {code, url}) {
-  const page = config.store === 'disk' ? new URL(`/__kb/explain/${code}.${language === 'zh' ? language : 'en'}`, config.site) : url;
-  return code && (page ? h('a', {href: page, target: '_blank', rel: 'noopener'}, code) : code);
+/** What is found by a selector in the smallest part of the form around an element that has it. @type {(element: HTMLElement | null, selector: string) => HTMLElement | null} */
+const nearest = (element, selector) => element ? element.querySelector(selector) ?? nearest(element.parentElement, selector) : document.querySelector(selector);
+
+/** Where a finding is explained, in English or Chinese; what only the schemas say is not. @type {(context: Context, finding: Told) => Child} */
+export function explanation({t, language, config}, {code, url}) {
+  const page = code && config.store === 'disk' ? new URL(`/__kb/explain/${code}.${language === 'zh' ? language : 'en'}`, config.site) : url;
+  return code && page && h('a', {href: page, target: '_blank', rel: 'noopener'}, t('explain'));
 }
 
 /** What to do; where the check names a command or a line of a file, what to do in the form. @type {(finding: Told, t: Say) => string} */
-function hint({code, message, hint: ofCheck}, t) {
-  const isLink = /`kb:/.test(message) || /kb:|\.\.\//.test(ofCheck);
-  const kind = code?.startsWith('parity-') && code !== 'parity-unused' ? 'parity' : code !== 'link-broken' || isLink ? code : ofCheck.includes('sources.yaml') ? 'source-missing' : '';
+function hint({code, key = ENTRY_LINKS[0], hint: ofCheck}, t) {
+  const kind = code?.startsWith('parity-') && code !== 'parity-unused' ? 'parity' : code !== 'link-broken' || ENTRY_LINKS.includes(key) ? code : key === 'link-broken.source' ? 'source-missing' : '';
   const own = t('hint-' + kind);
   return own === 'hint-' + kind ? ofCheck : own;
 }

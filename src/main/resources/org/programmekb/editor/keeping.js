@@ -127,9 +127,10 @@ async function discard() {
   clearTimeout(timer);
   timer = undefined;
   const {key, type, earlier} = /** @type {Opened} */ (state.entry);
-  state.entry = null;
+  Object.assign(state, {entry: null, refusal: null});
   await state.keeper.forget(key, earlier);
   await reload();
+  status('');
   if (state.entries.has(key)) {
     await on.show();
   } else {

@@ -1,7 +1,7 @@
 /** The lists of entries, with what is to be done in them. */
 import {h} from './files.js';
 import {handOver, takeBack} from './handover.js';
-import {languageIn} from './names.js';
+import {languageIn, partName} from './names.js';
 import {typeIn} from './texts.js';
 
 /** So many rows are made at a time: a long list can be used before its end is there. */
@@ -120,6 +120,7 @@ function needsOf(context, entry, isNew, found) {
   const isDraft = isRead || Object.values(entry.documents).some(path => drafts.has(path));
   const isRegister = entry.type.isRegister;
   const own = isRegister ? [] : [entry.facts ?? '', ...Object.values(entry.documents)].flatMap(path => found.get(path) ?? []);
+  const outdated = own.filter(({code}) => code === 'translation-outdated');
   /** @type {(severity: string) => number} */
   const count = severity => own.filter(finding => finding.severity === severity && finding.code !== 'translation-outdated').length;
   /** @type {(kind: string, isNeeded: boolean, text?: string) => Need[]} */
@@ -131,7 +132,7 @@ function needsOf(context, entry, isNew, found) {
     ...need('unpublished', isPublished === false && !isDraft && !isNew),
     ...need('error', count('error') > 0, t('inLanguage', t('todo-error'), count('error'))),
     ...need('warning', count('warning') > 0, t('inLanguage', t('todo-warning'), count('warning'))),
-    ...need('outdated', own.some(({code}) => code === 'translation-outdated')),
+    ...need('outdated', outdated.length > 0, t('inLanguage', t('todo-outdated'), outdated.map(({path}) => partName(context, path)).join(t('comma')))),
     ...isRegister || isNew ? [] : config.languages.filter(({code}) => !entry.documents[code]).flatMap(({code}) => need('missing', true, t('missing', languageIn(context, code)))),
   ];
 }

@@ -1,7 +1,7 @@
 /** The editor: opens a store, and shows the list of entries, a new entry, one entry, or what somebody must choose in it. */
 import {find, poll, tryOut} from './checking.js';
 import {choicesPage} from './choices.js';
-import {$, changes, context, on, problem, readKept, reload, schemasOf, state, status, t} from './desk.js';
+import {$, changes, context, fill, on, problem, readKept, reload, schemasOf, state, status, t} from './desk.js';
 import {select} from './field-parts.js';
 import {h} from './files.js';
 import {leadTo, linksTo, showMerged} from './findings.js';
@@ -62,7 +62,7 @@ async function show() {
       location.hash = '#/';
       return;
     }
-    main.replaceChildren(await entryOrChoices());
+    fill(await entryOrChoices());
     showMerged(context({}), state.choices ? [] : state.entry?.merged ?? []);
     state.preview?.show();
   } else {
@@ -71,7 +71,7 @@ async function show() {
     const page = first === 'new' ? {element: newPage(context({}), rest[0], created, keptForm(key)), list: undefined}
       : (first === 'todo' ? todoPage : first === 'proposals' && state.store.forge ? proposalsPage : listPage)(() => context({}), first, reload);
     state.list = page.list;
-    main.replaceChildren(page.element);
+    fill(page.element);
   }
   showChanges();
   tryOut();
@@ -162,7 +162,7 @@ async function start() {
   bar();
   state.keeper = keeperOf(isLocal ? state.config.site : state.config.edit, () => status(t('notKept'), true));
   keepWhenHidden();
-  state.store = isLocal ? diskStore(state.config) : await signedIn(state.config, t, $('#content'));
+  state.store = isLocal ? diskStore(state.config) : await signedIn(state.config, t, fill);
   let last = location.hash;
   addEventListener('hashchange', () => {
     if (isLocal && takeSecret(last)) {
@@ -183,7 +183,7 @@ async function start() {
     show().catch(problem);
   });
   addEventListener('keydown', event => {
-    if ((event.ctrlKey || event.metaKey) && event.key === 's' && state.entry) {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's' && state.entry) {
       event.preventDefault();
       /** @type {HTMLElement | null} */ (document.querySelector('.save:enabled'))?.click();
     }

@@ -70,7 +70,7 @@ function pathsIn({config}) {
 }
 
 /**
- * A message in which places in the texts of the form, such as 5:60, are lines as the form shows them: without the header.
+ * A message in which places in the files of the form, such as 5:60, are lines as the form shows them, or names of fields.
  *
  * @param texts the texts of files that the check read, where they are not those of the store
  * @type {(context: Context, message: string, texts: Map<string, string>) => string}
@@ -81,14 +81,15 @@ export function withLines(context, message, texts) {
   return message.replaceAll(new RegExp('`[^`]*`|“[^”]*”|(' + pathsIn(context) + ')|(?<![\\w:.])(\\d+):(\\d+)(?![\\w:])', 'g'), (found, path, line, column) => {
     file = path ?? file;
     const place = line && context.entry.place({path: file, line: Number(line), column: Number(column)}, texts);
-    return place?.line ? context.t('inLine', place.line) : found;
+    const fields = place?.path.filter((/** @type {string | number} */ key) => typeof key === 'string' && !context.config.languages.some(({code}) => code === key));
+    return place?.line ? context.t('inLine', place.line) : fields && fields.length > 0 ? '`' + fields.join('.') + '`' : found;
   });
 }
 
 /** A message in which the files of entries are called by their names, those of the entry in the form by their languages; languages without their codes. @type {(context: Context, message: string) => string} */
 export function withNames(context, message) {
   const {t, config} = context;
-  return message.replaceAll(new RegExp(pathsIn(context), 'g'), path =>
+  return message.replaceAll(new RegExp(`(${pathsIn(context)})(?::\\d+:\\d+)?`, 'g'), (_, path) =>
     entryOf(context, path) === context.entry && !context.entry.type.isRegister ? partName(context, path) : fileName(context, path) ?? path)
     .replaceAll(/(?<![\w/])([a-z]+)\.yaml\b/g, (file, folder) => config.registers.some(own => own.folder === folder) ? t('types-' + folder) : file)
     .replaceAll(new RegExp(` ?[(（](?:${config.languages.map(({code}) => code).join('|')})[)）]`, 'g'), '');

@@ -2,6 +2,7 @@
 import {contentsOf} from './contents.js';
 import {Entry} from './entry.js';
 import {field} from './fields.js';
+import {toSave} from './folding.js';
 import {h} from './files.js';
 import {outdate} from './findings.js';
 import {languageIn} from './names.js';
@@ -183,6 +184,7 @@ function fields(context, own, schema, isShown) {
   return [
     h('div', {class: 'fields'}, made.filter(([isSet]) => isSet).map(([, element]) => element)),
     others.length > 0 && h('details', {class: 'further'}, h('summary', {}, context.t(isFacts && !type.isRegister ? 'moreFacts' : 'further', others.length)), h('div', {class: 'fields'}, others)),
+    toSave(context),
   ];
 }
 

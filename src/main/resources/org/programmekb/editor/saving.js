@@ -53,7 +53,6 @@ async function saving(task) {
   status(t('saving'));
   try {
     await task();
-    tryOut();
   } catch (error) {
     Object.assign(state, {awaited: undefined, refusal: saidOf(context({}), error)});
     status();
@@ -64,6 +63,11 @@ async function saving(task) {
   } finally {
     state.isSaving = false;
     showChanges();
+    tryOut();
+    if (document.activeElement === document.body) {
+      // What had the focus is not there any more.
+      $('.status').focus();
+    }
   }
 }
 
@@ -180,7 +184,7 @@ export function showChanges() {
   const compare = () => list.open && rows.forEach((row, index) => row.childElementCount === 1 && row.append(linesChanged(files[index], t)));
   compare();
   bar.replaceChildren(
-    h('button', {type: 'button', class: 'save', disabled: isUnchanged || Boolean(state.isSaving), onclick: () => save().catch(problem)},
+    h('button', {type: 'button', class: 'save', 'aria-keyshortcuts': 'Control+S Meta+S', title: t('saveKeys'), disabled: isUnchanged || Boolean(state.isSaving), onclick: () => save().catch(problem)},
       t(state.store.name === 'forge' ? 'propose' : 'save')),
     list, sameQuestion(files),
     ...files.length > 0 && !state.isSaving ? [discardButton()] : [],

@@ -8,11 +8,11 @@ import {gitlab} from './store-gitlab.js';
 const TOKEN = {GitHub: 'kb-github-token', GitLab: 'kb-gitlab-token'};
 
 /**
- * Asks for a token in `place` until the forge accepts one. It stays in the memory of the page, unless somebody wants it to be
+ * Asks for a token until the forge accepts one. It stays in the memory of the page, unless somebody wants it to be
  * kept in the tab, where every script of the site can read it.
- * @type {(config: Config, t: Say, place: Element) => Promise<Store>}
+ * @type {(config: Config, t: Say, fill: (page: Node) => void) => Promise<Store>}
  */
-export async function signedIn(config, t, place) {
+export async function signedIn(config, t, fill) {
   const repository = repositoryOf(config);
   if (!repository) {
     throw Object.assign(new Error('repository'), {key: 'noRepository'});
@@ -22,7 +22,7 @@ export async function signedIn(config, t, place) {
   const name = TOKEN[repository.label];
   /** @type {{token: string | null, isKept: boolean}} */
   let given = {token: sessionStorage.getItem(name), isKept: true};
-  for (;; given = await askForToken(t, place, forgeWith(''), given.token !== null)) {
+  for (;; given = await askForToken(t, fill, forgeWith(''), given.token !== null)) {
     const store = given.token && await accepted(forgeWith(given.token), config);
     if (store) {
       if (given.isKept) {
@@ -46,8 +46,8 @@ async function accepted(forge, config) {
   }
 }
 
-/** @type {(t: Say, place: Element, forge: Forge, isWrong: boolean) => Promise<{token: string, isKept: boolean}>} */
-function askForToken(t, place, {repository: {label, path}, signIn}, isWrong) {
+/** @type {(t: Say, fill: (page: Node) => void, forge: Forge, isWrong: boolean) => Promise<{token: string, isKept: boolean}>} */
+function askForToken(t, fill, {repository: {label, path}, signIn}, isWrong) {
   /** @type {(key: string) => string} */
   const own = key => t(`${key}-${label}`, path, signIn.host);
   /** @type {(address: string, text: string) => HTMLElement} */
@@ -55,7 +55,7 @@ function askForToken(t, place, {repository: {label, path}, signIn}, isWrong) {
   return new Promise(resolve => {
     const input = h('input', {id: 'token', type: 'password', autocomplete: 'off', required: true});
     const keep = h('input', {id: 'keep', type: 'checkbox', 'aria-describedby': 'keep-help'});
-    place.replaceChildren(h('form', {
+    fill(h('form', {
       class: 'new',
       onsubmit: event => {
         event.preventDefault();

@@ -118,7 +118,7 @@ export const texts = {
   wrongForm: 'Dieser Wert hat nicht die Form, die das Feld braucht.',
   unknownField: 'Ein Feld „{0}“ gibt es nicht.',
   checking: 'Was Sie geschrieben haben, wird geprüft …',
-  'hint-translation-outdated': 'Öffnen Sie „Neben … übersetzen“ unter dem Namen der Sprache. Ändern Sie dort auch diesen Text, oder geben Sie an, dass er aktuell ist.',
+  'hint-translation-outdated': 'Öffnen Sie „Neben dem Original übersetzen“ unter dem Namen der Sprache. Ändern Sie dort auch diesen Text, oder geben Sie an, dass er aktuell ist.',
   'hint-parity': 'Beide Texte sollen dasselbe sagen. Wenn der Unterschied richtig ist, tragen Sie ihn in „Anerkannte Abweichungen“ bei den „Weiteren Feldern“ der Übersetzung ein.',
   'hint-parity-unused': 'Entfernen Sie diese Zeile aus „Anerkannte Abweichungen“ bei den „Weiteren Feldern“ der Übersetzung.',
   'hint-field-missing': 'Füllen Sie dieses Feld aus.',
@@ -197,7 +197,7 @@ export const texts = {
   proposalTitle: '{0} bearbeiten',
   language: 'Sprache',
   comma: ', ',
-  translateBeside: 'Neben {0} übersetzen',
+  translateBeside: 'Neben dem Original übersetzen: {0}',
   wholeTexts: 'Zurück zu den ganzen Texten',
   outdatedSince: 'Das Original hat sich seit {0} geändert. Geänderte Abschnitte: {1}',
   earlierUnknown: 'Das Original hat sich seit {0} geändert. Der frühere Text ist nicht bekannt, deshalb lassen sich die Änderungen nicht markieren.',
@@ -303,6 +303,12 @@ export const texts = {
   'left-title': 'der Titel, den die Seite schon über dem Text zeigt',
   addressIfAny: 'Webadresse, falls es eine gibt',
   notDecided: 'Nicht gespeichert. Wählen Sie zuerst, welche Zahl gemeint ist: {0}',
+  toSave: 'Zu „{0}“',
+  saveKeys: 'Strg+S, auf einem Mac Cmd+S',
+  'says-image-missing': 'Dieses Bild ist nicht da: `{0}`.',
+  'says-language-mismatch': 'Sprache dieser Spalte: {0}. Was hier steht, ist in einer anderen Sprache.',
+  'hint-image-missing': 'Wählen Sie es erneut mit „Ein Bild von diesem Computer wählen“, im Text mit „Bild“, oder entfernen Sie es.',
+  explain: 'Erklärung',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

@@ -118,7 +118,7 @@ export const texts = {
   wrongForm: 'Este valor no tiene la forma que necesita el campo.',
   unknownField: 'No existe el campo «{0}».',
   checking: 'Comprobando lo que ha escrito…',
-  'hint-translation-outdated': 'Abra «Traducir junto a …» debajo del nombre del idioma. Cambie allí también este texto, o indique que está al día.',
+  'hint-translation-outdated': 'Abra «Traducir junto al original» debajo del nombre del idioma. Cambie allí también este texto, o indique que está al día.',
   'hint-parity': 'Haga que ambos textos digan lo mismo. Si la diferencia es correcta, añádala a «Diferencias aceptadas» en los «Otros campos» de la traducción.',
   'hint-parity-unused': 'Quite esta línea de «Diferencias aceptadas» en los «Otros campos» de la traducción.',
   'hint-field-missing': 'Rellene este campo.',
@@ -197,7 +197,7 @@ export const texts = {
   proposalTitle: 'Editar {0}',
   language: 'Idioma',
   comma: ', ',
-  translateBeside: 'Traducir junto a {0}',
+  translateBeside: 'Traducir junto al original: {0}',
   wholeTexts: 'Volver a los textos enteros',
   outdatedSince: 'El original ha cambiado desde el {0}. Pasajes cambiados: {1}',
   earlierUnknown: 'El original ha cambiado desde el {0}. No se conoce el texto anterior, así que no se pueden marcar los cambios.',
@@ -303,6 +303,12 @@ export const texts = {
   'left-title': 'el título, que la página ya muestra encima del texto',
   addressIfAny: 'Dirección web, si la hay',
   notDecided: 'No se ha guardado. Elija primero qué número quiere decir: {0}',
+  toSave: 'Ir a «{0}»',
+  saveKeys: 'Ctrl+S; en un Mac, Cmd+S',
+  'says-image-missing': 'Esta imagen no existe: `{0}`.',
+  'says-language-mismatch': 'Idioma de esta columna: {0}. Este texto está en otro idioma.',
+  'hint-image-missing': 'Elíjala de nuevo con «Elegir una imagen de este ordenador», en el texto con «Imagen», o quítela.',
+  explain: 'Explicación',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

@@ -118,7 +118,7 @@ export const texts = {
   wrongForm: 'Cette valeur n’a pas la forme que le champ demande.',
   unknownField: 'Il n’existe pas de champ « {0} ».',
   checking: 'Vérification de ce que vous avez écrit…',
-  'hint-translation-outdated': 'Ouvrez « Traduire à côté de … » sous le nom de la langue. Modifiez-y aussi ce texte, ou indiquez qu’il est à jour.',
+  'hint-translation-outdated': 'Ouvrez « Traduire à côté de l’original » sous le nom de la langue. Modifiez-y aussi ce texte, ou indiquez qu’il est à jour.',
   'hint-parity': 'Faites dire la même chose aux deux textes. Si la différence est voulue, ajoutez-la à « Différences admises » dans les « Autres champs » de la traduction.',
   'hint-parity-unused': 'Retirez cette ligne de « Différences admises » dans les « Autres champs » de la traduction.',
   'hint-field-missing': 'Remplissez ce champ.',
@@ -197,7 +197,7 @@ export const texts = {
   proposalTitle: 'Modifier {0}',
   language: 'Langue',
   comma: ', ',
-  translateBeside: 'Traduire à côté de {0}',
+  translateBeside: 'Traduire à côté de l’original : {0}',
   wholeTexts: 'Revenir aux textes entiers',
   outdatedSince: 'L’original a changé depuis le {0}. Passages modifiés : {1}',
   earlierUnknown: 'L’original a changé depuis le {0}. Le texte d’avant n’est pas connu ; les changements ne peuvent donc pas être marqués.',
@@ -303,6 +303,12 @@ export const texts = {
   'left-title': 'le titre, que la page affiche déjà au-dessus du texte',
   addressIfAny: 'Adresse web, s’il y en a une',
   notDecided: 'Non enregistré. Choisissez d’abord le nombre que vous voulez dire : {0}',
+  toSave: 'Aller à « {0} »',
+  saveKeys: 'Ctrl+S, sur un Mac Cmd+S',
+  'says-image-missing': 'Cette image n’existe pas : `{0}`.',
+  'says-language-mismatch': 'Langue de cette colonne : {0}. Ce texte est dans une autre langue.',
+  'hint-image-missing': 'Choisissez-la de nouveau avec « Choisir une image sur cet ordinateur », dans le texte avec « Image », ou retirez-la.',
+  explain: 'Explication',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

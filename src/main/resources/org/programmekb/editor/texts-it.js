@@ -118,7 +118,7 @@ export const texts = {
   wrongForm: 'Questo valore non ha la forma richiesta dal campo.',
   unknownField: 'Il campo «{0}» non esiste.',
   checking: 'Controllo di ciò che ha scritto…',
-  'hint-translation-outdated': 'Apra «Traduci accanto a …» sotto il nome della lingua. Lì modifichi anche questo testo, oppure indichi che è aggiornato.',
+  'hint-translation-outdated': 'Apra «Traduci accanto all’originale» sotto il nome della lingua. Lì modifichi anche questo testo, oppure indichi che è aggiornato.',
   'hint-parity': 'Faccia in modo che i due testi dicano la stessa cosa. Se la differenza è voluta, la aggiunga a «Differenze ammesse» negli «Altri campi» della traduzione.',
   'hint-parity-unused': 'Rimuova questa riga da «Differenze ammesse» negli «Altri campi» della traduzione.',
   'hint-field-missing': 'Compili questo campo.',
@@ -197,7 +197,7 @@ export const texts = {
   proposalTitle: 'Modifica {0}',
   language: 'Lingua',
   comma: ', ',
-  translateBeside: 'Traduci accanto a {0}',
+  translateBeside: 'Traduci accanto all’originale: {0}',
   wholeTexts: 'Torna ai testi interi',
   outdatedSince: 'L’originale è cambiato dal {0}. Passi cambiati: {1}',
   earlierUnknown: 'L’originale è cambiato dal {0}. Il testo precedente non è noto, quindi le modifiche non si possono evidenziare.',
@@ -303,6 +303,12 @@ export const texts = {
   'left-title': 'il titolo, che la pagina mostra già sopra il testo',
   addressIfAny: 'Indirizzo web, se esiste',
   notDecided: 'Non salvato. Scelga prima il numero che intende: {0}',
+  toSave: 'Vai a «{0}»',
+  saveKeys: 'Ctrl+S, su un Mac Cmd+S',
+  'says-image-missing': 'Questa immagine non c’è: `{0}`.',
+  'says-language-mismatch': 'Lingua di questa colonna: {0}. Questo testo è in un’altra lingua.',
+  'hint-image-missing': 'La scelga di nuovo con «Scegli un’immagine da questo computer», nel testo con «Immagine», oppure la tolga.',
+  explain: 'Spiegazione',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

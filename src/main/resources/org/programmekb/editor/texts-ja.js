@@ -303,6 +303,12 @@ export const texts = {
   'left-title': 'タイトル（ページでは本文の上に表示されます）',
   addressIfAny: 'ウェブアドレス（ある場合）',
   notDecided: '保存されていません。先に、どちらの数かを選んでください：{0}',
+  toSave: '「{0}」へ移動',
+  saveKeys: 'Ctrl+S（MacではCmd+S）',
+  'says-image-missing': 'この画像がありません：`{0}`。',
+  'says-language-mismatch': 'この列の言語：{0}。ここには別の言語で書かれています。',
+  'hint-image-missing': '「このコンピューターから画像を選ぶ」（本文では「画像」）で選び直すか、削除してください。',
+  explain: '説明',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

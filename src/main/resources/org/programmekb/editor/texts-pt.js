@@ -118,7 +118,7 @@ export const texts = {
   wrongForm: 'Este valor não tem a forma de que o campo precisa.',
   unknownField: 'Não existe o campo «{0}».',
   checking: 'A verificar o que escreveu…',
-  'hint-translation-outdated': 'Abra «Traduzir ao lado de …» por baixo do nome da língua. Altere aí também este texto, ou indique que está atualizado.',
+  'hint-translation-outdated': 'Abra «Traduzir ao lado do original» por baixo do nome da língua. Altere aí também este texto, ou indique que está atualizado.',
   'hint-parity': 'Faça com que os dois textos digam o mesmo. Se a diferença estiver certa, acrescente-a a «Diferenças aceites» nos «Outros campos» da tradução.',
   'hint-parity-unused': 'Retire esta linha de «Diferenças aceites» nos «Outros campos» da tradução.',
   'hint-field-missing': 'Preencha este campo.',
@@ -197,7 +197,7 @@ export const texts = {
   proposalTitle: 'Editar {0}',
   language: 'Língua',
   comma: ', ',
-  translateBeside: 'Traduzir ao lado de {0}',
+  translateBeside: 'Traduzir ao lado do original: {0}',
   wholeTexts: 'Voltar aos textos completos',
   outdatedSince: 'O original mudou desde {0}. Passagens alteradas: {1}',
   earlierUnknown: 'O original mudou desde {0}. O texto anterior não é conhecido, pelo que as alterações não podem ser assinaladas.',
@@ -303,6 +303,12 @@ export const texts = {
   'left-title': 'o título, que a página já mostra por cima do texto',
   addressIfAny: 'Endereço web, se existir',
   notDecided: 'Não guardado. Escolha primeiro o número a que se refere: {0}',
+  toSave: 'Ir para «{0}»',
+  saveKeys: 'Ctrl+S; num Mac, Cmd+S',
+  'says-image-missing': 'Esta imagem não existe: `{0}`.',
+  'says-language-mismatch': 'Língua desta coluna: {0}. Este texto está noutra língua.',
+  'hint-image-missing': 'Escolha-a de novo com «Escolher uma imagem deste computador», no texto com «Imagem», ou retire-a.',
+  explain: 'Explicação',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

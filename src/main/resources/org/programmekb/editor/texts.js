@@ -305,6 +305,12 @@ const TEXTS = {
     'left-title': 'the title, which the page shows above the text',
     addressIfAny: 'Web address, if there is one',
     notDecided: 'Not saved. Choose first which number you mean: {0}',
+    toSave: 'Go to “{0}”',
+    saveKeys: 'Ctrl+S, on a Mac Cmd+S',
+    'says-image-missing': 'This picture is not there: `{0}`.',
+    'says-language-mismatch': 'Language of this column: {0}. What is written here is in another one.',
+    'hint-image-missing': 'Choose it again with “Choose a picture from this computer”, in the text with “Picture”, or remove it.',
+    explain: 'What this means',
   },
   zh: {
     editor: '编辑器',
@@ -610,6 +616,12 @@ const TEXTS = {
     'left-title': '标题（页面已在正文上方显示）',
     addressIfAny: '网址（如有）',
     notDecided: '尚未保存。请先选择您指的是哪个数字：{0}',
+    toSave: '转到“{0}”',
+    saveKeys: 'Ctrl+S（Mac上为Cmd+S）',
+    'says-image-missing': '没有这张图片：`{0}`。',
+    'says-language-mismatch': '这一栏的语言是{0}，此处却是另一种语言。',
+    'hint-image-missing': '请用“从本机选择图片”重新选择（正文中用“图片”按钮），或删去这张图片。',
+    explain: '说明',
   },
 };
 

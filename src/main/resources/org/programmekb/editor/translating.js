@@ -2,6 +2,7 @@
 import {find} from './checking.js';
 import {field} from './fields.js';
 import {h} from './files.js';
+import {toSave} from './folding.js';
 import {handOver} from './handover.js';
 import {OF_LANGUAGE, wordingOf} from './ledger.js';
 import {saidOf} from './names.js';
@@ -70,14 +71,23 @@ async function translating(context, code, header, back) {
     fields.map(({element}) => element), pieces,
     facts.length > 0 && h('div', {class: 'fact-changes'}, h('h3', {}, t('changedFacts')), h('ul', {}, facts)),
     isTranslation && h('p', {class: 'accept'}, h('label', {class: 'check'}, accepted, t('upToDate')), h('span', {class: 'help'}, state.state === 'current' && state.accepted ? said : t('upToDateHelp'))),
+    toSave(context),
     isTranslation && handOver(context, code, original.path));
 }
 
-/** Shows it in the place of the whole texts, and anew when it was recorded. @type {(context: Context, code: string, header: Schema, place: HTMLElement, back: () => void) => Promise<HTMLElement>} */
+/** Shows it in the place of the whole texts, and anew when it was recorded: then what has the focus keeps it. @type {(context: Context, code: string, header: Schema, place: HTMLElement, back: () => void) => Promise<HTMLElement>} */
 export async function showTranslation(context, code, header, place, back) {
   const view = await translating(context, code, header, back);
   view.addEventListener('recorded', () => showTranslation(context, code, header, place, back));
+  /** @type {(of: Element) => HTMLElement[]} */
+  const controls = of => [...of.querySelectorAll('h3, input, textarea, button')];
+  const focused = /** @type {HTMLTextAreaElement | null} */ (document.activeElement);
+  const next = /** @type {HTMLTextAreaElement | undefined} */ (focused?.closest('.translation') ? controls(view)[controls(place).indexOf(focused)] : undefined);
   place.replaceChildren(view);
+  next?.focus({preventScroll: true});
+  if (next?.matches('textarea')) {
+    next.setSelectionRange(focused?.selectionStart ?? 0, focused?.selectionEnd ?? 0);
+  }
   place.classList.add('translates');
   find();
   return view;

@@ -124,7 +124,7 @@ interface Saved { hashes: {[path: string]: string | null}, check?: number, url?:
 interface Draft { findings: Told[], preview?: string, texts?: Map<string, string> }
 
 /** A finding of the check. Lines and columns count from 1; line 0 is the whole file. One of the schemas has a `place` instead. */
-interface Finding { severity: 'error' | 'warning', message: string, hint: string, code?: string, url?: string, path: string, line: number, column: number, place?: undefined }
+interface Finding { severity: 'error' | 'warning', message: string, hint: string, code?: string, key?: string, url?: string, path: string, line: number, column: number, place?: undefined }
 type Told = Finding | Omit<Finding, 'place'> & {place: Place};
 
 /** The texts of files that a check read, where they are not those of the store. */
@@ -277,6 +277,8 @@ interface Field {
   /** What stands above it: its title, and whether it must be filled in. */
   label: string;
   help: string;
+  /** The attributes of the help, which may be in another language than the form. */
+  read: Attributes;
   /** Makes the field anew. */
   render(state?: object): void;
   /** Makes a field of a part of the value. */

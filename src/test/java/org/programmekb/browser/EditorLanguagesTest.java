@@ -93,6 +93,40 @@ final class EditorLanguagesTest extends EditorSession {
     }
 
     @Test
+    void what_is_not_translated_keeps_its_own_direction() {
+        speak("ar");
+        browser.evaluate("""
+                void import('./fields.js').then(({field}) => document.querySelector('.bar').append(...['An own field.', 'Reliable?'].map(
+                  help => field({language: 'ar', t: key => key, definitions: {}, languages: []}, 'own', {title: 'Own', description: help + '\\n\\n自己的字段。'},
+                    ['own'], {get: () => undefined, set() {}}))))""");
+        browser.await("document.querySelectorAll('.bar .help').length", 2L);
+        assertThat(
+                        browser.evaluate(
+                                "[...document.querySelectorAll('.bar .help')].map(one => one.lang + getComputedStyle(one).direction)"))
+                .isEqualTo(List.of("enltr", "enltr"));
+    }
+
+    @Test
+    void before_the_scripts_are_there_the_page_says_that_it_is_loading() {
+        speak("ar");
+        String said = "['.bar', '#content'].map(one => document.querySelector(one).innerText).join(' ')"
+                + " + document.title + document.documentElement.dir + document.querySelector('#content').ariaBusy";
+        Object title = browser.evaluate("document.title");
+        browser.block("*/main.js");
+        try {
+            browser.open(address());
+            browser.driver.navigate().refresh();
+            assertThat(browser.evaluate(said)).isEqualTo(title + " جارٍ التحميل…" + title + "rtltrue");
+        } finally {
+            browser.block();
+            browser.console();
+        }
+        reload();
+        assertThat(browser.evaluate("document.querySelector('#content').ariaBusy"))
+                .isEqualTo("");
+    }
+
+    @Test
     void arrows_lead_from_one_language_to_the_next() {
         turnTo("cities/nice");
         browser.evaluate("void document.querySelector('.bar select').focus()");

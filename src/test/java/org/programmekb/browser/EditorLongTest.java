@@ -156,7 +156,7 @@ final class EditorLongTest extends EditorSession {
                         "Undated | draft",
                         "Later | 2024-02 | draft",
                         "New | 2023-01 | No Simplified Chinese",
-                        "Old | 2019-05-02 | translation out of date"));
+                        "Old | 2019-05-02 | translation out of date (Simplified Chinese)"));
         browser.evaluate(
                 "void (own => { own.value = 'missing'; own.dispatchEvent(new Event('change')); })(document.querySelector('#state'))");
         assertThat(browser.evaluate(rows)).isEqualTo(List.of("New | 2023-01 | No Simplified Chinese"));
@@ -165,8 +165,43 @@ final class EditorLongTest extends EditorSession {
         browser.await(
                 "[...document.querySelectorAll('main summary')].map(one => one.textContent)",
                 List.of("not saved yet (1)", "translation out of date (1)", "translation missing (2)", "draft (3)"));
+        assertThat(
+                        browser.evaluate(
+                                "[...document.querySelectorAll('main details li')].map(one => [...one.children].map(own => own.textContent).join(' | '))"))
+                .isEqualTo(List.of(
+                        "Old | 2019-05-02 | translation out of date (Simplified Chinese)",
+                        "New | 2023-01 | No Simplified Chinese",
+                        "merrow-lume | 2021-02-26 | No English | No Simplified Chinese",
+                        "Later | 2024-02"));
         browser.injectAxe();
         assertThat(browser.findings("axe.js", "body", List.of())).isEmpty();
+    }
+
+    @Test
+    void from_the_end_of_a_group_it_is_not_far_to_the_button_that_saves() throws IOException {
+        openPlan();
+        press("#facts .further > summary");
+        browser.evaluate("void document.querySelectorAll('#facts details').forEach(own => own.open = true)");
+        List<String> last = List.of(
+                "[...document.querySelectorAll('#facts :is(input, select, textarea)')].at(-1)",
+                "[..." + ROWS + ".at(-1).querySelectorAll('input, select, textarea')].at(-1)");
+        browser.driver
+                .findElement(By.cssSelector("#facts :is(textarea, input:not([type]))"))
+                .sendKeys("2");
+        for (String box : last) {
+            browser.evaluate("void " + box + ".focus()");
+            int tabs = 0;
+            while (!Boolean.TRUE.equals(browser.evaluate("document.activeElement.matches('.to-save')"))) {
+                browser.pressTab(1);
+                tabs++;
+            }
+            assertThat(tabs).as(box).isBetween(1, 5);
+            assertThat(browser.evaluate("document.activeElement.textContent")).isEqualTo("Go to “Save”");
+            browser.press(Keys.ENTER);
+            assertThat(browser.evaluate("(own => own.className + ' ' + own.ariaKeyShortcuts"
+                            + " + ' ' + own.title)(document.activeElement)"))
+                    .isEqualTo("save Control+S Meta+S Ctrl+S, on a Mac Cmd+S");
+        }
     }
 
     @Test

@@ -3,9 +3,12 @@ package org.programmekb.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -13,6 +16,7 @@ import org.openqa.selenium.Keys;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Severity;
+import org.programmekb.editor.Trial;
 
 /** What the bar at the bottom says before and after a save, and where it leads. */
 @Tag("browser")
@@ -111,6 +115,11 @@ final class EditorSavingTest extends EditorSession {
             browser.evaluate("void document.querySelector('#body-zh').focus()");
             editor.checked(findings);
             browser.await("document.querySelectorAll('.status li').length", 11L);
+            assertThat(browser.evaluate("document.querySelector('.status details').open"))
+                    .isEqualTo(false);
+            assertThat(browser.evaluate("document.querySelector('.editor-foot').offsetHeight < innerHeight / 3"))
+                    .isEqualTo(true);
+            press(".status summary");
             String isSeen = "(foot => document.activeElement.getBoundingClientRect().bottom"
                     + " <= foot.getBoundingClientRect().top + 1)(document.querySelector('.editor-foot'))";
             for (int i = 0; i < 25; i++) {
@@ -122,11 +131,61 @@ final class EditorSavingTest extends EditorSession {
         }
     }
 
-    @Test
-    void who_fills_in_both_languages_is_asked_at_the_save_whether_they_say_the_same() throws IOException {
+    private void writeVisit() throws IOException {
         project.write("content/news/visit.yaml", "date: 2024-02\nevent:\n  place: {en: Town hall, zh: 市政厅}\n");
         project.write("content/news/visit.en.md", "---\ntitle: Visit\n---\nThe mayors met.\n");
         project.write("content/news/visit.zh.md", "---\ntitle: 访问\n---\n两位市长会面。\n");
+    }
+
+    @Test
+    void the_confirmation_stays_and_the_focus_too_when_a_translation_is_saved_beside_its_original() throws IOException {
+        writeVisit();
+        reload();
+        turnTo("news/visit");
+        press("#document-zh .translate");
+        browser.await("!!document.querySelector('.translation')", true);
+        // On a busy machine, a check of what is not saved yet begins during the save, and ends after it.
+        browser.evaluate(
+                "void (own => window.fetch = (...all) => new Promise(done => setTimeout(done,"
+                        + " {'api/save': 1500, 'api/try?': 2500}[String(all[0]).slice(0, 8)] ?? 0)).then(() => own(...all)))(fetch)");
+        browser.driver.findElement(By.cssSelector(".accept input")).sendKeys(Keys.SPACE);
+        browser.driver.findElement(By.cssSelector(".passage textarea")).sendKeys("!", Keys.chord(Keys.CONTROL, "s"));
+        browser.await("document.querySelector('.status').textContent.includes('Recorded as up to date')", true);
+        browser.evaluate("void (window.said = new Set(), new MutationObserver(() => said.add(document.querySelector"
+                + "('.status').textContent)).observe(document.querySelector('.status'), {childList: true}),"
+                + " setTimeout(() => window.isLate = true, 4000))");
+        browser.await("window.isLate ?? false", true);
+
+        assertThat(browser.evaluate("[...said]")).isEqualTo(List.of());
+        assertThat(browser.evaluate("document.activeElement.closest('.passage') && document.activeElement.value"))
+                .isEqualTo("两位市长会面。!");
+    }
+
+    @Override
+    Trial.Result tryOut(Map<String, Optional<Path>> edits) throws IOException {
+        return edits.containsKey(NICE)
+                ? new Trial.Result(List.of(finding(Severity.ERROR, new Location(NICE, 10, 21))), Map.of())
+                : new Trial.Result(List.of(), Map.of());
+    }
+
+    @Test
+    void what_was_found_in_changes_goes_when_they_are_discarded() {
+        turnTo("cities/nice");
+        write("[data-path='[\"population\",\"value\"]'] input", "343000");
+        browser.await(
+                "document.querySelector('.status').textContent.startsWith('Not saved yet. Findings in this entry: 1')",
+                true);
+        browser.evaluate("void (confirm = () => true)");
+        press(".save-bar .quiet");
+        browser.await("document.querySelector('.status').textContent", "");
+        browser.await("document.querySelectorAll('.findings li').length", 0L);
+        assertThat(browser.evaluate("document.querySelector('h1') === document.activeElement"))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void who_fills_in_both_languages_is_asked_at_the_save_whether_they_say_the_same() throws IOException {
+        writeVisit();
         EditorTranslatingTest.kb(project, "accept", "content/news/visit.zh.md");
         reload();
         turnTo("news/visit");
@@ -153,7 +212,7 @@ final class EditorSavingTest extends EditorSession {
         assertThat(EditorTranslatingTest.kb(project, "accept", "content/news/visit.zh.md"))
                 .contains("0 records");
 
-        // A check that began before the record was written is followed by another one.
+        // A check that began before the save is followed by another one.
         editor.checked(List.of(finding(Severity.WARNING, new Location("content/news/visit.zh.md", 1, 1))));
         browser.await("document.querySelector('.status').textContent.includes('Warnings in this entry: 1.')", true);
         editor.checked(List.of());

@@ -153,7 +153,7 @@ class HandbookWalkTest {
         browser.evaluate("void Promise.all([import('./sign-in.js'), import('./texts.js')]).then(([signIn, texts]) => "
                 + "signIn.signedIn({edit: 'https://github.com/harbour-cities/site/edit/main/{path}'}, "
                 + "(key, ...values) => texts.textIn('" + language
-                + "', key, ...values), document.querySelector('#content')))");
+                + "', key, ...values), form => document.querySelector('#content').replaceChildren(form)))");
         walk.show(Path.of("docs/images/handbook/sign-in." + language + ".webp"));
         browser.driver.navigate().refresh();
         browser.open(printed(ADDRESS));

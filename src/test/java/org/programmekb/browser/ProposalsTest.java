@@ -32,7 +32,7 @@ final class ProposalsTest extends ProposalSession {
         awaitRows("Nice|The check is running.");
 
         editor.ask("void (f.checks[" + HEAD + "] = {state: 'failed', findings: [" + FINDING + "]})");
-        awaitRows("The check has failed:|Nice: facts, line 4:|this is too many|count again|number-invalid");
+        awaitRows("The check has failed:|Nice: facts, line 4:|this is too many|count again");
         browser.click(".proposals .findings a.place");
         browser.await("document.activeElement.matches(`" + POPULATION + "`)", true);
         assertThat(browser.evaluate("document.activeElement.closest('.field').textContent"))

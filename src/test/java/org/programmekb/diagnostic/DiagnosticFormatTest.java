@@ -115,6 +115,7 @@ class DiagnosticFormatTest {
                 .isEqualTo("::error file=a.md,title=field-missing::缺少`title`（提示：请补上这个字段） " + GUIDE
                         + "field-missing.zh.md\n");
         assertThat(DiagnosticFormat.JSON.print(List.of(finding), MessageLanguage.CHINESE))
-                .contains("\"severity\":\"error\"", "\"message\":\"缺少`title`\"", "\"hint\":\"请补上这个字段\"");
+                .contains("\"severity\":\"error\"", "\"message\":\"缺少`title`\"", "\"hint\":\"请补上这个字段\"")
+                .endsWith(",\"key\":\"field-missing.field\"}\n]\n");
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,29 @@ class ContentFilesTest {
         project.write("content/.hidden/x.md", "x");
         project.write("content/notes.txt", "x");
         files = new ContentFiles(project.config());
+    }
+
+    private Written write(List<Edit> edits) throws IOException {
+        return files.write(edits, drafts -> Map.of());
+    }
+
+    @Test
+    void what_follows_from_new_states_is_written_with_them_or_nothing_is() throws IOException {
+        String record = "translations/cities/nice.zh.yaml";
+        List<Edit> edits = List.of(edit(NICE, Optional.of(hash(NICE)), "population: 2\n"));
+
+        assertThatThrownBy(() -> files.write(edits, drafts -> {
+                    throw new IOException("no");
+                }))
+                .hasMessage("no");
+        assertThat(project.read(NICE)).isEqualTo("population: 1\n");
+        files.write(edits, drafts -> {
+            assertThat(drafts.get(NICE).orElseThrow()).hasContent("population: 2\n");
+            assertThat(project.read(NICE)).isEqualTo("population: 1\n");
+            return Map.of(record, Optional.of("source: en\n".getBytes(StandardCharsets.UTF_8)));
+        });
+        assertThat(project.read(NICE)).isEqualTo("population: 2\n");
+        assertThat(project.read(record)).isEqualTo("source: en\n");
     }
 
     @Test
@@ -75,7 +99,7 @@ class ContentFilesTest {
     void a_file_that_has_an_odd_name_already_is_written() throws IOException {
         project.write("content/nul.md", "x");
 
-        assertThat(files.write(List.of(edit("content/nul.md", Optional.of(hash("content/nul.md")), "y")))
+        assertThat(write(List.of(edit("content/nul.md", Optional.of(hash("content/nul.md")), "y")))
                         .refused())
                 .isEmpty();
         assertThat(project.read("content/nul.md")).isEqualTo("y");
@@ -83,7 +107,7 @@ class ContentFilesTest {
 
     @Test
     void several_files_are_written_at_once() throws IOException {
-        Written written = files.write(List.of(
+        Written written = write(List.of(
                 edit(NICE, Optional.of(hash(NICE)), "population: 2\n"),
                 edit("content/images/new/nice.jpg", Optional.empty(), "picture")));
 
@@ -133,7 +157,7 @@ class ContentFilesTest {
         String read = hash(NICE);
         project.write(NICE, "population: 3\n");
 
-        Written written = files.write(List.of(
+        Written written = write(List.of(
                 edit("content/cities/rome.yaml", Optional.empty(), "x"),
                 edit(NICE, Optional.of(read), "population: 2\n"),
                 edit("content/cities/nice.en.md", Optional.empty(), "new?")));
@@ -176,7 +200,7 @@ class ContentFilesTest {
         Files.createSymbolicLink(project.folder().resolve("content/linked"), outside);
         Files.createSymbolicLink(project.folder().resolve("content/cities/linked.md"), outside.resolve("x.md"));
 
-        Written written = files.write(List.of(edit(path, Optional.empty(), "x")));
+        Written written = write(List.of(edit(path, Optional.empty(), "x")));
 
         assertThat(written.refused()).containsExactly(path);
         assertThat(outside).isEmptyDirectory();
@@ -195,7 +219,7 @@ class ContentFilesTest {
             throws IOException {
         Files.createDirectory(project.folder().resolve("content/folder.md"));
 
-        Written written = files.write(List.of(edit(first, Optional.empty(), "1"), edit(second, Optional.empty(), "2")));
+        Written written = write(List.of(edit(first, Optional.empty(), "1"), edit(second, Optional.empty(), "2")));
 
         assertThat(written.refused()).containsExactly(refused);
         assertThat(project.folder().resolve("content/pages")).doesNotExist();
@@ -207,7 +231,7 @@ class ContentFilesTest {
         Optional<String> notes = Optional.of(hash("content/notes.txt"));
         String tooLong = "content/" + ("d".repeat(200) + "/").repeat(25) + "x.md";
 
-        assertThatThrownBy(() -> files.write(List.of(
+        assertThatThrownBy(() -> write(List.of(
                         edit(NICE, Optional.of(hash(NICE)), "population: 2\n"),
                         edit("content/cities/rome.yaml", Optional.empty(), "x"),
                         new Edit("content/notes.txt", notes, Optional.empty()),
@@ -224,11 +248,11 @@ class ContentFilesTest {
     void an_attachment_of_any_kind_is_deleted_but_not_written() throws IOException {
         Optional<String> base = Optional.of(hash("content/notes.txt"));
 
-        assertThat(files.write(List.of(edit("content/notes.txt", base, "y"))).refused())
+        assertThat(write(List.of(edit("content/notes.txt", base, "y"))).refused())
                 .containsExactly("content/notes.txt");
         assertThat(project.read("content/notes.txt")).isEqualTo("x");
 
-        files.write(List.of(new Edit("content/notes.txt", base, Optional.empty())));
+        write(List.of(new Edit("content/notes.txt", base, Optional.empty())));
         assertThat(project.folder().resolve("content/notes.txt")).doesNotExist();
     }
 
