@@ -22,7 +22,7 @@ final class HandbookWalk {
     /** So high that no page is scrolled, and that the bar at the bottom hides nothing. */
     private static final int HEIGHT = 7600;
 
-    private static final int QUALITY = 52;
+    private static final int QUALITY = 46;
 
     /** What each picture shows. */
     private static final Map<String, String> VIEWS = Map.ofEntries(
