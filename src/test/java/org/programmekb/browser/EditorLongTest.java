@@ -169,9 +169,12 @@ final class EditorLongTest extends EditorSession {
                         browser.evaluate(
                                 "[...document.querySelectorAll('main details li')].map(one => [...one.children].map(own => own.textContent).join(' | '))"))
                 .isEqualTo(List.of(
+                        "Begun",
                         "Old | 2019-05-02 | translation out of date (Simplified Chinese)",
                         "New | 2023-01 | No Simplified Chinese",
                         "merrow-lume | 2021-02-26 | No English | No Simplified Chinese",
+                        "Begun",
+                        "Undated",
                         "Later | 2024-02"));
         browser.injectAxe();
         assertThat(browser.findings("axe.js", "body", List.of())).isEmpty();

@@ -132,6 +132,8 @@ abstract class EditorSession {
     }
 
     static void save() {
+        // What an earlier save said stays until something else is said.
+        browser.evaluate("void (document.querySelector('.status').textContent = '')");
         browser.click(".save");
         browser.await("document.querySelector('.status').textContent.startsWith('Saved')", true);
     }
