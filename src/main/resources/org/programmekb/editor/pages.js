@@ -213,6 +213,7 @@ function documentColumn(context, {code, tag, name, rightToLeft}, header, facts) 
         onclick: () => {
           own.data = {title: ''};
           context.showTexts?.();
+          /** @type {HTMLElement | null} */ (document.querySelector(`#${id} [data-path='["title"]'] :is(input, textarea)`))?.focus();
         },
       }, t('addTranslation')), ' ', translateButton(context, code));
   }

@@ -58,8 +58,11 @@ export function party(own) {
   const chooser = select([['', '–'], ...options, [WORDS, context.t('inWords')]], own.inWords ? WORDS : current ?? '', chosen => {
     const isWords = chosen === WORDS;
     value.set(isWords ? undefined : chosen || undefined);
-    own.render({inWords: isWords});
-    own.holder.querySelector(isWords ? 'textarea' : 'select')?.focus();
+    // A list that was drawn anew after each letter would forget the letters before.
+    if (isWords !== Boolean(own.inWords)) {
+      own.render({inWords: isWords});
+      own.holder.querySelector(isWords ? 'textarea' : 'select')?.focus();
+    }
   });
   chooser.setAttribute('aria-label', own.label);
   const described = own.inWords && texts({...own, help: '', label: context.t('inWords'), value: {

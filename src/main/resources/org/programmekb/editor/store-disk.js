@@ -33,7 +33,9 @@ export function diskStore({site}) {
   /** @type {(action: string, options?: RequestInit) => Promise<Response>} */
   const request = async (action, options = {}) => {
     const headers = {'Kb-Secret': secret};
-    const response = await fetch('api/' + action, {...options, headers, cache: 'no-store'});
+    const response = await fetch('api/' + action, {...options, headers, cache: 'no-store'}).catch(() => {
+      throw Object.assign(new Error('stopped'), {key: 'noAnswer'});
+    });
     if (response.status === 401) {
       throw Object.assign(new Error('secret'), {key: 'secretUnknown'});
     }

@@ -57,7 +57,9 @@ async function translating(context, code, header, back) {
     : state.state === 'unrecorded' ? t('neverRecorded') : state.accepted ? t('matchesSince', state.accepted) : '';
   const odd = rows.filter(({isOdd, now, own: mine}) => isOdd && (now || mine)).length;
   const isTranslation = states[code] !== undefined || Object.keys(states).length === 0;
-  const accepted = h('input', {type: 'checkbox', checked: entry.accepted.has(code), 'data-accepts': code, onchange: event => accept(code, /** @type {HTMLInputElement} */ (event.target).checked)});
+  // When the default language is written, it becomes the original, and what stands beside it the translation.
+  const pair = code === config.defaultLanguage && !state.accepted ? source.code : code;
+  const accepted = h('input', {type: 'checkbox', checked: entry.accepted.has(pair), 'data-accepts': pair, onchange: event => accept(pair, /** @type {HTMLInputElement} */ (event.target).checked)});
   return h('section', {class: 'part translation', id: 'document-' + code, 'data-file': own.path},
     h('ul', {class: 'findings part-findings'}),
     h('p', {class: 'entry-actions'}, h('button', {type: 'button', class: 'quiet', onclick: back}, t('wholeTexts'))),

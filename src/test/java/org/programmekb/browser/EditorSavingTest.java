@@ -17,6 +17,7 @@ import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Severity;
 import org.programmekb.editor.Trial;
+import org.programmekb.spec.Repository;
 
 /** What the bar at the bottom says before and after a save, and where it leads. */
 @Tag("browser")
@@ -228,5 +229,30 @@ final class EditorSavingTest extends EditorSession {
         browser.await("window.isLate", true);
         assertThat(browser.evaluate("document.querySelectorAll('.same label').length"))
                 .isEqualTo(0L);
+    }
+
+    /** The default language is the original as soon as it is written, also if another language was there before. */
+    @Test
+    void an_original_that_is_written_beside_its_translation_is_recorded_as_that_of_the_other_language()
+            throws IOException, InterruptedException {
+        project.write("content/news/port.yaml", "date: 2024-02\n");
+        project.write("content/news/port.zh.md", "---\ntitle: 港口\n---\n港口开放。\n");
+        project.write(".gitignore", "output\n.kb\n");
+        Repository.in(project.folder()).commit("2024-01-01T00:00:00Z");
+        reload();
+        turnTo("news/port");
+        press("#document-en .translate");
+        browser.await("!!document.querySelector('.translation')", true);
+        write(".translation .pair .field textarea", "Port");
+        write(".passage textarea", "The port is open.");
+        browser.driver.findElement(By.cssSelector(".accept input")).click();
+        browser.click(".save");
+        browser.await(
+                "document.querySelector('.status').textContent.includes('Recorded as up to date: Simplified Chinese')",
+                true);
+
+        assertThat(project.read("content/news/port.en.md")).isEqualTo("---\ntitle: Port\n---\nThe port is open.\n");
+        assertThat(EditorTranslatingTest.kb(project, "accept", "content/news/port.zh.md"))
+                .contains("0 records");
     }
 }

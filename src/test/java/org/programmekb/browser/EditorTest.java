@@ -95,6 +95,42 @@ final class EditorTest extends EditorSession {
     }
 
     @Test
+    void who_begins_a_language_writes_its_title_and_a_stopped_program_is_named() throws IOException {
+        project.write("content/news/visit.yaml", "date: 2024-02\n");
+        project.write("content/news/visit.en.md", "---\ntitle: Visit\n---\n");
+        reload();
+        turnTo("news/visit");
+
+        browser.click("#document-zh button");
+        browser.driver.switchTo().activeElement().sendKeys("访问");
+        assertThat(browser.evaluate(
+                        "document.querySelector(`#document-zh [data-path='[\"title\"]'] :is(input, textarea)`).value"))
+                .isEqualTo("访问");
+
+        browser.evaluate(
+                "void (window.real = fetch, window.fetch = () => Promise.reject(new TypeError('Failed to fetch')))");
+        browser.click(".save");
+        browser.await("document.querySelector('.status').textContent.startsWith('No answer: the program')", true);
+        browser.evaluate("void (window.fetch = window.real)");
+        save();
+        assertThat(project.read("content/news/visit.zh.md")).startsWith("---\ntitle: 访问\n");
+    }
+
+    /** A list that is drawn anew after the first letter would choose by the second one alone. */
+    @Test
+    void a_name_in_a_list_is_found_by_its_first_letters() throws IOException {
+        turnTo("laps/merrow-lume");
+        browser.findings("unfold.js");
+
+        browser.driver
+                .findElement(By.cssSelector("[data-path='[\"actions\",0,\"owner\"]'] select"))
+                .sendKeys("lu", "me f");
+        save();
+
+        assertThat(project.read(PLAN)).contains("    owner: lume-ferries\n");
+    }
+
+    @Test
     void an_item_of_a_register_is_changed_and_added_and_all_other_lines_stay() throws IOException {
         List<String> before = lines("content/organisations.yaml");
         turnTo("organisations/lume-ferries");

@@ -252,7 +252,7 @@ final class PdfTest {
                         wrong.put(file.getKey(), missing);
                     }
                     for (int i = 0; i < sheets.size(); i++) {
-                        if (sheets.get(i).lines().count() < (i == sheets.size() - 1 ? 5 : 15)) {
+                        if (sheets.get(i).lines().count() < (i == sheets.size() - 1 ? 5 : 20)) {
                             wrong.put(file.getKey(), "hardly anything on sheet " + (i + 1) + ": " + sheets.get(i));
                         }
                     }
