@@ -40,6 +40,9 @@ function tell(text, findings, texts, isOpen, isProblem) {
   }
 }
 
+/** @type {(some: Change[], others: Change[]) => boolean} */
+const isSame = (some, others) => some.length === others.length && some.every(({path, text}, index) => path === others[index].path && text === others[index].text);
+
 /** Checks what is not saved yet, and shows its preview. */
 export const tryOut = afterPause(async () => {
   const {entry, saves} = state;
@@ -60,7 +63,8 @@ export const tryOut = afterPause(async () => {
       : files.length > 0 ? await state.store.tryOut(files, state.language) : null;
     if (!found && files.length > 0) {
       tryOut();
-    } else if (entry === state.entry && saves === state.saves) {
+    } else if (entry === state.entry && saves === state.saves && isSame(files, changes())) {
+      // What was edited meanwhile is checked next: of what was there before, nothing is said.
       state.draft = found && {...found, texts: new Map(files.map(file => [file.path, file.text ?? '']))};
       // What a forge has found stands as long as something is edited.
       (state.store.tryOut || files.length === 0) && renew();

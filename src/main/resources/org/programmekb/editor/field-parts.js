@@ -38,7 +38,7 @@ function member(value, key) {
 
 /** One input for each language, side by side. @type {(own: Field) => HTMLElement} */
 export function texts(own) {
-  return fieldset(own, byLanguage(own, {toText: value => String(value ?? ''), fromText: text => text || undefined}), others(own));
+  return fieldset(own, byLanguage(own, {toText: value => String(value ?? ''), fromText: text => text.trim() === '' ? undefined : text}), others(own));
 }
 
 /** Several names for each language, one on each line. @type {(own: Field) => HTMLElement} */

@@ -102,7 +102,7 @@ function line(own) {
   const input = h(isLong ? 'textarea' : 'input', {
     id, dir: 'auto', ...isText ? context.written : {}, value: zone ? zone.shown(value.get()) : value.get() ?? '', rows: isLong ? 1 : undefined, inputmode: schema['x-form'] === 'web-address' ? 'url' : undefined, 'aria-describedby': id + 'h',
     oninput: () => {
-      value.set(input.value === '' ? undefined : written(zone ? zone.written(input.value) : input.value));
+      value.set(input.value.trim() === '' ? undefined : written(zone ? zone.written(input.value) : input.value));
       input.setCustomValidity?.(schema.pattern && input.value && !matches(input.value)
         ? half(schema.patternErrorMessage ?? '', ' · ', context.language).replaceAll('`', '') : '');
       asked?.offer(input.validity.valid ? [] : datesIn(input.value));

@@ -100,7 +100,7 @@ function rowOf({key, title, date, needs}) {
   return [h('a', {href: '#/' + key}, title), date && h('span', {class: 'date'}, date.slice(0, 'yyyy-mm-dd'.length)), ...needs.map(({kind, text}) => h('span', {class: 'missing ' + kind}, text))];
 }
 
-/** The entries of a type with their titles, dates and needs: first those that are new or lack a date that they need, then those with a date, the newest at the top. @type {(context: Context, type: EntryType) => Row[]} */
+/** The entries of a type with their titles, dates and needs: first those that are new, have changes that are not saved, or lack a date that they need, then those with a date, the newest at the top. @type {(context: Context, type: EntryType) => Row[]} */
 function rowsOf(context, type) {
   const {entries, kept, language, names} = context;
   const titles = new Map(names(type.word));
@@ -109,7 +109,7 @@ function rowsOf(context, type) {
     const isNew = !entry.facts && Object.keys(entry.documents).length === 0;
     const title = (isNew ? kept.get(entry.key)?.[0].title : titles.get(entry.slug)) ?? entry.slug;
     const {names: known, date} = context.about(entry.key);
-    return {...entry, title, date, isBegun: isNew || known !== undefined && !date && type.required.includes('date'), needs: needsOf(context, entry, isNew, found)};
+    return {...entry, title, date, isBegun: kept.has(entry.key) || isNew || known !== undefined && !date && type.required.includes('date'), needs: needsOf(context, entry, isNew, found)};
   }).sort((a, b) => Number(b.isBegun) - Number(a.isBegun) || (b.date ?? '').localeCompare(a.date ?? '') || a.title.localeCompare(b.title, language));
 }
 

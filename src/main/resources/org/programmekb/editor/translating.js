@@ -66,7 +66,7 @@ async function translating(context, code, header, back) {
     unread && h('p', {class: 'problem'}, unread),
     said && h('p', {class: state.state === 'outdated' ? 'problem' : 'help'}, said),
     rows.some(isChanged) && h('p', {class: 'help'}, t('changesShown')),
-    odd > 0 && h('p', {class: 'problem'}, t('notAligned', odd)),
+    odd > 0 && own.body.trim() !== '' && h('p', {class: 'problem'}, t('notAligned', odd)),
     h('div', {class: 'pair'},
       h('div', {id: 'document-' + source.code, 'data-file': original.path}, h('h3', {tabindex: -1, lang: source.tag}, source.name), h('ul', {class: 'findings part-findings'})),
       h('h3', {tabindex: -1, lang: target.tag}, target.name)),

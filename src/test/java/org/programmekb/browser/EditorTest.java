@@ -89,6 +89,8 @@ final class EditorTest extends EditorSession {
         assertThat(choose("[\"actions\",0,\"owner\"]", "lume-ferries")).isEqualTo("Lume Ferries");
         choose("[\"actions\",1,\"owner\"]", "*");
         write("[data-path='[\"actions\",1,\"owner\"]'] textarea[lang=en]", "The mayors");
+        // Nobody sees a line break in an empty box.
+        write("[data-path='[\"actions\",1,\"owner\"]'] textarea[lang=zh-Hans]", "\n");
         save();
 
         assertThat(project.read(PLAN)).contains("    owner: lume-ferries\n", "    owner: {en: The mayors}\n");
@@ -96,7 +98,9 @@ final class EditorTest extends EditorSession {
 
     @Test
     void who_begins_a_language_writes_its_title_and_a_stopped_program_is_named() throws IOException {
-        project.write("content/news/visit.yaml", "date: 2024-02\n");
+        project.write("content/news/later.yaml", "date: 2024-02\n");
+        project.write("content/news/later.en.md", "---\ntitle: Later\n---\n");
+        project.write("content/news/visit.yaml", "date: 2001-02\n");
         project.write("content/news/visit.en.md", "---\ntitle: Visit\n---\n");
         reload();
         turnTo("news/visit");
@@ -112,6 +116,9 @@ final class EditorTest extends EditorSession {
         browser.click(".save");
         browser.await("document.querySelector('.status').textContent.startsWith('No answer: the program')", true);
         browser.evaluate("void (window.fetch = window.real)");
+        turnTo("news");
+        browser.await("document.querySelector('.entries a').textContent", "Visit");
+        turnTo("news/visit");
         save();
         assertThat(project.read("content/news/visit.zh.md")).startsWith("---\ntitle: 访问\n");
     }
