@@ -69,6 +69,11 @@ function placeOf({entry}, finding, texts) {
   if (!place || !part) {
     return undefined;
   }
+  // Sources are chosen among the facts, whatever text lacks them.
+  const sources = finding.key === 'source-missing.entry' ? /** @type {HTMLElement | null} */ (document.querySelector(`.field[data-path='["sources"]']`)) : null;
+  if (sources && entry) {
+    return {...place, own: entry.facts, path: ['sources'], line: 0, part: sources.closest('[data-file]') ?? part, passage: undefined, target: sources};
+  }
   // What is missing has no line in the file, but has a field.
   // Beside another language, a text is there by passages.
   const passage = place.line ? [...document.querySelectorAll(`[data-passage="${CSS.escape(place.own.path)}"]`)].findLast(({dataset}) => Number(dataset.line) > 0 && Number(dataset.line) <= (place.line ?? 0)) : undefined;

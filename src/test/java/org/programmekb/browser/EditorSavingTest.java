@@ -13,8 +13,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Severity;
 import org.programmekb.editor.Trial;
 import org.programmekb.spec.Repository;
@@ -254,5 +256,25 @@ final class EditorSavingTest extends EditorSession {
         assertThat(project.read("content/news/port.en.md")).isEqualTo("---\ntitle: Port\n---\nThe port is open.\n");
         assertThat(EditorTranslatingTest.kb(project, "accept", "content/news/port.zh.md"))
                 .contains("0 records");
+    }
+
+    @Test
+    void that_an_entry_cites_no_source_is_said_where_sources_are_chosen() throws IOException {
+        project.write("content/news/port.yaml", "date: 2024-02\n");
+        project.write("content/news/port.en.md", "---\ntitle: Port\n---\nThe port is open.\n");
+        reload();
+        turnTo("news/port");
+        editor.checked(List.of(new Diagnostic(
+                Code.SOURCE_MISSING,
+                Severity.ERROR,
+                new Location("content/news/port.en.md", 0, 0),
+                Message.of("source-missing.entry", "news/port"),
+                Message.literal("choose one"))));
+
+        browser.await(
+                "document.querySelector(`#facts [data-path='[\"sources\"]'] > .findings`)?.textContent.includes('cites no source')",
+                true);
+        assertThat(browser.evaluate("document.querySelectorAll('#document-en .has-findings').length"))
+                .isEqualTo(0L);
     }
 }
