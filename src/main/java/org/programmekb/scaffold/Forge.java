@@ -7,36 +7,39 @@ import java.util.Optional;
 /** Where the files of a project are kept, and with which files it publishes its site from there. */
 public enum Forge {
     /** GitHub with its actions and pages. */
-    GITHUB("GitHub", "github.com", "/edit/main/{path}", "/discussions/new?category=general&title={title}&body={url}"),
+    GITHUB(
+            "GitHub",
+            "github.com",
+            ".github.io",
+            "/edit/main/{path}",
+            "/discussions/new?category=general&title={title}&body={url}"),
 
     /** Any GitLab with its pipelines and pages. */
     GITLAB(
             "GitLab",
             "gitlab.com",
+            ".gitlab.io",
             "/-/edit/main/{path}",
             "/-/issues/new?issue%5Btitle%5D={title}&issue%5Bdescription%5D={url}"),
 
     /** Any Forgejo with its actions; the site is the branch {@code pages}. */
-    FORGEJO("Forgejo", "codeberg.org", "/_edit/main/{path}", "/issues/new?title={title}&body={url}"),
+    FORGEJO("Forgejo", "codeberg.org", ".codeberg.page", "/_edit/main/{path}", "/issues/new?title={title}&body={url}"),
 
     /** No forge: scripts publish on a web server or in an object store. The repository may be anywhere. */
-    SERVER("", "", "", "");
+    SERVER("", "", "", "", "");
 
     private final String label;
     private final String host;
+    private final String pages;
     private final String edit;
     private final String discussion;
 
-    Forge(String label, String host, String edit, String discussion) {
+    Forge(String label, String host, String pages, String edit, String discussion) {
         this.label = label;
         this.host = host;
+        this.pages = pages;
         this.edit = edit;
         this.discussion = discussion;
-    }
-
-    /** Its name, as in the command line. */
-    public String id() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Its name in sentences. */
@@ -81,23 +84,14 @@ public enum Forge {
 
     /** Where the site of a repository is published; nothing if its host does not say. */
     Optional<String> site(Repository repository) {
-        String owner = repository.owner().toLowerCase(Locale.ROOT);
+        String[] owner = repository.owner().toLowerCase(Locale.ROOT).split("/", 2);
+        String account = owner[0] + pages;
+        // Groups below that of the account belong to the path. One repository of an account is published without a
+        // path.
+        String path = (owner.length > 1 ? owner[1] + "/" : "") + repository.name();
+        boolean isWhole = path.equalsIgnoreCase(this == FORGEJO ? "pages" : account);
         return repository.host().equals(host)
-                ? switch (this) {
-                    case GITHUB -> Optional.of(site(owner + ".github.io", owner + ".github.io", repository.name()));
-                    case GITLAB -> {
-                        String[] groups = (owner + "/").split("/", 2);
-                        String pages = groups[0] + ".gitlab.io";
-                        yield Optional.of(site(pages, pages, groups[1] + repository.name()));
-                    }
-                    case FORGEJO -> Optional.of(site(owner + ".codeberg.page", "pages", repository.name()));
-                    case SERVER -> Optional.empty();
-                }
+                ? Optional.of("https://" + account + (isWhole ? "" : "/" + path))
                 : Optional.empty();
-    }
-
-    /** One repository of an account is published without a path. */
-    private static String site(String pages, String whole, String name) {
-        return "https://" + (name.equalsIgnoreCase(whole) ? pages : pages + "/" + name);
     }
 }

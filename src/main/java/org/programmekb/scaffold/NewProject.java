@@ -155,9 +155,10 @@ public record NewProject(
         MessageLanguage messages = language.isChinese() ? MessageLanguage.CHINESE : MessageLanguage.ENGLISH;
         own.put("messages", messages.code());
         own.put("settings", Guide.page("reference/settings", messages));
-        for (String guide : List.of("handbook", "maintaining", "hosts")) {
-            own.put(guide, Guide.page(guide.equals("hosts") ? "guides/hosts" : guide, messages));
+        for (String guide : List.of("handbook", "maintaining")) {
+            own.put(guide, Guide.page(guide, messages));
         }
+        own.put("hosts", Guide.page("guides/hosts", messages));
         own.put("forge", forge.label());
         own.put("editor", own.get("handbook") + (language.isChinese() ? "#打开编辑器" : "#open-the-editor"));
         own.put("editor.site", forge.hasEditor() ? filled(words.get("readme.editor.site"), own) : "");

@@ -35,9 +35,10 @@ final class ForgeRecipesTest extends RecipeFixture {
         Map<String, String> variables = new TreeMap<>(Map.of("CI_PROJECT_DIR", place.toString()));
         ActionRun.map(pipeline.get("variables")).forEach((key, value) -> variables.put(key, value.toString()));
         variables.putAll(own);
-        List<String> lines = new ArrayList<>(
-                (List<String>) ActionRun.map(pipeline.get("default")).get("before_script"));
-        lines.addAll((List<String>) ActionRun.map(pipeline.get(name)).get("script"));
+        Map<String, Object> job = ActionRun.map(pipeline.get(name));
+        List<String> lines = new ArrayList<>((List<String>) job.getOrDefault(
+                "before_script", ActionRun.map(pipeline.get("default")).get("before_script")));
+        lines.addAll((List<String>) job.get("script"));
         remove(temporary.resolve("kb-" + VERSION));
         return run(place, status, variables, lines);
     }
