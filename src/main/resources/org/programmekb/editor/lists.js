@@ -109,7 +109,7 @@ function rowsOf(context, type) {
     const isNew = !entry.facts && Object.keys(entry.documents).length === 0;
     const title = (isNew ? kept.get(entry.key)?.[0].title : titles.get(entry.slug)) ?? entry.slug;
     const {names: known, date} = context.about(entry.key);
-    return {...entry, title, date, isBegun: kept.has(entry.key) || isNew || known !== undefined && !date && type.required.includes('date'), needs: needsOf(context, entry, isNew, found)};
+    return {...entry, title, date, isBegun: kept.has(entry.key) || known !== undefined && !date && type.required.includes('date'), needs: needsOf(context, entry, isNew, found)};
   }).sort((a, b) => Number(b.isBegun) - Number(a.isBegun) || (b.date ?? '').localeCompare(a.date ?? '') || a.title.localeCompare(b.title, language));
 }
 

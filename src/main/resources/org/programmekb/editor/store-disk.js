@@ -34,7 +34,7 @@ export function diskStore({site}) {
   const request = async (action, options = {}) => {
     const headers = {'Kb-Secret': secret};
     const response = await fetch('api/' + action, {...options, headers, cache: 'no-store'}).catch(() => {
-      throw Object.assign(new Error('stopped'), {key: 'noAnswer'});
+      throw Object.assign(new Error('stopped'), {key: 'notConnected'});
     });
     if (response.status === 401) {
       throw Object.assign(new Error('secret'), {key: 'secretUnknown'});

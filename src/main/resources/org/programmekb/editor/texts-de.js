@@ -186,7 +186,6 @@ export const texts = {
   notSaved: 'Nicht gespeichert: {0}',
   notConnected: 'Der Server antwortet nicht. Was Sie geschrieben haben, ist noch hier. Starten Sie kb serve neu.',
   failed: 'Das hat nicht funktioniert: {0}',
-  noAnswer: 'Keine Antwort: Das Programm mit den Dateien läuft nicht. Was Sie geschrieben haben, bleibt in diesem Browser. Speichern Sie später noch einmal.',
   signIn: 'Mit {0} anmelden',
   token: 'Zugriffstoken',
   makeToken: 'Ein Token bei {0} erstellen',

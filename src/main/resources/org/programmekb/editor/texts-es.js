@@ -186,7 +186,6 @@ export const texts = {
   notSaved: 'No se ha guardado: {0}',
   notConnected: 'El servidor no responde. Lo que ha escrito sigue aquí. Inicie kb serve de nuevo.',
   failed: 'No ha funcionado: {0}',
-  noAnswer: 'Sin respuesta: el programa que guarda los archivos no está en marcha. Lo que ha escrito permanece en este navegador. Guarde de nuevo más tarde.',
   signIn: 'Iniciar sesión con {0}',
   token: 'Token de acceso',
   makeToken: 'Crear un token en {0}',

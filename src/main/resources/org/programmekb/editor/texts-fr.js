@@ -186,7 +186,6 @@ export const texts = {
   notSaved: 'Non enregistré : {0}',
   notConnected: 'Le serveur ne répond pas. Ce que vous avez écrit est toujours là. Relancez kb serve.',
   failed: 'Cela n’a pas fonctionné : {0}',
-  noAnswer: 'Pas de réponse : le programme qui garde les fichiers est arrêté. Ce que vous avez écrit reste dans ce navigateur. Enregistrez de nouveau plus tard.',
   signIn: 'Se connecter avec {0}',
   token: 'Jeton d’accès',
   makeToken: 'Créer un jeton sur {0}',

@@ -186,7 +186,6 @@ export const texts = {
   notSaved: 'Non salvato: {0}',
   notConnected: 'Il server non risponde. Ciò che ha scritto è ancora qui. Avvii di nuovo kb serve.',
   failed: 'Non ha funzionato: {0}',
-  noAnswer: 'Nessuna risposta: il programma che conserva i file non è in funzione. Quello che ha scritto resta in questo browser. Salvi di nuovo più tardi.',
   signIn: 'Accedi con {0}',
   token: 'Token di accesso',
   makeToken: 'Crea un token su {0}',

@@ -186,7 +186,6 @@ export const texts = {
   notSaved: 'Não foi guardado: {0}',
   notConnected: 'O servidor não responde. O que escreveu continua aqui. Inicie kb serve de novo.',
   failed: 'Não funcionou: {0}',
-  noAnswer: 'Sem resposta: o programa que guarda os ficheiros não está a funcionar. O que escreveu fica neste navegador. Guarde novamente mais tarde.',
   signIn: 'Iniciar sessão com {0}',
   token: 'Token de acesso',
   makeToken: 'Criar um token em {0}',

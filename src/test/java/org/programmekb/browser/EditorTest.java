@@ -114,7 +114,7 @@ final class EditorTest extends EditorSession {
         browser.evaluate(
                 "void (window.real = fetch, window.fetch = () => Promise.reject(new TypeError('Failed to fetch')))");
         browser.click(".save");
-        browser.await("document.querySelector('.status').textContent.startsWith('No answer: the program')", true);
+        browser.await("document.querySelector('.status').textContent.startsWith('The server does not answer')", true);
         browser.evaluate("void (window.fetch = window.real)");
         turnTo("news");
         browser.await("document.querySelector('.entries a').textContent", "Visit");
