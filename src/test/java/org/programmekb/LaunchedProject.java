@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A copy of what the launcher needs, with a small program instead of the real one. */
 record LaunchedProject(Path folder) {
@@ -21,8 +22,9 @@ record LaunchedProject(Path folder) {
                 System.out.println(String.join("|", arguments));
                 System.out.println("in " + System.getProperty("user.dir") + " for " + System.getenv("KB_HOME"));
                 System.out.println("option " + System.getProperty("option"));
-                if (System.getenv("SHOW_CLASS_PATH") != null) {
-                    System.out.println(System.getProperty("java.class.path"));
+                if (System.getenv("SHOW_OPTIONS") != null) {
+                    System.out.println("options " + String.join(" ",
+                            java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments()));
                 }
                 System.exit(arguments.length > 1 && arguments[1].matches("[0-9]") ? Integer.parseInt(arguments[1]) : 0);
             }
@@ -40,6 +42,13 @@ record LaunchedProject(Path folder) {
         Files.createDirectories(project.source("Kb.java").getParent());
         Files.writeString(project.source("Kb.java"), PROGRAM);
         Files.writeString(project.source("Extra.java"), EXTRA);
+        Path launch = Path.of("src/main/java/org/programmekb/launch");
+        Files.createDirectories(folder.resolve(launch));
+        try (Stream<Path> files = Files.list(REPOSITORY.resolve(launch))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, folder.resolve(launch).resolve(file.getFileName()));
+            }
+        }
         return project;
     }
 

@@ -207,12 +207,20 @@ final class LauncherTest {
     }
 
     @Test
-    void makesNoClassArchiveIfJavaHasNone(@TempDir Path home) throws Exception {
-        var release = LaunchedProject.unpackedIn(home.resolve("kb-1.0"), project.jar());
-        var java = Files.createDirectory(home.resolve("bin")).resolve("java");
-        Files.createSymbolicLink(java, command("java"));
-        var result = release.runIn(folder, Map.of("JAVA_HOME", home.toString()), "build", "0");
+    @Tag("slow")
+    void makesNoClassArchiveIfJavaHasNone(@TempDir Path other) throws Exception {
+        var release = LaunchedProject.unpackedIn(other.resolve("kb-1.0"), project.jar());
+        var java = other.resolve("java");
+        LaunchedProject.start(
+                        other,
+                        Map.of(),
+                        List.of("jlink", "--add-modules", "java.management", "--output", java.toString()))
+                .end();
+
+        var result = release.runIn(folder, Map.of("JAVA_HOME", java.toString()), "build", "0");
+
         assertThat(result.out()).startsWith("build|0\n");
+        assertThat(result.err()).isEmpty();
         assertThat(release.folder().resolve("runs")).doesNotExist();
     }
 
@@ -227,28 +235,33 @@ final class LauncherTest {
         assertThat(result).isEqualTo(failure("Java 17 or newer is needed; %s is version 11.".formatted(java)));
     }
 
+    /** Without a shell, the program has the same options, and writes an archive, too. */
     @Test
-    @Tag("slow")
-    void loadsTheEnginesOfAProjectOnlyForCommandsThatMakeTheSite(@TempDir Path site) throws Exception {
-        Files.writeString(site.resolve("jbake.properties"), "site.host=https://example.org\n");
-        Files.createDirectory(site.resolve("lib"));
-        Files.copy(project.jar(), site.resolve("lib/engine.jar"));
+    void theFileRunsByItself(@TempDir Path other) throws Exception {
+        var release = LaunchedProject.unpackedIn(other.resolve("kb-1.0"), project.jar());
+        Files.createDirectory(release.folder().resolve("templates"));
+        String jar = release.folder().resolve("lib/kb.jar").toString();
+        var options = Map.of("SHOW_OPTIONS", "1");
 
-        assertThat(classPaths(site, "build", "check", "serve", "compare", "--lang=zh build", "--lang zh check"))
-                .allMatch(path -> path.contains("lib/engine.jar"));
-        assertThat(classPaths(
-                        site,
-                        "accept",
-                        "explain build",
-                        "help check",
-                        "import wordpress",
-                        "migrate",
-                        "new news build",
-                        "template",
-                        "translations accept",
-                        "--lang=zh translations",
-                        "--lang zh new build"))
-                .noneMatch(path -> path.contains("engine.jar"));
+        var first = LaunchedProject.start(other, options, List.of("java", "-jar", jar, "build", "7"))
+                .end();
+        var next = LaunchedProject.start(other, options, List.of("java", "-jar", jar, "build", "0"))
+                .end();
+        var archived = LaunchedProject.start(other, options, List.of("java", "-jar", jar, "build", "0"))
+                .end();
+        var byShell = release.runIn(other, options, "check", "0");
+
+        assertThat(first.status()).isEqualTo(7);
+        assertThat(first.out()).contains("for " + release.folder());
+        assertThat(options(next)).contains("-XX:ArchiveClassesAtExit");
+        assertThat(options(archived)).contains("-XX:SharedArchiveFile");
+        assertThat(options(archived).replaceAll(" -XX:SharedArchiveFile=\\S+", ""))
+                .isEqualTo(options(byShell))
+                .contains("-XX:TieredStopAtLevel=1");
+    }
+
+    private static String options(LaunchedProject.Result result) {
+        return result.out().replaceAll("(?s).*\\noptions (.*?) ?\\n.*", "$1");
     }
 
     /** Java would end with the trace of its stack. */
@@ -268,15 +281,6 @@ final class LauncherTest {
         assertThat(result.err())
                 .endsWith("\nkb: the current folder has been deleted. Go to another folder (cd), and run the command"
                         + " again.\n");
-    }
-
-    private static List<String> classPaths(Path site, String... commands) throws Exception {
-        List<String> paths = new ArrayList<>();
-        for (String command : commands) {
-            paths.add(project.runIn(site, Map.of("SHOW_CLASS_PATH", "1"), command.split(" "))
-                    .out());
-        }
-        return paths;
     }
 
     private static LaunchedProject.Result failure(String message) {

@@ -17,9 +17,11 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.programmekb.cli.command.Caller;
 import org.programmekb.cli.command.Console;
+import org.programmekb.cli.command.Engines;
 import org.programmekb.cli.command.MainCommand;
 import org.programmekb.cli.command.MemoryWatch;
 import org.programmekb.cli.command.Signals;
+import org.programmekb.cli.command.UsageException;
 import org.programmekb.cli.translations.AcceptCommand;
 import org.programmekb.cli.translations.DiffCommand;
 import org.programmekb.cli.translations.TranslationsCommand;
@@ -28,12 +30,14 @@ import org.programmekb.cli.translations.XliffImportCommand;
 import org.programmekb.config.ProgramVersion;
 import org.programmekb.diagnostic.MessageLanguage;
 import org.programmekb.execution.Cancellation;
+import org.programmekb.launch.VirtualMachine;
 import org.programmekb.live.HeldSite;
 import org.programmekb.source.GitObjects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -83,11 +87,29 @@ public final class Kb implements MainCommand, Runnable {
                 signals);
         Failures failures = new Failures(console, caller, arguments);
         endWithoutMemory(failures);
-        int status = run(line(caller, console, Optional.empty(), arguments), failures, arguments);
+        CommandLine line = line(caller, console, Optional.empty(), arguments)
+                .setExecutionStrategy(parsed -> withEngines(parsed, console, arguments));
+        int status = run(line, failures, arguments);
         out.flush();
         err.flush();
         signals.over();
         System.exit(status);
+    }
+
+    /** Runs a command that makes a site in a process with the engines of the project, if it has some. */
+    private static int withEngines(ParseResult parsed, Console console, String... arguments) {
+        try {
+            Optional<Engines> engines = Engines.missing(parsed);
+            return engines.isEmpty()
+                    ? new CommandLine.RunLast().execute(parsed)
+                    : new VirtualMachine(
+                                    System.getProperty("java.class.path")
+                                            + engines.get().classPath(console),
+                                    System.getenv())
+                            .run(List.of(), arguments);
+        } catch (IOException | InterruptedException | UsageException e) {
+            throw new CommandLine.ExecutionException(parsed.commandSpec().commandLine(), "engines", e);
+        }
     }
 
     /** A thread that has died for want of memory may be one that others wait for. */

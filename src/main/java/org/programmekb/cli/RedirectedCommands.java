@@ -7,11 +7,12 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.programmekb.cli.command.Caller;
 import org.programmekb.cli.command.Console;
+import org.programmekb.cli.command.Engines;
+import org.programmekb.cli.command.UsageException;
 import org.programmekb.daemon.CommandRunner;
 import org.programmekb.daemon.Request;
 import org.programmekb.execution.Cancellation;
@@ -37,22 +38,27 @@ final class RedirectedCommands implements CommandRunner {
         return commands;
     }
 
-    /** Help and usage errors depend on the terminal, which only a process of its own can see. */
+    /**
+     * Help and usage errors depend on the terminal, which only a process of its own can see, and engines of a project on
+     * the class path.
+     */
     @Override
-    public boolean accepts(List<String> arguments) {
+    public boolean accepts(Request request) {
+        List<String> arguments = request.arguments();
         if (arguments.isEmpty() || !NAMES.contains(arguments.get(0))) {
             return false;
         }
         PrintWriter nowhere = new PrintWriter(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         String[] words = arguments.toArray(String[]::new);
         try {
-            Caller caller = Caller.here(Map.of());
+            Caller caller = new Caller(request.folder(), request.environment());
             Console console = Console.of(caller, nowhere, nowhere, Cancellation.NEVER);
             ParseResult parsed =
                     Kb.line(caller, console, Optional.empty(), words).parseArgs(words);
             return parsed.asCommandLineList().stream()
-                    .noneMatch(line -> line.isUsageHelpRequested() || line.isVersionHelpRequested());
-        } catch (ParameterException e) {
+                            .noneMatch(line -> line.isUsageHelpRequested() || line.isVersionHelpRequested())
+                    && Engines.missing(parsed).isEmpty();
+        } catch (ParameterException | UsageException | IOException e) {
             return false;
         }
     }

@@ -1,13 +1,12 @@
 package org.programmekb.daemon;
 
 import java.io.OutputStream;
-import java.util.List;
 import org.programmekb.execution.Cancellation;
 
 /** Runs the commands that the daemon is asked for. */
 public interface CommandRunner {
     /** Whether a command can run in the daemon; any other needs a process of its own. */
-    boolean accepts(List<String> arguments);
+    boolean accepts(Request request);
 
     /** Runs a command as a process of its own would, and returns its exit status. */
     int run(Request request, OutputStream out, OutputStream err, Cancellation cancellation);

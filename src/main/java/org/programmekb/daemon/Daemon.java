@@ -127,7 +127,7 @@ public final class Daemon {
             isEnding |= isIdleFor(YIELD_AFTER);
             return false;
         }
-        return runner.accepts(request.arguments()) && isBusy.compareAndSet(false, true);
+        return runner.accepts(request) && isBusy.compareAndSet(false, true);
     }
 
     void release() {

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -50,7 +49,7 @@ public final class DaemonTarget implements FuzzTarget {
     /** Accepts every command, and does nothing. */
     private static final class NoCommands implements CommandRunner {
         @Override
-        public boolean accepts(List<String> arguments) {
+        public boolean accepts(Request request) {
             return true;
         }
 

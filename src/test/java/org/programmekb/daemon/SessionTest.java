@@ -42,8 +42,8 @@ final class SessionTest {
         private final CountDownLatch cancelled = new CountDownLatch(1);
 
         @Override
-        public boolean accepts(List<String> arguments) {
-            return !arguments.contains("--help");
+        public boolean accepts(Request request) {
+            return !request.arguments().contains("--help");
         }
 
         @Override

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import org.programmekb.cli.Kb;
+import org.programmekb.launch.Start;
 
 /**
  * The program as its launcher compiles it, with the class archive of its first build. It is made once for all tests and
@@ -139,6 +140,7 @@ record CompiledProgram(Path home) {
     private static void writeJar(Path jar) throws IOException {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, Start.class.getName());
         manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, linkLibraries(jar.resolveSibling("lib")));
         try (JarOutputStream stream = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
             for (Map.Entry<String, byte[]> file : new Tree(CLASSES).files().entrySet()) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -140,6 +141,92 @@ final class PackedProgramTest {
                 .isEqualTo("kb: a release has no tests. Run them in a clone of the repository of the program.\n");
     }
 
+    @Test
+    void runsAsOneFile() throws Exception {
+        Path file = release(".jar");
+        Path site = folder.resolve("by one file");
+        new Tree(Path.of("examples/harbour-programme")).copyTo(site);
+        Map<String, String> cache =
+                Map.of("XDG_CACHE_HOME", folder.resolve("cache").toString(), "KB_DAEMON", "off");
+        Path other = folder.resolve("by the archive");
+        new Tree(Path.of("examples/harbour-programme")).copyTo(other);
+
+        String said = run(site, cache, List.of("java", "-jar", file.toString(), "build"));
+        run(other, cache, List.of(program.resolve("kb").toString(), "build"));
+
+        assertThat(Path.of("jbang-catalog.json"))
+                .content()
+                .contains("/" + ProgramVersion.current().tag() + "/" + file.getFileName());
+        assertThat(said).contains("run `java -jar " + file + " serve`");
+        Map<String, byte[]> files = new Tree(site.resolve("output")).files();
+        Map<String, byte[]> same = new Tree(other.resolve("output")).files();
+        assertThat(files.keySet()).isEqualTo(same.keySet());
+        assertThat(files.keySet()).allSatisfy(name -> assertThat(files.get(name))
+                .as(name)
+                .isEqualTo(same.get(name)));
+        assertThat(folder.resolve("cache/kb"))
+                .isDirectoryContaining("glob:**/*-*")
+                .isDirectoryNotContaining("glob:**/new*");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("cache/kb"))))
+                .isEqualTo("rwx------");
+    }
+
+    /** Who ends the process of the file means the program. */
+    @Test
+    void endsTheProgramWithTheProcessOfTheFile() throws Exception {
+        Path site = folder.resolve("served");
+        new Tree(Path.of("examples/harbour-programme")).copyTo(site);
+        ProcessBuilder builder = new ProcessBuilder(
+                        "java", "-jar", release(".jar").toString(), "serve", "--port", "0")
+                .directory(site.toFile())
+                .redirectErrorStream(true);
+        builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
+        Process process = builder.start();
+        try (var said = process.inputReader()) {
+            assertThat(said.lines().anyMatch(line -> line.contains("Open http")))
+                    .isTrue();
+            List<ProcessHandle> children = process.descendants().toList();
+
+            process.destroy();
+
+            assertThat(children).isNotEmpty();
+            assertThat(process.waitFor()).isEqualTo(143);
+            assertThat(children).noneMatch(ProcessHandle::isAlive);
+        }
+    }
+
+    @Test
+    void isAPackageOfDebian() throws Exception {
+        boolean mayInstall = Files.isExecutable(Path.of("/usr/bin/apt-get"))
+                && System.getProperty("user.name").equals("root");
+        assumeTrue(mayInstall, "only root can install packages with apt");
+        assumeTrue(!Files.exists(Path.of("/usr/bin/kb")), "a package with kb is installed");
+        run(
+                folder,
+                Map.of(),
+                List.of("apt-get", "install", "-y", release(".deb").toString()));
+        try {
+            Path site = folder.resolve("by a package");
+            Map<String, String> cache =
+                    Map.of("XDG_CACHE_HOME", folder.resolve("cache").toString(), "KB_DAEMON", "off");
+            run(folder, cache, List.of("/usr/bin/kb", "init", site.toString(), "--name", "One|一"));
+            assertThat(run(site, cache, List.of("/usr/bin/kb", "build"))).contains("Built ");
+            assertThat(site.resolve("output/en/index.html")).exists();
+        } finally {
+            run(folder, Map.of(), List.of("apt-get", "purge", "-y", "programme-kb"));
+        }
+        assertThat(Path.of("/usr/share/kb")).doesNotExist();
+    }
+
+    private static Path release(String ending) throws IOException {
+        try (Stream<Path> files = Files.list(archive.getParent())) {
+            return files.filter(file -> file.getFileName().toString().endsWith(ending)
+                            && file.getFileName().toString().contains("kb-") == ending.equals(".jar"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
     private static Path command(String name) {
         return Stream.of(System.getenv("PATH").split(":", -1))
                 .map(place -> Path.of(place, name))
@@ -148,13 +235,16 @@ final class PackedProgramTest {
                 .orElseThrow();
     }
 
-    private static void run(Path where, Map<String, String> environment, List<String> command) throws Exception {
+    private static String run(Path where, Map<String, String> environment, List<String> command) throws Exception {
         Path out = Files.createTempFile(folder, "run", ".out");
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(where.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(out.toFile());
         builder.environment().putAll(new TreeMap<>(environment));
-        assertThat(builder.start().waitFor()).as(Files.readString(out)).isZero();
+        int status = builder.start().waitFor();
+        String said = Files.readString(out);
+        assertThat(status).as(said).isZero();
+        return said;
     }
 }

@@ -91,6 +91,9 @@ public record Caller(Path folder, Map<String, String> environment, InstantSource
 
     /** How the user can call the program from the folder of the command, in as few letters as possible. */
     public String program() {
+        if (environment.containsKey("KB_JAR")) {
+            return "java -jar " + quoted(environment.get("KB_JAR"));
+        }
         if (isInPath()) {
             return "kb";
         }
