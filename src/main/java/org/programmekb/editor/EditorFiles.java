@@ -18,9 +18,12 @@ import org.programmekb.content.field.Schema;
 import org.programmekb.content.schema.Schemas;
 import org.programmekb.dataset.JsonObject;
 import org.programmekb.dataset.JsonText;
+import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.MessageLanguage;
 import org.programmekb.diagnostic.ResourceFile;
+import org.programmekb.diagnostic.Severity;
+import org.programmekb.index.CitationCheck;
 import org.programmekb.jsonschema.JsonSchemas;
 import org.programmekb.render.GeneratedFile;
 import org.programmekb.source.Register;
@@ -157,6 +160,7 @@ public final class EditorFiles {
     }
 
     private static byte[] settings(SiteConfig config, Optional<URI> site) {
+        boolean isStrict = config.severities().get(Code.SOURCE_MISSING) == Severity.ERROR;
         JsonObject settings = new JsonObject()
                 .put("store", site.isPresent() ? "disk" : "forge")
                 .put("site", site.map(URI::toString).orElse("../"))
@@ -177,7 +181,8 @@ public final class EditorFiles {
                 .put(
                         "types",
                         config.types().all().stream()
-                                .map(type -> type(type, config.types()))
+                                .map(type -> type(type, config.types())
+                                        .put("cites", isStrict && CitationCheck.asksFor(type)))
                                 .toList())
                 .put(
                         "registers",

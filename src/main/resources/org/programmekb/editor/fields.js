@@ -33,7 +33,7 @@ export function field(context, name, schema, path, value) {
     const own = {context, name, schema: resolved, path, value, title, label, help, read: {dir: 'auto', ...isEnglish && {lang: 'en'}}, render, field, holder, ...state};
     holder.dataset.title = title;
     holder.className = 'field ' + kind + (resolved.items ? ' has-items' : '');
-    holder.replaceChildren(.../** @type {Node[]} */ ([KINDS[kind]?.(own) ?? line(own)].flat().filter(Boolean)), h('ul', {class: 'findings'}));
+    holder.replaceChildren(.../** @type {Node[]} */ ([KINDS[kind]?.(own) ?? line(own)].flat().filter(Boolean)), schema.note ? h('p', {class: 'help'}, context.t(schema.note)) : '', h('ul', {class: 'findings'}));
   };
   render();
   return holder;

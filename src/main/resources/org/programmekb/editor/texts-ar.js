@@ -309,6 +309,7 @@ export const texts = {
   'says-language-mismatch': 'لغة هذا العمود: {0}. والنص هنا بلغة أخرى.',
   'hint-image-missing': 'اخترها من جديد عبر «اختيار صورة من هذا الحاسوب»، وفي النص عبر «صورة»، أو احذفها.',
   explain: 'شرح',
+  sourceNeeded: 'لا تُنشر بطاقة بلا مصدر. اختر مصدرًا هنا، أو استخدم «مصدر» بعد جملة في النص. لا تحتاج المسودة إلى مصدر بعد.',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

@@ -309,6 +309,7 @@ export const texts = {
   'says-language-mismatch': 'Langue de cette colonne : {0}. Ce texte est dans une autre langue.',
   'hint-image-missing': 'Choisissez-la de nouveau avec « Choisir une image sur cet ordinateur », dans le texte avec « Image », ou retirez-la.',
   explain: 'Explication',
+  sourceNeeded: 'Une fiche sans source n’est pas publiée. Choisissez-en une ici, ou utilisez « Source » après une phrase du texte. Un brouillon n’en a pas encore besoin.',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

@@ -309,6 +309,7 @@ export const texts = {
   'says-language-mismatch': 'Língua desta coluna: {0}. Este texto está noutra língua.',
   'hint-image-missing': 'Escolha-a de novo com «Escolher uma imagem deste computador», no texto com «Imagem», ou retire-a.',
   explain: 'Explicação',
+  sourceNeeded: 'Uma ficha sem fonte não é publicada. Escolha uma aqui, ou use «Fonte» depois de uma frase do texto. Um rascunho ainda não precisa dela.',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

@@ -311,6 +311,7 @@ const TEXTS = {
     'says-language-mismatch': 'Language of this column: {0}. What is written here is in another one.',
     'hint-image-missing': 'Choose it again with “Choose a picture from this computer”, in the text with “Picture”, or remove it.',
     explain: 'What this means',
+    sourceNeeded: 'An entry without a source is not published. Choose one here, or use “Source” behind a sentence of the text. A draft needs none yet.',
   },
   zh: {
     editor: '编辑器',
@@ -622,6 +623,7 @@ const TEXTS = {
     'says-language-mismatch': '这一栏的语言是{0}，此处却是另一种语言。',
     'hint-image-missing': '请用“从本机选择图片”重新选择（正文中用“图片”按钮），或删去这张图片。',
     explain: '说明',
+    sourceNeeded: '没有来源的条目不会发布。请在此选择来源，或在正文某句之后点击“来源”。草稿可暂不填写。',
   },
 };
 

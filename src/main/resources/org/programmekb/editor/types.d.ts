@@ -44,6 +44,8 @@ interface EntryType {
   /** The folder of its pages. */
   address?: string;
   isRegister?: boolean;
+  /** Whether an entry that cites no source is not published, once the project has sources. */
+  cites?: boolean;
   /** What a list of them is called, for a type that the project describes. */
   list?: ByLanguage;
 }
@@ -220,6 +222,8 @@ interface Schema {
   'x-form'?: string;
   /** Set by `pages.js`. */
   isRequired?: boolean;
+  /** What is said of it beside its explanation: a key of `texts.js`. */
+  note?: string;
 }
 
 /** What the pages and fields are made with. */
