@@ -12,7 +12,7 @@ let sizes;
 /** @type {() => Map<string, Set<number>>} */
 function known() {
   const words = new Map();
-  for (const language of [...LANGUAGES, 'en-GB', 'zh', 'zh-Hant', 'ja', 'ar']) {
+  for (const language of [...LANGUAGES, 'en-GB', 'zh', 'zh-Hant', 'ja']) {
     for (const compactDisplay of /** @type {const} */ (['long', 'short'])) {
       const format = new Intl.NumberFormat(language, {notation: 'compact', compactDisplay, numberingSystem: 'latn'});
       for (const number of [1e3, 1e4, 1e6, 1e8, 1e9, 1e12].flatMap(size => [size, 2 * size, 5 * size])) {

@@ -1,5 +1,5 @@
 /** Fields of a form, made from the JSON Schema of a file. */
-import {datesIn} from './dates.js';
+import {read} from './dates.js';
 import {h} from './files.js';
 import {choice, currency, group, names, number, proposals, texts, words} from './field-parts.js';
 import {party, relation} from './relations.js';
@@ -97,18 +97,39 @@ function line(own) {
   const matches = text => new RegExp(schema.pattern ?? '', 'u').test(text);
   const isDate = schema.pattern && matches('2020-02-14') && !matches('x');
   /** @type {ReturnType<typeof zoneOf> | null} */
-  const zone = isDate ? zoneOf(own, () => input, () => input.dispatchEvent(new Event('input'))) : null;
+  const zone = isDate ? zoneOf(own, () => taken(input.value), text => {
+    input.value = text ?? input.value;
+    input.dispatchEvent(new Event('input'));
+  }) : null;
+  /** What a date can be; an hour alone is that of the day on which something begins. @type {(text: string) => ReturnType<typeof read>} */
+  const datesIn = text => {
+    const begin = own.name === 'to' ? own.holder.parentElement?.querySelector(/** @type {'input'} */ (`:scope > .field[data-path$='"from"]'] > input`))?.value : '';
+    const {dates: [first], isSure} = read(begin ?? '');
+    return read(text, (isSure && first || begin)?.match(/^\d{4}-\d\d-\d\d/)?.[0]);
+  };
+  /** What is taken for what is typed: the only date that it can be, if it is none as files hold it. @type {(text: string) => string} */
+  const taken = text => {
+    const {dates: [first], isSure} = isDate && !matches(text) ? datesIn(text) : {dates: [], isSure: false};
+    return isSure && first || text;
+  };
   /** @type {HTMLInputElement | HTMLTextAreaElement} */
   const input = h(isLong ? 'textarea' : 'input', {
     id, dir: 'auto', ...isText ? context.written : {}, value: zone ? zone.shown(value.get()) : value.get() ?? '', rows: isLong ? 1 : undefined, inputmode: schema['x-form'] === 'web-address' ? 'url' : undefined, 'aria-describedby': id + 'h',
     oninput: () => {
-      value.set(input.value.trim() === '' ? undefined : written(zone ? zone.written(input.value) : input.value));
-      input.setCustomValidity?.(schema.pattern && input.value && !matches(input.value)
+      const text = taken(input.value);
+      value.set(text.trim() === '' ? undefined : written(zone ? zone.written(text) : text));
+      input.setCustomValidity?.(schema.pattern && text && !matches(text)
         ? half(schema.patternErrorMessage ?? '', ' · ', context.language).replaceAll('`', '') : '');
-      asked?.offer(input.validity.valid ? [] : datesIn(input.value));
+      asked?.offer(input.validity.valid ? [] : datesIn(text).dates);
       input.setAttribute('aria-invalid', String(!input.validity.valid));
-      help.textContent = input.validationMessage || own.help;
+      const said = text === input.value ? '' : namedDate(context, text);
+      help.textContent = input.validationMessage || (said && said !== input.value.normalize('NFKC').trim() ? context.t('readAs', said) : own.help);
       zone?.show(value.get());
+    },
+    // What is saved is what stands in the box.
+    onchange: () => {
+      const text = taken(input.value);
+      input.value = zone && text !== input.value ? zone.shown(text) : text;
     },
   });
   const asked = zone && proposals(input, context.t('whichDate'), date => namedDate(context, date));

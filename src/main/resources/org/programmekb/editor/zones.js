@@ -62,12 +62,12 @@ export const followCities = () => document.querySelectorAll('.zone:not([hidden])
 /**
  * What stands beside a date that has an hour: the zone in which it is meant.
  *
- * @param input the field of the date, which shows the hour without the difference
- * @param changed called when another zone was chosen
+ * @param typed gives the date in the field, which shows the hour without the difference
+ * @param changed called when another zone was chosen, with what the field shows then
  * @returns `element`; `shown`, what the field shows of a value; `written`, the value for what it shows; `show`, to be called after each change
- * @type {(own: Field, input: () => HTMLInputElement | HTMLTextAreaElement, changed: () => void) => {element: HTMLElement, shown(value: any): string, written(text: string): string, show(value: any): void}}
+ * @type {(own: Field, typed: () => string, changed: (text?: string) => void) => {element: HTMLElement, shown(value: any): string, written(text: string): string, show(value: any): void}}
  */
-export function zoneOf(own, input, changed) {
+export function zoneOf(own, typed, changed) {
   const {context} = own;
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const zones = [...new Set([context.config.timeZone, here, ...ZONES])];
@@ -82,7 +82,7 @@ export function zoneOf(own, input, changed) {
       || context.config.timeZone;
   };
   element.addEventListener('follow', () => {
-    const found = parts(input().value);
+    const found = parts(typed());
     found && element.matches('.is-usual') && usual(`${found.day}T${found.hour}`) !== zone && changed();
   });
   return {
@@ -121,8 +121,7 @@ export function zoneOf(own, input, changed) {
       const chooser = select(options, zone, chosen => {
         zone = chosen;
         element.classList.remove('is-usual');
-        input().value = this.shown(input().value);
-        changed();
+        changed(this.shown(typed()));
         element.querySelector('select')?.focus();
       });
       chooser.setAttribute('aria-label', context.t('of', context.t('zone'), own.title));

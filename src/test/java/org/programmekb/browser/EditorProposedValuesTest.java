@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 final class EditorProposedValuesTest extends EditorSession {
     @Test
-    void a_date_in_any_usual_form_becomes_a_proposal() throws IOException {
+    void a_date_in_any_usual_form_is_taken_and_asked_about_if_it_can_be_another_one() throws IOException {
         assertThat(browser.findings(
                         "dates.js",
                         List.of(
@@ -27,14 +27,26 @@ final class EditorProposedValuesTest extends EditorSession {
                                 "14 de marzo de 2025",
                                 "03/2026",
                                 "2025年3月14日",
-                                "2025年3月14日下午2:30",
+                                "２０２５年９月",
+                                "2025.9.18",
+                                "2025年3月14日（星期五）下午两点半",
                                 "14 March 2025, 2:30 pm",
+                                "14 October 2026 11.30",
+                                "14.10.2026 11.30 Uhr",
+                                "mar. 13 oct. 2026 à 9 h",
+                                "上午11:30",
+                                "11h30",
                                 "二〇二五年十二月三十一日",
                                 "14.3.2025",
                                 "14.3.25, 9:30",
                                 "03/04/2025",
                                 "03.04.2025",
                                 "3 listopada 2025",
+                                "before May 2025",
+                                "2025年秋",
+                                "Q3 2025",
+                                "14 March 2025, 9:30-11:30",
+                                "14.3.2025 25:70",
                                 "31.2.2025",
                                 "soon")))
                 .containsExactly(
@@ -44,16 +56,28 @@ final class EditorProposedValuesTest extends EditorSession {
                         "14 de marzo de 2025: 2025-03-14",
                         "03/2026: 2026-03",
                         "2025年3月14日: 2025-03-14",
-                        "2025年3月14日下午2:30: 2025-03-14T14:30",
+                        "２０２５年９月: 2025-09",
+                        "2025.9.18: 2025-09-18",
+                        "2025年3月14日（星期五）下午两点半: 2025-03-14T14:30",
                         "14 March 2025, 2:30 pm: 2025-03-14T14:30",
+                        "14 October 2026 11.30: 2026-10-14T11:30",
+                        "14.10.2026 11.30 Uhr: 2026-10-14T11:30",
+                        "mar. 13 oct. 2026 à 9 h: 2026-10-13T09:00",
+                        "上午11:30: 2026-10-14T11:30",
+                        "11h30: 2026-10-14T11:30",
                         "二〇二五年十二月三十一日: 2025-12-31",
                         "14.3.2025: 2025-03-14",
-                        "14.3.25, 9:30: 2025-03-14T09:30",
-                        "03/04/2025: 2025-04-03 or 2025-03-04",
+                        "14.3.25, 9:30: 2025-03-14T09:30 or 2014-03-25T09:30?",
+                        "03/04/2025: 2025-04-03 or 2025-03-04?",
                         "03.04.2025: 2025-04-03",
-                        "3 listopada 2025: 2025-11-03 or 2025-10-03",
-                        "31.2.2025: ",
-                        "soon: ");
+                        "3 listopada 2025: 2025-11-03 or 2025-10-03?",
+                        "before May 2025: 2025-05?",
+                        "2025年秋: ?",
+                        "Q3 2025: ?",
+                        "14 March 2025, 9:30-11:30: ?",
+                        "14.3.2025 25:70: ?",
+                        "31.2.2025: ?",
+                        "soon: ?");
         project.write("content/news/visit.yaml", "date: 2024-02\n");
         project.write("content/news/visit.en.md", "---\ntitle: Visit\n---\n");
         reload();
@@ -67,6 +91,13 @@ final class EditorProposedValuesTest extends EditorSession {
         save();
 
         assertThat(project.read("content/news/visit.yaml")).isEqualTo("date: 2025-04-03\n");
+        write(date + " input", "３ March 2025");
+        assertThat(browser.evaluate("[document.querySelector(`" + date + " > .help`).textContent.slice(0, 12),"
+                        + " document.querySelectorAll(`" + date + " button`).length]"))
+                .as("a date that can be no other one is not asked about")
+                .isEqualTo(List.of("As exact as ", 0L));
+        save();
+        assertThat(project.read("content/news/visit.yaml")).isEqualTo("date: 2025-03-03\n");
     }
 
     @Test
@@ -83,10 +114,13 @@ final class EditorProposedValuesTest extends EditorSession {
                 .isEqualTo(List.of("2024-03-01 09:30", "China Standard Time (UTC+8)"));
         assertThat(browser.evaluate(zone.formatted(to))).isEqualTo(List.of("", ""));
 
-        write(to + " input", "1.3.2024, 11:00");
-        browser.evaluate("void document.querySelector(`" + to + " button`).click()");
+        // An hour alone is that of the day on which the event begins.
+        write(to + " input", "上午11:00");
+        assertThat(browser.evaluate("document.querySelector(`" + to + " > .help`).textContent"))
+                .isEqualTo("This is read as 1 March 2024 at 11:00.");
+        browser.evaluate("void document.querySelector('h1').focus()");
         assertThat(browser.evaluate(zone.formatted(to)))
-                .isEqualTo(List.of("2024-03-01T11:00", "China Standard Time (UTC+8)"));
+                .isEqualTo(List.of("2024-03-01 11:00", "China Standard Time (UTC+8)"));
         assertThat(choose("[\"event\",\"to\"]", "Europe/Brussels")).isEqualTo("Central European Time (UTC+1)");
         save();
         assertThat(project.read("content/news/visit.yaml"))
