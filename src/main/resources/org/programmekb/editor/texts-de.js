@@ -310,6 +310,9 @@ export const texts = {
   'hint-image-missing': 'Wählen Sie es erneut mit „Ein Bild von diesem Computer wählen“, im Text mit „Bild“, oder entfernen Sie es.',
   explain: 'Erklärung',
   sourceNeeded: 'Ein Eintrag ohne Quelle wird nicht veröffentlicht. Wählen Sie hier eine, oder verwenden Sie „Quelle“ hinter einem Satz im Text. Ein Entwurf braucht noch keine.',
+  notExact: 'Hier kann nur eine genaue Zahl stehen. Wenn Sie sie nur ungefähr kennen, lassen Sie das Feld leer und schreiben Sie sie in den Text.',
+  unitDropped: '„{0}“ fällt weg: In diesem Feld steht nur eine Zahl.',
+  unitOther: '„{0}“ fällt weg: Hier ist als Währung {1} gewählt. Bitte prüfen Sie das.',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

@@ -310,6 +310,9 @@ export const texts = {
   'hint-image-missing': 'Escolha-a de novo com «Escolher uma imagem deste computador», no texto com «Imagem», ou retire-a.',
   explain: 'Explicação',
   sourceNeeded: 'Uma ficha sem fonte não é publicada. Escolha uma aqui, ou use «Fonte» depois de uma frase do texto. Um rascunho ainda não precisa dela.',
+  notExact: 'Aqui só pode ficar um número exato. Se só o conhecer de forma aproximada, deixe o campo vazio e escreva-o no texto.',
+  unitDropped: '«{0}» é omitido: este campo contém apenas um número.',
+  unitOther: '«{0}» é omitido: a moeda escolhida aqui é {1}. Verifique.',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Dates, hours, numbers and addresses as people write them, and what the editor makes of them. */
+/** Dates, hours and addresses as people write them, and what the editor makes of them. */
 @Tag("browser")
 @Tag("slow")
 final class EditorProposedValuesTest extends EditorSession {
@@ -192,78 +192,6 @@ final class EditorProposedValuesTest extends EditorSession {
                                         + " .zone select`).selectedOptions[0].textContent")
                                 .toList())
                 + "]");
-    }
-
-    @Test
-    void a_number_that_can_be_read_in_two_ways_is_asked_about() throws IOException {
-        turnTo("cities/nice");
-        String area = "[data-path='[\"area-km2\"]']";
-
-        write(area + " input", "96,425");
-        assertThat(browser.evaluate(
-                        "[...document.querySelectorAll(`" + area + " button`)].map(button => button.textContent)"))
-                .isEqualTo(List.of("96425", "96.425"));
-        browser.evaluate("void document.querySelector('h1').focus()");
-        press(".save");
-        browser.await(
-                "document.querySelector('.status').textContent", "Not saved. Choose first which number you mean: Area");
-        assertThat(browser.evaluate("document.activeElement === document.querySelector(`" + area + " input`)"))
-                .isEqualTo(true);
-        turnTo("cities");
-        reload();
-        turnTo("cities/nice");
-        assertThat(browser.evaluate("[document.querySelector(`" + area + " input`).value, document.querySelector(`"
-                        + area + " .which-number`).textContent]"))
-                .isEqualTo(List.of("96,425", "Choose which number you mean:9642596.425"));
-        browser.evaluate("void document.querySelector(`" + area + " button:last-of-type`).click()");
-        assertThat(browser.evaluate("document.querySelector(`" + area + " .which-number`).hidden"))
-                .isEqualTo(true);
-        write("[data-path='[\"population\",\"value\"]'] input", "343,000");
-        assertThat(browser.evaluate(
-                        "document.querySelector(`[data-path='[\"population\",\"value\"]'] .help`).textContent"))
-                .isEqualTo("This is read as 343000.");
-        save();
-
-        assertThat(project.read(NICE)).contains("area-km2: 96.425", "value: 343000");
-    }
-
-    @Test
-    void a_number_with_a_word_for_its_size_is_proposed_and_a_currency_is_chosen_by_name() throws IOException {
-        turnTo("cities/nice");
-        String people = "[data-path='[\"population\",\"value\"]']";
-        String offered = "[...document.querySelectorAll(`" + people
-                + " p:not([hidden]) button`)].map(button => button.textContent)";
-        Map<String, List<String>> proposals = new LinkedHashMap<>();
-        for (String written :
-                List.of("50万", "3亿", "2千万", "1.2 million", "1,5 Mio.", "1.2 billion", "34 friends", "343,000")) {
-            write(people + " input", written);
-            proposals.put(
-                    written,
-                    ((List<?>) browser.evaluate(offered))
-                            .stream().map(String::valueOf).toList());
-        }
-        assertThat(proposals)
-                .containsExactly(
-                        Map.entry("50万", List.of("500,000")),
-                        Map.entry("3亿", List.of("300,000,000")),
-                        Map.entry("2千万", List.of("20,000,000")),
-                        Map.entry("1.2 million", List.of("1,200,000")),
-                        Map.entry("1,5 Mio.", List.of("1,500,000")),
-                        Map.entry("1.2 billion", List.of("1,200,000,000", "1,200,000,000,000")),
-                        Map.entry("34 friends", List.of()),
-                        Map.entry("343,000", List.of()));
-        write(people + " input", "50万");
-        assertThat(browser.evaluate("document.querySelector(`" + people + " input`).getAttribute('aria-invalid')"))
-                .isEqualTo("true");
-        browser.evaluate("void document.querySelector(`" + people + " p:not([hidden]) button`).click()");
-        save();
-        assertThat(project.read(NICE)).contains("value: 500000");
-
-        turnTo("laps/merrow-lume");
-        browser.findings("unfold.js");
-        assertThat(choose("[\"actions\",0,\"budget\",\"currency\"]", "CNY")).isEqualTo("Chinese Yuan (CNY)");
-        save();
-        assertThat(project.read(PLAN)).contains("currency: CNY");
     }
 
     @Test
