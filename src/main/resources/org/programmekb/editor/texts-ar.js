@@ -313,6 +313,7 @@ export const texts = {
   notExact: 'لا يقبل هذا الحقل إلا رقمًا دقيقًا واحدًا. إذا كنت تعرفه تقريبًا فقط، فاترك الحقل فارغًا واذكره في النص.',
   unitDropped: 'حُذف «{0}»: لا يحتوي هذا الحقل إلا على رقم.',
   unitOther: 'حُذف «{0}»: العملة المختارة هنا هي {1}. يُرجى التحقق.',
+  zoneUnsure: 'المنطقة الزمنية للمكان غير معروفة، ولذلك استُخدمت منطقة الموقع. يُرجى التحقق منها.',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

@@ -313,6 +313,7 @@ export const texts = {
   notExact: 'Hier kann nur eine genaue Zahl stehen. Wenn Sie sie nur ungefähr kennen, lassen Sie das Feld leer und schreiben Sie sie in den Text.',
   unitDropped: '„{0}“ fällt weg: In diesem Feld steht nur eine Zahl.',
   unitOther: '„{0}“ fällt weg: Hier ist als Währung {1} gewählt. Bitte prüfen Sie das.',
+  zoneUnsure: 'Die Zeitzone des Ortes ist nicht bekannt. Dies ist deshalb die der Website. Bitte prüfen Sie sie.',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

@@ -313,6 +313,7 @@ export const texts = {
   notExact: 'Aquí solo cabe un número exacto. Si solo se conoce de forma aproximada, deje el campo vacío y escríbalo en el texto.',
   unitDropped: '«{0}» se omite: este campo contiene solo un número.',
   unitOther: '«{0}» se omite: la moneda elegida aquí es {1}. Compruébelo.',
+  zoneUnsure: 'No se conoce la zona horaria del lugar, por lo que se toma la del sitio. Compruébela.',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

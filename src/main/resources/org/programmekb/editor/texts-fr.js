@@ -313,6 +313,7 @@ export const texts = {
   notExact: 'Ce champ n’accepte qu’un nombre exact. Si vous ne le connaissez qu’approximativement, laissez-le vide et écrivez-le dans le texte.',
   unitDropped: '« {0} » n’est pas repris : ce champ ne contient qu’un nombre.',
   unitOther: '« {0} » n’est pas repris : la devise choisie ici est {1}. Veuillez vérifier.',
+  zoneUnsure: 'Le fuseau horaire du lieu n’est pas connu : c’est celui du site qui est pris. Veuillez le vérifier.',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

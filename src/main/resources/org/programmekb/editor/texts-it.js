@@ -313,6 +313,7 @@ export const texts = {
   notExact: 'Qui può stare solo un numero esatto. Se lo conosce solo in modo approssimativo, lasci il campo vuoto e lo scriva nel testo.',
   unitDropped: '«{0}» viene omesso: questo campo contiene solo un numero.',
   unitOther: '«{0}» viene omesso: la valuta scelta qui è {1}. Verifichi.',
+  zoneUnsure: 'Il fuso orario del luogo non è noto: questo è quello del sito. Lo verifichi.',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

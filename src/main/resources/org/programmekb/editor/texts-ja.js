@@ -313,6 +313,7 @@ export const texts = {
   notExact: 'ここには正確な数を一つだけ書けます。おおよその数しかわからない場合は、空欄にして本文に書いてください。',
   unitDropped: '「{0}」は保存されません。ここには数だけを書けます。',
   unitOther: '「{0}」は保存されません。ここで選ばれている通貨は{1}です。ご確認ください。',
+  zoneUnsure: '場所のタイムゾーンがわからないため、サイトのタイムゾーンになっています。ご確認ください。',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

@@ -313,6 +313,7 @@ export const texts = {
   notExact: 'Aqui só pode ficar um número exato. Se só o conhecer de forma aproximada, deixe o campo vazio e escreva-o no texto.',
   unitDropped: '«{0}» é omitido: este campo contém apenas um número.',
   unitOther: '«{0}» é omitido: a moeda escolhida aqui é {1}. Verifique.',
+  zoneUnsure: 'Não se conhece o fuso horário do local, por isso este é o do sítio. Verifique-o.',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

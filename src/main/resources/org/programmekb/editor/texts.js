@@ -315,6 +315,7 @@ const TEXTS = {
     notExact: 'Only one exact number can stand here. If you know it only roughly, leave this empty and say it in the text.',
     unitDropped: '“{0}” is left out: this box holds a number only.',
     unitOther: '“{0}” is left out: the currency that is chosen here is {1}. Check it.',
+    zoneUnsure: 'The time zone of the place is not known, so this is that of the site. Check it.',
   },
   zh: {
     editor: '编辑器',
@@ -630,6 +631,7 @@ const TEXTS = {
     notExact: '此处只能填写一个确切的数字。如果只知道大概，请留空，并写在正文中。',
     unitDropped: '“{0}”未保留：此处只能填写数字。',
     unitOther: '“{0}”未保留：此处已选的货币是{1}，请核对。',
+    zoneUnsure: '无法由地点确定时区，暂用本站的时区，请核对。',
   },
 };
 

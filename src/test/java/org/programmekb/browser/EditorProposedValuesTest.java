@@ -160,16 +160,20 @@ final class EditorProposedValuesTest extends EditorSession {
         write(from + " input", "2024-03-01 09:30");
         write(to + " input", "2024-03-01 17:00");
         assertThat(zones(from, to)).isEqualTo(List.of("UTC", "UTC"));
+        String unsure = "document.querySelectorAll('.zone .unsure:not(:empty)').length";
+        assertThat(browser.evaluate(unsure)).isEqualTo(2L);
 
         String cities = "[data-path='[\"cities\"]']";
         browser.evaluate("void (document.querySelector(`" + cities + " .adder select`).value = 'haikou',"
                 + " document.querySelector(`" + cities + " .adder button`).click())");
         assertThat(zones(from, to)).isEqualTo(List.of("China Standard Time (UTC+8)", "China Standard Time (UTC+8)"));
+        assertThat(browser.evaluate(unsure)).isEqualTo(0L);
         write(place.formatted("en"), "Town hall of Nice");
         assertThat(zones(from, to))
                 .isEqualTo(List.of("Central European Time (UTC+1)", "Central European Time (UTC+1)"));
         write(place.formatted("en"), "Nicety, or Brussels");
         assertThat(zones(from, to)).isEqualTo(List.of("UTC", "UTC"));
+        assertThat(browser.evaluate(unsure)).isEqualTo(2L);
         write(place.formatted("zh"), "海口市政府");
         write(place.formatted("en"), "");
         assertThat(choose("[\"event\",\"to\"]", "Europe/Athens")).isEqualTo("Eastern European Time (UTC+2)");
@@ -177,6 +181,7 @@ final class EditorProposedValuesTest extends EditorSession {
         assertThat(zones(from, to))
                 .as("what somebody has chosen holds for the other hour, too")
                 .isEqualTo(List.of("Eastern European Time (UTC+2)", "Eastern European Time (UTC+2)"));
+        assertThat(browser.evaluate(unsure)).isEqualTo(0L);
         save();
 
         assertThat(project.read("content/news/visit.yaml"))
