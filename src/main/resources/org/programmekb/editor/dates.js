@@ -1,4 +1,5 @@
 /** Dates as people write them. */
+import {localeOf} from './texts.js';
 
 /** Languages whose names of months are known; browsers bring the names. */
 export const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'cs', 'sk', 'sl', 'hr', 'ro', 'hu', 'el', 'bg', 'sv', 'da', 'fi', 'et', 'lv', 'lt', 'ca', 'ar'];
@@ -6,9 +7,19 @@ const HAN = '〇一二三四五六七八九';
 
 /** Words that belong to dates and change nothing: of, de, 1st, 年, 星期三, Uhr. */
 const FILLING = new RegExp('^(?:st|nd|rd|th|er|re|e|a|à|as|alle|am|at|de?|del|den|der|die|di|do|el|il|kl|klo|l|la|las|le|los|o|of|on|ore|os|the|um|uhr|t'
-  + '|[年月日号號]|(?:星期|周|週|礼拜)[一二三四五六日天]|[月火水木金土日]曜日?|[火水木金土])$');
+  + '|في|الساعة|[年月日号號]|(?:星期|周|週|礼拜)[一二三四五六日天]|[月火水木金土日]曜日?|[火水木金土])$');
 /** An hour: 11:30, 11.30 Uhr, 11h30, 上午11时30分, 11点半, 9 am. Points alone are also those of dates. */
-const CLOCK = /(?<![\d.:])(?:(凌晨|清晨|早上|早晨|上午|午前|中午|下午|午后|午後|傍晚|晚上)\s*)?(\d{1,2})(?:([:.])(\d\d)(?::\d\d)?(?!\d))?(?:\s*(?:(uhr|heures?|hrs?|h)(?!\p{L})|[时時]|[点點]钟?)\s*(?:(\d\d)(?!\d)分?|(半))?)?(?:\s*([ap])\.?\s?m\b\.?)?/giu;
+const CLOCK = /(?<![\d.:])(?:(凌晨|清晨|早上|早晨|上午|午前|中午|下午|午后|午後|傍晚|晚上)\s*)?(\d{1,2})(?:([:.])(\d\d)(?::\d\d)?(?!\d))?(?:\s*(?:(uhr|heures?|hrs?|h)(?!\p{L})|[时時]|[点點]钟?)\s*(?:(\d\d)(?!\d)分?|(半))?)?(?:\s*(?:([ap])\.?\s?m\b\.?|([صم])(?!\p{L})))?/giu;
+
+/** A date as a reader sees it, since 2025-03-04 can be mistaken. @type {(language: string, date: string) => string} */
+export function namedDate(language, date) {
+  /** @type {Intl.DateTimeFormatOptions} */
+  const parts = {year: 'numeric', ...date.length > 4 && {month: 'long'}, ...date.length > 7 && {day: 'numeric'}, ...date.includes('T') && {hour: '2-digit', minute: '2-digit'}};
+  return new Intl.DateTimeFormat(localeOf(language), {...parts, timeZone: 'UTC'}).format(new Date(date.includes('T') ? date + 'Z' : date));
+}
+
+/** A text with the dates in it as people write them. @type {(language: string, text: string) => string} */
+export const withNamedDates = (language, text) => text.replaceAll(/(\d{4}-\d\d(?:-\d\d(?:T\d\d:\d\d)?)?)(?:[+-]\d\d:\d\d)?/g, (found, date) => namedDate(language, date));
 
 /** @type {(word: string) => string} */
 const plain = word => word.toLowerCase().normalize('NFD').replaceAll(/\p{M}|\./gu, '');
@@ -58,14 +69,15 @@ function date(ofYear, month, day) {
 
 /** The hour in a text, as it stands there and as files hold it; both are empty if there is none. @type {(text: string) => {clock: string, time: string}} */
 function clockIn(text) {
-  for (const [clock, before = '', hour, mark, minutes, , others, half, after = ''] of text.matchAll(CLOCK)) {
+  for (const [clock, before = '', hour, mark, minutes, , others, half, latin, arabic] of text.matchAll(CLOCK)) {
+    const after = latin?.toLowerCase() ?? (arabic && (arabic === 'م' ? 'p' : 'a'));
     if (mark !== ':' && !before && !after && !/[^\d.:\s]/.test(clock)) {
       continue;
     }
     const minute = minutes ?? others ?? (half ? '30' : '00');
     const number = Number(hour);
-    const isMidnight = number === 12 && (after.toLowerCase() === 'a' || before === '凌晨');
-    const isLate = after.toLowerCase() === 'p' || /[下晚]|傍|午[后後]/.test(before) || before === '中午' && number < 3;
+    const isMidnight = number === 12 && (after === 'a' || before === '凌晨');
+    const isLate = after === 'p' || /[下晚]|傍|午[后後]/.test(before) || before === '中午' && number < 3;
     const of24 = isMidnight ? 0 : isLate && number < 12 ? number + 12 : number;
     // Twelve in the evening is another day.
     const isReal = of24 < 24 && Number(minute) < 60 && !(before === '晚上' && number === 12);

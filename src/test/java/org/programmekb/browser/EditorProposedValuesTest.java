@@ -101,6 +101,21 @@ final class EditorProposedValuesTest extends EditorSession {
     }
 
     @Test
+    void the_form_says_as_officers_write_it_how_a_date_can_look() throws IOException {
+        assertThat(browser.findings("date-examples.js", List.of("en", "zh", "ar", "de", "es", "fr", "it", "ja", "pt")))
+                .isEmpty();
+        project.write("content/news/visit.yaml", "date: 2024-02\n");
+        project.write("content/news/visit.en.md", "---\ntitle: Visit\n---\n");
+        reload();
+        turnTo("news/visit");
+        String help = "document.querySelector(`[data-path='[\"date\"]'] > .help`).textContent";
+        String examples = "2020, February 2020, 14 February 2020 or 14 February 2020 at 09:30";
+        assertThat(browser.evaluate(help)).isEqualTo("As exact as you know it: " + examples);
+        write("[data-path='[\"date\"]'] input", "soon");
+        assertThat(browser.evaluate(help)).isEqualTo("write a date like " + examples);
+    }
+
+    @Test
     void an_hour_is_written_with_the_time_zone_that_stands_beside_it() throws IOException {
         project.write("content/news/visit.yaml", "date: 2024-02\nevent:\n  from: 2024-03-01T09:30+08:00\n");
         project.write("content/news/visit.en.md", "---\ntitle: Visit\n---\n");
