@@ -218,13 +218,15 @@ final class EditorProposedValuesTest extends EditorSession {
     void a_chinese_title_gives_an_address_in_pinyin_and_other_scripts_the_day() {
         turnTo("new/news");
         Map<String, String> addresses = new LinkedHashMap<>();
-        for (String title : List.of("两市市长会面", "2025年城市合作论坛", "東京での会合", "اجتماع")) {
+        for (String title : List.of("两市市长会面", "海口与尼斯绿色港口研讨会", "可持续交通工作组会议", "2025年城市合作论坛", "東京での会合", "اجتماع")) {
             write("#title-zh", title);
             addresses.put(title, String.valueOf(browser.evaluate("document.querySelector('#slug').value")));
         }
         assertThat(addresses)
                 .containsExactly(
-                        Map.entry("两市市长会面", "liang-shi-shizhang-hui-mian"),
+                        Map.entry("两市市长会面", "liangshi-shizhang-huimian"),
+                        Map.entry("海口与尼斯绿色港口研讨会", "haikou-yu-nisi-luse-gangkou-yantaohui"),
+                        Map.entry("可持续交通工作组会议", "kechixu-jiaotong-gongzuozu-huiyi"),
                         Map.entry("2025年城市合作论坛", "2025-nian-chengshi-hezuo-luntan"),
                         Map.entry("東京での会合", "news-" + LocalDate.now(ZoneOffset.UTC)),
                         Map.entry("اجتماع", "news-" + LocalDate.now(ZoneOffset.UTC)));
