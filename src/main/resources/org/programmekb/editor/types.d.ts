@@ -19,8 +19,10 @@ interface Config {
   title: ByLanguage;
   /** The folder of the content, with a slash at its end. */
   content: string;
-  /** The setting `site.edit.url`, which names the repository. */
+  /** The setting `site.edit.url`. */
   edit: string;
+  /** What that names, as it stands there. */
+  repository?: Omit<Repository, 'content'>;
   defaultLanguage: string;
   /** In which a new day begins. */
   timeZone: string;
