@@ -9,6 +9,8 @@ const UNITS = {十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8};
 const SAME = {〇: '零', 两: '二', 兩: '二', 萬: '万', 億: '亿'};
 /** The currencies that are known by their names and signs, and names that browsers do not bring. @type {{[code: string]: string[]}} */
 const CURRENCIES = {CNY: ['元', '人民币', '人民幣', 'rmb', 'yuan', 'renminbi'], EUR: [], USD: ['us-dollar'], GBP: []};
+/** Letters for sizes beside a currency; in Spanish, m is a thousand. @type {{[letter: string]: number[]}} */
+const LETTERS = {k: [1e3], K: [1e3], M: [1e6], m: [1e6, 1e3]};
 /** What says that a number is none that can be counted on. */
 const ROUGH = new RegExp('[约約近逾超余餘多几数~≈<>≤≥+–—]|左右|上下|不到|不足|以[上下内]|大概|\\d\\s*-\\s*\\d|(?<!\\p{L})(?:about|almost|approx\\w*|around|at|between|ca|circa|less|more|nearly|over|roughly|some|up|under|bis|etwa|fast'
   + '|gut|knapp|mehr|rund|über|ungefähr|weniger|entre|env|environ|jusqu|moins|plus|près|quelque|aproximadamente|alrededor|casi|cerca|hasta|más|menos|unos|unas|meno|oltre|più|quasi|até|mais|quase|نحو|حوالي|تقريبا)(?!\\p{L})', 'iu');
@@ -45,8 +47,9 @@ function knownMoney() {
   const codes = new Map(Object.entries(CURRENCIES).flatMap(([currency, names]) => [...names, ...ALL.flatMap(language => (/** @type {const} */ (['name', 'symbol', 'narrowSymbol', 'code']))
     .flatMap(currencyDisplay => [1, 2, 5].map(number => new Intl.NumberFormat(language, {style: 'currency', currency, currencyDisplay})
       .formatToParts(number).find(({type}) => type === 'currency')?.value.toLowerCase() ?? '')))].map(name => /** @type {[string, string]} */ ([name, currency]))));
-  const names = [...codes.keys()].filter(Boolean).sort((a, b) => b.length - a.length).map(name => name.replaceAll(/[.$()\s]/g, sign => /\s/.test(sign) ? '\\s' : '\\' + sign));
-  return {codes, form: new RegExp(`(?<!\\p{Script=Latin})(?:${names.join('|')})(?!\\p{Script=Latin})`, 'giu')};
+  const names = [...codes.keys()].filter(Boolean).sort((a, b) => b.length - a.length)
+    .map(name => name.replaceAll(/[.$()\s]/g, sign => /\s/.test(sign) ? '\\s' : '\\' + sign).replace(/^(?=\p{Script=Latin})/u, '(?<!\\p{Script=Latin})'));
+  return {codes, form: new RegExp(`(?:${names.join('|')})(?!\\p{Script=Latin})`, 'giu')};
 }
 
 /**
@@ -64,7 +67,7 @@ export function amountIn(written, isWhole, isMoney) {
   const [code, ...others] = new Set(units.map(unit => money.codes.get(unit.toLowerCase().replaceAll(/\s/g, ' ')) ?? money.codes.get(unit.toLowerCase())));
   const bare = units.length === 0 ? text : text.replaceAll(money.form, ' ').replaceAll(/[()整]|(?<!\p{L})(?:d['’]|(?:de|di|of)(?!\p{L}))/gu, ' ').trim();
   const han = hanNumber(bare);
-  const sized = Number.isNaN(han) ? sizedIn(bare) : [han];
+  const sized = Number.isNaN(han) ? sizedIn(bare, code ? LETTERS : {}) : [han];
   const numbers = sized.length > 0 ? sized : bare === '' && text !== '' ? [] : readNumbers(bare, isWhole, isMoney || code !== undefined);
   const isNone = others.length > 0 || numbers.some(number => typeof number === 'string') || numbers.length === 0 && text !== '';
   return {numbers: isNone ? [written] : numbers, code: isNone ? undefined : code, unit: units.join(' '), isRough: isNone && ROUGH.test(text)};
@@ -98,11 +101,11 @@ function hanNumber(text) {
   return Number((total + section + (Number.isNaN(number) ? 0 : number)).toPrecision(15));
 }
 
-/** The numbers that a text with a word for their size can mean: a billion is not the same in all languages. @type {(text: string) => number[]} */
-function sizedIn(text) {
+/** The numbers that a text with a word for their size can mean: a billion is not the same in all languages. @type {(text: string, letters: typeof LETTERS) => number[]} */
+function sizedIn(text, letters) {
   const [, digits = '', word = ''] = text.match(/^([^\p{L}]*\d)\s*(\p{L}.*)$/u) ?? [];
   sizes ??= knownSizes();
-  const numbers = [...sizes.get(plain(word)) ?? []].flatMap(size => readNumbers(digits, false, false).map(number => Number((Number(number) * size).toPrecision(15))));
+  const numbers = [...letters[word] ?? sizes.get(plain(word)) ?? []].flatMap(size => readNumbers(digits, false, false).map(number => Number((Number(number) * size).toPrecision(15))));
   return [...new Set(numbers.filter(Number.isFinite))];
 }
 

@@ -9,7 +9,7 @@ const HAN = '〇一二三四五六七八九';
 const FILLING = new RegExp('^(?:st|nd|rd|th|er|re|e|a|à|as|alle|am|at|de?|del|den|der|die|di|do|el|il|kl|klo|l|la|las|le|los|o|of|on|ore|os|the|um|uhr|t'
   + '|في|الساعة|[年月日号號]|(?:星期|周|週|礼拜)[一二三四五六日天]|[月火水木金土日]曜日?|[火水木金土])$');
 /** An hour: 11:30, 11.30 Uhr, 11h30, 上午11时30分, 11点半, 9 am. Points alone are also those of dates. */
-const CLOCK = /(?<![\d.:])(?:(凌晨|清晨|早上|早晨|上午|午前|中午|下午|午后|午後|傍晚|晚上)\s*)?(\d{1,2})(?:([:.])(\d\d)(?::\d\d)?(?!\d))?(?:\s*(?:(uhr|heures?|hrs?|h)(?!\p{L})|[时時]|[点點]钟?)\s*(?:(\d\d)(?!\d)分?|(半))?)?(?:\s*(?:([ap])\.?\s?m\b\.?|([صم])(?!\p{L})))?/giu;
+const CLOCK = /(?<![\d.:])(?:(凌晨|清晨|早上|早晨|上午|午前|中午|下午|午后|午後|傍晚|晚上)\s*)?(\d{1,2})(?:([:.])(\d\d)(?::\d\d)?(?!\d))?(?:\s*(?:(uhr|heures?|hrs?|h|noon)(?!\p{L})|[时時]|[点點]钟?)\s*(?:(\d\d)(?!\d)分?|(半))?)?(?:\s*(?:([ap])\.?\s?m\b\.?|([صم])(?!\p{L})))?/giu;
 
 /** A date as a reader sees it, since 2025-03-04 can be mistaken. @type {(language: string, date: string) => string} */
 export function namedDate(language, date) {

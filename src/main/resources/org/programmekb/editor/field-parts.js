@@ -14,9 +14,10 @@ const orNothing = value => Object.values(value).some(item => item !== undefined)
 /** @type {(own: Field, ...children: Child[]) => HTMLElement} */
 export function fieldset(own, ...children) {
   const help = own.help ? h('p', {class: 'help', ...own.read}, own.help) : null;
+  const note = own.note && h('p', {class: 'help'}, own.note);
   // What stands at the top of a part can be folded, since it can be long.
   const isTop = own.path.length === 1;
-  return h('fieldset', {}, h('legend', {}, own.label, isTop && foldButton(own.context, own.label)), help, ...children, isTop && toSave(own.context));
+  return h('fieldset', {}, h('legend', {}, own.label, isTop && foldButton(own.context, own.label)), help, note, ...children, isTop && toSave(own.context));
 }
 
 /** @type {(value: Value, key: string) => Value} */

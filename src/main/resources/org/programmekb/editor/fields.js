@@ -29,10 +29,10 @@ export function field(context, name, schema, path, value) {
     const help = description.replace(/\n\n`.*/s, '');
     // In other languages than English and Chinese, what nobody has translated is English.
     const isEnglish = description !== '' && context.language !== 'zh' && description === half(schema.description ?? '', '\n\n', 'en');
-    const own = {context, name, schema: resolved, path, value, title, label, help, read: {dir: 'auto', ...isEnglish && {lang: 'en'}}, render, field, holder, ...state};
+    const own = {context, name, schema: resolved, path, value, title, label, help, note: schema.note && context.t(schema.note), read: {dir: 'auto', ...isEnglish && {lang: 'en'}}, render, field, holder, ...state};
     holder.dataset.title = title;
     holder.className = 'field ' + kind + (resolved.items ? ' has-items' : '');
-    holder.replaceChildren(.../** @type {Node[]} */ ([KINDS[kind]?.(own) ?? line(own)].flat().filter(Boolean)), schema.note ? h('p', {class: 'help'}, context.t(schema.note)) : '', h('ul', {class: 'findings'}));
+    holder.replaceChildren(.../** @type {Node[]} */ ([KINDS[kind]?.(own) ?? line(own)].flat().filter(Boolean)), h('ul', {class: 'findings'}));
   };
   render();
   return holder;

@@ -283,6 +283,8 @@ interface Field {
   /** What stands above it: its title, and whether it must be filled in. */
   label: string;
   help: string;
+  /** What is said beside the help, in the language of the form. */
+  note?: string;
   /** The attributes of the help, which may be in another language than the form. */
   read: Attributes;
   /** Makes the field anew. */
