@@ -26,8 +26,6 @@ record SiteSettings(Settings settings, List<Language> languages) {
     private static final Pattern GROUP_ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern SITE_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:/-]{0,199}");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
-    private static final Pattern ON_FORGE = Pattern.compile(
-            "https://(?:github\\.com/[^/]+/[^/]+|[\\w.-]+(?::\\d+)?/.+?/-)/(?:edit|blob)/[^/{]+/.*?\\{path}.*");
     private static final int LARGEST_PAGE = 1_000;
 
     /** The address from the command line, or else {@code site.host}, with a trailing slash. */
@@ -232,7 +230,7 @@ record SiteSettings(Settings settings, List<Language> languages) {
     boolean admin() {
         boolean isOn = settings.choice("site.admin", "off", "on").equals("on");
         String edit = settings.text("site.edit.url").orElse("");
-        if (isOn && !ON_FORGE.matcher(edit).matches()) {
+        if (isOn && EditedRepository.of(edit).isEmpty()) {
             settings.mistake(
                     "site.admin",
                     edit.isEmpty()

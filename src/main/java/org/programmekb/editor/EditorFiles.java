@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.programmekb.config.EditedRepository;
 import org.programmekb.config.Language;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.config.SiteConfig;
@@ -18,9 +18,12 @@ import org.programmekb.content.field.Schema;
 import org.programmekb.content.schema.Schemas;
 import org.programmekb.dataset.JsonObject;
 import org.programmekb.dataset.JsonText;
+import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.MessageLanguage;
 import org.programmekb.diagnostic.ResourceFile;
+import org.programmekb.diagnostic.Severity;
+import org.programmekb.index.CitationCheck;
 import org.programmekb.jsonschema.JsonSchemas;
 import org.programmekb.render.GeneratedFile;
 import org.programmekb.source.Register;
@@ -107,10 +110,6 @@ public final class EditorFiles {
     /** What only a published editor has: files of its site, and a policy that no server sends. */
     private static final Pattern PUBLISHED = Pattern.compile("<(link|meta)[^>]*(\"\\.\\./|http-equiv)[^>]*>\n");
 
-    /** A repository on a GitLab, whatever its host. */
-    private static final Pattern ON_GITLAB =
-            Pattern.compile("(?!https://github\\.com/)(https://[\\w.-]+(?::\\d+)?)/.+?/-/.*");
-
     private EditorFiles() {}
 
     /** The files that a site publishes; none unless its settings say so. */
@@ -157,12 +156,14 @@ public final class EditorFiles {
     }
 
     private static byte[] settings(SiteConfig config, Optional<URI> site) {
+        boolean isStrict = config.severities().get(Code.SOURCE_MISSING) == Severity.ERROR;
         JsonObject settings = new JsonObject()
                 .put("store", site.isPresent() ? "disk" : "forge")
                 .put("site", site.map(URI::toString).orElse("../"))
                 .put("title", texts(config.title()))
                 .put("content", config.folders().contentPrefix())
                 .put("edit", config.editUrl().orElse(""))
+                .put("repository", repository(config).map(EditorFiles::repository))
                 .put("defaultLanguage", config.defaultLanguage().code())
                 .put("timeZone", config.timeZone().getId())
                 .put(
@@ -177,12 +178,22 @@ public final class EditorFiles {
                 .put(
                         "types",
                         config.types().all().stream()
-                                .map(type -> type(type, config.types()))
+                                .map(type -> type(type, config.types())
+                                        .put("cites", isStrict && CitationCheck.asksFor(type)))
                                 .toList())
                 .put(
                         "registers",
                         Stream.of(Register.values()).map(EditorFiles::register).toList());
         return JsonText.bytes(settings, 0);
+    }
+
+    private static JsonObject repository(EditedRepository own) {
+        return new JsonObject()
+                .put("label", own.label())
+                .put("host", own.host())
+                .put("path", own.path())
+                .put("branch", own.branch())
+                .put("folder", own.folder());
     }
 
     private static JsonObject language(Language language) {
@@ -246,10 +257,15 @@ public final class EditorFiles {
     /** The page; one that is published may send requests to the forge of its repository, and to no other server. */
     private static byte[] page(byte[] file, SiteConfig config, boolean isLocal) {
         String page = new String(file, StandardCharsets.UTF_8);
-        Matcher gitLab = ON_GITLAB.matcher(config.editUrl().orElse(""));
         String adapted = isLocal
                 ? PUBLISHED.matcher(page).replaceAll("")
-                : gitLab.matches() ? page.replace("https://api.github.com", gitLab.group(1) + "/api/v4/") : page;
+                : repository(config)
+                        .map(own -> page.replace("https://api.github.com", own.api()))
+                        .orElse(page);
         return adapted.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Optional<EditedRepository> repository(SiteConfig config) {
+        return config.editUrl().flatMap(EditedRepository::of);
     }
 }

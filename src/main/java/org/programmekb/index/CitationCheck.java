@@ -9,7 +9,6 @@ import org.programmekb.content.CitedSources;
 import org.programmekb.content.Entry;
 import org.programmekb.content.Phase;
 import org.programmekb.content.Programme;
-import org.programmekb.content.StaticPage;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Message;
@@ -19,6 +18,7 @@ import org.programmekb.names.Subject;
 import org.programmekb.source.ContentId;
 import org.programmekb.source.Register;
 import org.programmekb.source.SourceFile;
+import org.programmekb.type.ContentType;
 import org.programmekb.type.Types;
 
 /** Check of the register of sources: sources that nothing cites, and published entries that cite none. */
@@ -30,6 +30,11 @@ public final class CitationCheck {
     private CitationCheck(Types types, LinkResolver links) {
         this.types = types;
         this.links = links;
+    }
+
+    /** Whether published entries of a type must cite a source. */
+    public static boolean asksFor(ContentType type) {
+        return type != ContentType.PAGE;
     }
 
     /** Reports what is wrong in a project that has a register of sources. */
@@ -66,7 +71,7 @@ public final class CitationCheck {
         if (facts.isEmpty()
                 && prose.isEmpty()
                 && written.contains(entry.id())
-                && !(entry instanceof StaticPage)
+                && asksFor(entry.id().type())
                 && index.find(entry.id()).isPresent()) {
             SourceFile file = entry.core().versions().get(0).document().source();
             diagnostics.report(Code.SOURCE_MISSING, file.location(), Message.of("source-missing.entry", entry.id()));

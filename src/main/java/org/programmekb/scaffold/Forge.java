@@ -3,6 +3,7 @@ package org.programmekb.scaffold;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.programmekb.config.EditedRepository;
 
 /** Where the files of a project are kept, and with which files it publishes its site from there. */
 public enum Forge {
@@ -49,7 +50,7 @@ public enum Forge {
 
     /** Whether the editor on the site can propose changes there. */
     boolean hasEditor() {
-        return this == GITHUB || this == GITLAB;
+        return EditedRepository.of("https://" + host + "/owner/name" + edit).isPresent();
     }
 
     /** The host of a repository that is written without one; empty if there is none. */

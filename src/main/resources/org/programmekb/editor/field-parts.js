@@ -1,9 +1,8 @@
 /** The kinds of fields that are more than a line. */
-import {sizedIn} from './amounts.js';
+import {amountIn} from './amounts.js';
 import {h} from './files.js';
 import {foldButton, toSave} from './folding.js';
 import {half, targetsOf} from './schema.js';
-import {localeOf} from './texts.js';
 
 let count = 0;
 const id = () => 'p' + ++count;
@@ -15,9 +14,10 @@ const orNothing = value => Object.values(value).some(item => item !== undefined)
 /** @type {(own: Field, ...children: Child[]) => HTMLElement} */
 export function fieldset(own, ...children) {
   const help = own.help ? h('p', {class: 'help', ...own.read}, own.help) : null;
+  const note = own.note && h('p', {class: 'help'}, own.note);
   // What stands at the top of a part can be folded, since it can be long.
   const isTop = own.path.length === 1;
-  return h('fieldset', {}, h('legend', {}, own.label, isTop && foldButton(own.context, own.label)), help, ...children, isTop && toSave(own.context));
+  return h('fieldset', {}, h('legend', {}, own.label, isTop && foldButton(own.context, own.label)), help, note, ...children, isTop && toSave(own.context));
 }
 
 /** @type {(value: Value, key: string) => Value} */
@@ -118,7 +118,7 @@ export function proposals(input, question, named = String) {
   }});
 }
 
-/** @type {(own: Field) => Child[]} */
+/** A number; what is written of its currency goes into the box for it, if that is empty. @type {(own: Field) => Child[]} */
 export function number(own) {
   const {context, value, schema} = own;
   const isWhole = [schema.type].flat().includes('integer');
@@ -126,45 +126,33 @@ export function number(own) {
   const [label, , stated] = labelled(own, input);
   const help = stated || h('span', {class: 'help'});
   const asked = proposals(input, context.t('whichNumber'));
-  const sizes = proposals(input, context.t('whichDate'), one => new Intl.NumberFormat(localeOf(context.language), {maximumFractionDigits: 9}).format(one));
+  /** The currency that stood in the text. */
+  let noted = '';
   /** @type {(text: string, isTyped: boolean) => void} */
   const take = (text, isTyped) => {
-    const [first, ...others] = readNumbers(text, isWhole);
-    sizes.offer(typeof first === 'string' ? sizedIn(text, digits => readNumbers(digits, false)) : []);
+    const box = own.holder.parentElement?.querySelector(/** @type {'select'} */ (':scope > .currency > select'));
+    const {numbers: [first, ...others], code = '', unit, isRough} = amountIn(text, isWhole, Boolean(box));
     // What can be read in two ways stays as it was typed, and is not saved, until somebody has chosen.
     input.toggleAttribute('data-undecided', others.length > 0);
     isTyped && value.set(others.length === 0 ? first : text);
     const wrong = typeof value.get() === 'string' || value.get() < (schema.minimum ?? -Infinity) || value.get() > (schema.maximum ?? Infinity);
     input.setAttribute('aria-invalid', String(wrong));
+    if (box && code && ['', noted].includes(box.value)) {
+      noted = box.value = code;
+      box.dispatchEvent(new Event('change', {bubbles: true}));
+    }
+    const isKept = code === '' || box?.value === code;
     const isOther = typeof first === 'number' && others.length === 0 && String(first) !== text.trim() && Number(text) !== first;
-    help.textContent = isOther ? context.t('readAs', first) : own.help;
+    help.textContent = isRough ? context.t('notExact') : !isOther ? own.help
+      : [context.t('readAs', isKept ? [first, code].join(' ').trim() : first), !isKept && (box ? context.t('unitOther', unit, box.selectedOptions[0].textContent) : context.t('unitDropped', unit))].filter(Boolean).join(' ');
     asked.offer(others.length === 0 ? [] : [first, ...others]);
   };
   input.addEventListener('input', () => take(input.value, true));
+  input.addEventListener('change', () => {
+    input.value = input.value && (value.get() ?? '');
+  });
   typeof value.get() === 'string' && take(input.value, false);
-  return [label, input, help, asked, sizes];
-}
-
-/**
- * The numbers that a text can mean: none for an empty text, the text itself if it is no number. 96,425 and 96.425 can mean
- * two: some languages separate thousands by the sign that others put before decimals.
- * @type {(written: string, isWhole: boolean) => (number | string)[]}
- */
-function readNumbers(written, isWhole) {
-  const text = written.normalize('NFKC').trim().replaceAll(/(?<=\d)[\s'’](?=\d{3}(?!\d))/g, '').replaceAll('，', ',');
-  const [, sign, whole, mark, rest] = text.match(/^(-?)(\d+)(?:([.,])(\d[\d.,]*))?$/) ?? [];
-  if (text === '' || whole === undefined || mark === undefined) {
-    return text === '' ? [] : [whole === undefined ? written : Number(text)];
-  }
-  const groups = rest.split(mark);
-  const isGrouped = whole.length <= 3 && /^[1-9]/.test(whole) && groups.every((group, index) => index < groups.length - 1 ? /^\d{3}$/.test(group) : /^\d{3}(?:[.,]\d+)?$/.test(group));
-  const thousands = Number((sign + whole + groups.join('')).replace(',', '.'));
-  const isDecimal = /^\d+$/.test(rest);
-  const decimal = Number(`${sign}${whole}.${rest}`);
-  if (isGrouped && isDecimal && !(isWhole && mark === ',')) {
-    return mark === '.' && !isWhole && !rest.endsWith('0') ? [decimal] : [thousands, decimal];
-  }
-  return isGrouped ? [thousands] : isDecimal ? [decimal] : [written];
+  return [label, input, help, asked];
 }
 
 /** @type {(own: Field) => Child[]} */

@@ -1,11 +1,10 @@
 /** Fields of a form, made from the JSON Schema of a file. */
-import {datesIn} from './dates.js';
+import {namedDate, read, withNamedDates} from './dates.js';
 import {h} from './files.js';
 import {choice, currency, group, names, number, proposals, texts, words} from './field-parts.js';
 import {party, relation} from './relations.js';
 import {list} from './rows.js';
 import {half, resolve, targetsOf} from './schema.js';
-import {localeOf} from './texts.js';
 import {zoneOf} from './zones.js';
 
 /** @type {{[kind: string]: (own: Field) => Child | Child[]}} */
@@ -30,7 +29,7 @@ export function field(context, name, schema, path, value) {
     const help = description.replace(/\n\n`.*/s, '');
     // In other languages than English and Chinese, what nobody has translated is English.
     const isEnglish = description !== '' && context.language !== 'zh' && description === half(schema.description ?? '', '\n\n', 'en');
-    const own = {context, name, schema: resolved, path, value, title, label, help, read: {dir: 'auto', ...isEnglish && {lang: 'en'}}, render, field, holder, ...state};
+    const own = {context, name, schema: resolved, path, value, title, label, help, note: schema.note && context.t(schema.note), read: {dir: 'auto', ...isEnglish && {lang: 'en'}}, render, field, holder, ...state};
     holder.dataset.title = title;
     holder.className = 'field ' + kind + (resolved.items ? ' has-items' : '');
     holder.replaceChildren(.../** @type {Node[]} */ ([KINDS[kind]?.(own) ?? line(own)].flat().filter(Boolean)), h('ul', {class: 'findings'}));
@@ -86,7 +85,6 @@ function truth(own) {
 function line(own) {
   const id = 'f' + ++count;
   const {context, schema, value, label} = own;
-  const help = h('span', {class: 'help', id: id + 'h', ...own.read}, own.help);
   const types = [schema.type ?? []].flat();
   /** @type {(text: string) => string | number | boolean} */
   const written = text => types.includes('integer') && /^[1-9]\d*$/.test(text) && String(Number(text)) === text ? Number(text)
@@ -96,22 +94,46 @@ function line(own) {
   /** @type {(text: string) => boolean} */
   const matches = text => new RegExp(schema.pattern ?? '', 'u').test(text);
   const isDate = schema.pattern && matches('2020-02-14') && !matches('x');
+  /** @type {(text: string) => string} */
+  const shown = text => isDate ? withNamedDates(context.language, text) : text;
+  const help = h('span', {class: 'help', id: id + 'h', ...own.read}, shown(own.help));
   /** @type {ReturnType<typeof zoneOf> | null} */
-  const zone = isDate ? zoneOf(own, () => input, () => input.dispatchEvent(new Event('input'))) : null;
+  const zone = isDate ? zoneOf(own, () => taken(input.value), text => {
+    input.value = text ?? input.value;
+    input.dispatchEvent(new Event('input'));
+  }) : null;
+  /** What a date can be; an hour alone is that of the day on which something begins. @type {(text: string) => ReturnType<typeof read>} */
+  const datesIn = text => {
+    const begin = own.name === 'to' ? own.holder.parentElement?.querySelector(/** @type {'input'} */ (`:scope > .field[data-path$='"from"]'] > input`))?.value : '';
+    const {dates: [first], isSure} = read(begin ?? '');
+    return read(text, (isSure && first || begin)?.match(/^\d{4}-\d\d-\d\d/)?.[0]);
+  };
+  /** What is taken for what is typed: the only date that it can be, if it is none as files hold it. @type {(text: string) => string} */
+  const taken = text => {
+    const {dates: [first], isSure} = isDate && !matches(text) ? datesIn(text) : {dates: [], isSure: false};
+    return isSure && first || text;
+  };
   /** @type {HTMLInputElement | HTMLTextAreaElement} */
   const input = h(isLong ? 'textarea' : 'input', {
     id, dir: 'auto', ...isText ? context.written : {}, value: zone ? zone.shown(value.get()) : value.get() ?? '', rows: isLong ? 1 : undefined, inputmode: schema['x-form'] === 'web-address' ? 'url' : undefined, 'aria-describedby': id + 'h',
     oninput: () => {
-      value.set(input.value.trim() === '' ? undefined : written(zone ? zone.written(input.value) : input.value));
-      input.setCustomValidity?.(schema.pattern && input.value && !matches(input.value)
-        ? half(schema.patternErrorMessage ?? '', ' · ', context.language).replaceAll('`', '') : '');
-      asked?.offer(input.validity.valid ? [] : datesIn(input.value));
+      const text = taken(input.value);
+      value.set(text.trim() === '' ? undefined : written(zone ? zone.written(text) : text));
+      input.setCustomValidity?.(schema.pattern && text && !matches(text)
+        ? shown(half(schema.patternErrorMessage ?? '', ' · ', context.language).replaceAll('`', '')) : '');
+      asked?.offer(input.validity.valid ? [] : datesIn(text).dates);
       input.setAttribute('aria-invalid', String(!input.validity.valid));
-      help.textContent = input.validationMessage || own.help;
+      const said = text === input.value ? '' : namedDate(context.language, text);
+      help.textContent = input.validationMessage || (said && said !== input.value.normalize('NFKC').trim() ? context.t('readAs', said) : shown(own.help));
       zone?.show(value.get());
     },
+    // What is saved is what stands in the box.
+    onchange: () => {
+      const text = taken(input.value);
+      input.value = zone && text !== input.value ? zone.shown(text) : text;
+    },
   });
-  const asked = zone && proposals(input, context.t('whichDate'), date => namedDate(context, date));
+  const asked = zone && proposals(input, context.t('whichDate'), date => namedDate(context.language, date));
   const split = schema.patternProperties && context.languages.length > 1 && h('button', {
     type: 'button', class: 'quiet',
     onclick: () => {
@@ -121,11 +143,4 @@ function line(own) {
   }, context.t('byLanguage'));
   zone?.show(value.get());
   return [h('label', {for: id}, label), input, help, asked, zone?.element, split];
-}
-
-/** A date as a reader sees it, since 2025-03-04 can be mistaken. @type {(context: Context, date: string) => string} */
-function namedDate({language}, date) {
-  /** @type {Intl.DateTimeFormatOptions} */
-  const parts = {year: 'numeric', ...date.length > 4 && {month: 'long'}, ...date.length > 7 && {day: 'numeric'}, ...date.includes('T') && {hour: '2-digit', minute: '2-digit'}};
-  return new Intl.DateTimeFormat(localeOf(language), {...parts, timeZone: 'UTC'}).format(new Date(date.includes('T') ? date + 'Z' : date));
 }

@@ -1,4 +1,5 @@
 /** Shows findings in the form. */
+import {withNamedDates} from './dates.js';
 import {h} from './files.js';
 import {reveal} from './folding.js';
 import {entryOf, fileName, namedFile, partName, withLines, withNames} from './names.js';
@@ -207,7 +208,7 @@ export function itemOf(finding, where, context, target = null) {
   const own = /^(image-missing|language-mismatch)\.(?!copied)/.exec(key)?.[1];
   const said = own ? t('says-' + own, own === 'image-missing' ? finding.message.match(/`([^`]+)`[^`]*$/)?.[1] : partName(context, path)) : finding.message;
   const message = inForm(context, withNames(context, said), target);
-  const toDo = hint(finding, t);
+  const toDo = hint(finding, context);
   // The check speaks English and Chinese; in other languages, what it says in English follows a sentence in that language.
   const short = !own && finding.code && nameIn(context.language, finding.code);
   const english = short && short !== finding.code ? {lang: 'en', dir: 'ltr'} : null;
@@ -247,9 +248,9 @@ export function explanation({t, language, config}, {code, url}) {
   return code && page && h('a', {href: page, target: '_blank', rel: 'noopener'}, t('explain'));
 }
 
-/** What to do; where the check names a command or a line of a file, what to do in the form. @type {(finding: Told, t: Say) => string} */
-function hint({code, key = ENTRY_LINKS[0], hint: ofCheck}, t) {
+/** What to do; where the check names a command or a line of a file, what to do in the form. @type {(finding: Told, context: Context) => string} */
+function hint({code, key = ENTRY_LINKS[0], hint: ofCheck}, {t, language}) {
   const kind = code?.startsWith('parity-') && code !== 'parity-unused' ? 'parity' : code !== 'link-broken' || ENTRY_LINKS.includes(key) ? code : key === 'link-broken.source' ? 'source-missing' : '';
   const own = t('hint-' + kind);
-  return own === 'hint-' + kind ? ofCheck : own;
+  return code === 'date-invalid' ? withNamedDates(language, nameIn(language, ofCheck)) : own === 'hint-' + kind ? ofCheck : own;
 }

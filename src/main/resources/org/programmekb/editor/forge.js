@@ -1,13 +1,7 @@
 /** What both forges need for their requests; `Forge` in `types.d.ts` says what they do. */
-const GITHUB = /^https:\/\/(github\.com)\/([^/]+\/[^/]+)\/(?:edit|blob)\/([^/{]+)\/(.*?)\{path\}/;
-const GITLAB = /^https:\/\/([\w.-]+(?::\d+)?)\/(.+?)\/-\/(?:edit|blob)\/([^/{]+)\/(.*?)\{path\}/;
 
-/** Null if the setting `site.edit.url` names no repository on a forge. @type {(config: Pick<Config, 'edit' | 'content'>) => Repository | null} */
-export function repositoryOf({edit, content}) {
-  const label = GITHUB.test(edit) ? 'GitHub' : 'GitLab';
-  const found = edit.match(label === 'GitHub' ? GITHUB : GITLAB);
-  return found && {label, host: found[1], path: found[2], branch: decodeURIComponent(found[3]), folder: decodeURIComponent(found[4]), content};
-}
+/** Null if the setting `site.edit.url` names no repository on a forge. @type {(config: Pick<Config, 'repository' | 'content'>) => Repository | null} */
+export const repositoryOf = ({repository: own, content}) => own ? {...own, branch: decodeURIComponent(own.branch), folder: decodeURIComponent(own.folder), content} : null;
 
 /**
  * What sends requests to a forge.

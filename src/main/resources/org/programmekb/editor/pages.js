@@ -174,11 +174,12 @@ function fields(context, own, schema, isShown) {
         followCities();
       },
     };
-    const isRequired = required.includes(key);
+    const isCited = isFacts && type.cites && key === 'sources' && context.names('source').length > 0;
+    const isRequired = isCited || required.includes(key);
     /** @type {Context} */
     const inContext = key === 'image' ? {...context, picture: parts => picture(context, parts, own)} : context;
     const isFirst = own.data[key] !== undefined || isRequired || isUsual(key);
-    return /** @type {[boolean, HTMLElement]} */ ([isFirst, field(inContext, key, {...inner, isRequired}, [key], value)]);
+    return /** @type {[boolean, HTMLElement]} */ ([isFirst, field(inContext, key, {...inner, isRequired, ...isCited && {note: 'sourceNeeded'}}, [key], value)]);
   });
   const others = made.filter(([isSet]) => !isSet).map(([, element]) => element);
   return [

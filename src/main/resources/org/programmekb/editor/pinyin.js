@@ -22,16 +22,50 @@ const SYLLABLES = `
 /** What sounds different in words that are frequent here. @type {[RegExp, string][]} */
 const READINGS = [
   [/(?<=[市区县省州镇校部局院会处组司厅成增])长/g, 'zhang'], [/(?<=[首成])都/g, 'du'], [/重(?=庆)/g, 'chong'], [/厦(?=门)/g, 'xia'], [/(?<=银)行|行(?=业)/g, 'hang'],
-  [/(?<=音)乐/g, 'yue'], [/调(?=整|节|解)/g, 'tiao'], [/率(?=先|领)/g, 'shuai'],
+  [/(?<=音)乐/g, 'yue'], [/调(?=整|节|解)/g, 'tiao'], [/率(?=先|领)/g, 'shuai'], [/地/g, 'di'],
 ];
+
+/** Words of one character that stand alone: and, of, in, year. */
+const ALONE = '的和与及或在对从向为以于把被由至到同跟并年月日';
+
+/**
+ * The words of a text that are certainly apart. The dictionary of the browser knows no words such as 研讨会: one character alone
+ * belongs to the word before, or at the beginning to the word behind; several are a word of their own.
+ *
+ * @type {(text: string) => {segment: string, index: number}[]}
+ */
+function wordsOf(text) {
+  /** @typedef {{segment: string, index: number, isHan: boolean, isRun: boolean}} Word */
+  /** @type {Word[]} */
+  const words = [];
+  for (const {segment, index} of new Intl.Segmenter('zh', {granularity: 'word'}).segment(text)) {
+    const isHan = /^\p{Script=Han}+$/u.test(segment) && !ALONE.includes(segment);
+    const isRun = isHan && segment.length === 1;
+    const last = words.at(-1);
+    if (isRun && last?.isRun) {
+      last.segment += segment;
+    } else {
+      words.push({segment, index, isHan, isRun});
+    }
+  }
+  /** @type {(word: Word) => boolean} */
+  const isLone = ({isRun, segment}) => isRun && segment.length === 1;
+  return words.reduce((/** @type {Word[]} */ whole, word) => {
+    const last = whole.at(-1);
+    if (last?.isHan && word.isHan && (isLone(word) || isLone(last))) {
+      last.segment += word.segment;
+      return whole;
+    }
+    return [...whole, word];
+  }, []);
+}
 
 /** A text with its Chinese words in pinyin, between spaces; other letters stay. @type {(text: string) => string} */
 export function pinyin(text) {
   const {compare} = new Intl.Collator('zh-u-co-pinyin');
   /** @type {(sign: string) => string} */
   const syllable = sign => SYLLABLES.findLast(([first]) => compare(first, sign) <= 0)?.[1] ?? '';
-  return [...new Intl.Segmenter('zh', {granularity: 'word'}).segment(text)]
-    .map(({segment, index}) => [...segment].map((sign, at) => !/\p{Script=Han}/u.test(sign) ? sign : read(text, index + at) ?? syllable(sign)).join('')).join(' ');
+  return wordsOf(text).map(({segment, index}) => [...segment].map((sign, at) => !/\p{Script=Han}/u.test(sign) ? sign : read(text, index + at) ?? syllable(sign)).join('')).join(' ');
 }
 
 /** How a character at a place is read in the word that it belongs to, if that is known. @type {(text: string, at: number) => string | undefined} */

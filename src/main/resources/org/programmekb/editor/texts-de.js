@@ -309,6 +309,11 @@ export const texts = {
   'says-language-mismatch': 'Sprache dieser Spalte: {0}. Was hier steht, ist in einer anderen Sprache.',
   'hint-image-missing': 'Wählen Sie es erneut mit „Ein Bild von diesem Computer wählen“, im Text mit „Bild“, oder entfernen Sie es.',
   explain: 'Erklärung',
+  sourceNeeded: 'Ein Eintrag ohne Quelle wird nicht veröffentlicht. Wählen Sie hier eine, oder verwenden Sie „Quelle“ hinter einem Satz im Text. Ein Entwurf braucht noch keine.',
+  notExact: 'Hier kann nur eine genaue Zahl stehen. Wenn Sie sie nur ungefähr kennen, lassen Sie das Feld leer und schreiben Sie sie in den Text.',
+  unitDropped: '„{0}“ fällt weg: In diesem Feld steht nur eine Zahl.',
+  unitOther: '„{0}“ fällt weg: Hier ist als Währung {1} gewählt. Bitte prüfen Sie das.',
+  zoneUnsure: 'Die Zeitzone des Ortes ist nicht bekannt. Dies ist deshalb die der Website. Bitte prüfen Sie sie.',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

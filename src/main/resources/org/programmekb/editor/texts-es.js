@@ -309,6 +309,11 @@ export const texts = {
   'says-language-mismatch': 'Idioma de esta columna: {0}. Este texto está en otro idioma.',
   'hint-image-missing': 'Elíjala de nuevo con «Elegir una imagen de este ordenador», en el texto con «Imagen», o quítela.',
   explain: 'Explicación',
+  sourceNeeded: 'Una ficha sin fuente no se publica. Elija una aquí, o use «Fuente» detrás de una frase del texto. Un borrador aún no la necesita.',
+  notExact: 'Aquí solo cabe un número exacto. Si solo se conoce de forma aproximada, deje el campo vacío y escríbalo en el texto.',
+  unitDropped: '«{0}» se omite: este campo contiene solo un número.',
+  unitOther: '«{0}» se omite: la moneda elegida aquí es {1}. Compruébelo.',
+  zoneUnsure: 'No se conoce la zona horaria del lugar, por lo que se toma la del sitio. Compruébela.',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

@@ -309,6 +309,11 @@ export const texts = {
   'says-language-mismatch': 'Langue de cette colonne : {0}. Ce texte est dans une autre langue.',
   'hint-image-missing': 'Choisissez-la de nouveau avec « Choisir une image sur cet ordinateur », dans le texte avec « Image », ou retirez-la.',
   explain: 'Explication',
+  sourceNeeded: 'Une fiche sans source n’est pas publiée. Choisissez-en une ici, ou utilisez « Source » après une phrase du texte. Un brouillon n’en a pas encore besoin.',
+  notExact: 'Ce champ n’accepte qu’un nombre exact. Si vous ne le connaissez qu’approximativement, laissez-le vide et écrivez-le dans le texte.',
+  unitDropped: '« {0} » n’est pas repris : ce champ ne contient qu’un nombre.',
+  unitOther: '« {0} » n’est pas repris : la devise choisie ici est {1}. Veuillez vérifier.',
+  zoneUnsure: 'Le fuseau horaire du lieu n’est pas connu : c’est celui du site qui est pris. Veuillez le vérifier.',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

@@ -309,6 +309,11 @@ export const texts = {
   'says-language-mismatch': 'Lingua di questa colonna: {0}. Questo testo è in un’altra lingua.',
   'hint-image-missing': 'La scelga di nuovo con «Scegli un’immagine da questo computer», nel testo con «Immagine», oppure la tolga.',
   explain: 'Spiegazione',
+  sourceNeeded: 'Una scheda senza fonte non viene pubblicata. Ne scelga una qui, oppure usi «Fonte» dietro una frase del testo. Una bozza non ne ha ancora bisogno.',
+  notExact: 'Qui può stare solo un numero esatto. Se lo conosce solo in modo approssimativo, lasci il campo vuoto e lo scriva nel testo.',
+  unitDropped: '«{0}» viene omesso: questo campo contiene solo un numero.',
+  unitOther: '«{0}» viene omesso: la valuta scelta qui è {1}. Verifichi.',
+  zoneUnsure: 'Il fuso orario del luogo non è noto: questo è quello del sito. Lo verifichi.',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

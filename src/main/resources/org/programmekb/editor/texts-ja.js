@@ -309,6 +309,11 @@ export const texts = {
   'says-language-mismatch': 'この列の言語：{0}。ここには別の言語で書かれています。',
   'hint-image-missing': '「このコンピューターから画像を選ぶ」（本文では「画像」）で選び直すか、削除してください。',
   explain: '説明',
+  sourceNeeded: '出典のない項目は公開されません。ここで出典を選ぶか、本文の文の後ろで「出典」を使ってください。下書きにはまだ必要ありません。',
+  notExact: 'ここには正確な数を一つだけ書けます。おおよその数しかわからない場合は、空欄にして本文に書いてください。',
+  unitDropped: '「{0}」は保存されません。ここには数だけを書けます。',
+  unitOther: '「{0}」は保存されません。ここで選ばれている通貨は{1}です。ご確認ください。',
+  zoneUnsure: '場所のタイムゾーンがわからないため、サイトのタイムゾーンになっています。ご確認ください。',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

@@ -309,6 +309,11 @@ export const texts = {
   'says-language-mismatch': 'Língua desta coluna: {0}. Este texto está noutra língua.',
   'hint-image-missing': 'Escolha-a de novo com «Escolher uma imagem deste computador», no texto com «Imagem», ou retire-a.',
   explain: 'Explicação',
+  sourceNeeded: 'Uma ficha sem fonte não é publicada. Escolha uma aqui, ou use «Fonte» depois de uma frase do texto. Um rascunho ainda não precisa dela.',
+  notExact: 'Aqui só pode ficar um número exato. Se só o conhecer de forma aproximada, deixe o campo vazio e escreva-o no texto.',
+  unitDropped: '«{0}» é omitido: este campo contém apenas um número.',
+  unitOther: '«{0}» é omitido: a moeda escolhida aqui é {1}. Verifique.',
+  zoneUnsure: 'Não se conhece o fuso horário do local, por isso este é o do sítio. Verifique-o.',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

@@ -311,6 +311,11 @@ const TEXTS = {
     'says-language-mismatch': 'Language of this column: {0}. What is written here is in another one.',
     'hint-image-missing': 'Choose it again with “Choose a picture from this computer”, in the text with “Picture”, or remove it.',
     explain: 'What this means',
+    sourceNeeded: 'An entry without a source is not published. Choose one here, or use “Source” behind a sentence of the text. A draft needs none yet.',
+    notExact: 'Only one exact number can stand here. If you know it only roughly, leave this empty and say it in the text.',
+    unitDropped: '“{0}” is left out: this box holds a number only.',
+    unitOther: '“{0}” is left out: the currency that is chosen here is {1}. Check it.',
+    zoneUnsure: 'The time zone of the place is not known, so this is that of the site. Check it.',
   },
   zh: {
     editor: '编辑器',
@@ -622,6 +627,11 @@ const TEXTS = {
     'says-language-mismatch': '这一栏的语言是{0}，此处却是另一种语言。',
     'hint-image-missing': '请用“从本机选择图片”重新选择（正文中用“图片”按钮），或删去这张图片。',
     explain: '说明',
+    sourceNeeded: '没有来源的条目不会发布。请在此选择来源，或在正文某句之后点击“来源”。草稿可暂不填写。',
+    notExact: '此处只能填写一个确切的数字。如果只知道大概，请留空，并写在正文中。',
+    unitDropped: '“{0}”未保留：此处只能填写数字。',
+    unitOther: '“{0}”未保留：此处已选的货币是{1}，请核对。',
+    zoneUnsure: '无法由地点确定时区，暂用本站的时区，请核对。',
   },
 };
 

@@ -19,8 +19,10 @@ interface Config {
   title: ByLanguage;
   /** The folder of the content, with a slash at its end. */
   content: string;
-  /** The setting `site.edit.url`, which names the repository. */
+  /** The setting `site.edit.url`. */
   edit: string;
+  /** What that names, as it stands there. */
+  repository?: Omit<Repository, 'content'>;
   defaultLanguage: string;
   /** In which a new day begins. */
   timeZone: string;
@@ -44,6 +46,8 @@ interface EntryType {
   /** The folder of its pages. */
   address?: string;
   isRegister?: boolean;
+  /** Whether an entry that cites no source is not published, once the project has sources. */
+  cites?: boolean;
   /** What a list of them is called, for a type that the project describes. */
   list?: ByLanguage;
 }
@@ -220,6 +224,8 @@ interface Schema {
   'x-form'?: string;
   /** Set by `pages.js`. */
   isRequired?: boolean;
+  /** What is said of it beside its explanation: a key of `texts.js`. */
+  note?: string;
 }
 
 /** What the pages and fields are made with. */
@@ -277,6 +283,8 @@ interface Field {
   /** What stands above it: its title, and whether it must be filled in. */
   label: string;
   help: string;
+  /** What is said beside the help, in the language of the form. */
+  note?: string;
   /** The attributes of the help, which may be in another language than the form. */
   read: Attributes;
   /** Makes the field anew. */

@@ -62,28 +62,35 @@ export const followCities = () => document.querySelectorAll('.zone:not([hidden])
 /**
  * What stands beside a date that has an hour: the zone in which it is meant.
  *
- * @param input the field of the date, which shows the hour without the difference
- * @param changed called when another zone was chosen
+ * @param typed gives the date in the field, which shows the hour without the difference
+ * @param changed called when another zone was chosen, with what the field shows then
  * @returns `element`; `shown`, what the field shows of a value; `written`, the value for what it shows; `show`, to be called after each change
- * @type {(own: Field, input: () => HTMLInputElement | HTMLTextAreaElement, changed: () => void) => {element: HTMLElement, shown(value: any): string, written(text: string): string, show(value: any): void}}
+ * @type {(own: Field, typed: () => string, changed: (text?: string) => void) => {element: HTMLElement, shown(value: any): string, written(text: string): string, show(value: any): void}}
  */
-export function zoneOf(own, input, changed) {
+export function zoneOf(own, typed, changed) {
   const {context} = own;
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const zones = [...new Set([context.config.timeZone, here, ...ZONES])];
-  const element = h('div', {class: 'zone', hidden: true});
+  const chosen = h('div');
+  const note = h('p', {class: 'unsure', role: 'status'});
+  const element = h('div', {class: 'zone', hidden: true}, chosen, note);
   let zone = '';
-  /** That of another hour in the same group if it is certain, or else that of the group's place, or else that of the site. @type {(local: string) => string} */
-  const usual = local => {
-    const group = own.holder.parentElement;
-    const place = group?.querySelector(`:scope > .field[data-path$='"place"]']`);
-    return group?.querySelector(/** @type {'select'} */ (':scope > .field > .zone:not(.is-usual) select'))?.value
-      || place && zoneOfCities(context, [...place.querySelectorAll(/** @type {'input'} */ ('input, textarea'))].map(({value}) => value).join(' '), local)
-      || context.config.timeZone;
+  const placeOf = () => own.holder.parentElement?.querySelector(`:scope > .field[data-path$='"place"]']`);
+  /** That of another hour in the same group if it is certain, or else that of the group's place. @type {(local: string) => string | undefined} */
+  const known = local => {
+    const place = placeOf();
+    return own.holder.parentElement?.querySelector(/** @type {'select'} */ (':scope > .field > .zone:not(.is-usual) select'))?.value
+      || (place ? zoneOfCities(context, [...place.querySelectorAll(/** @type {'input'} */ ('input, textarea'))].map(({value}) => value).join(' '), local) : undefined);
+  };
+  /** Says that the zone is that of the site because nothing else is known. @type {(local?: string) => void} */
+  const tell = local => {
+    note.textContent = local && element.matches('.is-usual') && placeOf() && !known(local) ? context.t('zoneUnsure') : '';
   };
   element.addEventListener('follow', () => {
-    const found = parts(input().value);
-    found && element.matches('.is-usual') && usual(`${found.day}T${found.hour}`) !== zone && changed();
+    const found = parts(typed());
+    const local = found && `${found.day}T${found.hour}`;
+    local && element.matches('.is-usual') && (known(local) ?? context.config.timeZone) !== zone && changed();
+    tell(local);
   });
   return {
     element,
@@ -99,7 +106,7 @@ export function zoneOf(own, input, changed) {
       const local = `${found.day}T${found.hour}`;
       // As long as nobody has written or chosen a zone, it is the usual one.
       if (element.classList.toggle('is-usual', !found.offset && (zone === '' || element.matches('.is-usual')))) {
-        zone = usual(local);
+        zone = known(local) ?? context.config.timeZone;
       }
       return local + (found.offset || offsetIn(zone, local));
     },
@@ -107,7 +114,8 @@ export function zoneOf(own, input, changed) {
       const found = parts(value);
       element.hidden = !found;
       if (!found) {
-        element.replaceChildren();
+        chosen.replaceChildren();
+        tell();
         return;
       }
       const local = `${found.day}T${found.hour}`;
@@ -118,18 +126,18 @@ export function zoneOf(own, input, changed) {
       const names = new Map([...zones, zone].reverse().map(one => [named(context, one, local), one]));
       names.set(named(context, zone, local), zone);
       const options = [...names].reverse().map(([name, one]) => [one, name]);
-      const chooser = select(options, zone, chosen => {
-        zone = chosen;
+      const chooser = select(options, zone, one => {
+        zone = one;
         element.classList.remove('is-usual');
-        input().value = this.shown(input().value);
-        changed();
+        changed(this.shown(typed()));
         element.querySelector('select')?.focus();
       });
       chooser.setAttribute('aria-label', context.t('of', context.t('zone'), own.title));
       const there = new Date(local + (found.offset || offsetIn(zone, local)));
       const ours = new Intl.DateTimeFormat(localeOf(context.language), {dateStyle: 'long', timeStyle: 'short'}).format(there);
-      element.replaceChildren(h('label', {for: chooser.id}, context.t('zone')), chooser, h('span', {class: 'help'},
+      chosen.replaceChildren(h('label', {for: chooser.id}, context.t('zone')), chooser, h('span', {class: 'help'},
         offsetIn(here, local) === offsetIn(zone, local) ? '' : context.t('zoneHere', ours)));
+      tell(local);
     },
   };
 }

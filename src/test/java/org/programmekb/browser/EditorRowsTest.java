@@ -125,4 +125,27 @@ final class EditorRowsTest extends EditorSession {
         save();
         assertThat(project.read("content/sources.yaml")).isEqualTo("annual-report:\n  title: {en: Annual report}\n");
     }
+
+    @Test
+    void where_an_entry_without_a_source_is_not_published_the_form_asks_for_one() throws IOException {
+        project.write("content/sources.yaml", "minutes:\n  title: Minutes\n");
+        project.write("content/news/visit.en.md", "---\ntitle: Visit\n---\n");
+        project.write("content/pages/about.en.md", "---\ntitle: About\n---\n");
+        String sources =
+                "(own => [own.querySelector('legend').textContent, own.textContent.includes('is not published')])"
+                        + "(document.querySelector(`#facts [data-path='[\"sources\"]']`))";
+        reload();
+        turnTo("news/visit");
+        assertThat(browser.evaluate(sources)).isEqualTo(List.of("Sources", false));
+
+        project.write("jbake.properties", project.read("jbake.properties") + "check.source-missing=error\n");
+        editor.configured(project.config());
+        turnTo("news");
+        reload();
+        turnTo("news/visit");
+        assertThat(browser.evaluate(sources)).isEqualTo(List.of("Sources (required)", true));
+        turnTo("pages/about");
+        browser.await("document.querySelector('.entry h1')?.textContent", "About");
+        assertThat(browser.evaluate(sources)).isEqualTo(List.of("Sources", false));
+    }
 }

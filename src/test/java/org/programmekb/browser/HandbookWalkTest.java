@@ -151,7 +151,7 @@ class HandbookWalkTest {
     /** The form that asks for a token; only the published editor has it. */
     private void showTheSignIn(HandbookWalk walk, String language) throws Exception {
         browser.evaluate("void Promise.all([import('./sign-in.js'), import('./texts.js')]).then(([signIn, texts]) => "
-                + "signIn.signedIn({edit: 'https://github.com/harbour-cities/site/edit/main/{path}'}, "
+                + "signIn.signedIn({repository: {label: 'GitHub', host: 'github.com', path: 'harbour-cities/site', branch: 'main', folder: ''}}, "
                 + "(key, ...values) => texts.textIn('" + language
                 + "', key, ...values), form => document.querySelector('#content').replaceChildren(form)))");
         walk.show(Path.of("docs/images/handbook/sign-in." + language + ".webp"));

@@ -54,7 +54,8 @@ class EditorFilesTest {
         Map<String, String> files = published();
         assertThat(files).containsKeys("admin/index.html", "admin/yaml.LICENSE.txt", "admin/schemas/news.schema.json");
         assertThat(files.get("admin/config.json"))
-                .contains("\"store\":\"forge\"", "programme/site/edit", "\"content\":\"content/\"");
+                .contains("\"store\":\"forge\"", "programme/site/edit", "\"content\":\"content/\"")
+                .contains("\"repository\":{\"label\":\"GitHub\",\"host\":\"github.com\",\"path\":\"programme/site\",");
     }
 
     @Test
