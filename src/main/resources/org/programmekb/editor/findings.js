@@ -8,6 +8,8 @@ import {nameIn} from './texts.js';
 const MOST = 20;
 /** What is wrong with links to entries; others, such as to a mail address, have hints of their own. */
 const ENTRY_LINKS = ['asset', 'file', 'none', 'page', 'type', 'unknown'].map(kind => 'link-broken.' + kind);
+/** What is missing is found where the file goes on, and has a box of its own. */
+const MISSING = ['field-missing', 'image-alt-missing', 'text-untranslated'];
 let count = 0;
 
 /** Findings of which something was edited since they were found. @type {Set<Told>} */
@@ -74,14 +76,19 @@ function placeOf({entry}, finding, texts) {
   if (sources && entry) {
     return {...place, own: entry.facts, path: ['sources'], line: 0, part: sources.closest('[data-file]') ?? part, passage: undefined, target: sources};
   }
-  // What is missing has no line in the file, but has a field.
   // Beside another language, a text is there by passages.
   const passage = place.line ? [...document.querySelectorAll(`[data-passage="${CSS.escape(place.own.path)}"]`)].findLast(({dataset}) => Number(dataset.line) > 0 && Number(dataset.line) <= (place.line ?? 0)) : undefined;
-  const missing = finding.code === 'field-missing' && [...place.path, finding.message.match(/`([^`]+)`[^`]*$/)?.[1]];
-  return {...place, part, passage, target: passage ?? ((missing && fieldOf(part, missing)) || nearestField(part, place.path))};
+  const missing = MISSING.includes(finding.code ?? '') && missingField(part, place.path, lastNamed(finding).split('.'));
+  return {...place, part, passage, target: passage ?? (missing || nearestField(part, place.path))};
 }
 
-/** @type {(part: Element, path: Path | (string | number | undefined)[]) => HTMLElement | null} */
+/** What a message names last. @type {(finding: Told) => string} */
+const lastNamed = ({message}) => message.match(/`([^`]+)`[^`]*$/)?.[1] ?? '';
+
+/** A field by the end of its path, in the smallest group around a place that has it. @type {(part: Element, path: Path, end: string[]) => HTMLElement | null} */
+const missingField = (part, path, end) => fieldOf(part, [...path, ...end]) ?? (path.length > 0 ? missingField(part, path.slice(0, -1), end) : null);
+
+/** @type {(part: Element, path: Path) => HTMLElement | null} */
 const fieldOf = (part, path) => part.querySelector(`.field[data-path='${CSS.escape(JSON.stringify(path))}']`);
 
 /** What a field is called in a sentence. @type {(field: HTMLElement) => string | undefined} */
@@ -150,7 +157,8 @@ export function leadTo(context, finding, texts) {
   const place = target ?? part;
   place && reveal(place);
   const inputs = ['input, select, textarea', 'button:not(.fold)'].flatMap(kind => [...place?.querySelectorAll(kind) ?? []]);
-  const input = inputs.find(own => own.checkVisibility());
+  const lacking = finding.code === 'text-untranslated' && context.config.languages.find(({code}) => new RegExp(`[(（]${code}[)）]`).test(finding.message));
+  const input = inputs.find(own => own.checkVisibility() && (!lacking || own.lang === lacking.tag)) ?? inputs.find(own => own.checkVisibility());
   if (input instanceof HTMLTextAreaElement && line && input.matches('.body')) {
     const start = input.value.split('\n').slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0);
     input.setSelectionRange(start, start);
@@ -205,7 +213,7 @@ export function itemOf(finding, where, context, target = null) {
   const {t} = context;
   const {key = '', path, severity} = finding;
   const own = /^(image-missing|language-mismatch)\.(?!copied)/.exec(key)?.[1];
-  const said = own ? t('says-' + own, own === 'image-missing' ? finding.message.match(/`([^`]+)`[^`]*$/)?.[1] : partName(context, path)) : finding.message;
+  const said = own ? t('says-' + own, own === 'image-missing' ? lastNamed(finding) : partName(context, path)) : finding.message;
   const message = inForm(context, withNames(context, said), target);
   const toDo = hint(finding, t);
   // The check speaks English and Chinese; in other languages, what it says in English follows a sentence in that language.
