@@ -51,6 +51,9 @@ export const tryOut = afterPause(async () => {
   if (!entry || !state.now || state.isSaving) {
     return;
   }
+  // Errors keep what is saved from being published, but not from being shown. Until its check ends, what was shown before stays.
+  const isAwaited = state.awaited !== undefined && !state.isTold;
+  const isBehind = state.store.tryOut && !isAwaited && $('.preview')?.hidden === false && state.findings.some(({severity}) => severity === 'error');
   const saying = !state.store.tryOut || files.length === 0 ? undefined : setTimeout(() => {
     if (entry === state.entry && saves === state.saves) {
       status(t('checking'));
@@ -60,12 +63,13 @@ export const tryOut = afterPause(async () => {
   try {
     const {facts, header} = state.now;
     const found = !state.store.tryOut ? {findings: schemaFindings(context(facts), facts, header)}
-      : files.length > 0 ? await state.store.tryOut(files, state.language) : null;
-    if (!found && files.length > 0) {
+      : files.length > 0 || isBehind ? await state.store.tryOut(files, state.language) : null;
+    if (!found && (files.length > 0 || isBehind)) {
       tryOut();
     } else if (entry === state.entry && saves === state.saves && isSame(files, changes())) {
       // What was edited meanwhile is checked next: of what was there before, nothing is said.
-      state.draft = found && {...found, texts: new Map(files.map(file => [file.path, file.text ?? '']))};
+      state.draft = files.length > 0 || !state.store.tryOut ? {...found, texts: new Map(files.map(file => [file.path, file.text ?? '']))}
+        : {preview: found?.preview ?? (isAwaited ? state.draft?.preview : undefined)};
       // What a forge has found stands as long as something is edited.
       (state.store.tryOut || files.length === 0) && renew();
       find();
@@ -95,6 +99,9 @@ export async function poll() {
         Object.assign(state, {awaited: check, isTold: true});
         isNew && tellChecked(findings);
       }
+      if (changes().length === 0) {
+        tryOut();
+      }
     }
   } catch (error) {
     problem(error.key ? error : {key: 'notConnected'});
@@ -114,5 +121,4 @@ function tellChecked(findings) {
   if (errors.length === 0 && state.entry) {
     $('.status').append(' ', pageLink(context({}), state.language));
   }
-  state.preview?.show();
 }

@@ -119,7 +119,7 @@ async function saveEntry() {
   codes.forEach(code => entry.accepted.delete(code));
   entry.saved(files, answer.hashes);
   const names = codes.map(code => languageIn(context({}), code)).join(t('comma'));
-  Object.assign(state, {draft: null, told: '', awaited: answer.check, recorded: names && t('recorded', names)});
+  Object.assign(state, {draft: {preview: state.draft?.preview}, told: '', awaited: answer.check, recorded: names && t('recorded', names)});
   entry.at = undefined;
   await keep(entry);
   $('#kept')?.replaceWith(notice());

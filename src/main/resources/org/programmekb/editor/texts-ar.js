@@ -309,6 +309,7 @@ export const texts = {
   'says-language-mismatch': 'لغة هذا العمود: {0}. والنص هنا بلغة أخرى.',
   'hint-image-missing': 'اخترها من جديد عبر «اختيار صورة من هذا الحاسوب»، وفي النص عبر «صورة»، أو احذفها.',
   explain: 'شرح',
+  noPage: 'ليست لهذه البطاقة صفحة بعد. تُنشأ الصفحة من عنوان ونص: اكتبهما بلغة واحدة على الأقل.',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

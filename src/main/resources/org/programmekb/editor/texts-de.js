@@ -309,6 +309,7 @@ export const texts = {
   'says-language-mismatch': 'Sprache dieser Spalte: {0}. Was hier steht, ist in einer anderen Sprache.',
   'hint-image-missing': 'Wählen Sie es erneut mit „Ein Bild von diesem Computer wählen“, im Text mit „Bild“, oder entfernen Sie es.',
   explain: 'Erklärung',
+  noPage: 'Dieser Eintrag hat noch keine Seite. Eine Seite entsteht aus Titel und Text: Schreiben Sie beides in mindestens einer Sprache.',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

@@ -309,6 +309,7 @@ export const texts = {
   'says-language-mismatch': 'Idioma de esta columna: {0}. Este texto está en otro idioma.',
   'hint-image-missing': 'Elíjala de nuevo con «Elegir una imagen de este ordenador», en el texto con «Imagen», o quítela.',
   explain: 'Explicación',
+  noPage: 'Esta ficha aún no tiene página. Una página se compone de un título y un texto: escríbalos al menos en un idioma.',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

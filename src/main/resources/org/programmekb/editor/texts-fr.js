@@ -309,6 +309,7 @@ export const texts = {
   'says-language-mismatch': 'Langue de cette colonne : {0}. Ce texte est dans une autre langue.',
   'hint-image-missing': 'Choisissez-la de nouveau avec « Choisir une image sur cet ordinateur », dans le texte avec « Image », ou retirez-la.',
   explain: 'Explication',
+  noPage: 'Cette fiche n’a pas encore de page. Une page se compose d’un titre et d’un texte : écrivez-les dans au moins une langue.',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

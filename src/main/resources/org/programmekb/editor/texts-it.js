@@ -309,6 +309,7 @@ export const texts = {
   'says-language-mismatch': 'Lingua di questa colonna: {0}. Questo testo è in un’altra lingua.',
   'hint-image-missing': 'La scelga di nuovo con «Scegli un’immagine da questo computer», nel testo con «Immagine», oppure la tolga.',
   explain: 'Spiegazione',
+  noPage: 'Questa scheda non ha ancora una pagina. Una pagina si compone di un titolo e di un testo: scriverli in almeno una lingua.',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

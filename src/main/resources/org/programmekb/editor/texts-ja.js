@@ -309,6 +309,7 @@ export const texts = {
   'says-language-mismatch': 'この列の言語：{0}。ここには別の言語で書かれています。',
   'hint-image-missing': '「このコンピューターから画像を選ぶ」（本文では「画像」）で選び直すか、削除してください。',
   explain: '説明',
+  noPage: 'この項目にはまだページがありません。ページはタイトルと本文から作られます。少なくとも一つの言語で入力してください。',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

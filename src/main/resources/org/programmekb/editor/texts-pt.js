@@ -309,6 +309,7 @@ export const texts = {
   'says-language-mismatch': 'Língua desta coluna: {0}. Este texto está noutra língua.',
   'hint-image-missing': 'Escolha-a de novo com «Escolher uma imagem deste computador», no texto com «Imagem», ou retire-a.',
   explain: 'Explicação',
+  noPage: 'Esta ficha ainda não tem página. Uma página compõe-se de um título e de um texto: escreva-os em pelo menos uma língua.',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

@@ -311,6 +311,7 @@ const TEXTS = {
     'says-language-mismatch': 'Language of this column: {0}. What is written here is in another one.',
     'hint-image-missing': 'Choose it again with “Choose a picture from this computer”, in the text with “Picture”, or remove it.',
     explain: 'What this means',
+    noPage: 'This entry has no page yet. A page is made from a title and a text: write them in at least one language.',
   },
   zh: {
     editor: '编辑器',
@@ -622,6 +623,7 @@ const TEXTS = {
     'says-language-mismatch': '这一栏的语言是{0}，此处却是另一种语言。',
     'hint-image-missing': '请用“从本机选择图片”重新选择（正文中用“图片”按钮），或删去这张图片。',
     explain: '说明',
+    noPage: '该条目还没有页面。页面由标题和正文生成，请至少用一种语言填写。',
   },
 };
 

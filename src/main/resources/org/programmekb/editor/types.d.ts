@@ -70,10 +70,12 @@ interface Store {
   takeBack?(file: File, language: string): Promise<{problems?: string[], written?: string[], notes?: string[]} | null>;
   /** Disk only: the paths of the drafts. */
   drafts?(): Promise<string[]>;
-  /** Disk only: what is found in files that are not saved, and the address of their pages; null if it must be asked again. */
+  /** Disk only: what is found in files that are not saved, and the preview of their pages; null if it must be asked again. */
   tryOut?(files: Change[], language: string): Promise<Omit<Draft, 'texts'> | null>;
-  /** Disk only: the address of the pages with files that are not saved, if that is quick. */
+  /** Disk only: the preview of the pages with files that are not saved, if that is quick. */
   show?(files: Change[]): Promise<string | null>;
+  /** Disk only: whether a preview has a page, by the name of the preview and the address of the page in the site. */
+  hasPage?(address: string): Promise<boolean>;
   /** Disk only: what the last check has found, and its number. */
   findings?(language: string): Promise<{check: number, findings: Finding[]}>;
   /** Forge only: tells whether an entry has an open proposal. */
