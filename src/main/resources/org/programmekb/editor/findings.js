@@ -17,7 +17,7 @@ const old = new Set();
 /** What the items of lists beside boxes are about. @type {WeakMap<Element, Told>} */
 const shown = new WeakMap();
 
-/** Hides what was found in a box that is edited, until it is checked again; its place stays, so that nothing moves while somebody writes. @type {(event: Event) => void} */
+/** Hides what was found in a box that is edited, until it is checked again. It stands below the box, which does not move. @type {(event: Event) => void} */
 export function outdate({target, type}) {
   const box = /** @type {Element} */ (target);
   // What is chosen in an adder is no edit until it is added; who leaves a text has edited it before.

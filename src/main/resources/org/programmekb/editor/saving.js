@@ -154,8 +154,11 @@ export function edited() {
     state.refusal = null;
     status('');
   }
-  // Who has come to a box needs the room that the list of findings takes.
-  $('.status details')?.removeAttribute('open');
+  if ($('.status details') && !state.isSaving) {
+    // What was found is about what was there before, and its list takes the room that who writes needs.
+    status(t('checking'));
+    state.told = null;
+  }
   keepSoon();
   showChanges();
   glance();

@@ -69,18 +69,20 @@ final class EditorSavingTest extends EditorSession {
     }
 
     @Test
-    void what_was_found_in_a_box_is_not_seen_from_an_edit_to_the_next_check() {
+    void what_was_found_is_neither_seen_nor_counted_from_an_edit_to_the_next_check() {
         turnTo("cities/nice");
         String people = "[data-path='[\"population\",\"value\"]']";
         String seen = "[...document.querySelectorAll(`" + people
                 + " .findings li`)].filter(item => item.checkVisibility({visibilityProperty: true})).length";
+        String height = "document.querySelector(`" + people + "`).offsetHeight";
+        Object before = browser.evaluate(height);
         write(people + " input", "343000");
         browser.await(seen, 1L);
         assertThat(browser.evaluate("(input => { input.value = '344000'; input.dispatchEvent(new Event('input'));"
-                        + " return [" + seen
-                        + ", input.getAttribute('aria-errormessage'), input.getAttribute('aria-invalid')]; })"
+                        + " return [" + seen + ", " + height
+                        + ", input.getAttribute('aria-errormessage'), input.getAttribute('aria-invalid'), document.querySelector('.status').textContent]; })"
                         + "(document.querySelector(`" + people + " input`))"))
-                .isEqualTo(Arrays.asList(0L, null, "false"));
+                .isEqualTo(Arrays.asList(0L, before, null, "false", "Checking what you wrote…"));
         browser.await(seen, 1L);
         browser.evaluate("void document.querySelector(`" + people + " input`).dispatchEvent(new Event('change'))");
         assertThat(browser.evaluate(seen)).isEqualTo(1L);
