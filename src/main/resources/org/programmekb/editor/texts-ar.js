@@ -147,7 +147,7 @@ export const texts = {
   'todo-proposal': 'مقترَح',
   'todo-error': 'أخطاء',
   'todo-warning': 'تحذيرات',
-  'todo-outdated': 'ترجمة تحتاج إلى تحديث',
+  'todo-outdated': 'ترجمة غير محدَّثة',
   'todo-missing': 'ترجمة ناقصة',
   'todo-draft': 'مسودة',
   'todo-unpublished': 'لم يُنشر بعد',
