@@ -256,8 +256,9 @@ export function explanation({t, language, config}, {code, url}) {
 }
 
 /** What to do; where the check names a command or a line of a file, what to do in the form. @type {(finding: Told, t: Say) => string} */
-function hint({code, key = ENTRY_LINKS[0], hint: ofCheck}, t) {
+function hint({code, key = ENTRY_LINKS[0], path, hint: ofCheck}, t) {
   const kind = code?.startsWith('parity-') && code !== 'parity-unused' ? 'parity' : code !== 'link-broken' || ENTRY_LINKS.includes(key) ? code : key === 'link-broken.source' ? 'source-missing' : '';
-  const own = t('hint-' + kind);
+  const isBeside = code === 'translation-outdated' && document.querySelector(`.translation[data-file="${CSS.escape(path)}"]`);
+  const own = isBeside ? t('hint-outdated-beside', t('upToDate')) : t('hint-' + kind);
   return own === 'hint-' + kind ? ofCheck : own;
 }

@@ -125,9 +125,7 @@ async function saveEntry() {
   $('#kept')?.replaceWith(notice());
   showSaved(answer);
   await reload();
-  if (codes.length > 0) {
-    $('.translation')?.dispatchEvent(new Event('recorded'));
-  }
+  $('.translation')?.dispatchEvent(new Event('saved'));
 }
 
 /** @type {(answer: Saved) => void} */

@@ -135,7 +135,7 @@ export const texts = {
   proposed: 'اقتُرح:',
   checked: 'حُفظ وفُحص: لا ملاحظات.',
   checkedFindings: 'حُفظ وفُحص.',
-  checkedErrors: 'حُفظ ولم يُنشر. الأخطاء: {0}.',
+  checkedErrors: 'حُفظ في الملفات. الأخطاء: {0}. يبقى الموقع على هذا الحاسوب كما كان إلى أن تُصحَّح.',
   seePage: 'عرض الصفحة',
   unchanged: 'لا تعديلات',
   filesChanged: 'الملفات المعدَّلة: {0}',
@@ -150,7 +150,7 @@ export const texts = {
   'todo-outdated': 'ترجمة غير محدَّثة',
   'todo-missing': 'ترجمة ناقصة',
   'todo-draft': 'مسودة',
-  'todo-unpublished': 'لم يُنشر بعد',
+  'todo-unpublished': 'ليست على الموقع بعد',
   contents: 'محتويات النموذج',
   findInForm: 'البحث في هذا النموذج',
   findNext: 'التالي',
@@ -310,6 +310,7 @@ export const texts = {
   'hint-image-missing': 'اخترها من جديد عبر «اختيار صورة من هذا الحاسوب»، وفي النص عبر «صورة»، أو احذفها.',
   explain: 'شرح',
   noPage: 'ليست لهذه البطاقة صفحة بعد. تُنشأ الصفحة من عنوان ونص: اكتبهما بلغة واحدة على الأقل.',
+  'hint-outdated-beside': 'عدِّل هذا النص أيضًا حيث تغيّر الأصل، ثم ضع علامة عند «{0}» في آخره.',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

@@ -135,7 +135,7 @@ export const texts = {
   proposed: 'Vorgeschlagen:',
   checked: 'Gespeichert und geprüft: keine Meldungen.',
   checkedFindings: 'Gespeichert und geprüft.',
-  checkedErrors: 'Gespeichert, aber nicht veröffentlicht. Fehler: {0}.',
+  checkedErrors: 'In den Dateien gespeichert. Fehler: {0}. Bis sie behoben sind, bleibt die Website auf diesem Computer, wie sie war.',
   seePage: 'Seite ansehen',
   unchanged: 'Keine Änderungen',
   filesChanged: 'Geänderte Dateien: {0}',
@@ -150,7 +150,7 @@ export const texts = {
   'todo-outdated': 'Übersetzung veraltet',
   'todo-missing': 'Übersetzung fehlt',
   'todo-draft': 'Entwurf',
-  'todo-unpublished': 'noch nicht veröffentlicht',
+  'todo-unpublished': 'noch nicht auf der Website',
   contents: 'Inhalt des Formulars',
   findInForm: 'In diesem Formular suchen',
   findNext: 'Weiter',
@@ -310,6 +310,7 @@ export const texts = {
   'hint-image-missing': 'Wählen Sie es erneut mit „Ein Bild von diesem Computer wählen“, im Text mit „Bild“, oder entfernen Sie es.',
   explain: 'Erklärung',
   noPage: 'Dieser Eintrag hat noch keine Seite. Eine Seite entsteht aus Titel und Text: Schreiben Sie beides in mindestens einer Sprache.',
+  'hint-outdated-beside': 'Ändern Sie auch diesen Text dort, wo sich das Original geändert hat. Setzen Sie dann am Ende das Häkchen bei „{0}“.',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

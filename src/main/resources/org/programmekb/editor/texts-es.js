@@ -135,7 +135,7 @@ export const texts = {
   proposed: 'Propuesto:',
   checked: 'Guardado y comprobado: sin observaciones.',
   checkedFindings: 'Guardado y comprobado.',
-  checkedErrors: 'Guardado, pero no publicado. Errores: {0}.',
+  checkedErrors: 'Guardado en los archivos. Errores: {0}. Hasta que se corrijan, el sitio en este ordenador no cambia.',
   seePage: 'Ver la página',
   unchanged: 'Sin cambios',
   filesChanged: 'Archivos cambiados: {0}',
@@ -150,7 +150,7 @@ export const texts = {
   'todo-outdated': 'traducción desactualizada',
   'todo-missing': 'falta la traducción',
   'todo-draft': 'borrador',
-  'todo-unpublished': 'todavía sin publicar',
+  'todo-unpublished': 'todavía no está en el sitio',
   contents: 'Contenido del formulario',
   findInForm: 'Buscar en este formulario',
   findNext: 'Siguiente',
@@ -310,6 +310,7 @@ export const texts = {
   'hint-image-missing': 'Elíjala de nuevo con «Elegir una imagen de este ordenador», en el texto con «Imagen», o quítela.',
   explain: 'Explicación',
   noPage: 'Esta ficha aún no tiene página. Una página se compone de un título y un texto: escríbalos al menos en un idioma.',
+  'hint-outdated-beside': 'Cambie también este texto donde el original ha cambiado. Después marque «{0}» al final.',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

@@ -135,7 +135,7 @@ export const texts = {
   proposed: 'Proposé :',
   checked: 'Enregistré et vérifié : aucune remarque.',
   checkedFindings: 'Enregistré et vérifié.',
-  checkedErrors: 'Enregistré, mais non publié. Erreurs : {0}.',
+  checkedErrors: 'Enregistré dans les fichiers. Erreurs : {0}. Le site sur cet ordinateur ne change pas tant qu’elles ne sont pas corrigées.',
   seePage: 'Voir la page',
   unchanged: 'Aucune modification',
   filesChanged: 'Fichiers modifiés : {0}',
@@ -150,7 +150,7 @@ export const texts = {
   'todo-outdated': 'traduction à mettre à jour',
   'todo-missing': 'traduction manquante',
   'todo-draft': 'brouillon',
-  'todo-unpublished': 'pas encore publié',
+  'todo-unpublished': 'pas encore sur le site',
   contents: 'Contenu du formulaire',
   findInForm: 'Chercher dans ce formulaire',
   findNext: 'Suivant',
@@ -310,6 +310,7 @@ export const texts = {
   'hint-image-missing': 'Choisissez-la de nouveau avec « Choisir une image sur cet ordinateur », dans le texte avec « Image », ou retirez-la.',
   explain: 'Explication',
   noPage: 'Cette fiche n’a pas encore de page. Une page se compose d’un titre et d’un texte : écrivez-les dans au moins une langue.',
+  'hint-outdated-beside': 'Modifiez aussi ce texte là où l’original a changé. Puis cochez « {0} » à la fin.',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

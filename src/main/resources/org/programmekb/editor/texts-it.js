@@ -135,7 +135,7 @@ export const texts = {
   proposed: 'Proposto:',
   checked: 'Salvato e controllato: nessuna segnalazione.',
   checkedFindings: 'Salvato e controllato.',
-  checkedErrors: 'Salvato ma non pubblicato. Errori: {0}.',
+  checkedErrors: 'Salvato nei file. Errori: {0}. Finché non vengono corretti, il sito su questo computer resta com’era.',
   seePage: 'Vedi la pagina',
   unchanged: 'Nessuna modifica',
   filesChanged: 'File modificati: {0}',
@@ -150,7 +150,7 @@ export const texts = {
   'todo-outdated': 'traduzione da aggiornare',
   'todo-missing': 'traduzione mancante',
   'todo-draft': 'bozza',
-  'todo-unpublished': 'non ancora pubblicato',
+  'todo-unpublished': 'non ancora sul sito',
   contents: 'Contenuto del modulo',
   findInForm: 'Cerca in questo modulo',
   findNext: 'Successivo',
@@ -310,6 +310,7 @@ export const texts = {
   'hint-image-missing': 'La scelga di nuovo con «Scegli un’immagine da questo computer», nel testo con «Immagine», oppure la tolga.',
   explain: 'Spiegazione',
   noPage: 'Questa scheda non ha ancora una pagina. Una pagina si compone di un titolo e di un testo: scriverli in almeno una lingua.',
+  'hint-outdated-beside': 'Modifichi anche questo testo dove l’originale è cambiato. Poi spunti «{0}» alla fine.',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

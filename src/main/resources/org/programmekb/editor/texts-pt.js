@@ -135,7 +135,7 @@ export const texts = {
   proposed: 'Proposto:',
   checked: 'Guardado e verificado: sem observações.',
   checkedFindings: 'Guardado e verificado.',
-  checkedErrors: 'Guardado, mas não publicado. Erros: {0}.',
+  checkedErrors: 'Guardado nos ficheiros. Erros: {0}. Até serem corrigidos, o site neste computador fica como estava.',
   seePage: 'Ver a página',
   unchanged: 'Sem alterações',
   filesChanged: 'Ficheiros alterados: {0}',
@@ -150,7 +150,7 @@ export const texts = {
   'todo-outdated': 'tradução desatualizada',
   'todo-missing': 'falta a tradução',
   'todo-draft': 'rascunho',
-  'todo-unpublished': 'ainda não publicado',
+  'todo-unpublished': 'ainda não está no site',
   contents: 'Conteúdo do formulário',
   findInForm: 'Procurar neste formulário',
   findNext: 'Seguinte',
@@ -310,6 +310,7 @@ export const texts = {
   'hint-image-missing': 'Escolha-a de novo com «Escolher uma imagem deste computador», no texto com «Imagem», ou retire-a.',
   explain: 'Explicação',
   noPage: 'Esta ficha ainda não tem página. Uma página compõe-se de um título e de um texto: escreva-os em pelo menos uma língua.',
+  'hint-outdated-beside': 'Altere também este texto onde o original mudou. Depois assinale «{0}» no fim.',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

@@ -39,7 +39,7 @@ final class EditorSavingTest extends EditorSession {
                 finding(Severity.ERROR, new Location(text, 7, 1))));
         browser.await(
                 "document.querySelector('.status summary')?.textContent ?? ''",
-                "Saved, but not published. Errors: 3. Warnings in this entry: 2.");
+                "Saved in the files. Errors: 3. Until they are corrected, the site on this computer stays as it was. Warnings in this entry: 2.");
         assertThat(browser.evaluate("document.querySelector('.status').classList.contains('problem')"))
                 .isEqualTo(true);
         assertThat(browser.evaluate(
@@ -164,6 +164,20 @@ final class EditorSavingTest extends EditorSession {
         assertThat(browser.evaluate("[...said]")).isEqualTo(List.of());
         assertThat(browser.evaluate("document.activeElement.closest('.passage') && document.activeElement.value"))
                 .isEqualTo("两位市长会面。!");
+        // What is recorded stays ticked until one of the texts is another one.
+        browser.driver.findElement(By.cssSelector(".accept input")).sendKeys(Keys.SPACE);
+        browser.await("document.querySelector('.accept input').checked", true);
+        browser.driver.findElement(By.cssSelector(".passage textarea")).sendKeys("!");
+        browser.await("document.querySelector('.accept input').checked", false);
+        browser.driver.findElement(By.cssSelector(".passage textarea")).sendKeys(Keys.BACK_SPACE);
+        browser.await("document.querySelector('.accept input').checked", true);
+        editor.checked(List.of(new Diagnostic(
+                Code.TRANSLATION_OUTDATED,
+                Severity.WARNING,
+                new Location("content/news/visit.zh.md", 0, 0),
+                Message.literal("outdated"),
+                Message.literal("run a command"))));
+        browser.await("document.querySelector('.translation > .findings')?.textContent.includes('at its end')", true);
     }
 
     @Override
