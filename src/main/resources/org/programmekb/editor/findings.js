@@ -1,7 +1,7 @@
 /** Shows findings in the form. */
 import {h} from './files.js';
 import {reveal} from './folding.js';
-import {entryOf, fileName, namedFile, partName, withLines, withNames} from './names.js';
+import {entryOf, fileName, namedFile, partName, quoted, withLines, withNames} from './names.js';
 import {nameIn} from './texts.js';
 
 /** So many findings are listed above the button. */
@@ -98,13 +98,13 @@ const titleOf = field => field.dataset.title ?? field.querySelector(':scope > la
 const nearestField = (part, path) => path.length === 0 ? null : fieldOf(part, path) ?? nearestField(part, path.slice(0, -1));
 
 /** @type {(place: Shown, finding: Told, context: Context) => HTMLElement} */
-function showIn({part, target, passage, line}, finding, context) {
+function showIn({part, target, passage, words}, finding, context) {
   const {t} = context;
   target && reveal(target);
   target?.classList.add('has-findings');
   const list = target?.querySelector(':scope > .findings') ?? part.querySelector('.part-findings');
-  const isSaid = finding.message.includes(t('inLine', line));
-  const item = itemOf(finding, line && !isSaid && !passage ? t('line', line) : '', context, target);
+  const name = words && !passage ? quoted(words) : '';
+  const item = itemOf(finding, name && !finding.message.includes(name) ? t('of', name, '').trim() : '', context, target);
   list?.append(item);
   const input = target?.querySelector(':scope > :is(input, select, textarea)');
   if (list && input && finding.severity === 'error') {
@@ -203,9 +203,9 @@ export function linksTo(context, findings, texts, leave) {
 }
 
 /** What the form calls a place: the part, the row, and the field. @type {(context: Context, place: Shown) => string} */
-function nameOf(context, {own, target}) {
+function nameOf(context, {own, target, words}) {
   const row = target?.closest('.items > li')?.querySelector('summary');
-  return [context.entry.type.isRegister ? '' : partName(context, own.path), row?.textContent, target && titleOf(target)].filter(Boolean).join(' · ');
+  return [context.entry.type.isRegister ? '' : partName(context, own.path), row?.textContent, target && titleOf(target), words && quoted(words)].filter(Boolean).join(' · ');
 }
 
 /** A finding in a list, with the place that it is about and what to do. @type {(finding: Told, where: Child, context: Context, target?: HTMLElement | null) => HTMLElement} */

@@ -176,8 +176,6 @@ export const texts = {
   nothing: '(nichts)',
   useChosen: 'Mit dieser Auswahl fortfahren',
   leave: 'Es gibt Änderungen, die nicht gespeichert sind. Trotzdem weggehen?',
-  line: 'Zeile {0}:',
-  inLine: 'Zeile {0}',
   error: 'Fehler:',
   warning: 'Warnung:',
   secretUnknown: 'Öffnen Sie in diesem Tab die Adresse des Editors, die kb serve im Terminal zeigt. Sie wird gebraucht, wenn diese Seite geladen wird, und ist nach jedem Start eine neue. Was Sie geschrieben haben, bleibt erhalten.',

@@ -176,8 +176,6 @@ export const texts = {
   nothing: '(nada)',
   useChosen: 'Continuar con esta elección',
   leave: 'Hay cambios sin guardar. ¿Salir de todos modos?',
-  line: 'Línea {0}:',
-  inLine: 'línea {0}',
   error: 'Error:',
   warning: 'Advertencia:',
   secretUnknown: 'Abra en esta pestaña la dirección del editor que kb serve muestra en el terminal. Hace falta al cargar esta página y es distinta en cada inicio. Lo que ha escrito se conserva.',

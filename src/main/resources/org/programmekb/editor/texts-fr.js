@@ -176,8 +176,6 @@ export const texts = {
   nothing: '(rien)',
   useChosen: 'Continuer avec ce choix',
   leave: 'Des modifications ne sont pas enregistrées. Quitter quand même ?',
-  line: 'Ligne {0} :',
-  inLine: 'ligne {0}',
   error: 'Erreur :',
   warning: 'Avertissement :',
   secretUnknown: 'Ouvrez dans cet onglet l’adresse de l’éditeur que kb serve affiche dans le terminal. Elle est nécessaire au chargement de cette page et change à chaque démarrage. Ce que vous avez écrit est conservé.',

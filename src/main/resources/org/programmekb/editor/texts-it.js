@@ -176,8 +176,6 @@ export const texts = {
   nothing: '(nulla)',
   useChosen: 'Continua con questa scelta',
   leave: 'Ci sono modifiche non salvate. Uscire comunque?',
-  line: 'Riga {0}:',
-  inLine: 'riga {0}',
   error: 'Errore:',
   warning: 'Avviso:',
   secretUnknown: 'Apra in questa scheda del browser l’indirizzo dell’editor che kb serve mostra nel terminale. Serve quando si carica questa pagina e cambia a ogni avvio. Ciò che ha scritto resta.',

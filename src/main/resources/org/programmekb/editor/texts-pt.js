@@ -176,8 +176,6 @@ export const texts = {
   nothing: '(nada)',
   useChosen: 'Continuar com esta escolha',
   leave: 'Há alterações por guardar. Sair mesmo assim?',
-  line: 'Linha {0}:',
-  inLine: 'linha {0}',
   error: 'Erro:',
   warning: 'Aviso:',
   secretUnknown: 'Abra neste separador o endereço do editor que kb serve mostra no terminal. É necessário quando esta página é carregada e muda a cada arranque. O que escreveu mantém-se.',

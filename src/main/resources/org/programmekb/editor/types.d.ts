@@ -133,8 +133,8 @@ type Told = Finding | Omit<Finding, 'place'> & {place: Place};
 type Texts = Map<string, string>;
 /** A place with the element of its part, and of its field or passage if there is one. */
 type Shown = Place & {part: Element, passage?: HTMLElement, target: HTMLElement | null};
-/** A place in the form: a field of a part by its path, or a `line` of its text. */
-interface Place { own: Part, path: Path, line?: number }
+/** A place in the form: a field of a part by its path, or a `line` of its text, with the `words` that stand there. */
+interface Place { own: Part, path: Path, line?: number, words?: string }
 
 /** An entry in the list; `key` is the folder and the slug, `facts` and `documents` are paths of its files. */
 interface Listed { key: string, type: EntryType, slug: string, facts: string | null, documents: ByLanguage }

@@ -129,6 +129,19 @@ final class EditorLanguagesTest extends EditorSession {
         }
     }
 
+    /** The frame is there before the files of words. */
+    @Test
+    void the_frame_knows_the_languages_of_the_editor_and_calls_it_as_they_do() {
+        browser.evaluate("""
+                void Promise.all([import('./texts.js'), fetch('frame.js').then(own => own.text())]).then(async ([{LANGUAGES, load, textIn}, frame]) => {
+                  await Promise.all(Object.keys(LANGUAGES).map(load));
+                  window.known = Object.keys(LANGUAGES).map(code => code + textIn(code, 'editor')).sort();
+                  window.framed = [...frame.matchAll(/(\\w\\w): \\['(.*?)', '(.+?)'\\]/g)].map(([, code, editor]) => code + editor).sort();
+                })""");
+        browser.await("window.framed?.length ?? 0", 9L);
+        assertThat(browser.evaluate("framed")).isEqualTo(browser.evaluate("known"));
+    }
+
     @Test
     void before_the_scripts_are_there_the_page_says_that_it_is_loading() {
         speak("ar");

@@ -46,7 +46,7 @@ final class EditorSavingTest extends EditorSession {
                         "[...document.querySelectorAll('.status li')].map(one => one.innerText.split('\\n')[0])"))
                 .asString()
                 .isEqualTo(
-                        "[Error: English · Text Close, Error: Haikou: facts (2), Warning: facts · Pinyin Close, Warning: facts · Name Close]");
+                        "[Error: English · Text · “The last step that was found d…” Close, Error: Haikou: facts (2), Warning: facts · Pinyin Close, Warning: facts · Name Close]");
 
         browser.evaluate("void document.querySelectorAll('details').forEach(own => own.open = own.closest('.status'))");
         browser.evaluate("void document.querySelectorAll('.status a.place')[2].click()");
