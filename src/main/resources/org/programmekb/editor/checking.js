@@ -3,7 +3,7 @@ import {$, changes, context, problem, state, status, t} from './desk.js';
 import {afterPause, schemaFindings} from './drafts.js';
 import {h} from './files.js';
 import {linksTo, renew, showFindings} from './findings.js';
-import {pageLink} from './preview.js';
+import {pageLink, PUBLISHED} from './preview.js';
 
 const POLL = 1500;
 /** A check that takes longer says that it runs. */
@@ -43,6 +43,12 @@ function tell(text, findings, texts, isOpen, isProblem) {
 /** @type {(some: Change[], others: Change[]) => boolean} */
 const isSame = (some, others) => some.length === others.length && some.every(({path, text}, index) => path === others[index].path && text === others[index].text);
 
+/** What the preview is called that shows what is in the form: errors keep what is saved from being published, but not from being shown. Nothing as long as it is not made. */
+export const previewed = () => state.draft?.preview ?? (hasErrors() ? '' : PUBLISHED);
+
+const isOpen = () => $('.preview')?.hidden === false;
+const hasErrors = () => state.findings.some(({severity}) => severity === 'error');
+
 /** Checks what is not saved yet, and shows its preview. */
 export const tryOut = afterPause(async () => {
   const {entry, saves} = state;
@@ -51,9 +57,9 @@ export const tryOut = afterPause(async () => {
   if (!entry || !state.now || state.isSaving) {
     return;
   }
-  // Errors keep what is saved from being published, but not from being shown. Until its check ends, what was shown before stays.
+  // Until the check of what was saved ends, what was shown before stays.
   const isAwaited = state.awaited !== undefined && !state.isTold;
-  const isBehind = state.store.tryOut && !isAwaited && $('.preview')?.hidden === false && state.findings.some(({severity}) => severity === 'error');
+  const isBehind = state.store.tryOut && !isAwaited && isOpen() && hasErrors();
   const saying = !state.store.tryOut || files.length === 0 ? undefined : setTimeout(() => {
     if (entry === state.entry && saves === state.saves) {
       status(t('checking'));
@@ -99,7 +105,7 @@ export async function poll() {
         Object.assign(state, {awaited: check, isTold: true});
         isNew && tellChecked(findings);
       }
-      if (changes().length === 0) {
+      if (changes().length === 0 && isOpen()) {
         tryOut();
       }
     }

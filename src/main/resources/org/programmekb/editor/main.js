@@ -1,5 +1,5 @@
 /** The editor: opens a store, and shows the list of entries, a new entry, one entry, or what somebody must choose in it. */
-import {find, poll, tryOut} from './checking.js';
+import {find, poll, previewed, tryOut} from './checking.js';
 import {choicesPage} from './choices.js';
 import {$, changes, context, fill, on, problem, readKept, reload, schemasOf, state, status, t} from './desk.js';
 import {select} from './field-parts.js';
@@ -10,7 +10,7 @@ import {keepNow, keepSoon, keepWhenHidden, keptForm, notice, open, settle} from 
 import {listPage, todoPage} from './lists.js';
 import {movesOf} from './moves.js';
 import {entryPage, newPage} from './pages.js';
-import {previewOf, PUBLISHED} from './preview.js';
+import {previewOf} from './preview.js';
 import {proposalsPage} from './proposals.js';
 import {actions, edited, showChanges} from './saving.js';
 import {signedIn} from './sign-in.js';
@@ -111,7 +111,7 @@ async function entryOrChoices() {
     state.preview = null;
     return choicesPage(context(facts), state.choices.conflicts, [facts, header], chosen);
   }
-  state.preview = state.store.tryOut && previewOf(context({}), () => state.draft?.preview ?? PUBLISHED, tryOut);
+  state.preview = state.store.tryOut && previewOf(context({}), previewed, tryOut);
   const moves = entry.files.length > 0 && movesOf(context(facts), actions);
   const page = entryPage(context(facts), facts, header, state.preview, moves);
   const title = page.querySelector('h1');

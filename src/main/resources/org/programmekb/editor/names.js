@@ -69,8 +69,8 @@ function pathsIn({config}) {
   return folder + '[^\\s`,:;()（），：；。]+?\\.(?:yaml|md|markdown|adoc|asciidoc|ad|html)\\b';
 }
 
-/** A passage by its first words. @type {(words: string) => string} */
-export const quoted = words => `“${words.replaceAll('`', '').replace(/^(.{30}).+$/su, '$1…')}”`;
+/** A passage by its first words, without the addresses of links. @type {(words: string) => string} */
+export const quoted = words => `“${words.replaceAll(/`|(?<=\])\([^)\s]*\)/g, '').replace(/^(.{30}).+$/su, '$1…')}”`;
 
 /**
  * A message in which places in the files of the form, such as 5:60, are the words there, or names of fields.

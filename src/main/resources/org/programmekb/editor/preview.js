@@ -33,7 +33,7 @@ export const glanceOf = (state, changes) => afterPause(async () => {
 /**
  * A button and the preview that it shows.
  *
- * @param name what the preview is called that shows what is in the form, as it is now
+ * @param name what the preview is called that shows what is in the form, as it is now; empty as long as it is not made
  * @param opened called when somebody opens it
  * @returns both, and a function that shows the preview anew
  * @type {(context: Context, name: () => string, opened: () => void) => Preview}
@@ -52,7 +52,7 @@ export function previewOf(context, name, opened) {
     },
   }, own.name));
   const published = h('span');
-  const none = h('p', {hidden: true}, t('noPage'));
+  const none = h('p', {hidden: true});
   const panel = h('aside', {class: 'preview', 'aria-label': t('preview'), hidden: localStorage.getItem(CHOICE) !== 'on'},
     h('div', {class: 'tabs'}, tabs), none, frame, h('p', {class: 'help'}, t('previewHelp') + ' ', published));
   const button = h('button', {type: 'button', 'aria-pressed': String(!panel.hidden), onclick: () => {
@@ -73,6 +73,7 @@ export function previewOf(context, name, opened) {
     // The editor cannot look into the frame: it would show the page that a site has for what it does not find.
     const [isThere, isPublished] = await Promise.all([preview, PUBLISHED].map(own => store.hasPage?.(`${own}/${path}`).catch(() => true)));
     published.replaceChildren(...isPublished ? [pageLink(context, code)] : []);
+    none.textContent = t(preview ? 'noPage' : 'checking');
     none.hidden = Boolean(isThere);
     frame.hidden = !isThere;
     if (isThere && preview === name() && path === addressOf(context, code)) {

@@ -60,7 +60,7 @@ final class EditorProposalTest extends EditorSession {
                 .contains("Close", "write one");
         assertThat(browser.evaluate("document.querySelector(`#document-zh [data-path='[\"body\"]']`).textContent"))
                 .asString()
-                .contains("“尼斯与[海口](kb:city/haikou)于2018年结…”:");
+                .contains("“尼斯与[海口]于2018年结对。[@iuc-pairing-…”:");
         assertThat(browser.evaluate("document.querySelector('.findings li a').getAttribute('href')"))
                 .isEqualTo(server.address()
                         .resolve("/__kb/explain/date-invalid.en")
@@ -82,7 +82,7 @@ final class EditorProposalTest extends EditorSession {
         assertThat(browser.evaluate("document.querySelector('.findings li').textContent"))
                 .asString()
                 .startsWith(
-                        "Warning: Simplified Chinese有3（“尼斯与[海口](kb:city/haikou)于2018年结…”，写作“at 5:1”），English没有（“Nice and [Haikou](kb:city/haik…”）; Haikou: facts, Organisations, content/unknown.md");
+                        "Warning: Simplified Chinese有3（“尼斯与[海口]于2018年结对。[@iuc-pairing-…”，写作“at 5:1”），English没有（“Nice and [Haikou] were paired …”）; Haikou: facts, Organisations, content/unknown.md");
     }
 
     @Test
