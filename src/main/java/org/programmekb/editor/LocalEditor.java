@@ -146,6 +146,7 @@ public final class LocalEditor {
             case "GET file" -> read(request.query());
             case "GET findings" -> findings(request.query());
             case "GET names" -> names(request.query());
+            case "GET page" -> page(request.query());
             case "GET translations" -> translations.states(config, request.query());
             case "GET export" -> translations.export(config, rest(request), language(first(request)));
             case "POST import" -> translations.take(config, bytes(request), rest(request), language(first(request)));
@@ -167,6 +168,15 @@ public final class LocalEditor {
         return isKnown && Files.isRegularFile(file)
                 ? Reply.json(200, Files.readString(file))
                 : Reply.problem(404, "no such file");
+    }
+
+    /** Whether a preview has a page at an address. */
+    private Reply page(String address) {
+        Path page = config.folders().output().resolve(address.substring(address.indexOf('/') + 1));
+        Previewed found = preview(PREVIEWS + address);
+        boolean isThere = found instanceof Previewed.Changed
+                || found instanceof Previewed.Published && Files.isRegularFile(page.resolve("index.html"));
+        return isThere ? Reply.json(200, "true\n") : Reply.problem(404, "no such page");
     }
 
     private Reply findings(String language) {

@@ -83,9 +83,11 @@ final class EditorServer implements AutoCloseable {
 
     private void answer(HttpExchange exchange, String path) throws IOException {
         Headers headers = exchange.getResponseHeaders();
+        // The site may be at another port after a new start, and an open editor goes on.
         headers.set(
                 "Content-Security-Policy",
-                "default-src 'self'; img-src 'self' blob:; frame-src " + site.resolve(LocalEditor.PREVIEWS)
+                "default-src 'self'; img-src 'self' blob:; frame-src http://" + site.getHost() + ":*"
+                        + site.resolve(LocalEditor.PREVIEWS).getPath()
                         + "; worker-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none';"
                         + " frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types kb-paste");
         headers.set("Cross-Origin-Opener-Policy", "same-origin");

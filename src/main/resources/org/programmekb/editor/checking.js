@@ -3,7 +3,7 @@ import {$, changes, context, problem, state, status, t} from './desk.js';
 import {afterPause, schemaFindings} from './drafts.js';
 import {h} from './files.js';
 import {linksTo, renew, showFindings} from './findings.js';
-import {pageLink} from './preview.js';
+import {pageLink, PUBLISHED} from './preview.js';
 
 const POLL = 1500;
 /** A check that takes longer says that it runs. */
@@ -43,6 +43,12 @@ function tell(text, findings, texts, isOpen, isProblem) {
 /** @type {(some: Change[], others: Change[]) => boolean} */
 const isSame = (some, others) => some.length === others.length && some.every(({path, text}, index) => path === others[index].path && text === others[index].text);
 
+/** What the preview is called that shows what is in the form: errors keep what is saved from being published, but not from being shown. Nothing as long as it is not made. */
+export const previewed = () => state.draft?.preview ?? (hasErrors() ? '' : PUBLISHED);
+
+const isOpen = () => $('.preview')?.hidden === false;
+const hasErrors = () => state.findings.some(({severity}) => severity === 'error');
+
 /** Checks what is not saved yet, and shows its preview. */
 export const tryOut = afterPause(async () => {
   const {entry, saves} = state;
@@ -51,6 +57,9 @@ export const tryOut = afterPause(async () => {
   if (!entry || !state.now || state.isSaving) {
     return;
   }
+  // Until the check of what was saved ends, what was shown before stays.
+  const isAwaited = state.awaited !== undefined && !state.isTold;
+  const isBehind = state.store.tryOut && !isAwaited && isOpen() && hasErrors();
   const saying = !state.store.tryOut || files.length === 0 ? undefined : setTimeout(() => {
     if (entry === state.entry && saves === state.saves) {
       status(t('checking'));
@@ -60,12 +69,13 @@ export const tryOut = afterPause(async () => {
   try {
     const {facts, header} = state.now;
     const found = !state.store.tryOut ? {findings: schemaFindings(context(facts), facts, header)}
-      : files.length > 0 ? await state.store.tryOut(files, state.language) : null;
-    if (!found && files.length > 0) {
+      : files.length > 0 || isBehind ? await state.store.tryOut(files, state.language) : null;
+    if (!found && (files.length > 0 || isBehind)) {
       tryOut();
     } else if (entry === state.entry && saves === state.saves && isSame(files, changes())) {
       // What was edited meanwhile is checked next: of what was there before, nothing is said.
-      state.draft = found && {...found, texts: new Map(files.map(file => [file.path, file.text ?? '']))};
+      state.draft = files.length > 0 || !state.store.tryOut ? {...found, texts: new Map(files.map(file => [file.path, file.text ?? '']))}
+        : {preview: found?.preview ?? (isAwaited ? state.draft?.preview : undefined)};
       // What a forge has found stands as long as something is edited.
       (state.store.tryOut || files.length === 0) && renew();
       find();
@@ -95,6 +105,9 @@ export async function poll() {
         Object.assign(state, {awaited: check, isTold: true});
         isNew && tellChecked(findings);
       }
+      if (changes().length === 0 && isOpen()) {
+        tryOut();
+      }
     }
   } catch (error) {
     problem(error.key ? error : {key: 'notConnected'});
@@ -114,5 +127,4 @@ function tellChecked(findings) {
   if (errors.length === 0 && state.entry) {
     $('.status').append(' ', pageLink(context({}), state.language));
   }
-  state.preview?.show();
 }

@@ -175,8 +175,8 @@ export class Entry {
   }
 
   /**
-   * Where in the form a finding belongs: the part, and the path of a field or `body` with a line; null if it is about
-   * another entry.
+   * Where in the form a finding belongs: the part, and the path of a field, or `body` with a line and the first words there; null
+   * if it is about another entry.
    *
    * @param {Pick<Finding, 'path' | 'line' | 'column'>} finding
    * @param {Map<string, string>} texts the texts of files that the check read, where they are not those of the store
@@ -189,8 +189,10 @@ export class Entry {
     const text = texts.get(own.path) ?? own.text;
     const lines = text.split('\n');
     const offset = lines.slice(0, finding.line - 1).join('\n').length + (finding.line > 1 ? 1 : 0) + Math.max(0, finding.column - 1);
+    // Texts are shown without numbers of lines.
+    const words = lines.slice(0, finding.line).findLast(line => line.trim())?.trim();
     if (finding.line === 0 || own.raw !== undefined) {
-      return {own, path: []};
+      return {own, path: [], words: finding.line === 0 ? undefined : words};
     } else if (own === this.facts) {
       const path = pathAt(text, offset);
       return own.key === undefined ? {own, path} : path[0] === own.key ? {own, path: path.slice(1)} : null;
@@ -199,7 +201,7 @@ export class Entry {
     if (offset < head.length + header.length) {
       return {own, path: pathAt(header, offset - head.length)};
     }
-    return {own, path: ['body'], line: finding.line - whole.split('\n').length + 1};
+    return {own, path: ['body'], line: finding.line - whole.split('\n').length + 1, words};
   }
 }
 

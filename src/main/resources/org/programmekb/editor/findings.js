@@ -2,13 +2,15 @@
 import {withNamedDates} from './dates.js';
 import {h} from './files.js';
 import {reveal} from './folding.js';
-import {entryOf, fileName, namedFile, partName, withLines, withNames} from './names.js';
+import {entryOf, fileName, namedFile, partName, quoted, withLines, withNames} from './names.js';
 import {nameIn} from './texts.js';
 
 /** So many findings are listed above the button. */
 const MOST = 20;
 /** What is wrong with links to entries; others, such as to a mail address, have hints of their own. */
 const ENTRY_LINKS = ['asset', 'file', 'none', 'page', 'type', 'unknown'].map(kind => 'link-broken.' + kind);
+/** What is missing is found where the file goes on, and has a box of its own. */
+const MISSING = ['field-missing', 'image-alt-missing', 'text-untranslated'];
 let count = 0;
 
 /** Findings of which something was edited since they were found. @type {Set<Told>} */
@@ -16,7 +18,7 @@ const old = new Set();
 /** What the items of lists beside boxes are about. @type {WeakMap<Element, Told>} */
 const shown = new WeakMap();
 
-/** Hides what was found in a box that is edited, until it is checked again; its place stays, so that nothing moves while somebody writes. @type {(event: Event) => void} */
+/** Hides what was found in a box that is edited, until it is checked again. It stands below the box, which does not move. @type {(event: Event) => void} */
 export function outdate({target, type}) {
   const box = /** @type {Element} */ (target);
   // What is chosen in an adder is no edit until it is added; who leaves a text has edited it before.
@@ -75,14 +77,19 @@ function placeOf({entry}, finding, texts) {
   if (sources && entry) {
     return {...place, own: entry.facts, path: ['sources'], line: 0, part: sources.closest('[data-file]') ?? part, passage: undefined, target: sources};
   }
-  // What is missing has no line in the file, but has a field.
   // Beside another language, a text is there by passages.
   const passage = place.line ? [...document.querySelectorAll(`[data-passage="${CSS.escape(place.own.path)}"]`)].findLast(({dataset}) => Number(dataset.line) > 0 && Number(dataset.line) <= (place.line ?? 0)) : undefined;
-  const missing = finding.code === 'field-missing' && [...place.path, finding.message.match(/`([^`]+)`[^`]*$/)?.[1]];
-  return {...place, part, passage, target: passage ?? ((missing && fieldOf(part, missing)) || nearestField(part, place.path))};
+  const missing = MISSING.includes(finding.code ?? '') && missingField(part, place.path, lastNamed(finding).split('.'));
+  return {...place, part, passage, target: passage ?? (missing || nearestField(part, place.path))};
 }
 
-/** @type {(part: Element, path: Path | (string | number | undefined)[]) => HTMLElement | null} */
+/** What a message names last. @type {(finding: Told) => string} */
+const lastNamed = ({message}) => message.match(/`([^`]+)`[^`]*$/)?.[1] ?? '';
+
+/** A field by the end of its path, in the smallest group around a place that has it. @type {(part: Element, path: Path, end: string[]) => HTMLElement | null} */
+const missingField = (part, path, end) => fieldOf(part, [...path, ...end]) ?? (path.length > 0 ? missingField(part, path.slice(0, -1), end) : null);
+
+/** @type {(part: Element, path: Path) => HTMLElement | null} */
 const fieldOf = (part, path) => part.querySelector(`.field[data-path='${CSS.escape(JSON.stringify(path))}']`);
 
 /** What a field is called in a sentence. @type {(field: HTMLElement) => string | undefined} */
@@ -92,13 +99,13 @@ const titleOf = field => field.dataset.title ?? field.querySelector(':scope > la
 const nearestField = (part, path) => path.length === 0 ? null : fieldOf(part, path) ?? nearestField(part, path.slice(0, -1));
 
 /** @type {(place: Shown, finding: Told, context: Context) => HTMLElement} */
-function showIn({part, target, passage, line}, finding, context) {
+function showIn({part, target, passage, words}, finding, context) {
   const {t} = context;
   target && reveal(target);
   target?.classList.add('has-findings');
   const list = target?.querySelector(':scope > .findings') ?? part.querySelector('.part-findings');
-  const isSaid = finding.message.includes(t('inLine', line));
-  const item = itemOf(finding, line && !isSaid && !passage ? t('line', line) : '', context, target);
+  const name = words && !passage ? quoted(words) : '';
+  const item = itemOf(finding, name && !finding.message.includes(name) ? t('of', name, '').trim() : '', context, target);
   list?.append(item);
   const input = target?.querySelector(':scope > :is(input, select, textarea)');
   if (list && input && finding.severity === 'error') {
@@ -151,7 +158,8 @@ export function leadTo(context, finding, texts) {
   const place = target ?? part;
   place && reveal(place);
   const inputs = ['input, select, textarea', 'button:not(.fold)'].flatMap(kind => [...place?.querySelectorAll(kind) ?? []]);
-  const input = inputs.find(own => own.checkVisibility());
+  const lacking = finding.code === 'text-untranslated' && context.config.languages.find(({code}) => new RegExp(`[(（]${code}[)）]`).test(finding.message));
+  const input = inputs.find(own => own.checkVisibility() && (!lacking || own.lang === lacking.tag)) ?? inputs.find(own => own.checkVisibility());
   if (input instanceof HTMLTextAreaElement && line && input.matches('.body')) {
     const start = input.value.split('\n').slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0);
     input.setSelectionRange(start, start);
@@ -196,9 +204,9 @@ export function linksTo(context, findings, texts, leave) {
 }
 
 /** What the form calls a place: the part, the row, and the field. @type {(context: Context, place: Shown) => string} */
-function nameOf(context, {own, target}) {
+function nameOf(context, {own, target, words}) {
   const row = target?.closest('.items > li')?.querySelector('summary');
-  return [context.entry.type.isRegister ? '' : partName(context, own.path), row?.textContent, target && titleOf(target)].filter(Boolean).join(' · ');
+  return [context.entry.type.isRegister ? '' : partName(context, own.path), row?.textContent, target && titleOf(target), words && quoted(words)].filter(Boolean).join(' · ');
 }
 
 /** A finding in a list, with the place that it is about and what to do. @type {(finding: Told, where: Child, context: Context, target?: HTMLElement | null) => HTMLElement} */
@@ -206,7 +214,7 @@ export function itemOf(finding, where, context, target = null) {
   const {t} = context;
   const {key = '', path, severity} = finding;
   const own = /^(image-missing|language-mismatch)\.(?!copied)/.exec(key)?.[1];
-  const said = own ? t('says-' + own, own === 'image-missing' ? finding.message.match(/`([^`]+)`[^`]*$/)?.[1] : partName(context, path)) : finding.message;
+  const said = own ? t('says-' + own, own === 'image-missing' ? lastNamed(finding) : partName(context, path)) : finding.message;
   const message = inForm(context, withNames(context, said), target);
   const toDo = hint(finding, context);
   // The check speaks English and Chinese; in other languages, what it says in English follows a sentence in that language.
@@ -249,8 +257,9 @@ export function explanation({t, language, config}, {code, url}) {
 }
 
 /** What to do; where the check names a command or a line of a file, what to do in the form. @type {(finding: Told, context: Context) => string} */
-function hint({code, key = ENTRY_LINKS[0], hint: ofCheck}, {t, language}) {
+function hint({code, key = ENTRY_LINKS[0], path, hint: ofCheck}, {t, language}) {
   const kind = code?.startsWith('parity-') && code !== 'parity-unused' ? 'parity' : code !== 'link-broken' || ENTRY_LINKS.includes(key) ? code : key === 'link-broken.source' ? 'source-missing' : '';
-  const own = t('hint-' + kind);
+  const isBeside = code === 'translation-outdated' && document.querySelector(`.translation[data-file="${CSS.escape(path)}"]`);
+  const own = isBeside ? t('hint-outdated-beside', t('upToDate')) : t('hint-' + kind);
   return code === 'date-invalid' ? withNamedDates(language, nameIn(language, ofCheck)) : own === 'hint-' + kind ? ofCheck : own;
 }

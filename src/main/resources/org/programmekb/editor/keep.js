@@ -12,7 +12,7 @@ const lockOf = session => `${DATABASE}-${session}`;
 /**
  * The work on the entries of one project.
  *
- * @param project what no other project of this origin has: the address of its site or its repository
+ * @param project what no other project of this origin has: the path of its site or its repository
  * @param failed told once, if the browser keeps nothing: in a private window, or because no room is left
  * @type {(project: string, failed: (error: Error) => void) => Keeper}
  */

@@ -1,5 +1,5 @@
 /** The editor: opens a store, and shows the list of entries, a new entry, one entry, or what somebody must choose in it. */
-import {find, poll, tryOut} from './checking.js';
+import {find, poll, previewed, tryOut} from './checking.js';
 import {choicesPage} from './choices.js';
 import {$, changes, context, fill, on, problem, readKept, reload, schemasOf, state, status, t} from './desk.js';
 import {select} from './field-parts.js';
@@ -111,7 +111,7 @@ async function entryOrChoices() {
     state.preview = null;
     return choicesPage(context(facts), state.choices.conflicts, [facts, header], chosen);
   }
-  state.preview = state.store.tryOut && previewOf(context({}), () => state.draft?.preview ?? `${state.config.site}admin/preview/published/`);
+  state.preview = state.store.tryOut && previewOf(context({}), previewed, tryOut);
   const moves = entry.files.length > 0 && movesOf(context(facts), actions);
   const page = entryPage(context(facts), facts, header, state.preview, moves);
   const title = page.querySelector('h1');
@@ -150,6 +150,13 @@ async function begin() {
   }
 }
 
+/** Goes on with a server that was started again, perhaps with the site at another port. */
+async function restarted() {
+  state.config.site = (await (await fetch('config.json', {cache: 'no-store'})).json()).site;
+  bar();
+  await (state.known ? tryOut() : begin());
+}
+
 /** Before somebody leaves what is not saved: only what the browser does not keep would be lost. */
 const wouldLose = () => !state.keeper.works && changes().length > 0;
 
@@ -160,17 +167,15 @@ async function start() {
   state.config.sides ??= [];
   const isLocal = state.config.store === 'disk';
   bar();
-  state.keeper = keeperOf(isLocal ? state.config.site : state.config.edit, () => status(t('notKept'), true));
+  state.keeper = keeperOf(isLocal ? new URL(state.config.site).pathname : state.config.edit, () => status(t('notKept'), true));
   keepWhenHidden();
-  state.store = isLocal ? diskStore(state.config) : await signedIn(state.config, t, fill);
+  state.store = isLocal ? diskStore() : await signedIn(state.config, t, fill);
   let last = location.hash;
   addEventListener('hashchange', () => {
     if (isLocal && takeSecret(last)) {
       state.refusal = null;
       status('');
-      if (!state.known) {
-        begin().catch(problem);
-      }
+      restarted().catch(problem);
       return;
     }
     if (location.hash !== last && state.entry && location.hash !== '#/' + state.entry.key && wouldLose() && !confirm(t('leave'))) {

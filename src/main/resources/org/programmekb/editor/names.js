@@ -69,8 +69,11 @@ function pathsIn({config}) {
   return folder + '[^\\s`,:;()（），：；。]+?\\.(?:yaml|md|markdown|adoc|asciidoc|ad|html)\\b';
 }
 
+/** A passage by its first words, without the addresses of links. @type {(words: string) => string} */
+export const quoted = words => `“${words.replaceAll(/`|(?<=\])\([^)\s]*\)/g, '').replace(/^(.{30}).+$/su, '$1…')}”`;
+
 /**
- * A message in which places in the files of the form, such as 5:60, are lines as the form shows them, or names of fields.
+ * A message in which places in the files of the form, such as 5:60, are the words there, or names of fields.
  *
  * @param texts the texts of files that the check read, where they are not those of the store
  * @type {(context: Context, message: string, texts: Map<string, string>) => string}
@@ -82,7 +85,7 @@ export function withLines(context, message, texts) {
     file = path ?? file;
     const place = line && context.entry.place({path: file, line: Number(line), column: Number(column)}, texts);
     const fields = place?.path.filter((/** @type {string | number} */ key) => typeof key === 'string' && !context.config.languages.some(({code}) => code === key));
-    return place?.line ? context.t('inLine', place.line) : fields && fields.length > 0 ? '`' + fields.join('.') + '`' : found;
+    return place?.words ? quoted(place.words) : fields && fields.length > 0 ? '`' + fields.join('.') + '`' : found;
   });
 }
 

@@ -50,19 +50,21 @@ const ask = afterPause(async () => {
 
 /** The languages in which these files say something new; none if only one document changes, since to compare texts takes long. @type {(entry: Opened, files: Change[]) => string[]} */
 function changed(entry, files) {
-  const {config} = state;
   const next = new Map(files.map(({path, text}) => [path, text]));
   const isOften = next.has(entry.facts.path) || Object.values(entry.documents).filter(({path}) => next.has(path)).length > 1;
-  return Object.keys(isOften ? entry.documents : {}).filter(code => {
-    const own = entry.documents[code];
-    /** @type {(of: (part: Part) => string) => string | undefined} */
-    const words = of => {
-      const {body, texts} = wordingOf(config, code, own.path, of(own), of(entry.facts)) ?? {};
-      return texts && JSON.stringify([body, texts]);
-    };
-    const now = words(part => next.get(part.path) ?? part.text);
-    return now !== undefined && now !== words(part => part.text);
-  });
+  return Object.keys(isOften ? entry.documents : {}).filter(code => isNew(entry, next, code));
+}
+
+/** Whether files say something new in a language. @type {(entry: Opened, next: Map<string, string | undefined>, code: string) => boolean} */
+function isNew({documents, facts}, next, code) {
+  const own = documents[code];
+  /** @type {(of: (part: Part) => string) => string | undefined} */
+  const words = of => {
+    const {body, texts} = wordingOf(state.config, code, own.path, of(own), of(facts)) ?? {};
+    return texts && JSON.stringify([body, texts]);
+  };
+  const now = words(part => next.get(part.path) ?? part.text);
+  return now !== undefined && now !== words(part => part.text);
 }
 
 /** @type {(pairs: {code: string, source: string}[]) => void} */
@@ -84,7 +86,19 @@ export function accept(code, isIt) {
   on.edited();
 }
 
-/** Both places at which somebody can say so show it. */
-function tick() {
-  document.querySelectorAll('[data-accepts]').forEach(input => /** @type {HTMLInputElement} */ (input).checked = Boolean(state.entry?.accepted.has(input.dataset.accepts ?? '')));
+/** Both places at which somebody can say so show it; a record stays ticked as long as nothing new is said in its languages. */
+export function tick() {
+  const next = new Map(changes().map(({path, text}) => [path, text]));
+  document.querySelectorAll('[data-accepts]').forEach(own => {
+    const input = /** @type {HTMLInputElement} */ (own);
+    const {accepts = '', recorded, languages = ''} = input.dataset;
+    const {entry} = state;
+    const stands = recorded && entry && !languages.split(' ').some(code =>
+      next.has(entry.documents[code].path) || next.has(entry.facts.path) && isNew(entry, next, code));
+    input.checked = Boolean(stands || entry?.accepted.has(accepts));
+    const help = input.closest('.accept')?.querySelector('.help');
+    if (help) {
+      help.textContent = stands ? recorded : t('upToDateHelp');
+    }
+  });
 }

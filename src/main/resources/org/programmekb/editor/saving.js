@@ -119,15 +119,13 @@ async function saveEntry() {
   codes.forEach(code => entry.accepted.delete(code));
   entry.saved(files, answer.hashes);
   const names = codes.map(code => languageIn(context({}), code)).join(t('comma'));
-  Object.assign(state, {draft: null, told: '', awaited: answer.check, recorded: names && t('recorded', names)});
+  Object.assign(state, {draft: {preview: state.draft?.preview}, told: '', awaited: answer.check, recorded: names && t('recorded', names)});
   entry.at = undefined;
   await keep(entry);
   $('#kept')?.replaceWith(notice());
   showSaved(answer);
   await reload();
-  if (codes.length > 0) {
-    $('.translation')?.dispatchEvent(new Event('recorded'));
-  }
+  $('.translation')?.dispatchEvent(new Event('saved'));
 }
 
 /** @type {(answer: Saved) => void} */
@@ -154,8 +152,11 @@ export function edited() {
     state.refusal = null;
     status('');
   }
-  // Who has come to a box needs the room that the list of findings takes.
-  $('.status details')?.removeAttribute('open');
+  if ($('.status details') && !state.isSaving) {
+    // What was found is about what was there before, and its list takes the room that who writes needs.
+    status(t('checking'));
+    state.told = null;
+  }
   keepSoon();
   showChanges();
   glance();

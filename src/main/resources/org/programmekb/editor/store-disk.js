@@ -27,8 +27,8 @@ function inJson(files) {
   })));
 }
 
-/** @type {(config: Config) => Store} */
-export function diskStore({site}) {
+/** @type {() => Store} */
+export function diskStore() {
   takeSecret('#/');
   /** @type {(action: string, options?: RequestInit) => Promise<Response>} */
   const request = async (action, options = {}) => {
@@ -57,7 +57,7 @@ export function diskStore({site}) {
     /** What the site that is shown says of the entries in a folder. */
     published: folder => request('names?' + folder),
     /**
-     * The findings and the pages with files that are not saved; `preview` is the address of the site with these pages. Null
+     * The findings and the pages with files that are not saved; `preview` names the preview with these pages. Null
      * if the site is being built meanwhile.
      */
     async tryOut(files, language) {
@@ -71,13 +71,14 @@ export function diskStore({site}) {
       } else if (!response.ok) {
         throw Object.assign(new Error('try'), {key: 'notChecked', values: [answer.problem]});
       }
-      return {findings: answer.findings, preview: `${site}admin/preview/${answer.preview}/`};
+      return {findings: answer.findings, preview: answer.preview};
     },
-    /** The address of the site with files that are not saved, if they change nothing but prose; it is there at once. */
+    /** The name of a preview with files that are not saved, if they change nothing but prose; it is there at once. */
     async show(files) {
       const response = await request('show', {method: 'POST', body: inJson(files)});
-      return response.ok ? `${site}admin/preview/${(await response.json()).preview}/` : null;
+      return response.ok ? (await response.json()).preview : null;
     },
+    hasPage: async address => (await request('page?' + encodeURIComponent(address.replace(/#.*/, '')))).ok,
     /** Writes all files or none. */
     async save(files, {language, accepted = []}) {
       const response = await request('save?' + encodeURIComponent([language, ...accepted].join(':')), {method: 'POST', body: inJson(files)});

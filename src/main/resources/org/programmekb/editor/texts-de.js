@@ -135,7 +135,7 @@ export const texts = {
   proposed: 'Vorgeschlagen:',
   checked: 'Gespeichert und geprüft: keine Meldungen.',
   checkedFindings: 'Gespeichert und geprüft.',
-  checkedErrors: 'Gespeichert, aber nicht veröffentlicht. Fehler: {0}.',
+  checkedErrors: 'In den Dateien gespeichert. Fehler: {0}. Bis sie behoben sind, bleibt die Website auf diesem Computer, wie sie war.',
   seePage: 'Seite ansehen',
   unchanged: 'Keine Änderungen',
   filesChanged: 'Geänderte Dateien: {0}',
@@ -150,7 +150,7 @@ export const texts = {
   'todo-outdated': 'Übersetzung veraltet',
   'todo-missing': 'Übersetzung fehlt',
   'todo-draft': 'Entwurf',
-  'todo-unpublished': 'noch nicht veröffentlicht',
+  'todo-unpublished': 'noch nicht auf der Website',
   contents: 'Inhalt des Formulars',
   findInForm: 'In diesem Formular suchen',
   findNext: 'Weiter',
@@ -176,8 +176,6 @@ export const texts = {
   nothing: '(nichts)',
   useChosen: 'Mit dieser Auswahl fortfahren',
   leave: 'Es gibt Änderungen, die nicht gespeichert sind. Trotzdem weggehen?',
-  line: 'Zeile {0}:',
-  inLine: 'Zeile {0}',
   error: 'Fehler:',
   warning: 'Warnung:',
   secretUnknown: 'Öffnen Sie in diesem Tab die Adresse des Editors, die kb serve im Terminal zeigt. Sie wird gebraucht, wenn diese Seite geladen wird, und ist nach jedem Start eine neue. Was Sie geschrieben haben, bleibt erhalten.',
@@ -314,6 +312,8 @@ export const texts = {
   unitDropped: '„{0}“ fällt weg: In diesem Feld steht nur eine Zahl.',
   unitOther: '„{0}“ fällt weg: Hier ist als Währung {1} gewählt. Bitte prüfen Sie das.',
   zoneUnsure: 'Die Zeitzone des Ortes ist nicht bekannt. Dies ist deshalb die der Website. Bitte prüfen Sie sie.',
+  noPage: 'Dieser Eintrag hat noch keine Seite. Eine Seite entsteht aus Titel und Text: Schreiben Sie beides in mindestens einer Sprache.',
+  'hint-outdated-beside': 'Ändern Sie auch diesen Text dort, wo sich das Original geändert hat. Setzen Sie dann am Ende das Häkchen bei „{0}“.',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

@@ -135,7 +135,7 @@ export const texts = {
   proposed: 'Propuesto:',
   checked: 'Guardado y comprobado: sin observaciones.',
   checkedFindings: 'Guardado y comprobado.',
-  checkedErrors: 'Guardado, pero no publicado. Errores: {0}.',
+  checkedErrors: 'Guardado en los archivos. Errores: {0}. Hasta que se corrijan, el sitio en este ordenador no cambia.',
   seePage: 'Ver la página',
   unchanged: 'Sin cambios',
   filesChanged: 'Archivos cambiados: {0}',
@@ -150,7 +150,7 @@ export const texts = {
   'todo-outdated': 'traducción desactualizada',
   'todo-missing': 'falta la traducción',
   'todo-draft': 'borrador',
-  'todo-unpublished': 'todavía sin publicar',
+  'todo-unpublished': 'todavía no está en el sitio',
   contents: 'Contenido del formulario',
   findInForm: 'Buscar en este formulario',
   findNext: 'Siguiente',
@@ -176,8 +176,6 @@ export const texts = {
   nothing: '(nada)',
   useChosen: 'Continuar con esta elección',
   leave: 'Hay cambios sin guardar. ¿Salir de todos modos?',
-  line: 'Línea {0}:',
-  inLine: 'línea {0}',
   error: 'Error:',
   warning: 'Advertencia:',
   secretUnknown: 'Abra en esta pestaña la dirección del editor que kb serve muestra en el terminal. Hace falta al cargar esta página y es distinta en cada inicio. Lo que ha escrito se conserva.',
@@ -314,6 +312,8 @@ export const texts = {
   unitDropped: '«{0}» se omite: este campo contiene solo un número.',
   unitOther: '«{0}» se omite: la moneda elegida aquí es {1}. Compruébelo.',
   zoneUnsure: 'No se conoce la zona horaria del lugar, por lo que se toma la del sitio. Compruébela.',
+  noPage: 'Esta ficha aún no tiene página. Una página se compone de un título y un texto: escríbalos al menos en un idioma.',
+  'hint-outdated-beside': 'Cambie también este texto donde el original ha cambiado. Después marque «{0}» al final.',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

@@ -135,7 +135,7 @@ export const texts = {
   proposed: 'Proposé :',
   checked: 'Enregistré et vérifié : aucune remarque.',
   checkedFindings: 'Enregistré et vérifié.',
-  checkedErrors: 'Enregistré, mais non publié. Erreurs : {0}.',
+  checkedErrors: 'Enregistré dans les fichiers. Erreurs : {0}. Le site sur cet ordinateur ne change pas tant qu’elles ne sont pas corrigées.',
   seePage: 'Voir la page',
   unchanged: 'Aucune modification',
   filesChanged: 'Fichiers modifiés : {0}',
@@ -150,7 +150,7 @@ export const texts = {
   'todo-outdated': 'traduction à mettre à jour',
   'todo-missing': 'traduction manquante',
   'todo-draft': 'brouillon',
-  'todo-unpublished': 'pas encore publié',
+  'todo-unpublished': 'pas encore sur le site',
   contents: 'Contenu du formulaire',
   findInForm: 'Chercher dans ce formulaire',
   findNext: 'Suivant',
@@ -176,8 +176,6 @@ export const texts = {
   nothing: '(rien)',
   useChosen: 'Continuer avec ce choix',
   leave: 'Des modifications ne sont pas enregistrées. Quitter quand même ?',
-  line: 'Ligne {0} :',
-  inLine: 'ligne {0}',
   error: 'Erreur :',
   warning: 'Avertissement :',
   secretUnknown: 'Ouvrez dans cet onglet l’adresse de l’éditeur que kb serve affiche dans le terminal. Elle est nécessaire au chargement de cette page et change à chaque démarrage. Ce que vous avez écrit est conservé.',
@@ -314,6 +312,8 @@ export const texts = {
   unitDropped: '« {0} » n’est pas repris : ce champ ne contient qu’un nombre.',
   unitOther: '« {0} » n’est pas repris : la devise choisie ici est {1}. Veuillez vérifier.',
   zoneUnsure: 'Le fuseau horaire du lieu n’est pas connu : c’est celui du site qui est pris. Veuillez le vérifier.',
+  noPage: 'Cette fiche n’a pas encore de page. Une page se compose d’un titre et d’un texte : écrivez-les dans au moins une langue.',
+  'hint-outdated-beside': 'Modifiez aussi ce texte là où l’original a changé. Puis cochez « {0} » à la fin.',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

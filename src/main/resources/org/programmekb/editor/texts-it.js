@@ -135,7 +135,7 @@ export const texts = {
   proposed: 'Proposto:',
   checked: 'Salvato e controllato: nessuna segnalazione.',
   checkedFindings: 'Salvato e controllato.',
-  checkedErrors: 'Salvato ma non pubblicato. Errori: {0}.',
+  checkedErrors: 'Salvato nei file. Errori: {0}. Finché non vengono corretti, il sito su questo computer resta com’era.',
   seePage: 'Vedi la pagina',
   unchanged: 'Nessuna modifica',
   filesChanged: 'File modificati: {0}',
@@ -150,7 +150,7 @@ export const texts = {
   'todo-outdated': 'traduzione da aggiornare',
   'todo-missing': 'traduzione mancante',
   'todo-draft': 'bozza',
-  'todo-unpublished': 'non ancora pubblicato',
+  'todo-unpublished': 'non ancora sul sito',
   contents: 'Contenuto del modulo',
   findInForm: 'Cerca in questo modulo',
   findNext: 'Successivo',
@@ -176,8 +176,6 @@ export const texts = {
   nothing: '(nulla)',
   useChosen: 'Continua con questa scelta',
   leave: 'Ci sono modifiche non salvate. Uscire comunque?',
-  line: 'Riga {0}:',
-  inLine: 'riga {0}',
   error: 'Errore:',
   warning: 'Avviso:',
   secretUnknown: 'Apra in questa scheda del browser l’indirizzo dell’editor che kb serve mostra nel terminale. Serve quando si carica questa pagina e cambia a ogni avvio. Ciò che ha scritto resta.',
@@ -314,6 +312,8 @@ export const texts = {
   unitDropped: '«{0}» viene omesso: questo campo contiene solo un numero.',
   unitOther: '«{0}» viene omesso: la valuta scelta qui è {1}. Verifichi.',
   zoneUnsure: 'Il fuso orario del luogo non è noto: questo è quello del sito. Lo verifichi.',
+  noPage: 'Questa scheda non ha ancora una pagina. Una pagina si compone di un titolo e di un testo: scriverli in almeno una lingua.',
+  'hint-outdated-beside': 'Modifichi anche questo testo dove l’originale è cambiato. Poi spunti «{0}» alla fine.',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

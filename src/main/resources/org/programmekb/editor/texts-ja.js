@@ -135,7 +135,7 @@ export const texts = {
   proposed: '提案しました：',
   checked: '保存と検査が終わりました。指摘はありません。',
   checkedFindings: '保存と検査が終わりました。',
-  checkedErrors: '保存しましたが、公開していません。エラー：{0}件。',
+  checkedErrors: 'ファイルに保存しました。エラー：{0}件。修正するまで、このコンピューター上のサイトは元のままです。',
   seePage: 'ページを見る',
   unchanged: '変更なし',
   filesChanged: '変更されたファイル：{0}',
@@ -150,7 +150,7 @@ export const texts = {
   'todo-outdated': '翻訳は要更新',
   'todo-missing': '未翻訳',
   'todo-draft': '下書き',
-  'todo-unpublished': '未公開',
+  'todo-unpublished': 'サイトに未掲載',
   contents: 'フォームの目次',
   findInForm: 'このフォーム内を検索',
   findNext: '次へ',
@@ -176,8 +176,6 @@ export const texts = {
   nothing: '（なし）',
   useChosen: 'この選択で続ける',
   leave: '保存していない変更があります。このまま離れますか。',
-  line: '{0}行目：',
-  inLine: '{0}行目',
   error: 'エラー：',
   warning: '警告：',
   secretUnknown: 'kb serveがターミナルに表示するエディターのアドレスを、このタブで開いてください。このページを読み込むときに必要で、起動のたびに変わります。入力した内容は残ります。',
@@ -314,6 +312,8 @@ export const texts = {
   unitDropped: '「{0}」は保存されません。ここには数だけを書けます。',
   unitOther: '「{0}」は保存されません。ここで選ばれている通貨は{1}です。ご確認ください。',
   zoneUnsure: '場所のタイムゾーンがわからないため、サイトのタイムゾーンになっています。ご確認ください。',
+  noPage: 'この項目にはまだページがありません。ページはタイトルと本文から作られます。少なくとも一つの言語で入力してください。',
+  'hint-outdated-beside': '原文が変わった箇所に合わせて、この文章も変更してください。そのあと、末尾の「{0}」にチェックを入れてください。',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

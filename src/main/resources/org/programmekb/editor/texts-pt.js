@@ -135,7 +135,7 @@ export const texts = {
   proposed: 'Proposto:',
   checked: 'Guardado e verificado: sem observações.',
   checkedFindings: 'Guardado e verificado.',
-  checkedErrors: 'Guardado, mas não publicado. Erros: {0}.',
+  checkedErrors: 'Guardado nos ficheiros. Erros: {0}. Até serem corrigidos, o site neste computador fica como estava.',
   seePage: 'Ver a página',
   unchanged: 'Sem alterações',
   filesChanged: 'Ficheiros alterados: {0}',
@@ -150,7 +150,7 @@ export const texts = {
   'todo-outdated': 'tradução desatualizada',
   'todo-missing': 'falta a tradução',
   'todo-draft': 'rascunho',
-  'todo-unpublished': 'ainda não publicado',
+  'todo-unpublished': 'ainda não está no site',
   contents: 'Conteúdo do formulário',
   findInForm: 'Procurar neste formulário',
   findNext: 'Seguinte',
@@ -176,8 +176,6 @@ export const texts = {
   nothing: '(nada)',
   useChosen: 'Continuar com esta escolha',
   leave: 'Há alterações por guardar. Sair mesmo assim?',
-  line: 'Linha {0}:',
-  inLine: 'linha {0}',
   error: 'Erro:',
   warning: 'Aviso:',
   secretUnknown: 'Abra neste separador o endereço do editor que kb serve mostra no terminal. É necessário quando esta página é carregada e muda a cada arranque. O que escreveu mantém-se.',
@@ -314,6 +312,8 @@ export const texts = {
   unitDropped: '«{0}» é omitido: este campo contém apenas um número.',
   unitOther: '«{0}» é omitido: a moeda escolhida aqui é {1}. Verifique.',
   zoneUnsure: 'Não se conhece o fuso horário do local, por isso este é o do sítio. Verifique-o.',
+  noPage: 'Esta ficha ainda não tem página. Uma página compõe-se de um título e de um texto: escreva-os em pelo menos uma língua.',
+  'hint-outdated-beside': 'Altere também este texto onde o original mudou. Depois assinale «{0}» no fim.',
 };
 
 /** What fields, choices and types are called, and what is said of them, by the same in English. */

@@ -7,7 +7,7 @@ import {handOver} from './handover.js';
 import {OF_LANGUAGE, wordingOf} from './ledger.js';
 import {saidOf} from './names.js';
 import {markOf, passagesIn, sideBySide} from './passages.js';
-import {accept} from './same.js';
+import {accept, tick} from './same.js';
 import {marked} from './words.js';
 import {toolsFor} from './writing.js';
 
@@ -59,7 +59,7 @@ async function translating(context, code, header, back) {
   const isTranslation = states[code] !== undefined || Object.keys(states).length === 0;
   // When the default language is written, it becomes the original, and what stands beside it the translation.
   const pair = code === config.defaultLanguage && !state.accepted ? source.code : code;
-  const accepted = h('input', {type: 'checkbox', checked: entry.accepted.has(pair), 'data-accepts': pair, onchange: event => accept(pair, /** @type {HTMLInputElement} */ (event.target).checked)});
+  const accepted = h('input', {type: 'checkbox', 'data-accepts': pair, 'data-languages': `${source.code} ${code}`, 'data-recorded': state.state === 'current' ? said : '', onchange: event => accept(pair, /** @type {HTMLInputElement} */ (event.target).checked)});
   return h('section', {class: 'part translation', id: 'document-' + code, 'data-file': own.path},
     h('ul', {class: 'findings part-findings'}),
     h('p', {class: 'entry-actions'}, h('button', {type: 'button', class: 'quiet', onclick: back}, t('wholeTexts'))),
@@ -72,15 +72,15 @@ async function translating(context, code, header, back) {
       h('h3', {tabindex: -1, lang: target.tag}, target.name)),
     fields.map(({element}) => element), pieces,
     facts.length > 0 && h('div', {class: 'fact-changes'}, h('h3', {}, t('changedFacts')), h('ul', {}, facts)),
-    isTranslation && h('p', {class: 'accept'}, h('label', {class: 'check'}, accepted, t('upToDate')), h('span', {class: 'help'}, state.state === 'current' && state.accepted ? said : t('upToDateHelp'))),
+    isTranslation && h('p', {class: 'accept'}, h('label', {class: 'check'}, accepted, t('upToDate')), h('span', {class: 'help'})),
     toSave(context),
     isTranslation && handOver(context, code, original.path));
 }
 
-/** Shows it in the place of the whole texts, and anew when it was recorded: then what has the focus keeps it. @type {(context: Context, code: string, header: Schema, place: HTMLElement, back: () => void) => Promise<HTMLElement>} */
+/** Shows it in the place of the whole texts, and anew after a save: then what has the focus keeps it. @type {(context: Context, code: string, header: Schema, place: HTMLElement, back: () => void) => Promise<HTMLElement>} */
 export async function showTranslation(context, code, header, place, back) {
   const view = await translating(context, code, header, back);
-  view.addEventListener('recorded', () => showTranslation(context, code, header, place, back));
+  view.addEventListener('saved', () => showTranslation(context, code, header, place, back));
   /** @type {(of: Element) => HTMLElement[]} */
   const controls = of => [...of.querySelectorAll('h3, input, textarea, button')];
   const focused = /** @type {HTMLTextAreaElement | null} */ (document.activeElement);
@@ -91,6 +91,7 @@ export async function showTranslation(context, code, header, place, back) {
     next.setSelectionRange(focused?.selectionStart ?? 0, focused?.selectionEnd ?? 0);
   }
   place.classList.add('translates');
+  tick();
   find();
   return view;
 }

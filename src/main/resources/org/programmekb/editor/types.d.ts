@@ -74,10 +74,12 @@ interface Store {
   takeBack?(file: File, language: string): Promise<{problems?: string[], written?: string[], notes?: string[]} | null>;
   /** Disk only: the paths of the drafts. */
   drafts?(): Promise<string[]>;
-  /** Disk only: what is found in files that are not saved, and the address of their pages; null if it must be asked again. */
+  /** Disk only: what is found in files that are not saved, and the preview of their pages; null if it must be asked again. */
   tryOut?(files: Change[], language: string): Promise<Omit<Draft, 'texts'> | null>;
-  /** Disk only: the address of the pages with files that are not saved, if that is quick. */
+  /** Disk only: the preview of the pages with files that are not saved, if that is quick. */
   show?(files: Change[]): Promise<string | null>;
+  /** Disk only: whether a preview has a page, by the name of the preview and the address of the page in the site. */
+  hasPage?(address: string): Promise<boolean>;
   /** Disk only: what the last check has found, and its number. */
   findings?(language: string): Promise<{check: number, findings: Finding[]}>;
   /** Forge only: tells whether an entry has an open proposal. */
@@ -135,8 +137,8 @@ type Told = Finding | Omit<Finding, 'place'> & {place: Place};
 type Texts = Map<string, string>;
 /** A place with the element of its part, and of its field or passage if there is one. */
 type Shown = Place & {part: Element, passage?: HTMLElement, target: HTMLElement | null};
-/** A place in the form: a field of a part by its path, or a `line` of its text. */
-interface Place { own: Part, path: Path, line?: number }
+/** A place in the form: a field of a part by its path, or a `line` of its text, with the `words` that stand there. */
+interface Place { own: Part, path: Path, line?: number, words?: string }
 
 /** An entry in the list; `key` is the folder and the slug, `facts` and `documents` are paths of its files. */
 interface Listed { key: string, type: EntryType, slug: string, facts: string | null, documents: ByLanguage }

@@ -3,7 +3,11 @@ package org.programmekb.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -104,6 +108,38 @@ final class EditorLanguagesTest extends EditorSession {
                         browser.evaluate(
                                 "[...document.querySelectorAll('.bar .help')].map(one => one.lang + getComputedStyle(one).direction)"))
                 .isEqualTo(List.of("enltr", "enltr"));
+    }
+
+    @Test
+    void an_outdated_translation_has_one_name_in_the_editor_and_on_the_site() throws IOException {
+        List<String> languages = List.of("en", "zh", "fr", "es", "it", "de", "pt", "ja", "ar");
+        browser.evaluate("void import('./texts.js').then(async ({load, textIn}) => { await Promise.all(['"
+                + String.join("','", languages)
+                + "'].map(load)); window.named = code => textIn(code, 'todo-outdated'); })");
+        browser.await("!!window.named", true);
+        for (String language : languages) {
+            Properties site = new Properties();
+            try (Reader reader = Files.newBufferedReader(Path.of("templates/messages/" + language + ".properties"))) {
+                site.load(reader);
+            }
+            // The ending follows the number and the gender.
+            String name = site.getProperty("translations.outdated.count");
+            assertThat(String.valueOf(browser.evaluate("named('" + language + "')")))
+                    .containsIgnoringCase(name.substring(0, Math.min(name.length(), 11)));
+        }
+    }
+
+    /** The frame is there before the files of words. */
+    @Test
+    void the_frame_knows_the_languages_of_the_editor_and_calls_it_as_they_do() {
+        browser.evaluate("""
+                void Promise.all([import('./texts.js'), fetch('frame.js').then(own => own.text())]).then(async ([{LANGUAGES, load, textIn}, frame]) => {
+                  await Promise.all(Object.keys(LANGUAGES).map(load));
+                  window.known = Object.keys(LANGUAGES).map(code => code + textIn(code, 'editor')).sort();
+                  window.framed = [...frame.matchAll(/(\\w\\w): \\['(.*?)', '(.+?)'\\]/g)].map(([, code, editor]) => code + editor).sort();
+                })""");
+        browser.await("window.framed?.length ?? 0", 9L);
+        assertThat(browser.evaluate("framed")).isEqualTo(browser.evaluate("known"));
     }
 
     @Test

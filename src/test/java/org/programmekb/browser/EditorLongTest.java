@@ -156,7 +156,7 @@ final class EditorLongTest extends EditorSession {
                         "Undated | draft",
                         "Later | 2024-02 | draft",
                         "New | 2023-01 | No Simplified Chinese",
-                        "Old | 2019-05-02 | translation out of date (Simplified Chinese)"));
+                        "Old | 2019-05-02 | translation outdated (Simplified Chinese)"));
         browser.evaluate(
                 "void (own => { own.value = 'missing'; own.dispatchEvent(new Event('change')); })(document.querySelector('#state'))");
         assertThat(browser.evaluate(rows)).isEqualTo(List.of("New | 2023-01 | No Simplified Chinese"));
@@ -164,13 +164,13 @@ final class EditorLongTest extends EditorSession {
         browser.evaluate("void (location.hash = '#/todo')");
         browser.await(
                 "[...document.querySelectorAll('main summary')].map(one => one.textContent)",
-                List.of("not saved yet (1)", "translation out of date (1)", "translation missing (2)", "draft (3)"));
+                List.of("not saved yet (1)", "translation outdated (1)", "translation missing (2)", "draft (3)"));
         assertThat(
                         browser.evaluate(
                                 "[...document.querySelectorAll('main details li')].map(one => [...one.children].map(own => own.textContent).join(' | '))"))
                 .isEqualTo(List.of(
                         "Begun",
-                        "Old | 2019-05-02 | translation out of date (Simplified Chinese)",
+                        "Old | 2019-05-02 | translation outdated (Simplified Chinese)",
                         "New | 2023-01 | No Simplified Chinese",
                         "merrow-lume | 2021-02-26 | No English | No Simplified Chinese",
                         "Begun",

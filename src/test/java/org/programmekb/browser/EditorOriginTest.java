@@ -1,5 +1,6 @@
 package org.programmekb.browser;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -11,7 +12,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.WindowType;
+import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.MessageLanguage;
+import org.programmekb.diagnostic.Severity;
+import org.programmekb.editor.LocalEditor;
 import org.programmekb.editor.Trial;
+import org.programmekb.serve.DevServer;
 
 /** What scripts of the site, other tabs and other languages have to do with the editor. */
 @Tag("browser")
@@ -62,7 +68,47 @@ final class EditorOriginTest extends EditorSession {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return super.tryOut(edits);
+        return edits.isEmpty()
+                ? new Trial.Result(List.of(), Map.of("en/news/visit/index.html", "<h1>Visit</h1>".getBytes(UTF_8)))
+                : super.tryOut(edits);
+    }
+
+    @Test
+    void the_preview_shows_what_errors_keep_from_the_site_also_when_the_site_comes_back_at_another_port()
+            throws IOException {
+        project.write("output/en/news/visit/index.html", "<h1>Old visit</h1>");
+        project.write("content/news/visit.yaml", "date: 2024-02\n");
+        project.write("content/news/visit.en.md", "---\ntitle: Visit\n---\n");
+        project.write("content/news/facts.yaml", "date: 2024-02\n");
+        reload();
+        turnTo("news/facts");
+        press(".entry-actions [aria-pressed]");
+        try {
+            browser.await("document.querySelector('.preview > p').checkVisibility()", true);
+            assertThat(browser.evaluate("document.querySelector('.preview').innerText"))
+                    .asString()
+                    .contains("This entry has no page yet. A page is made from a title and a text");
+            assertThat(browser.evaluate("document.querySelector('iframe').checkVisibility()"))
+                    .isEqualTo(false);
+
+            turnTo("news/visit");
+            browser.awaitIn("iframe", "document.querySelector('h1')?.textContent ?? ''", "Old visit");
+            editor.checked(List.of(finding(Severity.ERROR, new Location("content/news/visit.yaml", 1, 1))));
+            browser.awaitIn("iframe", "document.querySelector('h1')?.textContent ?? ''", "Visit");
+
+            server.close();
+            editor = new LocalEditor(project.config(), this::tryOut);
+            server = DevServer.start(
+                    project.folder().resolve("output"), "/kb/", 0, MessageLanguage.ENGLISH, Optional.of(editor));
+            browser.open(address());
+            browser.awaitIn(
+                    "iframe", "location.port", String.valueOf(server.address().getPort()));
+            assertThat(browser.evaluate("document.querySelector('.bar a:not(.home)').href"))
+                    .isEqualTo(server.address().toString());
+        } finally {
+            browser.evaluate("void localStorage.removeItem('kb-editor-preview')");
+            browser.console();
+        }
     }
 
     @Test

@@ -60,7 +60,7 @@ final class EditorProposalTest extends EditorSession {
                 .contains("Close", "write one");
         assertThat(browser.evaluate("document.querySelector(`#document-zh [data-path='[\"body\"]']`).textContent"))
                 .asString()
-                .contains("Line 1:");
+                .contains("“尼斯与[海口]于2018年结对。[@iuc-pairing-…”:");
         assertThat(browser.evaluate("document.querySelector('.findings li a').getAttribute('href')"))
                 .isEqualTo(server.address()
                         .resolve("/__kb/explain/date-invalid.en")
@@ -68,7 +68,7 @@ final class EditorProposalTest extends EditorSession {
     }
 
     @Test
-    void a_message_calls_files_by_their_entries_and_languages_and_counts_lines_without_the_header() {
+    void a_message_calls_files_by_their_entries_and_languages_and_lines_by_their_words() {
         turnTo("cities/nice");
         editor.checked(List.of(new Diagnostic(
                 Code.PARITY_NUMBER,
@@ -82,7 +82,7 @@ final class EditorProposalTest extends EditorSession {
         assertThat(browser.evaluate("document.querySelector('.findings li').textContent"))
                 .asString()
                 .startsWith(
-                        "Warning: Simplified Chinese有3（line 1，写作“at 5:1”），English没有（line 2）; Haikou: facts, Organisations, content/unknown.md");
+                        "Warning: Simplified Chinese有3（“尼斯与[海口]于2018年结对。[@iuc-pairing-…”，写作“at 5:1”），English没有（“Nice and [Haikou] were paired …”）; Haikou: facts, Organisations, content/unknown.md");
     }
 
     @Test

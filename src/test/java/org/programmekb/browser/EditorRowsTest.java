@@ -9,6 +9,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
+import org.programmekb.diagnostic.Code;
+import org.programmekb.diagnostic.Diagnostic;
+import org.programmekb.diagnostic.Location;
+import org.programmekb.diagnostic.Message;
+import org.programmekb.diagnostic.Severity;
 
 /** Lists of which an item names another entry and may say more about it. */
 @Tag("browser")
@@ -114,6 +119,48 @@ final class EditorRowsTest extends EditorSession {
                 .isEqualTo("date: 2024-02\nsources:\n  - report-3\n  - {en: A letter, zh: 一封信}\n"
                         + "  - Words of the mayor\n  - minutes\n"
                         + "agreements:\n  - {kind: letter-of-intent, parties: [nice, haikou], source: [report-5]}\n");
+    }
+
+    @Test
+    void a_finding_leads_to_the_box_that_is_missing_in_its_row_and_language() throws IOException {
+        String facts = "content/news/visit.yaml";
+        project.write(
+                facts,
+                "date: 2024-02\nimage:\n  file: ../images/quay.svg\nevent:\n  agenda:\n    - speaker: mayor\n"
+                        + "    - title: {en: Opening}\n");
+        project.write("content/news/visit.en.md", "---\ntitle: Visit\n---\n");
+        reload();
+        turnTo("news/visit");
+        browser.findings("unfold.js");
+        editor.checked(List.of(
+                missing(new Location(facts, 3, 9), Code.IMAGE_ALT_MISSING, Message.of("image-alt-missing.field")),
+                missing(
+                        new Location(facts, 6, 7),
+                        Code.FIELD_MISSING,
+                        Message.of("field-missing.inside", "event.agenda", "title")),
+                missing(
+                        new Location(facts, 7, 14),
+                        Code.TEXT_UNTRANSLATED,
+                        Message.of("text-untranslated.text", "Opening", "event.agenda.title", "Chinese (zh)"))));
+        browser.await("document.querySelectorAll('.entry .findings li').length", 3L);
+        assertThat(browser.evaluate(
+                        "document.querySelectorAll(`[data-path='[\"image\",\"alt\"]'] > .findings li`).length"))
+                .isEqualTo(1L);
+
+        String boxes = "(async () => { const {leadTo} = await import('./findings.js'); const {state, context} = await"
+                + " import('./desk.js'); window.boxes = state.findings.map(one => leadTo(context({}), one, new Map())"
+                + " && document.activeElement.dataset.path); })()";
+        browser.evaluate("void " + boxes);
+        browser.await(
+                "window.boxes ?? []",
+                List.of(
+                        "[\"image\",\"alt\",\"en\"]",
+                        "[\"event\",\"agenda\",0,\"title\",\"en\"]",
+                        "[\"event\",\"agenda\",1,\"title\",\"zh\"]"));
+    }
+
+    private static Diagnostic missing(Location place, Code code, Message message) {
+        return new Diagnostic(code, Severity.ERROR, place, message, Message.literal("write it"));
     }
 
     @Test

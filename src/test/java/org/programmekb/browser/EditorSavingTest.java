@@ -39,14 +39,14 @@ final class EditorSavingTest extends EditorSession {
                 finding(Severity.ERROR, new Location(text, 7, 1))));
         browser.await(
                 "document.querySelector('.status summary')?.textContent ?? ''",
-                "Saved, but not published. Errors: 3. Warnings in this entry: 2.");
+                "Saved in the files. Errors: 3. Until they are corrected, the site on this computer stays as it was. Warnings in this entry: 2.");
         assertThat(browser.evaluate("document.querySelector('.status').classList.contains('problem')"))
                 .isEqualTo(true);
         assertThat(browser.evaluate(
                         "[...document.querySelectorAll('.status li')].map(one => one.innerText.split('\\n')[0])"))
                 .asString()
                 .isEqualTo(
-                        "[Error: English · Text Close, Error: Haikou: facts (2), Warning: facts · Pinyin Close, Warning: facts · Name Close]");
+                        "[Error: English · Text · “The last step that was found d…” Close, Error: Haikou: facts (2), Warning: facts · Pinyin Close, Warning: facts · Name Close]");
 
         browser.evaluate("void document.querySelectorAll('details').forEach(own => own.open = own.closest('.status'))");
         browser.evaluate("void document.querySelectorAll('.status a.place')[2].click()");
@@ -69,18 +69,20 @@ final class EditorSavingTest extends EditorSession {
     }
 
     @Test
-    void what_was_found_in_a_box_is_not_seen_from_an_edit_to_the_next_check() {
+    void what_was_found_is_neither_seen_nor_counted_from_an_edit_to_the_next_check() {
         turnTo("cities/nice");
         String people = "[data-path='[\"population\",\"value\"]']";
         String seen = "[...document.querySelectorAll(`" + people
                 + " .findings li`)].filter(item => item.checkVisibility({visibilityProperty: true})).length";
+        String height = "document.querySelector(`" + people + "`).offsetHeight";
+        Object before = browser.evaluate(height);
         write(people + " input", "343000");
         browser.await(seen, 1L);
         assertThat(browser.evaluate("(input => { input.value = '344000'; input.dispatchEvent(new Event('input'));"
-                        + " return [" + seen
-                        + ", input.getAttribute('aria-errormessage'), input.getAttribute('aria-invalid')]; })"
+                        + " return [" + seen + ", " + height
+                        + ", input.getAttribute('aria-errormessage'), input.getAttribute('aria-invalid'), document.querySelector('.status').textContent]; })"
                         + "(document.querySelector(`" + people + " input`))"))
-                .isEqualTo(Arrays.asList(0L, null, "false"));
+                .isEqualTo(Arrays.asList(0L, before, null, "false", "Checking what you wrote…"));
         browser.await(seen, 1L);
         browser.evaluate("void document.querySelector(`" + people + " input`).dispatchEvent(new Event('change'))");
         assertThat(browser.evaluate(seen)).isEqualTo(1L);
@@ -162,6 +164,20 @@ final class EditorSavingTest extends EditorSession {
         assertThat(browser.evaluate("[...said]")).isEqualTo(List.of());
         assertThat(browser.evaluate("document.activeElement.closest('.passage') && document.activeElement.value"))
                 .isEqualTo("两位市长会面。!");
+        // What is recorded stays ticked until one of the texts is another one.
+        browser.driver.findElement(By.cssSelector(".accept input")).sendKeys(Keys.SPACE);
+        browser.await("document.querySelector('.accept input').checked", true);
+        browser.driver.findElement(By.cssSelector(".passage textarea")).sendKeys("!");
+        browser.await("document.querySelector('.accept input').checked", false);
+        browser.driver.findElement(By.cssSelector(".passage textarea")).sendKeys(Keys.BACK_SPACE);
+        browser.await("document.querySelector('.accept input').checked", true);
+        editor.checked(List.of(new Diagnostic(
+                Code.TRANSLATION_OUTDATED,
+                Severity.WARNING,
+                new Location("content/news/visit.zh.md", 0, 0),
+                Message.literal("outdated"),
+                Message.literal("run a command"))));
+        browser.await("document.querySelector('.translation > .findings')?.textContent.includes('at its end')", true);
     }
 
     @Override

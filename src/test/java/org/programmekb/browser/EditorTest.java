@@ -271,7 +271,7 @@ final class EditorTest extends EditorSession {
         editor.checked(List.of(finding(Severity.ERROR, new Location(PLAN, 1, 1))));
         browser.await(
                 "document.querySelector('.status').textContent",
-                "Saved, but not published. Errors: 1.Error: merrow-lume: facts");
+                "Saved in the files. Errors: 1. Until they are corrected, the site on this computer stays as it was.Error: merrow-lume: facts");
     }
 
     @Test

@@ -194,10 +194,10 @@ final class EditorWritingTest extends EditorSession {
         assertThat(browser.evaluate(said))
                 .isEqualTo(
                         List.of(
-                                "Line 1: This picture is not there: quay.svg. Choose it again with “Choose a picture from this computer”, in the text with “Picture”, or remove it. What this means",
-                                "Line 1: x@y is not an e-mail address of the check What this means",
-                                "Line 1: the text cites the source x, which is not in Sources Choose a source in “Sources”, or put the cursor behind a sentence of the text and use “Source”. What this means",
-                                "Line 1: English has 40 (“Title”, written “Forty”) Make both texts say the same. If the difference is right, add it to “Accepted differences” in the “Further fields” of the translation. What this means",
+                                "“![Quay]”: This picture is not there: quay.svg. Choose it again with “Choose a picture from this computer”, in the text with “Picture”, or remove it. What this means",
+                                "“![Quay]”: x@y is not an e-mail address of the check What this means",
+                                "“![Quay]”: the text cites the source x, which is not in Sources Choose a source in “Sources”, or put the cursor behind a sentence of the text and use “Source”. What this means",
+                                "“![Quay]”: English has 40 (“Title”, written “Forty”) Make both texts say the same. If the difference is right, add it to “Accepted differences” in the “Further fields” of the translation. What this means",
                                 "Language of this column: Simplified Chinese. What is written here is in another one. Write here the text in the language of this column. What this means",
                                 "“Done on” is 2024-03-01, but the “Status” of the decision is “Open” of the check What this means"));
         browser.evaluate("void (s => { s.value = 'zh'; s.dispatchEvent(new Event('change')); })"
@@ -206,10 +206,10 @@ final class EditorWritingTest extends EditorSession {
             browser.await(said + ".join(' ').includes('不是电子邮件地址')", true);
             assertThat(browser.evaluate(said))
                     .isEqualTo(List.of(
-                            "第1行： 没有这张图片：quay.svg。 请用“从本机选择图片”重新选择（正文中用“图片”按钮），或删去这张图片。 说明",
-                            "第1行： x@y不是电子邮件地址 of the check 说明",
-                            "第1行： 正文引用了来源x，但资料来源中没有这个来源 请在“资料来源”中选择来源，或将光标放在正文某句之后，点击“来源”。 说明",
-                            "第1行： 英文 has 40 (“标题”, written “Forty”) 请使两种语言的内容一致。如果差异是有意的，请在译文的“其他字段”中填写“认可的差异”。 说明",
+                            "“![Quay]”： 没有这张图片：quay.svg。 请用“从本机选择图片”重新选择（正文中用“图片”按钮），或删去这张图片。 说明",
+                            "“![Quay]”： x@y不是电子邮件地址 of the check 说明",
+                            "“![Quay]”： 正文引用了来源x，但资料来源中没有这个来源 请在“资料来源”中选择来源，或将光标放在正文某句之后，点击“来源”。 说明",
+                            "“![Quay]”： 英文 has 40 (“标题”, written “Forty”) 请使两种语言的内容一致。如果差异是有意的，请在译文的“其他字段”中填写“认可的差异”。 说明",
                             "这一栏的语言是简体中文，此处却是另一种语言。 请在此填写该语言的文字。 说明",
                             "“完成日期”的值是2024-03-01，但该决定的“状态”是“待办” of the check 说明"));
         } finally {

@@ -54,7 +54,7 @@ class EditorBoundariesTest extends ServedEditor {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
                 .contains(
-                        "frame-src " + server.address() + "admin/preview/;",
+                        "frame-src http://localhost:*/kb/admin/preview/;",
                         "worker-src 'none'",
                         "frame-ancestors 'none'");
         assertThat(page.headers().firstValue("Cross-Origin-Opener-Policy")).contains("same-origin");
