@@ -222,6 +222,10 @@ record SiteSettings(Settings settings, List<Language> languages) {
         return settings.choice("site.search", "on", "off").equals("off") ? Search.OFF : Search.ON;
     }
 
+    boolean cards() {
+        return settings.choice("site.cards", "off", "on").equals("on");
+    }
+
     boolean maps() {
         return settings.choice("site.map", "on", "off").equals("on");
     }

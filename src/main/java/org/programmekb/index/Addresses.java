@@ -30,6 +30,11 @@ public final class Addresses {
                 : language.code() + "/" + id.type().address() + "/" + id.slug() + "/";
     }
 
+    /** The card of a page, for other sites. */
+    public static String card(String page) {
+        return "embed/" + page;
+    }
+
     /** The index of a type. */
     public static String index(ContentType type, Language language) {
         return home(language) + type.address() + "/";

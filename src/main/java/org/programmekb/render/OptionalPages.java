@@ -20,6 +20,11 @@ public final class OptionalPages {
         return config.search() == Search.ON;
     }
 
+    /** Whether pages have cards for other sites. */
+    public static boolean hasCards(SiteConfig config) {
+        return config.cards();
+    }
+
     /** Whether there is a list of organisations and people. */
     public static boolean hasInvolved(Reader reader) {
         return !reader.index().organisations().isEmpty()

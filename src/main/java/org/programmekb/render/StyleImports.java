@@ -69,7 +69,9 @@ public final class StyleImports {
 
     /** The rules of the project's look, behind those of the style sheet. */
     byte[] look(SourceFile sheet) {
-        return isCommon(sheet) ? look.palette().rules().getBytes(StandardCharsets.UTF_8) : new byte[0];
+        return isCommon(sheet) || sheet.path().equals("css/card.css")
+                ? look.palette().rules().getBytes(StandardCharsets.UTF_8)
+                : new byte[0];
     }
 
     private static boolean isCommon(SourceFile sheet) {

@@ -97,7 +97,7 @@ class PageMarkupTest {
         EveryPage.satisfies(SiteLinks.of(site).pages(), (page, document) -> {
             assertThat(document.selectFirst("html").attr("lang"))
                     .as(page)
-                    .isEqualTo(page.charAt(2) == '/' ? BakedSite.tag(page.substring(0, 2)) : "en");
+                    .isEqualTo(language(page.replaceFirst("^embed/", "")));
             document.body().nodeStream(TextNode.class).forEach(text -> {
                 if (text.text()
                         .codePoints()
@@ -106,6 +106,10 @@ class PageMarkupTest {
                 }
             });
         });
+    }
+
+    private static String language(String page) {
+        return page.charAt(2) == '/' ? BakedSite.tag(page.substring(0, 2)) : "en";
     }
 
     private static String language(TextNode text) {

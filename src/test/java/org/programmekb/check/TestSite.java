@@ -119,6 +119,7 @@ final class TestSite {
                 Search.ON,
                 true,
                 false,
+                false,
                 java.util.Optional.empty(),
                 Map.of(),
                 false,

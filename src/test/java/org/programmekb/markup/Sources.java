@@ -102,6 +102,7 @@ public final class Sources implements AutoCloseable {
                 Search.ON,
                 true,
                 false,
+                false,
                 java.util.Optional.empty(),
                 Map.of(),
                 false,

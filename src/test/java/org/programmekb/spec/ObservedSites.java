@@ -32,6 +32,7 @@ record ObservedSites(Path full, Path sparse) {
             site.data.licence=https://example.org/licence
             site.data.licence.name=Licence
             site.page.size=3
+            site.cards=on
             translations.gate=off
             """;
     private static final String FILES = """

@@ -238,6 +238,7 @@ public final class LayoutFactory {
         return layout(navigation.around(path), head.title(), canonical, structuredData)
                 .with("description", head.description())
                 .with("address", context.absoluteUrl(path))
+                .with("card", OptionalPages.hasCards(config) ? context.absoluteUrl(Addresses.card(path)) : null)
                 .with("languages", languages(versions, language::equals))
                 .with("breadcrumb", head.breadcrumb())
                 .with("feeds", head.feeds())

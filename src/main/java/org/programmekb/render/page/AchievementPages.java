@@ -55,10 +55,14 @@ final class AchievementPages {
     List<Page> all() {
         List<Page> result = new ArrayList<>();
         if (exists()) {
-            result.add(page(TODAY));
+            result.add(today());
             StageChanges.dates(reader).forEach(date -> result.add(page(Optional.of(date))));
         }
         return result;
+    }
+
+    Page today() {
+        return page(TODAY);
     }
 
     boolean exists() {

@@ -51,8 +51,13 @@ public final class CityPages {
             result.add(page(city));
             result.addAll(news.of(city));
         }
-        result.addAll(pages.index(City.class, "city-index.ftlh", this::index));
+        result.addAll(index());
         return result;
+    }
+
+    /** The list of all cities, with a map; none if there are no cities. */
+    List<Page> index() {
+        return pages.index(City.class, "city-index.ftlh", this::index);
     }
 
     private View index(List<City> cities) {

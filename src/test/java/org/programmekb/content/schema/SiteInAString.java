@@ -124,6 +124,7 @@ final class SiteInAString {
                 Search.ON,
                 true,
                 false,
+                false,
                 java.util.Optional.empty(),
                 Map.of(),
                 false,
