@@ -40,6 +40,7 @@ import org.programmekb.type.Types;
  * @param search whether there is full-text search
  * @param maps whether pages show maps
  * @param admin whether the editor in the browser is published
+ * @param machines what programs may read
  * @param data settings of the open data; empty if none is published
  * @param severities severities that differ from the defaults of the codes
  * @param drafts whether drafts and scheduled items are published too
@@ -72,6 +73,7 @@ public record SiteConfig(
         Search search,
         boolean maps,
         boolean admin,
+        MachineAccess machines,
         Optional<DataSettings> data,
         Map<Code, Severity> severities,
         boolean drafts,
@@ -111,6 +113,7 @@ public record SiteConfig(
                 search,
                 maps,
                 admin,
+                machines,
                 data,
                 severities,
                 drafts,

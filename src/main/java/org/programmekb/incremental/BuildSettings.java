@@ -41,6 +41,7 @@ public final class BuildSettings {
                 config.search(),
                 config.maps(),
                 config.admin(),
+                config.machines(),
                 config.data(),
                 new TreeMap<>(config.severities()),
                 config.drafts(),
