@@ -45,6 +45,8 @@ public enum Setting {
     SITE_MAP(Part.PAGES, "site.map", "on", "off"),
     SITE_ADMIN(Part.PAGES, "site.admin", "off", "on"),
     SITE_CARDS(Part.PAGES, "site.cards", "off", "on"),
+    SITE_MARKDOWN(Part.PAGES, "site.markdown", "off", "on"),
+    SITE_CRAWLERS_REFUSED(Part.PAGES, "site.crawlers.refused", "", "GPTBot,CCBot"),
     SITE_LOGO(Part.LOOK, "site.logo[.dark]", "", "images/logo.svg"),
     SITE_LOGO_NAME(Part.LOOK, "site.logo.name", "off", "on"),
     SITE_COLOUR(Part.LOOK, "site.colour[.dark]", "", "#1e6a4b"),
@@ -148,7 +150,7 @@ public enum Setting {
                             SITE_DATA_LICENCE,
                             SITE_DATA_CONTACT,
                             SITE_IMPRINT -> "address";
-                    case SITE_LANGUAGES, SITE_GROUPS, SITE_NAV, JBAKE_LIBRARIES -> "list";
+                    case SITE_LANGUAGES, SITE_GROUPS, SITE_NAV, SITE_CRAWLERS_REFUSED, JBAKE_LIBRARIES -> "list";
                     case SITE_PAGE_SIZE,
                             LIMITS_DOCUMENT_BYTES,
                             LIMITS_DOCUMENT_SECONDS,
@@ -170,6 +172,7 @@ public enum Setting {
                             SITE_SEARCH,
                             SITE_ADMIN,
                             SITE_CARDS,
+                            SITE_MARKDOWN,
                             SITE_DATA,
                             SITE_LOGO_NAME,
                             CHECK,

@@ -41,6 +41,7 @@ import org.programmekb.type.Types;
  * @param maps whether pages show maps
  * @param admin whether the editor in the browser is published
  * @param cards whether pages have cards for other sites
+ * @param machines what programs may read
  * @param data settings of the open data; empty if none is published
  * @param severities severities that differ from the defaults of the codes
  * @param drafts whether drafts and scheduled items are published too
@@ -74,6 +75,7 @@ public record SiteConfig(
         boolean maps,
         boolean admin,
         boolean cards,
+        MachineAccess machines,
         Optional<DataSettings> data,
         Map<Code, Severity> severities,
         boolean drafts,
@@ -114,6 +116,7 @@ public record SiteConfig(
                 maps,
                 admin,
                 cards,
+                machines,
                 data,
                 severities,
                 drafts,

@@ -25,6 +25,7 @@ record SiteSettings(Settings settings, List<Language> languages) {
             "cn", Map.of("en", "Chinese cities", "zh", "中国城市"));
     private static final Pattern GROUP_ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern SITE_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:/-]{0,199}");
+    private static final Pattern CRAWLER = Pattern.compile("[A-Za-z0-9_-]+");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
     private static final int LARGEST_PAGE = 1_000;
 
@@ -224,6 +225,16 @@ record SiteSettings(Settings settings, List<Language> languages) {
 
     boolean cards() {
         return settings.choice("site.cards", "off", "on").equals("on");
+    }
+
+    MachineAccess machines() {
+        return new MachineAccess(
+                settings.choice("site.markdown", "off", "on").equals("on"),
+                settings.distinct(
+                        "site.crawlers.refused",
+                        CRAWLER,
+                        name -> Message.of("configuration.crawler", name),
+                        Message.of("configuration.hint-crawler")));
     }
 
     boolean maps() {

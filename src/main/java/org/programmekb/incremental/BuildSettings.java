@@ -42,6 +42,7 @@ public final class BuildSettings {
                 config.maps(),
                 config.admin(),
                 config.cards(),
+                config.machines(),
                 config.data(),
                 new TreeMap<>(config.severities()),
                 config.drafts(),

@@ -2,12 +2,15 @@ package org.programmekb.incremental;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.programmekb.check.PageFacts;
 import org.programmekb.check.SiteCheck;
 import org.programmekb.config.SiteConfig;
@@ -15,6 +18,7 @@ import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.execution.Parallel;
 import org.programmekb.index.SiteRoot;
+import org.programmekb.markup.markdown.MarkdownTwin;
 import org.programmekb.publish.SiteWriter;
 import org.programmekb.trace.Answers;
 import org.programmekb.trace.Trace.Traced;
@@ -27,6 +31,7 @@ public final class SiteOutput {
     private final SiteRoot root;
     private final SiteCheck check;
     private final CompletableFuture<IncrementalBuild> incremental;
+    private final Optional<MarkdownTwin> twins;
 
     /** The earlier record is loaded in the background, because it is needed only later. */
     public SiteOutput(SiteWriter writer, SiteConfig config, CompletableFuture<IncrementalBuild> incremental) {
@@ -34,6 +39,8 @@ public final class SiteOutput {
         this.root = new SiteRoot(config.siteUrl());
         this.check = new SiteCheck(config);
         this.incremental = incremental;
+        this.twins =
+                Optional.of(config).filter(site -> site.machines().markdown()).map(MarkdownTwin::new);
     }
 
     private IncrementalBuild incremental() {
@@ -51,18 +58,33 @@ public final class SiteOutput {
 
     /** Keeps a file of the current site if it would not change; returns whether it did. */
     public boolean keep(String path, Location source) throws IOException {
-        if (!incremental().keeps(path) || !writer.canKeep(path)) {
+        // The Markdown of a page was made from the same answers.
+        List<String> files = Stream.of(path, MarkdownTwin.path(path))
+                .distinct()
+                .filter(incremental()::keeps)
+                .toList();
+        if (!files.contains(path) || !files.stream().allMatch(writer::canKeep)) {
             return false;
         }
-        writer.keep(path, source);
-        incremental().keep(path);
+        for (String file : files) {
+            writer.keep(file, source);
+            incremental().keep(file);
+        }
         return true;
     }
 
-    /** Adds a page; its addresses are completed. */
-    public void writePage(String path, Traced<byte[]> made, Location source) throws IOException {
+    /** Adds a page, and its Markdown if it announces one; returns the paths of both. Addresses are completed. */
+    public List<String> writePage(String path, Traced<byte[]> made, Location source) throws IOException {
         writer.write(path, root.complete(path, made.result()), source);
         note(path, made);
+        Optional<byte[]> markdown =
+                twins.flatMap(twin -> twin.of(new String(root.absolute(made.result()), StandardCharsets.UTF_8)));
+        if (markdown.isEmpty()) {
+            return List.of(path);
+        }
+        String beside = MarkdownTwin.path(path);
+        write(beside, new Traced<>(markdown.get(), made.questions()), source);
+        return List.of(path, beside);
     }
 
     /** Adds another file that was generated. */

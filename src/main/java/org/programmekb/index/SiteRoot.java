@@ -37,6 +37,11 @@ public record SiteRoot(URI url) {
         return replaced(file, from(path));
     }
 
+    /** The file with absolute addresses, for readers who have nothing but its text. */
+    public byte[] absolute(byte[] file) {
+        return replaced(file, url.toString());
+    }
+
     /** The same for a file of a rendering tool; one with a {@code base} element can have no relative addresses. */
     public byte[] completeMade(String path, byte[] file) {
         boolean hasBase =

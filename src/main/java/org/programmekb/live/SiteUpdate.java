@@ -99,9 +99,9 @@ final class SiteUpdate {
         List<GeneratedFile> others = MachineFiles.withProse(context);
         for (Document document : edited) {
             for (Page page : SitePages.of(context, context.index().entry(document.id()))) {
-                if (affected.contains(page.file()) && made.add(page.file())) {
+                if (affected.contains(page.file()) && !made.contains(page.file())) {
                     pages.add(page);
-                    output.writePage(page.file(), before.printer().print(page, timings), page.location());
+                    made.addAll(output.writePage(page.file(), before.printer().print(page, timings), page.location()));
                 }
             }
             data.of(context.index().entry(document.id())).ifPresent(others::add);

@@ -12,7 +12,7 @@ public final class Stylesheet {
         this.compact = new StringBuilder(source.length());
     }
 
-    /** The same rules without comments between them, with white space reduced to one character, and with none beside braces and after colons and commas. */
+    /** The same rules without comments between them, with white space reduced to one character, and with none beside braces and {@code >} and after colons and commas. */
     public static byte[] compact(byte[] source) {
         return new Stylesheet(new String(source, StandardCharsets.UTF_8)).read().getBytes(StandardCharsets.UTF_8);
     }
@@ -46,7 +46,7 @@ public final class Stylesheet {
             drop(' ');
             drop(';');
         }
-        if (first == '{' || first == '}') {
+        if ("{}>".indexOf(first) >= 0) {
             drop(' ');
         }
         compact.append(source, from, end);
@@ -62,7 +62,7 @@ public final class Stylesheet {
 
     private void blank() {
         char last = compact.length() == 0 ? '}' : compact.charAt(compact.length() - 1);
-        if (!isBlank(last) && "{};:,".indexOf(last) < 0) {
+        if (!isBlank(last) && "{};:,>".indexOf(last) < 0) {
             compact.append(' ');
         }
     }

@@ -12,6 +12,7 @@ final class ContentTypes {
             Map.entry("js", "text/javascript; charset=utf-8"),
             Map.entry("mjs", "text/javascript; charset=utf-8"),
             Map.entry("txt", "text/plain; charset=utf-8"),
+            Map.entry("md", "text/markdown; charset=utf-8"),
             Map.entry("csv", "text/csv; charset=utf-8"),
             Map.entry("xml", "application/xml; charset=utf-8"),
             Map.entry("json", "application/json; charset=utf-8"),

@@ -14,6 +14,7 @@ import org.programmekb.config.Language;
 import org.programmekb.config.LeftOut;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.config.Look;
+import org.programmekb.config.MachineAccess;
 import org.programmekb.config.Search;
 import org.programmekb.config.ShortEntries;
 import org.programmekb.config.SiteConfig;
@@ -120,6 +121,7 @@ final class TestSite {
                 true,
                 false,
                 false,
+                MachineAccess.STANDARD,
                 java.util.Optional.empty(),
                 Map.of(),
                 false,

@@ -19,6 +19,7 @@ import org.programmekb.config.Language;
 import org.programmekb.config.LeftOut;
 import org.programmekb.config.LocalizedText;
 import org.programmekb.config.Look;
+import org.programmekb.config.MachineAccess;
 import org.programmekb.config.Search;
 import org.programmekb.config.ShortEntries;
 import org.programmekb.config.SiteConfig;
@@ -103,6 +104,7 @@ public final class Sources implements AutoCloseable {
                 true,
                 false,
                 false,
+                MachineAccess.STANDARD,
                 java.util.Optional.empty(),
                 Map.of(),
                 false,

@@ -22,6 +22,7 @@ class StylesheetTest {
                 "`@media (min-width: 1px) and (x) {\n a { }\n}`               | `@media (min-width:1px) and (x){a{}}`",
                 "`a { b: \"unfinished  `                                      | `a{b:\"unfinished  `",
                 "`a { } /* unfinished  `                                      | `a{}`",
+                "`a > b  >c { d: \" > \" }`                                   | `a>b>c{d:\" > \"}`",
                 "`a { b: calc(1px + 2px) }`                                   | `a{b:calc(1px + 2px)}`"
             })
     void rules_stay_what_they_are_without_comments_and_needless_blanks(String source, String published) {

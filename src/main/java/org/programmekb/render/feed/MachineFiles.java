@@ -3,7 +3,9 @@ package org.programmekb.render.feed;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.programmekb.config.Language;
+import org.programmekb.config.MachineAccess;
 import org.programmekb.render.GeneratedFile;
 import org.programmekb.render.OptionalPages;
 import org.programmekb.render.Page;
@@ -14,7 +16,7 @@ import org.programmekb.render.head.Emblems;
 import org.programmekb.trace.Answers;
 
 /**
- * Files for machines: feeds, calendars, sitemap, robots.txt, interface texts of the search, pictures that stand for the
+ * Files for machines: feeds, calendars, sitemap, robots.txt, list of pages as Markdown, interface texts of the search, pictures that stand for the
  * site, and {@code .nojekyll} for GitHub Pages.
  */
 public final class MachineFiles {
@@ -50,13 +52,26 @@ public final class MachineFiles {
                 files.add(SearchTexts.onDisk(context, language));
             }
         }
-        files.add(new GeneratedFile(
-                "robots.txt",
-                () -> ("User-agent: *\nAllow: /\n\nSitemap: " + context.absoluteUrl("sitemap.xml") + "\n")
-                        .getBytes(StandardCharsets.UTF_8)));
+        if (context.config().machines().markdown()) {
+            files.addAll(PageList.all(context.config().languages().stream()
+                    .map(language -> new Reader(context, language))
+                    .toList()));
+        }
+        files.add(new GeneratedFile("robots.txt", () -> robots(context).getBytes(StandardCharsets.UTF_8)));
         files.addAll(new SitePictures(context).drawn());
         files.addAll(new Emblems(new Reader(context, context.config().defaultLanguage())).files());
         files.add(new GeneratedFile(".nojekyll", () -> new byte[0]));
         return files;
+    }
+
+    private static String robots(RenderContext context) {
+        MachineAccess access = context.config().machines();
+        String refused = access.refused().stream()
+                .map(name -> "User-agent: " + name + "\n")
+                .collect(Collectors.joining());
+        String rules = access.refusesAll()
+                ? "User-agent: *\nDisallow: /\n"
+                : (refused.isEmpty() ? "" : refused + "Disallow: /\n\n") + "User-agent: *\nAllow: /\n";
+        return rules + "\nSitemap: " + context.absoluteUrl("sitemap.xml") + "\n";
     }
 }

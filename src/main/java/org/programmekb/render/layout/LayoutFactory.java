@@ -158,7 +158,8 @@ public final class LayoutFactory {
                 .with("alternates", alternates(versions))
                 .with("openGraph", cards.ofGenerated(versions))
                 .with("asOf", newest.map(this::date))
-                .with("robots", isHidden ? "noindex" : null);
+                .with("markdown", isHidden ? null : markdown())
+                .with("robots", robots(isHidden));
     }
 
     /** The layout of an entry's page. A page that shows the original instead of a missing translation has its address. */
@@ -178,13 +179,23 @@ public final class LayoutFactory {
                         preview.isPresent() ? null : data.ofEntry(entry, shown, canonical, breadcrumb, picture))
                 .with("alternates", shown.isFallback() ? List.of() : alternates(versions))
                 .with("openGraph", cards.ofEntry(entry, shown, versions))
-                .with("robots", preview.map(state -> "noindex"))
+                .with("markdown", markdown())
+                .with("robots", robots(preview.isPresent()))
                 .with("preview", preview)
                 .with("translation", notices.of(shown, versions))
                 .with("editUrl", contributions.edit(source))
                 .with("changed", NewestChange.of(context, version).map(this::date))
                 .with("citation", citation(entry, shown, canonical))
                 .with("data", config.data().map(on -> context.url(Addresses.dataOf(entry.id()))));
+    }
+
+    /** The address of the page as Markdown: of two files in one folder, so that it adds as few bytes as possible. */
+    private @Nullable String markdown() {
+        return config.machines().markdown() ? "index.md" : null;
+    }
+
+    private @Nullable String robots(boolean isHidden) {
+        return isHidden || config.machines().refusesAll() ? "noindex" : null;
     }
 
     private DateText date(Instant moment) {

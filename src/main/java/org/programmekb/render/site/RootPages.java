@@ -91,7 +91,8 @@ final class RootPages {
                 .with("contentSecurityPolicy", LayoutFactory.policy(data))
                 .with("openGraph", isShared ? layout.get("openGraph") : null)
                 .with("structuredData", data)
-                .with("robots", isShared ? null : "noindex");
+                .with("markdown", null)
+                .with("robots", isShared ? layout.get("robots") : "noindex");
     }
 
     private @Nullable String tagline(Language language) {
