@@ -161,9 +161,8 @@ final class PackedProgramTest {
         Map<String, byte[]> files = new Tree(site.resolve("output")).files();
         Map<String, byte[]> same = new Tree(other.resolve("output")).files();
         assertThat(files.keySet()).isEqualTo(same.keySet());
-        assertThat(files.keySet()).allSatisfy(name -> assertThat(files.get(name))
-                .as(name)
-                .isEqualTo(same.get(name)));
+        assertThat(files.keySet())
+                .allSatisfy(name -> assertThat(files.get(name)).as(name).isEqualTo(same.get(name)));
         assertThat(folder.resolve("cache/kb"))
                 .isDirectoryContaining("glob:**/*-*")
                 .isDirectoryNotContaining("glob:**/new*");
