@@ -120,31 +120,35 @@ public record Engines(Path project, String libraries) {
     }
 
     private void download(Path folder, Console console) throws IOException, InterruptedException {
-        Path unfinished = Files.createTempDirectory(folder.getParent(), "new");
+        // What an earlier attempt left there is written again.
+        Path unfinished = Files.createDirectories(folder.resolveSibling(folder.getFileName() + ".new"));
         Path pom = Files.writeString(unfinished.resolve("pom.xml"), pom());
         Path log = folder.resolveSibling(folder.getFileName() + ".log");
         console.note(Message.of("engines.downloading", SETTING, libraries));
+        if (maven(pom, unfinished, log).waitFor() != 0) {
+            throw new UsageException(Message.of("engines.failed", Files.readString(log)));
+        }
+        Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static Process maven(Path pom, Path folder, Path log) {
+        String program = System.getProperty("os.name").startsWith("Windows") ? "mvn.cmd" : "mvn";
         try {
-            int status = new ProcessBuilder(
-                            System.getProperty("os.name").startsWith("Windows") ? "mvn.cmd" : "mvn",
+            return new ProcessBuilder(
+                            program,
                             "-B",
                             "-ntp",
                             "-f",
                             pom.toString(),
                             DOWNLOAD,
                             "-DincludeScope=runtime",
-                            "-DoutputDirectory=" + unfinished)
+                            "-DoutputDirectory=" + folder)
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
-                    .start()
-                    .waitFor();
-            if (status != 0) {
-                throw new UsageException(Message.of("engines.failed", Files.readString(log)));
-            }
+                    .start();
         } catch (IOException e) {
             throw new UsageException(Message.of("engines.no-maven", ExplainedException.explain(e)));
         }
-        Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private String pom() {
