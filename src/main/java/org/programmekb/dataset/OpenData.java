@@ -78,7 +78,12 @@ public final class OpenData {
         files.add(text(Graph.VOCABULARY, this::vocabulary));
         files.add(new GeneratedFile(
                 Catalogue.PATH, () -> JsonText.bytes(new Catalogue(context, schemas).file(), LINES_OF_DOCUMENTS)));
+        files.add(new GeneratedFile(DataPackage.PATH, this::tables));
         return files;
+    }
+
+    private synchronized byte[] tables() {
+        return JsonText.bytes(new DataPackage(context, schemas, this::rows).file(), LINES_OF_DOCUMENTS);
     }
 
     private static GeneratedFile text(String path, Supplier<String> text) {

@@ -3,6 +3,7 @@ package org.programmekb.dataset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -66,30 +67,41 @@ record Table(List<String> paths) {
         paths = List.copyOf(paths);
     }
 
+    /**
+     * A column.
+     *
+     * @param path of the members that it shows
+     * @param language the one of its texts
+     */
+    record Column(String name, String path, Optional<Language> language) {}
+
     byte[] csv(List<JsonObject> rows, List<Language> languages) {
-        List<String[]> columns = new ArrayList<>();
-        List<String> names = new ArrayList<>();
-        for (String path : paths) {
-            if (path.endsWith(LANGUAGES)) {
-                String stem = path.substring(0, path.length() - LANGUAGES.length());
-                languages.forEach(language -> {
-                    names.add(name(stem) + "_" + language.code());
-                    columns.add((stem + "." + language.code()).split("\\."));
-                });
-            } else if (!OPTIONAL.contains(path) || isGiven(path.replaceFirst("\\..*", ""), rows)) {
-                names.add(name(path));
-                columns.add(path.split("\\."));
-            }
-        }
-        CsvText csv = new CsvText().row(names);
+        List<Column> columns = columns(rows, languages);
+        List<String[]> paths =
+                columns.stream().map(column -> column.path().split("\\.")).toList();
+        CsvText csv = new CsvText().row(columns.stream().map(Column::name).toList());
         for (JsonObject row : rows) {
-            List<Object> cells = new ArrayList<>(columns.size());
-            for (String[] path : columns) {
+            List<Object> cells = new ArrayList<>(paths.size());
+            for (String[] path : paths) {
                 cells.add(cell(row, path));
             }
             csv.row(cells);
         }
         return csv.bytes();
+    }
+
+    List<Column> columns(List<JsonObject> rows, List<Language> languages) {
+        List<Column> columns = new ArrayList<>();
+        for (String path : paths) {
+            if (path.endsWith(LANGUAGES)) {
+                String stem = path.substring(0, path.length() - LANGUAGES.length());
+                languages.forEach(language -> columns.add(new Column(
+                        name(stem) + "_" + language.code(), stem + "." + language.code(), Optional.of(language))));
+            } else if (!OPTIONAL.contains(path) || isGiven(path.replaceFirst("\\..*", ""), rows)) {
+                columns.add(new Column(name(path), path, Optional.empty()));
+            }
+        }
+        return columns;
     }
 
     private static boolean isGiven(String member, List<JsonObject> rows) {

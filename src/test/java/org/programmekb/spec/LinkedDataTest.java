@@ -62,6 +62,9 @@ final class LinkedDataTest {
                         at + "cities-csv " + DCTERMS
                                 + "format http://publications.europa.eu/resource/authority/file-type/CSV",
                         at + "cities-csv " + DCTERMS + "license https://creativecommons.org/licenses/by/4.0/",
+                        "http://publications.europa.eu/resource/authority/file-type/CSV"
+                                + " http://www.w3.org/1999/02/22-rdf-syntax-ns#type " + DCTERMS
+                                + "MediaTypeOrExtent",
                         at + "cities " + DCTERMS
                                 + "language http://publications.europa.eu/resource/authority/language/ZHO");
     }

@@ -6,6 +6,8 @@ import static org.programmekb.spec.SiteAssertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -93,6 +95,40 @@ final class OpenDataTest {
             assertThat(data.rdf(path.substring("data/v1/".length())).size())
                     .as(path)
                     .isPositive();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theDataPackageDescribesEveryColumnOfEveryTable(BakedSite site) throws Exception {
+        PublishedData data = new PublishedData(Result.of(site));
+        Map<String, JsonNode> tables = new TreeMap<>();
+        PublishedData.items(data.json("datapackage.json").get("resources"))
+                .forEach(table -> tables.put("data/v1/" + table.get("path").asString(), table.get("schema")));
+
+        assertThat(tables.keySet()).containsExactlyInAnyOrderElementsOf(data.files(".csv"));
+        for (Map.Entry<String, JsonNode> table : tables.entrySet()) {
+            List<CSVRecord> rows = data.csv(table.getKey().substring("data/v1/".length()));
+            List<JsonNode> fields = PublishedData.items(table.getValue().get("fields"));
+            assertThat(fields)
+                    .as(table.getKey())
+                    .extracting(field -> field.get("name").asString())
+                    .isEqualTo(rows.get(0).getParser().getHeaderNames());
+            assertThat(fields)
+                    .allMatch(field -> field.get("description").asString().length() > 4);
+            for (JsonNode field : fields) {
+                if (field.get("type").asString().matches("integer|number")) {
+                    assertThat(rows)
+                            .extracting(row -> row.get(field.get("name").asString()))
+                            .allMatch(value -> value.matches("(-?\\d+(\\.\\d+)?)?"));
+                }
+            }
+        }
+        if (site == BakedSite.HARBOUR) {
+            assertThat(tables.get("data/v1/stage-history.csv")
+                            .get("foreignKeys")
+                            .toString())
+                    .contains("{\"fields\":\"city\",\"reference\":{\"resource\":\"cities\",\"fields\":\"id\"}}");
         }
     }
 

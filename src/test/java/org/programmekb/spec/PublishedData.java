@@ -76,7 +76,9 @@ final class PublishedData {
         for (String ending : List.of(".json", ".geojson")) {
             for (String path : files(ending)) {
                 JsonNode file = JSON.readTree(result.text(path));
-                flaws(file).forEach(flaw -> flaws.add(path + ": " + flaw));
+                if (file.has("$schema")) {
+                    flaws(file).forEach(flaw -> flaws.add(path + ": " + flaw));
+                }
             }
         }
         return flaws;
