@@ -28,7 +28,7 @@ final class LibrariesTest {
                     + "/([^/]+)/([^/]+)/[^/]+\\.jar");
 
     private static final Pattern PLUGIN = Pattern.compile(
-            "<artifactId>([\\w-]+(?:-plugin|-maven|-rules))</artifactId>\\s*<version>([^<]+)</version>");
+            "<artifactId>([\\w-]+(?:-plugin|-maven|-rules)|jdeb)</artifactId>\\s*<version>([^<]+)</version>");
 
     private static final Pattern COPIED = Pattern.compile("the npm package `(\\w+)`\\s+([\\d.]+)");
 
