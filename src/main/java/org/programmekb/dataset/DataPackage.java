@@ -212,6 +212,8 @@ final class DataPackage {
 
     private Map<?, ?> definition(String schema, String name) {
         Map<?, ?> all = parsed.computeIfAbsent(schema, key -> (Map<?, ?>) JSONValue.parse(schemas.text(key)));
-        return ((Map<?, ?>) all.get("$defs")).get(name) instanceof Map<?, ?> found ? found : Map.of();
+        return all.get("$defs") instanceof Map<?, ?> definitions && definitions.get(name) instanceof Map<?, ?> found
+                ? found
+                : Map.of();
     }
 }

@@ -110,7 +110,7 @@ public record MarkdownTwin(SiteConfig config) {
         main.select("summary, caption, li h1, li h2, li h3, li h4, li h5, li h6, dd h3")
                 .tagName("p")
                 .forEach(MarkdownTwin::emphasise);
-        main.select("table > p").forEach(caption -> caption.parent().before(caption));
+        main.select("table:has(> p)").forEach(table -> table.before(table.child(0)));
         main.select("dl").forEach(MarkdownTwin::tabulate);
         main.select("table:not(:has(thead)):has(tr)").forEach(MarkdownTwin::addHead);
         main.select(BOXES + ", li, main").forEach(MarkdownTwin::addParagraphs);
@@ -135,7 +135,8 @@ public record MarkdownTwin(SiteConfig config) {
         Element body = table.appendElement("tbody");
         for (Element part : facts.select("dt, dd")) {
             boolean isName = part.normalName().equals("dt");
-            Element row = isName ? body.appendElement("tr") : body.children().last();
+            int rows = body.childrenSize();
+            Element row = isName || rows == 0 ? body.appendElement("tr") : body.child(rows - 1);
             boolean isFurther = !isName && row.childrenSize() > 1;
             Element cell = isFurther ? row.child(1).appendText(" · ") : row.appendElement("td");
             List<Element> items = part.select("li, p");
