@@ -212,7 +212,7 @@ final class DataPackage {
 
     private Map<?, ?> definition(String schema, String name) {
         Map<?, ?> all = parsed.computeIfAbsent(schema, key -> (Map<?, ?>) JSONValue.parse(schemas.text(key)));
-        return all.get("$defs") instanceof Map<?, ?> parts && parts.get(name) instanceof Map<?, ?> found
+        return all.get("$defs") instanceof Map<?, ?> definitions && definitions.get(name) instanceof Map<?, ?> found
                 ? found
                 : Map.of();
     }

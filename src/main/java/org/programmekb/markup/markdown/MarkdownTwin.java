@@ -135,8 +135,8 @@ public record MarkdownTwin(SiteConfig config) {
         Element body = table.appendElement("tbody");
         for (Element part : facts.select("dt, dd")) {
             boolean isName = part.normalName().equals("dt");
-            Element last = body.lastElementChild();
-            Element row = isName || last == null ? body.appendElement("tr") : last;
+            int rows = body.childrenSize();
+            Element row = isName || rows == 0 ? body.appendElement("tr") : body.child(rows - 1);
             boolean isFurther = !isName && row.childrenSize() > 1;
             Element cell = isFurther ? row.child(1).appendText(" · ") : row.appendElement("td");
             List<Element> items = part.select("li, p");

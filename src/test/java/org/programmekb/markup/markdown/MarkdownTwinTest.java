@@ -45,13 +45,17 @@ final class MarkdownTwinTest {
     void factsAreATable() {
         assertThat(body(
                         "<dl><div><dt>Area</dt><dd>62 km²</dd></div><dt>Themes</dt><dd><ul><li>A</li><li>B</li></ul></dd>"
-                                + "<dt>Role</dt><dd>x</dd><dd>y</dd></dl>"))
+                                + "<dt>Role</dt><dd>x</dd><dd>y</dd></dl><dl><dd>alone</dd></dl>"))
                 .isEqualTo("""
                         |   |   |
                         |---|---|
                         | Area | 62 km² |
                         | Themes | A · B |
-                        | Role | x · y |""");
+                        | Role | x · y |
+
+                        |   |
+                        |---|
+                        | alone |""");
     }
 
     @Test
