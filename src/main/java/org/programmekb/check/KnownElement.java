@@ -89,7 +89,7 @@ record KnownElement(String name, Kind kind) {
         add(tags, Kind.BODY, "body");
         add(tags, Kind.TITLE, "title");
         add(tags, Kind.RAW, "script style");
-        add(tags, Kind.METADATA, "meta link");
+        add(tags, Kind.METADATA, "meta link base");
         add(tags, Kind.VOID, "img br wbr input source track area embed");
         add(tags, Kind.RULE, "hr");
         add(

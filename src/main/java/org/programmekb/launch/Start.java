@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -30,7 +31,8 @@ public final class Start {
             Path jar = SingleFile.isIn(file) ? SingleFile.unpack(file) : file;
             Map<String, String> environment = new TreeMap<>(System.getenv());
             Path runs = Path.of(environment.getOrDefault("KB_RUNS", ""));
-            if (!environment.containsKey("KB_HOME")) {
+            // The launcher knows all of this.
+            if (!environment.containsKey("KB_ARCHIVE")) {
                 Path home = home(jar);
                 runs = home.resolve(Files.exists(home.resolve("pom.xml")) ? "target/program" : "runs");
                 environment.put("KB_HOME", home.toString());
@@ -69,6 +71,7 @@ public final class Start {
 
     /** A console is standard input and output; the launcher {@code kb} knows them one by one. */
     private static void describeTerminal(Map<String, String> environment) {
+        environment.keySet().removeAll(Set.of("KB_TERMINAL", "KB_KEYBOARD", "KB_COLOUR"));
         if (isAtTerminal()) {
             environment.put("KB_TERMINAL", "1");
             environment.put("KB_KEYBOARD", "1");

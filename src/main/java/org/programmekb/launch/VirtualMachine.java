@@ -86,6 +86,7 @@ public record VirtualMachine(String classPath, Map<String, String> environment) 
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
         builder.environment().putAll(environment);
+        builder.environment().remove("KB_ARCHIVE");
         Process process = builder.start();
         // Whoever ends this process means the program.
         Thread end = new Thread(() -> {
