@@ -102,11 +102,10 @@ public final class Kb implements MainCommand, Runnable {
             Optional<Engines> engines = Engines.missing(parsed);
             return engines.isEmpty()
                     ? new CommandLine.RunLast().execute(parsed)
-                    : new VirtualMachine(
-                                    System.getProperty("java.class.path")
-                                            + engines.get().classPath(console),
-                                    System.getenv())
-                            .run(List.of(), arguments);
+                    : VirtualMachine.again(
+                            System.getProperty("java.class.path")
+                                    + engines.get().classPath(console),
+                            arguments);
         } catch (IOException | InterruptedException | UsageException e) {
             throw new CommandLine.ExecutionException(parsed.commandSpec().commandLine(), "engines", e);
         }

@@ -1,6 +1,7 @@
 package org.programmekb.launch;
 
 import java.io.Console;
+import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -35,6 +36,7 @@ public final class Start {
             if (!environment.containsKey("KB_ARCHIVE")) {
                 Path home = home(jar);
                 runs = home.resolve(Files.exists(home.resolve("pom.xml")) ? "target/program" : "runs");
+                requireGit(environment.getOrDefault("PATH", ""));
                 environment.put("KB_HOME", home.toString());
                 environment.put("KB_RUNS", runs.toString());
                 environment.put("KB_JAR", file.toString());
@@ -45,8 +47,16 @@ public final class Start {
             }
             System.exit(new VirtualMachine(jar.toString(), environment).runWithArchive(runs, arguments));
         } catch (IOException | URISyntaxException e) {
-            System.err.println("kb: cannot start: " + e);
+            System.err.println("kb: cannot start: " + (e.getClass() == IOException.class ? e.getMessage() : e));
             System.exit(CANNOT_START);
+        }
+    }
+
+    private static void requireGit(String places) throws IOException {
+        if (Stream.of(places.split(File.pathSeparator))
+                .flatMap(place -> Stream.of("git", "git.exe").map(name -> new File(place, name)))
+                .noneMatch(File::canExecute)) {
+            throw new IOException("Git is missing; it is needed for the dates of pages");
         }
     }
 

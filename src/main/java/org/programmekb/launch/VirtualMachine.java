@@ -1,6 +1,7 @@
 package org.programmekb.launch;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,11 +13,12 @@ import java.util.stream.Stream;
 /**
  * A virtual machine for the program. The launcher has the same options.
  *
- * @param classPath the program, and the engines of the project
+ * @param classPath the program
  * @param environment the variables of the program
  */
 public record VirtualMachine(String classPath, Map<String, String> environment) {
     private static final String PROGRAM = "org.programmekb.cli.Kb";
+    private static final String ARCHIVING = "-XX:ArchiveClassesAtExit=";
     private static final int WITH_NATIVE_ACCESS = 24;
 
     /**
@@ -41,8 +43,8 @@ public record VirtualMachine(String classPath, Map<String, String> environment) 
         // Under another name, so that no process reads an incomplete archive.
         Path unfinished = archive.resolveSibling(
                 archive.getFileName() + "." + ProcessHandle.current().pid());
-        int status = run(List.of("-XX:ArchiveClassesAtExit=" + unfinished), arguments);
-        if (status == 0 && Files.exists(unfinished)) {
+        int status = run(List.of(ARCHIVING + unfinished), arguments);
+        if (!Files.deleteIfExists(partial(unfinished)) && status == 0 && Files.exists(unfinished)) {
             Files.move(unfinished, archive, StandardCopyOption.ATOMIC_MOVE);
         }
         Files.deleteIfExists(unfinished);
@@ -66,8 +68,28 @@ public record VirtualMachine(String classPath, Map<String, String> environment) 
         }
     }
 
+    /** Marks an archive that has only the classes of the start. */
+    private static Path partial(Path archive) {
+        return archive.resolveSibling(archive.getFileName() + ".partial");
+    }
+
+    /** Runs the program once more as this process runs it, with another class path, and returns its exit status. */
+    public static int again(String classPath, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(java()));
+        for (String option : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
+            if (option.startsWith(ARCHIVING)) {
+                Files.createFile(partial(Path.of(option.substring(ARCHIVING.length()))));
+            } else {
+                command.add(option);
+            }
+        }
+        command.addAll(List.of("-cp", classPath, PROGRAM));
+        command.addAll(List.of(arguments));
+        return end(new ProcessBuilder(command));
+    }
+
     /** Runs the program with these options, too, and returns its exit status. */
-    public int run(List<String> options, String... arguments) throws IOException, InterruptedException {
+    private int run(List<String> options, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 java(),
                 "-XX:TieredStopAtLevel=1",
@@ -84,10 +106,14 @@ public record VirtualMachine(String classPath, Map<String, String> environment) 
         command.addAll(ownOptions());
         command.addAll(List.of("-cp", classPath, PROGRAM));
         command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
         builder.environment().remove("KB_ARCHIVE");
-        Process process = builder.start();
+        return end(builder);
+    }
+
+    private static int end(ProcessBuilder builder) throws IOException, InterruptedException {
+        Process process = builder.inheritIO().start();
         // Whoever ends this process means the program.
         Thread end = new Thread(() -> {
             process.destroy();

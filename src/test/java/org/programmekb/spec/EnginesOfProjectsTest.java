@@ -131,6 +131,41 @@ final class EnginesOfProjectsTest {
                 .doesNotContain("engine.jar");
     }
 
+    /** The process with the engines is as fast as the one that starts it: it has the same options. */
+    @Test
+    void theProcessWithThemHasTheOptionsOfTheOther() throws Exception {
+        write("site/jbake.properties", "");
+        write("site/lib/engine.jar", "");
+
+        assertThat(Launcher.end(start(home.resolve("site"), "check")).err().split("kept = 1", -1))
+                .hasSize(3);
+    }
+
+    /** An archive with the classes of the start alone would stay, and make later builds of all projects slower. */
+    @ParameterizedTest
+    @CsvSource({"lib/engine.jar, false", "lib/notes.txt, true"})
+    void aFirstBuildWithThemLeavesNoArchiveOfClasses(String file, boolean isKept) throws Exception {
+        write("programme/jbake.properties", Files.readString(Path.of("jbake.properties")));
+        write("programme/content/pages/a.en.md", "---\ntitle: A\n---\n");
+        write("programme/" + file, "");
+        Path archives = Files.createDirectories(home.resolve("archives"));
+        CompiledProgram program = CompiledProgram.get();
+        ProcessBuilder builder = new ProcessBuilder(
+                        "java", "-jar", program.jar().toString(), "build")
+                .directory(home.resolve("programme").toFile());
+        builder.environment().put("KB_HOME", program.home().toString());
+        builder.environment().put("KB_ARCHIVE", archives.resolve("classes.jsa").toString());
+        builder.environment().remove("KB_JAVA_OPTS");
+
+        Launcher.Run run = Launcher.end(builder.start());
+
+        assertThat(run.status()).as(run.err()).isZero();
+        try (Stream<Path> left = Files.list(archives)) {
+            assertThat(left.map(path -> path.getFileName().toString()))
+                    .isEqualTo(isKept ? List.of("classes.jsa") : List.of());
+        }
+    }
+
     /** The lines of the virtual machine about its class path; it expands a folder. */
     private static String classPath(Launcher.Run run) {
         return run.err();
@@ -139,7 +174,8 @@ final class EnginesOfProjectsTest {
     private Process start(Path folder, String... arguments) throws IOException {
         return new Launcher(CompiledProgram.get().home(), folder, Map.of("JAVA_HOME", System.getProperty("java.home")))
                 .alone()
-                .with("KB_JAVA_OPTS", "-XshowSettings:properties")
+                .with("JDK_JAVA_OPTIONS", "-XshowSettings:properties")
+                .with("KB_JAVA_OPTS", "-Dkept=1")
                 .with("PATH", home.resolve("bin") + ":" + System.getenv("PATH"))
                 .start(arguments);
     }
