@@ -18,6 +18,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.DataSettings;
 import org.programmekb.config.Language;
@@ -35,6 +37,9 @@ public record MarkdownTwin(SiteConfig config) {
     private static final String BOXES = "div, section, article, aside, header, details, figure, figcaption";
     private static final String KEPT =
             BLOCKS + ", thead, tbody, tfoot, tr, th, td, a, strong, em, b, i, code, del, img, br";
+
+    /** A selector in words would be read again for each element. */
+    private static final Evaluator BOX = QueryParser.parse(BLOCKS + ", " + BOXES);
 
     private static final FlexmarkHtmlConverter CONVERTER = FlexmarkHtmlConverter.builder(new MutableDataSet()
                     .set(FlexmarkHtmlConverter.SETEXT_HEADINGS, false)
@@ -63,6 +68,10 @@ public record MarkdownTwin(SiteConfig config) {
 
     /** The Markdown of a page, if its head announces one; the addresses in it must be absolute. */
     public Optional<byte[]> of(String html) {
+        // Cards and redirects need not be read as a tree.
+        if (!html.contains(" type=\"text/markdown\"")) {
+            return Optional.empty();
+        }
         Document page = Parser.htmlParser().parseInput(html, "");
         Element main = page.selectFirst("main");
         if (main == null || page.selectFirst("head > link[type=text/markdown]") == null) {
@@ -149,13 +158,12 @@ public record MarkdownTwin(SiteConfig config) {
 
     /** Text beside blocks becomes paragraphs, because the converter would add it to the block before. */
     private static void addParagraphs(Element box) {
-        if (box.normalName().equals("li") && box.select(BLOCKS + ", " + BOXES).size() == 1) {
+        if (box.normalName().equals("li") && box.select(BOX).size() == 1) {
             return;
         }
         @Nullable Element paragraph = null;
         for (Node node : List.copyOf(box.childNodes())) {
-            if (node instanceof Element element
-                    && !element.select(BLOCKS + ", " + BOXES).isEmpty()) {
+            if (node instanceof Element element && element.selectFirst(BOX) != null) {
                 paragraph = null;
             } else if (paragraph != null) {
                 paragraph.appendChild(node);
