@@ -59,7 +59,8 @@ public final class SiteRecorder implements DryRun.Observer {
     @Override
     public void made(String path, byte[] bytes, Location source) {
         note(path, bytes.length, source);
-        if (!path.endsWith(PAGE)) {
+        // A card changes with its page, which is listed.
+        if (!path.endsWith(PAGE) || path.startsWith(Addresses.card(""))) {
             return;
         }
         Matcher redirect = REDIRECT.matcher(bytes.length < SHORT ? new String(bytes, StandardCharsets.UTF_8) : "");

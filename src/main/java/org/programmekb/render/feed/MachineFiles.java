@@ -16,8 +16,8 @@ import org.programmekb.render.head.Emblems;
 import org.programmekb.trace.Answers;
 
 /**
- * Files for machines: feeds, calendars, sitemap, robots.txt, list of pages as Markdown, interface texts of the search, pictures that stand for the
- * site, and {@code .nojekyll} for GitHub Pages.
+ * Files for machines: feeds, calendars, sitemap, robots.txt, lists of pages as Markdown, interface texts of the search,
+ * pictures that stand for the site, and {@code .nojekyll} for GitHub Pages.
  */
 public final class MachineFiles {
     private MachineFiles() {}
