@@ -34,9 +34,9 @@ public record Look(
         imprint = Collections.unmodifiableMap(new TreeMap<>(imprint));
     }
 
-    /** Whether pages have parts that those of other sites lack. */
-    public boolean isOwn() {
-        return logo.isPresent() || emblem.isPresent() || !footer.isEmpty() || !imprint.isEmpty();
+    /** Whether pages have pictures that those of other sites lack. */
+    public boolean hasPictures() {
+        return logo.isPresent() || emblem.isPresent();
     }
 
     /** The entries of the main navigation for readers of a language. */

@@ -60,7 +60,7 @@ public final class StyleImports {
     /** The style sheets that this one imports, also indirectly, and then itself. */
     Set<SourceFile> parts(SourceFile sheet) throws IOException {
         Set<SourceFile> parts = new LinkedHashSet<>();
-        if (isCommon(sheet) && look.isOwn()) {
+        if (isCommon(sheet) && look.hasPictures()) {
             Optional.ofNullable(assets.get(LOOK)).ifPresent(parts::add);
         }
         collect(sheet, parts, new LinkedHashSet<>());

@@ -15,7 +15,6 @@ import java.util.zip.GZIPOutputStream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -24,17 +23,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PageWeightTest {
     private static final int KILOBYTE = 1024;
 
-    @Test
-    void half_of_all_pages_weigh_at_most_15_kilobytes_without_images() {
+    @ParameterizedTest
+    @EnumSource(names = {"OWN", "HARBOUR"})
+    void half_of_all_pages_weigh_at_most_15_kilobytes_without_images(BakedSite site) {
+        SiteLinks links = SiteLinks.of(site);
         List<Integer> weights = new ArrayList<>();
-        for (BakedSite site : List.of(BakedSite.OWN, BakedSite.HARBOUR)) {
-            SiteLinks links = SiteLinks.of(site);
-            links.readings()
-                    .forEach((page, document) -> weights.add(transferred(site, page)
-                            + code(links, document).stream()
-                                    .mapToInt(file -> transferred(site, file))
-                                    .sum()));
-        }
+        links.readings()
+                .forEach((page, document) -> weights.add(transferred(site, page)
+                        + code(links, document).stream()
+                                .mapToInt(file -> transferred(site, file))
+                                .sum()));
         assertThat(median(weights)).isLessThanOrEqualTo(15 * KILOBYTE);
     }
 
