@@ -162,7 +162,7 @@ public final class Kb implements MainCommand, Runnable {
             line.setResourceBundle(new HelpTexts(console.language()));
         }
         return line.registerConverter(MessageLanguage.class, Kb::language)
-                .registerConverter(Version.class, Version::parse)
+                .registerConverter(Version.class, text -> Version.parse(text.replaceFirst("^v", "")))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setOut(console.out())

@@ -162,7 +162,7 @@ final class UpgradeTest {
                         "kb upgrade: no workflow and no line of jbake.properties says which version of the program this"
                                 + " project was built with (name it: `--from 0.1.0`)\n");
         assertThat(check("--from=x").err()).startsWith("kb upgrade: `x` is not a value for --from\n");
-        Result none = check("--from=0.2.0");
+        Result none = check("--from=v0.2.0");
         assertThat(none.status()).isZero();
         assertThat(none.out()).isEqualTo("Nothing to do: " + log + " has no change after version 0.2.0 (--from)\n");
         assertThat(check("--from=0.2.0", "--lang=zh").out()).startsWith("无需处理：");
