@@ -26,9 +26,6 @@ import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Severity;
-import org.programmekb.execution.Timings;
-import org.programmekb.publish.DryRun;
-import org.programmekb.source.Changes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -71,15 +68,12 @@ final class CheckCommand implements Callable<Integer> {
             chosen.add(chosen(file, project));
         }
         Diagnostics diagnostics = new Diagnostics(valid.site().severities());
-        try (DryRun rehearsal = new DryRun()) {
-            Bakery.Summary summary =
-                    console.bake(valid, diagnostics, rehearsal, new Timings(), Optional.empty(), new Changes.Unknown());
-            List<Diagnostic> findings = diagnostics.all().stream()
-                    .filter(finding -> chosen.isEmpty() || chosen.stream().anyMatch(path -> isAbout(finding, path)))
-                    .toList();
-            print(findings, chosen, summary, project);
-            return count(findings, Severity.ERROR) > 0 ? ExitStatus.ERRORS : ExitStatus.DONE;
-        }
+        Bakery.Summary summary = console.rehearse(valid, diagnostics);
+        List<Diagnostic> findings = diagnostics.all().stream()
+                .filter(finding -> chosen.isEmpty() || chosen.stream().anyMatch(path -> isAbout(finding, path)))
+                .toList();
+        print(findings, chosen, summary, project);
+        return count(findings, Severity.ERROR) > 0 ? ExitStatus.ERRORS : ExitStatus.DONE;
     }
 
     /** The path of a file or folder of the project, as findings name it. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.lang.module.ModuleDescriptor.Version;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Collection;
@@ -161,6 +162,7 @@ public final class Kb implements MainCommand, Runnable {
             line.setResourceBundle(new HelpTexts(console.language()));
         }
         return line.registerConverter(MessageLanguage.class, Kb::language)
+                .registerConverter(Version.class, text -> Version.parse(text.replaceFirst("^v", "")))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setOut(console.out())
@@ -192,6 +194,7 @@ public final class Kb implements MainCommand, Runnable {
         commands.put("build", () -> new BuildCommand(console, held));
         commands.put("verify", () -> new VerifyCommand(console));
         commands.put("compare", () -> new CompareCommand(console));
+        commands.put("upgrade", () -> new UpgradeCommand(console));
         commands.put("explain", () -> new ExplainCommand(console));
         commands.put("translations", () -> translations(console));
         commands.put("import", () -> CommandGroup.of("import", new WordpressCommand(console)));

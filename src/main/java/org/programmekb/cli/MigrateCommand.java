@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -23,12 +22,9 @@ import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Severity;
-import org.programmekb.execution.Timings;
 import org.programmekb.imports.Outcome;
 import org.programmekb.imports.Report;
 import org.programmekb.imports.jbake.JBakeMigration;
-import org.programmekb.publish.DryRun;
-import org.programmekb.source.Changes;
 import org.programmekb.source.WrittenFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,9 +78,7 @@ final class MigrateCommand implements Callable<Integer> {
     /** Checks the project as it is now, and writes at the top of the report what a person has to mend, in order. */
     private List<Message> writeSteps(LoadedConfig.Valid loaded) throws IOException {
         Diagnostics findings = new Diagnostics(loaded.site().severities());
-        try (DryRun rehearsal = new DryRun()) {
-            console.bake(loaded, findings, rehearsal, new Timings(), Optional.empty(), new Changes.Unknown());
-        }
+        console.rehearse(loaded, findings);
         List<Message> steps = new ArrayList<>();
         Map<Code, List<Diagnostic>> errors = findings.of(Severity.ERROR).stream()
                 .collect(Collectors.groupingBy(Diagnostic::code, TreeMap::new, Collectors.toList()));

@@ -67,6 +67,7 @@ final class HelpTest {
                 "build",
                 "verify",
                 "compare",
+                "upgrade",
                 "translations",
                 "translations accept",
                 "translations diff",

@@ -126,6 +126,7 @@ final class PackedProgramTest {
         assertThat(project.resolve("output/404.html")).content().contains("<!-- ours -->");
         assertThat(program.resolve("runs/cds")).isNotEmptyDirectory();
         assertThat(kb.run("check").status()).isZero();
+        assertThat(kb.run("upgrade", "--check", "--from=0.0.1").out()).contains(program.resolve("CHANGELOG.md") + "\n");
         assertThat(kb.run("init", folder.resolve("new").toString()).status()).isZero();
         assertThat(folder.resolve("new/.github/workflows/publish.yml"))
                 .content()

@@ -19,6 +19,7 @@ import org.programmekb.execution.CancelledException;
 import org.programmekb.execution.Timings;
 import org.programmekb.index.Hidden;
 import org.programmekb.live.HeldSite;
+import org.programmekb.publish.DryRun;
 import org.programmekb.publish.SiteWriter;
 import org.programmekb.publish.Wait;
 import org.programmekb.source.Changes;
@@ -109,6 +110,13 @@ public record Console(
             return new Bakery(loaded, diagnostics, writer, line, timings).bake(held, watched);
         } finally {
             warnings(timings);
+        }
+    }
+
+    /** Makes the whole site as a build does, and publishes nothing. */
+    public Bakery.Summary rehearse(LoadedConfig.Valid loaded, Diagnostics diagnostics) throws IOException {
+        try (DryRun rehearsal = new DryRun()) {
+            return bake(loaded, diagnostics, rehearsal, new Timings(), Optional.empty(), new Changes.Unknown());
         }
     }
 

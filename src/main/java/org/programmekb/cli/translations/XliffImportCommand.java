@@ -24,9 +24,6 @@ import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Severity;
-import org.programmekb.execution.Timings;
-import org.programmekb.publish.DryRun;
-import org.programmekb.source.Changes;
 import org.programmekb.source.Drafts;
 import org.programmekb.source.GitObjects;
 import org.programmekb.translation.Acceptance;
@@ -115,9 +112,7 @@ public final class XliffImportCommand implements Callable<Integer> {
             return List.of();
         }
         Diagnostics found = new Diagnostics(valid.site().severities());
-        try (DryRun rehearsal = new DryRun()) {
-            console.bake(valid, found, rehearsal, new Timings(), Optional.empty(), new Changes.Unknown());
-        }
+        console.rehearse(valid, found);
         return found.all().stream()
                 .filter(finding -> written.contains(finding.location().path()))
                 .toList();
