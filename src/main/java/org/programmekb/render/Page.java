@@ -53,6 +53,11 @@ public record Page(
         return new Page(path, language, source, versions, content, place, all);
     }
 
+    /** The same page with its drawing as a file that stands alone; without a drawing there is none. */
+    public Page withDrawing() {
+        return beside(path + "drawing.svg", "drawing.ftlh");
+    }
+
     /** What is asked about a page, by its file: all that was known of it when the pages of the site were listed. */
     static final String LISTED = "page";
 

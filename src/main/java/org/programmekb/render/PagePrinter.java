@@ -30,7 +30,7 @@ public final class PagePrinter {
                 templates, context.messages(), context.config().limits().page(), variables);
     }
 
-    /** The bytes of a page's file and of those beside it, by path; empty if a template fails, which is reported. */
+    /** The bytes of a page's file, which is empty if its template fails, and of those beside it that are not. */
     public Traced<Map<String, byte[]>> print(Page page, Timings timings) throws IOException {
         try {
             return Trace.of(() -> printed(page, timings));
@@ -46,9 +46,12 @@ public final class PagePrinter {
         Page.Content content = page.content().get();
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put(page.file(), printed(content.template(), "/" + page.path(), page, content, start, timings));
-        page.beside()
-                .forEach((path, template) ->
-                        files.put(path, printed(template, "/" + path, page, content, System.nanoTime(), timings)));
+        page.beside().forEach((path, template) -> {
+            byte[] made = printed(template, "/" + path, page, content, System.nanoTime(), timings);
+            if (made.length > 0) {
+                files.put(path, made);
+            }
+        });
         return files;
     }
 

@@ -58,7 +58,7 @@ public final class CityPages {
     /** The list of all cities, with a map; none if there are no cities. */
     private List<Page> index() {
         return pages.index(City.class, "city-index.ftlh", this::index).stream()
-                .map(pages::withCard)
+                .map(page -> pages.withCard(page).withDrawing())
                 .toList();
     }
 
@@ -200,6 +200,7 @@ public final class CityPages {
 
     /** The page of a city. */
     public Page page(City city) {
-        return pages.withCard(pages.ofEntry(city, "city.ftlh", () -> profile.of(city)));
+        return pages.withCard(
+                pages.ofEntry(city, "city.ftlh", () -> profile.of(city)).withDrawing());
     }
 }
