@@ -108,7 +108,7 @@ record CopiedFiles(SiteConfig config, Images images, SiteOutput output, Diagnost
         Map<Integer, String> needed = new TreeMap<>();
         for (int width : image.widths().toArray()) {
             String own = width == 0 ? path : ImageFile.address(path, width);
-            if (!output.keep(own, place)) {
+            if (!output.keep(List.of(own), place)) {
                 needed.put(width, own);
             }
         }

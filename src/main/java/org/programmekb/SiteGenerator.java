@@ -236,15 +236,15 @@ record SiteGenerator(
     }
 
     private void write(Page page, PagePrinter printer) throws IOException {
-        if (output.keep(page.file(), page.location())) {
+        if (output.keep(page.files(), page.location())) {
             timings.pageKept();
         } else {
-            output.writePage(page.file(), printer.print(page, timings), page.location());
+            output.writePage(printer.print(page, timings), page.location());
         }
     }
 
     private void write(GeneratedFile file) throws IOException {
-        if (!output.keep(file.path(), file.location())) {
+        if (!output.keep(List.of(file.path()), file.location())) {
             output.write(file.path(), Trace.of(file.content()), file.location());
         }
     }

@@ -17,4 +17,9 @@ public record DataSettings(
         LocalizedText licenceName,
         LocalizedText publisher,
         Optional<URI> publisherUrl,
-        Optional<URI> contact) {}
+        Optional<URI> contact) {
+    /** The name of the licence in a language, or else its address. */
+    public Optional<String> licenceIn(Language language) {
+        return licenceName.in(language).or(() -> licence.map(URI::toString));
+    }
+}

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -56,14 +58,14 @@ public final class SiteOutput {
         incremental().compare(answers);
     }
 
-    /** Keeps a file of the current site if it would not change; returns whether it did. */
-    public boolean keep(String path, Location source) throws IOException {
-        // The Markdown of a page was made from the same answers.
-        List<String> files = Stream.of(path, MarkdownTwin.path(path))
+    /** Keeps a file of the current site, and those made with it, if they would not change; returns whether it did. */
+    public boolean keep(List<String> paths, Location source) throws IOException {
+        // The Markdown of a page was made from the same answers; not every page has all files.
+        List<String> files = Stream.concat(paths.stream(), Stream.of(MarkdownTwin.path(paths.get(0))))
                 .distinct()
                 .filter(incremental()::keeps)
                 .toList();
-        if (!files.contains(path) || !files.stream().allMatch(writer::canKeep)) {
+        if (!files.contains(paths.get(0)) || !files.stream().allMatch(writer::canKeep)) {
             return false;
         }
         for (String file : files) {
@@ -73,18 +75,22 @@ public final class SiteOutput {
         return true;
     }
 
-    /** Adds a page, and its Markdown if it announces one; returns the paths of both. Addresses are completed. */
-    public List<String> writePage(String path, Traced<byte[]> made, Location source) throws IOException {
-        writer.write(path, root.complete(path, made.result()), source);
-        note(path, made);
-        Optional<byte[]> markdown =
-                twins.flatMap(twin -> twin.of(new String(root.absolute(made.result()), StandardCharsets.UTF_8)));
-        if (markdown.isEmpty()) {
-            return List.of(path);
+    /** Adds what was printed for a page, by path, and the Markdown that it announces; returns all paths. */
+    public List<String> writePage(Traced<Map<String, byte[]>> printed, Location source) throws IOException {
+        List<String> paths = new ArrayList<>(printed.result().keySet());
+        for (String path : printed.result().keySet()) {
+            Traced<byte[]> made = new Traced<>(printed.result().get(path), printed.questions());
+            // Addresses are completed.
+            writer.write(path, root.complete(path, made.result()), source);
+            note(path, made);
+            Optional<byte[]> markdown =
+                    twins.flatMap(twin -> twin.of(new String(root.absolute(made.result()), StandardCharsets.UTF_8)));
+            if (markdown.isPresent()) {
+                paths.add(MarkdownTwin.path(path));
+                write(MarkdownTwin.path(path), new Traced<>(markdown.get(), printed.questions()), source);
+            }
         }
-        String beside = MarkdownTwin.path(path);
-        write(beside, new Traced<>(markdown.get(), made.questions()), source);
-        return List.of(path, beside);
+        return paths;
     }
 
     /** Adds another file that was generated. */

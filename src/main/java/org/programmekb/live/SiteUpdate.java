@@ -101,7 +101,7 @@ final class SiteUpdate {
             for (Page page : SitePages.of(context, context.index().entry(document.id()))) {
                 if (affected.contains(page.file()) && !made.contains(page.file())) {
                     pages.add(page);
-                    made.addAll(output.writePage(page.file(), before.printer().print(page, timings), page.location()));
+                    made.addAll(output.writePage(before.printer().print(page, timings), page.location()));
                 }
             }
             data.of(context.index().entry(document.id())).ifPresent(others::add);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.programmekb.config.Language;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.render.view.View;
@@ -21,6 +22,7 @@ import org.programmekb.trace.Fingerprint;
  * @param versions the same page in all languages
  * @param content the content, computed when the page is printed
  * @param place the line of its document that asks for it, if it is one of several pages of the document
+ * @param beside further files that are printed from the same content: the template of each by its path
  */
 public record Page(
         String path,
@@ -28,7 +30,12 @@ public record Page(
         Optional<SourceFile> source,
         PageVersions versions,
         Supplier<Content> content,
-        Optional<Location> place) {
+        Optional<Location> place,
+        Map<String, String> beside) {
+    public Page {
+        beside = Map.copyOf(beside);
+    }
+
     /** A page of a whole document, or of none. */
     public Page(
             String path,
@@ -36,7 +43,19 @@ public record Page(
             Optional<SourceFile> source,
             PageVersions versions,
             Supplier<Content> content) {
-        this(path, language, source, versions, content, Optional.empty());
+        this(path, language, source, versions, content, Optional.empty(), Map.of());
+    }
+
+    /** The same page with a further file. */
+    public Page beside(String file, String template) {
+        Map<String, String> all = new HashMap<>(beside);
+        all.put(file, template);
+        return new Page(path, language, source, versions, content, place, all);
+    }
+
+    /** The same page with its drawing as a file that stands alone; without a drawing there is none. */
+    public Page withDrawing() {
+        return beside(path + "drawing.svg", "drawing.ftlh");
     }
 
     /** What is asked about a page, by its file: all that was known of it when the pages of the site were listed. */
@@ -61,6 +80,12 @@ public record Page(
     /** The file that holds the page. */
     public String file() {
         return path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
+    }
+
+    /** The files that are printed with the page, itself first. */
+    public List<String> files() {
+        return Stream.concat(Stream.of(file()), beside.keySet().stream().sorted())
+                .toList();
     }
 
     /** The location for diagnostics about the page: its place or document if it has one, else its address. */

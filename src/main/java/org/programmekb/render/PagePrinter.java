@@ -2,6 +2,7 @@ package org.programmekb.render;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,8 +30,8 @@ public final class PagePrinter {
                 templates, context.messages(), context.config().limits().page(), variables);
     }
 
-    /** The bytes of a page's file; empty if its template fails, which is reported. */
-    public Traced<byte[]> print(Page page, Timings timings) throws IOException {
+    /** The bytes of a page's file, which is empty if its template fails, and of those beside it that are not. */
+    public Traced<Map<String, byte[]>> print(Page page, Timings timings) throws IOException {
         try {
             return Trace.of(() -> printed(page, timings));
         } catch (UncheckedIOException e) {
@@ -38,21 +39,30 @@ public final class PagePrinter {
         }
     }
 
-    private byte[] printed(Page page, Timings timings) {
+    private Map<String, byte[]> printed(Page page, Timings timings) {
         long start = System.nanoTime();
         Trace.ask(Page.LISTED, page.file());
         context.messages(page.language());
         Page.Content content = page.content().get();
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put(page.file(), printed(content.template(), "/" + page.path(), page, content, start, timings));
+        page.beside().forEach((path, template) -> {
+            byte[] made = printed(template, "/" + path, page, content, System.nanoTime(), timings);
+            if (made.length > 0) {
+                files.put(path, made);
+            }
+        });
+        return files;
+    }
+
+    private byte[] printed(String template, String path, Page page, Page.Content content, long start, Timings timings) {
         try {
             return engine.print(
-                    content.template(),
-                    page.language(),
-                    Map.of("shell", content.layout(), "page", content.page()),
-                    "/" + page.path());
+                    template, page.language(), Map.of("shell", content.layout(), "page", content.page()), path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            timings.page(content.template(), System.nanoTime() - start);
+            timings.page(template, System.nanoTime() - start);
         }
     }
 

@@ -3,12 +3,17 @@ package org.programmekb.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,6 +45,55 @@ class DrawingsTest {
         if (site != BakedSite.OWN) {
             assertThat(compared).containsKeys("action", "indicator", "timeline", "goals");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"OWN", "HARBOUR"})
+    void aPageWithADrawingHasItAsAFileThatStandsAlone(BakedSite site) throws Exception {
+        Result result = Result.of(site);
+        int found = 0;
+        for (String path : result.files().keySet()) {
+            if (path.endsWith("/index.html") && !path.startsWith("embed/")) {
+                Document page = result.page(path);
+                String file = path.replaceFirst("index\\.html$", "drawing.svg");
+                boolean drawn = !page.select(".lanes, .map .map-wide, .goals").isEmpty();
+                assertThat(result.files().containsKey(file)).as(file).isEqualTo(drawn);
+                assertThat(page.select("figure a[download][href=drawing.svg]"))
+                        .as(path)
+                        .hasSize(drawn ? 1 : 0);
+                if (drawn) {
+                    found++;
+                    assertStandsAlone(result.text(file), page);
+                }
+            }
+        }
+        assertThat(found).isGreaterThan(10);
+    }
+
+    private static void assertStandsAlone(String drawing, Document page) throws Exception {
+        DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(drawing.getBytes(StandardCharsets.UTF_8)));
+        Document svg = Jsoup.parse(drawing, Parser.xmlParser());
+        Element root = svg.child(0);
+        assertThat(root.attr("viewBox")).isEqualTo("0 0 " + root.attr("width") + " " + root.attr("height"));
+        assertThat(root.child(0).nodeName()).isEqualTo("title");
+        assertThat(svg.select("a, script, foreignObject, image, [href]:not([href^=#])"))
+                .isEmpty();
+        assertThat(drawing).doesNotContain("url(", "var(--");
+        for (Element part : svg.select("[href]")) {
+            assertThat(svg.getElementById(part.attr("href").substring(1))).isNotNull();
+        }
+        // Rows of text are parts of one text; Chinese is divided anywhere.
+        String said = flat(svg.select("text").eachText());
+        assertThat(said).contains(page.selectFirst(".print-only bdi").text());
+        for (Element words : page.select(".lane-name, .map-wide text, .map-legend li, .lane-bands text, .finding")) {
+            assertThat(said).contains(flat(List.of(words.text())));
+        }
+    }
+
+    private static String flat(List<String> rows) {
+        return String.join("", rows).replaceAll("\\s", "");
     }
 
     private static int count(Map<String, Integer> compared, String kind) {

@@ -71,7 +71,7 @@ abstract class HeldProject {
             include::_part.adoc[]
             -- content/pages/_part.adoc --
             A part.
-            """).configured("site.markdown=on");
+            """).configured("site.markdown=on\nsite.cards=on");
 
     @TempDir
     Path folder;

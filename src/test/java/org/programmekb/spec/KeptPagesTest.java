@@ -49,7 +49,7 @@ final class KeptPagesTest {
             title: 验潮仪
             ---
             新验潮仪。
-            """).configured("site.markdown=on");
+            """).configured("site.markdown=on\nsite.cards=on");
 
     private static final List<String> LANGUAGES = List.of("en", "zh");
     private static final String LINK = "\n[Gauges](kb:news/gauges)\n";

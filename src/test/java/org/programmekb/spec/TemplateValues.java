@@ -82,10 +82,6 @@ final class TemplateValues {
 
     private void observe(Page page, Map<String, Set<String>> found) {
         Page.Content content = page.content().get();
-        if (content.template().equals("card.ftlh")) {
-            // A card has the values of the page of which it is one.
-            return;
-        }
         found.computeIfAbsent(content.template(), first -> new TreeSet<>()).add("/" + page.path());
         observe(content.template(), "", content.page());
         observe("shell", "", content.layout());

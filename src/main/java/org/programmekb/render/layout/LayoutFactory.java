@@ -252,6 +252,7 @@ public final class LayoutFactory {
                 .with("card", OptionalPages.hasCards(config) ? context.absoluteUrl(Addresses.card(path)) : null)
                 .with("languages", languages(versions, language::equals))
                 .with("breadcrumb", head.breadcrumb())
+                .with("licence", config.data().flatMap(data -> data.licenceIn(language)))
                 .with("feeds", head.feeds())
                 .with("subscribeUrl", context.url(path).equals(subscribeUrl) ? null : subscribeUrl)
                 .with("discussionUrl", contributions.discuss(head.title().text(), canonical));

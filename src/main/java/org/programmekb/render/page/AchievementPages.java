@@ -55,14 +55,10 @@ final class AchievementPages {
     List<Page> all() {
         List<Page> result = new ArrayList<>();
         if (exists()) {
-            result.add(today());
+            result.add(pages.withCard(page(TODAY)));
             StageChanges.dates(reader).forEach(date -> result.add(page(Optional.of(date))));
         }
         return result;
-    }
-
-    Page today() {
-        return page(TODAY);
     }
 
     boolean exists() {

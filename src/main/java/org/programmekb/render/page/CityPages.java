@@ -56,8 +56,10 @@ public final class CityPages {
     }
 
     /** The list of all cities, with a map; none if there are no cities. */
-    List<Page> index() {
-        return pages.index(City.class, "city-index.ftlh", this::index);
+    private List<Page> index() {
+        return pages.index(City.class, "city-index.ftlh", this::index).stream()
+                .map(page -> pages.withCard(page).withDrawing())
+                .toList();
     }
 
     private View index(List<City> cities) {
@@ -198,6 +200,7 @@ public final class CityPages {
 
     /** The page of a city. */
     public Page page(City city) {
-        return pages.ofEntry(city, "city.ftlh", () -> profile.of(city));
+        return pages.withCard(
+                pages.ofEntry(city, "city.ftlh", () -> profile.of(city)).withDrawing());
     }
 }

@@ -101,7 +101,7 @@ public final class ClusterPages {
 
     /** The page of a cluster. */
     public Page page(Cluster cluster) {
-        return pages.ofEntry(cluster, "cluster.ftlh", () -> cluster(cluster));
+        return pages.ofEntry(cluster, "cluster.ftlh", () -> cluster(cluster)).withDrawing();
     }
 
     private View cluster(Cluster cluster) {

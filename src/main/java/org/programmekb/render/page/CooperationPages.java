@@ -54,7 +54,8 @@ public final class CooperationPages {
 
     /** The page of a cooperation. */
     public Page page(Cooperation cooperation) {
-        return pages.ofEntry(cooperation, "cooperation.ftlh", () -> cooperation(cooperation));
+        return pages.withCard(pages.ofEntry(cooperation, "cooperation.ftlh", () -> cooperation(cooperation))
+                .withDrawing());
     }
 
     private View cooperation(Cooperation cooperation) {

@@ -30,14 +30,15 @@ public final class FigurePages {
         return OptionalPages.hasFigures(reader)
                 ? List.of(
                         pages.generated(
-                                Addresses::figures,
-                                "figures.ftlh",
-                                () -> pages.head("figures").listing(),
-                                () -> new Figures(reader)
-                                        .view()
-                                        .with("title", reader.message("title.figures"))
-                                        .with("gapsUrl", reader.url(Addresses::gaps))
-                                        .with("files", files())),
+                                        Addresses::figures,
+                                        "figures.ftlh",
+                                        () -> pages.head("figures").listing(),
+                                        () -> new Figures(reader)
+                                                .view()
+                                                .with("title", reader.message("title.figures"))
+                                                .with("gapsUrl", reader.url(Addresses::gaps))
+                                                .with("files", files()))
+                                .withDrawing(),
                         pages.internal(
                                 Addresses::gaps,
                                 "gaps.ftlh",

@@ -179,6 +179,11 @@ public final class PageFactory {
                 paths, originals, Optional.ofNullable(originals.contains(first) ? paths.get(first) : null));
     }
 
+    /** The same page with a card, if the site has cards: the page in small, which other sites show in a frame. */
+    Page withCard(Page page) {
+        return OptionalPages.hasCards(reader.config()) ? page.beside(Addresses.card(page.file()), "card.ftlh") : page;
+    }
+
     /** The page of an entry. */
     Page ofEntry(Entry entry, String template, Supplier<View> view) {
         List<Language> originals =

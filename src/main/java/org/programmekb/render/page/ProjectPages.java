@@ -125,7 +125,7 @@ public final class ProjectPages {
 
     /** The page of a project. */
     public Page page(PilotProject project) {
-        return pages.ofEntry(project, "project.ftlh", () -> project(project));
+        return pages.withCard(pages.ofEntry(project, "project.ftlh", () -> project(project)));
     }
 
     private View project(PilotProject project) {

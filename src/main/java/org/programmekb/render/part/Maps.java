@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.programmekb.config.CityGroup;
+import org.programmekb.config.ColourScheme;
 import org.programmekb.content.City;
 import org.programmekb.drawing.CityMap;
 import org.programmekb.drawing.Frame;
@@ -42,6 +43,7 @@ public final class Maps {
         return Optional.of(new View("programme-map")
                 .with("drawings", drawings)
                 .with("legend", legend(cities))
+                .with("fills", reader.config().look().palette().fills(ColourScheme.LIGHT))
                 .with("missing", missing(all)));
     }
 

@@ -95,6 +95,7 @@ final class RedirectPages {
                         new View()
                                 .with("target", link.get())
                                 .with("absoluteUrl", reader.context().absoluteUrl(target))),
-                place);
+                place,
+                Map.of());
     }
 }

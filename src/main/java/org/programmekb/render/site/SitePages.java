@@ -17,7 +17,6 @@ import org.programmekb.render.Reader;
 import org.programmekb.render.RenderContext;
 import org.programmekb.render.layout.LayoutFactory;
 import org.programmekb.render.page.ActionPages;
-import org.programmekb.render.page.CardPages;
 import org.programmekb.render.page.CityPages;
 import org.programmekb.render.page.ClusterPages;
 import org.programmekb.render.page.ComparePages;
@@ -124,7 +123,6 @@ public final class SitePages {
         pages.addAll(new LinkPages(factory).all());
         pages.addAll(new TranslationPages(factory).all());
         pages.addAll(new DataPages(factory).all());
-        pages.addAll(new CardPages(factory, news).all());
         RedirectPages redirects = new RedirectPages(reader);
         pages.addAll(redirects.ofLists());
         for (ContentType type : reader.config().types().all()) {
