@@ -13,14 +13,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Writes the same invented programme (40 cities, 12 clusters, news in English and Chinese) as content for several site generators.
+ * Writes the same invented programme (40 cities, 12 clusters, news in English and Chinese, for kb also in French) as content for several site generators.
  * Nothing depends on the machine or the day: the same arguments give the same bytes.
  */
 public final class Corpus {
     private static final String USAGE = """
-            Usage: java bench/Corpus.java FOLDER [--documents N] [--asciidoc N] [--tools kb,hugo,eleventy,jbake]
-              FOLDER gets one folder per tool; N documents are files of both languages, at least 184 (default 1184),
+            Usage: java bench/Corpus.java FOLDER [--documents N] [--asciidoc N] [--languages en,zh] [--tools kb,hugo,eleventy,jbake]
+              FOLDER gets one folder per tool; N documents are files of all languages, at least 184 (default 1184),
               of which --asciidoc N news items (default 0) are AsciiDoc and the rest Markdown.
+              Three languages are en,fr,zh, for kb alone; then N is the most.
             """;
     private static final int SMALLEST = 184;
 
@@ -30,16 +31,19 @@ public final class Corpus {
 
     private final Path root;
     private final List<Tool> tools;
+    private final List<Language> languages;
 
-    private Corpus(Path root, List<Tool> tools) {
+    private Corpus(Path root, List<Tool> tools, List<Language> languages) {
         this.root = root;
         this.tools = tools;
+        this.languages = languages;
     }
 
     public static void main(String[] arguments) {
         int documents = 1184;
         int asciidoc = 0;
         List<Tool> tools = List.of(Tool.values());
+        List<Language> languages = List.of(Language.EN, Language.ZH);
         if (arguments.length % 2 != 1) {
             fail(USAGE);
         }
@@ -49,14 +53,18 @@ public final class Corpus {
                 case "--documents" -> documents = Integer.parseInt(value);
                 case "--asciidoc" -> asciidoc = Integer.parseInt(value);
                 case "--tools" -> tools = Arrays.stream(value.split(",")).map(name -> Tool.valueOf(name.toUpperCase())).toList();
+                case "--languages" -> languages = Arrays.stream(value.split(",")).map(name -> Language.valueOf(name.toUpperCase())).toList();
                 default -> fail(USAGE);
             }
         }
-        int items = (documents - 2 * (Programme.CITIES.size() + Programme.CLUSTERS.size())) / 2;
+        int items = documents / languages.size() - Programme.CITIES.size() - Programme.CLUSTERS.size();
+        if (languages.contains(Language.FR) && !tools.equals(List.of(Tool.KB))) {
+            fail("Only kb has a project in French.\n");
+        }
         if (documents < SMALLEST || documents % 2 != 0 || asciidoc % 2 != 0 || asciidoc > 2 * items) {
             fail("Both numbers must be even; there are at least " + SMALLEST + " documents, and no more AsciiDoc than news.\n");
         }
-        new Corpus(Path.of(arguments[0]), tools).write(items, asciidoc / 2);
+        new Corpus(Path.of(arguments[0]), tools, languages).write(items, asciidoc / 2);
     }
 
     private static void fail(String message) {
@@ -75,7 +83,7 @@ public final class Corpus {
         if (tools.contains(Tool.KB)) {
             save(root.resolve("kb/jbake.properties"), """
                     site.host=https://example.org
-                    site.languages=en,zh
+                    site.languages=%s
                     site.default.language=en
                     site.language.en.tag=en
                     site.language.en.name=English
@@ -84,7 +92,16 @@ public final class Corpus {
                     site.timezone=UTC
                     site.title.en=City cooperation
                     site.title.zh=城市合作
-                    """);
+                    """.formatted(languages.stream().map(Language::code).collect(Collectors.joining(",")))
+                    + (languages.contains(Language.FR)
+                            ? """
+                            site.language.fr.tag=fr
+                            site.language.fr.name=Français
+                            site.title.fr=Coopération des villes
+                            site.group.eu.fr=Europe
+                            site.group.cn.fr=Chine
+                            """
+                            : ""));
         }
     }
 
@@ -96,14 +113,14 @@ public final class Corpus {
                 Programme.CLUSTERS.get(number % 12).slug(), Programme.CLUSTERS.get((number * 5 + 3) % 12).slug());
         if (tools.contains(Tool.KB)) {
             save(root.resolve("kb/content/cities/" + city.slug() + ".yaml"), """
-                    name: {en: %s, zh: %s}
+                    name: {%s}
                     pinyin: %s
                     side: %s
                     country: %s
                     population: {value: %d, year: 2020}
                     joined: %d
                     clusters: [%s]
-                    """.formatted(city.en(), city.zh(), city.slug(), city.side(), city.country(),
+                    """.formatted(names(city), city.slug(), city.side(), city.country(),
                     city.population(), city.joined(), String.join(", ", clusters)));
         }
         place("cities", city, 1000 + number, List.of(
@@ -115,14 +132,18 @@ public final class Corpus {
         Place cluster = Programme.CLUSTERS.get(number);
         if (tools.contains(Tool.KB)) {
             save(root.resolve("kb/content/clusters/" + cluster.slug() + ".yaml"),
-                    "name: {en: " + cluster.en() + ", zh: " + cluster.zh() + "}\n");
+                    "name: {" + names(cluster) + "}\n");
         }
         place("clusters", cluster, 2000 + number, List.of());
     }
 
+    private String names(Place place) {
+        return languages.stream().map(language -> language.code() + ": " + language.of(place)).collect(Collectors.joining(", "));
+    }
+
     /** A city or a cluster, whose facts kb reads from a file of their own and the others from each header. */
     private void place(String folder, Place place, int seed, List<String> facts) {
-        for (Language language : Language.values()) {
+        for (Language language : languages) {
             for (Tool tool : tools) {
                 List<String> header = new ArrayList<>();
                 Prose prose = new Prose(language, Markup.MD, tool, new Random(seed));
@@ -148,7 +169,7 @@ public final class Corpus {
         // The multiplier scatters the dates over twelve years, whatever the order of the files.
         LocalDate date = LocalDate.of(2010, 1, 1).plusDays((number * 2_654_435_761L & 0x7fff_ffff) % 4382);
         String slug = "item-%0" + Math.max(4, Integer.toString(count).length()) + "d";
-        for (Language language : Language.values()) {
+        for (Language language : languages) {
             for (Tool tool : tools) {
                 Random random = new Random(number * 31L + 7);
                 Prose prose = new Prose(language, markup, tool, random);
@@ -224,13 +245,13 @@ public final class Corpus {
     // --- Words -------------------------------------------------------------------------------------------------------
 
     /** A city or a cluster with its names. */
-    record Place(String slug, String en, String zh, String side, String country, int population, int joined) {}
+    record Place(String slug, String en, String fr, String zh, String side, String country, int population, int joined) {}
 
-    /** A word or a sentence in both languages. */
-    record Pair(String en, String zh) {}
+    /** A word or a sentence in each language. */
+    record Pair(String en, String zh, String fr) {}
 
     enum Language {
-        EN, ZH;
+        EN, FR, ZH;
 
         String code() {
             return name().toLowerCase();
@@ -241,11 +262,11 @@ public final class Corpus {
         }
 
         String of(Place place) {
-            return this == EN ? place.en() : place.zh();
+            return this == EN ? place.en() : this == FR ? place.fr() : place.zh();
         }
 
         String of(Pair pair) {
-            return this == EN ? pair.en() : pair.zh();
+            return this == EN ? pair.en() : this == FR ? pair.fr() : pair.zh();
         }
     }
 
@@ -293,13 +314,13 @@ public final class Corpus {
             for (int i = 0; i < sentences; i++) {
                 parts.add(i == 0 ? strong(sentence()) : sentence());
             }
-            return String.join(language == Language.EN ? " " : "", parts) + "\n\n";
+            return String.join(language == Language.ZH ? "" : " ", parts) + "\n\n";
         }
 
         /** Puts an opening with an emphasised word before a sentence. */
         private String strong(String sentence) {
             // Between Han characters AsciiDoc needs the mark that stands anywhere.
-            String mark = markup == Markup.ADOC && language == Language.EN ? "*" : "**";
+            String mark = markup == Markup.ADOC && language != Language.ZH ? "*" : "**";
             return fill(pick(Programme.OPENINGS), mark + language.of(pick(Programme.OBJECTS)) + mark, "") + sentence;
         }
 
@@ -334,7 +355,11 @@ public final class Corpus {
             for (int i = 0; i < 4; i++) {
                 rows.append(row.apply(List.of(name(), language.of(pick(Programme.OBJECTS)), Integer.toString(2 + random.nextInt(90)))));
             }
-            String head = row.apply(language == Language.EN ? List.of("City", "Subject", "Projects") : List.of("城市", "主题", "项目数"));
+            String head = row.apply(switch (language) {
+                case EN -> List.of("City", "Subject", "Projects");
+                case FR -> List.of("Ville", "Sujet", "Projets");
+                case ZH -> List.of("城市", "主题", "项目数");
+            });
             return markup == Markup.ADOC
                     ? "|===\n" + head + "\n" + rows + "|===\n\n"
                     : head + "| --- | --- | ---: |\n" + rows + "\n";
@@ -370,103 +395,103 @@ public final class Corpus {
                 Mingsha 鸣沙|Nanwei 南苇|Pingluan 平峦|Qinglan 青岚|Ruihe 瑞禾|Shuangtan 双潭|Tianqu 天渠|Wenfeng 文峰|Xiyuan 溪原|Yunting 云汀
                 """);
         static final List<Place> CLUSTERS = places("""
-                Clean transport 清洁交通|Quiet ports 宁静港口|Silver economy 银发经济|Sponge cities 海绵城市|Circular industry 循环产业
-                Urban renewal 城市更新|Green buildings 绿色建筑|Smart energy 智慧能源|Food markets 食品集市|Living rivers 活力河流
-                Creative quarters 创意街区|Digital services 数字服务
+                Clean transport 清洁交通=Transports propres|Quiet ports 宁静港口=Ports tranquilles|Silver economy 银发经济=Économie des seniors|Sponge cities 海绵城市=Villes éponges|Circular industry 循环产业=Industrie circulaire
+                Urban renewal 城市更新=Renouveau urbain|Green buildings 绿色建筑=Bâtiments verts|Smart energy 智慧能源=Énergie intelligente|Food markets 食品集市=Marchés alimentaires|Living rivers 活力河流=Rivières vivantes
+                Creative quarters 创意街区=Quartiers créatifs|Digital services 数字服务=Services numériques
                 """);
         static final List<Pair> ACTORS = pairs("""
-                the city council|市政府
-                the port authority|港务局
-                the planning office|规划局
-                a group of local firms|一批本地企业
-                the university|当地大学
-                the transport company|公交公司
-                residents of the old town|老城居民
-                the chamber of commerce|商会
-                the water board|水务局
-                the housing association|住房协会
-                the design school|设计学院
-                the energy agency|能源机构
-                a network of museums|博物馆联盟
-                the youth council|青年议会
+                the city council|市政府|le conseil municipal
+                the port authority|港务局|l'autorité portuaire
+                the planning office|规划局|le service d'urbanisme
+                a group of local firms|一批本地企业|le groupe des entreprises locales
+                the university|当地大学|l'université
+                the transport company|公交公司|la société de transport
+                residents of the old town|老城居民|le collectif de la vieille ville
+                the chamber of commerce|商会|la chambre de commerce
+                the water board|水务局|la régie des eaux
+                the housing association|住房协会|l'office du logement
+                the design school|设计学院|l'école de design
+                the energy agency|能源机构|l'agence de l'énergie
+                a network of museums|博物馆联盟|le réseau des musées
+                the youth council|青年议会|le conseil des jeunes
                 """);
         static final List<Pair> OBJECTS = pairs("""
-                rainwater storage|雨水调蓄
-                tram lines|有轨电车线路
-                cycle paths|自行车道
-                shared workshops|共享工坊
-                air quality data|空气质量数据
-                riverside parks|滨河公园
-                old factory halls|旧厂房
-                care at home|居家养老
-                heat from waste water|污水余热
-                school kitchens|学校食堂
-                market halls|集市大厅
-                solar roofs|光伏屋顶
-                quiet street lighting|柔和街道照明
-                electric ferries|电动渡轮
-                open data|开放数据
-                timber houses|木结构住宅
-                shore power|岸电设施
-                flood protection|防洪工程
-                repair cafes|维修咖啡馆
-                bus priority|公交优先
+                rainwater storage|雨水调蓄|le stockage des eaux de pluie
+                tram lines|有轨电车线路|le réseau de tramway
+                cycle paths|自行车道|la piste cyclable
+                shared workshops|共享工坊|l'atelier partagé
+                air quality data|空气质量数据|la mesure de la qualité de l'air
+                riverside parks|滨河公园|le parc fluvial
+                old factory halls|旧厂房|la halle d'usine
+                care at home|居家养老|l'aide à domicile
+                heat from waste water|污水余热|la chaleur des eaux usées
+                school kitchens|学校食堂|la cantine scolaire
+                market halls|集市大厅|la halle du marché
+                solar roofs|光伏屋顶|la toiture solaire
+                quiet street lighting|柔和街道照明|l'éclairage discret des rues
+                electric ferries|电动渡轮|la navette électrique
+                open data|开放数据|l'ouverture des données
+                timber houses|木结构住宅|la maison en bois
+                shore power|岸电设施|l'alimentation à quai
+                flood protection|防洪工程|la protection contre les crues
+                repair cafes|维修咖啡馆|le café de réparation
+                bus priority|公交优先|la priorité aux autobus
                 """);
         static final List<Pair> TITLES = pairs("""
-                {1} and {2} agree on {object}|{1}与{2}就{object}达成共识
-                {actor} of {1} presents plans for {object} to {2}|{1}{actor}向{2}介绍{object}计划
-                Visitors from {2} see {object} in {1}|{2}代表团在{1}考察{object}
-                {1} learns from {2} about {object} and {other}|{1}向{2}学习{object}与{other}经验
-                Workshop on {object} brings {1} and {2} together|{object}研讨会促成{1}与{2}携手
-                What {1} and {2} have tried so far for {object}|{1}与{2}在{object}方面的初步尝试
-                First results for {object} in {1} and {2}|{1}与{2}的{object}取得初步成果
+                {1} and {2} agree on {object}|{1}与{2}就{object}达成共识|{1} et {2} s'accordent sur {object}
+                {actor} of {1} presents plans for {object} to {2}|{1}{actor}向{2}介绍{object}计划|À {1}, {actor} présente à {2} son projet pour {object}
+                Visitors from {2} see {object} in {1}|{2}代表团在{1}考察{object}|Une délégation venue de {2} découvre {object} à {1}
+                {1} learns from {2} about {object} and {other}|{1}向{2}学习{object}与{other}经验|{1} apprend auprès de {2} pour {object} et {other}
+                Workshop on {object} brings {1} and {2} together|{object}研讨会促成{1}与{2}携手|Un séminaire sur {object} réunit {1} et {2}
+                What {1} and {2} have tried so far for {object}|{1}与{2}在{object}方面的初步尝试|Ce que {1} et {2} ont déjà essayé pour {object}
+                First results for {object} in {1} and {2}|{1}与{2}的{object}取得初步成果|Premiers résultats pour {object} à {1} et à {2}
                 """);
         static final List<Pair> HEADINGS = pairs("""
-                What {1} has learnt|{1}的经验
-                From plan to practice|从规划到实践
-                Next steps for {object}|{object}的下一步
-                Who pays for {object}|{object}的资金来源
-                A visit to {1}|走访{1}
-                How {object} and {other} belong together|{object}与{other}如何结合
-                Questions from the audience|现场提问
-                Figures and experience|数据与经验
+                What {1} has learnt|{1}的经验|Ce que {1} a appris
+                From plan to practice|从规划到实践|Du projet à la pratique
+                Next steps for {object}|{object}的下一步|Les prochaines étapes pour {object}
+                Who pays for {object}|{object}的资金来源|Qui paie pour {object}
+                A visit to {1}|走访{1}|Une visite à {1}
+                How {object} and {other} belong together|{object}与{other}如何结合|Comment {object} et {other} vont ensemble
+                Questions from the audience|现场提问|Questions du public
+                Figures and experience|数据与经验|Chiffres et expérience
                 """);
         static final List<Pair> POINTS = pairs("""
-                {object} for {n} streets in {1}|在{1}的{n}条街道推广{object}
-                a common list of {n} measures|共同制定{n}项措施清单
-                training in {object} for {actor}|为{actor}提供{object}培训
-                a report on {object} and {other}|{object}与{other}报告
-                {n} visits to {1} and its neighbours|对{1}及周边开展{n}次考察
-                rules for {object} that {actor} can check|{actor}可以核查的{object}规则
+                {object} for {n} streets in {1}|在{1}的{n}条街道推广{object}|{object} dans {n} rues à {1}
+                a common list of {n} measures|共同制定{n}项措施清单|une liste commune de {n} mesures
+                training in {object} for {actor}|为{actor}提供{object}培训|une formation sur {object} avec {actor}
+                a report on {object} and {other}|{object}与{other}报告|un rapport sur {object} et {other}
+                {n} visits to {1} and its neighbours|对{1}及周边开展{n}次考察|{n} visites à {1} et chez ses voisins
+                rules for {object} that {actor} can check|{actor}可以核查的{object}规则|des règles pour {object} que {actor} peut vérifier
                 """);
         static final List<Pair> LINKED = pairs("""
-                The page about {1} tells how {actor} came to work on {object}, and what it has cost so far.|关于{1}的页面介绍了{actor}为何开展{object}工作，以及目前的投入。
-                More about the partner is found under {1}, where {actor} keeps a list of {n} examples.|有关合作伙伴的更多内容见{1}，{actor}在那里整理了{n}个案例。
-                As in {1}, {actor} started with {object} and added {other} only after a year of trials.|与{1}一样，{actor}从{object}起步，经过一年试点才加入{other}。
+                The page about {1} tells how {actor} came to work on {object}, and what it has cost so far.|关于{1}的页面介绍了{actor}为何开展{object}工作，以及目前的投入。|La page sur {1} raconte comment {actor} en est venu à {object}, et le prix payé jusque-là.
+                More about the partner is found under {1}, where {actor} keeps a list of {n} examples.|有关合作伙伴的更多内容见{1}，{actor}在那里整理了{n}个案例。|Pour en savoir plus sur le partenaire, voir {1}, où {actor} tient une liste de {n} exemples.
+                As in {1}, {actor} started with {object} and added {other} only after a year of trials.|与{1}一样，{actor}从{object}起步，经过一年试点才加入{other}。|Comme à {1}, {actor} a commencé par {object} et n'a ajouté {other} qu'après une année d'essais.
                 """);
         static final List<Pair> OPENINGS = pairs("""
-                With {1} in mind:\s|围绕{1}，
-                On the subject of {1}:\s|关于{1}，
-                Where {1} is concerned:\s|就{1}而言，
-                As for {1}:\s|至于{1}，
+                With {1} in mind:\s|围绕{1}，|À propos du thème {1} :\s
+                On the subject of {1}:\s|关于{1}，|Au sujet de la question {1} :\s
+                Where {1} is concerned:\s|就{1}而言，|Pour ce qui touche {1} :\s
+                As for {1}:\s|至于{1}，|Quant au point {1} :\s
                 """);
         static final List<Pair> SENTENCES = pairs("""
-                In {1}, {actor} has spent two years on {object}, and the first {n} sites are open to the public.|在{1}，{actor}用两年时间推进{object}，首批{n}个地点已向公众开放。
-                {actor} expects that {object} will reach {n} households before the end of the programme.|{actor}预计，到项目结束前，{object}将惠及{n}户家庭。
-                Compared with {2}, the streets of {1} are narrower, so {object} had to be planned together with {other}.|与{2}相比，{1}的街道较窄，因此{object}必须与{other}一并规划。
-                The two cities exchanged drawings, contracts and mistakes, which {actor} called the most useful part.|两座城市交流了图纸、合同和失误，{actor}认为这是最有价值的部分。
-                Only {n} percent of the budget goes into {object}; the rest pays for {other} and for people.|预算中只有百分之{n}用于{object}，其余用于{other}和人员。
-                Those who live nearby were asked early, and {actor} changed the plans for {object} after {n} meetings.|附近居民很早就受邀发表意见，{actor}在{n}次会议后调整了{object}方案。
-                A team from {2} stayed in {1} for a week and measured how {object} works on a cold morning.|来自{2}的团队在{1}停留一周，测量{object}在寒冷早晨的运行情况。
-                It is too early to say whether {object} pays off, but {actor} already reports {n} requests from elsewhere.|现在判断{object}是否划算为时尚早，但{actor}已收到外地的{n}份咨询。
-                While {1} builds new, {2} repairs what is there, and both find that {object} needs patience.|{1}建设新项目，{2}修缮旧设施，双方都发现{object}需要耐心。
-                According to {actor}, the weak point is neither money nor technology but the upkeep of {object}.|{actor}指出，薄弱环节既不是资金也不是技术，而是{object}的日常维护。
-                For the coming year, {actor} plans {n} further steps, among them {object} and a guide in plain words.|来年，{actor}计划再推进{n}项工作，其中包括{object}和一份通俗指南。
-                Students drew maps of {object} in {1}, which now hang in the town hall of {2}.|学生们绘制了{1}的{object}地图，这些地图如今挂在{2}的市政厅。
-                Where {object} failed, the reason was mostly that {actor} had been informed too late.|{object}未能成功之处，多半是因为{actor}得知消息太晚。
-                The model from {1} was not copied but taken apart, and {2} kept the part that deals with {object}.|{1}的模式并未被照搬，而是被拆解，{2}保留了其中有关{object}的部分。
-                More than {n} companies offered to help, and {actor} chose those that had worked on {other} before.|有超过{n}家企业表示愿意参与，{actor}选择了曾从事{other}的企业。
-                At the end of the visit, {1} and {2} signed a short paper that names dates, people and {object}.|访问结束时，{1}与{2}签署了一份简短文件，明确了时间、人员和{object}。
+                In {1}, {actor} has spent two years on {object}, and the first {n} sites are open to the public.|在{1}，{actor}用两年时间推进{object}，首批{n}个地点已向公众开放。|À {1}, {actor} a consacré deux ans à ce chantier, {object}, et les {n} premiers sites accueillent le public.
+                {actor} expects that {object} will reach {n} households before the end of the programme.|{actor}预计，到项目结束前，{object}将惠及{n}户家庭。|{actor} estime que {object} profitera à {n} foyers avant la fin du programme.
+                Compared with {2}, the streets of {1} are narrower, so {object} had to be planned together with {other}.|与{2}相比，{1}的街道较窄，因此{object}必须与{other}一并规划。|Par rapport à {2}, les rues de {1} sont plus étroites, et il a fallu prévoir {object} avec {other}.
+                The two cities exchanged drawings, contracts and mistakes, which {actor} called the most useful part.|两座城市交流了图纸、合同和失误，{actor}认为这是最有价值的部分。|Les deux villes ont échangé des dessins, des contrats et des erreurs, ce que {actor} juge le plus utile.
+                Only {n} percent of the budget goes into {object}; the rest pays for {other} and for people.|预算中只有百分之{n}用于{object}，其余用于{other}和人员。|Seuls {n} pour cent du budget vont vers {object} ; le reste finance {other} et le personnel.
+                Those who live nearby were asked early, and {actor} changed the plans for {object} after {n} meetings.|附近居民很早就受邀发表意见，{actor}在{n}次会议后调整了{object}方案。|Les riverains ont été consultés tôt, et {actor} a changé le projet pour {object} après {n} réunions.
+                A team from {2} stayed in {1} for a week and measured how {object} works on a cold morning.|来自{2}的团队在{1}停留一周，测量{object}在寒冷早晨的运行情况。|Une équipe venue de {2} a passé une semaine à {1} et observé {object} par un matin glacial.
+                It is too early to say whether {object} pays off, but {actor} already reports {n} requests from elsewhere.|现在判断{object}是否划算为时尚早，但{actor}已收到外地的{n}份咨询。|Il est trop tôt pour savoir si {object} est rentable, mais {actor} a déjà reçu {n} demandes venues d'ailleurs.
+                While {1} builds new, {2} repairs what is there, and both find that {object} needs patience.|{1}建设新项目，{2}修缮旧设施，双方都发现{object}需要耐心。|Tandis que {1} construit du neuf, {2} répare l'existant, et les deux constatent que {object} demande de la patience.
+                According to {actor}, the weak point is neither money nor technology but the upkeep of {object}.|{actor}指出，薄弱环节既不是资金也不是技术，而是{object}的日常维护。|Selon {actor}, le point faible n'est ni l'argent ni la technique mais {object}, à entretenir sans relâche.
+                For the coming year, {actor} plans {n} further steps, among them {object} and a guide in plain words.|来年，{actor}计划再推进{n}项工作，其中包括{object}和一份通俗指南。|Pour l'année à venir, {actor} prévoit {n} étapes nouvelles, dont {object} et un guide en langage clair.
+                Students drew maps of {object} in {1}, which now hang in the town hall of {2}.|学生们绘制了{1}的{object}地图，这些地图如今挂在{2}的市政厅。|Les étudiants ont dessiné {object} à {1} sur des cartes, désormais accrochées à la mairie de {2}.
+                Where {object} failed, the reason was mostly that {actor} had been informed too late.|{object}未能成功之处，多半是因为{actor}得知消息太晚。|Là où {object} a échoué, c'est surtout que {actor} avait été averti trop tard.
+                The model from {1} was not copied but taken apart, and {2} kept the part that deals with {object}.|{1}的模式并未被照搬，而是被拆解，{2}保留了其中有关{object}的部分。|Le modèle de {1} n'a pas été copié mais démonté, et {2} a gardé la partie qui concerne {object}.
+                More than {n} companies offered to help, and {actor} chose those that had worked on {other} before.|有超过{n}家企业表示愿意参与，{actor}选择了曾从事{other}的企业。|Plus de {n} entreprises ont proposé leur aide, et {actor} a choisi celles qui connaissaient déjà {other}.
+                At the end of the visit, {1} and {2} signed a short paper that names dates, people and {object}.|访问结束时，{1}与{2}签署了一份简短文件，明确了时间、人员和{object}。|À la fin de la visite, {1} et {2} ont signé un court document qui fixe dates, personnes et {object}.
                 """);
 
         static Place place(String slug) {
@@ -476,17 +501,18 @@ public final class Corpus {
         private static List<Place> places(String names) {
             List<String> list = Arrays.stream(names.strip().split("[|\n]")).toList();
             return IntStream.range(0, list.size()).mapToObj(i -> {
-                int space = list.get(i).lastIndexOf(' ');
-                String en = list.get(i).substring(0, space);
+                String[] words = list.get(i).split("=");
+                int space = words[0].lastIndexOf(' ');
+                String en = words[0].substring(0, space);
                 boolean isEuropean = i < 20;
-                return new Place(en.toLowerCase().replace(' ', '-'), en, list.get(i).substring(space + 1),
+                return new Place(en.toLowerCase().replace(' ', '-'), en, words.length == 1 ? en : words[1], words[0].substring(space + 1),
                         isEuropean ? "eu" : "cn", isEuropean ? List.of("DE", "FR", "IT", "PL", "ES").get(i % 5) : "CN",
                         100_000 + i * 37_003, 2010 + i % 9);
             }).toList();
         }
 
         private static List<Pair> pairs(String lines) {
-            return lines.strip().lines().map(line -> line.split("\\|")).map(pair -> new Pair(pair[0], pair[1])).toList();
+            return lines.lines().map(line -> line.split("\\|")).map(pair -> new Pair(pair[0], pair[1], pair[2])).toList();
         }
     }
 }

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.programmekb.check.PageFacts;
 import org.programmekb.check.SiteCheck;
+import org.programmekb.check.SiteSize;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
@@ -32,6 +33,7 @@ public final class SiteOutput {
     private final SiteWriter writer;
     private final SiteRoot root;
     private final SiteCheck check;
+    private final SiteSize size;
     private final CompletableFuture<IncrementalBuild> incremental;
     private final Optional<MarkdownTwin> twins;
 
@@ -40,6 +42,7 @@ public final class SiteOutput {
         this.writer = writer;
         this.root = new SiteRoot(config.siteUrl());
         this.check = new SiteCheck(config);
+        this.size = new SiteSize(config);
         this.incremental = incremental;
         this.twins =
                 Optional.of(config).filter(site -> site.machines().markdown()).map(MarkdownTwin::new);
@@ -69,7 +72,7 @@ public final class SiteOutput {
             return false;
         }
         for (String file : files) {
-            writer.keep(file, source);
+            size.add(file, writer.keep(file, source));
             incremental().keep(file);
         }
         return true;
@@ -81,7 +84,7 @@ public final class SiteOutput {
         for (String path : printed.result().keySet()) {
             Traced<byte[]> made = new Traced<>(printed.result().get(path), printed.questions());
             // Addresses are completed.
-            writer.write(path, root.complete(path, made.result()), source);
+            writeBytes(path, root.complete(path, made.result()), source);
             note(path, made);
             Optional<byte[]> markdown =
                     twins.flatMap(twin -> twin.of(new String(root.absolute(made.result()), StandardCharsets.UTF_8)));
@@ -95,8 +98,13 @@ public final class SiteOutput {
 
     /** Adds another file that was generated. */
     public void write(String path, Traced<byte[]> made, Location source) throws IOException {
-        writer.write(path, made.result(), source);
+        writeBytes(path, made.result(), source);
         note(path, made);
+    }
+
+    private void writeBytes(String path, byte[] bytes, Location source) throws IOException {
+        writer.write(path, bytes, source);
+        size.add(path, bytes.length);
     }
 
     private void note(String path, Traced<byte[]> made) {
@@ -114,6 +122,7 @@ public final class SiteOutput {
     /** Adds a file of an author; even if it is HTML, it is not a page of the site. */
     public void copy(String path, Path file, Location source) throws IOException {
         writer.copy(path, file, source);
+        size.addCopy(path, Files.size(file), source);
         check.file(path);
         incremental().made(path, unconditional(file));
     }
@@ -122,7 +131,7 @@ public final class SiteOutput {
     public void copyMade(String path, Path file, Location source) throws IOException {
         if (isPage(path) || path.endsWith(SiteRoot.FEED)) {
             byte[] made = Files.readAllBytes(file);
-            writer.write(path, root.completeMade(path, made), source);
+            writeBytes(path, root.completeMade(path, made), source);
             note(path, unconditional(made));
         } else {
             copy(path, file, source);
@@ -165,6 +174,7 @@ public final class SiteOutput {
         int before = diagnostics.all().size();
         check.report(diagnostics, sourceOf);
         boolean hasFindings = diagnostics.all().size() > before;
+        size.report(diagnostics);
         incremental().checked(hasFindings);
         return hasFindings && incremental().keepsAny() ? Verdict.DOUBTFUL : Verdict.CERTAIN;
     }

@@ -54,8 +54,9 @@ public final class DryRun implements SiteWriter {
     }
 
     @Override
-    public void keep(String path, Location source) throws IOException {
+    public long keep(String path, Location source) throws IOException {
         claims.claim(path, source, NOTHING);
+        return 0;
     }
 
     /** Nothing is written, so every file can be kept. */

@@ -27,9 +27,10 @@ public sealed interface SiteWriter extends AutoCloseable permits Staging, DryRun
     /**
      * Adds a file that has the same bytes as the file of the current site at this path.
      *
+     * @return how many bytes it has; 0 if nothing is written
      * @throws IllegalArgumentException if the current site is not known to have this file; call {@link #canKeep} first
      */
-    void keep(String path, Location source) throws IOException;
+    long keep(String path, Location source) throws IOException;
 
     /** Whether the current site still has the file as published, according to its size and time. */
     boolean canKeep(String path);

@@ -101,12 +101,13 @@ public final class Staging implements SiteWriter {
     }
 
     @Override
-    public void keep(String path, Location source) throws IOException {
+    public long keep(String path, Location source) throws IOException {
         if (!canKeep(path)) {
             throw new IllegalArgumentException(
                     path + " cannot be reused: it is missing from the current site or was changed there");
         }
         claim(path, source, files::keep);
+        return before.orElseThrow().stamp(path).size();
     }
 
     @Override

@@ -793,6 +793,7 @@ export const findings = {
   'rendering-tool-failed': 'أخفقت إحدى أدوات JBake.',
   'rendering-tool-overruled': 'تطلب إحدى أدوات JBake مسارًا مشغولًا.',
   'setting-unpublished': 'يذكر أحد الإعدادات مستندًا غير منشور.',
+  'site-large': 'حجم الموقع أو أحد ملفاته أكبر من حدود GitHub Pages أو يقترب منها.',
   'slug-invalid': 'في الاسم الوارد في الرابط علامات غير مسموح بها.',
   'slug-reserved': 'الاسم الوارد في الرابط مستخدم بالفعل.',
   'sort-key-missing': 'بيان ترتيب الاسم الصيني ناقص.',

@@ -793,6 +793,7 @@ export const findings = {
   'rendering-tool-failed': 'Ein Werkzeug von JBake ist gescheitert.',
   'rendering-tool-overruled': 'Ein Werkzeug von JBake beansprucht einen vergebenen Pfad.',
   'setting-unpublished': 'Eine Einstellung nennt ein Dokument, das nicht veröffentlicht ist.',
+  'site-large': 'Die Website oder eine Datei ist fast zu groß für GitHub Pages.',
   'slug-invalid': 'Der Name in der Adresse enthält unzulässige Zeichen.',
   'slug-reserved': 'Der Name in der Adresse ist schon vergeben.',
   'sort-key-missing': 'Die Angabe zur Sortierung des chinesischen Namens fehlt.',

@@ -793,6 +793,7 @@ export const findings = {
   'rendering-tool-failed': 'Una herramienta de JBake ha fallado.',
   'rendering-tool-overruled': 'Una herramienta de JBake pide una ruta ya ocupada.',
   'setting-unpublished': 'Un ajuste nombra un documento que no está publicado.',
+  'site-large': 'El sitio o un archivo es casi demasiado grande para GitHub Pages.',
   'slug-invalid': 'El nombre de la dirección contiene signos no permitidos.',
   'slug-reserved': 'El nombre de la dirección ya está ocupado.',
   'sort-key-missing': 'Falta el dato para ordenar el nombre chino.',

@@ -793,6 +793,7 @@ export const findings = {
   'rendering-tool-failed': 'Un outil de JBake a échoué.',
   'rendering-tool-overruled': 'Un outil de JBake demande un chemin déjà pris.',
   'setting-unpublished': 'Un réglage désigne un document qui n’est pas publié.',
+  'site-large': 'Le site ou un fichier est presque trop gros pour GitHub Pages.',
   'slug-invalid': 'Le nom dans l’adresse contient des signes non admis.',
   'slug-reserved': 'Le nom dans l’adresse est déjà pris.',
   'sort-key-missing': 'Il manque l’indication de classement du nom chinois.',

@@ -793,6 +793,7 @@ export const findings = {
   'rendering-tool-failed': 'Uno strumento di JBake non è riuscito.',
   'rendering-tool-overruled': 'Uno strumento di JBake chiede un percorso già occupato.',
   'setting-unpublished': 'Un’impostazione indica un documento che non è pubblicato.',
+  'site-large': 'Il sito o un file è quasi troppo grande per GitHub Pages.',
   'slug-invalid': 'Il nome nell’indirizzo contiene segni non ammessi.',
   'slug-reserved': 'Il nome nell’indirizzo è già occupato.',
   'sort-key-missing': 'Manca il dato per ordinare il nome cinese.',

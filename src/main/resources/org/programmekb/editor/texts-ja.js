@@ -793,6 +793,7 @@ export const findings = {
   'rendering-tool-failed': 'JBakeのツールが失敗しました。',
   'rendering-tool-overruled': 'JBakeのツールが使用済みのパスを使おうとしています。',
   'setting-unpublished': '設定が、公開されていない文書を指定しています。',
+  'site-large': 'サイトまたはファイルの大きさがGitHub Pagesの上限に近づいています。',
   'slug-invalid': 'アドレスの名前に使えない文字があります。',
   'slug-reserved': 'アドレスの名前はすでに使われています。',
   'sort-key-missing': '中国語名の並べ替えに必要な情報がありません。',

@@ -793,6 +793,7 @@ export const findings = {
   'rendering-tool-failed': 'Uma ferramenta do JBake falhou.',
   'rendering-tool-overruled': 'Uma ferramenta do JBake pede um caminho já ocupado.',
   'setting-unpublished': 'Uma definição indica um documento que não está publicado.',
+  'site-large': 'O site ou um ficheiro é quase grande demais para o GitHub Pages.',
   'slug-invalid': 'O nome no endereço contém sinais não permitidos.',
   'slug-reserved': 'O nome no endereço já está ocupado.',
   'sort-key-missing': 'Falta o dado para ordenar o nome chinês.',

@@ -49,6 +49,7 @@ final class ExplanationsTest {
             Code.FILE_TOO_LARGE,
             Code.DOCUMENT_SLOW,
             Code.IMAGE_LARGE,
+            Code.SITE_LARGE,
             Code.PATH_HIDDEN,
             Code.SYMLINK_LOOP,
             Code.GIT_HISTORY_SHALLOW,

@@ -3,6 +3,7 @@ package org.programmekb.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,6 +80,7 @@ final class InvalidSitesTest {
                     folder -> Files.write(
                             folder.resolve("content/pages/port.jpg"),
                             TestImages.followed(TestImages.jpeg(60, 40), 2_100_000)),
+            "site-large", folder -> makeSparse(folder.resolve("content/pages/film.mp4"), 820_000_000),
             "path-outside-project",
                     folder -> {
                         Path outside =
@@ -174,6 +176,13 @@ final class InvalidSitesTest {
                         .as(line)
                         .doesNotContainPattern(SENTENCE)
                         .containsPattern("[\\p{IsHan}]"));
+    }
+
+    /** A file that takes no room on the disk. */
+    private static void makeSparse(Path file, long bytes) throws IOException {
+        try (RandomAccessFile made = new RandomAccessFile(file.toFile(), "rw")) {
+            made.setLength(bytes);
+        }
     }
 
     private static void makeShallow(Path folder) throws IOException, InterruptedException {

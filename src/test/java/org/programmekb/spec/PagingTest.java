@@ -64,6 +64,24 @@ final class PagingTest {
     }
 
     @Test
+    void theMapOfTheSiteListsNewsUntilThereAreAThousand() {
+        assertThat(result.page("/en/site-map/").select("main a[href^=/en/news/item-]"))
+                .hasSize(ITEMS);
+
+        Site many = Site.of("");
+        for (int i = 0; i < 1_001; i++) {
+            many = many.withFile(
+                    "content/news/item-" + i + ".en.md",
+                    "---\ntitle: Item %d\ndate: %d-01-01\n---\nText.\n".formatted(i, 2020 + i % 2));
+        }
+        assertThat(many.build()
+                        .page("/en/site-map/")
+                        .select("main a[href^=/en/news/]")
+                        .eachAttr("href"))
+                .containsExactly("/en/news/", "/en/news/2021/", "/en/news/2020/");
+    }
+
+    @Test
     void eachCityHasItsOwnPagedNews() {
         for (String city : CITIES.subList(0, 2)) {
             assertPaged("/en/cities/" + city + "/news/", item -> item.cities().contains(city));

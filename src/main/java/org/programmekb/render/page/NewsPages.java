@@ -24,6 +24,9 @@ import org.programmekb.type.ContentType;
 
 /** News items, the paged list of all news, and the lists by year, city and cluster. */
 public final class NewsPages {
+    /** With more news, the list has no table for its filters, which every reader would load; their choices are links. */
+    private static final int MOST_FILTERED = 20_000;
+
     private final PageFactory pages;
     private final Reader reader;
     private final EntryViews views;
@@ -148,7 +151,8 @@ public final class NewsPages {
 
         private View filters(int number) {
             NewsFilters filters = new NewsFilters(reader);
-            return year.isEmpty() && number == 1 ? filters.bar(items.size()) : filters.bar(items.size(), year);
+            boolean isWhole = year.isEmpty() && number == 1 && items.size() <= MOST_FILTERED;
+            return isWhole ? filters.bar(items.size()) : filters.bar(items.size(), year);
         }
     }
 }

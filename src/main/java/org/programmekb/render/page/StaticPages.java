@@ -3,6 +3,7 @@ package org.programmekb.render.page;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.programmekb.content.Entry;
 import org.programmekb.content.StaticPage;
 import org.programmekb.index.Addresses;
 import org.programmekb.render.OptionalPages;
@@ -16,6 +17,9 @@ import org.programmekb.type.ContentType;
 
 /** Static pages (prose of the programme), and the site map for readers. */
 public final class StaticPages {
+    /** As many entries of one type as the map of the site lists. */
+    private static final int MOST_LISTED = 1_000;
+
     private final PageFactory pages;
     private final Reader reader;
     private final SubscribePage subscribe;
@@ -51,7 +55,7 @@ public final class StaticPages {
         List<LinkGroup> groups = new ArrayList<>();
         for (ContentType type : reader.config().types().lists()) {
             List<Link> links = new ArrayList<>(matrix(type));
-            links.addAll(reader.links(reader.all(type).all()));
+            links.addAll(entries(type));
             if (!links.isEmpty()) {
                 groups.add(new LinkGroup(reader.index(type), links));
             }
@@ -78,6 +82,19 @@ public final class StaticPages {
                 .with("kind", "site-map")
                 .with("title", reader.message("title.site-map"))
                 .with("groups", groups);
+    }
+
+    /** The entries of a type; of very many, the years of the news or the first ones. The heading leads to all of them. */
+    private List<Link> entries(ContentType type) {
+        List<Entry> all = List.copyOf(reader.all(type).all());
+        if (type == ContentType.NEWS && all.size() > MOST_LISTED) {
+            return reader.index().newsByYear().keySet().stream()
+                    .map(year -> Link.of(
+                            reader.messages().text("date.year", year.toString()),
+                            reader.url(language -> Addresses.year(year, language))))
+                    .toList();
+        }
+        return reader.links(all.stream().limit(MOST_LISTED).toList());
     }
 
     /** The matrix or table that stands before the entries of a type. */

@@ -1,8 +1,10 @@
 package org.programmekb.render.part;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -37,11 +39,11 @@ public final class InvolvedViews {
         this.connections = new ConnectionViews(reader);
     }
 
-    /** The kind of an organisation: as stated, or by its role in a plan or project. */
-    public Optional<Organisation.Kind> kind(Organisation organisation) {
+    /** The kind of an organisation: as stated, or by its role in a plan or project; {@code sharing} as {@link #sharing}. */
+    public Optional<Organisation.Kind> kind(Organisation organisation, Map<String, List<Entry>> sharing) {
         return organisation
                 .kind()
-                .or(() -> sharing(organisation).stream()
+                .or(() -> sharing.getOrDefault(organisation.id(), List.of()).stream()
                         .flatMap(entry -> stakeholders(entry).stream())
                         .filter(each -> each.organisation().equals(organisation.id()))
                         .map(each -> Organisation.Kind.valueOf(each.helix().name()))
@@ -49,12 +51,12 @@ public final class InvolvedViews {
     }
 
     /** An organisation; {@code parts} are the plans and projects in which it takes part, by type. */
-    public View of(Organisation organisation) {
+    public View of(Organisation organisation, Map<String, List<Entry>> sharing) {
         List<Cluster> led = reader.all(Cluster.class).all().stream()
                 .filter(cluster -> cluster.lead().orElse(null) instanceof Party.OfOrganisation lead
                         && lead.organisation().equals(organisation.id()))
                 .toList();
-        List<Entry> shared = sharing(organisation);
+        List<Entry> shared = sharing.getOrDefault(organisation.id(), List.of());
         List<ContentId> listed =
                 Stream.concat(led.stream(), shared.stream()).map(Entry::id).toList();
         List<View> parts = new ArrayList<>();
@@ -77,14 +79,16 @@ public final class InvolvedViews {
                 .with("mentions", connections.mentionedIn(Subject.Kind.ORGANISATION, organisation.id(), listed));
     }
 
-    /** The plans and projects that name an organisation in their facts. */
-    private List<Entry> sharing(Organisation organisation) {
-        return Stream.of(ContentType.LAP, ContentType.PROJECT)
+    /** The plans and projects that name each organisation in their facts; a page asks once for all that it shows. */
+    public Map<String, List<Entry>> sharing() {
+        Map<String, List<Entry>> sharing = new HashMap<>();
+        Stream.of(ContentType.LAP, ContentType.PROJECT)
                 .flatMap(type -> reader.all(type).all().stream())
-                .filter(entry -> Connections.organisationsIn(
+                .forEach(entry -> Connections.organisationsIn(
                                 entry, reader.config().types())
-                        .contains(organisation.id()))
-                .toList();
+                        .forEach(id -> sharing.computeIfAbsent(id, first -> new ArrayList<>())
+                                .add(entry)));
+        return sharing;
     }
 
     private static List<Stakeholder> stakeholders(Entry entry) {

@@ -3,10 +3,13 @@ package org.programmekb.render.register;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.LocalizedText;
+import org.programmekb.content.Entry;
 import org.programmekb.content.Organisation;
 import org.programmekb.content.Person;
 import org.programmekb.index.Addresses;
@@ -71,6 +74,12 @@ public final class InvolvedPages {
                         .thenComparing(person -> key(views.name(person)), order.comparator())
                         .thenComparing(Person::id))
                 .toList();
+        Map<String, List<Entry>> sharing = views.sharing();
+        Map<Optional<Organisation.Kind>, List<Organisation>> byKind =
+                organisations.stream().collect(Collectors.groupingBy(each -> views.kind(each, sharing)));
+        Map<String, List<Person>> staff = people.stream()
+                .filter(person -> person.organisation().isPresent())
+                .collect(Collectors.groupingBy(person -> person.organisation().orElseThrow()));
         List<Optional<Organisation.Kind>> kinds = new ArrayList<>();
         Stream.of(Organisation.Kind.values()).map(Optional::of).forEach(kinds::add);
         kinds.add(Optional.empty());
@@ -88,29 +97,20 @@ public final class InvolvedPages {
                 .with(
                         "groups",
                         kinds.stream()
-                                .flatMap(kind -> group(kind, organisations, people).stream())
+                                .filter(byKind::containsKey)
+                                .map(kind -> new View()
+                                        .with("kind", kind.map(EntryViews::key).orElse("other"))
+                                        .with(
+                                                "organisations",
+                                                byKind.getOrDefault(kind, List.of()).stream()
+                                                        .map(each -> views.of(each, sharing)
+                                                                .with(
+                                                                        "people",
+                                                                        views(staff.getOrDefault(
+                                                                                each.id(), List.of()))))
+                                                        .toList()))
                                 .toList())
                 .with("others", views(people.stream().filter(this::isAlone).toList()));
-    }
-
-    private Optional<View> group(
-            Optional<Organisation.Kind> kind, List<Organisation> organisations, List<Person> people) {
-        List<View> members = organisations.stream()
-                .filter(organisation -> views.kind(organisation).equals(kind))
-                .map(organisation -> views.of(organisation)
-                        .with(
-                                "people",
-                                views(people.stream()
-                                        .filter(person -> person.organisation()
-                                                .filter(organisation.id()::equals)
-                                                .isPresent())
-                                        .toList())))
-                .toList();
-        return members.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new View()
-                        .with("kind", kind.map(EntryViews::key).orElse("other"))
-                        .with("organisations", members));
     }
 
     private List<View> views(List<Person> people) {

@@ -217,8 +217,10 @@ public final class Figures {
     /** As the page of organisations groups them. */
     private View kinds() {
         InvolvedViews involved = new InvolvedViews(reader);
-        List<Optional<Organisation.Kind>> all =
-                organisations().stream().map(involved::kind).toList();
+        Map<String, List<Entry>> sharing = involved.sharing();
+        List<Optional<Organisation.Kind>> all = organisations().stream()
+                .map(organisation -> involved.kind(organisation, sharing))
+                .toList();
         String url = reader.url(Addresses::involved);
         BarTable table = new BarTable(reader);
         for (Organisation.Kind kind : Organisation.Kind.values()) {
