@@ -82,7 +82,7 @@ class OpensAnywhereTest {
             assertThat(found.get(0)).as(address).isEmpty();
             assertThat(found.get(1)).as(address).allMatch(link -> place != Place.DISK || link.contains("."));
             found.get(1).stream()
-                    .filter(link -> !link.matches(".*\\.(xml|json|csv|geojson|jsonld|ics)"))
+                    .filter(link -> !link.matches(".*\\.(xml|json|csv|geojson|jsonld|ics|svg)"))
                     .filter(seen::add)
                     .forEach(next::add);
         }

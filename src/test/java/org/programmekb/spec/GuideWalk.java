@@ -75,7 +75,10 @@ final class GuideWalk {
                     Map.of("SOURCE_DATE_EPOCH", "1796083200", "KB_HOME", PROGRAM.toString()),
                     "\n".repeat(20),
                     words.subList(1, words.size()).toArray(String[]::new));
-            assertThat(result.status()).as(command + "\n" + result.err()).isZero();
+            // A new project may have something that a newer version changes.
+            assertThat(result.status())
+                    .as(command + "\n" + result.err())
+                    .isLessThanOrEqualTo(command.startsWith("kb upgrade") ? 1 : 0);
             if (command.startsWith("kb new page ")) {
                 writeTheTextsOf(words.get(3));
             }
