@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
@@ -17,6 +19,7 @@ import org.programmekb.render.Reader;
 import org.programmekb.render.chart.GoalCoverage;
 import org.programmekb.render.part.Facts;
 import org.programmekb.render.view.View;
+import org.programmekb.source.ContentId;
 
 /** Clusters, their news, and the index of clusters. */
 public final class ClusterPages {
@@ -156,9 +159,10 @@ public final class ClusterPages {
     }
 
     private <T extends Entry> List<T> shared(Cluster cluster, City city, Class<T> type) {
-        List<T> own = reader.related(city, type).all();
+        Set<ContentId> own =
+                reader.related(city, type).all().stream().map(Entry::id).collect(Collectors.toSet());
         return reader.related(cluster, type).all().stream()
-                .filter(own::contains)
+                .filter(entry -> own.contains(entry.id()))
                 .toList();
     }
 

@@ -30,6 +30,7 @@ public final class Stocktaking {
     private final List<City> cities;
     private final List<ActionPlan> plans;
     private final List<PilotProject> projects;
+    private final List<StageGroup> groups;
 
     /** The state at the end of a date; without a date that of today. */
     public Stocktaking(Reader reader, Optional<PartialDate> at) {
@@ -40,13 +41,16 @@ public final class Stocktaking {
                 .toList();
         this.plans = reader.all(ActionPlan.class).all();
         this.projects = reader.all(PilotProject.class).all();
+        this.groups = projects.stream()
+                .map(project -> new StageGroup(reader, project))
+                .toList();
     }
 
     /** What the page prints. */
     public View view() {
         List<City> joined = StockDates.by(cities, City::joined, at);
         List<ActionPlan> begun = StockDates.by(plans, ActionPlan::begin, at);
-        List<PilotProject> known = StockDates.by(projects, Stocktaking::begin, at);
+        List<StageGroup> known = StockDates.by(groups, group -> begin(group.project()), at);
         List<View> comparisons = comparisons();
         boolean isDated = at.isPresent() || comparisons.get(0).containsKey("id");
         return AsOf.on(new View(), reader)
@@ -98,7 +102,7 @@ public final class Stocktaking {
         List<TwoDates> all = new ArrayList<>();
         Optional<TwoDates> usual = Optional.empty();
         for (PartialDate date : new StockDates(reader).all()) {
-            TwoDates comparison = new TwoDates(reader, Optional.of(date), at);
+            TwoDates comparison = new TwoDates(reader, groups, Optional.of(date), at);
             boolean isEarlier = at.isEmpty() || date.lastDay().isBefore(at.get().lastDay());
             if (isEarlier && comparison.isWorthwhile()) {
                 all.add(0, comparison);
@@ -107,7 +111,7 @@ public final class Stocktaking {
                 }
             }
         }
-        TwoDates shown = usual.orElseGet(() -> new TwoDates(reader, Optional.empty(), at));
+        TwoDates shown = usual.orElseGet(() -> new TwoDates(reader, groups, Optional.empty(), at));
         all.remove(shown);
         all.add(shown);
         return all.stream().map(TwoDates::view).toList();
@@ -128,22 +132,21 @@ public final class Stocktaking {
     }
 
     /** The projects by stage, the last stage first; then those whose cities differ, then those without a stage. */
-    private List<View> stages(List<PilotProject> known) {
+    private List<View> stages(List<StageGroup> known) {
         List<String> keys = new ArrayList<>();
         Stream.of(PilotProject.Stage.values()).forEach(stage -> keys.add(0, EntryViews.key(stage)));
         keys.addAll(List.of("mixed", "unknown"));
         Map<String, List<View>> byStage = new LinkedHashMap<>();
         keys.forEach(key -> byStage.put(key, new ArrayList<>()));
-        for (PilotProject project : known) {
-            StageGroup group = new StageGroup(reader, project, at);
-            byStage.computeIfAbsent(group.key(), key -> new ArrayList<>())
+        for (StageGroup group : known) {
+            byStage.computeIfAbsent(group.key(at), key -> new ArrayList<>())
                     .add(new View()
-                            .with("title", reader.link(project))
-                            .with("stages", group.cities())
-                            .with("since", group.last().map(StageChange::date).map(reader.formats()::date))
+                            .with("title", reader.link(group.project()))
+                            .with("stages", group.cities(at))
+                            .with("since", group.last(at).map(StageChange::date).map(reader.formats()::date))
                             .with(
                                     "statedBy",
-                                    group.last().flatMap(StageChange::statedBy).map(EntryViews::key)));
+                                    group.last(at).flatMap(StageChange::statedBy).map(EntryViews::key)));
         }
         return byStage.entrySet().stream()
                 .filter(stage -> !stage.getValue().isEmpty())

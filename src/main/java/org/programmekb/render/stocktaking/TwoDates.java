@@ -26,7 +26,11 @@ final class TwoDates {
     private final List<Standing> standings;
 
     /** A project at both dates; {@code then} is empty if no stage was known yet. */
-    record Standing(PilotProject project, Optional<PilotProject.Stage> then, PilotProject.Stage now) {
+    record Standing(StageGroup group, Optional<PilotProject.Stage> then, PilotProject.Stage now) {
+        PilotProject project() {
+            return group.project();
+        }
+
         boolean isNew() {
             return then.isEmpty();
         }
@@ -39,23 +43,22 @@ final class TwoDates {
     /**
      * The projects at the end of two dates.
      *
+     * @param projects all projects
      * @param before the first of them; without it only one is looked at
      * @param at the second of them; without it that is today
      */
-    TwoDates(Reader reader, Optional<PartialDate> before, Optional<PartialDate> at) {
+    TwoDates(
+            Reader reader, List<StageGroup> projects, Optional<PartialDate> before, Optional<PartialDate> at) {
         this.reader = reader;
         this.before = before;
         this.at = at;
-        this.standings = reader.all(PilotProject.class).all().stream()
+        this.standings = projects.stream()
                 // Of a stage without a date it is not known whether it is new.
-                .filter(project -> before.isEmpty() || !project.history().isEmpty())
-                .flatMap(project -> new StageGroup(reader, project, at)
-                        .furthest().stream()
-                                .map(now -> new Standing(
-                                        project,
-                                        before.flatMap(
-                                                date -> new StageGroup(reader, project, Optional.of(date)).furthest()),
-                                        now)))
+                .filter(group ->
+                        before.isEmpty() || !group.project().history().isEmpty())
+                .flatMap(group -> group.furthest(at).stream()
+                        .map(now -> new Standing(
+                                group, before.flatMap(date -> group.furthest(Optional.of(date))), now)))
                 .toList();
     }
 
@@ -98,7 +101,7 @@ final class TwoDates {
     }
 
     private boolean differs(Standing standing) {
-        return new StageGroup(reader, standing.project(), at).key().equals("mixed");
+        return standing.group().key(at).equals("mixed");
     }
 
     private View stage(PilotProject.Stage stage, int columns) {
