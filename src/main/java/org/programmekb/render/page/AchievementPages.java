@@ -115,8 +115,8 @@ final class AchievementPages {
                 .filter(city -> !city.isObserver() && !taking.contains(city.id()))
                 .count();
         Map<String, List<Reached>> groups = new LinkedHashMap<>();
-        GROUPS.forEach(key -> groups.put(
-                key, shown.stream().filter(each -> each.key().equals(key)).toList()));
+        GROUPS.forEach(key -> groups.put(key, new ArrayList<>()));
+        shown.forEach(each -> groups.get(each.key()).add(each));
         long delivered = shown.stream()
                 .filter(each -> each.furthest().equals(Optional.of(PilotProject.Stage.DELIVERED)))
                 .count();
@@ -148,7 +148,10 @@ final class AchievementPages {
                                         .with(
                                                 "projects",
                                                 group.getValue().stream()
-                                                        .map(each -> project(each, at))
+                                                        .map(each -> project(
+                                                                each,
+                                                                group.getKey().equals(MIXED),
+                                                                at))
                                                         .toList()))
                                 .toList())
                 .with("undated", at.isEmpty() ? List.of() : undated())
@@ -252,23 +255,21 @@ final class AchievementPages {
     }
 
     /** A row: the project, its cities (if they differ, those whose stage is not known), and a cell for each stage. */
-    private View project(Reached reached, Optional<PartialDate> at) {
+    private View project(Reached reached, boolean isMixed, Optional<PartialDate> at) {
         PilotProject project = reached.project();
         return new View()
                 .with("title", reader.link(project))
-                .with(
-                        "cities",
-                        reader.links(reached.key().equals(MIXED) ? reached.at(Optional.empty()) : reached.cities()))
+                .with("cities", reader.links(isMixed ? reached.at(Optional.empty()) : reached.cities()))
                 .with("phases", new PhaseViews(reader).of(project))
                 .with(
                         "cells",
                         Stream.of(PilotProject.Stage.values())
-                                .map(stage -> cell(reached, stage, at))
+                                .map(stage -> cell(reached, stage, isMixed, at))
                                 .toList());
     }
 
     /** When a stage was reached, and which cities are there if they differ. */
-    private View cell(Reached reached, PilotProject.Stage stage, Optional<PartialDate> at) {
+    private View cell(Reached reached, PilotProject.Stage stage, boolean isMixed, Optional<PartialDate> at) {
         Optional<StageChange> change = history(reached.project(), at)
                 .filter(each -> each.stage() == stage)
                 .reduce((earlier, later) -> later);
@@ -284,7 +285,7 @@ final class AchievementPages {
                         reached.steps().stream().anyMatch(step -> step.stage().equals(Optional.of(stage))))
                 .with("date", change.map(each -> reader.formats().date(each.date())))
                 .with("statedBy", change.flatMap(StageChange::statedBy).map(EntryViews::key))
-                .with("cities", reached.key().equals(MIXED) ? reader.links(reached.at(Optional.of(stage))) : List.of());
+                .with("cities", isMixed ? reader.links(reached.at(Optional.of(stage))) : List.of());
     }
 
     private static Stream<StageChange> history(PilotProject project, Optional<PartialDate> at) {

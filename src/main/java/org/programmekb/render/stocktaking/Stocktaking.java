@@ -146,7 +146,9 @@ public final class Stocktaking {
                             .with("since", group.last(at).map(StageChange::date).map(reader.formats()::date))
                             .with(
                                     "statedBy",
-                                    group.last(at).flatMap(StageChange::statedBy).map(EntryViews::key)));
+                                    group.last(at)
+                                            .flatMap(StageChange::statedBy)
+                                            .map(EntryViews::key)));
         }
         return byStage.entrySet().stream()
                 .filter(stage -> !stage.getValue().isEmpty())

@@ -47,18 +47,16 @@ final class TwoDates {
      * @param before the first of them; without it only one is looked at
      * @param at the second of them; without it that is today
      */
-    TwoDates(
-            Reader reader, List<StageGroup> projects, Optional<PartialDate> before, Optional<PartialDate> at) {
+    TwoDates(Reader reader, List<StageGroup> projects, Optional<PartialDate> before, Optional<PartialDate> at) {
         this.reader = reader;
         this.before = before;
         this.at = at;
         this.standings = projects.stream()
                 // Of a stage without a date it is not known whether it is new.
-                .filter(group ->
-                        before.isEmpty() || !group.project().history().isEmpty())
+                .filter(group -> before.isEmpty() || !group.project().history().isEmpty())
                 .flatMap(group -> group.furthest(at).stream()
-                        .map(now -> new Standing(
-                                group, before.flatMap(date -> group.furthest(Optional.of(date))), now)))
+                        .map(now ->
+                                new Standing(group, before.flatMap(date -> group.furthest(Optional.of(date))), now)))
                 .toList();
     }
 
