@@ -59,6 +59,8 @@ final class CooperationPagesTest {
     @Test
     @Tag("slow")
     void whatNobodyStatesAnyLongerHasNoPage() throws Exception {
+        // Its letter of intent states it, too.
+        Files.writeString(project.folder().resolve("content/news/archive-appeal.yaml"), "date: 2024-01\n");
         Result result = edited("content/projects/tide-archive.yaml", text -> "cities: [twin-capes]\n");
 
         assertThat(result.files())

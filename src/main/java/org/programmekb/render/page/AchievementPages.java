@@ -116,7 +116,8 @@ final class AchievementPages {
                 .count();
         Map<String, List<Reached>> groups = new LinkedHashMap<>();
         GROUPS.forEach(key -> groups.put(key, new ArrayList<>()));
-        shown.forEach(each -> groups.get(each.key()).add(each));
+        shown.forEach(each ->
+                groups.computeIfAbsent(each.key(), key -> new ArrayList<>()).add(each));
         long delivered = shown.stream()
                 .filter(each -> each.furthest().equals(Optional.of(PilotProject.Stage.DELIVERED)))
                 .count();
