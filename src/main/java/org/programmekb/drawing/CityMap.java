@@ -3,6 +3,7 @@ package org.programmekb.drawing;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.programmekb.drawing.chart.Drawn;
 import org.programmekb.drawing.chart.Svg;
 
 /** A map of cities as an SVG element for a page: land, marks and names that are links. */
@@ -18,7 +19,6 @@ public final class CityMap {
     private final List<Point> marks;
     private final Land land;
     private final List<Coast> coasts;
-    private final StringBuilder svg = new StringBuilder();
 
     private CityMap(MapContent content, Frame frame) {
         this.content = content;
@@ -39,41 +39,41 @@ public final class CityMap {
      * @param title its accessible name
      * @param description what it shows, in a sentence
      */
-    public static String of(MapContent content, Frame frame, String title, String description) {
+    public static Drawn of(MapContent content, Frame frame, String title, String description) {
         return new CityMap(content, frame).draw(title, description);
     }
 
-    private String draw(String title, String description) {
-        String width = Marks.number(view.width());
-        String height = Marks.number(view.height());
-        svg.append("<svg role=\"group\" viewBox=\"0 0 " + width + " " + height + "\" width=\"" + width + "\" height=\""
-                + height + "\" font-size=\"" + Marks.number(frame.text()) + "\">\n<title>" + Svg.escaped(title)
-                + "</title>\n<desc>" + Svg.escaped(description) + "</desc>\n");
-        path("map-sea", land.sea());
-        path("map-grid", land.grid());
-        path("map-land", Land.path(coasts));
-        places();
-        return svg.append("</svg>").toString();
+    private Drawn draw(String title, String description) {
+        List<Place> places = content.places();
+        List<Double> widths = places.stream().map(this::width).toList();
+        List<@Nullable Label> labels = Labels.of(marks, widths, coasts, view.box(), frame);
+        String land = path("map-sea", this.land.sea())
+                + path("map-grid", this.land.grid())
+                + path("map-land", Land.path(coasts))
+                + path("map-leaders", leaders(labels));
+        int width = (int) Math.round(view.width());
+        int height = (int) Math.round(view.height());
+        String page =
+                "<svg role=\"group\" viewBox=\"0 0 " + width + " " + height + "\" width=\"" + width + "\" height=\""
+                        + height + "\" font-size=\"" + Marks.number(frame.text()) + "\">\n<title>" + Svg.escaped(title)
+                        + "</title>\n<desc>" + Svg.escaped(description) + "</desc>\n" + land;
+        return new Drawn(page + places(labels, true) + "</svg>", land + places(labels, false), width, height);
     }
 
-    private void path(String type, String data) {
-        if (!data.isEmpty()) {
-            svg.append("<path class=\"" + type + "\" aria-hidden=\"true\" d=\"" + data + "\"/>\n");
-        }
+    private static String path(String type, String data) {
+        return data.isEmpty() ? "" : "<path class=\"" + type + "\" aria-hidden=\"true\" d=\"" + data + "\"/>\n";
     }
 
     private static String pair(Point point) {
         return Math.round(point.x()) + " " + Math.round(point.y());
     }
 
-    private void places() {
-        List<Place> places = content.places();
-        List<Double> widths = places.stream().map(this::width).toList();
-        List<@Nullable Label> labels = Labels.of(marks, widths, coasts, view.box(), frame);
-        leaders(labels);
-        for (int i = 0; i < places.size(); i++) {
-            place(places.get(i), marks.get(i), labels.get(i));
+    private String places(List<@Nullable Label> labels, boolean linked) {
+        StringBuilder places = new StringBuilder();
+        for (int i = 0; i < marks.size(); i++) {
+            places.append(place(content.places().get(i), marks.get(i), labels.get(i), linked));
         }
+        return places.toString();
     }
 
     /** The width of a name; that of the page on which the map stands is bold. */
@@ -81,7 +81,7 @@ public final class CityMap {
         return TextWidth.of(place.name()) * frame.text() * (place.url().isPresent() ? 1 : BOLD);
     }
 
-    private void leaders(List<@Nullable Label> labels) {
+    private String leaders(List<@Nullable Label> labels) {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < marks.size(); i++) {
             Label label = labels.get(i);
@@ -89,16 +89,15 @@ public final class CityMap {
                 lines.append("M" + pair(marks.get(i)) + "L" + pair(label.leader()));
             }
         }
-        path("map-leaders", lines.toString());
+        return lines.toString();
     }
 
-    private void place(Place place, Point mark, @Nullable Label label) {
+    private String place(Place place, Point mark, @Nullable Label label, boolean linked) {
         String open = place.url()
-                .map(url -> "a href=\"" + Svg.escaped(url) + "\" class=\"side-" + place.side())
+                .map(url -> (linked ? "a href=\"" + Svg.escaped(url) + "\"" : "g") + " class=\"side-" + place.side())
                 .orElse("g class=\"side-" + place.side() + " map-here");
         String text = label == null ? "<title>" + Svg.escaped(place.name()) + "</title>" : text(place, label);
-        svg.append(
-                "<" + open + "\">" + Marks.of(place.side(), mark, frame.mark()) + text + "</" + open.charAt(0) + ">\n");
+        return "<" + open + "\">" + Marks.of(place.side(), mark, frame.mark()) + text + "</" + open.charAt(0) + ">\n";
     }
 
     private String text(Place place, Label label) {

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.programmekb.drawing.chart.Drawn;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -24,6 +25,11 @@ record Drawing(Document svg) {
         } catch (SAXException | IOException | ParserConfigurationException e) {
             throw new IllegalStateException(svg, e);
         }
+    }
+
+    /** Reads a drawing of a page. */
+    static Drawing of(Drawn drawn) {
+        return of(drawn.page());
     }
 
     Stream<Element> elements(String name) {

@@ -81,6 +81,11 @@ class DrawingsTest {
         assertThat(svg.select("a, script, foreignObject, image, [href]:not([href^=#])"))
                 .isEmpty();
         assertThat(drawing).doesNotContain("url(", "var(--");
+        // Every drawing stands below the title.
+        for (Element part : root.select("> svg")) {
+            assertThat(Integer.parseInt(part.attr("y"))).isGreaterThan(24);
+        }
+        assertThat(root.select("> svg")).isNotEmpty();
         for (Element part : svg.select("[href]")) {
             assertThat(svg.getElementById(part.attr("href").substring(1))).isNotNull();
         }

@@ -1,7 +1,6 @@
 package org.programmekb.drawing.chart;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -34,20 +33,20 @@ public record Band(List<Step> steps, String label, String description) {
         steps = List.copyOf(steps);
     }
 
-    /** A row of bands; the lines of the first one stand behind all of them. */
-    public static String draw(TimeAxis axis, List<Band> bands, String title) {
-        return IntStream.range(0, bands.size())
+    /** The bands of a row, below each other; the lines of the first one stand behind all of them. */
+    public static Drawn draw(TimeAxis axis, List<Band> bands, String title) {
+        return Drawn.below(IntStream.range(0, bands.size())
                 .mapToObj(i -> bands.get(i).draw(axis, title, i == 0 ? axis.grid() : ""))
-                .collect(Collectors.joining());
+                .toList());
     }
 
-    private String draw(TimeAxis axis, String title, String grid) {
-        StringBuilder drawn = new StringBuilder(grid);
+    private Drawn draw(TimeAxis axis, String title, String grid) {
+        StringBuilder drawn = new StringBuilder();
         for (int i = 0; i < steps.size(); i++) {
             drawn.append(step(axis, i));
         }
         double at = axis.end(steps.get(steps.size() - 1).days().last());
-        return Lane.row(drawn.toString(), new EndLabel(label, at, axis.isMirrored()), title, description);
+        return Lane.row(grid, drawn.toString(), new EndLabel(label, at, axis.isMirrored()), title, description);
     }
 
     /** The days of a step and the time until the next one, or a mark at the end of the band. */

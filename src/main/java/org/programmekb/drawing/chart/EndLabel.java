@@ -49,10 +49,26 @@ record EndLabel(String text, double at, boolean mirrored) {
         return Math.round(Math.max(0, Math.min(begin, room)) - begin - gap);
     }
 
+    /** Below the end, where a small phone has room for it. */
     String draw() {
         long shift = shift();
-        return "<text x=\"" + Svg.percent(at) + "\" y=\"36\" text-anchor=\"" + anchor() + "\""
-                + (shift == 0 ? "" : " transform=\"translate(" + shift + ")\"") + ">" + escaped(text, mirrored)
-                + "</text>";
+        return text("36", anchor(), shift == 0 ? "" : " transform=\"translate(" + shift + ")\"");
+    }
+
+    /** Below the end in a wide drawing. */
+    String below() {
+        return text("36", anchor(), anchor().equals("end") ? " dx=\"-5\"" : "");
+    }
+
+    /** Behind the end. */
+    String behind() {
+        return text("17", mirrored ? "end" : "start", mirrored ? " dx=\"-12\"" : " dx=\"12\"");
+    }
+
+    private String text(String y, String anchor, String move) {
+        return text.isEmpty()
+                ? ""
+                : "<text x=\"" + Svg.percent(at) + "\" y=\"" + y + "\" text-anchor=\"" + anchor + "\"" + move + ">"
+                        + escaped(text, mirrored) + "</text>";
     }
 }

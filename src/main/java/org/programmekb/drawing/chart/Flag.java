@@ -19,26 +19,40 @@ public record Flag(Days days, String label, String title) {
     private static final int LEVELS = 2;
 
     /** Where the words of a flag stand. */
-    private record Place(int level, boolean right) {}
+    private record Place(int level, boolean right) {
+        /** Where the words are written, in pixels. */
+        int baseline() {
+            return level == 0 ? 20 : 41;
+        }
+
+        /** The lower end of the stroke in a wide drawing. */
+        int bottom() {
+            return baseline() + 2;
+        }
+    }
 
     private static final double GAP = 6;
     private static final int MONTH = 31;
 
     /** A row of flags; the first ones get their words first. */
-    public static String draw(TimeAxis axis, List<Flag> flags, String title, String description) {
+    public static Drawn draw(TimeAxis axis, List<Flag> flags, String title, String description) {
         Map<Flag, Place> places = places(axis, flags);
-        StringBuilder drawn = new StringBuilder();
-        flags.stream()
-                .sorted(Comparator.comparing(flag -> flag.days().first()))
-                .forEach(flag -> drawn.append(flag.draw(axis, Optional.ofNullable(places.get(flag)))));
-        return Svg.open("lane flags", 24, title, description) + axis.grid() + drawn + "</svg>";
+        StringBuilder page = new StringBuilder(Svg.open("lane flags", 24, title, description) + axis.grid());
+        StringBuilder file = new StringBuilder();
+        flags.stream().sorted(Comparator.comparing(flag -> flag.days().first())).forEach(flag -> {
+            Optional<Place> place = Optional.ofNullable(places.get(flag));
+            page.append(flag.draw(axis, place, "18"));
+            file.append(flag.draw(
+                    axis, place, String.valueOf(place.map(Place::bottom).orElse(8))));
+        });
+        return new Drawn(page + "</svg>", file.toString(), 0, 50);
     }
 
     private double middle(TimeAxis axis) {
         return (axis.start(days.first()) + axis.end(days.last())) / 2;
     }
 
-    private String draw(TimeAxis axis, Optional<Place> place) {
+    private String draw(TimeAxis axis, Optional<Place> place, String bottom) {
         double first = axis.start(days.first());
         double last = axis.end(days.last());
         String span = days.isDay()
@@ -47,7 +61,7 @@ public record Flag(Days days, String label, String title) {
                         + Svg.percent(Math.abs(last - first)) + "\" height=\"4\" fill-opacity=\".35\"/>";
         String stroke = days.last().toEpochDay() - days.first().toEpochDay() > MONTH
                 ? ""
-                : Svg.line("", middle(axis), "0", "18");
+                : Svg.line("", middle(axis), "0", bottom);
         return "<g class=\""
                 + place.map(known -> known.level() > 0 ? "flag low" : "flag high")
                         .orElse("flag") + "\">" + Lane.title(title) + span + stroke
@@ -100,7 +114,7 @@ public record Flag(Days days, String label, String title) {
     }
 
     private String text(TimeAxis axis, Place place) {
-        return "<text x=\"" + Svg.percent(middle(axis)) + "\" y=\"" + (place.level() == 0 ? 20 : 41) + "\" dx=\""
+        return "<text x=\"" + Svg.percent(middle(axis)) + "\" y=\"" + place.baseline() + "\" dx=\""
                 + (place.right() ? "5\"" : "-5\" text-anchor=\"end\"") + ">"
                 + EndLabel.escaped(label, axis.isMirrored()) + "</text>";
     }

@@ -18,12 +18,13 @@ public final class GoalColumns {
      * @param counts the number of entries of each goal, from goal 1 on
      * @param mirrored whether goal 1 is on the right
      */
-    public static String draw(List<Integer> counts, boolean mirrored, String title, String description) {
+    public static Drawn draw(List<Integer> counts, boolean mirrored, String title, String description) {
         int most = counts.stream().mapToInt(Integer::intValue).max().orElse(0);
         double unit = most * UNIT > HIGHEST ? (double) HIGHEST / most : UNIT;
         int ground = TEXT + (int) Math.ceil(unit * most);
         double width = 100.0 / counts.size();
-        StringBuilder svg = new StringBuilder(Svg.open("goals", ground + TEXT + 2, title, description));
+        int height = ground + TEXT + 2;
+        StringBuilder svg = new StringBuilder();
         for (int i = 0; i < counts.size(); i++) {
             double left = width * (mirrored ? counts.size() - 1 - i : i);
             String middle = Svg.percent(left + width / 2);
@@ -41,7 +42,7 @@ public final class GoalColumns {
             svg.append("<text class=\"number\" x=\"" + middle + "\" y=\"" + (ground + TEXT - 3)
                     + "\" text-anchor=\"middle\">" + (i + 1) + "</text></g>");
         }
-        return svg.append("<rect class=\"ground\" y=\"" + ground + "\" width=\"100%\" height=\"1.5\"/></svg>")
-                .toString();
+        svg.append("<rect class=\"ground\" y=\"" + ground + "\" width=\"100%\" height=\"1.5\"/>");
+        return new Drawn(Svg.open("goals", height, title, description) + svg + "</svg>", svg.toString(), 0, height);
     }
 }

@@ -16,31 +16,35 @@ public final class Lane {
     }
 
     /** A drawing of bars. */
-    public static String draw(TimeAxis axis, List<Bar> bars, String title, String description) {
+    public static Drawn draw(TimeAxis axis, List<Bar> bars, String title, String description) {
         return draw(axis, bars, "", title, description);
     }
 
     /** A drawing of bars with words at their end. */
-    public static String draw(TimeAxis axis, List<Bar> bars, String label, String title, String description) {
+    public static Drawn draw(TimeAxis axis, List<Bar> bars, String label, String title, String description) {
         Lane lane = new Lane(axis);
         double end = bars.stream()
                 .mapToDouble(lane::end)
                 .reduce(axis.isMirrored() ? Math::min : Math::max)
                 .orElse(0);
         return row(
-                axis.grid() + bars.stream().map(lane::bar).collect(Collectors.joining()),
+                axis.grid(),
+                bars.stream().map(lane::bar).collect(Collectors.joining()),
                 new EndLabel(label, end, axis.isMirrored()),
                 title,
                 description);
     }
 
-    /** A row with what is drawn in it and words at the end. */
-    static String row(String drawn, EndLabel label, String title, String description) {
-        if (label.text().isEmpty()) {
-            return Svg.open("lane", HEIGHT, title, description) + drawn + "</svg>";
-        }
-        return Svg.open(label.fitsBehind() ? "lane behind" : "lane", HEIGHT + LINE, title, description) + drawn
-                + label.draw() + "</svg>";
+    /** A row with what is drawn in it and words at the end; the lines of a file go through all rows. */
+    static Drawn row(String grid, String drawn, EndLabel label, String title, String description) {
+        boolean hasWords = !label.text().isEmpty();
+        boolean behind = hasWords && label.fitsBehind();
+        return new Drawn(
+                Svg.open(behind ? "lane behind" : "lane", hasWords ? HEIGHT + LINE : HEIGHT, title, description) + grid
+                        + drawn + label.draw() + "</svg>",
+                drawn + (behind ? label.behind() : label.below()),
+                0,
+                hasWords && !behind ? HEIGHT + LINE : HEIGHT);
     }
 
     private double end(Bar bar) {

@@ -119,25 +119,35 @@ public final class TimeAxis {
                 + (right ? "x=\"100%\"" : "transform=\"scale(-1 1)\"") + "/>";
     }
 
-    /** The axis with its years, and the definitions that the lanes refer to. */
-    public String draw(String title, String description) {
+    /** The axis with its years, and the definitions that the lanes refer to; in a file its lines go down to its end. */
+    public Drawn draw(String title, String description) {
         StringBuilder lines = new StringBuilder();
+        StringBuilder through = new StringBuilder();
         StringBuilder years = new StringBuilder();
         for (int part = 0; part <= parts; part++) {
             int year = first + part * step;
             double at = start(LocalDate.of(year, 1, 1));
             lines.append(line("", at));
+            through.append(Svg.line("", at, "22", "100%"));
             if (part < parts) {
                 years.append("<text x=\"" + Svg.percent(at) + "\" y=\"17\" "
                         + (mirrored ? "dx=\"-4\" text-anchor=\"end\"" : "dx=\"4\"") + ">" + year + "</text>");
             }
         }
         limit.ifPresent(line -> lines.append(line("limit", end(line.day()))));
-        return Svg.open("axis", limit.isPresent() ? 42 : 22, title, description) + "<defs><g id=\"part-grid-" + name
-                + "\">" + lines + "</g><path id=\"part-open-" + name + "\" d=\"M0 6l7 6-7 6z\"/></defs>" + grid()
-                + minor() + years
-                + limit.map(line -> new EndLabel(line.words(), end(line.day()), mirrored).draw())
-                        .orElse("") + "</svg>";
+        limit.ifPresent(line -> through.append(Svg.line("limit", end(line.day()), "22", "100%")));
+        Optional<EndLabel> words = limit.map(line -> new EndLabel(line.words(), end(line.day()), mirrored));
+        String open = "<path id=\"part-open-" + name + "\" d=\"M0 6l7 6-7 6z\"/></defs>";
+        int height = limit.isPresent() ? 42 : 22;
+        return new Drawn(
+                Svg.open("axis", height, title, description) + "<defs><g id=\"part-grid-" + name + "\">" + lines
+                        + "</g>"
+                        + open + grid() + minor() + years
+                        + words.map(EndLabel::draw).orElse("") + "</svg>",
+                "<defs>" + open + "<g class=\"grid\">" + through + "</g>" + minor() + years
+                        + words.map(EndLabel::below).orElse(""),
+                0,
+                height);
     }
 
     private String line(String type, double at) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.Cluster;
 import org.programmekb.content.Entry;
+import org.programmekb.drawing.chart.Drawn;
 import org.programmekb.drawing.chart.GoalColumns;
 import org.programmekb.render.EntryViews;
 import org.programmekb.render.Reader;
@@ -64,7 +65,7 @@ public final class GoalCoverage {
                         .with("uncovered", views.goals(uncovered)));
     }
 
-    private String drawing(List<Integer> counts, int covered) {
+    private Drawn drawing(List<Integer> counts, int covered) {
         return GoalColumns.draw(
                 counts,
                 reader.language().rightToLeft(),

@@ -9,6 +9,7 @@ import org.programmekb.content.ActionPlan;
 import org.programmekb.content.PartialDate;
 import org.programmekb.drawing.chart.Bar;
 import org.programmekb.drawing.chart.Days;
+import org.programmekb.drawing.chart.Drawn;
 import org.programmekb.drawing.chart.IndicatorLine;
 import org.programmekb.drawing.chart.Lane;
 import org.programmekb.drawing.chart.TimeAxis;
@@ -36,14 +37,14 @@ public record PlanCharts(Reader reader) {
     }
 
     /** The axis as a drawing. */
-    public String draw(TimeAxis axis) {
+    public Drawn draw(TimeAxis axis) {
         return axis.draw(
                 reader.messages().text("drawing.axis"),
                 reader.messages().text("drawing.axis.years", axis.first(), axis.last()));
     }
 
     /** When an action takes place, and its status by the form of the bar; empty if its time is not known. */
-    public Optional<String> lane(ActionPlan.Action action, TimeAxis axis) {
+    public Optional<Drawn> lane(ActionPlan.Action action, TimeAxis axis) {
         return bar(action)
                 .map(bar -> Lane.draw(
                         axis,

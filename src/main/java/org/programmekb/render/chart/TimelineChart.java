@@ -11,6 +11,7 @@ import org.programmekb.content.PilotProject;
 import org.programmekb.content.StageChange;
 import org.programmekb.drawing.chart.Band;
 import org.programmekb.drawing.chart.Days;
+import org.programmekb.drawing.chart.Drawn;
 import org.programmekb.drawing.chart.Flag;
 import org.programmekb.drawing.chart.Lane;
 import org.programmekb.drawing.chart.TimeAxis;
@@ -125,7 +126,7 @@ final class TimelineChart {
                 : begin;
     }
 
-    private static View lane(Moment.Kind kind, Link subject, String drawing) {
+    private static View lane(Moment.Kind kind, Link subject, Drawn drawing) {
         return new View()
                 .with("kind", EntryViews.key(kind))
                 .with("subject", subject)
@@ -187,7 +188,7 @@ final class TimelineChart {
     }
 
     /** The row of agreements and events, the most important of which have their words first. */
-    private @Nullable String flags() {
+    private @Nullable Drawn flags() {
         List<Moment> all = moments.stream()
                 .filter(moment -> moment.kind().isFlag())
                 .sorted(Comparator.comparing(moment -> moment.kind().place()))

@@ -13,6 +13,7 @@ import org.programmekb.drawing.Frame;
 import org.programmekb.drawing.MapContent;
 import org.programmekb.drawing.Marks;
 import org.programmekb.drawing.Place;
+import org.programmekb.drawing.chart.Drawn;
 import org.programmekb.render.Reader;
 import org.programmekb.render.view.Link;
 import org.programmekb.render.view.Text;
@@ -50,8 +51,8 @@ public final class Maps {
     private View programme(MapContent content) {
         List<MapContent> regions = content.regions();
         Frame small = Frame.REGION.around(regions);
-        List<String> wide = new ArrayList<>();
-        List<String> parts = new ArrayList<>();
+        List<Drawn> wide = new ArrayList<>();
+        List<Drawn> parts = new ArrayList<>();
         for (int i = 0; i < regions.size(); i++) {
             MapContent region = regions.get(i);
             String title = part(i + 1, regions.size());

@@ -23,7 +23,8 @@ final class BandTest {
     }
 
     private static Element draw(TimeAxis axis, String label, Band.Step... steps) {
-        return Jsoup.parse(Band.draw(axis, List.of(new Band(List.of(steps), label, "What it says")), "Project"))
+        return Jsoup.parse(Band.draw(axis, List.of(new Band(List.of(steps), label, "What it says")), "Project")
+                        .page())
                 .selectFirst("svg");
     }
 
@@ -94,11 +95,22 @@ final class BandTest {
     }
 
     @Test
+    void inAFileTheBandsOfARowStandBelowEachOther() {
+        Band.Step step = new Band.Step(day(2020, 6), 5, "a");
+        Band late = new Band(List.of(new Band.Step(day(2023, 6), 5, "a")), "Delivered, 1 June 2023", "");
+        Drawn row = Band.draw(AXIS, List.of(late, new Band(List.of(step), "Delivered", "")), "Project");
+
+        assertThat(Jsoup.parse(row.file()).select("svg[y]").eachAttr("y")).containsExactly("0", "42");
+        assertThat(row.height()).isEqualTo(42 + 24);
+        assertThat(row.file()).doesNotContain("part-grid");
+    }
+
+    @Test
     void theLimitOfWhatIsKnownIsALineWithWords() {
         LocalDate day = LocalDate.of(2021, 5, 31);
         TimeAxis axis = TimeAxis.tall(
                 "test", List.of(day(2020, 1)), false, Optional.of(new TimeAxis.Limit(day, "No source says more")));
-        Element svg = Jsoup.parse(axis.draw("Axis", "Years")).selectFirst("svg");
+        Element svg = Jsoup.parse(axis.draw("Axis", "Years").page()).selectFirst("svg");
 
         assertThat(axis.last()).isEqualTo(2021);
         assertThat(percent(svg.selectFirst(".limit").attr("x1"))).isEqualTo(axis.end(day), within(0.001));

@@ -23,7 +23,7 @@ final class FlagTest {
     }
 
     private static Element draw(List<Flag> flags) {
-        return Jsoup.parse(Flag.draw(AXIS, flags, "Flags", "")).selectFirst("svg");
+        return Jsoup.parse(Flag.draw(AXIS, flags, "Flags", "").page()).selectFirst("svg");
     }
 
     @Test

@@ -14,7 +14,8 @@ final class GoalColumnsTest {
     private static Element draw(boolean mirrored, Integer... first) {
         List<Integer> counts = new ArrayList<>(List.of(first));
         counts.addAll(Collections.nCopies(17 - first.length, 0));
-        return Jsoup.parse(GoalColumns.draw(counts, mirrored, "Goals", "2 of 17"))
+        return Jsoup.parse(
+                        GoalColumns.draw(counts, mirrored, "Goals", "2 of 17").page())
                 .selectFirst("svg");
     }
 

@@ -19,7 +19,7 @@ final class LaneTest {
     private static final TimeAxis AXIS = TimeAxis.of("test", List.of(YEAR), false);
 
     private static Element lane(TimeAxis axis, List<Bar> bars) {
-        return Jsoup.parse(Lane.draw(axis, bars, "Lane", "What it says")).selectFirst("svg");
+        return Jsoup.parse(Lane.draw(axis, bars, "Lane", "What it says").page()).selectFirst("svg");
     }
 
     @ParameterizedTest
@@ -59,8 +59,9 @@ final class LaneTest {
 
     @Test
     void textsAreText() {
-        Element lane =
-                Jsoup.parse(Lane.draw(AXIS, List.of(), "A < B & \"C\"", "<b>")).selectFirst("svg");
+        Element lane = Jsoup.parse(
+                        Lane.draw(AXIS, List.of(), "A < B & \"C\"", "<b>").page())
+                .selectFirst("svg");
 
         assertThat(lane.selectFirst("title").wholeText()).isEqualTo("A < B & \"C\"");
         assertThat(lane.selectFirst("desc").wholeText()).isEqualTo("<b>");

@@ -40,8 +40,9 @@ final class TimeAxisTest {
     @Test
     void eachYearThatIsWrittenHasRoom() {
         for (int years = 0; years < 300; years++) {
-            Element svg =
-                    Jsoup.parse(axis(2024 - years, 2024).draw("Axis", "Years")).selectFirst("svg");
+            Element svg = Jsoup.parse(
+                            axis(2024 - years, 2024).draw("Axis", "Years").page())
+                    .selectFirst("svg");
             List<Double> lines = svg.select("g line").eachAttr("x1").stream()
                     .map(TimeAxisTest::percent)
                     .toList();
@@ -71,17 +72,17 @@ final class TimeAxisTest {
 
         assertThat(axis.start(LocalDate.of(2020, 1, 1))).isEqualTo(100);
         assertThat(axis.end(LocalDate.of(2021, 12, 31))).isZero();
-        assertThat(axis.draw("Axis", "Years"))
+        assertThat(axis.draw("Axis", "Years").page())
                 .contains("<text x=\"100%\" y=\"17\" dx=\"-4\" text-anchor=\"end\">2020<");
     }
 
     @Test
     void twoYearsHaveQuartersAndManyYearsHaveYears() {
-        assertThat(Jsoup.parse(axis(2020, 2021).draw("Axis", "")).select(".minor"))
+        assertThat(Jsoup.parse(axis(2020, 2021).draw("Axis", "").page()).select(".minor"))
                 .hasSize(6);
-        assertThat(Jsoup.parse(axis(2018, 2020).draw("Axis", "")).select(".minor"))
+        assertThat(Jsoup.parse(axis(2018, 2020).draw("Axis", "").page()).select(".minor"))
                 .isEmpty();
-        assertThat(Jsoup.parse(axis(2015, 2024).draw("Axis", "")).select(".minor"))
+        assertThat(Jsoup.parse(axis(2015, 2024).draw("Axis", "").page()).select(".minor"))
                 .hasSize(5);
     }
 
