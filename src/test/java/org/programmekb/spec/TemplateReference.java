@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.diagnostic.GeneratedPage;
+import org.programmekb.drawing.chart.Drawn;
 import org.programmekb.render.view.Body;
 import org.programmekb.render.view.DateText;
 import org.programmekb.render.view.Heading;
@@ -36,13 +37,13 @@ import org.programmekb.render.view.Text;
  */
 final class TemplateReference {
     private static final Path SENTENCES = Path.of("src/test/resources/templates");
-    private static final Path RECORDS = Path.of("src/main/java/org/programmekb/render/view");
     /** In the order of the page. */
     private static final List<Class<? extends Record>> TYPES = List.of(
             Text.class,
             Link.class,
             LinkGroup.class,
             DateText.class,
+            Drawn.class,
             Image.class,
             Body.class,
             Heading.class,
@@ -206,7 +207,7 @@ final class TemplateReference {
         line("\n### `" + name + "`\n");
         line(word("record." + name) + "\n");
         table("name", "type", "missing", "meaning");
-        String source = Files.readString(RECORDS.resolve(name + ".java"));
+        String source = Files.readString(Path.of("src/main/java", type.getName().replace('.', '/') + ".java"));
         for (RecordComponent component : type.getRecordComponents()) {
             String key = "record." + name + "." + component.getName();
             row(
