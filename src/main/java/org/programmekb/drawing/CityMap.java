@@ -44,11 +44,10 @@ public final class CityMap {
     }
 
     private Drawn draw(String title, String description) {
-        List<Place> places = content.places();
-        List<Double> widths = places.stream().map(this::width).toList();
+        List<Double> widths = content.places().stream().map(this::width).toList();
         List<@Nullable Label> labels = Labels.of(marks, widths, coasts, view.box(), frame);
-        String land = path("map-sea", this.land.sea())
-                + path("map-grid", this.land.grid())
+        String ground = path("map-sea", land.sea())
+                + path("map-grid", land.grid())
                 + path("map-land", Land.path(coasts))
                 + path("map-leaders", leaders(labels));
         int width = (int) Math.round(view.width());
@@ -56,8 +55,8 @@ public final class CityMap {
         String page =
                 "<svg role=\"group\" viewBox=\"0 0 " + width + " " + height + "\" width=\"" + width + "\" height=\""
                         + height + "\" font-size=\"" + Marks.number(frame.text()) + "\">\n<title>" + Svg.escaped(title)
-                        + "</title>\n<desc>" + Svg.escaped(description) + "</desc>\n" + land;
-        return new Drawn(page + places(labels, true) + "</svg>", land + places(labels, false), width, height);
+                        + "</title>\n<desc>" + Svg.escaped(description) + "</desc>\n" + ground;
+        return new Drawn(page + places(labels, true) + "</svg>", ground + places(labels, false), width, height);
     }
 
     private static String path(String type, String data) {
