@@ -116,10 +116,10 @@ async function nearest(index, word) {
   const slips = [0, 1, 2].map((i) => word.slice(0, i) + word[i + 1] + word[i] + word.slice(i + 2));
   const files =
     index.files <= ALL_FILES
-      ? Array.from({ length: index.files }, (none, number) => number)
-      : [...new Set([word, ...slips].map((text) => index.fileOf(text)))];
+      ? index.everywhere()
+      : Promise.all([...new Set([word, ...slips].map((text) => index.fileOf(text)))].map((file) => index.termsIn(file)));
   const candidates = [];
-  for (const { terms } of await Promise.all(files.map((file) => index.termsIn(file)))) {
+  for (const { terms } of await files) {
     for (const term of Object.keys(terms).filter(isWord)) {
       const distance = nearness(word, term);
       if (distance !== undefined) candidates.push({ term, distance, count: listed(terms[term]).documents.length });

@@ -1,6 +1,6 @@
 // The client of the site's search: no server, no dependencies. docs/search-index.md specifies the format of the files and
 // how text is split into terms. org.programmekb.search.Tokeniser is the same tokeniser; tests compare the two.
-const VERSION = 5;
+const VERSION = 6;
 // The weight of a term in the body, in a heading, in the title, and in a name of the page.
 const WEIGHTS = [1, 1.6, 3, 6];
 // The lowest weight of a name, or of another word for it, in a title.
@@ -165,6 +165,11 @@ class Index {
     return this.termsIn(this.fileOf(term));
   }
 
+  // What is in all files.
+  everywhere() {
+    return Promise.all(Array.from({ length: this.files }, (none, number) => this.termsIn(number)));
+  }
+
   async exact(term) {
     const { terms } = await this.termsWith(term);
     return Object.hasOwn(terms, term) ? listed(terms[term]) : NONE;
@@ -308,14 +313,15 @@ function any(lists) {
 
 // The documents that contain a word, or a longer word that begins with it.
 export async function beginning(index, word) {
-  const { terms } = await index.termsWith(word);
+  const isShort = word.length < KEY_LENGTH;
+  const files = isShort && index.compact ? await index.everywhere() : [await index.termsWith(word)];
   const lists = [];
-  for (const term of Object.keys(terms)) {
+  for (const [term, list] of files.flatMap(({ terms }) => Object.entries(terms))) {
     if (term === word) {
-      const { documents, weights } = listed(terms[term]);
+      const { documents, weights } = listed(list);
       lists.push({ documents, weights: weights.map((weight) => weight * 1.3) });
-    } else if (word.length < KEY_LENGTH ? term === word + "*" : term.startsWith(word) && isWord(term)) {
-      lists.push(listed(terms[term]));
+    } else if (isShort && !index.compact ? term === word + "*" : term.startsWith(word) && isWord(term)) {
+      lists.push(listed(list));
     }
   }
   return any(lists.length ? lists : [NONE]);
@@ -333,7 +339,7 @@ async function adjacent(index, { run, isPhrase }) {
     } else if (!isPhrase && i === run.length - 1) {
       lists.push(beginning(index, text));
     } else {
-      lists.push(index.exact(before?.kind === "w" ? before.text + " " + text : text));
+      lists.push(index.exact(before?.kind === "w" && !index.compact ? before.text + " " + text : text));
     }
   });
   return (await Promise.all(lists)).reduce(both);
@@ -579,6 +585,8 @@ async function searchOnce(query, { lang, limit = 10, base, type, city, cluster, 
   signal?.throwIfAborted();
   const site = await open(base, fresh);
   const index = languageOf(site, lang);
+  // If all texts are in one file, it is read at the same time as the terms.
+  if (limit && index.documents <= 1 << index.texts) index.file("t", 0);
   const answer = (groups) => answered(index, groups, { type, city, cluster, year }, limit, signal);
   const whole = await answer(parse(query));
   if (whole.total || !HAN.test(query)) return whole;
@@ -593,10 +601,12 @@ async function answered(index, groups, filters, limit, signal) {
   let held = 0;
   // The texts decide where the index cannot, above all for phrases of very frequent words.
   const most = Math.min(order.length, Math.max(READ, limit));
-  while (held < limit && made.length < most) {
+  // A compact index does not know which words follow one another, and its few texts are read in any case.
+  const isUnsure = limit && index.compact && groupsOf(ways).some(({ run }) => run.length > 1);
+  while ((held < limit || isUnsure) && made.length < most) {
     signal?.throwIfAborted();
     const at = made.length;
-    const wanted = Math.ceil((limit - held) * (at / Math.max(held, 1) || 1));
+    const wanted = isUnsure ? most : Math.ceil((limit - held) * (at / Math.max(held, 1) || 1));
     const next = order.slice(at, Math.min(most, at + Math.min(wanted, Math.max(limit, at), AT_ONCE)));
     made.push(...(await Promise.all(next.map(({ document }) => result(index, document, ways)))));
     held = made.filter(Boolean).length;

@@ -5,8 +5,9 @@ package org.programmekb.search;
  *
  * @param terms number of files with terms, a power of two
  * @param textBits base-2 logarithm of the number of documents whose texts share a file
+ * @param isSmall whether the site is small, so that its index has neither pairs of words nor beginnings of words
  */
-record FileCounts(int terms, int textBits) {
+record FileCounts(int terms, int textBits, boolean isSmall) {
     /** The index of a site with at most so many bytes of text is hardly larger than 2 MB. */
     private static final long SMALL_SITE = 2_300_000;
     /** Bytes of text for each file of a small site. */
@@ -33,7 +34,8 @@ record FileCounts(int terms, int textBits) {
         while (documents > (long) texts << textBits) {
             textBits++;
         }
-        return new FileCounts(Integer.highestOneBit(isSmall ? Math.min(wanted, MOST_TERMS) : wanted), textBits);
+        return new FileCounts(
+                Integer.highestOneBit(isSmall ? Math.min(wanted, MOST_TERMS) : wanted), textBits, isSmall);
     }
 
     /** Number of files with texts. */

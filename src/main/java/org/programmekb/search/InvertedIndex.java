@@ -16,6 +16,9 @@ final class InvertedIndex {
     /** Longer beginnings of words are not terms: the client reads the words in one file. */
     private static final int LONGEST_BEGINNING = TermHash.KEY_LENGTH - 1;
 
+    /** Whether there are neither pairs of words nor beginnings of words: the client can read all of a small index. */
+    private final boolean isCompact;
+
     private final TermTable terms;
     private final Postings postings;
     private final List<List<Alias>> aliases;
@@ -32,14 +35,15 @@ final class InvertedIndex {
     /**
      * Reads all documents.
      *
-     * @param files number of files, a power of two
+     * @param counts the number of files
      * @param onStep called before each document; an exception from it ends the work
      */
-    InvertedIndex(SearchDocuments documents, int files, Runnable onStep) {
+    InvertedIndex(SearchDocuments documents, FileCounts counts, Runnable onStep) {
+        isCompact = counts.isSmall();
         terms = new TermTable();
         postings = new Postings();
         aliases = Stream.generate(() -> (List<Alias>) new ArrayList<Alias>())
-                .limit(files)
+                .limit(counts.terms())
                 .toList();
         documents.words().aliases().forEach(this::addAlias);
         for (int i = 0; i < documents.all().size(); i++) {
@@ -47,8 +51,8 @@ final class InvertedIndex {
             new Collector(i, postings).read(documents.all().get(i));
         }
         postings.sort(terms.size());
-        fileOf = filesOf(new int[0], files);
-        begins = new int[files + 1];
+        fileOf = filesOf(new int[0], counts.terms());
+        begins = new int[counts.terms() + 1];
         order = inOrder();
     }
 
@@ -60,6 +64,7 @@ final class InvertedIndex {
      * @param touched receives the numbers of the files that differ
      */
     InvertedIndex(InvertedIndex former, List<SearchDocument> documents, BitSet changed, BitSet touched) {
+        isCompact = former.isCompact;
         terms = former.terms;
         aliases = former.aliases;
         Postings read = new Postings();
@@ -141,7 +146,11 @@ final class InvertedIndex {
         @Override
         public void word(StringBuilder word) {
             begin().append(word);
-            if (add()) {
+            boolean isNew = add();
+            if (isCompact) {
+                return;
+            }
+            if (isNew) {
                 for (int i = 1; i <= Math.min(LONGEST_BEGINNING, word.length()); i++) {
                     begin().append(word, 0, i).append('*');
                     add();

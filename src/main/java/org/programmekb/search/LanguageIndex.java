@@ -62,7 +62,7 @@ final class LanguageIndex {
                 .add(documents.firstNews())
                 .add(words);
         documents.all().forEach(document -> order.add(document.path()));
-        this.generation = order.add(counts.terms()).add(counts.textBits()).value();
+        this.generation = order.add(counts.toString()).value();
     }
 
     long fingerprint() {
@@ -77,7 +77,7 @@ final class LanguageIndex {
     }
 
     private long fingerprint(long facts, int from, int to) {
-        Fingerprint all = new Fingerprint().add(facts).add(counts.terms()).add(counts.textBits());
+        Fingerprint all = new Fingerprint().add(facts).add(counts.toString());
         for (int i = from; i < to; i++) {
             all.add(prints[i]);
         }
@@ -94,7 +94,8 @@ final class LanguageIndex {
         return "{\"code\":" + Json.text(language.code()) + ",\"tag\":" + Json.text(language.tag()) + ",\"name\":"
                 + Json.text(language.name()) + ",\"documents\":"
                 + documents.all().size() + ",\"firstNews\":"
-                + documents.firstNews() + ",\"files\":" + counts.terms() + ",\"texts\":" + counts.textBits()
+                + documents.firstNews() + (counts.isSmall() ? ",\"compact\":true" : "") + ",\"files\":" + counts.terms()
+                + ",\"texts\":" + counts.textBits()
                 + (isSimplified() ? ",\"simplified\":true" : "") + ",\"skipped\":"
                 + documents.words().skipped().stream().map(Json::text).collect(Collectors.joining(",", "[", "]"))
                 + ",\"generation\":" + hex(generation) + ",\"v\":" + hex(fingerprint) + "}";
@@ -198,7 +199,7 @@ final class LanguageIndex {
 
     private synchronized InvertedIndex inverted(Runnable onStep) {
         if (inverted == null) {
-            inverted = new InvertedIndex(documents, counts.terms(), onStep);
+            inverted = new InvertedIndex(documents, counts, onStep);
         }
         return inverted;
     }

@@ -24,7 +24,7 @@ public final class SearchFiles {
     public static final String FOLDER = "search/";
 
     /** The version of the format; the client shows a message if it supports another one. */
-    static final int VERSION = 5;
+    static final int VERSION = 6;
 
     private final Map<String, LanguageIndex> languages = new LinkedHashMap<>();
 

@@ -9,20 +9,20 @@ class FileCountsTest {
 
     @Test
     void aSmallSiteHasFewFiles() {
-        assertThat(FileCounts.of(0, 0, 0)).isEqualTo(new FileCounts(1, 0));
-        assertThat(FileCounts.of(50, MB / 10, MB)).isEqualTo(new FileCounts(1, 6));
-        assertThat(FileCounts.of(1_000, 2 * MB, 2 * MB)).isEqualTo(new FileCounts(4, 9));
+        assertThat(FileCounts.of(0, 0, 0)).isEqualTo(new FileCounts(1, 0, true));
+        assertThat(FileCounts.of(50, MB / 10, MB)).isEqualTo(new FileCounts(1, 6, true));
+        assertThat(FileCounts.of(1_000, 2 * MB, 2 * MB)).isEqualTo(new FileCounts(4, 9, true));
         assertThat(FileCounts.of(1_000, 2 * MB, 2 * MB).texts(1_000)).isEqualTo(2);
     }
 
     @Test
     void aLargeSiteHasManySmallFiles() {
-        assertThat(FileCounts.of(1_000, 4 * MB, 8 * MB)).isEqualTo(new FileCounts(512, 1));
-        assertThat(FileCounts.of(50_000, 100 * MB, 200 * MB)).isEqualTo(new FileCounts(16_384, 2));
+        assertThat(FileCounts.of(1_000, 4 * MB, 8 * MB)).isEqualTo(new FileCounts(512, 1, false));
+        assertThat(FileCounts.of(50_000, 100 * MB, 200 * MB)).isEqualTo(new FileCounts(16_384, 2, false));
     }
 
     @Test
     void longTextsHaveAFileOfTheirOwn() {
-        assertThat(FileCounts.of(10, 40 * MB, 40 * MB)).isEqualTo(new FileCounts(4_096, 0));
+        assertThat(FileCounts.of(10, 40 * MB, 40 * MB)).isEqualTo(new FileCounts(4_096, 0, false));
     }
 }
