@@ -368,11 +368,11 @@ async function alternatives(index, groups) {
   const spoken = (some) => some.map(({ run }) => form(run)).join(" ");
   const kept = needed(index, groups);
   const wholes = [groups, kept].map(spoken);
+  const begins = groups.map(({ run: [first] }) => (first.kind === "w" ? first.text : [...first.text].slice(0, 2).join("")));
+  // All files are requested at the same time.
+  for (const begin of begins) index.file("d", index.fileOf(begin));
   for (let i = 0; i < groups.length; ) {
-    const [first] = groups[i].run;
-    const { names } = await index.termsWith(
-      first.kind === "w" || [...first.text].length < 2 ? first.text : [...first.text].slice(0, 2).join(""),
-    );
+    const { names } = await index.termsWith(begins[i]);
     let length = 1;
     let officials = new Set();
     for (let end = groups.length; end > i; end--) {

@@ -10,8 +10,10 @@ package org.programmekb.search;
 record FileCounts(int terms, int textBits, boolean isSmall) {
     /** The index of a site with at most so many bytes of text is hardly larger than 2 MB. */
     private static final long SMALL_SITE = 2_300_000;
-    /** Bytes of text for each file of a small site. */
-    private static final int LARGE_FILE = 200_000;
+    /** Bytes of text for each file with terms of a small site, and for each with texts, of which a query needs most. */
+    private static final int TERMS_FILE = 50_000;
+
+    private static final int TEXTS_FILE = 200_000;
     /** On a small site, a query reads at most this number of files with terms and of files with texts. */
     private static final int MOST_TERMS = 4;
 
@@ -28,14 +30,13 @@ record FileCounts(int terms, int textBits, boolean isSmall) {
      */
     static FileCounts of(int documents, long size, long site) {
         boolean isSmall = site <= SMALL_SITE;
-        int wanted = (int) Math.max(1, size / (isSmall ? LARGE_FILE : SMALL_FILE));
-        int texts = isSmall ? Math.min(wanted, MOST_TEXTS) : wanted;
+        int terms = (int) Math.max(1, isSmall ? Math.min(size / TERMS_FILE, MOST_TERMS) : size / SMALL_FILE);
+        int texts = (int) Math.max(1, isSmall ? Math.min(size / TEXTS_FILE, MOST_TEXTS) : size / SMALL_FILE);
         int textBits = 0;
         while (documents > (long) texts << textBits) {
             textBits++;
         }
-        return new FileCounts(
-                Integer.highestOneBit(isSmall ? Math.min(wanted, MOST_TERMS) : wanted), textBits, isSmall);
+        return new FileCounts(Integer.highestOneBit(terms), textBits, isSmall);
     }
 
     /** Number of files with texts. */

@@ -10,7 +10,7 @@ class FileCountsTest {
     @Test
     void aSmallSiteHasFewFiles() {
         assertThat(FileCounts.of(0, 0, 0)).isEqualTo(new FileCounts(1, 0, true));
-        assertThat(FileCounts.of(50, MB / 10, MB)).isEqualTo(new FileCounts(1, 6, true));
+        assertThat(FileCounts.of(50, MB / 10, MB)).isEqualTo(new FileCounts(2, 6, true));
         assertThat(FileCounts.of(1_000, 2 * MB, 2 * MB)).isEqualTo(new FileCounts(4, 9, true));
         assertThat(FileCounts.of(1_000, 2 * MB, 2 * MB).texts(1_000)).isEqualTo(2);
     }
