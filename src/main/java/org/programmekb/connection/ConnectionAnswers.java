@@ -12,7 +12,7 @@ import org.programmekb.trace.Fingerprint;
 import org.programmekb.trace.Question;
 
 /** Answers to questions about connections. All are derived from what documents say, link to and name. */
-final class ConnectionAnswers {
+record ConnectionAnswers(Connections connections, SiteIndex index) {
     /** Question about the documents that link to an entry. */
     static final String LINKS = "links-here";
     /** Question about the documents that name a term, an organisation or a person. */
@@ -27,14 +27,6 @@ final class ConnectionAnswers {
     static final String TAG = "tag";
     /** Question about the documents with a tag. */
     static final String TAGGED = "tagged";
-
-    private final Connections connections;
-    private final SiteIndex index;
-
-    ConnectionAnswers(Connections connections, SiteIndex index) {
-        this.connections = connections;
-        this.index = index;
-    }
 
     void addTo(Answers answers) {
         answers.addToBasis(connections::fingerprint)

@@ -18,15 +18,7 @@ import org.programmekb.type.ContentType;
  * Data sets of the stages of projects, so that any program can pivot them: the stage of today with a row for each city
  * in each project, and the history with a row for each city that reached a stage.
  */
-final class AchievementMatrix {
-    private final RenderContext context;
-    private final EntryMembers entries;
-
-    AchievementMatrix(RenderContext context, EntryMembers entries) {
-        this.context = context;
-        this.entries = entries;
-    }
-
+record AchievementMatrix(RenderContext context, EntryMembers entries) {
     List<JsonObject> rows() {
         List<JsonObject> rows = new ArrayList<>();
         for (Entry entry : entries.entries(ContentType.PROJECT)) {

@@ -58,7 +58,7 @@ final class Catalogue {
                         id(AUTHORITY + "data-theme", "skos:ConceptScheme").put("dcterms:title", english("Data theme")))
                 .put("dcterms:license", licence())
                 .put("dcterms:spatial", countries())
-                .put("dcat:dataset", sets.stream().map(set -> id(iri(set))).toList());
+                .put("dcat:dataset", sets, set -> id(iri(set)));
         putModified(catalogue);
         List<JsonObject> nodes = new ArrayList<>();
         nodes.add(catalogue);
@@ -91,11 +91,7 @@ final class Catalogue {
                 .put("dcat:keyword", texts(message("data.set." + set.key())))
                 .put("dcterms:spatial", countries())
                 .put("dcterms:accrualPeriodicity", id(AUTHORITY + "frequency/IRREG", "dcterms:Frequency"))
-                .put(
-                        "dcat:distribution",
-                        set.formats().stream()
-                                .map(format -> id(iri(set, format)))
-                                .toList());
+                .put("dcat:distribution", set.formats(), format -> id(iri(set, format)));
         config.data()
                 .flatMap(DataSettings::contact)
                 .ifPresent(contact -> dataset.put(

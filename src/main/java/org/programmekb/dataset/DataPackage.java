@@ -83,9 +83,7 @@ final class DataPackage {
                         List.of(new JsonObject()
                                 .put("title", english(config.title()))
                                 .put("path", config.siteUrl().toString())))
-                .put(
-                        "resources",
-                        tables.stream().map(set -> resource(set, names)).toList());
+                .put("resources", tables, set -> resource(set, names));
     }
 
     private String english(LocalizedText text) {

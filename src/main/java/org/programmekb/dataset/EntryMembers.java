@@ -100,17 +100,9 @@ final class EntryMembers {
                 .put("tags", tags);
         putDerived(data, entry);
         new FieldMembers(context, words).put(data, entry);
-        return data.put(
-                        "phases",
-                        Phases.of(entry, context.index().phases()).stream()
-                                .map(words::participation)
-                                .toList())
+        return data.put("phases", Phases.of(entry, context.index().phases()), words::participation)
                 .put("sources", words.citations(entry.core().sources()))
-                .put(
-                        "attachments",
-                        entry.core().attachments().stream()
-                                .map(this::attachment)
-                                .toList())
+                .put("attachments", entry.core().attachments(), this::attachment)
                 .put(
                         "image",
                         // One without a description is reported at its source.
@@ -136,7 +128,7 @@ final class EntryMembers {
                                             .put("city", stage.getKey().toString())
                                             .put("stage", Components.word(stage.getValue())))
                                     .toList())
-                    .put("history", project.history().stream().map(this::change).toList());
+                    .put("history", project.history(), this::change);
         } else if (entry instanceof Cooperation cooperation) {
             data.put("memoranda", published(cooperation.memoranda()));
         }
@@ -176,11 +168,7 @@ final class EntryMembers {
         }
         return relations
                 .put("partners", ids(related.partners()))
-                .put(
-                        "organisations",
-                        entry.core().relations().organisations().stream()
-                                .map(Words::organisationId)
-                                .toList());
+                .put("organisations", entry.core().relations().organisations(), Words::organisationId);
     }
 
     private List<String> published(List<ContentId> ids) {

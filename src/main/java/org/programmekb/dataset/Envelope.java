@@ -12,19 +12,9 @@ import org.programmekb.config.LocalizedText;
 import org.programmekb.config.SiteConfig;
 
 /** Common head of every JSON file: schema, version, licence and languages. */
-final class Envelope {
+record Envelope(SiteConfig config, Words words, PublishedSchemas schemas) {
     /** The version of the format. The major version is part of addresses; the minor version counts additions. */
     static final String FORMAT = "1.0";
-
-    private final SiteConfig config;
-    private final Words words;
-    private final PublishedSchemas schemas;
-
-    Envelope(SiteConfig config, Words words, PublishedSchemas schemas) {
-        this.config = config;
-        this.words = words;
-        this.schemas = schemas;
-    }
 
     JsonObject of(String schema) {
         return new JsonObject()

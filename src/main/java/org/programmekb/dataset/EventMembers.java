@@ -4,49 +4,36 @@ import java.util.Optional;
 import org.programmekb.content.Event;
 
 /** JSON members of events, and of the decisions that were made at them. */
-final class EventMembers {
-    private final Words words;
-
-    EventMembers(Words words) {
-        this.words = words;
-    }
-
+record EventMembers(Words words) {
     JsonObject of(Event event) {
         return new JsonObject()
                 .put("period", Words.period(Optional.of(event.period())))
                 .put("place", words.text(event.place()))
                 .put("online", event.online().isPresent())
                 .put("onlineUrl", event.online().flatMap(Event.Online::address).map(Object::toString))
-                .put(
-                        "organisers",
-                        event.organisers().stream().map(Words::organisationId).toList())
+                .put("organisers", event.organisers(), Words::organisationId)
                 .put(
                         "participants",
-                        event.participants().stream()
-                                .map(participant -> new JsonObject()
-                                        .put("person", participant.person().map(words::person))
-                                        .put(
-                                                "organisation",
-                                                participant.organisation().map(Words::organisationId))
-                                        .put("role", words.text(participant.role())))
-                                .toList())
+                        event.participants(),
+                        participant -> new JsonObject()
+                                .put("person", participant.person().map(words::person))
+                                .put("organisation", participant.organisation().map(Words::organisationId))
+                                .put("role", words.text(participant.role())))
                 .put(
                         "agenda",
-                        event.agenda().stream()
-                                .map(item -> new JsonObject()
-                                        .put("title", words.text(item.title()))
-                                        .put("speaker", item.speaker().map(words::person)))
-                                .toList())
+                        event.agenda(),
+                        item -> new JsonObject()
+                                .put("title", words.text(item.title()))
+                                .put("speaker", item.speaker().map(words::person)))
                 .put(
                         "decisions",
-                        event.decisions().stream()
-                                .map(decision -> new JsonObject()
-                                        .put("text", words.text(decision.text()))
-                                        .put("owner", words.party(decision.owner()))
-                                        .put("due", Words.date(decision.due()))
-                                        .put("status", Words.word(decision.status()))
-                                        .put("done", Words.date(decision.done()))
-                                        .put("source", words.citations(decision.source())))
-                                .toList());
+                        event.decisions(),
+                        decision -> new JsonObject()
+                                .put("text", words.text(decision.text()))
+                                .put("owner", words.party(decision.owner()))
+                                .put("due", Words.date(decision.due()))
+                                .put("status", Words.word(decision.status()))
+                                .put("done", Words.date(decision.done()))
+                                .put("source", words.citations(decision.source())));
     }
 }

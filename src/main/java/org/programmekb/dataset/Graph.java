@@ -19,7 +19,7 @@ import org.programmekb.type.Types;
  * where possible, else from the programme's own vocabulary. The IRI of a node is the address of the file that describes
  * it, which is the same for every language.
  */
-final class Graph {
+record Graph(RenderContext context) {
     /** The programme's own vocabulary, written by hand. */
     static final String VOCABULARY = Addresses.dataFile("vocabulary.jsonld");
 
@@ -29,12 +29,6 @@ final class Graph {
             "term", "skos:Concept schema:DefinedTerm",
             "person", "schema:Person",
             "source", "schema:CreativeWork");
-
-    private final RenderContext context;
-
-    Graph(RenderContext context) {
-        this.context = context;
-    }
 
     JsonObject of(List<Supplier<JsonObject>> entries) {
         return new JsonObject()
@@ -105,12 +99,11 @@ final class Graph {
         if (entry.get("stages") instanceof List<?> stages) {
             node.put(
                     "achievement",
-                    stages.stream()
-                            .map(stage -> new JsonObject()
-                                    .put("type", "kb:Achievement")
-                                    .put("city", iri(string((JsonObject) stage, "city")))
-                                    .put("stage", string((JsonObject) stage, "stage")))
-                            .toList());
+                    stages,
+                    stage -> new JsonObject()
+                            .put("type", "kb:Achievement")
+                            .put("city", iri(string((JsonObject) stage, "city")))
+                            .put("stage", string((JsonObject) stage, "stage")));
         }
         return node;
     }

@@ -26,6 +26,11 @@ public final class JsonObject {
         return this;
     }
 
+    /** Adds a list with a value for each of some things, unless there are none. */
+    public <T> JsonObject put(String name, Collection<T> things, Function<? super T, ?> value) {
+        return put(name, things.stream().map(value).toList());
+    }
+
     private static boolean isNothing(Object value) {
         return value instanceof Collection<?> list && list.isEmpty()
                 || value instanceof JsonObject object && object.members.isEmpty();

@@ -1,6 +1,5 @@
 package org.programmekb.dataset;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,9 +72,9 @@ public final class OpenData {
             entries.entries(type).forEach(entry -> files.add(document(entry)));
         }
         for (String name : schemas.names()) {
-            files.add(text(PublishedSchemas.path(name), () -> schemas.text(name)));
+            files.add(GeneratedFile.text(PublishedSchemas.path(name), () -> schemas.text(name)));
         }
-        files.add(text(Graph.VOCABULARY, this::vocabulary));
+        files.add(GeneratedFile.text(Graph.VOCABULARY, this::vocabulary));
         files.add(new GeneratedFile(
                 Catalogue.PATH, () -> JsonText.bytes(new Catalogue(context, schemas).file(), LINES_OF_DOCUMENTS)));
         files.add(new GeneratedFile(DataPackage.PATH, this::tables));
@@ -84,10 +83,6 @@ public final class OpenData {
 
     private synchronized byte[] tables() {
         return JsonText.bytes(new DataPackage(context, schemas, this::rows).file(), LINES_OF_DOCUMENTS);
-    }
-
-    private static GeneratedFile text(String path, Supplier<String> text) {
-        return new GeneratedFile(path, () -> text.get().getBytes(StandardCharsets.UTF_8));
     }
 
     private String vocabulary() {

@@ -77,9 +77,7 @@ final class ReferenceMembers {
                         .put("pinyin", term.pinyin())
                         .put("abbreviation", words.text(term.shortForm()))
                         .put("meaning", words.text(term.meaning()))
-                        .put(
-                                "see",
-                                term.see().stream().map(see -> "term/" + see).toList())
+                        .put("see", term.see(), see -> "term/" + see)
                         .put("sources", words.citations(term.sources()))
                         .put("url", url(Addresses::glossary, term.id())))
                 .toList();

@@ -24,7 +24,7 @@ import org.programmekb.trace.Trace;
  * Validation of the generated JSON files against the published schemas. Files kept from an earlier build were validated
  * then. It validates the values, not their text, so that nothing is parsed again.
  */
-final class SchemaCheck {
+record SchemaCheck(PublishedSchemas schemas, Diagnostics diagnostics) {
     /** By the address of the schema and what the project describes: an edit needs few of them, and a process that stays needs them after each. */
     private static final Map<List<String>, Validator> VALIDATORS = new ConcurrentHashMap<>();
 
@@ -40,14 +40,6 @@ final class SchemaCheck {
                 return Evaluator.Result.success();
             })
             .build();
-
-    private final PublishedSchemas schemas;
-    private final Diagnostics diagnostics;
-
-    SchemaCheck(PublishedSchemas schemas, Diagnostics diagnostics) {
-        this.schemas = schemas;
-        this.diagnostics = diagnostics;
-    }
 
     /**
      * Checks a file against a schema that refers to the common one only. Reports only the first violation; others mostly

@@ -20,13 +20,7 @@ import org.programmekb.content.PersonReference;
 import org.programmekb.content.ProperName;
 
 /** Conversion of the simple values of entries to JSON. */
-final class Words {
-    private final SiteConfig config;
-
-    Words(SiteConfig config) {
-        this.config = config;
-    }
-
+record Words(SiteConfig config) {
     /** A text by language codes; a text that is valid in all languages is repeated for each. */
     JsonObject text(LocalizedText text) {
         return byLanguage(text::in);

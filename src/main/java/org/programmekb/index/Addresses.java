@@ -60,11 +60,6 @@ public final class Addresses {
         return index(ContentType.PROJECT, language) + "matrix/";
     }
 
-    /** The achievement matrix at the end of a date, which is in ISO 8601. */
-    public static String projectMatrix(String date, Language language) {
-        return projectMatrix(language) + date + "/";
-    }
-
     /** Cities side by side. */
     public static String compare(Language language) {
         return home(language) + "compare/";
@@ -90,9 +85,9 @@ public final class Addresses {
         return home(language) + "stocktaking/";
     }
 
-    /** The same as it was at the end of a date, which is in ISO 8601. */
-    public static String stocktaking(String date, Language language) {
-        return stocktaking(language) + date + "/";
+    /** The same page as it was at the end of a date, which is in ISO 8601. */
+    public static String at(String page, String date) {
+        return page + date + "/";
     }
 
     /** The matrix of cities and clusters. */

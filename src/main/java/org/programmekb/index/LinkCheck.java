@@ -19,24 +19,13 @@ import org.programmekb.source.ContentId;
 import org.programmekb.source.SourceFile;
 
 /** Check of the links and images of all documents, reported where authors wrote them. */
-public final class LinkCheck {
+public record LinkCheck(LinkResolver resolver, DocumentTime time, Diagnostics diagnostics) {
     /** The most anchors that a hint lists. */
     private static final int MOST_ANCHORS = 8;
 
     /** Links that lead nowhere in a site, because only the program can read them, and those with other schemes. */
     private static final Pattern OF_SOURCES =
             Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:|[^#?]+\\.(md|markdown|adoc|asciidoc|ad|yaml|yml)(#.*)?$");
-
-    private final LinkResolver resolver;
-    private final Diagnostics diagnostics;
-    private final DocumentTime time;
-
-    /** A check that reports to {@code diagnostics}. */
-    public LinkCheck(LinkResolver resolver, DocumentTime time, Diagnostics diagnostics) {
-        this.resolver = resolver;
-        this.diagnostics = diagnostics;
-        this.time = time;
-    }
 
     /** Checks every document, published or not. */
     public void check(List<Document> documents) {

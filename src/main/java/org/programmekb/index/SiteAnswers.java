@@ -14,7 +14,7 @@ import org.programmekb.trace.Fingerprint;
 import org.programmekb.trace.Question;
 
 /** Answers to questions about the published content. */
-final class SiteAnswers {
+record SiteAnswers(SiteIndex index) {
     /** Question about the header of an entry in all languages, and which of them are published. */
     static final String ENTRY = "entry";
     /** Question whether an entry is published, and whether it is a row. */
@@ -39,12 +39,6 @@ final class SiteAnswers {
     static final String RELATED = "relations";
     /** Question about the number of news items in each year. */
     static final String YEARS = "years";
-
-    private final SiteIndex index;
-
-    SiteAnswers(SiteIndex index) {
-        this.index = index;
-    }
 
     void addTo(Answers answers) {
         answers.addToBasis(this::basis)

@@ -19,14 +19,7 @@ import org.programmekb.markup.html.CitationMarks;
 import org.programmekb.render.view.View;
 
 /** Creates the views of the sources that a page cites. */
-public final class CitationViews {
-    private final Reader reader;
-
-    /** Views for this reader. */
-    public CitationViews(Reader reader) {
-        this.reader = reader;
-    }
-
+public record CitationViews(Reader reader) {
     /** The sources of an entry, those that its prose cites first, in the order of their numbers. */
     public List<View> of(Entry entry, Shown shown) {
         Set<Citation> all = new LinkedHashSet<>();

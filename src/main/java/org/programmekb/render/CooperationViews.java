@@ -25,26 +25,16 @@ import org.programmekb.render.view.View;
 import org.programmekb.source.ContentId;
 
 /** Views of cooperations in lists, and the sentence that introduces one that has no summary. */
-public final class CooperationViews {
+public record CooperationViews(Reader reader) {
     /** Before this sound, "and" has another form in Spanish. */
     private static final Pattern SOUND_I = Pattern.compile("(?iu)h?[ií](?![aeo])");
-
-    private final Reader reader;
-
-    private final EntryViews views;
-
-    /** Views for this reader. */
-    public CooperationViews(Reader reader) {
-        this.reader = reader;
-        this.views = new EntryViews(reader);
-    }
 
     /** A cooperation in a list. */
     public View of(Cooperation cooperation) {
         return of(
                 cooperation,
                 reader.related(cooperation, PilotProject.class).all().stream()
-                        .map(views::project)
+                        .map(new EntryViews(reader)::project)
                         .toList());
     }
 
@@ -97,17 +87,13 @@ public final class CooperationViews {
                 .with("state", cooperation.state().map(EntryViews::key))
                 .with("stage", stage(cooperation, cities(cooperation)).map(EntryViews::key))
                 .with("phases", new PhaseViews(reader).of(cooperation))
-                .with(
-                        "plans",
-                        reader.related(cooperation, ActionPlan.class).all().stream()
-                                .map(views::plan)
-                                .toList())
+                .with("plans", reader.related(cooperation, ActionPlan.class).all(), new EntryViews(reader)::plan)
                 .with("projects", projects);
     }
 
     /** The cities of a cooperation in the order of the sides, as in its title. */
     public List<City> cities(Cooperation cooperation) {
-        return views.citiesBySide(cooperation);
+        return new EntryViews(reader).citiesBySide(cooperation);
     }
 
     /** The partners of a city in none of its cooperations: cities of its own side, or without a side. */
@@ -128,14 +114,13 @@ public final class CooperationViews {
     public Optional<PilotProject.Stage> stage(Cooperation cooperation, List<City> cities) {
         List<ContentId> ids = cities.stream().map(City::id).toList();
         Map<ContentId, PilotProject.Stage> reached = new HashMap<>();
-        new Agreements(reader.index(), reader.language())
-                .of(cooperation).stream()
-                        .map(Agreements.Stated::agreement)
-                        .filter(each -> each.kind() == Agreement.Kind.MEMORANDUM)
-                        .map(Agreement::cities)
-                        .filter(signed -> joins(signed, ids))
-                        .forEach(signed -> signed.forEach(
-                                city -> reached.merge(city, PilotProject.Stage.MEMORANDUM, CooperationViews::later)));
+        reader.agreements().of(cooperation).stream()
+                .map(Agreements.Stated::agreement)
+                .filter(each -> each.kind() == Agreement.Kind.MEMORANDUM)
+                .map(Agreement::cities)
+                .filter(signed -> joins(signed, ids))
+                .forEach(signed -> signed.forEach(
+                        city -> reached.merge(city, PilotProject.Stage.MEMORANDUM, CooperationViews::later)));
         reader.related(cooperation, PilotProject.class).all().stream()
                 .filter(project -> joins(project.core().relations().cities(), ids))
                 .forEach(project -> project.core()
@@ -169,8 +154,9 @@ public final class CooperationViews {
         if (!shared.isEmpty()) {
             return Text.of(messages.text("cooperation.lead.shared", cities, enumeration(shared)));
         }
-        List<Agreement> agreed = new Agreements(reader.index(), reader.language())
-                .of(cooperation).stream().map(Agreements.Stated::agreement).toList();
+        List<Agreement> agreed = reader.agreements().of(cooperation).stream()
+                .map(Agreements.Stated::agreement)
+                .toList();
         if (agreed.isEmpty()) {
             return Text.of(messages.text("cooperation.lead.partners", cities));
         }
@@ -191,10 +177,7 @@ public final class CooperationViews {
     }
 
     private Optional<String> counted(String key, int count) {
-        return count == 0
-                ? Optional.empty()
-                : Optional.of(
-                        reader.messages().plural(key, count, reader.formats().number(count)));
+        return count == 0 ? Optional.empty() : Optional.of(reader.counted(key, count));
     }
 
     private List<String> names(List<City> cities) {
@@ -207,8 +190,8 @@ public final class CooperationViews {
         if (last < 1) {
             return String.join("", names);
         }
-        String first = String.join(reader.messages().text("list.separator"), names.subList(0, last));
+        String first = String.join(reader.words("list.separator"), names.subList(0, last));
         String key = SOUND_I.matcher(names.get(last)).lookingAt() ? "list.last.i" : "list.last";
-        return reader.messages().text(key, first, names.get(last));
+        return reader.words(key, first, names.get(last));
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.programmekb.config.CityGroup;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.Attachment;
@@ -30,14 +29,7 @@ import org.programmekb.render.view.View;
 import org.programmekb.source.ContentId;
 
 /** Creates the views of entries in lists. */
-public final class EntryViews {
-    private final Reader reader;
-
-    /** Views for this reader. */
-    public EntryViews(Reader reader) {
-        this.reader = reader;
-    }
-
+public record EntryViews(Reader reader) {
     /** A city, with the number of its group as {@code side} and the year in which it {@code joined}. */
     public View city(City city) {
         return new View("city-row")
@@ -68,21 +60,19 @@ public final class EntryViews {
                 .toList();
     }
 
-    /** The name of a city's country, or null. */
-    public @Nullable Text country(City city) {
-        return city.country()
-                .map(code -> Text.of(Countries.name(code, reader.language())))
-                .orElse(null);
+    /** The name of a city's country. */
+    public Optional<Text> country(City city) {
+        return city.country().map(code -> Text.of(Countries.name(code, reader.language())));
     }
 
-    /** The role of a city, or null if it is the usual one. */
-    public static @Nullable String role(City city) {
-        return city.isObserver() ? key(city.role()) : null;
+    /** The role of a city, unless it is the usual one. */
+    public static Optional<String> role(City city) {
+        return Optional.of(key(city.role())).filter(role -> city.isObserver());
     }
 
-    /** The kind of area, or null if it is the usual one. */
-    public static @Nullable String kind(City city) {
-        return city.kind() == City.Kind.CITY ? null : key(city.kind());
+    /** The kind of area, unless it is the usual one. */
+    public static Optional<String> kind(City city) {
+        return Optional.of(key(city.kind())).filter(kind -> city.kind() != City.Kind.CITY);
     }
 
     /** How many of the cities are observers. */
@@ -201,9 +191,7 @@ public final class EntryViews {
     /** Sustainable Development Goals with their titles. */
     public List<View> goals(List<Integer> numbers) {
         return numbers.stream()
-                .map(number -> new View("goal")
-                        .with("number", number)
-                        .with("title", reader.messages().text("sdg." + number)))
+                .map(number -> new View("goal").with("number", number).with("title", reader.words("sdg." + number)))
                 .toList();
     }
 

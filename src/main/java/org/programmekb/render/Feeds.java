@@ -16,7 +16,7 @@ import org.programmekb.type.ContentType;
 import org.programmekb.type.Types;
 
 /** The feeds of a language. A feed contains only what exists in its own language. */
-public final class Feeds {
+public record Feeds(Reader reader) {
     /**
      * What a feed is about: all news, the news about an entry, or the entries of a type.
      *
@@ -50,12 +50,6 @@ public final class Feeds {
                     .or(() -> list.map(type -> Addresses.index(type, language)))
                     .orElseGet(() -> Addresses.home(language));
         }
-    }
-
-    private final Reader reader;
-
-    public Feeds(Reader reader) {
-        this.reader = reader;
     }
 
     /** All feeds that exist: that of all news, those of types, and those of entries, type by type. */
@@ -144,12 +138,12 @@ public final class Feeds {
     public String title(Subject subject) {
         String site = reader.text(reader.config().title()).text();
         if (subject.list().isPresent()) {
-            String list = reader.messages().text("title." + subject.list().get().folder());
-            return reader.messages().text("feed.list", site, list);
+            String list = reader.words("title." + subject.list().get().folder());
+            return reader.words("feed.list", site, list);
         }
         return subject.owner()
                 .map(id -> reader.name(reader.index().entry(id)).text())
-                .map(name -> reader.messages().text("feed.of", site, name))
-                .orElseGet(() -> reader.messages().text("feed.all", site));
+                .map(name -> reader.words("feed.of", site, name))
+                .orElseGet(() -> reader.words("feed.all", site));
     }
 }

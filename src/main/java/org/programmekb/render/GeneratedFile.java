@@ -1,5 +1,6 @@
 package org.programmekb.render;
 
+import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import org.programmekb.diagnostic.Location;
 
@@ -10,6 +11,11 @@ import org.programmekb.diagnostic.Location;
  * @param content the bytes, computed when the file is written
  */
 public record GeneratedFile(String path, Supplier<byte[]> content) {
+    /** A file with a text. */
+    public static GeneratedFile text(String path, Supplier<String> text) {
+        return new GeneratedFile(path, () -> text.get().getBytes(StandardCharsets.UTF_8));
+    }
+
     /** The location for diagnostics about the file: its address. */
     public Location location() {
         return Location.of("/" + path);

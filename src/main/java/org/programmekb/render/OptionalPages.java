@@ -33,7 +33,7 @@ public final class OptionalPages {
 
     /** Whether there is a list of events. */
     public static boolean hasEvents(Reader reader) {
-        return !reader.index().events(reader.language()).all().isEmpty();
+        return !reader.events().all().isEmpty();
     }
 
     /** Whether a language has a list of tags. */

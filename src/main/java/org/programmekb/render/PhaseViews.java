@@ -9,14 +9,7 @@ import org.programmekb.render.view.Text;
 import org.programmekb.render.view.View;
 
 /** Creates the views of the phases of the programme. */
-public final class PhaseViews {
-    private final Reader reader;
-
-    /** Views for this reader. */
-    public PhaseViews(Reader reader) {
-        this.reader = reader;
-    }
-
+public record PhaseViews(Reader reader) {
     /** The phases in which an entry has a part, each with the time for which that holds, as far as it is known. */
     public List<Text> of(Entry entry) {
         return Phases.of(entry, reader.index().phases()).stream()
@@ -43,11 +36,10 @@ public final class PhaseViews {
         Text name = name(part);
         return part.period()
                 .map(period -> new Text(
-                        reader.messages()
-                                .text(
-                                        "cooperation.phase",
-                                        name.text(),
-                                        reader.formats().period(period)),
+                        reader.words(
+                                "cooperation.phase",
+                                name.text(),
+                                reader.formats().period(period)),
                         name.lang()))
                 .orElse(name);
     }

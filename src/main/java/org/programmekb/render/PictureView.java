@@ -31,7 +31,7 @@ record PictureView(Reader reader) {
     /** Whether a credit says only who made the picture, and not that it is a picture. */
     private boolean isName(String credit) {
         String text = credit.toLowerCase(Locale.ROOT);
-        String words = reader.messages().text("figure.credit-words");
+        String words = reader.words("figure.credit-words");
         return Stream.concat(Stream.of(":", "：", "©"), Arrays.stream(words.split("\\|")))
                 .noneMatch(text::contains);
     }

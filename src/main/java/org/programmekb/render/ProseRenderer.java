@@ -19,20 +19,14 @@ import org.programmekb.render.locale.LineBreaks;
 import org.programmekb.render.view.Heading;
 
 /** Renders the prose of entries: fills in links, ids and interface texts. */
-public final class ProseRenderer {
+public record ProseRenderer(RenderContext context) {
     /** The width of images in prose, as the style sheet of all pages sets it. */
     private static final String WIDTH = "(min-width: 40rem) 36rem, 92vw";
-
-    private final RenderContext context;
 
     /** Whether browsers choose among several widths of an image. */
     private enum Choice {
         OF_WIDTHS,
         NONE
-    }
-
-    public ProseRenderer(RenderContext context) {
-        this.context = context;
     }
 
     /** The prose of an entry with its names marked up; links lead to pages in the reader's language. */

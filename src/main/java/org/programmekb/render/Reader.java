@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
 import org.programmekb.config.LocalizedText;
@@ -22,7 +23,9 @@ import org.programmekb.content.PilotProject;
 import org.programmekb.content.ProperName;
 import org.programmekb.content.StaticPage;
 import org.programmekb.index.Addresses;
+import org.programmekb.index.Agreements;
 import org.programmekb.index.EntryList;
+import org.programmekb.index.Events;
 import org.programmekb.index.LanguageNames;
 import org.programmekb.index.Shown;
 import org.programmekb.index.SiteIndex;
@@ -34,8 +37,14 @@ import org.programmekb.render.view.Text;
 import org.programmekb.source.ContentId;
 import org.programmekb.type.ContentType;
 
-/** View of texts and links for readers of one language. */
-public final class Reader {
+/**
+ * View of texts and links for readers of one language.
+ *
+ * @param context that of all pages
+ * @param messages the interface texts
+ * @param links those to entries that were made before: there are few entries, and each is linked from very many pages
+ */
+public record Reader(RenderContext context, Language language, Messages messages, Map<ContentId, Link> links) {
     private static final Map<Class<? extends Entry>, ContentType> TYPES = Map.of(
             NewsItem.class, ContentType.NEWS,
             City.class, ContentType.CITY,
@@ -45,38 +54,14 @@ public final class Reader {
             PilotProject.class, ContentType.PROJECT,
             StaticPage.class, ContentType.PAGE);
 
-    private final RenderContext context;
-    private final Language language;
-    private final Messages messages;
-    private final Formats formats;
-    private final Map<ContentId, Link> links = new ConcurrentHashMap<>();
-
     /** A reader of this language. */
     public Reader(RenderContext context, Language language) {
-        this.context = context;
-        this.language = language;
-        this.messages = context.messages(language);
-        this.formats = new Formats(messages);
-    }
-
-    /** The reader's language. */
-    public Language language() {
-        return language;
-    }
-
-    /** The interface texts. */
-    public Messages messages() {
-        return messages;
+        this(context, language, context.messages(language), new ConcurrentHashMap<>());
     }
 
     /** Dates and numbers. */
     public Formats formats() {
-        return formats;
-    }
-
-    /** The context of all pages. */
-    public RenderContext context() {
-        return context;
+        return new Formats(messages);
     }
 
     public SiteIndex index() {
@@ -124,29 +109,47 @@ public final class Reader {
 
     /** A link to the index of a type. */
     public Link index(ContentType type) {
-        return link("nav." + type.folder(), own -> Addresses.index(type, own));
+        return Link.of(words("nav." + type.folder()), indexUrl(type));
+    }
+
+    /** The address of the index of a type. */
+    public String indexUrl(ContentType type) {
+        return url(own -> Addresses.index(type, own));
+    }
+
+    /** The published events, and what was agreed at them. */
+    public Events events() {
+        return index().events(language);
+    }
+
+    /** What parties agreed on. */
+    public Agreements agreements() {
+        return new Agreements(index(), language);
+    }
+
+    /** An interface text for a template, which marks the language of texts. */
+    public Text message(String key, Object... arguments) {
+        return Text.of(words(key, arguments));
     }
 
     /** An interface text. */
-    public Text message(String key, Object... arguments) {
-        return Text.of(messages.text(key, arguments));
+    public String words(String key, Object... arguments) {
+        return messages.text(key, arguments);
+    }
+
+    /** An interface text with a number. */
+    public String counted(String key, long number) {
+        return messages.plural(key, number, formats().number(number));
     }
 
     /** The text in the reader's language, else in the default language, else in any, with its language tag. */
     public Text text(LocalizedText text) {
-        Optional<String> own = text.in(language);
-        return own.isPresent()
-                ? Text.of(own.get())
-                : text.in(config().defaultLanguage())
-                        .map(other -> new Text(other, config().defaultLanguage().tag()))
-                        .orElseGet(() -> firstOf(text));
-    }
-
-    private Text firstOf(LocalizedText text) {
-        return config().languages().stream()
-                .flatMap(other -> text.in(other).stream().map(found -> new Text(found, other.tag())))
-                .findFirst()
-                .orElse(Text.of(""));
+        return text.in(language)
+                .map(Text::of)
+                .orElseGet(() -> Stream.concat(Stream.of(config().defaultLanguage()), config().languages().stream())
+                        .flatMap(other -> text.in(other).stream().map(found -> new Text(found, other.tag())))
+                        .findFirst()
+                        .orElse(Text.of("")));
     }
 
     /** The text, or null if there is none. */
@@ -179,7 +182,6 @@ public final class Reader {
         if (entry.id().type() == ContentType.NEWS) {
             return made(entry);
         }
-        // Links to all other entries are cached: there are few entries, and each is linked from very many pages.
         Link known = links.get(entry.id());
         if (known == null) {
             known = made(entry);
@@ -194,7 +196,7 @@ public final class Reader {
     private Link made(Entry entry) {
         Shown shown = index().shown(entry, language);
         return new Link(
-                name(entry, shown),
+                ownName(entry).orElseGet(() -> title(shown)),
                 context.url(index().rows().address(entry, language)),
                 shown.isFallback() ? languageName(shown.version().language()) : null,
                 index().previewState(entry, shown.version()).orElse(null));
@@ -202,18 +204,16 @@ public final class Reader {
 
     /** The name of an entry: the official name of a city or cluster, else its title. */
     public Text name(Entry entry) {
-        return isNamed(entry) ? text(officialName(entry).orElseThrow()) : name(entry, index().shown(entry, language));
+        return ownName(entry).orElseGet(() -> title(index().shown(entry, language)));
     }
 
-    private Text name(Entry entry, Shown shown) {
-        return isNamed(entry)
-                ? text(officialName(entry).orElseThrow())
-                : text(shown, shown.version().title());
+    /** The official name in the reader's language. */
+    private Optional<Text> ownName(Entry entry) {
+        return officialName(entry).flatMap(name -> name.in(language)).map(Text::of);
     }
 
-    /** Whether it has an official name in the reader's language. */
-    private boolean isNamed(Entry entry) {
-        return officialName(entry).flatMap(name -> name.in(language)).isPresent();
+    private Text title(Shown shown) {
+        return text(shown, shown.version().title());
     }
 
     /**
@@ -222,9 +222,7 @@ public final class Reader {
      */
     public Text title(Entry entry) {
         Shown shown = index().shown(entry, language);
-        return shown.isFallback() && isNamed(entry)
-                ? name(entry)
-                : text(shown, shown.version().title());
+        return ownName(entry).filter(name -> shown.isFallback()).orElseGet(() -> title(shown));
     }
 
     private static Optional<LocalizedText> officialName(Entry entry) {

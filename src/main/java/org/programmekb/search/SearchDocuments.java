@@ -149,8 +149,8 @@ record SearchDocuments(List<SearchDocument> all, int firstNews, SearchWords word
     private static SearchDocument ofYear(Integer year, Reader reader) {
         return NamedDocument.ofPage(
                 Addresses.year(year, reader.language()),
-                List.of(reader.messages().text("title.news.year", year.toString()), year.toString()),
-                List.of(reader.messages().text("title.events")));
+                List.of(reader.words("title.news.year", year.toString()), year.toString()),
+                List.of(reader.words("title.events")));
     }
 
     private static void add(

@@ -26,7 +26,7 @@ class AddressesTest {
                         Addresses.page("zh/news/", 1),
                         Addresses.page("zh/news/", 2),
                         Addresses.projectMatrix(ZH),
-                        Addresses.projectMatrix("2020-06", ZH),
+                        Addresses.at(Addresses.projectMatrix(ZH), "2020-06"),
                         Addresses.figures(ZH),
                         Addresses.stocktaking(ZH),
                         Addresses.involved(ZH),

@@ -69,7 +69,7 @@ public final class GoalCoverage {
         return GoalColumns.draw(
                 counts,
                 reader.language().rightToLeft(),
-                reader.messages().text("drawing.goals"),
-                reader.messages().text("drawing.goals.covered", covered, GOALS));
+                reader.words("drawing.goals"),
+                reader.words("drawing.goals.covered", covered, GOALS));
     }
 }

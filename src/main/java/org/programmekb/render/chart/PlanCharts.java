@@ -38,9 +38,7 @@ public record PlanCharts(Reader reader) {
 
     /** The axis as a drawing. */
     public Drawn draw(TimeAxis axis) {
-        return axis.draw(
-                reader.messages().text("drawing.axis"),
-                reader.messages().text("drawing.axis.years", axis.first(), axis.last()));
+        return axis.draw(reader.words("drawing.axis"), reader.words("drawing.axis.years", axis.first(), axis.last()));
     }
 
     /** When an action takes place, and its status by the form of the bar; empty if its time is not known. */
@@ -49,10 +47,9 @@ public record PlanCharts(Reader reader) {
                 .map(bar -> Lane.draw(
                         axis,
                         List.of(bar),
-                        own(Optional.of(action.title()))
-                                .orElseGet(() -> reader.messages().text("plan.action")),
+                        own(Optional.of(action.title())).orElseGet(() -> reader.words("plan.action")),
                         Stream.concat(Stream.of(bar.title()), status(action).stream())
-                                .collect(Collectors.joining(reader.messages().text("list.separator")))));
+                                .collect(Collectors.joining(reader.words("list.separator")))));
     }
 
     /** A text if it is in the language of the page: a title in a drawing cannot mark another language. */
@@ -62,9 +59,9 @@ public record PlanCharts(Reader reader) {
 
     private Optional<String> status(ActionPlan.Action action) {
         String overdue = action.isOverdue(reader.context().today())
-                ? reader.messages().text("list.separator") + reader.messages().text("plan.overdue.word")
+                ? reader.words("list.separator") + reader.words("plan.overdue.word")
                 : "";
-        return action.status().map(status -> reader.messages().text("plan.status." + EntryViews.key(status)) + overdue);
+        return action.status().map(status -> reader.words("plan.status." + EntryViews.key(status)) + overdue);
     }
 
     private Optional<Bar> bar(ActionPlan.Action action) {
@@ -92,8 +89,7 @@ public record PlanCharts(Reader reader) {
         return IndicatorLine.draw(
                 figures,
                 reader.language().rightToLeft(),
-                own(Optional.of(indicator.title()))
-                        .orElseGet(() -> reader.messages().text("plan.indicator")),
+                own(Optional.of(indicator.title())).orElseGet(() -> reader.words("plan.indicator")),
                 description(indicator));
     }
 
@@ -105,11 +101,11 @@ public record PlanCharts(Reader reader) {
                         indicator.latest().map(figure -> figure("latest", formats.number(figure), unit)),
                         indicator.target().map(figure -> figure("target", formats.number(figure), unit)))
                 .flatMap(Optional::stream)
-                .collect(Collectors.joining(reader.messages().text("list.separator")));
+                .collect(Collectors.joining(reader.words("list.separator")));
     }
 
     private String figure(String key, String number, String unit) {
-        return reader.messages().text("drawing.figure." + key, number, unit).strip();
+        return reader.words("drawing.figure." + key, number, unit).strip();
     }
 
     /** Which of the figures the lines of some indicators show, for their legend. */

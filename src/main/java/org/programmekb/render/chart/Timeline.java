@@ -81,7 +81,7 @@ final class Timeline {
         long overdue = plan.overdue(reader.context().today());
         String more = overdue == 0
                 ? ""
-                : reader.messages().text("matrix.join")
+                : reader.words("matrix.join")
                         + reader.messages()
                                 .plural(
                                         "plan.overdue",
@@ -101,13 +101,12 @@ final class Timeline {
     }
 
     private Moment stage(StageChange change, Link project) {
-        String stage = reader.messages().text("stage." + EntryViews.key(change.stage()))
+        String stage = reader.words("stage." + EntryViews.key(change.stage()))
                 + change.statedBy()
                         .filter(author -> author == StageChange.Author.EDITORS)
-                        .map(author -> reader.messages().text("stage.by-editors"))
+                        .map(author -> reader.words("stage.by-editors"))
                         .orElse("");
-        return Moment.of(
-                Moment.Kind.PROJECT, change.date(), reader.messages().text("cooperation.event.stage", stage), project);
+        return Moment.of(Moment.Kind.PROJECT, change.date(), reader.words("cooperation.event.stage", stage), project);
     }
 
     /** What a news item reports or a cooperation states that parties agreed on. */
@@ -117,7 +116,7 @@ final class Timeline {
         moments.add(Moment.of(
                 Moment.Kind.AGREEMENT,
                 stated.agreement().date(),
-                reader.messages().text("cooperation.event.agreement", kind),
+                reader.words("cooperation.event.agreement", kind),
                 stated.agreement()
                         .subject()
                         .filter(subject -> !isReported)
@@ -136,7 +135,7 @@ final class Timeline {
     }
 
     private String words(String key) {
-        return reader.messages().text("cooperation.event." + key);
+        return reader.words("cooperation.event." + key);
     }
 
     /**
@@ -176,7 +175,7 @@ final class Timeline {
         LocalDate today = reader.context().today();
         return newest().map(Moment::end)
                 .map(date -> date.lastDay().isAfter(today.minusYears(1))
-                        ? new TimeAxis.Limit(today, reader.messages().text("matrix.today"))
+                        ? new TimeAxis.Limit(today, reader.words("matrix.today"))
                         : new TimeAxis.Limit(
                                 date.lastDay(), Formats.joined(reader.formats().dated("drawing.limit", date))));
     }

@@ -184,7 +184,7 @@ final class TimelineChart {
     }
 
     private String text(String key, Object... values) {
-        return reader.messages().text(key, values);
+        return reader.words(key, values);
     }
 
     /** The row of agreements and events, the most important of which have their words first. */
@@ -200,11 +200,7 @@ final class TimelineChart {
             return null;
         }
         String description = flags.size() > MOST_NAMED
-                ? reader.messages()
-                        .plural(
-                                "drawing.entries",
-                                flags.size(),
-                                reader.formats().number(flags.size()))
+                ? reader.counted("drawing.entries", flags.size())
                 : flags.stream().map(Flag::title).collect(Collectors.joining(text("matrix.join")));
         return Flag.draw(axis, flags, text("drawing.flags"), description);
     }

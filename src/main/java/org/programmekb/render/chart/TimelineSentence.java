@@ -79,6 +79,6 @@ record TimelineSentence(Reader reader) {
     }
 
     private String text(String key, Object... values) {
-        return reader.messages().text(key, values);
+        return reader.words(key, values);
     }
 }

@@ -61,13 +61,13 @@ public record Timelines(Reader reader) {
     /** Adds the newest news, all events of an entry that are over and its agreements, and shows the timeline. */
     private View news(Entry entry, Timeline timeline) {
         List<NewsItem> newest = reader.related(entry, NewsItem.class).first(Connections.TIMELINE_NEWS);
-        Events events = reader.index().events(reader.language());
+        Events events = reader.events();
         List<NewsItem> upcoming = events.upcoming(Optional.of(entry.id())).all();
         Map<ContentId, NewsItem> items = new LinkedHashMap<>();
         Stream.concat(newest.stream(), events.of(entry.id()).all().stream())
                 .forEach(item -> items.putIfAbsent(item.id(), item));
         upcoming.forEach(item -> items.remove(item.id()));
-        List<Agreements.Stated> agreed = new Agreements(reader.index(), reader.language()).of(entry);
+        List<Agreements.Stated> agreed = reader.agreements().of(entry);
         agreed.forEach(timeline::agreement);
         // An agreement leads to the news about it, which would be there twice; an event of another date is something
         // else.

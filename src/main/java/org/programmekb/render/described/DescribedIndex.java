@@ -9,7 +9,6 @@ import java.util.Set;
 import org.programmekb.content.City;
 import org.programmekb.content.Cluster;
 import org.programmekb.content.Entry;
-import org.programmekb.index.Addresses;
 import org.programmekb.render.EntryViews;
 import org.programmekb.render.Reader;
 import org.programmekb.render.part.Facts;
@@ -49,7 +48,7 @@ public final class DescribedIndex {
         fields.addTo(filters);
         ContentType own = type.type();
         return new View()
-                .with("filters", filters.bar(own, reader.url(language -> Addresses.index(own, language))))
+                .with("filters", filters.bar(own, reader.indexUrl(own)))
                 .with("groups", groups(filters));
     }
 
@@ -121,8 +120,8 @@ public final class DescribedIndex {
                 default ->
                     described
                             .value(entry, name)
-                            .map(value -> value.inline()
-                                    .fact(reader.messages().text(type.type().word() + "." + name)))
+                            .map(value ->
+                                    value.inline().fact(reader.words(type.type().word() + "." + name)))
                             .ifPresent(columns::add);
             }
         }
@@ -131,7 +130,7 @@ public final class DescribedIndex {
 
     private void addLinks(String label, List<Link> links, List<View> columns) {
         if (!links.isEmpty()) {
-            columns.add(new Printed("inlineLinks", links).fact(reader.messages().text(label)));
+            columns.add(new Printed("inlineLinks", links).fact(reader.words(label)));
         }
     }
 }

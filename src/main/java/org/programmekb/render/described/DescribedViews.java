@@ -87,16 +87,15 @@ public final class DescribedViews {
     private View naming(String key, List<Entry> entries) {
         List<Link> links = reader.links(entries);
         String label = reader.messages().has("inverse." + key)
-                ? reader.messages().text("inverse." + key)
-                : reader.messages().text("title." + entries.get(0).id().type().folder());
+                ? reader.words("inverse." + key)
+                : reader.words("title." + entries.get(0).id().type().folder());
         return new Printed("linkList", links).fact(label).with("id", key.replace('.', '-'));
     }
 
     /** A field of an entry with its label; empty if there is nothing to show. */
     Optional<View> shown(Entry entry, String name) {
         return value(entry, name)
-                .map(value ->
-                        value.fact(reader.messages().text(entry.id().type().word() + "." + name)));
+                .map(value -> value.fact(reader.words(entry.id().type().word() + "." + name)));
     }
 
     /** The value of a field of an entry. */

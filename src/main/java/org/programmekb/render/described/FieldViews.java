@@ -172,7 +172,7 @@ record FieldViews(Reader reader, EntryViews views, String key) implements ValueV
     public Optional<Printed> group(Map<FieldDescription, Optional<Printed>> fields) {
         List<View> facts = new ArrayList<>();
         fields.forEach((field, value) ->
-                value.ifPresent(known -> facts.add(known.fact(reader.messages().text(key + "." + field.name())))));
+                value.ifPresent(known -> facts.add(known.fact(reader.words(key + "." + field.name())))));
         return facts.isEmpty() ? Optional.empty() : Optional.of(new Printed(Printed.GROUP, facts));
     }
 

@@ -9,7 +9,6 @@ import org.programmekb.content.Cluster;
 import org.programmekb.content.Entry;
 import org.programmekb.content.NewsItem;
 import org.programmekb.content.PilotProject;
-import org.programmekb.index.Addresses;
 import org.programmekb.render.CooperationViews;
 import org.programmekb.render.EntryViews;
 import org.programmekb.render.Reader;
@@ -26,16 +25,7 @@ import org.programmekb.type.ContentType;
  * Creates the views of rows: what the list of a type shows of an entry that has no page. A row has an anchor and what is known
  * of the entry, and no link.
  */
-public final class RowViews {
-    private final Reader reader;
-    private final EntryViews views;
-
-    /** Views for this reader. */
-    public RowViews(Reader reader, EntryViews views) {
-        this.reader = reader;
-        this.views = views;
-    }
-
+public record RowViews(Reader reader, EntryViews views) {
     /** The view of an entry of a type of the program in the list of its type, with a row if it has no page. */
     public View listed(View view, Entry entry) {
         return listed(view, entry.properName().isPresent() ? "name" : "title", entry, facts(entry));
@@ -100,15 +90,12 @@ public final class RowViews {
     private Facts of(City city, Facts facts) {
         return facts.text(
                         "city.population",
-                        city.population()
-                                .map(people -> Text.of(new CityFigures(reader).population(people)))
-                                .orElse(null))
+                        city.population().map(people -> Text.of(new CityFigures(reader).population(people))))
                 .text(
                         "city.area",
                         city.areaKm2()
                                 .map(area -> reader.message(
-                                        "unit.area", reader.formats().number(area)))
-                                .orElse(null))
+                                        "unit.area", reader.formats().number(area))))
                 .link("city.website", city.website().map(EntryViews::website))
                 .add("city.partners", "inlineLinks", reader.links(new CooperationViews(reader).otherPartners(city)))
                 .link("news.latest", news(city));
@@ -132,24 +119,23 @@ public final class RowViews {
                         project.history().stream()
                                 .map(change -> reader.message(
                                         "cooperation.phase",
-                                        reader.messages().text("stage." + EntryViews.key(change.stage())),
+                                        reader.words("stage." + EntryViews.key(change.stage())),
                                         reader.formats().date(change.date()).text()))
                                 .toList());
     }
 
     private List<Text> goals(List<Integer> numbers) {
         return numbers.stream()
-                .map(number -> Text.of(number + " " + reader.messages().text("sdg." + number)))
+                .map(number -> Text.of(number + " " + reader.words("sdg." + number)))
                 .toList();
     }
 
     /** A link to the news about a city or cluster in the list of all news; empty if there are none. */
     private Optional<Link> news(Entry subject) {
         int count = reader.related(subject, NewsItem.class).size();
-        String url = reader.url(language -> Addresses.index(ContentType.NEWS, language));
+        String url = reader.indexUrl(ContentType.NEWS);
         return Optional.of(Link.of(
-                        reader.messages()
-                                .plural("news.count", count, reader.formats().number(count)),
+                        reader.counted("news.count", count),
                         url + "?" + subject.id().type().word() + "="
                                 + subject.id().slug()))
                 .filter(link -> count > 0);

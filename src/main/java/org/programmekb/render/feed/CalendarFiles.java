@@ -50,12 +50,11 @@ final class CalendarFiles {
 
     private byte[] calendar(Optional<ContentId> city) {
         String site = reader.text(reader.config().title()).text();
-        String name = city.map(id -> reader.messages()
-                        .text(
-                                "calendar.of",
-                                site,
-                                reader.name(reader.index().entry(id)).text()))
-                .orElseGet(() -> reader.messages().text("calendar.all", site));
+        String name = city.map(id -> reader.words(
+                        "calendar.of",
+                        site,
+                        reader.name(reader.index().entry(id)).text()))
+                .orElseGet(() -> reader.words("calendar.all", site));
         CalendarText text = new CalendarText()
                 .value("BEGIN", "VCALENDAR")
                 .value("VERSION", "2.0")

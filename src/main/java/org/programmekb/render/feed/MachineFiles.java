@@ -1,6 +1,5 @@
 package org.programmekb.render.feed;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -57,7 +56,7 @@ public final class MachineFiles {
                     .map(language -> new Reader(context, language))
                     .toList()));
         }
-        files.add(new GeneratedFile("robots.txt", () -> robots(context).getBytes(StandardCharsets.UTF_8)));
+        files.add(GeneratedFile.text("robots.txt", () -> robots(context)));
         files.addAll(new SitePictures(context).drawn());
         files.addAll(new Emblems(new Reader(context, context.config().defaultLanguage())).files());
         files.add(new GeneratedFile(".nojekyll", () -> new byte[0]));

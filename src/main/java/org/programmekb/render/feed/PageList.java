@@ -1,9 +1,9 @@
 package org.programmekb.render.feed;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.DataSettings;
@@ -28,16 +28,13 @@ record PageList(Reader reader) {
     static List<GeneratedFile> all(List<Reader> readers) {
         List<GeneratedFile> files = new ArrayList<>();
         for (Reader reader : readers) {
-            files.add(new PageList(reader).file(Addresses.home(reader.language()) + NAME));
+            Supplier<String> text = new PageList(reader)::text;
+            files.add(GeneratedFile.text(Addresses.home(reader.language()) + NAME, text));
             if (reader.language().equals(reader.config().defaultLanguage())) {
-                files.add(new PageList(reader).file(NAME));
+                files.add(GeneratedFile.text(NAME, text));
             }
         }
         return files;
-    }
-
-    private GeneratedFile file(String path) {
-        return new GeneratedFile(path, () -> text().getBytes(StandardCharsets.UTF_8));
     }
 
     private String text() {
@@ -59,12 +56,12 @@ record PageList(Reader reader) {
                 entries(text, type);
             }
         }
-        section(text, reader.messages().text("nav.footer"));
+        section(text, reader.words("nav.footer"));
         reader.all(StaticPage.class).all().forEach(page -> item(text, reader.link(page), reader.summary(page)));
         new Navigation(reader).overviews().forEach(link -> item(text, link, null));
         reader.config().data().ifPresent(data -> data(text, data));
         if (reader.config().languages().size() > 1) {
-            section(text, reader.messages().text("nav.languages"));
+            section(text, reader.words("nav.languages"));
             for (Language language : reader.config().languages()) {
                 line(text, language.name(), reader.context().absoluteUrl(Addresses.home(language) + NAME));
             }
@@ -94,7 +91,7 @@ record PageList(Reader reader) {
     }
 
     private void data(StringBuilder text, DataSettings data) {
-        section(text, reader.messages().text("title.data"));
+        section(text, reader.words("title.data"));
         line(text, "catalogue.jsonld", reader.context().absoluteUrl(Addresses.dataFile("catalogue.jsonld")));
         data.licence()
                 .ifPresent(licence -> line(text, stated(data.licenceName()).orElse("license"), licence.toString()));

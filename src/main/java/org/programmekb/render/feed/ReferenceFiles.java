@@ -1,13 +1,11 @@
 package org.programmekb.render.feed;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.json.simple.JSONValue;
 import org.programmekb.content.PartialDate;
@@ -18,23 +16,13 @@ import org.programmekb.render.Reader;
 import org.programmekb.render.layout.Bibtex;
 
 /** All sources for programs that manage references: BibTeX, and the JSON of the Citation Style Language (CSL 1.0.2). */
-final class ReferenceFiles {
-    private final Reader reader;
-
-    ReferenceFiles(Reader reader) {
-        this.reader = reader;
-    }
-
+record ReferenceFiles(Reader reader) {
     List<GeneratedFile> all() {
         return reader.index().sources().isEmpty()
                 ? List.of()
                 : List.of(
-                        file(Addresses.bibtex(reader.language()), this::bibtex),
-                        file(Addresses.citationStyle(reader.language()), this::citationStyle));
-    }
-
-    private static GeneratedFile file(String path, Supplier<String> text) {
-        return new GeneratedFile(path, () -> text.get().getBytes(StandardCharsets.UTF_8));
+                        GeneratedFile.text(Addresses.bibtex(reader.language()), this::bibtex),
+                        GeneratedFile.text(Addresses.citationStyle(reader.language()), this::citationStyle));
     }
 
     private String bibtex() {

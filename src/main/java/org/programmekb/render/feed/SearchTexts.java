@@ -1,6 +1,5 @@
 package org.programmekb.render.feed;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,18 +54,15 @@ final class SearchTexts {
 
     /** The file of this language. */
     static GeneratedFile of(RenderContext context, Language language) {
-        return new GeneratedFile(
-                Addresses.searchTexts(language),
-                () -> json(new Reader(context, language)).getBytes(StandardCharsets.UTF_8));
+        return GeneratedFile.text(Addresses.searchTexts(language), () -> json(new Reader(context, language)));
     }
 
     /** The script for pages that are opened from disk, where no other file can be read. */
     static GeneratedFile onDisk(RenderContext context, Language language) {
-        return new GeneratedFile(Addresses.searchNote(language), () -> {
+        return GeneratedFile.text(Addresses.searchNote(language), () -> {
             Messages messages = context.messages(language);
-            String call = "onDisk(" + Json.text(messages.text("search.on-disk")) + ", "
+            return "onDisk(" + Json.text(messages.text("search.on-disk")) + ", "
                     + Json.text(messages.text("search.index")) + ");\n";
-            return call.getBytes(StandardCharsets.UTF_8);
         });
     }
 

@@ -86,12 +86,12 @@ public final class Brief {
                 .with("agreementTotal", agreed.size())
                 .with("decision", decided.stream().findFirst().map(this::view))
                 .with("next", next())
-                .with("track", projects.stream().map(this::view).toList());
+                .with("track", projects, this::view);
     }
 
     /** The agreements of an entry, the latest first, but those of the first cooperation of a city before all others. */
     private List<Agreements.Stated> agreed() {
-        Agreements agreements = new Agreements(reader.index(), reader.language());
+        Agreements agreements = reader.agreements();
         Set<Agreements.Stated> agreed = new LinkedHashSet<>();
         cooperations.stream().limit(1).forEach(main -> agreed.addAll(agreements.of(main)));
         agreed.addAll(agreements.of(entry));
@@ -109,7 +109,7 @@ public final class Brief {
     private record Decided(NewsItem item, Event.Decision decision) {}
 
     private List<Decided> decided() {
-        return reader.index().events(reader.language()).of(entry.id()).all().stream()
+        return reader.events().of(entry.id()).all().stream()
                 .flatMap(item -> item.event().stream()
                         .flatMap(event -> event.decisions().stream()
                                 .filter(decision -> isAmong(item)
@@ -148,7 +148,7 @@ public final class Brief {
 
     /** The next event, an open decision or an action that is not over yet; empty if none is known. */
     private Optional<View> next() {
-        Optional<View> event = reader.index().events(reader.language()).upcoming(Optional.of(entry.id())).all().stream()
+        Optional<View> event = reader.events().upcoming(Optional.of(entry.id())).all().stream()
                 .findFirst()
                 .map(item -> new View()
                         .with("title", reader.link(item))

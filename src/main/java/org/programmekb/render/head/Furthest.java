@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.programmekb.content.City;
 import org.programmekb.content.Cooperation;
 import org.programmekb.content.PilotProject;
-import org.programmekb.index.Agreements;
 import org.programmekb.render.CooperationViews;
 import org.programmekb.render.Reader;
 
@@ -44,9 +43,7 @@ public record Furthest(Reader reader) {
     private boolean isPair(Cooperation cooperation) {
         return cooperation.core().relations().cities().size() == 2
                 && (cooperation.since().isPresent()
-                        || !new Agreements(reader.index(), reader.language())
-                                .of(cooperation)
-                                .isEmpty());
+                        || !reader.agreements().of(cooperation).isEmpty());
     }
 
     /** The cities with which a city works above all: those of other sides, or of its own if there is no other. */

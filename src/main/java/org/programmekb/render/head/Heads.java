@@ -11,15 +11,7 @@ import org.programmekb.render.Reader;
 import org.programmekb.render.view.View;
 
 /** The band at the top of the page of a city or cooperation: its cities by side, their emblem, and the stage. */
-public final class Heads {
-    private final Reader reader;
-    private final EntryViews views;
-
-    public Heads(Reader reader) {
-        this.reader = reader;
-        this.views = new EntryViews(reader);
-    }
-
+public record Heads(Reader reader) {
     /** A city first, beside it those with which it works above all. */
     public View of(City city) {
         Furthest furthest = new Furthest(reader);
@@ -54,7 +46,7 @@ public final class Heads {
                                                 reader.config()
                                                         .sideNumber(
                                                                 cities.get(0).side()))
-                                        .with("cities", views.cities(cities)))
+                                        .with("cities", new EntryViews(reader).cities(cities)))
                                 .toList())
                 .with("stage", stage.map(EntryViews::key));
     }

@@ -51,8 +51,8 @@ public record SideBySide(Reader reader) {
                 .with(
                         "area",
                         city.areaKm2()
-                                .map(area -> reader.messages()
-                                        .text("unit.area", reader.formats().number(area))));
+                                .map(area -> reader.words(
+                                        "unit.area", reader.formats().number(area))));
     }
 
     private Optional<String> sentence(City one, City other) {
@@ -67,11 +67,10 @@ public record SideBySide(Reader reader) {
         City smaller = ratio < 1 ? one : other;
         double times = Math.max(ratio, 1 / ratio);
         BigDecimal rounded = BigDecimal.valueOf(times).setScale(times < 10 ? 1 : 0, RoundingMode.HALF_UP);
-        return reader.messages()
-                .text(
-                        "compare.people" + (times < ABOUT ? ".same" : ""),
-                        reader.name(larger).text(),
-                        reader.name(smaller).text(),
-                        reader.formats().number(rounded.doubleValue()));
+        return reader.words(
+                "compare.people" + (times < ABOUT ? ".same" : ""),
+                reader.name(larger).text(),
+                reader.name(smaller).text(),
+                reader.formats().number(rounded.doubleValue()));
     }
 }

@@ -8,13 +8,7 @@ import org.programmekb.config.SiteConfig;
 import org.programmekb.source.SourceFile;
 
 /** Links for readers who want to propose a change to a page or discuss it. */
-final class ContributionLinks {
-    private final SiteConfig config;
-
-    ContributionLinks(SiteConfig config) {
-        this.config = config;
-    }
-
+record ContributionLinks(SiteConfig config) {
     /** The address where a source file can be edited, if the site has one. */
     Optional<String> edit(SourceFile source) {
         return config.editUrl().map(url -> url.replace("{path}", encodePath(source.path())));

@@ -227,7 +227,7 @@ public final class LayoutFactory {
         Text title = reader.title(entry);
         ContentType type = entry.id().type();
         return type == ContentType.LAP || type == ContentType.COOPERATION
-                ? new Text(reader.messages().text("title." + type.word(), title.text()), title.lang())
+                ? new Text(reader.words("title." + type.word(), title.text()), title.lang())
                 : title;
     }
 

@@ -156,7 +156,7 @@ public final class Navigation {
         return page.isPresent()
                 ? reader.link(page.get())
                 : links.address(link, reader.language())
-                        .map(url -> Link.of(reader.messages().text("nav.imprint"), url))
+                        .map(url -> Link.of(reader.words("nav.imprint"), url))
                         .orElse(null);
     }
 

@@ -6,30 +6,22 @@ import org.programmekb.content.Version;
 import org.programmekb.index.Shown;
 import org.programmekb.render.PageVersions;
 import org.programmekb.render.Reader;
-import org.programmekb.render.RenderContext;
 import org.programmekb.render.view.DateText;
 import org.programmekb.render.view.View;
 import org.programmekb.translation.Translation;
 
 /** Notices on pages whose translation is missing or outdated. */
-final class TranslationNotices {
-    private final Reader reader;
-    private final RenderContext context;
-
-    TranslationNotices(Reader reader) {
-        this.reader = reader;
-        this.context = reader.context();
-    }
-
+record TranslationNotices(Reader reader) {
     /** The notice for a page that shows an entry, if there is one. */
     Optional<View> of(Shown shown, PageVersions versions) {
         Version version = shown.version();
         if (shown.isFallback()) {
             return Optional.of(notice("missing", version.language(), versions));
         }
-        return context.config().languages().size() < 2
+        return reader.config().languages().size() < 2
                 ? Optional.empty()
-                : context.outdated(version)
+                : reader.context()
+                        .outdated(version)
                         .map(old -> notice("outdated", old.source().language(), versions)
                                 .with("changed", changed(old)));
     }
@@ -40,7 +32,7 @@ final class TranslationNotices {
                 .with("language", reader.languageName(reader.language()))
                 .with("original", reader.languageName(original))
                 .with("originalLang", original.tag())
-                .with("originalUrl", context.url(versions.path(original)));
+                .with("originalUrl", reader.context().url(versions.path(original)));
     }
 
     /**
@@ -48,12 +40,13 @@ final class TranslationNotices {
      * date.
      */
     private Optional<DateText> changed(Translation old) {
-        return context.lastChange(old.source().file())
+        return reader.context()
+                .lastChange(old.source().file())
                 .filter(moment -> old.record()
-                        .filter(record -> !moment.atZone(context.config().timeZone())
+                        .filter(record -> !moment.atZone(reader.config().timeZone())
                                 .toLocalDate()
                                 .isBefore(record.accepted()))
                         .isPresent())
-                .map(moment -> reader.formats().day(moment, context.config().timeZone()));
+                .map(moment -> reader.formats().day(moment, reader.config().timeZone()));
     }
 }

@@ -20,18 +20,11 @@ import org.programmekb.render.view.Text;
  * Formatter for dates, numbers and amounts in one language. It uses our own patterns, so the result does not depend on
  * the Java version.
  */
-public final class Formats {
+public record Formats(Messages messages) {
     /** Powers of ten for which some languages have a word after the digits: {@code number.unit.8} is 亿. */
     private static final int[] LARGE_UNITS = {8, 4};
     /** Marks the place of a value in a text. */
     private static final String PLACE = "\u001f";
-
-    private final Messages messages;
-
-    /** Formats with the patterns among these texts. */
-    public Formats(Messages messages) {
-        this.messages = messages;
-    }
 
     /** A date as precise as it is known. */
     public DateText date(PartialDate date) {

@@ -14,25 +14,12 @@ import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.Suggestion;
 
 /** Compares the texts of a file with those that they replace. */
-final class TextCheck {
+record TextCheck(String path, Originals originals, Set<String> names, Diagnostics diagnostics) {
     /** A pair of braces, or one without its partner. */
     private static final Pattern BRACES = Pattern.compile("\\{[^{}]*}|[{}]");
 
     private static final Pattern VALUE = Pattern.compile("\\{\\d+}");
     private static final String LEAST_GROUPED = "number.group.from";
-
-    private final String path;
-    private final Originals originals;
-    private final Set<String> names;
-    private final Diagnostics diagnostics;
-
-    /** Checks the file with this path, whose texts can refer to these names. */
-    TextCheck(String path, Originals originals, Set<String> names, Diagnostics diagnostics) {
-        this.path = path;
-        this.originals = originals;
-        this.names = names;
-        this.diagnostics = diagnostics;
-    }
 
     void reportTwice(PropertyLine.Entry entry, int first) {
         diagnostics.report(

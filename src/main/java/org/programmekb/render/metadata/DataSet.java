@@ -2,6 +2,8 @@ package org.programmekb.render.metadata;
 
 import java.util.List;
 import org.programmekb.index.Addresses;
+import org.programmekb.render.RenderContext;
+import org.programmekb.render.view.Link;
 
 /**
  * Description of a data set that the site publishes as open data, in one or more files.
@@ -20,23 +22,28 @@ public record DataSet(String key, int rows, List<Format> formats) {
         return Addresses.dataFile(key + "." + format.extension());
     }
 
+    /** Links to its files. */
+    public List<Link> links(RenderContext context) {
+        return formats.stream()
+                .map(format -> Link.of(format.label, context.url(path(format))))
+                .toList();
+    }
+
     /** A file format. */
     public enum Format {
-        JSON("JSON", "json", "application/json", "JSON"),
-        CSV("CSV", "csv", "text/csv", "CSV"),
-        GEOJSON("GeoJSON", "geojson", "application/geo+json", "GEOJSON"),
-        JSON_LD("JSON-LD", "jsonld", "application/ld+json", "JSON_LD");
+        JSON("JSON", "json", "application/json"),
+        CSV("CSV", "csv", "text/csv"),
+        GEOJSON("GeoJSON", "geojson", "application/geo+json"),
+        JSON_LD("JSON-LD", "jsonld", "application/ld+json");
 
         private final String label;
         private final String extension;
         private final String mediaType;
-        private final String authorityCode;
 
-        Format(String label, String extension, String mediaType, String authorityCode) {
+        Format(String label, String extension, String mediaType) {
             this.label = label;
             this.extension = extension;
             this.mediaType = mediaType;
-            this.authorityCode = authorityCode;
         }
 
         /** The name of the format. */
@@ -56,7 +63,7 @@ public record DataSet(String key, int rows, List<Format> formats) {
 
         /** The code in the authority table of file types of the Publications Office of the European Union. */
         public String authorityCode() {
-            return authorityCode;
+            return name();
         }
     }
 }

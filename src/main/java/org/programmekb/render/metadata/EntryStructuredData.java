@@ -33,17 +33,9 @@ import org.programmekb.type.FieldKind;
 import org.programmekb.type.TypeDescription;
 
 /** Structured data (schema.org) of entries of each type; docs/spec/21-structured-data.md gives the reasons. */
-final class EntryStructuredData {
+record EntryStructuredData(Reader reader, StructuredData data) {
     private static final String ABOUT = "about";
     private static final String POPULATION = "http://www.wikidata.org/entity/P1082";
-
-    private final Reader reader;
-    private final StructuredData data;
-
-    EntryStructuredData(Reader reader, StructuredData data) {
-        this.reader = reader;
-        this.data = data;
-    }
 
     /** The subject of an entry's page; for news and static pages, the text itself. */
     SchemaOrgNode of(Entry entry, Shown shown, String url, Optional<String> image) {
@@ -199,7 +191,7 @@ final class EntryStructuredData {
                         "additionalProperty",
                         SchemaOrgNode.of("PropertyValue")
                                 .with("propertyID", POPULATION)
-                                .with("name", reader.messages().text("city.population"))
+                                .with("name", reader.words("city.population"))
                                 .with("value", BigDecimal.valueOf(population.value()))
                                 .with(
                                         "valueReference",
@@ -236,11 +228,7 @@ final class EntryStructuredData {
                 .forEach(action -> action.funding()
                         .ifPresent(source -> funding.add(reader.text(source).text())));
         SchemaOrgNode project = ofCities(plan, organisations(plan.stakeholders()))
-                .with(
-                        "funding",
-                        funding.stream()
-                                .map(source -> SchemaOrgNode.of("Grant").with("name", source))
-                                .toList());
+                .with("funding", funding, source -> SchemaOrgNode.of("Grant").with("name", source));
         plan.period()
                 .ifPresent(period -> project.with("foundingDate", period.from().map(ArticleDates::day))
                         .with("dissolutionDate", period.to().map(ArticleDates::day)));
@@ -276,10 +264,8 @@ final class EntryStructuredData {
         return SchemaOrgNode.of("Project", data.id(entry.id()))
                 .with(
                         "location",
-                        related(entry, City.class, ContentType.CITY).stream()
-                                .map(city ->
-                                        named(SchemaOrgNode.of(StructuredData.type(city), data.id(city.id())), city))
-                                .toList())
+                        related(entry, City.class, ContentType.CITY),
+                        city -> named(SchemaOrgNode.of(StructuredData.type(city), data.id(city.id())), city))
                 .with(
                         "member",
                         organisations.stream()

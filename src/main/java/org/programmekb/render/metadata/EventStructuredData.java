@@ -13,16 +13,8 @@ import org.programmekb.index.Shown;
 import org.programmekb.render.Reader;
 
 /** The schema.org description of the event that a news item is about. */
-final class EventStructuredData {
+record EventStructuredData(Reader reader, StructuredData data) {
     private static final String SCHEMA = "https://schema.org/";
-
-    private final Reader reader;
-    private final StructuredData data;
-
-    EventStructuredData(Reader reader, StructuredData data) {
-        this.reader = reader;
-        this.data = data;
-    }
 
     SchemaOrgNode of(NewsItem item, Event event, Shown shown, String url) {
         List<SchemaOrgNode> about = new ArrayList<>();
@@ -76,7 +68,7 @@ final class EventStructuredData {
                         .with("name", reader.text(place).text())));
         event.online()
                 .ifPresent(online -> locations.add(SchemaOrgNode.of("VirtualLocation")
-                        .with("name", reader.messages().text("event.online"))
+                        .with("name", reader.words("event.online"))
                         .with("url", online.address().map(Object::toString))));
         return locations;
     }

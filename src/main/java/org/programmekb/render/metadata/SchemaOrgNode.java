@@ -3,6 +3,7 @@ package org.programmekb.render.metadata;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.diagnostic.Json;
 
@@ -16,7 +17,7 @@ public final class SchemaOrgNode {
     private SchemaOrgNode() {}
 
     /** A node of a type. */
-    static SchemaOrgNode of(String type) {
+    public static SchemaOrgNode of(String type) {
         return new SchemaOrgNode().with("@type", type);
     }
 
@@ -67,6 +68,11 @@ public final class SchemaOrgNode {
             json.append(values.size() == 1 ? "" : "]");
         }
         return this;
+    }
+
+    /** The same with a value for each of some things. */
+    public <T> SchemaOrgNode with(String property, Collection<T> things, Function<? super T, SchemaOrgNode> value) {
+        return with(property, things.stream().map(value).toList());
     }
 
     /** A single text is written directly, several as a list. */

@@ -77,9 +77,8 @@ public final class StructuredData {
                         config.languages().stream().map(Language::tag).toList())
                 .with(
                         "hasPart",
-                        config.languages().stream()
-                                .map(language -> SchemaOrgNode.reference(context.absoluteUrl(Addresses.home(language))))
-                                .toList())));
+                        config.languages(),
+                        language -> SchemaOrgNode.reference(context.absoluteUrl(Addresses.home(language))))));
     }
 
     /** The site in the reader's language, with its search. */
@@ -118,8 +117,7 @@ public final class StructuredData {
 
     /** A list of the subjects of entries, in their order. */
     public SchemaOrgNode list(List<? extends Entry> entries) {
-        return SchemaOrgNode.of("ItemList")
-                .with("itemListElement", entries.stream().map(this::listed).toList());
+        return SchemaOrgNode.of("ItemList").with("itemListElement", entries, this::listed);
     }
 
     /** What a list says of an entry; of one without a page, no other graph does. */
@@ -152,8 +150,7 @@ public final class StructuredData {
 
     /** A list of events, in their order. */
     public SchemaOrgNode events(List<NewsItem> items) {
-        return SchemaOrgNode.of("ItemList")
-                .with("itemListElement", items.stream().map(this::event).toList());
+        return SchemaOrgNode.of("ItemList").with("itemListElement", items, this::event);
     }
 
     /** The IRI of the event that a news item is about. */

@@ -11,8 +11,8 @@ import org.programmekb.render.OptionalPages;
 import org.programmekb.render.Page;
 import org.programmekb.render.Reader;
 import org.programmekb.render.metadata.DataSets;
+import org.programmekb.render.metadata.Head;
 import org.programmekb.render.stocktaking.Budgets;
-import org.programmekb.render.view.Link;
 import org.programmekb.render.view.View;
 
 /** The actions of all plans in one table, with their budgets added up. */
@@ -27,13 +27,8 @@ public final class ActionPages {
 
     /** All pages of this kind in one language; none if no plan has an action. */
     public List<Page> all() {
-        return OptionalPages.hasActions(reader)
-                ? List.of(pages.generated(
-                        Addresses::actions,
-                        "actions.ftlh",
-                        () -> pages.head("actions").listing(),
-                        this::view))
-                : List.of();
+        return pages.overview(
+                OptionalPages.hasActions(reader), "actions", Addresses::actions, Head::listing, this::view);
     }
 
     private View view() {
@@ -43,7 +38,6 @@ public final class ActionPages {
                 .toList();
         plans.forEach(plan -> rows(rows, plan));
         return new View()
-                .with("title", reader.message("title.actions"))
                 .with("actions", rows)
                 .with("planCount", plans.size())
                 .with("budgets", new Budgets(reader).view())
@@ -51,9 +45,7 @@ public final class ActionPages {
                         "data",
                         DataSets.of(reader.context()).stream()
                                 .filter(set -> set.key().equals(DataSets.ACTIONS))
-                                .flatMap(set -> set.formats().stream()
-                                        .map(format -> Link.of(
-                                                format.label(), reader.context().url(set.path(format)))))
+                                .flatMap(set -> set.links(reader.context()).stream())
                                 .toList());
     }
 

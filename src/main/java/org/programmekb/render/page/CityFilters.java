@@ -102,6 +102,6 @@ final class CityFilters {
     }
 
     private String index(ContentType type) {
-        return reader.url(language -> Addresses.index(type, language));
+        return reader.indexUrl(type);
     }
 }

@@ -12,7 +12,6 @@ import java.util.function.UnaryOperator;
 import org.programmekb.config.CityGroup;
 import org.programmekb.content.City;
 import org.programmekb.content.Cooperation;
-import org.programmekb.index.Addresses;
 import org.programmekb.index.Countries;
 import org.programmekb.index.NameOrder;
 import org.programmekb.render.CooperationViews;
@@ -66,10 +65,7 @@ public final class CityPages {
         Filters<City> filters =
                 FieldFilters.addOwn(new CityFilters(reader, cities).all(), ContentType.CITY, reader, cities);
         return new View()
-                .with(
-                        "filters",
-                        filters.bar(
-                                ContentType.CITY, reader.url(language -> Addresses.index(ContentType.CITY, language))))
+                .with("filters", filters.bar(ContentType.CITY, reader.indexUrl(ContentType.CITY)))
                 .with("total", cities.size())
                 .with("observers", EntryViews.observers(reader))
                 .with(
@@ -85,11 +81,7 @@ public final class CityPages {
                                         !reader.related(city, Cooperation.class).isEmpty())
                                 .count())
                 .with("map", pages.maps().programme())
-                .with(
-                        "groups",
-                        sides(reader, cities).stream()
-                                .map(side -> group(side, filters))
-                                .toList())
+                .with("groups", sides(reader, cities), side -> group(side, filters))
                 .with("matrixUrl", new Matrices(pages).clusterUrl());
     }
 
@@ -116,11 +108,7 @@ public final class CityPages {
                 .map(part -> new View()
                         .with("id", byCountry ? side.countryId(part.getKey()) : null)
                         .with("name", divided ? name(part.getKey(), byCountry) : null)
-                        .with(
-                                "cities",
-                                part.getValue().stream()
-                                        .map(city -> row(city, filters, divided && !byCountry))
-                                        .toList()))
+                        .with("cities", part.getValue(), city -> row(city, filters, divided && !byCountry)))
                 .toList();
     }
 
@@ -133,9 +121,7 @@ public final class CityPages {
     }
 
     private String name(String place, boolean byCountry) {
-        return byCountry
-                ? country(reader, place)
-                : place.isEmpty() ? reader.messages().text("region.unknown") : place;
+        return byCountry ? country(reader, place) : place.isEmpty() ? reader.words("region.unknown") : place;
     }
 
     private static boolean isDivided(Side side, Function<City, String> part) {
@@ -162,7 +148,7 @@ public final class CityPages {
     }
 
     static String country(Reader reader, String code) {
-        return code.isEmpty() ? reader.messages().text("country.unknown") : Countries.name(code, reader.language());
+        return code.isEmpty() ? reader.words("country.unknown") : Countries.name(code, reader.language());
     }
 
     /** Cities of one side, in the reader's order. */

@@ -2,7 +2,7 @@ package org.programmekb.render.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.programmekb.config.CityGroup;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
 import org.programmekb.content.Cluster;
@@ -65,23 +65,16 @@ final class CityProfile {
                 .with("partners", views.cities(cooperations.otherPartners(city)))
                 .with(
                         "cooperations",
-                        own.stream()
-                                .map(cooperation -> cooperations
-                                        .of(cooperation)
-                                        .with("others", cooperations.withOthers(cooperation, city))
-                                        .with(
-                                                "stage",
-                                                new Furthest(reader)
-                                                        .of(cooperation)
-                                                        .map(EntryViews::key)))
-                                .toList())
+                        own,
+                        cooperation -> cooperations
+                                .of(cooperation)
+                                .with("others", cooperations.withOthers(cooperation, city))
+                                .with(
+                                        "stage",
+                                        new Furthest(reader).of(cooperation).map(EntryViews::key)))
                 .with("missing", figures.missing(city))
                 .with("facts", facts(city))
-                .with(
-                        "plans",
-                        reader.related(city, ActionPlan.class).all().stream()
-                                .map(views::plan)
-                                .toList())
+                .with("plans", reader.related(city, ActionPlan.class).all(), views::plan)
                 .with("agreements", new AgreementViews(reader).on(city))
                 .with("events", pages.upcoming(city))
                 .with("timeline", new Timelines(reader).of(city))
@@ -91,9 +84,7 @@ final class CityProfile {
     private List<View> facts(City city) {
         Formats formats = reader.formats();
         return new Facts(reader)
-                .text(
-                        "city.side",
-                        city.side().map(group -> reader.text(group.name())).orElse(null))
+                .text("city.side", city.side().map(CityGroup::name).map(reader::text))
                 .text("city.country", views.country(city))
                 .text("city.region", reader.text(city.region()))
                 .add(
@@ -102,35 +93,18 @@ final class CityProfile {
                         city.population()
                                 .map(people -> new View()
                                         .with("text", figures.population(people))
-                                        .with("source", new CitationViews(reader).of(people.source())))
-                                .orElse(null))
-                .text(
-                        "city.area",
-                        city.areaKm2()
-                                .map(area -> reader.message("unit.area", formats.number(area)))
-                                .orElse(null))
+                                        .with("source", new CitationViews(reader).of(people.source()))))
+                .text("city.area", city.areaKm2().map(area -> reader.message("unit.area", formats.number(area))))
                 .date("city.joined", city.joined().map(formats::date))
-                .text(
-                        "city.kind",
-                        Optional.ofNullable(EntryViews.kind(city))
-                                .map(kind -> reader.message("city.kind." + kind))
-                                .orElse(null))
-                .text(
-                        "city.role",
-                        Optional.ofNullable(EntryViews.role(city))
-                                .map(role -> reader.message("city.role." + role))
-                                .orElse(null))
-                .text("city.mayor", city.mayor().map(Text::of).orElse(null))
+                .text("city.kind", EntryViews.kind(city).map(kind -> reader.message("city.kind." + kind)))
+                .text("city.role", EntryViews.role(city).map(role -> reader.message("city.role." + role)))
+                .text("city.mayor", city.mayor().map(Text::of))
                 .add("cooperation.phases", "textList", new PhaseViews(reader).of(city))
                 .links("city.clusters", reader.relatedLinks(city, Cluster.class))
                 .links("contact.title", views.contact(city.contact()))
                 .add("city.former-names", "textList", formerNames(city))
                 .link("city.website", city.website().map(EntryViews::website))
-                .text(
-                        "city.coordinates",
-                        city.position()
-                                .map(at -> Text.of(formats.coordinates(at)))
-                                .orElse(null))
+                .text("city.coordinates", city.position().map(at -> Text.of(formats.coordinates(at))))
                 .all();
     }
 

@@ -51,11 +51,10 @@ public final class ClusterPages {
                 clusters -> new View()
                         .with(
                                 "clusters",
-                                clusters.stream()
-                                        .map(cluster -> pages.rows()
-                                                .listed(views.cluster(cluster), cluster)
-                                                .with("dots", dots(cluster)))
-                                        .toList())
+                                clusters,
+                                cluster -> pages.rows()
+                                        .listed(views.cluster(cluster), cluster)
+                                        .with("dots", dots(cluster)))
                         .with("sides", members(reader.all(City.class).all()))
                         .with("total", reader.all(City.class).size())
                         .with("cityCount", citiesWithCluster())
@@ -124,9 +123,7 @@ public final class ClusterPages {
                                                 cluster.core().relations().organisations()))
                                 .add("cluster.sdgs", "sdgs", views.goals(cluster.sdgs()))
                                 .all())
-                .with(
-                        "members",
-                        cities.stream().map(city -> member(cluster, city)).toList())
+                .with("members", cities, city -> member(cluster, city))
                 .with(
                         "plans",
                         outside(cluster, ActionPlan.class).map(views::plan).toList())
@@ -151,11 +148,7 @@ public final class ClusterPages {
         return views.city(city)
                 .with("summary", reader.summary(city))
                 .with("plans", reader.links(shared(cluster, city, ActionPlan.class)))
-                .with(
-                        "projects",
-                        shared(cluster, city, PilotProject.class).stream()
-                                .map(project -> views.project(project, city))
-                                .toList());
+                .with("projects", shared(cluster, city, PilotProject.class), project -> views.project(project, city));
     }
 
     private <T extends Entry> List<T> shared(Cluster cluster, City city, Class<T> type) {

@@ -19,6 +19,7 @@ import org.programmekb.render.PhaseViews;
 import org.programmekb.render.Reader;
 import org.programmekb.render.head.Furthest;
 import org.programmekb.render.head.SideBySide;
+import org.programmekb.render.metadata.Head;
 import org.programmekb.render.part.FilterBar;
 import org.programmekb.render.part.Filters;
 import org.programmekb.render.view.Link;
@@ -41,13 +42,8 @@ public final class ComparePages {
 
     /** All pages of this kind in one language. */
     public List<Page> all() {
-        return OptionalPages.hasCompare(reader)
-                ? List.of(pages.generated(
-                        Addresses::compare,
-                        "compare.ftlh",
-                        () -> pages.head("compare").listing(),
-                        this::view))
-                : List.of();
+        return pages.overview(
+                OptionalPages.hasCompare(reader), "compare", Addresses::compare, Head::listing, this::view);
     }
 
     /** The address of the comparison of some cities; without scripts, it leads to that of all. */
@@ -79,16 +75,13 @@ public final class ComparePages {
                                 .toList());
         SideBySide sideBySide = new SideBySide(reader);
         return new View()
-                .with("title", reader.message("title.compare"))
                 .with("filters", filters.bar(ContentType.CITY, reader.url(Addresses::compare)))
                 .with("pairs", pairs())
                 .with("has", has())
                 .with(
                         "cities",
-                        cities.stream()
-                                .map(city -> card(city, sideBySide.view(city, cities))
-                                        .with("filter", filters.row(city)))
-                                .toList());
+                        cities,
+                        city -> card(city, sideBySide.view(city, cities)).with("filter", filters.row(city)));
     }
 
     /** Comparisons of the cities that work together. */
@@ -113,9 +106,7 @@ public final class ComparePages {
                 .with("partners", !reader.all(Cooperation.class).isEmpty())
                 .with("plans", !reader.all(ActionPlan.class).isEmpty())
                 .with("projects", !reader.all(PilotProject.class).isEmpty())
-                .with(
-                        "agreements",
-                        !new Agreements(reader.index(), reader.language()).all().isEmpty());
+                .with("agreements", !reader.agreements().all().isEmpty());
     }
 
     private View card(City city, View figures) {
@@ -146,7 +137,7 @@ public final class ComparePages {
     }
 
     private Optional<View> agreements(City city) {
-        List<Agreements.Stated> agreed = new Agreements(reader.index(), reader.language()).of(city);
+        List<Agreements.Stated> agreed = reader.agreements().of(city);
         return agreed.stream()
                 .findFirst()
                 .map(latest -> new View()

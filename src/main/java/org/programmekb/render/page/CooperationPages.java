@@ -71,7 +71,7 @@ public final class CooperationPages {
                                 .of(cooperations.cities(cooperation))
                                 .with("url", ComparePages.url(reader, cooperations.cities(cooperation))))
                 .with("facts", facts(cooperation))
-                .with("plans", plans.stream().map(views::plan).toList())
+                .with("plans", plans, views::plan)
                 .with("agreements", new AgreementViews(reader).on(cooperation))
                 .with("events", pages.upcoming(cooperation))
                 .with("involved", new InvolvedViews(reader).around(cooperation))
@@ -83,10 +83,7 @@ public final class CooperationPages {
                 .date("cooperation.since", cooperation.since().map(reader.formats()::date))
                 .text(
                         "cooperation.state",
-                        cooperation
-                                .state()
-                                .map(state -> reader.message("cooperation.state." + EntryViews.key(state)))
-                                .orElse(null))
+                        cooperation.state().map(state -> reader.message("cooperation.state." + EntryViews.key(state))))
                 .add("cooperation.phases", "textList", new PhaseViews(reader).of(cooperation))
                 .links("cooperation.clusters", reader.relatedLinks(cooperation, Cluster.class))
                 .links("contact.title", views.contact(cooperation.contact()))

@@ -75,10 +75,7 @@ public final class EntryListPages {
                 .map(entry -> new View()
                         .with("title", reader.link(entry))
                         .with("date", entry.core().date().map(reader.formats()::date))
-                        .with(
-                                "kind",
-                                reader.messages()
-                                        .text("kind." + entry.id().type().word()))
+                        .with("kind", reader.words("kind." + entry.id().type().word()))
                         .with("summary", reader.summary(entry)))
                 .toList();
     }

@@ -26,25 +26,18 @@ public final class EventPages {
 
     /** All pages of this kind in one language. */
     public List<Page> all() {
-        return OptionalPages.hasEvents(reader)
-                ? List.of(pages.generated(
-                        Addresses::events,
-                        "events.ftlh",
-                        () -> pages.head("events")
-                                .listing(pages.data()
-                                        .events(reader.index()
-                                                .events(reader.language())
-                                                .all()
-                                                .all())),
-                        this::view))
-                : List.of();
+        return pages.overview(
+                OptionalPages.hasEvents(reader),
+                "events",
+                Addresses::events,
+                head -> head.listing(pages.data().events(reader.events().all().all())),
+                this::view);
     }
 
     private View view() {
-        Events events = reader.index().events(reader.language());
+        Events events = reader.events();
         Optional<?> calendar = pages.calendar();
         return new View()
-                .with("title", reader.message("title.events"))
                 .with(
                         "upcoming",
                         pages.events().rows(events.upcoming(Optional.empty()).all()))
@@ -66,7 +59,7 @@ public final class EventPages {
                         .add(item));
         List<View> years = new ArrayList<>();
         byYear.forEach((year, items) -> years.add(new View()
-                .with("year", reader.messages().text("date.year", year))
+                .with("year", reader.words("date.year", year))
                 .with("id", year)
                 .with("rows", pages.events().rows(items))));
         return years;

@@ -1,6 +1,5 @@
 package org.programmekb.render.page;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +7,6 @@ import org.programmekb.index.Addresses;
 import org.programmekb.render.OptionalPages;
 import org.programmekb.render.Page;
 import org.programmekb.render.Reader;
-import org.programmekb.render.metadata.DataSet;
 import org.programmekb.render.metadata.DataSets;
 import org.programmekb.render.stocktaking.Completeness;
 import org.programmekb.render.stocktaking.Figures;
@@ -52,13 +50,7 @@ public final class FigurePages {
     /** The files of the open data by the name of their data set. */
     private Map<String, List<Link>> files() {
         Map<String, List<Link>> files = new LinkedHashMap<>();
-        for (DataSet set : DataSets.of(reader.context())) {
-            List<Link> links = new ArrayList<>();
-            set.formats()
-                    .forEach(format ->
-                            links.add(Link.of(format.label(), reader.context().url(set.path(format)))));
-            files.put(set.key(), links);
-        }
+        DataSets.of(reader.context()).forEach(set -> files.put(set.key(), set.links(reader.context())));
         return files;
     }
 }

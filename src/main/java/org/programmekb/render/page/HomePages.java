@@ -88,11 +88,7 @@ public final class HomePages {
                 .with("partnerships", new Partnerships(reader).view())
                 .with("cooperationsUrl", indexUrl(ContentType.COOPERATION))
                 .with("citiesUrl", indexUrl(ContentType.CITY))
-                .with(
-                        "clusters",
-                        reader.all(Cluster.class).all().stream()
-                                .map(views::cluster)
-                                .toList())
+                .with("clusters", reader.all(Cluster.class).all(), views::cluster)
                 .with("clustersUrl", indexUrl(ContentType.CLUSTER))
                 .with("projectsUrl", indexUrl(ContentType.PROJECT))
                 .with("ways", ways());
@@ -131,7 +127,7 @@ public final class HomePages {
     }
 
     private @Nullable String indexUrl(ContentType type) {
-        return reader.all(type).isEmpty() ? null : reader.url(language -> Addresses.index(type, language));
+        return reader.all(type).isEmpty() ? null : reader.indexUrl(type);
     }
 
     /** Numbers computed from the content; their labels are the plural messages {@code figure.<key>}. */
@@ -212,7 +208,7 @@ public final class HomePages {
     }
 
     private Optional<Link> link(String key, @Nullable String url) {
-        return Optional.ofNullable(url).map(known -> Link.of(reader.messages().text(key), known));
+        return Optional.ofNullable(url).map(known -> Link.of(reader.words(key), known));
     }
 
     private static Optional<View> way(String reader, List<Optional<Link>> links) {

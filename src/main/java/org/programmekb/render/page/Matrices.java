@@ -85,16 +85,11 @@ public final class Matrices {
                 .with("columns", reader.links(columns))
                 .with(
                         "groups",
-                        CityPages.sides(reader, members).stream()
-                                .map(side -> new View()
-                                        .with("name", side.name())
-                                        .with(
-                                                "rows",
-                                                side.cities().stream()
-                                                        .map(city -> row(city, columns))
-                                                        .toList()))
-                                .toList())
-                .with("clusters", columns.stream().map(this::cluster).toList())
+                        CityPages.sides(reader, members),
+                        side -> new View()
+                                .with("name", side.name())
+                                .with("rows", side.cities(), city -> row(city, columns)))
+                .with("clusters", columns, this::cluster)
                 .with(
                         "absent",
                         reader.links(all.stream()
@@ -105,11 +100,7 @@ public final class Matrices {
     private View row(City city, List<Cluster> columns) {
         return new View()
                 .with("city", reader.link(city))
-                .with(
-                        "cells",
-                        columns.stream()
-                                .map(column -> new View().with("state", state(city, column)))
-                                .toList());
+                .with("cells", columns, column -> new View().with("state", state(city, column)));
     }
 
     private View cluster(Cluster cluster) {
@@ -117,11 +108,8 @@ public final class Matrices {
                 .with("name", reader.link(cluster))
                 .with(
                         "cities",
-                        cities(cluster).stream()
-                                .map(city -> new View()
-                                        .with("city", reader.link(city))
-                                        .with("state", state(city, cluster)))
-                                .toList());
+                        cities(cluster),
+                        city -> new View().with("city", reader.link(city)).with("state", state(city, cluster)));
     }
 
     /** The part that a city has in a cluster, or null. */

@@ -104,10 +104,10 @@ public final class NewsPages {
         }
 
         private Text title(int number) {
-            String title = owner.map(entry -> reader.messages()
-                            .text("title.news.of", reader.name(entry).text()))
-                    .or(() -> year.map(it -> reader.messages().text("title.news.year", it)))
-                    .orElseGet(() -> reader.messages().text("title.news"));
+            String title = owner.map(entry ->
+                            reader.words("title.news.of", reader.name(entry).text()))
+                    .or(() -> year.map(it -> reader.words("title.news.year", it)))
+                    .orElseGet(() -> reader.words("title.news"));
             return paging.title(Text.of(title), number);
         }
 
@@ -118,9 +118,9 @@ public final class NewsPages {
         }
 
         private String description() {
-            return owner.map(entry -> reader.messages()
-                            .text("description.news.of", reader.name(entry).text()))
-                    .orElseGet(() -> reader.messages().text("description.news"));
+            return owner.map(entry -> reader.words(
+                            "description.news.of", reader.name(entry).text()))
+                    .orElseGet(() -> reader.words("description.news"));
         }
 
         private List<Link> breadcrumb() {
@@ -142,9 +142,8 @@ public final class NewsPages {
                     .with("total", items.size())
                     .with(
                             "entries",
-                            items.sequence(paging.start(number), paging.start(number + 1)).stream()
-                                    .map(item -> year.isPresent() ? pages.rows().inYear(item) : views.news(item))
-                                    .toList())
+                            items.sequence(paging.start(number), paging.start(number + 1)),
+                            item -> year.isPresent() ? pages.rows().inYear(item) : views.news(item))
                     .with("paging", paging.view(number, page -> Addresses.page(first(reader.language()), page)))
                     .with("filters", owner.isPresent() ? null : filters(number));
         }

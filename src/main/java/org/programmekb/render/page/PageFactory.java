@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
 import org.programmekb.connection.Connections;
@@ -114,9 +115,29 @@ public final class PageFactory {
     public Head head(String key, Optional<ContentType> parent) {
         return new Head(
                 reader.message("title." + key),
-                reader.messages().text("description." + key),
+                reader.words("description." + key),
                 Navigation.breadcrumb(reader, parent),
                 List.of());
+    }
+
+    /**
+     * The page with these texts and the template of this name; none if it does not exist.
+     *
+     * @param head what makes of the usual head that of the page
+     */
+    public List<Page> overview(
+            boolean exists,
+            String key,
+            Function<Language, String> path,
+            UnaryOperator<Head> head,
+            Supplier<View> view) {
+        return exists
+                ? List.of(generated(
+                        path,
+                        key + ".ftlh",
+                        () -> head.apply(head(key)),
+                        () -> view.get().with("title", reader.message("title." + key))))
+                : List.of();
     }
 
     /** A generated page that exists in every language; its content is computed when it is printed. */
@@ -226,10 +247,8 @@ public final class PageFactory {
 
     /** The events about a city or cluster that are not over, with a link to the calendar of a city. */
     View upcoming(Entry owner) {
-        List<View> rows = events.rows(reader.index()
-                .events(reader.language())
-                .upcoming(Optional.of(owner.id()))
-                .all());
+        List<View> rows =
+                events.rows(reader.events().upcoming(Optional.of(owner.id())).all());
         boolean hasCalendar = !rows.isEmpty() && owner.id().type() == ContentType.CITY;
         return new View("upcoming-events")
                 .with("rows", rows)
@@ -268,9 +287,7 @@ public final class PageFactory {
     /** The newest of these items; {@code url} is the paged list of all of them, or null. */
     View latestNews(EntryList<NewsItem> news, @Nullable String url) {
         return new View("latest-news")
-                .with(
-                        "entries",
-                        news.sequence(0, LATEST).stream().map(views::news).toList())
+                .with("entries", news.sequence(0, LATEST), views::news)
                 .with("total", news.size())
                 .with("url", url);
     }

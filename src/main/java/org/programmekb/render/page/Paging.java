@@ -33,7 +33,7 @@ record Paging(Reader reader, int size) {
     Text title(Text title, int number) {
         return number == 1
                 ? title
-                : new Text(reader.messages().text("title.page", title.text(), Integer.toString(number)), title.lang());
+                : new Text(reader.words("title.page", title.text(), Integer.toString(number)), title.lang());
     }
 
     /** The addresses of all pages, made on demand, because a page shows only a few of them. */

@@ -79,17 +79,11 @@ public final class PlanPages {
                 .with("axis", axis.map(charts::draw))
                 .with("actions", actions(plan, axis))
                 .with("actionsUrl", reader.url(Addresses::actions))
-                .with(
-                        "indicators",
-                        plan.indicators().stream().map(this::indicator).toList())
+                .with("indicators", plan.indicators(), this::indicator)
                 .with("lines", charts.legend(plan.indicators()))
                 .with("risks", reader.texts(plan.risks()))
                 .with("expectedResults", reader.texts(plan.expectedResults()))
-                .with(
-                        "projects",
-                        reader.related(plan, PilotProject.class).all().stream()
-                                .map(views::project)
-                                .toList())
+                .with("projects", reader.related(plan, PilotProject.class).all(), views::project)
                 .with("news", pages.latestNews(plan));
     }
 
@@ -162,6 +156,6 @@ public final class PlanPages {
                 .subtract(indicator.baseline().get())
                 .multiply(BigDecimal.valueOf(100))
                 .divide(way, 0, RoundingMode.HALF_UP);
-        return reader.messages().text("unit.percent", reader.formats().number(percent));
+        return reader.words("unit.percent", reader.formats().number(percent));
     }
 }

@@ -43,11 +43,7 @@ public final class ProjectPages {
     private View index(List<PilotProject> projects) {
         Filters<PilotProject> filters = FieldFilters.addOwn(filters(projects), ContentType.PROJECT, reader, projects);
         return new View()
-                .with(
-                        "filters",
-                        filters.bar(
-                                ContentType.PROJECT,
-                                reader.url(language -> Addresses.index(ContentType.PROJECT, language))))
+                .with("filters", filters.bar(ContentType.PROJECT, reader.indexUrl(ContentType.PROJECT)))
                 .with("groups", groups(projects, filters))
                 .with("matrixUrl", new Matrices(pages).projectUrl())
                 .with("stocktakingUrl", reader.url(Addresses::stocktaking));

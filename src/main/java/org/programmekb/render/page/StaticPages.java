@@ -76,7 +76,7 @@ public final class StaticPages {
             others.add(reader.link("title.translations", Addresses::translations));
         }
         if (!others.isEmpty()) {
-            groups.add(new LinkGroup(Link.of(reader.messages().text("nav.footer"), null), others));
+            groups.add(new LinkGroup(Link.of(reader.words("nav.footer"), null), others));
         }
         return new View()
                 .with("kind", "site-map")
@@ -90,7 +90,7 @@ public final class StaticPages {
         if (type == ContentType.NEWS && all.size() > MOST_LISTED) {
             return reader.index().newsByYear().keySet().stream()
                     .map(year -> Link.of(
-                            reader.messages().text("date.year", year.toString()),
+                            reader.words("date.year", year.toString()),
                             reader.url(language -> Addresses.year(year, language))))
                     .toList();
         }
@@ -110,6 +110,6 @@ public final class StaticPages {
     }
 
     private List<Link> matrix(String key, @Nullable String url) {
-        return url == null ? List.of() : List.of(Link.of(reader.messages().text(key), url));
+        return url == null ? List.of() : List.of(Link.of(reader.words(key), url));
     }
 }

@@ -54,11 +54,11 @@ final class SubscribePage {
 
     private String explanation() {
         Element text = new Element("div");
-        text.appendElement("h2").text(reader.messages().text("subscribe.what.title"));
-        text.appendElement("p").text(reader.messages().text("subscribe.what.text"));
-        text.appendElement("h2").text(reader.messages().text("subscribe.how.title"));
+        text.appendElement("h2").text(reader.words("subscribe.what.title"));
+        text.appendElement("p").text(reader.words("subscribe.what.text"));
+        text.appendElement("h2").text(reader.words("subscribe.how.title"));
         Element steps = text.appendElement("ol");
-        STEPS.forEach(key -> steps.appendElement("li").text(reader.messages().text(key)));
+        STEPS.forEach(key -> steps.appendElement("li").text(reader.words(key)));
         return text.html();
     }
 
@@ -81,6 +81,6 @@ final class SubscribePage {
     }
 
     private Link heading(String key) {
-        return Link.of(reader.messages().text(key), null);
+        return Link.of(reader.words(key), null);
     }
 }

@@ -16,22 +16,13 @@ import org.programmekb.render.view.View;
 import org.programmekb.source.ContentId;
 
 /** Creates the views of agreements. */
-public final class AgreementViews {
-    private final Reader reader;
-    private final Agreements agreements;
-
-    /** Views for this reader. */
-    public AgreementViews(Reader reader) {
-        this.reader = reader;
-        this.agreements = new Agreements(reader.index(), reader.language());
-    }
-
-    /** The agreements of an entry on its page, which need not name the city or all the cities that it is about. */
+public record AgreementViews(Reader reader) {
+    /** The reader.agreements() of an entry on its page, which need not name the city or all the cities that it is about. */
     public List<View> on(Entry page) {
         List<ContentId> cities = page instanceof Cooperation cooperation
                 ? cooperation.core().relations().cities()
                 : page instanceof City ? List.of(page.id()) : List.of();
-        return agreements.of(page).stream()
+        return reader.agreements().of(page).stream()
                 .map(stated -> view(stated, stated.agreement().cities().containsAll(cities) ? cities : List.of())
                         .with("by", stated.by().id().equals(page.id()) ? null : reader.link(stated.by())))
                 .toList();
@@ -69,7 +60,6 @@ public final class AgreementViews {
 
     /** What it is called. */
     public String kind(Agreements.Stated stated) {
-        return reader.messages()
-                .text("agreement." + EntryViews.key(stated.agreement().kind()));
+        return reader.words("agreement." + EntryViews.key(stated.agreement().kind()));
     }
 }

@@ -14,13 +14,7 @@ import org.programmekb.render.view.Link;
 import org.programmekb.source.ContentId;
 
 /** The calendars of a language: files to which a calendar program can subscribe. */
-public final class Calendars {
-    private final Reader reader;
-
-    public Calendars(Reader reader) {
-        this.reader = reader;
-    }
-
+public record Calendars(Reader reader) {
     /**
      * What is in a calendar.
      *
@@ -36,7 +30,7 @@ public final class Calendars {
      * are known.
      */
     public List<Item> items(Optional<ContentId> city) {
-        Events events = reader.index().events(reader.language());
+        Events events = reader.events();
         Stream<Item> ofNews = city.map(events::of).orElseGet(events::all).all().stream()
                 .map(item -> Calendars.of(item, item.event().orElseThrow()));
         return Stream.concat(ofNews, ofTypes(city)).filter(this::isContained).toList();

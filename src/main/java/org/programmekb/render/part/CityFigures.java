@@ -11,14 +11,7 @@ import org.programmekb.content.PilotProject;
 import org.programmekb.render.Reader;
 
 /** The figures of a city that its page shows first, and what is not known of it. */
-public final class CityFigures {
-    private final Reader reader;
-
-    /** Figures for this reader. */
-    public CityFigures(Reader reader) {
-        this.reader = reader;
-    }
-
+public record CityFigures(Reader reader) {
     /** The keys of what is usually known of a pilot city, but not of this one. */
     public List<String> missing(City city) {
         List<String> missing = new ArrayList<>();
@@ -51,8 +44,8 @@ public final class CityFigures {
 
     /** The number of inhabitants with its year. */
     public String population(City.Population population) {
-        String people = reader.messages().text("unit.population", number(population));
-        return reader.messages().text("quantity.year", people, Integer.toString(population.year()));
+        String people = reader.words("unit.population", number(population));
+        return reader.words("quantity.year", people, Integer.toString(population.year()));
     }
 
     private String number(City.Population population) {

@@ -40,11 +40,7 @@ public final class ConnectionViews {
         boolean isLong = links.size() > Connections.MOST_LINKS;
         return new View("connections")
                 .with("tags", tags(entry))
-                .with(
-                        "related",
-                        connections.related(entry, language).stream()
-                                .map(this::related)
-                                .toList())
+                .with("related", connections.related(entry, language), this::related)
                 .with("links", links(links.subList(0, Math.min(links.size(), Connections.MOST_LINKS))))
                 .with("linksTotal", connections.linkingTo(entry, language).size())
                 .with("linksUrl", isLong ? reader.url(own -> Addresses.linksTo(entry.id(), own)) : null);
@@ -74,7 +70,7 @@ public final class ConnectionViews {
     private View related(Entry other) {
         return new View()
                 .with("link", reader.link(other))
-                .with("kind", reader.messages().text("kind." + other.id().type().word()));
+                .with("kind", reader.words("kind." + other.id().type().word()));
     }
 
     /** All documents that cite a source. */

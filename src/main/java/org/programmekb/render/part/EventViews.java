@@ -20,15 +20,8 @@ import org.programmekb.render.view.Text;
 import org.programmekb.render.view.View;
 
 /** Creates the views of events and of what was agreed at them. */
-public final class EventViews {
+public record EventViews(Reader reader) {
     private static final int SECONDS_PER_HOUR = 3600;
-
-    private final Reader reader;
-
-    /** Views for this reader. */
-    public EventViews(Reader reader) {
-        this.reader = reader;
-    }
 
     /** An event in a list. */
     public View row(NewsItem item) {
@@ -46,13 +39,9 @@ public final class EventViews {
         return place("event", event)
                 .with("upcoming", event.isUpcoming(reader.config()))
                 .with("organisers", reader.organisations(event.organisers()))
-                .with(
-                        "participants",
-                        event.participants().stream().map(this::participant).toList())
-                .with("agenda", event.agenda().stream().map(this::agendaItem).toList())
-                .with(
-                        "decisions",
-                        event.decisions().stream().map(this::decision).toList());
+                .with("participants", event.participants(), this::participant)
+                .with("agenda", event.agenda(), this::agendaItem)
+                .with("decisions", event.decisions(), this::decision);
     }
 
     /** When and where the event of an item is, without a day that is the date of the item; nothing if it has none. */
@@ -76,7 +65,7 @@ public final class EventViews {
 
     private Link online(Event.Online online) {
         return Link.of(
-                reader.messages().text("event.online"),
+                reader.words("event.online"),
                 online.address().map(Object::toString).orElse(null));
     }
 
@@ -148,13 +137,12 @@ public final class EventViews {
                 && to instanceof PartialDate.OfTime end
                 && begin.day().equals(end.day())
                 && offset(begin).equals(offset(end))) {
-            String hours = begin.equals(end)
-                    ? begin.time().toString()
-                    : reader.messages().text("event.hours", begin.time(), end.time());
+            String hours =
+                    begin.equals(end) ? begin.time().toString() : reader.words("event.hours", begin.time(), end.time());
             return at(begin, hours);
         }
         if (from instanceof PartialDate.OfTime || to instanceof PartialDate.OfTime) {
-            return reader.messages().text("period.range", moment(from), moment(to));
+            return reader.words("period.range", moment(from), moment(to));
         }
         return event.to().isPresent()
                 ? reader.formats().period(event.period())
@@ -168,8 +156,7 @@ public final class EventViews {
     }
 
     private String at(PartialDate.OfTime time, String hours) {
-        return reader.messages()
-                .text("event.time", reader.formats().date(time).text(), hours, difference(offset(time)));
+        return reader.words("event.time", reader.formats().date(time).text(), hours, difference(offset(time)));
     }
 
     private ZoneOffset offset(PartialDate.OfTime time) {

@@ -24,12 +24,16 @@ public final class Facts {
         return add(label, "text", text);
     }
 
+    public Facts text(String label, Optional<Text> text) {
+        return add(label, "text", text);
+    }
+
     public Facts date(String label, Optional<DateText> date) {
-        return add(label, "date", date.orElse(null));
+        return add(label, "date", date);
     }
 
     public Facts link(String label, Optional<Link> link) {
-        return add(label, "link", link.orElse(null));
+        return add(label, "link", link);
     }
 
     public Facts links(String label, List<Link> links) {
@@ -37,17 +41,18 @@ public final class Facts {
     }
 
     /**
-     * A fact of any kind.
+     * A fact of any kind, unless it is null, empty, or a list without items.
      *
      * @param label the key of an interface text
      * @param macro the macro of {@code layout.ftlh} that prints the value
      */
     public Facts add(String label, String macro, @Nullable Object value) {
-        if (value != null && !(value instanceof Collection<?> values && values.isEmpty())) {
+        Object known = value instanceof Optional<?> optional ? optional.orElse(null) : value;
+        if (known != null && !(known instanceof Collection<?> values && values.isEmpty())) {
             facts.add(new View("fact")
-                    .with("label", reader.messages().text(label))
+                    .with("label", reader.words(label))
                     .with("macro", macro)
-                    .with("value", value));
+                    .with("value", known));
         }
         return this;
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.programmekb.content.Entry;
 import org.programmekb.content.Phase;
-import org.programmekb.index.Addresses;
 import org.programmekb.index.Phases;
 import org.programmekb.render.PhaseViews;
 import org.programmekb.render.Reader;
@@ -82,14 +81,13 @@ public final class Filters<T extends Entry> {
         ContentType type = all.get(0).id().type();
         Filters<T> filters = new Filters<>(reader, all).byPhase();
         return new View()
-                .with("filters", filters.bar(type, reader.url(language -> Addresses.index(type, language))))
+                .with("filters", filters.bar(type, reader.indexUrl(type)))
                 .with(
                         name,
-                        all.stream()
-                                .map(each -> filters.facets.isEmpty()
-                                        ? view.apply(each)
-                                        : view.apply(each).with("filter", filters.row(each)))
-                                .toList());
+                        all,
+                        each -> filters.facets.isEmpty()
+                                ? view.apply(each)
+                                : view.apply(each).with("filter", filters.row(each)));
     }
 
     /** Adds the phases of the programme, if it has any. */

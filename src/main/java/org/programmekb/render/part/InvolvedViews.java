@@ -30,15 +30,7 @@ import org.programmekb.source.ContentId;
 import org.programmekb.type.ContentType;
 
 /** Views of organisations and people: what they are, in what they take part, and where to read more. */
-public final class InvolvedViews {
-    private final Reader reader;
-    private final ConnectionViews connections;
-
-    public InvolvedViews(Reader reader) {
-        this.reader = reader;
-        this.connections = new ConnectionViews(reader);
-    }
-
+public record InvolvedViews(Reader reader) {
     /** The kind of an organisation: as stated, or by its role in a plan or project; {@code sharing} as {@link #sharing}. */
     public Optional<Organisation.Kind> kind(Organisation organisation, Map<String, List<Entry>> sharing) {
         return organisation
@@ -76,7 +68,9 @@ public final class InvolvedViews {
                 .with("website", organisation.website().map(Object::toString))
                 .with("leads", reader.links(led))
                 .with("parts", parts)
-                .with("mentions", connections.mentionedIn(Subject.Kind.ORGANISATION, organisation.id(), listed));
+                .with(
+                        "mentions",
+                        new ConnectionViews(reader).mentionedIn(Subject.Kind.ORGANISATION, organisation.id(), listed));
     }
 
     /** The plans and projects that name each organisation in their facts; a page asks once for all that it shows. */
@@ -173,7 +167,7 @@ public final class InvolvedViews {
                 .with("family", family.equals(name(person)) ? null : family)
                 .with("otherNames", reader.otherLanguages(person.name().official()))
                 .with("role", reader.text(person.role()))
-                .with("mentions", connections.mentionedIn(Subject.Kind.PERSON, person.id(), List.of()));
+                .with("mentions", new ConnectionViews(reader).mentionedIn(Subject.Kind.PERSON, person.id(), List.of()));
     }
 
     /** The family name if it is known, else the whole name. */

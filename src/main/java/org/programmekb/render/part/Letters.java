@@ -21,7 +21,7 @@ public final class Letters {
         letters.forEach((letter, items) -> groups.add(new View()
                 .with("letter", letter)
                 .with("id", "letter-" + (letter.equals("#") ? "other" : letter.toLowerCase(Locale.ROOT)))
-                .with("entries", items.stream().map(entry).toList())));
+                .with("entries", items, entry)));
         return groups;
     }
 }

@@ -72,16 +72,15 @@ public final class Maps {
 
     private String part(int part, int parts) {
         return parts == 1
-                ? reader.messages().text("map.title")
-                : reader.messages()
-                        .text(
-                                "map.part",
-                                reader.formats().number(part),
-                                reader.formats().number(parts));
+                ? reader.words("map.title")
+                : reader.words(
+                        "map.part",
+                        reader.formats().number(part),
+                        reader.formats().number(parts));
     }
 
     private String count(int cities) {
-        return reader.messages().plural("city.count", cities, reader.formats().number(cities));
+        return reader.counted("city.count", cities);
     }
 
     private List<City> placed(List<City> cities) {

@@ -24,14 +24,7 @@ import org.programmekb.type.ContentType;
  * The filters of the lists of all news, by year, city, theme and phase. A page has only some of the rows. So the first page has a table
  * with the choices of each row, from which its script knows on which page a row is.
  */
-public final class NewsFilters {
-    private final Reader reader;
-
-    /** Filters for this reader. */
-    public NewsFilters(Reader reader) {
-        this.reader = reader;
-    }
-
+public record NewsFilters(Reader reader) {
     /** The bar of the first page of all news. */
     public View bar(int total) {
         return bar(total, Optional.empty()).with("table", table());
@@ -57,7 +50,7 @@ public final class NewsFilters {
                         .map(phase -> Filters.choice(phase, reader)
                                 .counted(news(phase).size(), false))
                         .toList());
-        return bar.view(ContentType.NEWS, total, reader.url(language -> Addresses.index(ContentType.NEWS, language)));
+        return bar.view(ContentType.NEWS, total, reader.indexUrl(ContentType.NEWS));
     }
 
     private View choice(Entry subject) {

@@ -97,8 +97,7 @@ public final class Partnerships {
 
     /** How many cities have a partner, and how many projects are delivered in one of their cities at least. */
     private String sentence(long joined) {
-        String count =
-                reader.messages().plural("city.count", joined, reader.formats().number(joined));
+        String count = reader.counted("city.count", joined);
         String base = reader.messages().plural("home.joined", joined, count);
         List<PilotProject> projects = reader.all(PilotProject.class).all();
         long delivered = projects.stream()
@@ -165,7 +164,7 @@ public final class Partnerships {
                 pairs.values().stream().map(pair -> ribbon(pair, columns)).toList());
         Set<Integer> drawn = ribbons.ribbons().stream().map(Ribbon::stage).collect(Collectors.toSet());
         return Optional.of(new View()
-                .with("ribbons", ribbons.draw(reader.messages().text("home.featured"), sentence))
+                .with("ribbons", ribbons.draw(reader.words("home.featured"), sentence))
                 .with("first", column(sides.get(0), columns.get(0), ribbons.from(), ribbons.numbers(true)))
                 .with("second", column(sides.get(1), columns.get(1), ribbons.to(), ribbons.numbers(false)))
                 .with(
@@ -201,7 +200,7 @@ public final class Partnerships {
                 columns.get(1).indexOf(pair.cities().get(1)),
                 pair.number(),
                 Optional.ofNullable(reader.link(pair.cooperation()).url()).orElseThrow(),
-                reader.messages().text("home.ribbon", names, reader.messages().text(stage)));
+                reader.words("home.ribbon", names, reader.words(stage)));
     }
 
     private View column(CityGroup side, List<City> column, List<Integer> order, List<List<Integer>> numbers) {
@@ -210,11 +209,10 @@ public final class Partnerships {
                 .with("name", reader.text(side.name()))
                 .with(
                         "cities",
-                        order.stream()
-                                .map(city -> new View()
-                                        .with("link", reader.link(column.get(city)))
-                                        .with("number", numbers.get(city).get(0))
-                                        .with("lit", numbers.get(city)))
-                                .toList());
+                        order,
+                        city -> new View()
+                                .with("link", reader.link(column.get(city)))
+                                .with("number", numbers.get(city).get(0))
+                                .with("lit", numbers.get(city)));
     }
 }

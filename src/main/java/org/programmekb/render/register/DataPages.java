@@ -1,5 +1,6 @@
 package org.programmekb.render.register;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,6 @@ import org.programmekb.render.Reader;
 import org.programmekb.render.RenderContext;
 import org.programmekb.render.metadata.DataSet;
 import org.programmekb.render.metadata.DataSets;
-import org.programmekb.render.metadata.DatasetStructuredData;
 import org.programmekb.render.metadata.SchemaOrgNode;
 import org.programmekb.render.metadata.StructuredData;
 import org.programmekb.render.page.PageFactory;
@@ -50,23 +50,28 @@ public final class DataPages {
 
     private SchemaOrgNode catalogue(DataSettings data) {
         String url = context.absoluteUrl(Addresses.data(reader.language()));
-        String title = reader.messages().text("title.data");
+        String title = reader.words("title.data");
+        String about = reader.words("description.data");
         String site = reader.text(reader.config().title()).text();
         List<SchemaOrgNode> downloads = DataSets.of(context).stream()
                 .flatMap(set -> set.formats().stream()
-                        .map(format -> DatasetStructuredData.download(
-                                context.absoluteUrl(set.path(format)), format.mediaType())))
+                        .map(format -> SchemaOrgNode.of("DataDownload")
+                                .with("contentUrl", context.absoluteUrl(set.path(format)))
+                                .with("encodingFormat", format.mediaType())))
                 .toList();
-        SchemaOrgNode dataset = DatasetStructuredData.dataset(
-                url + "#dataset",
-                site + " – " + title,
-                reader.messages().text("description.data"),
-                data.licence().map(Object::toString),
-                context.lastChange(),
-                pages.data().publisher(),
-                downloads);
-        return DatasetStructuredData.catalogue(
-                url, title, reader.messages().text("description.data"), List.of(dataset));
+        SchemaOrgNode dataset = SchemaOrgNode.of("Dataset", url + "#dataset")
+                .with("name", site + " – " + title)
+                // Search engines require at least 50 characters.
+                .with("description", about)
+                .with("license", data.licence().map(Object::toString))
+                .with("dateModified", context.lastChange().map(Instant::toString))
+                .with("creator", pages.data().publisher())
+                .with("distribution", downloads);
+        return SchemaOrgNode.of("DataCatalog", url + "#catalogue")
+                .with("name", title)
+                .with("description", about)
+                .with("url", url)
+                .with("dataset", dataset);
     }
 
     private View view(DataSettings data) {
@@ -74,7 +79,7 @@ public final class DataPages {
                 .map(moment -> reader.formats().day(moment, reader.config().timeZone()));
         return new View()
                 .with("title", reader.message("title.data"))
-                .with("sets", DataSets.of(context).stream().map(this::set).toList())
+                .with("sets", DataSets.of(context), this::set)
                 .with("example", example())
                 .with(
                         "files",
@@ -107,14 +112,10 @@ public final class DataPages {
     /** A data set with a link to each of its files. */
     private View set(DataSet set) {
         return new View()
-                .with("name", reader.messages().text("data.set." + set.key()))
-                .with("about", reader.messages().text("data.set." + set.key() + ".text"))
+                .with("name", reader.words("data.set." + set.key()))
+                .with("about", reader.words("data.set." + set.key() + ".text"))
                 .with("count", reader.formats().number(set.rows()))
-                .with(
-                        "files",
-                        set.formats().stream()
-                                .map(format -> Link.of(format.label(), context.url(set.path(format))))
-                                .toList());
+                .with("files", set.links(context));
     }
 
     /** The file about the first city, or about another document if there is no city. */
@@ -140,6 +141,6 @@ public final class DataPages {
         changed.map(DateText::text).ifPresent(said::add);
         said.add(context.absoluteUrl(Addresses.data(reader.language())));
         String key = "data.citation" + (named ? "" : ".unpublished") + (changed.isPresent() ? "" : ".undated");
-        return reader.messages().text(key, said.toArray());
+        return reader.words(key, said.toArray());
     }
 }

@@ -32,22 +32,19 @@ public final class GlossaryPages {
 
     /** All pages of this kind in one language. */
     public List<Page> all() {
-        return reader.index().terms().isEmpty()
-                ? List.of()
-                : List.of(pages.generated(
-                        Addresses::glossary,
-                        "glossary.ftlh",
-                        () -> pages.head("glossary").listing(vocabulary()),
-                        this::glossary));
+        return pages.overview(
+                !reader.index().terms().isEmpty(),
+                "glossary",
+                Addresses::glossary,
+                head -> head.listing(vocabulary()),
+                this::glossary);
     }
 
     private SchemaOrgNode vocabulary() {
         return SchemaOrgNode.of("DefinedTermSet", pages.data().id("glossary"))
-                .with("name", reader.messages().text("title.glossary"))
+                .with("name", reader.words("title.glossary"))
                 .with("inLanguage", reader.language().tag())
-                .with(
-                        "hasDefinedTerm",
-                        reader.index().terms().stream().map(this::described).toList());
+                .with("hasDefinedTerm", reader.index().terms(), this::described);
     }
 
     private SchemaOrgNode described(Term term) {
@@ -70,7 +67,6 @@ public final class GlossaryPages {
                 .sorted(Comparator.comparing(term -> order.key(name(term), term.pinyin()), order.comparator()))
                 .toList();
         return new View()
-                .with("title", reader.message("title.glossary"))
                 .with("groups", Letters.groups(sorted, term -> order.initial(name(term), term.pinyin()), this::entry));
     }
 

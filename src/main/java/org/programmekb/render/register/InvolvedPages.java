@@ -40,16 +40,14 @@ public final class InvolvedPages {
 
     /** All pages of this kind in one language. */
     public List<Page> all() {
-        return OptionalPages.hasInvolved(reader)
-                ? List.of(pages.generated(
-                        Addresses::involved,
-                        "involved.ftlh",
-                        () -> pages.head("involved")
-                                .listing(reader.index().organisations().stream()
-                                        .map(this::described)
-                                        .toArray(SchemaOrgNode[]::new)),
-                        this::view))
-                : List.of();
+        return pages.overview(
+                OptionalPages.hasInvolved(reader),
+                "involved",
+                Addresses::involved,
+                head -> head.listing(reader.index().organisations().stream()
+                        .map(this::described)
+                        .toArray(SchemaOrgNode[]::new)),
+                this::view);
     }
 
     private SchemaOrgNode described(Organisation organisation) {
@@ -84,7 +82,6 @@ public final class InvolvedPages {
         Stream.of(Organisation.Kind.values()).map(Optional::of).forEach(kinds::add);
         kinds.add(Optional.empty());
         return new View()
-                .with("title", reader.message("title.involved"))
                 .with(
                         "organisationCount",
                         organisations.stream()
@@ -102,13 +99,11 @@ public final class InvolvedPages {
                                         .with("kind", kind.map(EntryViews::key).orElse("other"))
                                         .with(
                                                 "organisations",
-                                                byKind.getOrDefault(kind, List.of()).stream()
-                                                        .map(each -> views.of(each, sharing)
-                                                                .with(
-                                                                        "people",
-                                                                        views(staff.getOrDefault(
-                                                                                each.id(), List.of()))))
-                                                        .toList()))
+                                                byKind.getOrDefault(kind, List.of()),
+                                                each -> views.of(each, sharing)
+                                                        .with(
+                                                                "people",
+                                                                views(staff.getOrDefault(each.id(), List.of())))))
                                 .toList())
                 .with("others", views(people.stream().filter(this::isAlone).toList()));
     }

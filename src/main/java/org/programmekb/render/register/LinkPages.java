@@ -63,9 +63,9 @@ public final class LinkPages {
         breadcrumb.add(owner);
         Text title = reader.message("title.links", name);
         return new EntryListPages.Listing(
-                reader.messages().text("links.kind"),
+                reader.words("links.kind"),
                 title,
-                new Head(title, reader.messages().text("description.links", name), breadcrumb, List.of()),
+                new Head(title, reader.words("description.links", name), breadcrumb, List.of()),
                 owner);
     }
 }

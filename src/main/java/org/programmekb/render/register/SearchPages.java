@@ -59,15 +59,13 @@ public final class SearchPages {
 
     /** All pages of this kind in one language. */
     public List<Page> all() {
-        return OptionalPages.hasSearch(reader.config())
-                ? List.of(pages.generated(Addresses::search, "search.ftlh", () -> pages.head("search"), this::view))
-                : List.of();
+        return pages.overview(
+                OptionalPages.hasSearch(reader.config()), "search", Addresses::search, head -> head, this::view);
     }
 
     private View view() {
         List<Named> named = named();
         return new View()
-                .with("title", reader.message("title.search"))
                 .with("url", reader.url(Addresses::search))
                 .with(
                         "filters",

@@ -15,6 +15,7 @@ import org.programmekb.index.NameOrder;
 import org.programmekb.render.CitationViews;
 import org.programmekb.render.Page;
 import org.programmekb.render.Reader;
+import org.programmekb.render.metadata.Head;
 import org.programmekb.render.page.PageFactory;
 import org.programmekb.render.view.Link;
 import org.programmekb.render.view.View;
@@ -31,13 +32,8 @@ public final class SourcePages {
 
     /** All pages of this kind in one language. */
     public List<Page> all() {
-        return reader.index().sources().isEmpty()
-                ? List.of()
-                : List.of(pages.generated(
-                        Addresses::sources,
-                        "sources.ftlh",
-                        () -> pages.head("sources").listing(),
-                        this::view));
+        return pages.overview(
+                !reader.index().sources().isEmpty(), "sources", Addresses::sources, Head::listing, this::view);
     }
 
     private View view() {
@@ -50,8 +46,7 @@ public final class SourcePages {
                                 source -> source.date().map(PartialDate::iso).orElse("")))
                 .collect(Collectors.groupingBy(this::publisher, LinkedHashMap::new, Collectors.toList()));
         return new View()
-                .with("title", reader.message("title.sources"))
-                .with("groups", groups.values().stream().map(this::group).toList())
+                .with("groups", groups.values(), this::group)
                 .with("newest", new CitationViews(reader).newest().map(reader.formats()::date))
                 .with("read", readTogether())
                 .with(
@@ -80,7 +75,7 @@ public final class SourcePages {
         return new View()
                 .with("id", "part-" + sources.get(0).id())
                 .with("publisher", reader.text(sources.get(0).publisher()))
-                .with("sources", sources.stream().map(this::source).toList());
+                .with("sources", sources, this::source);
     }
 
     private View source(Source source) {

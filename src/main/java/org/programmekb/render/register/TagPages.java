@@ -72,11 +72,11 @@ public final class TagPages {
         List<Link> breadcrumb = new ArrayList<>(Navigation.breadcrumb(reader, Optional.empty()));
         breadcrumb.add(reader.link("title.tags", Addresses::tags));
         return new EntryListPages.Listing(
-                reader.messages().text("tag.kind"),
+                reader.words("tag.kind"),
                 Text.of(tag.name()),
                 new Head(
                         reader.message("title.tag", tag.name()),
-                        reader.messages().text("description.tag", tag.name()),
+                        reader.words("description.tag", tag.name()),
                         breadcrumb,
                         List.of()),
                 null);

@@ -45,8 +45,7 @@ public final class TranslationPages {
                         "translations.ftlh",
                         () -> new Head(
                                 reader.message("title.translations"),
-                                reader.messages()
-                                        .text("description.translations", reader.languageName(reader.language())),
+                                reader.words("description.translations", reader.languageName(reader.language())),
                                 Navigation.breadcrumb(reader, Optional.empty()),
                                 List.of()),
                         this::view))
@@ -108,9 +107,7 @@ public final class TranslationPages {
     }
 
     private Link type(ContentType type) {
-        return type == ContentType.PAGE
-                ? Link.of(reader.messages().text("translations.pages"), null)
-                : reader.index(type);
+        return type == ContentType.PAGE ? Link.of(reader.words("translations.pages"), null) : reader.index(type);
     }
 
     private Link entry(ContentId id) {
@@ -124,11 +121,7 @@ public final class TranslationPages {
                 : Optional.of(new View()
                         .with("kind", kind)
                         .with("hasOutdated", shares.values().stream().anyMatch(share -> share.outdated() > 0))
-                        .with(
-                                "rows",
-                                shares.entrySet().stream()
-                                        .map(share -> row(label.apply(share.getKey()), share.getValue()))
-                                        .toList()));
+                        .with("rows", shares.entrySet(), share -> row(label.apply(share.getKey()), share.getValue())));
     }
 
     private static View row(Link label, Coverage.Share share) {

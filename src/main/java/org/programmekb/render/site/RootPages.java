@@ -108,13 +108,12 @@ final class RootPages {
         return new View()
                 .with(
                         "choices",
-                        config.languages().stream()
-                                .map(language -> inItself(language)
-                                        .with("name", language.name())
-                                        .with("siteTitle", title(language))
-                                        .with("tagline", tagline.apply(language))
-                                        .with("url", context.url(path.apply(language))))
-                                .toList())
+                        config.languages(),
+                        language -> inItself(language)
+                                .with("name", language.name())
+                                .with("siteTitle", title(language))
+                                .with("tagline", tagline.apply(language))
+                                .with("url", context.url(path.apply(language))))
                 .with("notices", notices());
     }
 
@@ -142,15 +141,12 @@ final class RootPages {
         return new View()
                 .with(
                         "panels",
-                        config.languages().stream()
-                                .map(language -> inItself(language)
-                                        .with(
-                                                "title",
-                                                context.messages(language).text("notfound.title"))
-                                        .with("siteTitle", title(language))
-                                        .with("text", context.messages(language).text("notfound.text"))
-                                        .with("links", ways(new Reader(context, language))))
-                                .toList())
+                        config.languages(),
+                        language -> inItself(language)
+                                .with("title", context.messages(language).text("notfound.title"))
+                                .with("siteTitle", title(language))
+                                .with("text", context.messages(language).text("notfound.text"))
+                                .with("links", ways(new Reader(context, language))))
                 .with("notices", notices());
     }
 

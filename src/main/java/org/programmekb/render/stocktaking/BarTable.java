@@ -77,7 +77,7 @@ final class BarTable {
                                 .filter(row -> !tail.contains(row))
                                 .map(row -> view(row, largest))
                                 .toList())
-                .with("tail", tail.stream().map(row -> view(row, largest)).toList());
+                .with("tail", tail, row -> view(row, largest));
     }
 
     /** What is most; nothing if that is not one or two of several. */
@@ -89,15 +89,13 @@ final class BarTable {
         if (!isOwn || known.size() < 2 || leading.size() > MOST_LEADING || leading.size() == known.size()) {
             return Optional.empty();
         }
-        return Optional.of(reader.messages()
-                .text(
-                        "figures.most." + key,
-                        leading.stream()
-                                .map(row -> row.label().text())
-                                .collect(Collectors.joining(reader.messages().text("list.separator"))),
-                        reader.formats().number(largest),
-                        reader.formats()
-                                .number(known.stream().mapToLong(Row::value).sum())));
+        return Optional.of(reader.words(
+                "figures.most." + key,
+                leading.stream()
+                        .map(row -> row.label().text())
+                        .collect(Collectors.joining(reader.words("list.separator"))),
+                reader.formats().number(largest),
+                reader.formats().number(known.stream().mapToLong(Row::value).sum())));
     }
 
     private View view(Row row, long largest) {

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import org.programmekb.config.CityGroup;
 import org.programmekb.content.City;
 import org.programmekb.content.PartialDate;
-import org.programmekb.index.Addresses;
 import org.programmekb.index.Countries;
 import org.programmekb.index.NameOrder;
 import org.programmekb.render.Reader;
@@ -26,7 +25,7 @@ final class CityTables {
     CityTables(Reader reader) {
         this.reader = reader;
         this.cities = reader.all(City.class).all();
-        this.url = reader.url(language -> Addresses.index(ContentType.CITY, language));
+        this.url = reader.indexUrl(ContentType.CITY);
     }
 
     List<View> tables() {
@@ -43,7 +42,7 @@ final class CityTables {
                     side.map(CityGroup::id).orElse(BarTable.NONE),
                     Link.of(
                             side.map(group -> reader.text(group.name()).text())
-                                    .orElseGet(() -> reader.messages().text("side.other")),
+                                    .orElseGet(() -> reader.words("side.other")),
                             url + "?side=" + side.map(CityGroup::id).orElse(BarTable.NONE)),
                     cities.stream().filter(city -> city.side().equals(side)).count(),
                     reader.config().sideNumber(side));
@@ -72,7 +71,7 @@ final class CityTables {
     }
 
     private String country(String code) {
-        return code.isEmpty() ? reader.messages().text("country.unknown") : Countries.name(code, reader.language());
+        return code.isEmpty() ? reader.words("country.unknown") : Countries.name(code, reader.language());
     }
 
     private View years() {
@@ -84,9 +83,7 @@ final class CityTables {
             boolean isKnown = year != Integer.MAX_VALUE;
             table.row(
                     isKnown ? Integer.toString(year) : "none",
-                    isKnown
-                            ? reader.messages().text("date.year", Integer.toString(year))
-                            : reader.messages().text("figures.year.none"),
+                    isKnown ? reader.words("date.year", Integer.toString(year)) : reader.words("figures.year.none"),
                     count,
                     url + "?year=" + (isKnown ? year : "none"));
         });

@@ -22,15 +22,8 @@ import org.programmekb.type.Types;
  * How complete the entries of each kind are: in how many of them each field is stated, and in which it is missing. The
  * names of the fields are the interface texts {@code known.<field>}.
  */
-public final class Completeness {
+public record Completeness(Reader reader) {
     private static final String TRANSLATED = "translated";
-
-    private final Reader reader;
-
-    /** The entries that this reader sees. */
-    public Completeness(Reader reader) {
-        this.reader = reader;
-    }
 
     /** The kinds of which there is at least one entry, news after all other types. */
     public List<View> kinds() {

@@ -12,15 +12,7 @@ import org.programmekb.render.part.EventViews;
 import org.programmekb.render.view.View;
 
 /** What was agreed at events, and what had become of it. */
-final class Decisions {
-    private final Reader reader;
-    private final EventViews views;
-
-    Decisions(Reader reader) {
-        this.reader = reader;
-        this.views = new EventViews(reader);
-    }
-
+record Decisions(Reader reader) {
     /**
      * The decisions that had been made at a date, or until today, by what had become of them: first those of which
      * nothing is stated, then the open ones.
@@ -74,7 +66,8 @@ final class Decisions {
         boolean isSettled = status(decision, at)
                 .filter(status -> status != Event.DecisionStatus.OPEN)
                 .isPresent();
-        return views.decision(decision)
+        return new EventViews(reader)
+                .decision(decision)
                 .with("done", isSettled ? decision.done().map(reader.formats()::date) : null)
                 .with("undated", at.isPresent() && isSettled && decision.done().isEmpty());
     }

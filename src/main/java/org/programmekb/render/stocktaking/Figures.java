@@ -91,11 +91,11 @@ public final class Figures {
     }
 
     private String index(ContentType type) {
-        return reader.url(language -> Addresses.index(type, language));
+        return reader.indexUrl(type);
     }
 
     private String text(String key, Object... arguments) {
-        return reader.messages().text(key, arguments);
+        return reader.words(key, arguments);
     }
 
     /** The cooperations by what states them. */
@@ -247,9 +247,7 @@ public final class Figures {
     }
 
     private List<NewsItem> events() {
-        return OptionalPages.hasEvents(reader)
-                ? reader.index().events(reader.language()).all().all()
-                : List.of();
+        return OptionalPages.hasEvents(reader) ? reader.events().all().all() : List.of();
     }
 
     private View eventYears() {

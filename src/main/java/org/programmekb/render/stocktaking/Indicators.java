@@ -9,13 +9,7 @@ import org.programmekb.render.view.Link;
 import org.programmekb.render.view.View;
 
 /** The indicators of all plans that have a latest value. */
-final class Indicators {
-    private final Reader reader;
-
-    Indicators(Reader reader) {
-        this.reader = reader;
-    }
-
+record Indicators(Reader reader) {
     /** The indicators with the plans that state them; nothing if no plan has an indicator. */
     Optional<View> view(List<ActionPlan> plans) {
         List<View> measured = new ArrayList<>();

@@ -19,18 +19,13 @@ public record PhaseCounts(Reader reader) {
                 .filter(type -> phases.all().stream().anyMatch(phase -> count(phase, type) > 0))
                 .toList();
         return Optional.of(new View("phase-counts")
-                        .with("types", types.stream().map(ContentType::folder).toList())
+                        .with("types", types, ContentType::folder)
                         .with(
                                 "rows",
-                                phases.all().stream()
-                                        .map(phase -> new PhaseViews(reader)
-                                                .view(phase)
-                                                .with(
-                                                        "counts",
-                                                        types.stream()
-                                                                .map(type -> count(phase, type))
-                                                                .toList()))
-                                        .toList()))
+                                phases.all(),
+                                phase -> new PhaseViews(reader)
+                                        .view(phase)
+                                        .with("counts", types, type -> count(phase, type))))
                 .filter(view -> !phases.isEmpty());
     }
 

@@ -54,7 +54,7 @@ record PlanRows(Reader reader) {
                                 .map(bar -> Lane.draw(
                                         known,
                                         List.of(bar),
-                                        reader.messages().text("plan.period"),
+                                        reader.words("plan.period"),
                                         plan.period()
                                                 .map(reader.formats()::period)
                                                 .orElse("")))));

@@ -16,16 +16,7 @@ import org.programmekb.render.view.View;
 import org.programmekb.source.ContentId;
 
 /** What changed in the pilot projects between one date of change and the next. */
-public final class StageChanges {
-    private final Reader reader;
-    private final EntryViews views;
-
-    /** The changes for this reader. */
-    public StageChanges(Reader reader) {
-        this.reader = reader;
-        this.views = new EntryViews(reader);
-    }
-
+public record StageChanges(Reader reader) {
     /** The dates at which a stage changed, the first one first. */
     public static List<PartialDate> dates(Reader reader) {
         return reader.all(PilotProject.class).all().stream()
@@ -56,7 +47,8 @@ public final class StageChanges {
         for (PilotProject project : reader.all(PilotProject.class).all()) {
             project.history().stream()
                     .filter(isMeant)
-                    .forEach(change -> entries.add(views.change(project, change)
+                    .forEach(change -> entries.add(new EntryViews(reader)
+                            .change(project, change)
                             .with("project", reader.link(project))
                             .with(
                                     "from",

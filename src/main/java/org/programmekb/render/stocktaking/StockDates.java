@@ -22,18 +22,9 @@ import org.programmekb.render.Reader;
  * something was agreed or done. If they are many, one of each year is left, the last one, and the meetings at which
  * something was agreed.
  */
-public final class StockDates {
+public record StockDates(Reader reader) {
     /** As many dates as readers can choose from in a line. */
     private static final int FEW = 12;
-
-    private final Reader reader;
-    private final LocalDate today;
-
-    /** The dates for this reader. */
-    public StockDates(Reader reader) {
-        this.reader = reader;
-        this.today = reader.context().today();
-    }
 
     /** The dates, the first one first; none is in the future, and no two end on the same day. */
     public List<PartialDate> all() {
@@ -57,7 +48,7 @@ public final class StockDates {
 
     private NavigableMap<LocalDate, PartialDate> byDay(Stream<PartialDate> dates) {
         NavigableMap<LocalDate, PartialDate> byDay = new TreeMap<>();
-        dates.filter(date -> !date.firstDay().isAfter(today))
+        dates.filter(date -> !date.firstDay().isAfter(reader.context().today()))
                 .map(StockDates::withoutTime)
                 .sorted(Comparator.comparing(PartialDate::iso))
                 .forEach(date -> byDay.putIfAbsent(date.lastDay(), date));
@@ -75,8 +66,9 @@ public final class StockDates {
 
     /** What was agreed at events, that of the latest event first; an event in the future has agreed on nothing yet. */
     List<Events.Agreed> agreed() {
-        return reader.index().events(reader.language()).decisions().stream()
-                .filter(made -> !date(made.item()).firstDay().isAfter(today))
+        return reader.events().decisions().stream()
+                .filter(made ->
+                        !date(made.item()).firstDay().isAfter(reader.context().today()))
                 .toList();
     }
 
@@ -89,7 +81,7 @@ public final class StockDates {
     /** The end of a date in words, since all that was over by then counts: the day itself, or the end of a month or year. */
     static String end(PartialDate date, Reader reader) {
         String text = reader.formats().date(date).text();
-        return date instanceof PartialDate.OfDay ? text : reader.messages().text("stock.end", text);
+        return date instanceof PartialDate.OfDay ? text : reader.words("stock.end", text);
     }
 
     /** Whether a date was over at the end of another; so it is not known of a year whether it was over in its May. */

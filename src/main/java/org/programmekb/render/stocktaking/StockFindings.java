@@ -40,7 +40,7 @@ final class StockFindings {
         add(
                 "agreements",
                 within(
-                                new Agreements(reader.index(), reader.language()).all(),
+                                reader.agreements().all(),
                                 stated -> Optional.of(stated.agreement().date()))
                         .stream()
                         .map(Agreements.Stated::by)

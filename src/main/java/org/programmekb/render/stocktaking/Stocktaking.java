@@ -13,7 +13,6 @@ import org.programmekb.content.City;
 import org.programmekb.content.PartialDate;
 import org.programmekb.content.PilotProject;
 import org.programmekb.content.StageChange;
-import org.programmekb.index.Agreements;
 import org.programmekb.render.EntryViews;
 import org.programmekb.render.Reader;
 import org.programmekb.render.part.AgreementViews;
@@ -77,12 +76,10 @@ public final class Stocktaking {
                 .with(
                         "agreements",
                         StockDates.by(
-                                        new Agreements(reader.index(), reader.language()).all(),
-                                        stated -> Optional.of(stated.agreement().date()),
-                                        at)
-                                .stream()
-                                .map(new AgreementViews(reader)::of)
-                                .toList())
+                                reader.agreements().all(),
+                                stated -> Optional.of(stated.agreement().date()),
+                                at),
+                        new AgreementViews(reader)::of)
                 .with("plans", new PlanRows(reader).of(begun))
                 .with("undatedPlans", reader.links(StockDates.undated(plans, ActionPlan::begin, at)))
                 .with("decisions", new Decisions(reader).by(at))

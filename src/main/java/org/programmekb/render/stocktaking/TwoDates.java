@@ -89,9 +89,7 @@ final class TwoDates {
                 .with("then", before.map(reader.formats()::date).map(DateText::text))
                 .with(
                         "now",
-                        at.map(reader.formats()::date)
-                                .map(DateText::text)
-                                .orElseGet(() -> reader.messages().text("stock.now")))
+                        at.map(reader.formats()::date).map(DateText::text).orElseGet(() -> reader.words("stock.now")))
                 .with("total", standings.size())
                 .with("stages", stages)
                 .with("furthest", standings.stream().anyMatch(this::differs))
@@ -130,32 +128,29 @@ final class TwoDates {
         String now =
                 standings.isEmpty() ? counted("stock.cities", cities()) : counted("matrix.projects", standings.size());
         if (before.isEmpty()) {
-            return at.map(date -> reader.messages().text("stock.head.single", now, text(date)))
+            return at.map(date -> reader.words("stock.head.single", now, text(date)))
                     .orElse(now);
         }
         int known = count(each -> !each.isNew());
         String then = counted("matrix.projects", known);
         return at.isPresent()
-                ? reader.messages()
-                        .text(
-                                "stock.head",
-                                then,
-                                text(before.get()),
-                                reader.formats().number(standings.size()),
-                                text(at.get()))
-                : reader.messages()
-                        .text(
-                                standings.size()
-                                                < reader.all(PilotProject.class).size()
-                                        ? "stock.head.dated"
-                                        : "stock.head.today",
-                                then,
-                                text(before.get()),
-                                reader.formats().number(standings.size()));
+                ? reader.words(
+                        "stock.head",
+                        then,
+                        text(before.get()),
+                        reader.formats().number(standings.size()),
+                        text(at.get()))
+                : reader.words(
+                        standings.size() < reader.all(PilotProject.class).size()
+                                ? "stock.head.dated"
+                                : "stock.head.today",
+                        then,
+                        text(before.get()),
+                        reader.formats().number(standings.size()));
     }
 
     private String counted(String key, int number) {
-        return reader.messages().plural(key, number, reader.formats().number(number));
+        return reader.counted(key, number);
     }
 
     private int cities() {

@@ -1,11 +1,13 @@
 package org.programmekb.render.view;
 
 import java.util.AbstractMap;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.content.Entry;
 
@@ -45,6 +47,11 @@ public final class View extends AbstractMap<String, Object> {
             values.put(name, given);
         }
         return this;
+    }
+
+    /** Sets a list with a value for each of some things. */
+    public <T> View with(String name, Collection<T> things, Function<? super T, ?> value) {
+        return with(name, things.stream().map(value).toList());
     }
 
     @Override
