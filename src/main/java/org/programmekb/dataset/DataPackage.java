@@ -97,7 +97,7 @@ final class DataPackage {
         List<JsonObject> fields = new ArrayList<>();
         List<JsonObject> keys = new ArrayList<>();
         for (Table.Column column :
-                Table.of(set.key(), config.types()).columns(rows.apply(set.key()), config.languages())) {
+                Table.of(set.key(), config.types()).columns(() -> rows.apply(set.key()), config.languages())) {
             Member member = member(set.key(), column.path());
             fields.add(field(column, member));
             target(column, member)

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
 import org.programmekb.render.metadata.DataSets;
@@ -76,7 +77,7 @@ record Table(List<String> paths) {
     record Column(String name, String path, Optional<Language> language) {}
 
     byte[] csv(List<JsonObject> rows, List<Language> languages) {
-        List<Column> columns = columns(rows, languages);
+        List<Column> columns = columns(() -> rows, languages);
         List<String[]> paths =
                 columns.stream().map(column -> column.path().split("\\.")).toList();
         CsvText csv = new CsvText().row(columns.stream().map(Column::name).toList());
@@ -90,14 +91,15 @@ record Table(List<String> paths) {
         return csv.bytes();
     }
 
-    List<Column> columns(List<JsonObject> rows, List<Language> languages) {
+    /** The columns of a table; its rows are made only if they decide which of them it has. */
+    List<Column> columns(Supplier<List<JsonObject>> rows, List<Language> languages) {
         List<Column> columns = new ArrayList<>();
         for (String path : paths) {
             if (path.endsWith(LANGUAGES)) {
                 String stem = path.substring(0, path.length() - LANGUAGES.length());
                 languages.forEach(language -> columns.add(new Column(
                         name(stem) + "_" + language.code(), stem + "." + language.code(), Optional.of(language))));
-            } else if (!OPTIONAL.contains(path) || isGiven(path.replaceFirst("\\..*", ""), rows)) {
+            } else if (!OPTIONAL.contains(path) || isGiven(path.replaceFirst("\\..*", ""), rows.get())) {
                 columns.add(new Column(name(path), path, Optional.empty()));
             }
         }

@@ -1,12 +1,16 @@
 package org.programmekb.drawing;
 
+import java.text.BreakIterator;
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * How wide a text is at most in the fonts that pages use, relative to the size of the font. The fonts of a reader are not
  * known, so the widest of the common ones counts.
  */
-final class TextWidth {
+public final class TextWidth {
     private static final String NARROW = " ijl.,:;'’‘`|!()[]-";
     private static final String SLIM = "frtIJ\"“”/";
     private static final String WIDE = "mwMWOQ@%—";
@@ -21,6 +25,24 @@ final class TextWidth {
                         .mapToDouble(TextWidth::width)
                         .sum()
                 * SPARE;
+    }
+
+    /** The lines of a text, each at most so wide, if its language lets it be broken there. */
+    public static List<String> lines(String text, double room) {
+        BreakIterator places = BreakIterator.getLineInstance(Locale.ROOT);
+        places.setText(text);
+        List<String> lines = new ArrayList<>();
+        int start = 0;
+        int end = 0;
+        for (int next = places.next(); next != BreakIterator.DONE; next = places.next()) {
+            if (end > start && of(text.substring(start, next).strip()) > room) {
+                lines.add(text.substring(start, end).strip());
+                start = end;
+            }
+            end = next;
+        }
+        lines.add(text.substring(start).strip());
+        return lines;
     }
 
     private static double width(int c) {

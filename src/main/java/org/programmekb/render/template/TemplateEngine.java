@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig.PageLimits;
 import org.programmekb.diagnostic.Diagnostics;
+import org.programmekb.drawing.TextWidth;
 import org.programmekb.index.PluralForms;
 import org.programmekb.render.locale.Formats;
 import org.programmekb.render.locale.Messages;
@@ -73,7 +74,9 @@ public final class TemplateEngine {
                         "kept",
                         new KeptTogether(language),
                         "lang",
-                        LanguageAttributes.in(language, messages.keySet()))));
+                        LanguageAttributes.in(language, messages.keySet()),
+                        "lines",
+                        new Lines())));
     }
 
     /**
@@ -215,6 +218,16 @@ public final class TemplateEngine {
                 unknown.report(key, messages.keys());
             }
             return messages.text(key, strings(arguments, 1));
+        }
+    }
+
+    /** Template function {@code lines(text, room)}: a text in lines for a drawing, each at most as wide as so many letters m. */
+    private record Lines() implements TemplateMethodModelEx {
+        @Override
+        @SuppressWarnings("rawtypes") // FreeMarker's interface
+        public Object exec(List arguments) {
+            return TextWidth.lines(
+                    String.valueOf(arguments.get(0)), Double.parseDouble(String.valueOf(arguments.get(1))));
         }
     }
 
