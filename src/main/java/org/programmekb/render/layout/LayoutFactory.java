@@ -250,7 +250,6 @@ public final class LayoutFactory {
                 .with("description", head.description())
                 .with("address", context.absoluteUrl(path))
                 .with("card", OptionalPages.hasCards(config) ? context.absoluteUrl(Addresses.card(path)) : null)
-                // Data for search engines are only on the page.
                 .with("cardPolicy", OptionalPages.hasCards(config) ? policy(null) : null)
                 .with("languages", languages(versions, language::equals))
                 .with("breadcrumb", head.breadcrumb())

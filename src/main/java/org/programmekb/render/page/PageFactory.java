@@ -277,19 +277,14 @@ public final class PageFactory {
         return end < 0 ? text : text.substring(0, end);
     }
 
-    /** The newest items about a city or cluster. */
+    /** The newest items about an entry, and the paged list of all of them if there is one. */
     View latestNews(Entry owner) {
         EntryList<NewsItem> news = reader.related(owner, NewsItem.class);
         boolean list = OptionalPages.hasNewsList(owner.id().type()) && news.size() > LATEST;
-        return latestNews(news, list ? reader.url(language -> Addresses.newsOf(owner.id(), language)) : null);
-    }
-
-    /** The newest of these items; {@code url} is the paged list of all of them, or null. */
-    View latestNews(EntryList<NewsItem> news, @Nullable String url) {
         return new View("latest-news")
                 .with("entries", news.sequence(0, LATEST), views::news)
                 .with("total", news.size())
-                .with("url", url);
+                .with("url", list ? reader.url(language -> Addresses.newsOf(owner.id(), language)) : null);
     }
 
     /** The feeds that a page announces. */
