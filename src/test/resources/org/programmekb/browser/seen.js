@@ -28,7 +28,7 @@ for (const element of document.body.querySelectorAll('*')) {
   const style = getComputedStyle(element);
   if (element.matches('rect, circle, ellipse, path, line, polyline, polygon, use, text')) {
     // What is behind the marks says nothing.
-    if (!element.matches('.map-sea, .map-grid')) look(element, 'shape', 3, [style.fill, style.stroke]);
+    if (!element.matches('.map-sea, .map-grid, .hero-art rect')) look(element, 'shape', 3, [style.fill, style.stroke]);
     continue;
   }
   if ([...element.childNodes].some(node => node.nodeType === 3 && node.data.trim())) look(element, 'text', 4.5, [style.color]);
