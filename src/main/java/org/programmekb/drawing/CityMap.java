@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.drawing.chart.Drawn;
 import org.programmekb.drawing.chart.Svg;
+import org.programmekb.drawing.chart.TextWidth;
 
 /** A map of cities as an SVG element for a page: land, marks and names that are links. */
 public final class CityMap {

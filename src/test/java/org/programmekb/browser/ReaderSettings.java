@@ -14,7 +14,8 @@ final class ReaderSettings {
     private static final List<String> NOT_PRINTED = List.of(
             ".skip, .bar > :not(.brand), .breadcrumb, .contents, .jump, .letters, .paging, .neighbours, .dates, .ways-in",
             "main .more, .cite, .page-foot, .footer-inner, .explained, .brand .short-title",
-            ".filters, .search-form, .shortcut, .show-more, .progress svg, .hero-art, .more-moments");
+            ".filters, .search-form, .shortcut, .show-more, .progress svg, .hero-art, .more-moments",
+            ".repeated, .other-dates, .choose, .buttons");
 
     private final Browser browser;
     private final List<String> findings = new ArrayList<>();

@@ -41,12 +41,16 @@ for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (!out) lines.push(line);
   }
 }
+// The mark of a note stands above the empty half of a full-width sign.
+const isMark = line => line.node.parentElement.closest('sup');
+const isWide = line => /^[（《“]|[。，；：、）》”！？]$/.test(line.node.data.trim());
+const room = (one, other) => (isMark(one) && isWide(other)) || (isMark(other) && isWide(one)) ? parseFloat(getComputedStyle(document.body).fontSize) * .6 : 1.5;
 lines.sort((a, b) => a.top - b.top);
 lines.forEach((line, i) => {
   for (let j = i + 1; j < lines.length && lines[j].top < line.bottom - 1; j++) {
     const other = lines[j];
     // The head of a table that is repeated in the next column has two places.
-    if (other.node !== line.node && Math.min(line.right, other.right) - Math.max(line.left, other.left) > 1.5) found.push('“' + line.text + '” lies on “' + other.text + '”');
+    if (other.node !== line.node && Math.min(line.right, other.right) - Math.max(line.left, other.left) > room(line, other)) found.push('“' + line.text + '” lies on “' + other.text + '”');
   }
 });
 return [...new Set(found)].slice(0, 8);

@@ -1,8 +1,11 @@
 package org.programmekb.drawing.chart;
 
+import java.util.List;
+
 /**
  * Words at the end of what a row shows. They stand below it, moved so far that they fit on a small phone; a style sheet puts them
- * behind it on a wide screen if they {@link #fitsBehind fit} there.
+ * behind it on a wide screen if they {@link #fitsBehind fit} there. Words that are wider than a small phone have several lines,
+ * for which a wide screen has the same words in one line.
  *
  * @param at where it ends, in percent
  */
@@ -11,16 +14,23 @@ record EndLabel(String text, double at, boolean mirrored) {
     static final double NARROW = 280;
 
     static final double WIDE = 690;
-    private static final double LETTER = 7;
-    private static final double IDEOGRAPH = 14;
+    private static final double SIZE = 14;
+    private static final int LINE = 18;
     private static final double SPACE = 14;
     private static final double GAP = 5;
 
-    /** An estimate of the width of a text of 14 pixels. */
+    /** How wide a text is at most, in pixels. */
     static double width(String text) {
-        return text.codePoints()
-                .mapToDouble(c -> c >= 0x2e80 ? IDEOGRAPH : LETTER)
-                .sum();
+        return TextWidth.of(text) * SIZE;
+    }
+
+    private List<String> lines() {
+        return TextWidth.lines(text, NARROW / SIZE);
+    }
+
+    /** How high the words are below the end on a small phone, in pixels. */
+    int height() {
+        return text.isEmpty() ? 0 : LINE * lines().size();
     }
 
     /** A text that keeps its own direction in a drawing, which runs from left to right. */
@@ -51,8 +61,25 @@ record EndLabel(String text, double at, boolean mirrored) {
 
     /** Below the end, where a small phone has room for it. */
     String draw() {
+        List<String> lines = lines();
+        if (lines.size() == 1) {
+            return line(36, "");
+        }
+        StringBuilder drawn = new StringBuilder();
+        for (int i = 0; i < lines.size(); i++) {
+            EndLabel line = new EndLabel(lines.get(i), at, mirrored);
+            drawn.append(line.line(36 + i * LINE, " class=\"wrapped\""));
+        }
+        return drawn + text("36", anchor(), " class=\"whole\"");
+    }
+
+    /** In one line below the end. */
+    String line(int y, String attributes) {
         long shift = shift();
-        return text("36", anchor(), shift == 0 ? "" : " transform=\"translate(" + shift + ")\"");
+        return text(
+                Integer.toString(y),
+                anchor(),
+                attributes + (shift == 0 ? "" : " transform=\"translate(" + shift + ")\""));
     }
 
     /** Below the end in a wide drawing. */

@@ -40,8 +40,8 @@ public final class Lane {
         boolean hasWords = !label.text().isEmpty();
         boolean behind = hasWords && label.fitsBehind();
         return new Drawn(
-                Svg.open(behind ? "lane behind" : "lane", hasWords ? HEIGHT + LINE : HEIGHT, title, description) + grid
-                        + drawn + label.draw() + "</svg>",
+                Svg.open(behind ? "lane behind" : "lane", HEIGHT + label.height(), title, description) + grid + drawn
+                        + label.draw() + "</svg>",
                 drawn + (behind ? label.behind() : label.below()),
                 0,
                 hasWords && !behind ? HEIGHT + LINE : HEIGHT);

@@ -143,7 +143,7 @@ public final class TimeAxis {
                 Svg.open("axis", height, title, description) + "<defs><g id=\"part-grid-" + name + "\">" + lines
                         + "</g>"
                         + open + grid() + minor() + years
-                        + words.map(EndLabel::draw).orElse("") + "</svg>",
+                        + words.map(label -> label.line(36, "")).orElse("") + "</svg>",
                 "<defs>" + open + "<g class=\"grid\">" + through + "</g>" + minor() + years
                         + words.map(EndLabel::below).orElse(""),
                 0,

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig.PageLimits;
 import org.programmekb.diagnostic.Diagnostics;
-import org.programmekb.drawing.TextWidth;
+import org.programmekb.drawing.chart.TextWidth;
 import org.programmekb.index.PluralForms;
 import org.programmekb.render.locale.Formats;
 import org.programmekb.render.locale.Messages;

@@ -67,4 +67,22 @@ final class LaneTest {
         assertThat(lane.selectFirst("desc").wholeText()).isEqualTo("<b>");
         assertThat(lane.attr("role")).isEqualTo("img");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Pilot project begins, January 2024; Proposed (judged by the editors), 17 September 2024
+            试点项目启动，2024年1月；已提出（由编辑判断），2024年9月17日，尚未查到签署备忘录的记录""")
+    void wordsThatAreWiderThanASmallPhoneHaveSeveralLinesThere(String words) {
+        Bar bar = new Bar(Optional.of(YEAR.first()), Optional.of(LocalDate.of(2021, 3, 1)), Bar.Form.FULL, "");
+        Drawn drawn = Lane.draw(AXIS, List.of(bar), words, "Lane", "What it says");
+        Element lane = Jsoup.parse(drawn.page()).selectFirst("svg");
+        List<String> lines = lane.select(".wrapped").eachText();
+
+        assertThat(lines).hasSizeBetween(2, 3).allMatch(line -> EndLabel.width(line) <= EndLabel.NARROW);
+        assertThat(String.join("", lines).replace(" ", "")).isEqualTo(words.replace(" ", ""));
+        assertThat(lane.attr("height")).isEqualTo(Integer.toString(24 + 18 * lines.size()));
+        assertThat(lane.select(".wrapped").eachAttr("y").get(1)).isEqualTo("54");
+        assertThat(lane.select(".whole").eachText()).containsExactly(words);
+        assertThat(drawn.file()).contains(words).doesNotContain("wrapped");
+    }
 }

@@ -1,4 +1,4 @@
-package org.programmekb.drawing;
+package org.programmekb.drawing.chart;
 
 import java.text.BreakIterator;
 import java.text.Normalizer;
@@ -18,7 +18,8 @@ public final class TextWidth {
 
     private TextWidth() {}
 
-    static double of(String text) {
+    /** The width of a line of text. */
+    public static double of(String text) {
         // Marks above and below letters need no width.
         return Normalizer.normalize(text, Normalizer.Form.NFD)
                         .codePoints()
