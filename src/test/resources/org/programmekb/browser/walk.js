@@ -5,14 +5,20 @@ const stops = [...document.querySelectorAll('a[href], button, input, select, tex
 const walk = window.walk = { stops, reached: [], found: [], isOver: false };
 const name = element => element.tagName.toLowerCase() + '.' + element.getAttribute('class') + ' “' + (element.textContent || element.name || '').trim().slice(0, 30) + '”';
 
-// The middle and the corners of a part that is inside the window: one of these points at least must show it.
-const isUncovered = element => [element, ...element.querySelectorAll('*')].some(part => [...part.getClientRects()].some(box => {
-  const left = Math.max(box.left, 0), right = Math.min(box.right, innerWidth), top = Math.max(box.top, 0), bottom = Math.min(box.bottom, innerHeight);
-  return right - left > 1 && bottom - top > 1 && [[.5, .5], [.1, .2], [.9, .2], [.1, .8], [.9, .8]].some(([x, y]) => {
-    const hit = document.elementFromPoint(left + (right - left) * x, top + (bottom - top) * y);
-    return hit && element.contains(hit);
+// Points of a part: the middle and the corners of its boxes inside the window; of a drawn line, which leaves most of its box empty, points along it.
+const points = part => {
+  if (part.localName === 'path') {
+    const length = part.getTotalLength(), matrix = part.getScreenCTM();
+    return [.1, .25, .4, .5, .6, .75, .9].map(share => part.getPointAtLength(length * share).matrixTransform(matrix)).map(({ x, y }) => [x, y]);
+  }
+  return [...part.getClientRects()].flatMap(box => {
+    const left = Math.max(box.left, 0), right = Math.min(box.right, innerWidth), top = Math.max(box.top, 0), bottom = Math.min(box.bottom, innerHeight);
+    return right - left > 1 && bottom - top > 1
+      ? [[.5, .5], [.1, .2], [.9, .2], [.1, .8], [.9, .8]].map(([x, y]) => [left + (right - left) * x, top + (bottom - top) * y]) : [];
   });
-}));
+};
+// One point at least must show it.
+const isUncovered = element => [element, ...element.querySelectorAll('*')].some(part => points(part).some(([x, y]) => element.contains(document.elementFromPoint(x, y))));
 
 walk.look = () => {
   const element = document.activeElement;

@@ -18,6 +18,8 @@ record EndLabel(String text, double at, boolean mirrored) {
     private static final int LINE = 18;
     private static final double SPACE = 14;
     private static final double GAP = 5;
+    /** How much wider words become where a reader sets the space between letters that WCAG 1.4.12 names. */
+    private static final double SPREAD = 1.25;
 
     /** How wide a text is at most, in pixels. */
     static double width(String text) {
@@ -25,7 +27,7 @@ record EndLabel(String text, double at, boolean mirrored) {
     }
 
     private List<String> lines() {
-        return TextWidth.lines(text, NARROW / SIZE);
+        return TextWidth.lines(text, NARROW / SIZE / SPREAD);
     }
 
     /** How high the words are below the end on a small phone, in pixels. */
@@ -49,11 +51,12 @@ record EndLabel(String text, double at, boolean mirrored) {
     /** By how many pixels it is moved, so that it fits on a small phone. */
     private long shift() {
         double place = at / 100 * NARROW;
-        double room = NARROW - width(text);
+        double width = width(text) * SPREAD;
+        double room = NARROW - width;
         double begin = switch (anchor()) {
             case "start" -> place;
-            case "end" -> place - width(text) - GAP;
-            default -> place - width(text) / 2;
+            case "end" -> place - width - GAP;
+            default -> place - width / 2;
         };
         double gap = anchor().equals("end") ? GAP : 0;
         return Math.round(Math.max(0, Math.min(begin, room)) - begin - gap);
