@@ -60,6 +60,7 @@ final class EditorLanguagesTest extends EditorSession {
                 .isEqualTo("Zu erledigen");
     }
 
+    @Tag("slow")
     @Test
     void in_arabic_it_runs_from_right_to_left_and_fits_a_telephone() throws IOException {
         turnTo("cities/nice");
@@ -142,6 +143,7 @@ final class EditorLanguagesTest extends EditorSession {
         assertThat(browser.evaluate("framed")).isEqualTo(browser.evaluate("known"));
     }
 
+    @Tag("slow")
     @Test
     void before_the_scripts_are_there_the_page_says_that_it_is_loading() {
         speak("ar");
@@ -162,6 +164,7 @@ final class EditorLanguagesTest extends EditorSession {
                 .isEqualTo("");
     }
 
+    @Tag("slow")
     @Test
     void arrows_lead_from_one_language_to_the_next() {
         turnTo("cities/nice");

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * are more of them, and {@code -Dhostile.seed=1} makes others.
  */
 @Tag("browser")
+@Tag("slow")
 class HostilePagesTest {
     private static final int DOCUMENTS = Integer.getInteger("hostile.documents", 4);
 
@@ -75,7 +76,6 @@ class HostilePagesTest {
     }
 
     @Test
-    @Tag("slow")
     void theSearchShowsWhatItFindsAsText() {
         for (String question :
                 List.of("script", "canary", "<img src=x onerror=canary(80)>", "\"><svg onload=canary(81)>", "evil")) {

@@ -160,6 +160,7 @@ class ExtensionsTest {
                                 + " `out of flour` (hint: correct the template or the tool that the message names)");
     }
 
+    @Tag("slow")
     @Test
     void anExtensionOfAsciidoctorIsUsedAsSoonAsItIsThereAndAnOldOneIsExplained() throws Exception {
         ProjectFiles project = ProjectFiles.in(temp.resolve("project"))

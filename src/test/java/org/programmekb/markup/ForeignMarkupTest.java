@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.programmekb.config.CacheUse;
@@ -56,6 +57,7 @@ class ForeignMarkupTest {
     @TempDir
     private Path folder;
 
+    @Tag("slow")
     @Test
     void theStartOfAnEngineIsNotCounted() throws IOException {
         Path file = Files.writeString(folder.toRealPath().resolve("x.en.shout"), "hello");

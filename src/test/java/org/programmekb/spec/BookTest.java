@@ -76,6 +76,7 @@ final class BookTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void an_entry_without_a_page_is_in_the_chapter_of_its_list() throws IOException {
         Path project = folder.resolve("rows");

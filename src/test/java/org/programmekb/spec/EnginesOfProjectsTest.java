@@ -142,6 +142,7 @@ final class EnginesOfProjectsTest {
     }
 
     /** An archive with the classes of the start alone would stay, and make later builds of all projects slower. */
+    @Tag("slow")
     @ParameterizedTest
     @CsvSource({"lib/engine.jar, false", "lib/notes.txt, true"})
     void aFirstBuildWithThemLeavesNoArchiveOfClasses(String file, boolean isKept) throws Exception {

@@ -43,6 +43,7 @@ final class ForgeRecipesTest extends RecipeFixture {
         return run(place, status, variables, lines);
     }
 
+    @Tag("slow")
     @Test
     void onGitLabAMergeRequestIsComparedCheckedAndBuilt() throws Exception {
         Repository repository =

@@ -46,8 +46,8 @@ final class HeldPreviewTest {
     @BeforeAll
     static void copy() throws IOException {
         Path place = folder.toRealPath().resolve("project");
-        new Tree(Path.of("examples/harbour-programme")).copyTo(place);
-        project = new Project(place);
+        new Tree(Path.of("examples/river-towns")).copyTo(place);
+        project = new Project(place).at("2026-12-10T12:00:00Z");
         files = new RandomFiles(place, new Random(3)) {};
         original = Snapshot.of(place);
     }
@@ -100,8 +100,8 @@ final class HeldPreviewTest {
 
     @Test
     void aFileThatIsTwoDocumentsIsNotFollowed() throws IOException {
-        Path file = content("pages/privacy.en.md");
-        Files.createSymbolicLink(content("pages/again.en.md"), file.getFileName());
+        Path file = content("pages/about.fr.md");
+        Files.createSymbolicLink(content("pages/again.fr.md"), file.getFileName());
         bakeAnew();
         Files.writeString(file, Files.readString(file) + "\n\nTide.\n");
 
@@ -110,7 +110,7 @@ final class HeldPreviewTest {
 
     @Test
     void afterEditsOfProseItHasTheFilesOfABuildFromNothing() throws IOException {
-        List<Path> documents = files.all("content", ".*\\.(en|zh)\\.(md|adoc)");
+        List<Path> documents = files.all("content", ".*\\.(fr|es)\\.md");
         int followed = 0;
         for (int i = 0; i < 25; i++) {
             Path file = files.oneOf(documents);
@@ -143,35 +143,35 @@ final class HeldPreviewTest {
 
     @Test
     void anEditTouchesThePagesThatShowTheDocumentAndItsFeeds() throws IOException {
-        Path file = content("news/tide-gauges.en.md");
+        Path file = content("news/first-meeting.fr.md");
         Files.writeString(file, Files.readString(file) + "\nOne more paragraph.\n");
 
         PublishedSite published = follow(Change.MODIFIED, file).orElseThrow();
 
         assertThat(published.changed())
-                .contains("en/news/tide-gauges/index.html", "en/feed.xml", "data/v1/news/tide-gauges.json")
-                .allMatch(path -> path.endsWith("feed.xml") || path.contains("/news/tide-gauges"));
+                .contains("fr/news/first-meeting/index.html", "fr/feed.xml", "data/v1/news/first-meeting.json")
+                .allMatch(path -> path.endsWith("feed.xml") || path.contains("/news/first-meeting"));
     }
 
     @Test
     void anEditThatMakesATranslationOutdatedIsForAWholeBakeAndFurtherOnesAreNot() throws IOException {
         assertThat(project.run("translations", "accept", "--all").status()).isZero();
-        Path file = content("news/tide-gauges.en.md");
+        Path file = content("news/first-meeting.fr.md");
         bakeAnew();
         Files.writeString(file, Files.readString(file) + "\nOne more paragraph.\n");
         assertThat(follow(Change.MODIFIED, file)).isEmpty();
-        Path translation = content("news/tide-gauges.zh.md");
+        Path translation = content("news/first-meeting.es.md");
         bakeAnew();
 
         Files.writeString(file, Files.readString(file) + "\nAnd another one.\n");
-        Files.writeString(translation, Files.readString(translation) + "\n再加一段。\n");
+        Files.writeString(translation, Files.readString(translation) + "\nOtro párrafo.\n");
 
         assertThat(follow(Change.MODIFIED, file)).isPresent();
     }
 
     @Test
     void anotherTitleIsForAWholeBake() throws IOException {
-        Path file = content("news/tide-gauges.en.md");
+        Path file = content("news/first-meeting.fr.md");
         Files.writeString(file, Files.readString(file).replaceFirst("title: ", "title: New "));
 
         assertThat(follow(Change.MODIFIED, file)).isEmpty();
@@ -179,7 +179,7 @@ final class HeldPreviewTest {
 
     @Test
     void anotherHeadingIsForAWholeBakeSinceOthersMayLinkToIt() throws IOException {
-        Path file = content("news/tide-gauges.en.md");
+        Path file = content("news/first-meeting.fr.md");
         Files.writeString(file, Files.readString(file) + "\n## Another heading\n");
 
         assertThat(follow(Change.MODIFIED, file)).isEmpty();
@@ -187,33 +187,33 @@ final class HeldPreviewTest {
 
     @Test
     void anotherLinkIsForAWholeBakeSinceItsTargetSaysWhatLinksThere() throws IOException {
-        Path file = content("news/tide-gauges.en.md");
-        Files.writeString(file, Files.readString(file) + "\n[The port](../cities/port-merrow.en.md#)\n");
+        Path file = content("news/first-meeting.fr.md");
+        Files.writeString(file, Files.readString(file) + "\n[The ford](../cities/willow-ford.fr.md#)\n");
         assertThat(follow(Change.MODIFIED, file)).isEmpty();
         bakeAnew();
 
-        Files.writeString(file, Files.readString(file) + "\n[Once more](kb:city/port-merrow)\n");
+        Files.writeString(file, Files.readString(file) + "\n[Once more](kb:city/willow-ford)\n");
 
         assertThat(follow(Change.MODIFIED, file)).isPresent();
     }
 
     @Test
     void anotherNameIsForAWholeBakeSinceListsSayWhereItIsMentioned() throws IOException {
-        Path file = content("news/tide-gauges.en.md");
-        Files.writeString(file, Files.readString(file) + "\nInés Quiroga agrees.\n");
+        Path file = content("news/first-meeting.fr.md");
+        Files.writeString(file, Files.readString(file) + "\nNoa Lindgren agrees.\n");
         assertThat(follow(Change.MODIFIED, file)).isEmpty();
         bakeAnew();
 
-        Files.writeString(file, Files.readString(file) + "\nInés Quiroga agrees again.\n");
+        Files.writeString(file, Files.readString(file) + "\nNoa Lindgren agrees again.\n");
 
         assertThat(follow(Change.MODIFIED, file)).isPresent();
     }
 
     @Test
     void whatAnotherDocumentIncludesIsForAWholeBake() throws IOException {
-        Path part = content("pages/part.en.adoc");
+        Path part = content("pages/part.fr.adoc");
         Files.writeString(part, "= Part\n\nOf two pages.\n");
-        Files.writeString(content("pages/whole.en.adoc"), "= Whole\n\ninclude::part.en.adoc[lines=3]\n");
+        Files.writeString(content("pages/whole.fr.adoc"), "= Whole\n\ninclude::part.fr.adoc[lines=3]\n");
         bakeAnew();
         Files.writeString(part, "= Part\n\nOf three pages.\n");
 
@@ -222,8 +222,8 @@ final class HeldPreviewTest {
 
     @Test
     void aLinkInPlaceOfADocumentIsForAWholeBake() throws IOException {
-        Path file = content("news/tide-gauges.en.md");
-        Path outside = Files.writeString(folder.resolve("outside.en.md"), Files.readString(file) + "\nA secret.\n");
+        Path file = content("news/first-meeting.fr.md");
+        Path outside = Files.writeString(folder.resolve("outside.fr.md"), Files.readString(file) + "\nA secret.\n");
         Files.delete(file);
         Files.createSymbolicLink(file, outside);
 
@@ -233,8 +233,8 @@ final class HeldPreviewTest {
 
     @Test
     void filesThatAreNoDocumentsAreForAWholeBake() throws IOException {
-        Path facts = content("cities/port-merrow.yaml");
-        Path gone = content("news/tide-gauges.en.md");
+        Path facts = content("cities/willow-ford.yaml");
+        Path gone = content("news/first-meeting.fr.md");
         Files.delete(gone);
 
         assertThat(follow(Change.MODIFIED, facts)).isEmpty();
@@ -245,20 +245,20 @@ final class HeldPreviewTest {
 
     @Test
     void aBrokenLinkIsFoundAndPublishesNothing() throws IOException {
-        Path file = content("news/tide-gauges.en.md");
-        Files.writeString(file, Files.readString(file) + "\n[Nowhere](nowhere.en.md)\n");
+        Path file = content("news/first-meeting.fr.md");
+        Files.writeString(file, Files.readString(file) + "\n[Nowhere](nowhere.fr.md)\n");
         Diagnostics diagnostics = diagnostics();
         TreeMap<Path, Change> changes = new TreeMap<>(Map.of(file, Change.MODIFIED));
 
         assertThat(build(new Changes.Known(changes), diagnostics)).isEmpty();
 
         assertThat(diagnostics.hasErrors()).isTrue();
-        assertThat(diagnostics.of(Severity.ERROR).get(0).toString()).contains("nowhere.en.md");
+        assertThat(diagnostics.of(Severity.ERROR).get(0).toString()).contains("nowhere.fr.md");
     }
 
     @Test
     void whatSomebodyElsePublishedMeanwhileIsNotReplaced() throws IOException {
-        Path file = content("news/tide-gauges.en.md");
+        Path file = content("news/first-meeting.fr.md");
         Files.writeString(file, Files.readString(file) + "\nOne more paragraph.\n");
         SiteAssertions.assertThat(project.build()).hasStatus(0);
         Files.writeString(file, Files.readString(file) + "\nAnd another one.\n");

@@ -94,6 +94,7 @@ final class KilledProgramTest {
         assertThat(same(project.output(), site)).isTrue();
     }
 
+    @Tag("slow")
     @Test
     void aBuildThatIsKilledLeavesNoBrowser() throws Exception {
         Project project = version(0)
