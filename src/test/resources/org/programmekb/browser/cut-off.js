@@ -29,6 +29,8 @@ for (let node = walker.nextNode(); node; node = walker.nextNode()) {
   if (!node.data.trim() || element.closest('script, style, title, desc') || !element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })) continue;
   const frame = frameOf(element);
   if (!frame) continue;
+  // On the map of all cities there is no room for more space between letters everywhere; the list below it has each name.
+  if (element.matches(':is(.map-wide, .map-parts) text') && parseFloat(styleOf(element).letterSpacing) > 0) continue;
   const spacing = parseFloat(styleOf(element).letterSpacing) || 0;
   range.selectNodeContents(node);
   for (const { left, top, right, bottom } of range.getClientRects()) {
