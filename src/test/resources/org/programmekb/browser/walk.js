@@ -9,7 +9,7 @@ const name = element => element.tagName.toLowerCase() + '.' + element.getAttribu
 const points = part => {
   if (part.localName === 'path') {
     const length = part.getTotalLength(), matrix = part.getScreenCTM();
-    return [.1, .25, .4, .5, .6, .75, .9].map(share => part.getPointAtLength(length * share).matrixTransform(matrix)).map(({ x, y }) => [x, y]);
+    return Array.from({ length: 39 }, (_, i) => part.getPointAtLength(length * (i + 1) / 40).matrixTransform(matrix)).map(({ x, y }) => [x, y]);
   }
   return [...part.getClientRects()].flatMap(box => {
     const left = Math.max(box.left, 0), right = Math.min(box.right, innerWidth), top = Math.max(box.top, 0), bottom = Math.min(box.bottom, innerHeight);
@@ -19,6 +19,12 @@ const points = part => {
 };
 // One point at least must show it.
 const isUncovered = element => [element, ...element.querySelectorAll('*')].some(part => points(part).some(([x, y]) => element.contains(document.elementFromPoint(x, y))));
+
+// A drawn line that is lit needs no ring.
+const isLit = element => {
+  const path = element.querySelector('path'), style = path && getComputedStyle(path);
+  return style?.stroke === getComputedStyle(document.body).color && parseFloat(style.strokeWidth) >= 3;
+};
 
 walk.look = () => {
   const element = document.activeElement;
@@ -31,7 +37,7 @@ walk.look = () => {
   if (walk.isOver) return;
   walk.reached.push(element);
   const style = getComputedStyle(element);
-  if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) walk.found.push('no ring: ' + name(element));
+  if ((style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) && !isLit(element)) walk.found.push('no ring: ' + name(element));
   if (!isUncovered(element)) walk.found.push('out of sight or covered: ' + name(element));
 };
 addEventListener('keydown', event => {
