@@ -35,7 +35,7 @@ final class CancelledBuildTest {
     @BeforeAll
     static void build(@TempDir Path folder) throws IOException {
         project = new Project(folder.toRealPath().resolve("project"));
-        new Tree(Path.of("examples/harbour-programme")).copyTo(project.folder());
+        new Tree(Path.of("examples/river-towns")).copyTo(project.folder());
         SiteAssertions.assertThat(project.build()).hasStatus(0);
     }
 
@@ -43,9 +43,9 @@ final class CancelledBuildTest {
     @ValueSource(strings = {"reading", "rendering", "checking"})
     void atEachStageItEndsAndPublishesNothing(String stage) throws IOException {
         Map<String, byte[]> before = project.output();
-        Path facts = project.folder().resolve("content/cities/port-merrow.yaml");
-        String name = "Port " + stage;
-        Files.writeString(facts, Files.readString(facts).replaceFirst("en: Port .*", "en: " + name));
+        Path facts = project.folder().resolve("content/cities/willow-ford.yaml");
+        String name = "Gué " + stage;
+        Files.writeString(facts, Files.readString(facts).replaceFirst("fr: Gué.*", "fr: " + name));
         AtomicBoolean isCancelled = new AtomicBoolean();
         AtomicInteger later = new AtomicInteger();
         Progress progress = (now, done, total) -> {
@@ -67,7 +67,7 @@ final class CancelledBuildTest {
         assertThat(after.keySet()).isEqualTo(before.keySet());
         after.forEach((path, bytes) -> assertThat(bytes).as(path).isEqualTo(before.get(path)));
         SiteAssertions.assertThat(project.build()).hasStatus(0);
-        assertThat(new String(project.output().get("en/cities/port-merrow/index.html"), StandardCharsets.UTF_8))
+        assertThat(new String(project.output().get("fr/cities/willow-ford/index.html"), StandardCharsets.UTF_8))
                 .contains(name);
     }
 

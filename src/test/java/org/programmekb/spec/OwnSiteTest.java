@@ -3,7 +3,6 @@ package org.programmekb.spec;
 import static org.programmekb.spec.SiteAssertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,22 +10,16 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.programmekb.browser.BakedSite;
 
 /** The programme's own site, made from its real content. */
 @Tag("sites")
 final class OwnSiteTest {
-    @TempDir
-    private static Path folder;
-
     private static Result site = new Result(-1, "", "", java.util.Map.of());
 
     @BeforeAll
     static void bake() throws IOException {
-        for (String part : List.of("content", "jbake.properties")) {
-            new Tree(Path.of(part)).copyTo(folder.resolve(part));
-        }
-        site = new Project(folder).build("--base-url", "https://example.org");
+        site = Result.of(BakedSite.OWN);
     }
 
     @Test
