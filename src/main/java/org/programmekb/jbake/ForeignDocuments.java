@@ -118,7 +118,9 @@ record ForeignDocuments(
         } catch (RefusedDocumentException e) {
             // In a project of JBake the other code is a warning, for what Asciidoctor overlooks; here a page is lost.
             diagnostics.report(
-                    site.isProgramme() ? Code.MARKUP_INVALID : Code.RENDERING_TOOL_FAILED, file.location(), e.reason());
+                    site.isProgramme() ? Code.MARKUP_INVALID : Code.RENDERING_TOOL_FAILED,
+                    file.location(),
+                    e.explanation());
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -169,7 +169,7 @@ final class FileParser {
         try {
             converted = markup.convert(file);
         } catch (RefusedDocumentException refusal) {
-            diagnostics.report(Code.MARKUP_INVALID, file.location(), refusal.reason());
+            diagnostics.report(Code.MARKUP_INVALID, file.location(), refusal.explanation());
             return unread(file);
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);

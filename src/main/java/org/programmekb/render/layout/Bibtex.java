@@ -1,7 +1,7 @@
 package org.programmekb.render.layout;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -9,19 +9,6 @@ import org.programmekb.content.PartialDate;
 
 /** An entry in BibTeX of a page on the web. A field without a text is left out. */
 public final class Bibtex {
-    static final List<String> MONTHS = List.of(
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December");
     /** Characters that TeX does not print as they are. A brace must not occur, not even after a backslash. */
     private static final Map<Character, String> ESCAPES = Map.of(
             '\\', "\\textbackslash{}",
@@ -50,7 +37,7 @@ public final class Bibtex {
             LocalDate day = known.firstDay();
             append("year", "{" + day.getYear() + "}");
             if (!(known instanceof PartialDate.OfYear)) {
-                String month = MONTHS.get(day.getMonthValue() - 1);
+                String month = month(day);
                 append("month", month.substring(0, 3).toLowerCase(Locale.ROOT));
                 if (!(known instanceof PartialDate.OfMonth)) {
                     append("day", "{" + day.getDayOfMonth() + "}");
@@ -58,6 +45,11 @@ public final class Bibtex {
             }
         });
         return this;
+    }
+
+    /** The English name of the month. */
+    static String month(LocalDate day) {
+        return day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 
     /** The address on the web. */

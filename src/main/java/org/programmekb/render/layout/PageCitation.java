@@ -41,7 +41,7 @@ record PageCitation(String key, String author, String title, String site, Option
             return "n.d.";
         }
         LocalDate day = date.get().firstDay();
-        String month = Bibtex.MONTHS.get(day.getMonthValue() - 1);
+        String month = Bibtex.month(day);
         return switch (precision()) {
             case 1 -> Integer.toString(day.getYear());
             case 2 -> day.getYear() + ", " + month;
