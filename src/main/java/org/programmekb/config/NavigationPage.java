@@ -18,6 +18,7 @@ public enum NavigationPage implements NavigationEntry {
     GLOSSARY,
     SOURCES,
     ABOUT,
+    COMPARE,
     FIGURES,
     STOCKTAKING,
     SEARCH,

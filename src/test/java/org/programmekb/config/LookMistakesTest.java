@@ -56,7 +56,7 @@ class LookMistakesTest extends ConfiguredProject {
                 .containsExactly(
                         "jbake.properties:5: error[configuration]: `citis` in `site.nav` is not a page of the navigation (hint: did you mean `cities`?)",
                         "jbake.properties:5: error[configuration]: `site.nav` contains `cities` twice (hint: remove the duplicate)",
-                        "jbake.properties:5: error[configuration]: `weather` in `site.nav` is not a page of the navigation (hint: write one of these: news, cities, cooperations, clusters, laps, projects, events, involved, glossary, sources, about, figures, stocktaking, search, subscribe, tags, data; or a document, as in `kb:page/contact`; or words with an address, as in `[Blog](/archive.html)`)");
+                        "jbake.properties:5: error[configuration]: `weather` in `site.nav` is not a page of the navigation (hint: write one of these: news, cities, cooperations, clusters, laps, projects, events, involved, glossary, sources, about, compare, figures, stocktaking, search, subscribe, tags, data; or a document, as in `kb:page/contact`; or words with an address, as in `[Blog](/archive.html)`)");
     }
 
     @Test

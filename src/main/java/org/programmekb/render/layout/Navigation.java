@@ -34,6 +34,16 @@ public final class Navigation {
     /** The page about the programme, if there is one. */
     public static final ContentId ABOUT = new ContentId(ContentType.PAGE, "about");
 
+    private static final List<NavigationPage> OVERVIEWS = List.of(
+            NavigationPage.SEARCH,
+            NavigationPage.SOURCES,
+            NavigationPage.COMPARE,
+            NavigationPage.FIGURES,
+            NavigationPage.STOCKTAKING,
+            NavigationPage.SUBSCRIBE,
+            NavigationPage.TAGS,
+            NavigationPage.DATA);
+
     private final Reader reader;
     private final RenderContext context;
     private final List<Entryway> entryways;
@@ -114,6 +124,7 @@ public final class Navigation {
             case GLOSSARY -> entryway(!context.index().terms().isEmpty(), "nav.glossary", Addresses::glossary);
             case SOURCES -> entryway(!context.index().sources().isEmpty(), "nav.sources", Addresses::sources);
             case ABOUT -> entryway(context.index().isPublished(ABOUT), "nav.about", own -> Addresses.of(ABOUT, own));
+            case COMPARE -> entryway(OptionalPages.hasCompare(reader), "title.compare", Addresses::compare);
             case FIGURES -> entryway(OptionalPages.hasFigures(reader), "title.figures", Addresses::figures);
             case STOCKTAKING ->
                 entryway(OptionalPages.hasStocktaking(reader), "title.stocktaking", Addresses::stocktaking);
@@ -236,34 +247,14 @@ public final class Navigation {
         return entryways.stream().anyMatch(way -> way.url().equals(link.url()));
     }
 
-    /** Links to generated overview pages that exist and are not in the main navigation. */
+    /** Links to generated overview pages that exist. */
     public List<Link> overviews() {
-        List<Link> links = new ArrayList<>();
-        if (OptionalPages.hasSearch(context.config())) {
-            links.add(reader.link("title.search", Addresses::search));
-        }
-        if (!context.index().sources().isEmpty()) {
-            links.add(reader.link("title.sources", Addresses::sources));
-        }
-        if (OptionalPages.hasCompare(reader)) {
-            links.add(reader.link("title.compare", Addresses::compare));
-        }
-        if (OptionalPages.hasFigures(reader)) {
-            links.add(reader.link("title.figures", Addresses::figures));
-        }
-        if (OptionalPages.hasStocktaking(reader)) {
-            links.add(reader.link("title.stocktaking", Addresses::stocktaking));
-        }
-        if (OptionalPages.generatedSubscribe(reader).isPresent()) {
-            links.add(reader.link("title.subscribe", own -> Addresses.of(OptionalPages.SUBSCRIBE, own)));
-        }
-        if (OptionalPages.hasTags(reader, reader.language())) {
-            links.add(reader.link("title.tags", Addresses::tags));
-        }
-        if (context.config().data().isPresent()) {
-            links.add(reader.link("title.data", Addresses::data));
-        }
-        return links;
+        return OVERVIEWS.stream()
+                .filter(page -> page != NavigationPage.SUBSCRIBE
+                        || OptionalPages.generatedSubscribe(reader).isPresent())
+                .flatMap(page -> entryway(page).stream())
+                .map(way -> Link.of(way.text(), way.url()))
+                .toList();
     }
 
     /** The breadcrumb from the home page to the pages of a type. */
