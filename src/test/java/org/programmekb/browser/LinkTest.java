@@ -37,6 +37,7 @@ class LinkTest {
     }
 
     /** Only the page for unknown addresses, which is shown at any address, knows that of the site. */
+    @Tag("slow")
     @ParameterizedTest
     @CsvSource({"OWN,/", "OWN,/a/b/", "HARBOUR,/", "HARBOUR,/a/b/"})
     void the_same_files_are_a_sound_site_at_another_address(BakedSite site, String path) {

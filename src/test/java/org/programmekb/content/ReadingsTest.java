@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,6 +73,7 @@ class ReadingsTest {
         return latin.chars().allMatch(letter -> letter >= ' ' && letter < 0x7f);
     }
 
+    @Tag("slow")
     @Test
     void theTableIsWhatIcuSays() throws IOException {
         String table = derived();

@@ -43,6 +43,7 @@ class TimeLimitTest {
                 .isInstanceOf(TimeLimit.OverException.class);
     }
 
+    @Tag("slow")
     @Test
     void timeInWhichTheProcessorDoesSomethingElseIsNotCounted() {
         assertThat(within(2, () -> {
@@ -64,6 +65,7 @@ class TimeLimitTest {
         assertThat(TimeLimit.current().interrupted(() -> {}, () -> "done")).isEqualTo("done");
     }
 
+    @Tag("slow")
     @Test
     void theCollectionOfGarbageIsNotCounted() {
         assertThat(within(1, () -> {

@@ -81,6 +81,7 @@ final class HeldSiteDoubtTest extends HeldProject {
         assertFollowed(false);
     }
 
+    @Tag("slow")
     @Test
     void anOutputThatIsNotAsItWasPublishedIsBaked() throws Exception {
         for (String file : new String[] {"output/en/index.html", "output/zh/feed.xml"}) {
@@ -131,6 +132,7 @@ final class HeldSiteDoubtTest extends HeldProject {
         }
     }
 
+    @Tag("slow")
     @Test
     void whatIncludesAnotherFileOrIsIncludedIsBaked() throws Exception {
         add("content/pages/about.en.adoc", "More about it.");
@@ -146,6 +148,7 @@ final class HeldSiteDoubtTest extends HeldProject {
         assertFollowed(true);
     }
 
+    @Tag("slow")
     @Test
     void wordsByWhichARenamedTranslationIsKnownAreBaked() throws Exception {
         assertThat(project.run("translations", "accept", "--all").status()).isZero();

@@ -48,6 +48,7 @@ final class ServedFoldersTest {
         serve.destroyForcibly().waitFor();
     }
 
+    @Tag("slow")
     @Test
     void foldersOfTemplatesAndAssetsThatComeLater() throws Exception {
         template("templates", "One");
