@@ -24,7 +24,7 @@ final class DeterminismTest {
     static void buildOnce() throws Exception {
         Path origin = folder.resolve("origin");
         Repository repository = Repository.in(origin);
-        new Tree(Path.of("examples/harbour-programme")).copyTo(origin);
+        new Tree(Path.of("examples/four-languages")).copyTo(origin);
         for (String part : new String[] {"templates", "assets"}) {
             new Tree(Path.of(part)).copyTo(origin.resolve(part));
         }

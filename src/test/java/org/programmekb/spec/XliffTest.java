@@ -12,8 +12,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Translations on their way to translators and back. */
 @Tag("sites")
@@ -239,9 +237,18 @@ final class XliffTest extends TranslatedPort {
                 """);
     }
 
-    @ParameterizedTest
-    @CsvSource({"., 240", "examples/harbour-programme, 60"})
-    void allDocumentsOfTheProgrammesGoOutAndComeBackAsTheyWere(Path programme, int many) throws Exception {
+    @Test
+    void allDocumentsOfTheExampleGoOutAndComeBackAsTheyWere() throws Exception {
+        allGoOutAndComeBack(Path.of("examples/harbour-programme"), 60);
+    }
+
+    @Test
+    @Tag("slow")
+    void allDocumentsOfTheProgrammeGoOutAndComeBackAsTheyWere() throws Exception {
+        allGoOutAndComeBack(Path.of(""), 240);
+    }
+
+    private void allGoOutAndComeBack(Path programme, int many) throws Exception {
         for (String part : List.of("content", "jbake.properties")) {
             new Tree(programme.resolve(part)).copyTo(folder.resolve(part));
         }
