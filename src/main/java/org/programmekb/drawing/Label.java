@@ -1,6 +1,7 @@
 package org.programmekb.drawing;
 
 import org.jspecify.annotations.Nullable;
+import org.programmekb.drawing.chart.TextWidth;
 
 /**
  * A name at its place on a map.
@@ -25,9 +26,9 @@ record Label(Box box, Anchor anchor, @Nullable Point leader) {
         };
     }
 
-    /** The space that it needs if a reader sets more space between letters, a quarter more (WCAG 2.2, 1.4.12). */
+    /** The space that it needs if a reader sets more space between letters. */
     Box spaced() {
-        double more = box.width() / 4;
+        double more = box.width() * (TextWidth.SPACED - 1);
         double left = switch (anchor) {
             case START -> 0;
             case MIDDLE -> more / 2;

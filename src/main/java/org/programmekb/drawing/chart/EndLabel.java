@@ -18,8 +18,6 @@ record EndLabel(String text, double at, boolean mirrored) {
     private static final int LINE = 18;
     private static final double SPACE = 14;
     private static final double GAP = 5;
-    /** How much wider words become where a reader sets the space between letters that WCAG 1.4.12 names. */
-    private static final double SPREAD = 1.25;
 
     /** How wide a text is at most, in pixels. */
     static double width(String text) {
@@ -27,7 +25,7 @@ record EndLabel(String text, double at, boolean mirrored) {
     }
 
     private List<String> lines() {
-        return TextWidth.lines(text, NARROW / SIZE / SPREAD);
+        return TextWidth.lines(text, NARROW / SIZE / TextWidth.SPACED);
     }
 
     /** How high the words are below the end on a small phone, in pixels. */
@@ -51,7 +49,7 @@ record EndLabel(String text, double at, boolean mirrored) {
     /** By how many pixels it is moved, so that it fits on a small phone. */
     private long shift() {
         double place = at / 100 * NARROW;
-        double width = width(text) * SPREAD;
+        double width = width(text) * TextWidth.SPACED;
         double room = NARROW - width;
         double begin = switch (anchor()) {
             case "start" -> place;

@@ -247,7 +247,7 @@ public final class Navigation {
         return entryways.stream().anyMatch(way -> way.url().equals(link.url()));
     }
 
-    /** Links to generated overview pages that exist. */
+    /** Links to generated overview pages that exist: a page to subscribe that editors wrote is not generated. */
     public List<Link> overviews() {
         return OVERVIEWS.stream()
                 .filter(page -> page != NavigationPage.SUBSCRIBE
