@@ -2,15 +2,11 @@ package org.programmekb.imports;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.programmekb.cache.CacheFolder;
 import org.programmekb.config.InputRoots;
 import org.programmekb.config.SiteConfig;
@@ -18,6 +14,7 @@ import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Message;
+import org.programmekb.publish.FolderTree;
 import org.programmekb.source.SourceFile;
 
 /**
@@ -52,7 +49,7 @@ public final class PendingFiles {
         CacheFolder.require(project, waiting);
         CacheFolder.require(project, project.resolve(READY));
         finish(project.resolve(READY));
-        delete(waiting);
+        FolderTree.delete(waiting);
         Files.createDirectories(waiting);
     }
 
@@ -91,7 +88,7 @@ public final class PendingFiles {
 
     /** Leaves the project as it was. */
     public void drop() throws IOException {
-        delete(waiting);
+        FolderTree.delete(waiting);
     }
 
     private void finish(Path ready) throws IOException {
@@ -134,7 +131,7 @@ public final class PendingFiles {
             }
         }
         if (!isBlocked) {
-            delete(ready);
+            FolderTree.delete(ready);
         }
     }
 
@@ -173,24 +170,5 @@ public final class PendingFiles {
     /** Nobody edits ledgers; the report is continued. */
     private static boolean isOwn(String path) {
         return path.equals(Report.PATH) || path.matches("imports/[^/]+\\.yaml");
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path each, @Nullable IOException failure) throws IOException {
-                Files.delete(each);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

@@ -63,12 +63,15 @@ public final class SiteOutput {
 
     /** Keeps a file of the current site, and those made with it, if they would not change; returns whether it did. */
     public boolean keep(List<String> paths, Location source) throws IOException {
+        if (!incremental().keeps(paths.get(0))) {
+            return false;
+        }
         // The Markdown of a page was made from the same answers; not every page has all files.
         List<String> files = Stream.concat(paths.stream(), Stream.of(MarkdownTwin.path(paths.get(0))))
                 .distinct()
                 .filter(incremental()::keeps)
                 .toList();
-        if (!files.contains(paths.get(0)) || !files.stream().allMatch(writer::canKeep)) {
+        if (!files.stream().allMatch(writer::canKeep)) {
             return false;
         }
         for (String file : files) {

@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 import org.programmekb.execution.Parallel;
 
 /** Operations on a folder and everything below it. Symbolic links are never followed. */
-final class FolderTree {
+public final class FolderTree {
     private FolderTree() {}
 
     /** Deletes a folder and all that is below it, or a file, if it exists. */
-    static void delete(Path path) throws IOException {
+    public static void delete(Path path) throws IOException {
         try {
             Files.deleteIfExists(path);
         } catch (DirectoryNotEmptyException e) {

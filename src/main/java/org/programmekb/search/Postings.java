@@ -138,11 +138,19 @@ final class Postings {
         for (int i = begin(term); i < end(term); i++) {
             int document = document(i);
             if (document > expected) {
-                out.append(Integer.toString(document - expected, Character.MAX_RADIX));
+                appendNumber(document - expected, out);
             }
             out.append((char) ('A' + weight(i)));
             expected = document + 1;
         }
+    }
+
+    /** Digit by digit: a large index has millions of these, and a text for each would be most of what it allocates. */
+    private static void appendNumber(int number, StringBuilder out) {
+        if (number >= Character.MAX_RADIX) {
+            appendNumber(number / Character.MAX_RADIX, out);
+        }
+        out.append(Character.forDigit(number % Character.MAX_RADIX, Character.MAX_RADIX));
     }
 
     private int weight(int at) {

@@ -59,11 +59,13 @@ public record MarkdownTwin(SiteConfig config) {
                     Set.of(marked("strong", "**"), marked("b", "**"), marked("em", "*"), marked("i", "*"), image()))
             .build();
 
+    private static final String PAGE = "index.html";
+
     private static final Pattern WIDE_RULE = Pattern.compile("(?<=\\|)-{4,}(?=\\|)");
 
     /** The path of the Markdown of a page, from the path of the page; another file has none, and its path is returned. */
     public static String path(String page) {
-        return page.replaceFirst("index\\.html$", "index.md");
+        return page.endsWith(PAGE) ? page.substring(0, page.length() - PAGE.length()) + "index.md" : page;
     }
 
     /** The Markdown of a page, if its head announces one; the addresses in it must be absolute. */

@@ -1,7 +1,7 @@
 package org.programmekb.render.layout;
 
+import java.text.DateFormatSymbols;
 import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +18,8 @@ public final class Bibtex {
             '^', "\\textasciicircum{}");
 
     private static final String MARKED = "&%$#_";
+
+    private static final String[] MONTHS = new DateFormatSymbols(Locale.ENGLISH).getMonths();
 
     private final StringBuilder entry;
 
@@ -49,7 +51,7 @@ public final class Bibtex {
 
     /** The English name of the month. */
     static String month(LocalDate day) {
-        return day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        return MONTHS[day.getMonthValue() - 1];
     }
 
     /** The address on the web. */
