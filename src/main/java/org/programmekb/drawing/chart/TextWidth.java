@@ -14,7 +14,7 @@ public final class TextWidth {
     /** How many times as wide a text is if a reader sets more space between letters (WCAG 2.2, 1.4.12). */
     public static final double SPACED = 1.25;
 
-    private static final String NARROW = " ijl.,:;'’‘`|!()[]-";
+    private static final String NARROW = " \u00a0ijl.,:;'’‘`|!()[]-";
     private static final String SLIM = "frtIJ\"“”/";
     private static final String WIDE = "mwMWOQ@%—";
     private static final double SPARE = 1.02;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.programmekb.content.PartialDate;
 import org.programmekb.content.PilotProject;
 import org.programmekb.content.StageChange;
 import org.programmekb.drawing.chart.Band;
@@ -140,9 +141,7 @@ final class TimelineChart {
                 .map(date -> new Band.Step(
                         new Days(date.firstDay(), date.lastDay()),
                         0,
-                        dated(
-                                words(text("cooperation.event.project")),
-                                reader.formats().date(date).text())))
+                        dated(words(text("cooperation.event.project")), date(date))))
                 .stream()
                 .toList();
         return project.runs().isEmpty()
@@ -174,9 +173,12 @@ final class TimelineChart {
     }
 
     private String dated(StageChange change) {
-        return dated(
-                text("stage." + EntryViews.key(change.stage())),
-                reader.formats().date(change.date()).text());
+        return dated(text("stage." + EntryViews.key(change.stage())), date(change.date()));
+    }
+
+    /** A date within which no line ends. */
+    private String date(PartialDate date) {
+        return reader.formats().date(date).text().replace(' ', '\u00a0');
     }
 
     private String dated(String words, String date) {
