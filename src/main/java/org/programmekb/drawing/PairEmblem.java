@@ -2,6 +2,7 @@ package org.programmekb.drawing;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.programmekb.config.FieldColours;
 
@@ -44,8 +45,12 @@ public record PairEmblem(List<City> cities, double distance) {
         return (int) Math.round(HEIGHT * (1 + (cities.size() - 1) * distance));
     }
 
-    /** The drawing as an SVG file. */
-    public byte[] file() {
+    /**
+     * The drawing as an SVG file.
+     *
+     * @param known the surroundings of cities that were drawn before, to which new ones are added; most of the time goes into them
+     */
+    public byte[] file(Map<Middle, Vicinity> known) {
         StringBuilder defs = new StringBuilder();
         StringBuilder circles = new StringBuilder();
         StringBuilder shared = new StringBuilder();
@@ -58,7 +63,7 @@ public record PairEmblem(List<City> cities, double distance) {
             circles.append(
                     "<g clip-path=\"url(#c" + i + ")\"><path fill=\"" + colours.land() + "\" d=\"M0 0h1200v600H0z\"/>");
             city.middle()
-                    .map(place -> Vicinity.of(place.latitude(), place.longitude()))
+                    .map(place -> known.computeIfAbsent(place, Vicinity::of))
                     .ifPresent(around -> {
                         defs.append("<path id=\"l" + at + "\" transform=\"translate(" + at + " 300)\" d=\""
                                 + around.lines() + "\"/>");

@@ -3,7 +3,7 @@ package org.programmekb.drawing;
 /** A point of a drawing: x grows to the right, y downwards. */
 record Point(double x, double y) {
     double distance(Point other) {
-        return Math.hypot(x - other.x, y - other.y);
+        return length(x - other.x, y - other.y);
     }
 
     /** The distance from the straight piece between two points. */
@@ -12,7 +12,12 @@ record Point(double x, double y) {
         double dy = to.y - from.y;
         double length = dx * dx + dy * dy;
         double part = length == 0 ? 0 : Math.max(0, Math.min(1, ((x - from.x) * dx + (y - from.y) * dy) / length));
-        return Math.hypot(x - from.x - part * dx, y - from.y - part * dy);
+        return length(x - from.x - part * dx, y - from.y - part * dy);
+    }
+
+    /** Places are near each other: what {@code Math.hypot} does for very large and very small numbers takes most of the time. */
+    private static double length(double dx, double dy) {
+        return Math.sqrt(dx * dx + dy * dy);
     }
 
     Point plus(double dx, double dy) {

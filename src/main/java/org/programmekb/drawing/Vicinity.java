@@ -10,7 +10,7 @@ import java.util.List;
  * @param sea the sea within a square, which is a little larger than the circle that is seen
  * @param lines lines of equal distance to the nearest coast: ripples in the sea, contours inland
  */
-record Vicinity(String sea, String lines) {
+public record Vicinity(String sea, String lines) {
     /** The radius of the circle that is seen, in kilometres. */
     static final double RADIUS = 150;
     /** Units of the drawing in a kilometre. */
@@ -30,7 +30,9 @@ record Vicinity(String sea, String lines) {
     private static final double DEGREE = 111.2;
 
     /** The surroundings of a place by its position in degrees. */
-    static Vicinity of(double latitude, double longitude) {
+    static Vicinity of(PairEmblem.Middle place) {
+        double latitude = place.latitude();
+        double longitude = place.longitude();
         List<Ring> coasts = new ArrayList<>();
         double narrow = DEGREE * Math.max(0.05, Math.cos(Math.toRadians(latitude)));
         for (Coast coast : Coast.fine()) {

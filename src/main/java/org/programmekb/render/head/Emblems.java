@@ -2,13 +2,16 @@ package org.programmekb.render.head;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.programmekb.content.City;
 import org.programmekb.content.Cooperation;
 import org.programmekb.content.Entry;
 import org.programmekb.content.PilotProject;
 import org.programmekb.drawing.PairEmblem;
+import org.programmekb.drawing.Vicinity;
 import org.programmekb.render.CooperationViews;
 import org.programmekb.render.GeneratedFile;
 import org.programmekb.render.Reader;
@@ -24,12 +27,13 @@ public record Emblems(Reader reader) {
     /** All files: what they show is the same in every language. */
     public List<GeneratedFile> files() {
         List<GeneratedFile> files = new ArrayList<>();
+        Map<PairEmblem.Middle, Vicinity> known = new ConcurrentHashMap<>();
         if (reader.config().maps()) {
             Stream.concat(reader.all(City.class).all().stream(), reader.all(Cooperation.class).all().stream())
                     .filter(entry -> !reader.index().rows().has(entry.id()))
                     .filter(entry -> cities(entry).size() < 3)
                     .forEach(entry -> files.add(
-                            new GeneratedFile(path(entry), () -> emblem(entry).file())));
+                            new GeneratedFile(path(entry), () -> emblem(entry).file(known))));
         }
         return files;
     }
