@@ -80,7 +80,7 @@ public record MarkdownTwin(SiteConfig config) {
             return Optional.empty();
         }
         Optional<Language> language = config.languages().stream()
-                .filter(each -> each.tag().equals(page.select("html").attr("lang")))
+                .filter(each -> each.tag().equals(attribute(page, "html", "lang")))
                 .findFirst();
         return Optional.of((head(page, language) + text(config.notice(), language, "\n> %s\n") + "\n" + markdown(main)
                         + Stream.of(config.status(), config.funding())
@@ -96,11 +96,12 @@ public record MarkdownTwin(SiteConfig config) {
     /** What a reader must know before the text, as YAML; the names of its fields are the same in all languages. */
     private String head(Document page, Optional<Language> language) {
         Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("title", page.select("h1").text());
-        fields.put("site", page.select("meta[property=og:site_name]").attr("content"));
-        fields.put("url", page.select("link[rel=canonical]").attr("href"));
-        fields.put("lang", page.select("html").attr("lang"));
-        fields.put("date", page.select(".print-only time").attr("datetime"));
+        Element title = page.selectFirst("h1");
+        fields.put("title", title == null ? "" : title.text());
+        fields.put("site", attribute(page, "meta[property=og:site_name]", "content"));
+        fields.put("url", attribute(page, "link[rel=canonical]", "href"));
+        fields.put("lang", attribute(page, "html", "lang"));
+        fields.put("date", attribute(page, ".print-only time", "datetime"));
         fields.put(
                 "license",
                 language.flatMap(config.rights()::in)
@@ -112,12 +113,19 @@ public record MarkdownTwin(SiteConfig config) {
                 .collect(Collectors.joining("", "---\n", "---\n"));
     }
 
+    /** An attribute of the first element, so that the rest of the page is not searched. */
+    private static String attribute(Document page, String selector, String name) {
+        Element first = page.selectFirst(selector);
+        return first == null ? "" : first.attr(name);
+    }
+
     private static String markdown(Element main) {
         main.select(NO_CONTENT).remove();
         main.select(".footnote-ref a:matchesOwn(^\\d+$)").prepend("[").append("]");
-        main.select("a[href^=#], pre *:not(code)").unwrap();
+        main.select("a[href^=#]").unwrap();
+        main.select("pre").select("*:not(pre, code)").unwrap();
         main.select("tbody th").tagName("td");
-        main.select("th .label, td .label").before(" ");
+        main.select("th, td").select(".label").before(" ");
         main.select("summary, caption, li h1, li h2, li h3, li h4, li h5, li h6, dd h3")
                 .tagName("p")
                 .forEach(MarkdownTwin::emphasise);
