@@ -145,7 +145,7 @@ final class Postings {
         }
     }
 
-    /** Digit by digit: a large index has millions of these, and a text for each would be most of what it allocates. */
+    /** Digit by digit: a text for each number would be nearly half of what a large index allocates. */
     private static void appendNumber(int number, StringBuilder out) {
         if (number >= Character.MAX_RADIX) {
             appendNumber(number / Character.MAX_RADIX, out);
