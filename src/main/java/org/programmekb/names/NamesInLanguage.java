@@ -105,12 +105,8 @@ public final class NamesInLanguage {
     }
 
     private @Nullable Occurrence longest(CharSequence text, int start) {
-        List<Name> candidates = byInitial.get(NameLetters.key(text.charAt(start)));
-        if (candidates == null) {
-            return null;
-        }
         Occurrence longest = null;
-        for (Name name : candidates) {
+        for (Name name : byInitial.getOrDefault(NameLetters.key(text.charAt(start)), List.of())) {
             int end = NameLetters.end(text, start, name.text());
             if (end > (longest == null ? 0 : longest.end()) && NameLetters.isBoundary(text, end)) {
                 longest = new Occurrence(start, end, name);

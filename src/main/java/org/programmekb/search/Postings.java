@@ -138,19 +138,11 @@ final class Postings {
         for (int i = begin(term); i < end(term); i++) {
             int document = document(i);
             if (document > expected) {
-                appendNumber(document - expected, out);
+                out.append(Integer.toString(document - expected, Character.MAX_RADIX));
             }
             out.append((char) ('A' + weight(i)));
             expected = document + 1;
         }
-    }
-
-    /** Digit by digit: a text for each number would be nearly half of what a large index allocates. */
-    private static void appendNumber(int number, StringBuilder out) {
-        if (number >= Character.MAX_RADIX) {
-            appendNumber(number / Character.MAX_RADIX, out);
-        }
-        out.append(Character.forDigit(number % Character.MAX_RADIX, Character.MAX_RADIX));
     }
 
     private int weight(int at) {

@@ -27,22 +27,16 @@ public final class LineBreaks {
 
     /** The same with elements around what stays on one line; {@code text} is HTML without tags. */
     public static String keep(String text) {
-        if (!hasNumberOrDash(text)) {
+        if (text.chars().noneMatch(LineBreaks::canBegin)) {
             return text;
         }
         Pattern kept = text.indexOf('—') < 0 && text.indexOf('―') < 0 ? NUMBER : NUMBER_OR_DASH;
         return kept.matcher(text).replaceAll("<span class=\"kept\">$0</span>");
     }
 
-    /** For speed: most texts have neither. */
-    private static boolean hasNumberOrDash(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= '0' && c <= '9' || c == '—' || c == '―') {
-                return true;
-            }
-        }
-        return false;
+    /** For speed: most texts have neither a number nor a dash. */
+    private static boolean canBegin(int character) {
+        return character >= '0' && character <= '9' || character == '—' || character == '―';
     }
 
     /** Tells marks of notes that follow a character from those that can stand in the empty half of a full-width sign. */
