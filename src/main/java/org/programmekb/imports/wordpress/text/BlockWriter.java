@@ -11,6 +11,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+import org.programmekb.markup.markdown.Escaping;
 
 /** Writes paragraphs, headings, lists, quotations, figures and listings as Markdown; each block is a text of one or more lines. */
 final class BlockWriter {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.programmekb.markup.markdown.Escaping;
 
 /** Finds the pictures of a text, however WordPress or a plug-in writes them. */
 final class ImageFinder {

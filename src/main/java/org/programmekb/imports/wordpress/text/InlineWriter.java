@@ -9,6 +9,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.programmekb.imports.wordpress.export.Marker;
+import org.programmekb.markup.markdown.Escaping;
 
 /** Writes the content of a paragraph, heading or cell as Markdown. A line end in the result is a line break in the text. */
 final class InlineWriter {
@@ -208,12 +209,10 @@ final class InlineWriter {
 
     private static int following(Element element) {
         Node next = element.nextSibling();
-        if (next instanceof TextNode text) {
-            return text.getWholeText().isEmpty() ? ' ' : text.getWholeText().codePointAt(0);
-        }
-        return next instanceof Element other && !other.wholeText().isEmpty()
-                ? other.wholeText().codePointAt(0)
-                : ' ';
+        String text = next instanceof TextNode words
+                ? words.getWholeText()
+                : next instanceof Element other ? other.wholeText() : "";
+        return text.isEmpty() ? ' ' : text.codePointAt(0);
     }
 
     private static boolean isWord(int c) {

@@ -1,10 +1,11 @@
-package org.programmekb.imports.wordpress.text;
+package org.programmekb.markup.markdown;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Writes characters that mean something in Markdown so that they stay characters, and only those. */
-final class Escaping {
+public final class Escaping {
+    private static final Pattern MARK = Pattern.compile("[\\\\`*|~_&<\\[\\]]");
     private static final Pattern LINK_LIKE =
             Pattern.compile("!?\\[[^\\[\\]\\n]*[]］】][ \\t]{0,9}[(（\\[:]|\\[\\^[^\\]]*]|\\[[ xX]](?= )");
     private static final Pattern ENTITY = Pattern.compile("&(?=#?\\w{1,31};)");
@@ -18,7 +19,10 @@ final class Escaping {
     private Escaping() {}
 
     /** A piece of text within a line. */
-    static String text(String text, boolean isInLink) {
+    public static String text(String text, boolean isInLink) {
+        if (!MARK.matcher(text).find()) {
+            return text;
+        }
         String escaped = BACKSLASH.matcher(text).replaceAll("\\\\\\\\");
         escaped = escaped.replace("`", "\\`")
                 .replace("*", "\\*")
@@ -38,7 +42,7 @@ final class Escaping {
     }
 
     /** The beginning of a line of text. */
-    static String lineStart(String line) {
+    public static String lineStart(String line) {
         Matcher mark = LINE_START.matcher(line);
         if (mark.lookingAt()) {
             return "\\" + line;
@@ -50,7 +54,7 @@ final class Escaping {
     }
 
     /** An address as the target of a link or picture. */
-    static String address(String address) {
+    public static String address(String address) {
         return address.replace(" ", "%20")
                 .replace("(", "%28")
                 .replace(")", "%29")
@@ -59,7 +63,7 @@ final class Escaping {
     }
 
     /** A caption in quotation marks behind the address of a picture. */
-    static String title(String title) {
+    public static String title(String title) {
         return ENTITY.matcher(BACKSLASH.matcher(title).replaceAll("\\\\\\\\"))
                 .replaceAll("&amp;")
                 .replace("\"", "\\\"");
