@@ -101,12 +101,13 @@ public final class AssetUrls {
             return text(digest);
         }
         try {
-            for (SourceFile part : asset.extension().equals("css") ? imports.parts(asset) : Set.of(asset)) {
-                try (InputStream in = new DigestInputStream(InputFile.open(part.file()), digest)) {
+            if (asset.extension().equals("css")) {
+                digest.update(imports.read(asset));
+            } else {
+                try (InputStream in = new DigestInputStream(InputFile.open(asset.file()), digest)) {
                     in.transferTo(OutputStream.nullOutputStream());
                 }
             }
-            digest.update(imports.look(asset));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

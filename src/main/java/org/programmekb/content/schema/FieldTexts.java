@@ -26,7 +26,7 @@ public final class FieldTexts {
     /** The key of a field of a group; fields of every document have theirs once. */
     public static String key(String group, String field) {
         String own = group.replace(' ', '-') + "." + field;
-        return keys().contains(own) ? own : "document." + field;
+        return texts(MessageLanguage.ENGLISH).containsKey(own) ? own : "document." + field;
     }
 
     public static Set<String> keys() {
