@@ -34,6 +34,7 @@ final class EndlessTemplatesTest {
     @CsvSource(delimiter = '|', textBlock = """
             <#macro m><@m/></#macro><@m/> | ''   | a macro, a function or an included file calls itself without end
             <#list 1.. as x>x</#list>     | :3:17 | the page has more than 100000 bytes (`limits.page.bytes`); look for a list that has no end
+            ${''?left_pad(40000, '中')}   | ''   | the page has more than 100000 bytes (`limits.page.bytes`); look for a list that has no end
             """)
     void theTemplateIsNamed(String text, String place, String reason) throws IOException {
         Project project = SITE.in(folder);

@@ -1,5 +1,6 @@
 package org.programmekb.render.template;
 
+import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateHTMLOutputModel;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModelException;
@@ -16,7 +17,7 @@ record KeptTogether(Language language) implements TemplateMethodModelEx {
         if (text instanceof TemplateHTMLOutputModel || !LineBreaks.concern(language)) {
             return text;
         }
-        String html = PageHtml.INSTANCE.escapePlainText(String.valueOf(text));
-        return PageHtml.INSTANCE.fromMarkup(LineBreaks.keep(html));
+        String html = HTMLOutputFormat.INSTANCE.escapePlainText(String.valueOf(text));
+        return HTMLOutputFormat.INSTANCE.fromMarkup(LineBreaks.keep(html));
     }
 }

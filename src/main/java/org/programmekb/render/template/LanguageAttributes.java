@@ -1,5 +1,6 @@
 package org.programmekb.render.template;
 
+import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateHTMLOutputModel;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModelException;
@@ -39,7 +40,7 @@ record LanguageAttributes(Map<String, TemplateHTMLOutputModel> byTag) implements
 
     private static TemplateHTMLOutputModel markup(String html) {
         try {
-            return PageHtml.INSTANCE.fromMarkup(html);
+            return HTMLOutputFormat.INSTANCE.fromMarkup(html);
         } catch (TemplateModelException e) {
             throw new IllegalStateException(e);
         }

@@ -8,8 +8,8 @@ import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.utility.DeepUnwrap;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -25,16 +25,16 @@ final class Once implements TemplateDirectiveModel {
     /** Enough for the news of ten thousand documents. In larger sites the others are printed each time. */
     private static final int MOST = 20_000;
 
-    private final int mostBytes;
-    private final Map<Part, Traced<byte[]>> printed = new ConcurrentHashMap<>();
+    private final int most;
+    private final Map<Part, Traced<String>> printed = new ConcurrentHashMap<>();
 
     /**
      * A directive that keeps what it prints.
      *
-     * @param mostBytes largest part
+     * @param most how many characters a part may have
      */
-    Once(int mostBytes) {
-        this.mostBytes = mostBytes;
+    Once(int most) {
+        this.most = most;
     }
 
     /** Parts are those of the same object, because to compare all values of two objects takes longer than to print some. */
@@ -59,18 +59,14 @@ final class Once implements TemplateDirectiveModel {
             return;
         }
         Part part = new Part(String.valueOf(parameters.get("name")), object(parameters.get("of")));
-        Traced<byte[]> html = printed.get(part);
+        Traced<String> html = printed.get(part);
         if (html == null) {
-            html = print(body, mostBytes);
+            html = print(body, most);
             if (printed.size() < MOST && html.questions().isPresent()) {
                 printed.put(part, html);
             }
         }
-        if (environment.getOut() instanceof Utf8Writer page) {
-            page.write(Trace.use(html));
-        } else {
-            environment.getOut().write(new String(Trace.use(html), StandardCharsets.UTF_8));
-        }
+        environment.getOut().write(Trace.use(html));
     }
 
     /** Frees the memory of what was printed. */
@@ -86,19 +82,18 @@ final class Once implements TemplateDirectiveModel {
         return object;
     }
 
-    private static Traced<byte[]> print(TemplateDirectiveBody body, int mostBytes)
-            throws TemplateException, IOException {
+    private static Traced<String> print(TemplateDirectiveBody body, int most) throws TemplateException, IOException {
         AtomicReference<@Nullable TemplateException> failure = new AtomicReference<>();
-        Traced<byte[]> html = Trace.of(() -> {
-            Utf8Writer out = new Utf8Writer(512, mostBytes);
+        Traced<String> html = Trace.of(() -> {
+            StringWriter out = new StringWriter();
             try {
-                body.render(out);
+                body.render(new LimitedWriter(out, most));
             } catch (TemplateException e) {
                 failure.set(e);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            return out.toBytes();
+            return out.toString();
         });
         TemplateException failed = failure.get();
         if (failed != null) {

@@ -12,7 +12,11 @@ import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNotFoundException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +40,6 @@ import org.programmekb.trace.Trace;
  * FreeMarker set up for this program: automatic escaping, no access to Java classes, the same output on every machine.
  */
 public final class TemplateEngine {
-    /** One for each thread, which prints one page at a time: new ones would be 3 % of what a build allocates. */
-    private static final ThreadLocal<Utf8Writer> PAGE = ThreadLocal.withInitial(() -> new Utf8Writer(1 << 15, 0));
-
     /** Every language has this form of a text with a count. */
     private static final String OTHER = "." + PluralForms.OTHER;
 
@@ -88,9 +89,8 @@ public final class TemplateEngine {
         Map<String, Object> root = new LinkedHashMap<>(functions.getOrDefault(language, Map.of()));
         root.put("once", once);
         root.putAll(model);
-        Utf8Writer html = PAGE.get();
-        html.clear(limits.bytes());
-        try {
+        ByteArrayOutputStream html = new ByteArrayOutputStream(1 << 15);
+        try (Writer out = new OutputStreamWriter(html, StandardCharsets.UTF_8)) {
             new TemplateRun(limits)
                     .process(
                             freemarker.getTemplate(template),
@@ -98,8 +98,12 @@ public final class TemplateEngine {
                                     new SimpleHash(root, freemarker.getObjectWrapper()),
                                     variables,
                                     freemarker.getObjectWrapper()),
-                            html);
-            return html.toBytes();
+                            out);
+            out.flush();
+            if (html.size() > limits.bytes()) {
+                throw TemplateLimitException.tooLarge(limits.bytes());
+            }
+            return html.toByteArray();
         } catch (TemplateNotFoundException e) {
             failures.add(Failure.missing(TemplatePlace.of(freemarker.loader().location(template, 0, 0))), page);
         } catch (TemplateLimitException e) {

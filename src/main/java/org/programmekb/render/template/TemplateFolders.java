@@ -1,12 +1,12 @@
 package org.programmekb.render.template;
 
+import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.programmekb.source.SourceFile;
@@ -24,8 +24,7 @@ final class TemplateFolders extends InterruptibleConfiguration {
         super(Configuration.VERSION_2_3_34);
         setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
         setDefaultEncoding(StandardCharsets.UTF_8.name());
-        setRegisteredCustomOutputFormats(List.of(PageHtml.INSTANCE));
-        setOutputFormat(PageHtml.INSTANCE);
+        setOutputFormat(HTMLOutputFormat.INSTANCE);
         setLocale(Locale.ROOT);
         setNumberFormat("computer");
         setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);

@@ -19,8 +19,7 @@ public record TemplateRun(PageLimits limits) {
      * @throws TemplateLimitException if it needs more time, memory or calls than it has, or prints too much
      */
     public void process(Template template, TemplateHashModel model, Writer out) throws TemplateException, IOException {
-        Writer limited = out instanceof Utf8Writer ? out : new LimitedWriter(out, limits.bytes());
-        Environment environment = template.createProcessingEnvironment(model, limited);
+        Environment environment = template.createProcessingEnvironment(model, new LimitedWriter(out, limits.bytes()));
         Interruption interruption = new Interruption(environment, limits.seconds());
         TimeLimit time = TimeLimit.start(Duration.ofSeconds(limits.seconds()), interruption);
         try {

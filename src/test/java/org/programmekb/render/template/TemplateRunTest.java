@@ -61,23 +61,10 @@ class TemplateRunTest {
     @Test
     void aPageMayBeAsLargeAsItsLimit() throws IOException, TemplateException {
         StringWriter text = new StringWriter();
-        Utf8Writer bytes = new Utf8Writer(0, 1_000);
 
         run("${''?left_pad(1000, 'x')}", text);
-        run("${''?left_pad(1000, 'x')}", bytes);
 
         assertThat(text.toString()).hasSize(1_000);
-        assertThat(bytes.toBytes()).hasSize(1_000);
-    }
-
-    @Test
-    void aPageIsMeasuredInBytesHoweverItIsWritten() {
-        assertThat(catchThrowableOfType(TemplateLimitException.class, () -> {
-                    Utf8Writer bytes = new Utf8Writer(10_000, 1_000);
-                    run("${''?left_pad(334, '中')}", bytes);
-                    bytes.toBytes();
-                }))
-                .hasMessage("the page has more than 1000 bytes (`limits.page.bytes`); look for a list that has no end");
     }
 
     @Test
