@@ -26,6 +26,10 @@ final class MarkdownWriter {
 
     private static final Pattern PIPE = Pattern.compile("(?<!\\\\)\\|");
 
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
+    private static final Pattern NUMBERED = Pattern.compile(NUMBER + "\\.(?:\\s|$)");
+    private static final Pattern BULLETED = Pattern.compile("\\*(?:\\s|$)");
+
     /** Between two lists, which would otherwise be one. */
     private static final String END_OF_LIST = "<!-- -->";
 
@@ -71,10 +75,10 @@ final class MarkdownWriter {
             case "h1", "h2", "h3", "h4", "h5", "h6" -> heading(element, blocks);
             case "summary", "caption" -> title(element, blocks);
             case "ul", "ol" -> list(element, blocks);
-            case "dl" -> blocks.add(table(facts(element), false));
+            case "dl" -> table(facts(element), false, blocks);
             case "table" -> table(element, blocks);
             case "blockquote" -> blocks.add(indented(String.join("\n\n", blocks(element)), "> ", "> "));
-            case "pre" -> blocks.add("```\n" + element.wholeText().stripTrailing() + "\n```");
+            case "pre" -> code(element.wholeText().stripTrailing(), blocks);
             case "hr" -> blocks.add("---");
             default -> blocks.addAll(blocks(element));
         }
@@ -97,20 +101,29 @@ final class MarkdownWriter {
         line.moveTo(blocks);
     }
 
+    private static void code(String code, List<String> blocks) {
+        String fence = "```";
+        while (code.contains(fence)) {
+            fence += "`";
+        }
+        blocks.add(fence + "\n" + code + "\n" + fence);
+    }
+
     private void list(Element list, List<String> blocks) {
         boolean isNumbered = list.normalName().equals("ol");
+        int number = NUMBER.matcher(list.attr("start")).matches() ? Integer.parseInt(list.attr("start")) : 1;
         List<String> written = new ArrayList<>();
         items++;
         for (Element item : list.children()) {
-            String mark = isNumbered ? written.size() + 1 + ". " : "* ";
+            String mark = isNumbered ? number++ + ". " : "* ";
             written.add(indented(String.join("\n\n", blocks(item)), mark, " ".repeat(mark.length())));
         }
         items--;
         if (written.isEmpty()) {
             return;
         }
-        String first = written.get(0);
-        if (!blocks.isEmpty() && blocks.get(blocks.size() - 1).startsWith(first.substring(0, first.indexOf(' ') + 1))) {
+        Pattern before = isNumbered ? NUMBERED : BULLETED;
+        if (!blocks.isEmpty() && before.matcher(blocks.get(blocks.size() - 1)).lookingAt()) {
             blocks.add(END_OF_LIST);
         }
         blocks.add(String.join("\n", written));
@@ -147,21 +160,22 @@ final class MarkdownWriter {
         List<List<String>> rows = table.select("tr").stream()
                 .map(row -> row.children().stream().map(MarkdownWriter::cell).toList())
                 .toList();
-        if (!rows.isEmpty()) {
-            blocks.add(table(rows, table.selectFirst("thead") != null));
-        }
+        table(rows, table.selectFirst("thead") != null, blocks);
     }
 
     /** In Markdown, every table has a head. */
-    private static String table(List<List<String>> rows, boolean hasHead) {
+    private static void table(List<List<String>> rows, boolean hasHead, List<String> blocks) {
         int columns = rows.stream().mapToInt(List::size).max().orElse(0);
+        if (columns == 0) {
+            return;
+        }
         List<String> lines =
                 new ArrayList<>(rows.stream().map(MarkdownWriter::row).toList());
         if (!hasHead) {
             lines.add(0, row(Collections.nCopies(columns, " ")));
         }
         lines.add(1, "|" + "---|".repeat(columns));
-        return String.join("\n", lines);
+        blocks.add(String.join("\n", lines));
     }
 
     private static String row(List<String> cells) {

@@ -116,6 +116,30 @@ final class MarkdownTwinTest {
     }
 
     @Test
+    void whatIsEmptyLeavesNoTable() {
+        assertThat(body("<p>A</p><dl></dl><table><tr></tr></table><ul></ul><p>B</p>"))
+                .isEqualTo("A\n\nB");
+    }
+
+    @Test
+    void aListKeepsItsFirstNumberAndCodeItsMarks() {
+        assertThat(body("<p>A</p><ol start='9'><li></li><li>B</li></ol><ul><li></li></ul><pre>```\nc\n```</pre>"))
+                .isEqualTo("""
+                        A
+
+                        9.
+                        10. B
+
+                        *
+
+                        ````
+                        ```
+                        c
+                        ```
+                        ````""");
+    }
+
+    @Test
     void twoListsStayTwo() {
         assertThat(
                         body(
