@@ -102,11 +102,10 @@ public final class AssetUrls {
         }
         try {
             if (asset.extension().equals("css")) {
-                digest.update(imports.read(asset));
-            } else {
-                try (InputStream in = new DigestInputStream(InputFile.open(asset.file()), digest)) {
-                    in.transferTo(OutputStream.nullOutputStream());
-                }
+                return fingerprint(imports.read(asset));
+            }
+            try (InputStream in = new DigestInputStream(InputFile.open(asset.file()), digest)) {
+                in.transferTo(OutputStream.nullOutputStream());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,6 +2,7 @@ package org.programmekb.markup.markdown;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Writes characters that mean something in Markdown so that they stay characters, and only those. */
 public final class Escaping {
@@ -41,8 +42,21 @@ public final class Escaping {
         });
     }
 
-    /** The beginning of a line of text. */
-    public static String lineStart(String line) {
+    /** A paragraph with a line for each line of the text. */
+    public static String lines(String text) {
+        return text.strip().lines().map(line -> lineStart(line.strip())).collect(Collectors.joining("\\\n"));
+    }
+
+    /** The marks before and after code: as many as in {@code fewest}, and more if the code contains these. */
+    public static String fence(String fewest, String code) {
+        String fence = fewest;
+        while (code.contains(fence)) {
+            fence += "`";
+        }
+        return fence;
+    }
+
+    private static String lineStart(String line) {
         Matcher mark = LINE_START.matcher(line);
         if (mark.lookingAt()) {
             return "\\" + line;

@@ -3,7 +3,6 @@ package org.programmekb.markup.markdown;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -25,12 +24,7 @@ final class MarkdownLine {
 
     /** Adds the paragraph to a list, if it has any content, and begins another. */
     void moveTo(List<String> paragraphs) {
-        String paragraph = text.toString()
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .map(Escaping::lineStart)
-                .collect(Collectors.joining("\\\n"));
+        String paragraph = Escaping.lines(text.toString());
         if (!paragraph.isEmpty()) {
             paragraphs.add(paragraph);
         }
@@ -52,7 +46,7 @@ final class MarkdownLine {
                 space();
             } else {
                 // It would make a link of the number of a note.
-                text.append(c == '(' && endsWith(']') ? "\\(" : String.valueOf((char) c));
+                text.append(c == '(' && endsWith(']') ? "\\" : "").append((char) c);
             }
         });
     }
@@ -74,7 +68,7 @@ final class MarkdownLine {
             case "del", "s" -> marked("~~", element);
             case "a" -> link(element);
             case "code" -> code(element.text());
-            case "br" -> text.append('\n');
+            case "br" -> text.append(endsWith('\n') ? "" : "\n");
             case "img" ->
                 text.append("![" + Escaping.text(element.attr("alt"), true) + "]("
                         + Escaping.address(element.attr("src")) + ")");
@@ -132,7 +126,8 @@ final class MarkdownLine {
     }
 
     private void code(String code) {
-        boolean hasMark = code.indexOf('`') >= 0;
-        text.append(hasMark ? "`` " : "`").append(code).append(hasMark ? " ``" : "`");
+        String fence = Escaping.fence("`", code);
+        String space = fence.length() > 1 ? " " : "";
+        text.append(fence + space + code + space + fence);
     }
 }

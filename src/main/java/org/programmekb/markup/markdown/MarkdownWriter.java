@@ -102,10 +102,7 @@ final class MarkdownWriter {
     }
 
     private static void code(String code, List<String> blocks) {
-        String fence = "```";
-        while (code.contains(fence)) {
-            fence += "`";
-        }
+        String fence = Escaping.fence("```", code);
         blocks.add(fence + "\n" + code + "\n" + fence);
     }
 

@@ -100,6 +100,7 @@ public final class TemplateEngine {
                                     freemarker.getObjectWrapper()),
                             out);
             out.flush();
+            // While it was printed, only its characters were counted.
             if (html.size() > limits.bytes()) {
                 throw TemplateLimitException.tooLarge(limits.bytes());
             }

@@ -40,6 +40,7 @@ final class MarkdownTwinTest {
                         + " | Look\\![Here \\[1\\]](https://a.b/%28c%29), no",
                 "<p>Done.<sup class='footnote-ref'><a href='#source-a'>[1]</a></sup>(see below)</p> | Done.[1]\\(see below)",
                 "<p><code>a &amp; b</code> and <code>`</code></p> | `a & b` and `` ` ``",
+                "<p><code>``a``</code></p> | ``` ``a`` ```",
                 "<nav>Up</nav><form>Find</form><svg><text>1</text></svg><p hidden>No</p><p>Yes</p> | Yes",
             })
     void textStaysWholeAndWhatIsNoContentIsLeftOut(String html, String markdown) {

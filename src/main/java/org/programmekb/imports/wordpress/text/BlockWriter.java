@@ -105,19 +105,11 @@ final class BlockWriter {
             rest.remove(0);
         }
         for (String part : InlineWriter.write(rest, surroundings).split("\\n{2,}")) {
-            String text = lines(part);
+            String text = Escaping.lines(part);
             if (!text.isEmpty()) {
                 blocks.add(text);
             }
         }
-    }
-
-    /** A line of the text for each line of the file. */
-    static String lines(String text) {
-        return text.strip()
-                .lines()
-                .map(line -> Escaping.lineStart(line.strip()))
-                .collect(Collectors.joining("\\\n"));
     }
 
     private static boolean isPicture(Element element) {
@@ -166,10 +158,7 @@ final class BlockWriter {
         }
         listing.select("br").forEach(line -> line.replaceWith(new TextNode("\n")));
         String code = listing.wholeText().replaceFirst("^\\n+", "").stripTrailing();
-        String fence = "```";
-        while (code.contains(fence)) {
-            fence += "`";
-        }
+        String fence = Escaping.fence("```", code);
         Element inner = listing.selectFirst("code");
         Matcher language = LANGUAGE.matcher(listing.className() + " " + (inner == null ? "" : inner.className()));
         blocks.add(fence + (language.find() ? language.group(1).toLowerCase(Locale.ROOT) : "") + "\n"
@@ -239,7 +228,8 @@ final class BlockWriter {
             }
             instead += surroundings.marks();
             if (!instead.isEmpty()) {
-                blocks.add(caption.isEmpty() ? instead : instead + "\\\n" + lines(Escaping.text(caption, false)));
+                blocks.add(
+                        caption.isEmpty() ? instead : instead + "\\\n" + Escaping.lines(Escaping.text(caption, false)));
             }
             return;
         }

@@ -234,10 +234,7 @@ final class InlineWriter {
         if (out.length() > 0 && out.charAt(out.length() - 1) == '`') {
             out.append(' ');
         }
-        String fence = "`";
-        while (code.contains(fence)) {
-            fence += "`";
-        }
+        String fence = Escaping.fence("`", code);
         String space = code.startsWith("`") || code.endsWith("`") ? " " : "";
         out.append(mark)
                 .append(fence)

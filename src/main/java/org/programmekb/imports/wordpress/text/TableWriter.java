@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.programmekb.markup.markdown.Escaping;
 
 /** Writes a table: with lines between its cells if Markdown can express it, else in HTML. */
 final class TableWriter {
@@ -44,7 +45,7 @@ final class TableWriter {
             blocks.add(html());
         }
         if (caption != null && !caption.text().isBlank()) {
-            blocks.add(BlockWriter.lines(InlineWriter.write(caption.childNodes(), surroundings)));
+            blocks.add(Escaping.lines(InlineWriter.write(caption.childNodes(), surroundings)));
         }
         return blocks;
     }
