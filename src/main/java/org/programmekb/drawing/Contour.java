@@ -48,6 +48,12 @@ final class Contour {
 
     /** Joins the edges of a cell that the line crosses: those to the right of, below, and at the cell's sides. */
     private void join(Map<Integer, List<Integer>> neighbours, int row, int column) {
+        boolean below = values[row][column] < level;
+        if (below == values[row][column + 1] < level
+                && below == values[row + 1][column] < level
+                && below == values[row + 1][column + 1] < level) {
+            return;
+        }
         int[] edges = {edge(row, column, 0), edge(row, column + 1, 1), edge(row + 1, column, 0), edge(row, column, 1)};
         List<Integer> crossed = new ArrayList<>();
         for (int edge : edges) {

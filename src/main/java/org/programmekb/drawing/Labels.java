@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +58,7 @@ final class Labels {
         this.displaced = new int[marks.size()];
         for (int i = 0; i < marks.size(); i++) {
             int mark = i;
-            List<Coast> abroad =
-                    Coast.within(Box.around(marks.get(i), widths.get(i) + Candidate.REACH), abroad(marks.get(i)));
+            List<Coast> abroad = abroad(marks.get(i), widths.get(i) + Candidate.REACH);
             List<Candidate> own = new ArrayList<>();
             Candidate.away(marks.get(i), widths.get(i), frame).forEach(each -> own.add(rated(mark, each, 0, abroad)));
             Candidate.beside(marks.get(i), widths.get(i), frame)
@@ -78,17 +78,18 @@ final class Labels {
         return new Labels(marks, widths, coasts, room.grown(-2), frame).placed();
     }
 
-    /** All land but that on which a mark is, or that is nearest to it. */
-    private List<Coast> abroad(Point mark) {
-        List<Coast> abroad = new ArrayList<>(coasts);
-        for (double reach = 1; reach <= OFFSHORE && abroad.size() == coasts.size(); reach *= 2) {
+    /** The land within a distance of a mark, but not that on which the mark is, or that is nearest to it. */
+    private List<Coast> abroad(Point mark, double distance) {
+        List<Coast> near = new ArrayList<>(Coast.within(Box.around(mark, Math.max(distance, OFFSHORE)), coasts));
+        Optional<Coast> own = Optional.empty();
+        for (double reach = 1; reach <= OFFSHORE && own.isEmpty(); reach *= 2) {
             Box around = Box.around(mark, reach);
-            coasts.stream()
+            own = near.stream()
                     .filter(coast -> coast.areaIn(around) > LEAST)
-                    .max(Comparator.comparingDouble(coast -> coast.areaIn(around)))
-                    .ifPresent(abroad::remove);
+                    .max(Comparator.comparingDouble(coast -> coast.areaIn(around)));
         }
-        return abroad;
+        own.ifPresent(near::remove);
+        return near;
     }
 
     /** What it costs that a name is on other land, or near it. */

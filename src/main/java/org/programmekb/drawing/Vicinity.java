@@ -22,7 +22,6 @@ public record Vicinity(String sea, String lines) {
     /** Between two points at which the distance is computed, in kilometres. */
     private static final double CELL = 6;
 
-    private static final int BLOCK = 8;
     private static final double TOLERANCE = 0.6;
     /** A line of fewer points is a speck. */
     private static final int FEWEST = 9;
@@ -33,28 +32,32 @@ public record Vicinity(String sea, String lines) {
     static Vicinity of(PairEmblem.Middle place) {
         double latitude = place.latitude();
         double longitude = place.longitude();
-        List<Ring> coasts = new ArrayList<>();
+        List<Coast> coasts = new ArrayList<>();
         double narrow = DEGREE * Math.max(0.05, Math.cos(Math.toRadians(latitude)));
         for (Coast coast : Coast.fine()) {
-            double turn = 360 * Math.rint((longitude - middle(coast.bounds())) / 360);
-            coasts.add(new Ring(coast.ring().corners().stream()
-                    .map(point -> new Point((point.x() + turn - longitude) * narrow, (latitude - point.y()) * DEGREE))
-                    .toList()));
+            Box bounds = coast.bounds();
+            double west = longitude - 360 * Math.rint((longitude - bounds.x() - bounds.width() / 2) / 360);
+            Ring ring = new Ring(coast.ring().corners().stream()
+                    .map(point -> new Point((point.x() - west) * narrow, (latitude - point.y()) * DEGREE))
+                    .toList());
+            coasts.add(new Coast(
+                    ring,
+                    new Box(
+                            (bounds.x() - west) * narrow,
+                            (latitude - bounds.bottom()) * DEGREE,
+                            bounds.width() * narrow,
+                            bounds.height() * DEGREE)));
         }
         return new Vicinity(sea(coasts), lines(new Shore(coasts)));
     }
 
-    private static double middle(Box bounds) {
-        return bounds.x() + bounds.width() / 2;
-    }
-
-    private static String sea(List<Ring> coasts) {
+    private static String sea(List<Coast> coasts) {
         Box box = Box.around(new Point(0, 0), EDGE);
         PathData path = new PathData();
         path.ring(scaled(List.of(
                 new Point(-EDGE, -EDGE), new Point(EDGE, -EDGE), new Point(EDGE, EDGE), new Point(-EDGE, EDGE))));
-        coasts.stream()
-                .map(coast -> coast.inside(box))
+        Coast.within(box, coasts).stream()
+                .map(Coast::ring)
                 .filter(land -> land.area() > CELL)
                 .forEach(land -> path.ring(scaled(land.simplified(TOLERANCE).corners())));
         return path.toString();
@@ -63,16 +66,7 @@ public record Vicinity(String sea, String lines) {
     private static String lines(Shore shore) {
         int size = (int) (2 * EDGE / CELL) + 1;
         double[][] distances = new double[size][size];
-        for (int row = 0; row < size; row += BLOCK) {
-            for (int column = 0; column < size; column += BLOCK) {
-                Shore near = shore.near(at(column + BLOCK / 2, row + BLOCK / 2), BLOCK * CELL);
-                for (int y = row; y < Math.min(size, row + BLOCK); y++) {
-                    for (int x = column; x < Math.min(size, column + BLOCK); x++) {
-                        distances[y][x] = near.distance(at(x, y));
-                    }
-                }
-            }
-        }
+        measure(distances, 0, 0, Integer.highestOneBit(size) * 2, shore);
         double farthest =
                 Arrays.stream(distances).flatMapToDouble(Arrays::stream).max().orElseThrow();
         double nearest =
@@ -90,6 +84,23 @@ public record Vicinity(String sea, String lines) {
         return path.toString();
     }
 
+    /** Computes the distances in a square, by quarters: the fewer places, the fewer pieces of coast can be nearest to one. */
+    private static void measure(double[][] distances, int row, int column, int size, Shore shore) {
+        if (Math.max(row, column) >= distances.length) {
+            return;
+        }
+        if (size == 1) {
+            distances[row][column] = shore.distance(at(column, row));
+            return;
+        }
+        int half = size / 2;
+        Shore near = shore.near(at(column + half, row + half), size * CELL);
+        measure(distances, row, column, half, near);
+        measure(distances, row, column + half, half, near);
+        measure(distances, row + half, column, half, near);
+        measure(distances, row + half, column + half, half, near);
+    }
+
     private static Point at(double column, double row) {
         return new Point(column * CELL - EDGE, row * CELL - EDGE);
     }
@@ -105,17 +116,17 @@ public record Vicinity(String sea, String lines) {
         private final List<Point[]> pieces;
 
         /** The pieces to which a point of the drawing can be nearest. */
-        Shore(List<Ring> coasts) {
+        Shore(List<Coast> coasts) {
             Point place = new Point(0, 0);
             double nearest = coasts.stream()
-                    .flatMap(coast -> coast.corners().stream())
+                    .flatMap(coast -> coast.ring().corners().stream())
                     .mapToDouble(place::distance)
                     .min()
                     .orElseThrow();
             double farthest = nearest + 2 * EDGE * Math.sqrt(2);
             this.pieces = new ArrayList<>();
-            for (Ring coast : coasts) {
-                List<Point> corners = coast.corners();
+            for (Coast coast : coasts) {
+                List<Point> corners = coast.ring().corners();
                 Point from = corners.get(corners.size() - 1);
                 for (Point to : corners) {
                     if (place.distance(from) < farthest || place.distance(to) < farthest) {
