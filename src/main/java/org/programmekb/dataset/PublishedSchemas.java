@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,6 +38,7 @@ final class PublishedSchemas {
     private final URI site;
     private final Types types;
     private final Map<String, ContentType> documents = new LinkedHashMap<>();
+    private final Map<String, String> texts = new ConcurrentHashMap<>();
 
     /** The schemas as a site with this address and these types publishes them. */
     PublishedSchemas(URI site, Types types) {
@@ -73,6 +75,10 @@ final class PublishedSchemas {
 
     /** The text of a schema as this site publishes it. */
     String text(String name) {
+        return texts.computeIfAbsent(name, this::made);
+    }
+
+    private String made(String name) {
         String text;
         if (OTHERS.contains(name)) {
             text = resource("schema/" + name + ".schema.json");

@@ -35,8 +35,6 @@ final class Labels {
     private static final double OFF = 12;
 
     private static final double CLEAR = 16;
-    /** How far apart the places are at which a line is looked at, in pixels. */
-    private static final double STEP = 2;
     /** Less land than this is an error of the calculation, in square pixels. */
     private static final double LEAST = 0.1;
 
@@ -104,15 +102,11 @@ final class Labels {
         return isOn(label.box().grown(CLEAR), abroad) ? OFF : 0;
     }
 
-    /** Whether a line, as wide as the distance between the places at which it is looked at, is on land. */
     private static boolean crosses(Point from, Point to, List<Coast> coasts) {
-        List<Coast> near = Coast.within(Box.between(from, to).grown(STEP / 2), coasts);
-        int parts = near.isEmpty() ? 0 : (int) (from.distance(to) / STEP);
-        return IntStream.range(0, parts).anyMatch(part -> {
-            double way = (double) part / parts;
-            Point at = from.plus((to.x() - from.x()) * way, (to.y() - from.y()) * way);
-            return isOn(Box.around(at, STEP / 2), near);
-        });
+        Box around = Box.between(from, to).grown(1);
+        return coasts.stream()
+                .anyMatch(
+                        coast -> coast.bounds().overlaps(around) && coast.ring().meets(from, to));
     }
 
     private static boolean isOn(Box box, List<Coast> coasts) {

@@ -20,6 +20,11 @@ record Point(double x, double y) {
         return Math.sqrt(dx * dx + dy * dy);
     }
 
+    /** Whether it lies to the left for somebody who looks from one point to another, if y grew upwards. */
+    boolean isLeftOf(Point from, Point to) {
+        return (to.x - from.x) * (y - from.y) > (to.y - from.y) * (x - from.x);
+    }
+
     Point plus(double dx, double dy) {
         return new Point(x + dx, y + dy);
     }

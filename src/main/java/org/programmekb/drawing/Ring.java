@@ -33,6 +33,22 @@ record Ring(List<Point> corners) {
         return new Ring(kept);
     }
 
+    /** Whether a part of the straight line between two points lies inside. */
+    boolean meets(Point from, Point to) {
+        boolean isInside = false;
+        for (int i = 0; i < corners.size(); i++) {
+            Point one = corners.get(i == 0 ? corners.size() - 1 : i - 1);
+            Point other = corners.get(i);
+            if (from.isLeftOf(one, other) != to.isLeftOf(one, other)
+                    && one.isLeftOf(from, to) != other.isLeftOf(from, to)) {
+                return true;
+            }
+            // A ray downwards from the first point crosses the edge of the polygon an odd number of times.
+            isInside ^= one.x() < from.x() != other.x() < from.x() && from.isLeftOf(one, other) == one.x() < other.x();
+        }
+        return isInside;
+    }
+
     double area() {
         double sum = 0;
         for (int i = 0; i < corners.size(); i++) {

@@ -15,7 +15,8 @@ final class PngEncoder {
     /** Grey, grey with opacity, colours, colours with opacity: the number for each count of bands. */
     private static final byte[] COLOUR_TYPES = {0, 4, 2, 6};
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private static final byte PALETTE = 3;
+
     private final Content content;
     private final int bands;
     private final byte[][] filtered;
@@ -26,7 +27,10 @@ final class PngEncoder {
         this.filtered = new byte[content.filters][rowBytes + 1];
     }
 
-    /** What is encoded. Areas of one colour need no prediction; it would make a drawing larger, in ten times the time. */
+    /**
+     * What is encoded. The pixels of a drawing are numbers of colours in a palette. Areas of one colour need no prediction; it
+     * would make a drawing larger, in ten times the time.
+     */
     enum Content {
         PHOTO(5, Deflater.BEST_COMPRESSION, Deflater.FILTERED),
         DRAWING(1, Deflater.DEFAULT_COMPRESSION, Deflater.DEFAULT_STRATEGY);
@@ -46,28 +50,33 @@ final class PngEncoder {
      * A PNG file.
      *
      * @param pixels row by row, a byte for each band
-     * @param colours whole chunks that say what the numbers mean as colours
+     * @param colours whole chunks that say what the numbers mean as colours; a drawing has the chunk {@code PLTE}
      */
     static byte[] encode(Content content, byte[] pixels, ImageSize size, int bands, byte[] colours) {
         PngEncoder encoder = new PngEncoder(content, size.width() * bands, bands);
-        encoder.out.writeBytes(SIGNATURE);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(SIGNATURE);
+        byte type = content == Content.DRAWING ? PALETTE : COLOUR_TYPES[bands - 1];
         ByteBuffer head = ByteBuffer.allocate(13).putInt(size.width()).putInt(size.height());
-        encoder.chunk("IHDR", head.put((byte) 8).put(COLOUR_TYPES[bands - 1]).array());
-        encoder.out.writeBytes(colours);
-        encoder.chunk("IDAT", encoder.compressed(pixels, size));
-        encoder.chunk("IEND", new byte[0]);
-        return encoder.out.toByteArray();
+        out.writeBytes(chunk("IHDR", head.put((byte) 8).put(type).array()));
+        out.writeBytes(colours);
+        out.writeBytes(chunk("IDAT", encoder.compressed(pixels, size)));
+        out.writeBytes(chunk("IEND", new byte[0]));
+        return out.toByteArray();
     }
 
-    private void chunk(String name, byte[] content) {
+    /** A part of a PNG file. */
+    static byte[] chunk(String name, byte[] content) {
         byte[] type = name.getBytes(StandardCharsets.ISO_8859_1);
         CRC32 checksum = new CRC32();
         checksum.update(type);
         checksum.update(content);
-        out.writeBytes(ByteBuffer.allocate(4).putInt(content.length).array());
-        out.writeBytes(type);
-        out.writeBytes(content);
-        out.writeBytes(ByteBuffer.allocate(4).putInt((int) checksum.getValue()).array());
+        return ByteBuffer.allocate(content.length + 12)
+                .putInt(content.length)
+                .put(type)
+                .put(content)
+                .putInt((int) checksum.getValue())
+                .array();
     }
 
     private byte[] compressed(byte[] pixels, ImageSize size) {

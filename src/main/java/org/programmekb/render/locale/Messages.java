@@ -41,7 +41,9 @@ public final class Messages {
         TextFiles files = new TextFiles(config.limits().fileBytes(), diagnostics);
         Set<String> unused = MessageCheck.check(config, templates, files, diagnostics);
         Messages english = load(ENGLISH, ENGLISH, Optional.empty(), files, templates, config.types());
-        Messages base = load(config.defaultLanguage(), Optional.of(english), files, templates, config.types());
+        Messages base = config.defaultLanguage().tag().equals(ENGLISH)
+                ? english
+                : load(config.defaultLanguage(), Optional.of(english), files, templates, config.types());
         Map<Language, Messages> messages = new LinkedHashMap<>();
         for (Language language : config.languages()) {
             messages.put(
