@@ -19,9 +19,8 @@ import org.programmekb.image.Images;
 import org.programmekb.incremental.SiteOutput;
 import org.programmekb.index.Addresses;
 import org.programmekb.markup.html.SvgSanitiser;
+import org.programmekb.render.AssetUrls;
 import org.programmekb.render.Script;
-import org.programmekb.render.StyleImports;
-import org.programmekb.render.Stylesheet;
 import org.programmekb.search.SearchFiles;
 import org.programmekb.source.SourceFile;
 import org.programmekb.source.SourceTree;
@@ -35,7 +34,8 @@ import org.programmekb.trace.Trace.Traced;
  * @param diagnostics receives problems with pictures
  * @param onEach called before each file, on any thread; an exception from it ends the work
  */
-record CopiedFiles(SiteConfig config, Images images, SiteOutput output, Diagnostics diagnostics, Runnable onEach) {
+record CopiedFiles(
+        SiteConfig config, AssetUrls urls, Images images, SiteOutput output, Diagnostics diagnostics, Runnable onEach) {
     private static final Set<String> COMPACTED = Set.of("css", "js");
     private static final Set<String> SANITISED = Set.of("svg");
 
@@ -43,9 +43,7 @@ record CopiedFiles(SiteConfig config, Images images, SiteOutput output, Diagnost
         List<SourceFile> assets = tree.assets().stream()
                 .filter(asset -> config.search() == Search.ON || !asset.path().startsWith(SearchFiles.FOLDER))
                 .toList();
-        StyleImports imports =
-                new StyleImports(assets, config.look(), config.limits().fileBytes());
-        Parallel.forEach(assets, asset -> copyAsset(asset, imports));
+        Parallel.forEach(assets, this::copyAsset);
         int content = config.folders()
                         .project()
                         .relativize(config.folders().content())
@@ -58,14 +56,14 @@ record CopiedFiles(SiteConfig config, Images images, SiteOutput output, Diagnost
         images.tidy();
     }
 
-    private void copyAsset(SourceFile asset, StyleImports imports) throws IOException {
+    private void copyAsset(SourceFile asset) throws IOException {
         onEach.run();
         Location place = Location.of(config.folders().assetsPrefix() + asset.path());
         Optional<ImageFile> image = photo(asset);
         if (image.isPresent()) {
             publish(image.get(), asset.path(), place);
         } else if (!isTooLarge(asset, COMPACTED, place)) {
-            copy(asset, asset.path(), compact(asset, imports), place);
+            copy(asset, asset.path(), compact(asset), place);
         }
     }
 
@@ -75,9 +73,9 @@ record CopiedFiles(SiteConfig config, Images images, SiteOutput output, Diagnost
                 && file.isTooLarge(config.limits().fileBytes(), place, SourceFile.TOO_LARGE, diagnostics);
     }
 
-    private static Optional<byte[]> compact(SourceFile asset, StyleImports imports) throws IOException {
+    private Optional<byte[]> compact(SourceFile asset) throws IOException {
         return switch (asset.extension().toLowerCase(Locale.ROOT)) {
-            case "css" -> Optional.of(Stylesheet.compact(imports.read(asset)));
+            case "css" -> Optional.of(urls.sheet(asset));
             case "js" -> Optional.of(Script.compact(asset.read()));
             default -> Optional.empty();
         };

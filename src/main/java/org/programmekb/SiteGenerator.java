@@ -132,7 +132,13 @@ record SiteGenerator(
         Optional<SearchFiles> search = print(context, pages, printer, updatable);
         boolean isSound = diagnostics.all().size() == before;
         begin(Message.of("stage.copying"));
-        new CopiedFiles(config, images, output, diagnostics, () -> progress.at(Message.of("stage.copying"), 0, 0))
+        new CopiedFiles(
+                        config,
+                        context.assets(),
+                        images,
+                        output,
+                        diagnostics,
+                        () -> progress.at(Message.of("stage.copying"), 0, 0))
                 .copy(tree);
         begin(Message.of("stage.tools"));
         return new GeneratedSite(

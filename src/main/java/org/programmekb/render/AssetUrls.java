@@ -80,6 +80,11 @@ public final class AssetUrls {
         answers.add(ASSET, question -> assets.containsKey(question.subject()) ? 1 : 0);
     }
 
+    /** A style sheet as it is published. */
+    public byte[] sheet(SourceFile asset) throws IOException {
+        return imports.read(asset);
+    }
+
     /** What tells this content from others in an address. */
     public static String fingerprint(byte[] bytes) {
         MessageDigest digest = sha256();

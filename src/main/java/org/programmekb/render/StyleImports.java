@@ -5,19 +5,23 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.programmekb.config.Look;
 import org.programmekb.source.SourceFile;
 
 /**
- * Style sheets with what they import: {@code @import "parts/map.css";} at the start of a style sheet stands for the rules
- * of that file, so that a reader loads one file. An import of anything but a style sheet of the site stays as it is.
+ * Style sheets as they are published, compact and with what they import: {@code @import "parts/map.css";} at the start of a
+ * style sheet stands for the rules of that file, so that a reader loads one file. An import of anything but a style sheet of
+ * the site stays as it is. Each file is read once.
  */
 public final class StyleImports {
     private static final Pattern IMPORT =
@@ -30,6 +34,7 @@ public final class StyleImports {
     private static final String LOOK = "css/parts/look.css";
 
     private final Map<String, SourceFile> assets = new LinkedHashMap<>();
+    private final Map<SourceFile, Sheet> sheets = new ConcurrentHashMap<>();
     private final Look look;
 
     /**
@@ -42,6 +47,9 @@ public final class StyleImports {
         this.look = look;
     }
 
+    /** A file: what it imports, and its own rules without unnecessary characters. */
+    private record Sheet(List<SourceFile> imports, byte[] rules) {}
+
     /** The rules of the style sheets that this one imports, also indirectly, each once, and then its own. */
     public byte[] read(SourceFile sheet) throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
@@ -53,7 +61,7 @@ public final class StyleImports {
         add(sheet, begun, all);
         // The rules of the project's look.
         if (isCommon(sheet) || sheet.path().equals("css/card.css")) {
-            all.writeBytes(look.palette().rules().getBytes(StandardCharsets.UTF_8));
+            all.writeBytes(Stylesheet.compact(look.palette().rules().getBytes(StandardCharsets.UTF_8)));
         }
         return all.toByteArray();
     }
@@ -62,16 +70,29 @@ public final class StyleImports {
         return sheet.path().equals(AssetUrls.COMMON);
     }
 
-    private void add(SourceFile sheet, Set<SourceFile> begun, ByteArrayOutputStream all) throws IOException {
-        if (!begun.add(sheet)) {
+    private void add(SourceFile file, Set<SourceFile> begun, ByteArrayOutputStream all) throws IOException {
+        if (!begun.add(file)) {
             return;
         }
-        byte[] rules = sheet.read();
+        Sheet sheet = sheets.get(file);
+        if (sheet == null) {
+            sheet = parse(file);
+            sheets.put(file, sheet);
+        }
+        for (SourceFile imported : sheet.imports) {
+            add(imported, begun, all);
+        }
+        all.writeBytes(sheet.rules);
+    }
+
+    private Sheet parse(SourceFile file) throws IOException {
+        byte[] rules = file.read();
+        List<SourceFile> imports = new ArrayList<>();
         // In this encoding a character is a byte.
         Matcher start =
                 IMPORT.matcher(new String(rules, 0, Math.min(START, rules.length), StandardCharsets.ISO_8859_1));
         while (start.lookingAt()) {
-            String path = Path.of(sheet.path())
+            String path = Path.of(file.path())
                     .resolveSibling(start.group(1))
                     .normalize()
                     .toString();
@@ -79,9 +100,9 @@ public final class StyleImports {
             if (imported == null) {
                 break;
             }
-            add(imported, begun, all);
+            imports.add(imported);
             start.region(start.end(), start.regionEnd());
         }
-        all.write(rules, start.regionStart(), rules.length - start.regionStart());
+        return new Sheet(imports, Stylesheet.compact(Arrays.copyOfRange(rules, start.regionStart(), rules.length)));
     }
 }

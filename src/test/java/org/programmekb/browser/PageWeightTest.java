@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPOutputStream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -22,6 +25,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("sites")
 class PageWeightTest {
     private static final int KILOBYTE = 1024;
+    /** All pages share style sheets and scripts. */
+    private static final Map<Path, Integer> SIZES = new ConcurrentHashMap<>();
 
     @ParameterizedTest
     @EnumSource(names = {"OWN", "HARBOUR"})
@@ -87,9 +92,13 @@ class PageWeightTest {
 
     /** The size in bytes as a server sends it: text compressed, pictures as they are. */
     private static int transferred(BakedSite site, String file) {
+        return SIZES.computeIfAbsent(site.folder().resolve(file), PageWeightTest::transferred);
+    }
+
+    private static int transferred(Path file) {
         try {
-            byte[] bytes = Files.readAllBytes(site.folder().resolve(file));
-            if (!file.matches(".*\\.(html|css|js|svg|xml)")) {
+            byte[] bytes = Files.readAllBytes(file);
+            if (!file.toString().matches(".*\\.(html|css|js|svg|xml)")) {
                 return bytes.length;
             }
             ByteArrayOutputStream compressed = new ByteArrayOutputStream();

@@ -3,6 +3,7 @@ package org.programmekb.browser;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,11 +22,20 @@ final class SiteLinks {
     private final BakedSite site;
     private final Set<String> files;
     private final Map<String, Document> pages = new TreeMap<>();
+    private final Set<String> redirects = new TreeSet<>();
+    private final Map<String, Set<String>> anchors = new HashMap<>();
 
     private SiteLinks(BakedSite site) {
         this.site = site;
         files = new TreeSet<>(site.files());
-        site.pages().forEach(page -> pages.put(page, Jsoup.parse(site.text(page), address(page))));
+        site.pages().forEach(page -> {
+            Document document = Jsoup.parse(site.text(page), address(page));
+            pages.put(page, document);
+            anchors.put(page, new HashSet<>(document.select("[id]").eachAttr("id")));
+            if (document.selectFirst("meta[http-equiv=refresh]") != null) {
+                redirects.add(page);
+            }
+        });
     }
 
     static synchronized SiteLinks of(BakedSite site) {
@@ -44,7 +54,7 @@ final class SiteLinks {
     }
 
     boolean isRedirect(String page) {
-        return pages.get(page).selectFirst("meta[http-equiv=refresh]") != null;
+        return redirects.contains(page);
     }
 
     /** The absolute address of a file, as a canonical link states it. */
@@ -82,7 +92,7 @@ final class SiteLinks {
     }
 
     boolean hasAnchor(String page, String fragment) {
-        return fragment.isEmpty() || pages.containsKey(page) && pages.get(page).getElementById(fragment) != null;
+        return fragment.isEmpty() || anchors.getOrDefault(page, Set.of()).contains(fragment);
     }
 
     /** A place in a page that names an address. */

@@ -39,6 +39,6 @@ final class LargeAssetsTest {
 
         StyleImports imports = new StyleImports(List.of(sheet, missing("css/large.css", 101)), Look.STANDARD, MOST);
 
-        assertThat(imports.read(sheet)).asString().isEqualTo("@import \"large.css\"; a { top: 0 }");
+        assertThat(imports.read(sheet)).asString().isEqualTo("@import \"large.css\";a{top:0}");
     }
 }

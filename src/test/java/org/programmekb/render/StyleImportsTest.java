@@ -31,9 +31,7 @@ class StyleImportsTest {
                 .filter(file -> file.path().equals("css/a.css"))
                 .findFirst()
                 .orElseThrow();
-        return new String(new StyleImports(files, Look.STANDARD, 16_000_000).read(first), StandardCharsets.UTF_8)
-                .replaceAll("\\s+", " ")
-                .strip();
+        return new String(new StyleImports(files, Look.STANDARD, 16_000_000).read(first), StandardCharsets.UTF_8);
     }
 
     @Test
@@ -42,21 +40,21 @@ class StyleImportsTest {
                         "@import \"parts/b.css\";\n/* é */ @import \"c.css\";\na { color: red }",
                         "@import \"../c.css\"; b { top: 0 }",
                         "c { top: 0 }"))
-                .isEqualTo("c { top: 0 } b { top: 0 } a { color: red }");
+                .isEqualTo("c{top:0}b{top:0}a{color:red}");
     }
 
     @Test
     void a_circle_of_imports_ends() {
         assertThat(files("@import \"c.css\"; a {}", "", "@import \"a.css\"; c {}"))
-                .isEqualTo("c {} a {}");
+                .isEqualTo("c{}a{}");
     }
 
     @Test
     void an_import_of_something_else_stays() {
         assertThat(files("@import \"https://example.org/x.css\"; a {}", "", ""))
-                .isEqualTo("@import \"https://example.org/x.css\"; a {}");
-        assertThat(files("@import \"none.css\"; a {}", "", "")).isEqualTo("@import \"none.css\"; a {}");
-        assertThat(files("a {} @import \"c.css\";", "", "c {}")).isEqualTo("a {} @import \"c.css\";");
+                .isEqualTo("@import \"https://example.org/x.css\";a{}");
+        assertThat(files("@import \"none.css\"; a {}", "", "")).isEqualTo("@import \"none.css\";a{}");
+        assertThat(files("a {} @import \"c.css\";", "", "c {}")).isEqualTo("a{}@import \"c.css\";");
     }
 
     private String files(String a, String b, String c) {

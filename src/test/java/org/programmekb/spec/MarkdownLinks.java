@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,6 +16,9 @@ import java.util.stream.Stream;
 final class MarkdownLinks {
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#\\s]*)(#[^)\\s]*)?\\)");
     private static final Pattern FENCE = Pattern.compile("(?ms)^```.*?^```$");
+
+    /** Many links lead to the same document. */
+    private static final Map<Path, List<String>> ANCHORS = new ConcurrentHashMap<>();
 
     private MarkdownLinks() {}
 
@@ -46,7 +51,11 @@ final class MarkdownLinks {
 
     /** The ids that GitHub gives to headings. */
     private static List<String> anchors(Path document) throws IOException {
-        return text(document)
+        List<String> known = ANCHORS.get(document);
+        if (known != null) {
+            return known;
+        }
+        List<String> anchors = text(document)
                 .lines()
                 .filter(line -> line.startsWith("#"))
                 .map(line -> line.replaceFirst("^#+\\s+", "")
@@ -54,5 +63,7 @@ final class MarkdownLinks {
                         .replaceAll("[^\\p{L}\\p{N} _-]", "")
                         .replace(' ', '-'))
                 .toList();
+        ANCHORS.put(document, anchors);
+        return anchors;
     }
 }
