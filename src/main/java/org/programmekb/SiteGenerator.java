@@ -132,14 +132,7 @@ record SiteGenerator(
         Optional<SearchFiles> search = print(context, pages, printer, updatable);
         boolean isSound = diagnostics.all().size() == before;
         begin(Message.of("stage.copying"));
-        new CopiedFiles(
-                        config,
-                        context.assets(),
-                        images,
-                        output,
-                        diagnostics,
-                        () -> progress.at(Message.of("stage.copying"), 0, 0))
-                .copy(tree);
+        new CopiedFiles(config, context.assets(), images, output, diagnostics, this::copying).copy(tree);
         begin(Message.of("stage.tools"));
         return new GeneratedSite(
                 tree,
@@ -172,6 +165,10 @@ record SiteGenerator(
             Optional.ofNullable(tree.registers().get(register))
                     .ifPresent(file -> check.check(file, sources.register(register)));
         }
+    }
+
+    private void copying() {
+        progress.at(Message.of("stage.copying"), 0, 0);
     }
 
     private RenderContext context(
