@@ -17,8 +17,8 @@ import org.programmekb.markup.html.ContentModel;
 import org.programmekb.markup.html.Dependency;
 import org.programmekb.markup.html.Engine;
 import org.programmekb.markup.html.Footnotes;
+import org.programmekb.markup.html.HtmlTree;
 import org.programmekb.markup.html.Ids;
-import org.programmekb.markup.html.PresentNames;
 import org.programmekb.markup.html.Query;
 import org.programmekb.markup.html.Sanitiser;
 import org.programmekb.markup.html.Slot;
@@ -59,7 +59,7 @@ public record BodyBuilder(int maxDepth) {
     public Built build(Engine.Converted converted, String language, Diagnostics findings) {
         Element body = converted.body();
         Places places = converted.places();
-        if (PresentNames.in(body).isDeeperThan(maxDepth)) {
+        if (HtmlTree.isDeeperThan(body, maxDepth)) {
             findings.report(
                     Code.MARKUP_INVALID,
                     places.of(body),
@@ -74,31 +74,25 @@ public record BodyBuilder(int maxDepth) {
         Blocks.tidy(body);
         HanLineBreaks.join(body);
         List<Passage> passages = Passages.of(body, places, language);
-        PresentNames present = PresentNames.in(body);
-        List<ComparedFact> structure = ComparedFacts.structure(body, present, places);
-        return new Built(open(body, present, places, findings), passages, structure, converted.dependencies());
+        List<ComparedFact> structure = ComparedFacts.structure(body, places);
+        return new Built(open(body, places, findings), passages, structure, converted.dependencies());
     }
 
     /** Inserts the slots; the text of the body must be final. */
-    private static DocumentBody open(Element body, PresentNames present, Places places, Diagnostics findings) {
+    private static DocumentBody open(Element body, Places places, Diagnostics findings) {
         caption(body);
-        List<String> ids = present.attribute("id") ? new Ids(places, findings).makeUnique(body) : List.of();
-        List<BodyHeading> headings =
-                present.anyTag(Blocks.HEADINGS) ? new Headings(places, findings, ids).shape(body) : List.of();
+        List<String> ids = new Ids(places, findings).makeUnique(body);
+        List<BodyHeading> headings = new Headings(places, findings, ids).shape(body);
         Tables.shape(body);
         Admonitions.label(body);
         labelTasks(body);
         Footnotes.label(body);
-        List<WrittenLink> links = present.tag("a") ? links(body, places) : List.of();
-        List<BodyImage> images = present.tag("img") ? images(body, places, findings) : List.of();
+        List<WrittenLink> links = links(body, places);
+        List<BodyImage> images = images(body, places, findings);
         String text = PlainText.of(body);
-        if (present.tag("pre")) {
-            CodeBlocks.check(body, places, findings);
-            CodeBlocks.highlight(body);
-        }
-        if (present.tag("aside")) {
-            Admonitions.settle(body);
-        }
+        CodeBlocks.check(body, places, findings);
+        CodeBlocks.highlight(body);
+        Admonitions.settle(body);
         return new DocumentBody(BodySerialiser.of(body), headings, links, images, ids, text);
     }
 

@@ -13,7 +13,6 @@ import org.programmekb.cache.ByteEncoder;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.execution.TimeLimit;
 import org.programmekb.markup.body.ComparedFact.Kind;
-import org.programmekb.markup.html.PresentNames;
 import org.programmekb.markup.html.Query;
 import org.programmekb.markup.text.Places;
 import org.programmekb.prose.Passage;
@@ -97,14 +96,10 @@ public final class ComparedFacts {
     }
 
     /** The structural elements of a body, such as tables. */
-    static List<ComparedFact> structure(Element body, PresentNames present, Places places) {
+    static List<ComparedFact> structure(Element body, Places places) {
         List<ComparedFact> facts = new ArrayList<>();
-        if (present.tag("table")) {
-            add(Kind.TABLE, Query.byTag(body, "table"), ComparedFacts::shape, places, facts);
-        }
-        if (present.tag("div")) {
-            add(Kind.FOOTNOTE, Query.select(body, "div.footnotes > ol > li"), note -> "", places, facts);
-        }
+        add(Kind.TABLE, Query.byTag(body, "table"), ComparedFacts::shape, places, facts);
+        add(Kind.FOOTNOTE, Query.select(body, "div.footnotes > ol > li"), note -> "", places, facts);
         for (Element code : Query.byTag(body, "pre")) {
             List<String> lines = lines(code);
             String squeezed = SPACING.matcher(String.join("", lines)).replaceAll("");
@@ -112,12 +107,8 @@ public final class ComparedFacts {
             String count = Integer.toString(lines.size());
             facts.add(new ComparedFact(Kind.CODE, count, Weight.FIRM, hash, places.of(code)));
         }
-        if (present.tag("blockquote")) {
-            add(Kind.QUOTATION, Query.byTag(body, "blockquote"), quote -> "", places, facts);
-        }
-        if (present.tag("li")) {
-            add(Kind.LIST, Query.byTag(body, LISTS), ComparedFacts::items, places, facts);
-        }
+        add(Kind.QUOTATION, Query.byTag(body, "blockquote"), quote -> "", places, facts);
+        add(Kind.LIST, Query.byTag(body, LISTS), ComparedFacts::items, places, facts);
         return facts;
     }
 

@@ -24,4 +24,14 @@ public final class HtmlTree {
         body.appendChildren(nodes);
         return body;
     }
+
+    /** Whether elements are nested deeper than a limit; such trees are rejected, so that recursion is safe. */
+    public static boolean isDeeperThan(Element parent, int limit) {
+        for (int i = 0; i < parent.childNodeSize(); i++) {
+            if (limit == 0 || parent.childNode(i) instanceof Element child && isDeeperThan(child, limit - 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
 }
