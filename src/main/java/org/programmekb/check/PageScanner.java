@@ -1,22 +1,41 @@
 package org.programmekb.check;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.index.SiteRoot;
 
 /**
- * Reads a page tag by tag, without a tree. It understands only what is written so regularly that a parser of HTML would
- * repair nothing, which is what templates print; whatever else it meets, it gives up.
+ * Reads a page tag by tag, without a tree: what the tags say does not depend on how they are nested. It understands only tags
+ * that are written as templates print them; whatever else it meets, it gives up.
  */
 final class PageScanner implements FactCollector.Attributes {
     private static final byte[] DOCTYPE = "<!DOCTYPE html>".getBytes(StandardCharsets.US_ASCII);
     private static final String[] KNOWN = FactCollector.ATTRIBUTES.toArray(new String[0]);
     private static final NameTable NAMES = new NameTable(FactCollector.ATTRIBUTES);
+    /** The first of these hold text; what is in the others is no page, or only sometimes, and an image is one of two. */
+    private static final NameTable SPECIAL = new NameTable(List.of(
+            "script",
+            "style",
+            "title",
+            "textarea",
+            "iframe",
+            "noembed",
+            "noframes",
+            "noscript",
+            "template",
+            "plaintext",
+            "xmp",
+            "math",
+            "frameset",
+            "image"));
+    /** How many of them hold text. */
+    private static final int TEXTS = 3;
+
     private static final int UNUSUAL = -1;
 
     private final byte[] html;
     private final FactCollector facts = new FactCollector();
-    private final OpenElements open = new OpenElements();
     private final int[] from = new int[KNOWN.length];
     private final int[] to = new int[KNOWN.length];
     private int present;
@@ -32,11 +51,8 @@ final class PageScanner implements FactCollector.Attributes {
         int at = doctype();
         while (at >= 0) {
             int tag = find('<', at);
-            if (!open.allowsText() && !isBlank(at, tag)) {
-                return null;
-            }
             if (tag == html.length) {
-                return open.isComplete() && !unusual ? facts : null;
+                return unusual ? null : facts;
             }
             at = at(tag + 1) == '/' ? end(tag + 2) : start(tag + 1);
         }
@@ -94,36 +110,27 @@ final class PageScanner implements FactCollector.Attributes {
 
     private int end(int start) {
         int end = nameEnd(start);
-        KnownElement tag = KnownElement.of(html, start, end, open.isDrawn());
-        return tag != null && at(end) == '>' && open.end(tag) ? end + 1 : UNUSUAL;
+        return end > start && at(end) == '>' ? end + 1 : UNUSUAL;
     }
 
     private int start(int start) {
         int nameEnd = nameEnd(start);
-        KnownElement tag = KnownElement.of(html, start, nameEnd, open.isDrawn());
-        if (tag == null || !open.start(tag)) {
-            return UNUSUAL;
-        }
+        int special = SPECIAL.find(html, start, nameEnd);
         present = 0;
-        int at = attributes(nameEnd, tag);
-        if (at < 0) {
-            return UNUSUAL;
-        }
-        if (present != 0) {
-            facts.element(tag.name(), this);
-        }
-        if (tag.kind() == KnownElement.Kind.ROOT) {
+        int at = nameEnd == start || special >= TEXTS ? UNUSUAL : attributes(nameEnd);
+        if (at >= 0 && present != 0) {
+            String name = new String(html, start, nameEnd - start, StandardCharsets.US_ASCII);
+            facts.element(name, this);
             String language = value("lang");
-            facts.language(language == null ? "" : language);
+            if (language != null && name.equals("html")) {
+                facts.language(language);
+            }
         }
-        return switch (tag.kind()) {
-            case RAW, TITLE, CHOICE, LABEL -> afterText(tag, at);
-            default -> at;
-        };
+        return at >= 0 && special >= 0 ? afterText(special, at) : at;
     }
 
     /** The place after the tag that ends here. */
-    private int attributes(int start, KnownElement tag) {
+    private int attributes(int start) {
         int i = start;
         while (true) {
             int blank = i;
@@ -134,25 +141,16 @@ final class PageScanner implements FactCollector.Attributes {
                 return i + 1;
             }
             if (at(i) == '/') {
-                return at(i + 1) == '>' && closes(tag) ? i + 2 : UNUSUAL;
+                return at(i + 1) == '>' ? i + 2 : UNUSUAL;
             }
-            i = blank == i ? UNUSUAL : attribute(i, tag);
+            i = blank == i ? UNUSUAL : attribute(i);
             if (i < 0) {
                 return UNUSUAL;
             }
         }
     }
 
-    /** A slash at the end of a tag closes elements of drawings; on those that have no end it means nothing. */
-    private boolean closes(KnownElement tag) {
-        return switch (tag.kind()) {
-            case DRAWING, SHAPE -> open.end(tag);
-            case METADATA, VOID, RULE, COLUMN -> true;
-            default -> false;
-        };
-    }
-
-    private int attribute(int start, KnownElement tag) {
+    private int attribute(int start) {
         // Every byte of every page passes in a loop like these, so the array is at hand.
         byte[] text = html;
         int end = start;
@@ -161,7 +159,7 @@ final class PageScanner implements FactCollector.Attributes {
             isMixedCase |= text[end] >= 'A' && text[end] <= 'Z';
             end++;
         }
-        if (end == start || isMixedCase && !(tag.kind().isDrawn() && isHarmless(start, end))) {
+        if (end == start || isMixedCase && !isHarmless(start, end)) {
             return UNUSUAL;
         }
         int number = NAMES.find(html, start, end);
@@ -255,13 +253,10 @@ final class PageScanner implements FactCollector.Attributes {
     }
 
     /** The place after an element that holds only text. */
-    private int afterText(KnownElement tag, int start) {
-        int tagStart = find('<', start);
-        int nameStart = tagStart + 2;
-        int nameEnd = nameEnd(nameStart);
-        boolean isEnd = at(tagStart + 1) == '/'
-                && at(nameEnd) == '>'
-                && tag.equals(KnownElement.of(html, nameStart, nameEnd, tag.kind() == KnownElement.Kind.LABEL));
+    private int afterText(int special, int start) {
+        int end = find('<', start);
+        int nameEnd = nameEnd(end + 2);
+        boolean isEnd = at(end + 1) == '/' && at(nameEnd) == '>' && SPECIAL.find(html, end + 2, nameEnd) == special;
         return isEnd ? nameEnd + 1 : UNUSUAL;
     }
 }
