@@ -102,6 +102,7 @@ final class Labels {
         return isOn(label.box().grown(CLEAR), abroad) ? OFF : 0;
     }
 
+    /** Whether a line runs over land. */
     private static boolean crosses(Point from, Point to, List<Coast> coasts) {
         Box around = Box.between(from, to).grown(1);
         return coasts.stream()

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/**
- * A picture drawn pixel by pixel, with at most 256 colours. Java's own drawing gives other bytes in other versions.
- */
+/** A picture drawn pixel by pixel, with at most 256 colours. Java's own drawing gives other bytes in other versions. */
 public final class Canvas {
     private static final int BANDS = 3;
     private static final int MOST_COLOURS = 256;
