@@ -13,7 +13,10 @@ final class PageScanner implements FactCollector.Attributes {
     private static final byte[] DOCTYPE = "<!DOCTYPE html>".getBytes(StandardCharsets.US_ASCII);
     private static final String[] KNOWN = FactCollector.ATTRIBUTES.toArray(new String[0]);
     private static final NameTable NAMES = new NameTable(FactCollector.ATTRIBUTES);
-    /** The first of these hold text; what is in the others is no page, or only sometimes, and an image is one of two. */
+    /**
+     * Elements with something else in them than tags. The first hold text; the others are left to jsoup, and so is
+     * {@code image}, which outside of drawings is another name of {@code img}.
+     */
     private static final NameTable SPECIAL = new NameTable(List.of(
             "script",
             "style",
