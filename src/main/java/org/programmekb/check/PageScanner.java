@@ -1,7 +1,9 @@
 package org.programmekb.check;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.index.SiteRoot;
 
@@ -12,12 +14,12 @@ import org.programmekb.index.SiteRoot;
 final class PageScanner implements FactCollector.Attributes {
     private static final byte[] DOCTYPE = "<!DOCTYPE html>".getBytes(StandardCharsets.US_ASCII);
     private static final String[] KNOWN = FactCollector.ATTRIBUTES.toArray(new String[0]);
-    private static final NameTable NAMES = new NameTable(FactCollector.ATTRIBUTES);
+    private static final Map<String, Integer> NAMES = numbered(FactCollector.ATTRIBUTES);
     /**
      * Elements with something else in them than tags. The first hold text; the others are left to jsoup, and so is
      * {@code image}, which outside of drawings is another name of {@code img}.
      */
-    private static final NameTable SPECIAL = new NameTable(List.of(
+    private static final Map<String, Integer> SPECIAL = numbered(List.of(
             "script",
             "style",
             "title",
@@ -60,6 +62,16 @@ final class PageScanner implements FactCollector.Attributes {
             at = at(tag + 1) == '/' ? end(tag + 2) : start(tag + 1);
         }
         return null;
+    }
+
+    private static Map<String, Integer> numbered(List<String> names) {
+        Map<String, Integer> numbers = new HashMap<>();
+        names.forEach(name -> numbers.put(name, numbers.size()));
+        return numbers;
+    }
+
+    private int number(Map<String, Integer> names, int start, int end) {
+        return names.getOrDefault(new String(html, start, end - start, StandardCharsets.ISO_8859_1), -1);
     }
 
     private int doctype() {
@@ -118,7 +130,7 @@ final class PageScanner implements FactCollector.Attributes {
 
     private int start(int start) {
         int nameEnd = nameEnd(start);
-        int special = SPECIAL.find(html, start, nameEnd);
+        int special = number(SPECIAL, start, nameEnd);
         present = 0;
         int at = nameEnd == start || special >= TEXTS ? UNUSUAL : attributes(nameEnd);
         if (at >= 0 && present != 0) {
@@ -165,7 +177,7 @@ final class PageScanner implements FactCollector.Attributes {
         if (end == start || isMixedCase && !isHarmless(start, end)) {
             return UNUSUAL;
         }
-        int number = NAMES.find(html, start, end);
+        int number = number(NAMES, start, end);
         if (at(end) != '=') {
             return number < 0 ? end : UNUSUAL;
         }
@@ -259,7 +271,10 @@ final class PageScanner implements FactCollector.Attributes {
     private int afterText(int special, int start) {
         int end = find('<', start);
         int nameEnd = nameEnd(end + 2);
-        boolean isEnd = at(end + 1) == '/' && at(nameEnd) == '>' && SPECIAL.find(html, end + 2, nameEnd) == special;
+        boolean isEnd = at(end + 1) == '/'
+                && at(nameEnd) == '>'
+                && nameEnd > end + 2
+                && number(SPECIAL, end + 2, nameEnd) == special;
         return isEnd ? nameEnd + 1 : UNUSUAL;
     }
 }
