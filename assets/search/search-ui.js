@@ -348,6 +348,11 @@ function searchPage() {
     return element("p", { class: "more" }, link);
   }
 
+  // Keeps the place of a link, so that nothing moves when it comes.
+  function awaited(label) {
+    return element("p", { class: "more awaited" }, element("a", {}, label));
+  }
+
   function section(id, heading, count, hits, ...below) {
     const number = count === undefined ? "" : element("span", { class: "count" }, count);
     return element(
@@ -368,7 +373,8 @@ function searchPage() {
         if (!isNewest() || !own) return;
         own.querySelector(".count").textContent = total;
         if (total > some.length) {
-          own.parentElement.append(ask(text("only", texts["type." + type], total), { ...options, type }));
+          const more = ask(text("only", texts["type." + type], total), { ...options, type });
+          own.parentElement.querySelector(".awaited").replaceWith(more);
         }
       }),
     );
@@ -385,10 +391,13 @@ function searchPage() {
   function showResults(options, { total, results, further = [], isPartly }) {
     const groups = byType(results);
     const isWhole = total <= results.length;
+    const isCounted = isWhole || isPartly || options.type;
     shown.replaceChildren(
-      ...[...groups].map(([type, some]) =>
-        section(type, texts["type." + type] ?? type, isWhole ? some.length : options.type ? total : "", some),
-      ),
+      ...[...groups].map(([type, some]) => {
+        const name = texts["type." + type] ?? type;
+        const more = isCounted ? "" : awaited(text("only", name, some.length));
+        return section(type, name, isWhole ? some.length : options.type ? total : "\u00a0", some, more);
+      }),
     );
     if (further.length) shown.append(section("further", text("further"), undefined, further));
     if (!isWhole) {
@@ -402,7 +411,7 @@ function searchPage() {
       });
       shown.append(more);
     }
-    return isWhole || isPartly || options.type ? undefined : groups;
+    return isCounted ? undefined : groups;
   }
 
   async function showNone(query, options, others, signal, isNewest) {
