@@ -42,6 +42,8 @@ final class Browser implements AutoCloseable {
         this.logs = new BrowserLogs(driver);
         this.empty = driver.getWindowHandle();
         driver.switchTo().newWindow(WindowType.TAB);
+        // Else a page has the focus only after a key or a click.
+        driver.executeCdpCommand("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
         // What earlier tabs have left.
         console();
         requests();
