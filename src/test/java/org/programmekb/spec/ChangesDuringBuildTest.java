@@ -120,8 +120,8 @@ final class ChangesDuringBuildTest {
         "sorting sources,content/images/turned.jpg,PIPE,this is not a file",
         "reading facts,content/images/turned.jpg,FILE,the file was changed while it was read. Run the command again",
         "listing pages,assets/css/more.css,PIPE,this is not a file",
-        "copying,assets/css/more.css,FOLDER,this is not a file",
         "copying,content/files/list.csv,,there is no such file or folder",
+        "copying,content/files/list.csv,FOLDER,this is not a file",
         "copying,content/files/list.csv,PIPE,this is not a file"
     })
     @Tag("slow")

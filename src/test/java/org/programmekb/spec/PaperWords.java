@@ -15,7 +15,7 @@ final class PaperWords {
     /** What leads elsewhere or works on a screen only, what nobody sees there, and what only telephones show. */
     private static final String NOT_PRINTED =
             ".breadcrumb, .contents, .dates, .more, .cite, .page-foot, .visually-hidden, svg title, svg desc,"
-                    + " details:not(.more-moments) > :not(summary), .flag text, .more-moments .track-name > :not(.track-title), .phone-only, .repeated, .choose,"
+                    + " details:not(.more-moments) > :not(summary), .flag text, .wrapped, .more-moments .track-name > :not(.track-title), .phone-only, .repeated, .choose,"
                     + " .other-dates, .comparison:not(:last-child), .pairs-title, .pairs, .cell-label";
 
     /** A word; of Chinese, where lines end between any two, a character. */
