@@ -15,9 +15,9 @@ for (const head of heads) {
     const box = band.getBoundingClientRect();
     if (Math.abs(box.left - whole.left) > 1 || Math.abs(box.right - whole.right) > 1) found.push('a band is from ' + box.left + ' to ' + box.right + ', the head from ' + whole.left + ' to ' + whole.right);
   }
+  if (names) [...head.children].forEach((item, i) => (item.textContent = names[i]));
   const taken = [];
   [...head.children].forEach((item, i) => {
-    if (names) item.textContent = names[i];
     const text = item.firstChild, part = whole.width * (i + 1) / 5;
     const end = rtl ? whole.right - part : whole.left + part;
     for (const line of lines(text)) {
