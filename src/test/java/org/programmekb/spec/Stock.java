@@ -3,6 +3,7 @@ package org.programmekb.spec;
 import static org.programmekb.spec.PublishedData.items;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -92,7 +93,7 @@ final class Stock {
         return events.stream().flatMap(item -> items(item.at("/event/decisions")).stream());
     }
 
-    Map<String, Integer> figures(LocalDate at, LocalDate previous) {
+    Map<String, Integer> figures(LocalDate at, List<LocalDate> earlier) {
         Map<String, Integer> figures = new TreeMap<>();
         Predicate<String> isBy = date -> !PastStocktakingTest.end(date).isAfter(at);
         List<String> joined =
@@ -109,7 +110,14 @@ final class Stock {
         known.forEach(project -> figures.merge("stage " + stage(project, isBy), 1, Integer::sum));
         figures.put("agreements", (int)
                 agreeing.stream().flatMap(Stock::agreed).filter(isBy).count());
-        compared(figures, known, isBy, date -> !PastStocktakingTest.end(date).isAfter(previous));
+        Predicate<String> isBefore = earlier.stream()
+                .sorted(Comparator.reverseOrder())
+                .map(previous -> (Predicate<String>)
+                        date -> !PastStocktakingTest.end(date).isAfter(previous))
+                .filter(was -> hasChanged(known, isBy, was))
+                .findFirst()
+                .orElse(date -> false);
+        compared(figures, known, isBy, isBefore);
         events.stream()
                 .filter(item -> isBy.test(date(item)))
                 .flatMap(item -> items(item.at("/event/decisions")).stream())
@@ -122,6 +130,12 @@ final class Stock {
                 .filter(project -> !project.has("history"))
                 .count());
         return figures;
+    }
+
+    /** Whether some projects were there before, and some are new or have moved on since. */
+    private static boolean hasChanged(List<JsonNode> known, Predicate<String> isBy, Predicate<String> wasBy) {
+        return known.stream().anyMatch(project -> furthest(project, wasBy) >= 0)
+                && known.stream().anyMatch(project -> furthest(project, wasBy) != furthest(project, isBy));
     }
 
     /** The projects at two dates, each at the stage of the city that came furthest. */

@@ -2,16 +2,14 @@ package org.programmekb.render.stocktaking;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.programmekb.render.Reader;
 import org.programmekb.render.view.Link;
 import org.programmekb.render.view.View;
 
 /**
- * A table of figures with a bar beside each, below a sentence that says what is most; the bar of the largest figure is as
- * long as its column. A figure that is zero has no row.
+ * A table of figures with a bar beside each; the bar of the largest figure is as long as its column. A figure that is zero
+ * has no row.
  */
 final class BarTable {
     /** The length of the longest bar. */
@@ -20,7 +18,6 @@ final class BarTable {
     static final String NONE = "none";
 
     private static final int FEWEST_IN_TAIL = 3;
-    private static final int MOST_LEADING = 2;
 
     private final Reader reader;
     private final List<Row> rows = new ArrayList<>();
@@ -53,24 +50,33 @@ final class BarTable {
         return this;
     }
 
-    /** The rows under the interface text {@code figures.by.<key>}, below the sentence {@code figures.most.<sentence>}. */
-    View as(String key, String sentence) {
-        return view(key, sentence, List.of());
+    /** The rows under the interface text {@code figures.by.<key>}. */
+    View as(String key) {
+        return view(key, sum(), List.of());
+    }
+
+    private long sum() {
+        return rows.stream().mapToLong(Row::value).sum();
     }
 
     /** The same without the bars of those that are counted once, if they are several: their names are enough. */
-    View ranked(String key, String sentence) {
+    View ranked(String key) {
+        return ranked(key, sum());
+    }
+
+    /** {@code total}: of how many, if what is counted can stand in several rows. */
+    View ranked(String key, long total) {
         List<Row> tail = rows.stream()
                 .filter(row -> row.value() == 1 && !row.key().equals(NONE))
                 .toList();
-        return view(key, sentence, tail.size() < FEWEST_IN_TAIL || tail.size() == rows.size() ? List.of() : tail);
+        return view(key, total, tail.size() < FEWEST_IN_TAIL || tail.size() == rows.size() ? List.of() : tail);
     }
 
-    private View view(String key, String sentence, List<Row> tail) {
+    private View view(String key, long total, List<Row> tail) {
         long largest = rows.stream().mapToLong(Row::value).max().orElse(1);
         return new View()
                 .with("key", key)
-                .with("sentence", sentence(sentence))
+                .with("total", reader.formats().number(total))
                 .with(
                         "rows",
                         rows.stream()
@@ -78,24 +84,6 @@ final class BarTable {
                                 .map(row -> view(row, largest))
                                 .toList())
                 .with("tail", tail, row -> view(row, largest));
-    }
-
-    /** What is most; nothing if that is not one or two of several. */
-    private Optional<String> sentence(String key) {
-        List<Row> known = rows.stream().filter(row -> !row.key().equals(NONE)).toList();
-        long largest = known.stream().mapToLong(Row::value).max().orElse(0);
-        List<Row> leading = known.stream().filter(row -> row.value() == largest).toList();
-        boolean isOwn = leading.stream().allMatch(row -> row.label().lang() == null);
-        if (!isOwn || known.size() < 2 || leading.size() > MOST_LEADING || leading.size() == known.size()) {
-            return Optional.empty();
-        }
-        return Optional.of(reader.words(
-                "figures.most." + key,
-                leading.stream()
-                        .map(row -> row.label().text())
-                        .collect(Collectors.joining(reader.words("list.separator"))),
-                reader.formats().number(largest),
-                reader.formats().number(known.stream().mapToLong(Row::value).sum())));
     }
 
     private View view(Row row, long largest) {

@@ -47,7 +47,7 @@ final class CityTables {
                     cities.stream().filter(city -> city.side().equals(side)).count(),
                     reader.config().sideNumber(side));
         }
-        return table.as("side", "any");
+        return table.as("side");
     }
 
     /** The countries with the most cities first; unknown ones last. */
@@ -67,7 +67,7 @@ final class CityTables {
                         country(code),
                         counts.getOrDefault(code, 0L),
                         url + "?country=" + (code.isEmpty() ? "none" : code)));
-        return table.ranked("country", "country");
+        return table.ranked("country");
     }
 
     private String country(String code) {
@@ -87,6 +87,6 @@ final class CityTables {
                     count,
                     url + "?year=" + (isKnown ? year : "none"));
         });
-        return table.as("joined", "joined");
+        return table.as("joined");
     }
 }

@@ -120,7 +120,7 @@ public final class Figures {
                 .row("project", text("figures.ground.project"), tested.size(), url)
                 .row("memorandum", text("figures.ground.memorandum"), signed.size(), url)
                 .row("none", text("figures.ground.none"), others, url)
-                .as("ground", "any");
+                .as("ground");
     }
 
     private View states() {
@@ -135,7 +135,7 @@ public final class Figures {
                             .count(),
                     index(ContentType.COOPERATION));
         }
-        return table.as("state", "any");
+        return table.as("state");
     }
 
     private View actions() {
@@ -150,7 +150,7 @@ public final class Figures {
             table.row(key, text("plan.status." + key), count(all, Optional.of(status)), url);
         }
         table.row(BarTable.NONE, text("figures.none"), count(all, Optional.empty()), url);
-        return table.as("actions", "actions");
+        return table.as("actions");
     }
 
     private static <T> long count(List<T> all, T wanted) {
@@ -172,7 +172,7 @@ public final class Figures {
         long mixed = count(all, Optional.empty()) - unknown;
         table.row("mixed", text("project.mixed"), mixed, url);
         table.row(BarTable.NONE, text("figures.none"), unknown, url);
-        return table.as("stage", "stage");
+        return table.as("stage");
     }
 
     /** The themes with the most cities first. */
@@ -185,7 +185,7 @@ public final class Figures {
                 .sorted(Comparator.comparing(Theme::cities).reversed())
                 .forEach(theme -> table.row(
                         theme.cluster().id().slug().replace('/', '-'), reader.link(theme.cluster()), theme.cities()));
-        return table.ranked("themes", "themes");
+        return table.ranked("themes", cities.size());
     }
 
     /** The organisations that have a role in plans and projects; one that has two roles counts in both. */
@@ -205,7 +205,7 @@ public final class Figures {
                     all.stream().filter(each -> each.helix() == helix).count(),
                     reader.url(Addresses::involved));
         }
-        return table.as("helix", "any");
+        return table.as("helix");
     }
 
     private List<Organisation> organisations() {
@@ -231,7 +231,7 @@ public final class Figures {
             table.row(key, text("organisation.kind." + key), count(all, Optional.of(kind)), url + "#part-" + key);
         }
         table.row(BarTable.NONE, text("figures.none"), count(all, Optional.empty()), url + "#part-other");
-        return table.as("kind", "any");
+        return table.as("kind");
     }
 
     private View news() {
@@ -243,7 +243,7 @@ public final class Figures {
                         text("date.year", year.toString()),
                         count,
                         reader.url(language -> Addresses.year(year, language))));
-        return table.as("year", "news");
+        return table.as("year");
     }
 
     private List<NewsItem> events() {
@@ -258,6 +258,6 @@ public final class Figures {
         BarTable table = new BarTable(reader);
         counts.forEach((year, count) ->
                 table.row(year.toString(), text("date.year", year.toString()), count, reader.url(Addresses::events)));
-        return table.as("year", "events");
+        return table.as("year");
     }
 }

@@ -93,7 +93,7 @@ public final class Stocktaking {
 
     /**
      * The projects beside those of each earlier date. The page shows the last of these views unless its address names
-     * another one: the date before, or for today the last date since which a good part has changed.
+     * another one: the last date before since which something has changed, or for today a good part.
      */
     private List<View> comparisons() {
         List<TwoDates> all = new ArrayList<>();

@@ -38,6 +38,10 @@ final class TwoDates {
         boolean hasMoved() {
             return then.isPresent() && then.get() != now;
         }
+
+        boolean hasChanged() {
+            return isNew() || hasMoved();
+        }
     }
 
     /**
@@ -60,14 +64,14 @@ final class TwoDates {
                 .toList();
     }
 
-    /** Whether there is something to compare. */
+    /** Whether there is something to compare, and something that has changed. */
     boolean isWorthwhile() {
-        return standings.stream().anyMatch(each -> !each.isNew());
+        return standings.stream().anyMatch(each -> !each.isNew()) && count(Standing::hasChanged) > 0;
     }
 
     /** Whether a good part of the projects, one of four, is new or has moved on. */
     boolean isTelling() {
-        return 4 * count(each -> each.isNew() || each.hasMoved()) >= standings.size();
+        return 4 * count(Standing::hasChanged) >= standings.size();
     }
 
     /** The drawing, the sentence above it, and what follows from it. */
@@ -132,6 +136,10 @@ final class TwoDates {
                     .orElse(now);
         }
         int known = count(each -> !each.isNew());
+        int all = reader.all(PilotProject.class).size();
+        if (at.isEmpty() && known == all) {
+            return now;
+        }
         String then = counted("matrix.projects", known);
         return at.isPresent()
                 ? reader.words(
@@ -141,9 +149,7 @@ final class TwoDates {
                         reader.formats().number(standings.size()),
                         text(at.get()))
                 : reader.words(
-                        standings.size() < reader.all(PilotProject.class).size()
-                                ? "stock.head.dated"
-                                : "stock.head.today",
+                        standings.size() < all ? "stock.head.dated" : "stock.head.today",
                         then,
                         text(before.get()),
                         reader.formats().number(standings.size()));
