@@ -18,6 +18,8 @@ export function github(repository, token) {
   const ask = asker('GitHub', API, {Accept: 'application/vnd.github+json', Authorization: `Bearer ${token}`, 'X-GitHub-Api-Version': '2022-11-28'});
   /** @type {(repo: string | number) => string} */
   const on = repo => `/repos/${repo}`;
+  /** A branch as one segment of an address, so that nothing in its name leads elsewhere. @type {(branch: string) => string} */
+  const headOf = branch => encodeURIComponent(`heads/${branch}`);
   /** What a token may not read, counts as not being there: checks of private repositories are closed to fine-grained tokens. @type {<T>(answer: Promise<T>, instead: T) => Promise<T>} */
   const ifAllowed = (answer, instead) => answer.catch((/** @type {Said} */ error) => {
     if (error.isLimit || ![403, 404].includes(error.status ?? 0)) {
@@ -62,7 +64,7 @@ export function github(repository, token) {
       return {login, mayWrite: permissions?.push === true};
     },
     async stateOf({repo, branch}) {
-      const head = (await ask('GET', `${on(repo)}/git/ref/heads/${branch}`)).object.sha;
+      const head = (await ask('GET', `${on(repo)}/git/ref/${headOf(branch)}`)).object.sha;
       const tree = (await ask('GET', `${on(repo)}/git/commits/${head}`)).tree.sha;
       /** @type {{tree: Values[]}} */
       const {tree: items} = await ask('GET', `${on(repo)}/git/trees/${tree}?recursive=1`);
@@ -81,7 +83,7 @@ export function github(repository, token) {
       const tree = await ask('POST', `${on(repo)}/git/trees`, {base_tree: parent.tree, tree: items});
       const {sha} = await ask('POST', `${on(repo)}/git/commits`, {message: title, tree: tree.sha, parents: [parent.head]});
       await (isNew ? ask('POST', `${on(repo)}/git/refs`, {ref: `refs/heads/${branch}`, sha})
-        : ask('PATCH', `${on(repo)}/git/refs/heads/${branch}`, {sha}).catch((/** @type {Said} */ error) => {
+        : ask('PATCH', `${on(repo)}/git/refs/${headOf(branch)}`, {sha}).catch((/** @type {Said} */ error) => {
           // Somebody has written to the branch since its state was asked for.
           throw error.status === 422 ? Object.assign(error, {key: 'changedElsewhere', paths: files.map(file => file.path)}) : error;
         }));
@@ -135,7 +137,7 @@ export function github(repository, token) {
     },
     async withdraw({number, repo, branch}) {
       await ask('PATCH', `${on(main)}/pulls/${number}`, {state: 'closed'});
-      await ifThere(ask('DELETE', `${on(repo)}/git/refs/heads/${branch}`));
+      await ifThere(ask('DELETE', `${on(repo)}/git/refs/${headOf(branch)}`));
     },
     /** The copy can be older than the main branch; what is not in it yet, it shares with the original. */
     async fork() {

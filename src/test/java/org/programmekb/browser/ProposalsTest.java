@@ -131,6 +131,21 @@ final class ProposalsTest extends ProposalSession {
 
     @ParameterizedTest
     @EnumSource
+    void the_name_of_a_branch_leads_to_no_other(Forge forge, @TempDir Path folder) throws IOException {
+        start(folder, forge, true);
+        editor.ask("void (f.change('main', 'edit/%2e%2e/a#b', {'" + NICE + "': 'name: N\\n'}, {}),"
+                + " f.propose({branch: 'edit/%2e%2e/a#b', title: 'Odd'}))");
+        awaitRowsOfLongAgo();
+        awaitRows("Odd|Open, not published yet.");
+
+        press("Withdraw…");
+
+        awaitRows("Odd|Withdrawn or declined.");
+        assertThat(editor.ask("Object.keys(f.repos.main.branches).join()")).isEqualTo("main");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void an_entry_that_is_opened_from_the_list_has_the_findings_of_its_proposal(Forge forge, @TempDir Path folder)
             throws IOException {
         start(folder, forge, true);

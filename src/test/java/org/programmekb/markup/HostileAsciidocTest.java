@@ -51,6 +51,18 @@ class HostileAsciidocTest {
                         "a.adoc:11:6: error[link-scheme]: the link `javascript:alert(1)` is of a kind that is not allowed (hint: write an address that begins with https:, http:, mailto: or tel:, or link to a document)");
     }
 
+    /** The address of the first tag is written as it is, that of the others only when entities are read. */
+    @Test
+    void aLinkInPlainHtmlIsFoundWhenItsAddressIsWrittenWithEntities() {
+        body("Text.\n\n++++\n<p><a href=\"https://a.example\">a</a>\n"
+                + "<a href=\"JaVaScRiPt&colon;x\">b</a></p>\n<img src='https&colon;//b.example'>\n++++\n");
+
+        assertThat(sources.findings())
+                .hasSize(2)
+                .anyMatch(finding -> finding.startsWith("a.adoc:8:1: error[link-scheme]: the link `JaVaScRiPt:x`"))
+                .anyMatch(finding -> finding.startsWith("a.adoc:9:1: error[image-invalid]: "));
+    }
+
     @Test
     void neitherTheMachineNorTheClockNorThePropertiesShowThrough() {
         System.setProperty("kb-leak", "leaked");

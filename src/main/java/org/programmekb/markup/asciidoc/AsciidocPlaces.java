@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.programmekb.diagnostic.Location;
 import org.programmekb.execution.TimeLimit;
 import org.programmekb.markup.text.Places;
@@ -67,7 +68,7 @@ final class AsciidocPlaces implements Places {
         Location block =
                 new Location(source.path(), line.number(), element.normalName().matches("h[1-6]|body") ? 1 : 0);
         Optional<Location> found = element.classNames().isEmpty() || FOUND_BY_ADDRESS.contains(element.normalName())
-                ? search(element, written(element), 0, this::isElement)
+                ? search(element, written(element), 0, (file, at) -> isElement(element, file, at))
                 : searchRole(element, element.classNames().iterator().next());
         return found.orElse(block);
     }
@@ -152,9 +153,15 @@ final class AsciidocPlaces implements Places {
         return first;
     }
 
-    /** Whether a tag at this place is one of the page; outside of passthroughs it is displayed. */
-    private boolean isElement(SourceText source, int offset) {
-        return source.text().charAt(offset) != '<' || isPassedThrough(source, offset);
+    /** Whether a tag at this place may be that of the element; outside of passthroughs it is displayed. */
+    private boolean isElement(Element element, SourceText source, int offset) {
+        String text = source.text();
+        int end = text.indexOf('>', offset);
+        return text.charAt(offset) != '<'
+                || end >= 0
+                        && isPassedThrough(source, offset)
+                        && Parser.unescapeEntities(text.substring(offset, end), true)
+                                .contains(element.attr("href") + element.attr("src"));
     }
 
     private boolean isPassedThrough(SourceText source, int offset) {
@@ -178,7 +185,7 @@ final class AsciidocPlaces implements Places {
         return lines;
     }
 
-    /** The source texts that may have produced an element. */
+    /** The source texts that may have produced an element. The tag is the last one: its address may be written with entities. */
     private static List<String> written(Element element) {
         return switch (element.normalName()) {
             case "a" -> {
@@ -187,9 +194,9 @@ final class AsciidocPlaces implements Places {
                 String bare = href.startsWith("#") ? href.substring(1) : href.replaceFirst("^mailto:", "");
                 yield href.isEmpty()
                         ? List.of()
-                        : Stream.of(href, withoutEnding, bare).distinct().toList();
+                        : Stream.of(href, withoutEnding, bare, "<a").distinct().toList();
             }
-            case "img" -> element.attr("src").isEmpty() ? List.of() : List.of(element.attr("src"));
+            case "img" -> element.attr("src").isEmpty() ? List.of() : List.of(element.attr("src"), "<img");
             case "h1", "h2", "h3", "h4", "h5", "h6" -> List.of();
             default -> List.of("<" + element.normalName());
         };

@@ -82,21 +82,25 @@ final class XliffReader {
     }
 
     private void document() throws XMLStreamException, ExplainedException {
-        boolean isXliff = false;
+        Optional<Location> root = Optional.empty();
         while (in.hasNext()) {
             int event = in.next();
             if (event == XMLStreamConstants.DTD) {
                 throw unreadable(here(), Message.of("xliff.doctype"));
             }
             if (event == XMLStreamConstants.START_ELEMENT) {
-                isXliff |= in.getLocalName().equals("xliff")
-                        && attribute("version").startsWith("1.");
-                if (!isXliff) {
+                if (root.isEmpty()
+                        && !(in.getLocalName().equals("xliff")
+                                && attribute("version").startsWith("1."))) {
                     throw unreadable(here(), Message.of("xliff.none"));
                 } else if (in.getLocalName().equals("file")) {
                     files.add(file());
                 }
+                root = root.or(() -> Optional.of(here()));
             }
+        }
+        if (files.isEmpty()) {
+            throw unreadable(root.orElseThrow(), Message.of("xliff.empty"));
         }
     }
 
