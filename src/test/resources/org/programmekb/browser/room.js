@@ -33,7 +33,7 @@ for (const group of document.querySelectorAll('.people > div, .people .helix > d
 for (const row of document.querySelectorAll('.achievement tr')) {
   // A star belongs to its date.
   const dates = [...row.querySelectorAll('td:not(.phases)')].map(cell =>
-    [...cell.querySelectorAll('time, .star')].filter(part => part.checkVisibility()).flatMap(part => [...part.getClientRects()]));
+    [...cell.querySelectorAll('time, span[aria-hidden]')].filter(part => part.checkVisibility()).flatMap(part => [...part.getClientRects()]));
   dates.forEach((date, i) => {
     const runsInto = line => (dates[i + 1] ?? []).some(next => shares(line, next) && line.left < next.left && line.right > next.left - 6);
     if (date.some(runsInto)) found.push('runs into the next date: ' + row.cells[i + 1].textContent);
