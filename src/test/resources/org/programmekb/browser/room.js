@@ -9,7 +9,7 @@ const rects = (node, from, to) => {
 const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
 for (let node; (node = texts.nextNode());) {
   const parent = node.parentElement;
-  if (!parent.checkVisibility() || parent.closest('pre, code, svg, .visually-hidden, .achievement .visually-hidden') || /^\S*[/@]\S*$/.test(node.data.trim())) continue;
+  if (!parent.checkVisibility() || parent.closest('pre, code, svg, .visually-hidden') || /^\S*[/@]\S*$/.test(node.data.trim())) continue;
   for (const word of node.data.matchAll(/[\p{Script=Latin}\p{Script=Arabic}]{2,}/gu)) {
     const lines = rects(node, word.index, word.index + word[0].length);
     if (lines.some(line => line.top > lines[0].bottom - 2)) found.push('broken: ' + word[0]);
@@ -31,14 +31,12 @@ for (const group of document.querySelectorAll('.people > div, .people .helix > d
   if (group.getClientRects().length > 1) found.push('divided: ' + group.firstElementChild.textContent);
 }
 for (const row of document.querySelectorAll('.achievement tr')) {
-  const dates = [...row.querySelectorAll('td:not(.phases) time')].filter(date => date.checkVisibility()).map(date => {
-    range.selectNodeContents(date.parentElement);
-    return [...range.getClientRects()].filter(line => line.width > 1 && line.height < 40);
-  });
-  dates.forEach((lines, i) => {
-    const next = date => (dates[i + 1] ?? []).some(other => other.left < date.right + 3 && other.left >= date.left && shares(date, other));
-    const time = row.querySelectorAll('td:not(.phases) time')[i];
-    if ([...time.getClientRects()].some(next)) found.push('runs into the next date: ' + time.textContent);
+  // A star belongs to its date.
+  const dates = [...row.querySelectorAll('td:not(.phases)')].map(cell =>
+    [...cell.querySelectorAll('time, span[aria-hidden]')].filter(part => part.checkVisibility()).flatMap(part => [...part.getClientRects()]));
+  dates.forEach((date, i) => {
+    const runsInto = line => (dates[i + 1] ?? []).some(next => shares(line, next) && line.left < next.left && line.right > next.left - 6);
+    if (date.some(runsInto)) found.push('runs into the next date: ' + row.cells[i + 1].textContent);
   });
 }
 if (matchMedia('print').matches) {
