@@ -29,7 +29,6 @@ import org.programmekb.index.CitationCheck;
 import org.programmekb.index.LinkResolver;
 import org.programmekb.index.LinkTargets;
 import org.programmekb.index.SettingLinks;
-import org.programmekb.index.SharedProjects;
 import org.programmekb.index.SiteIndex;
 import org.programmekb.index.TranslationCheck;
 import org.programmekb.jbake.JBakeExtensions;
@@ -118,7 +117,6 @@ record SiteGenerator(
         Connections connections = new Connections(index, links, programme.people(), foundNames);
         CitationCheck.check(programme, sources, index, links, diagnostics);
         connections.check(diagnostics);
-        new SharedProjects(index, config.defaultLanguage()).check(diagnostics);
         begin(Message.of("stage.languages"));
         Stream<List<Version>> versions =
                 programme.entries().map(entry -> entry.core().versions());

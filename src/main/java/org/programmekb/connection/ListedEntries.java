@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.programmekb.index.Records;
 import org.programmekb.index.RelationGraph;
 import org.programmekb.source.ContentId;
 import org.programmekb.type.ContentType;
@@ -45,7 +44,7 @@ final class ListedEntries {
         if (hasTimeline || page.type() == ContentType.LAP || page.type() == ContentType.PROJECT) {
             relations.related(page, ContentType.NEWS).stream()
                     .sorted(Comparator.comparing(item -> positions.getOrDefault(item, 0)))
-                    .limit(hasTimeline ? Records.NEWS : Connections.LATEST_NEWS)
+                    .limit(hasTimeline ? Connections.TIMELINE_NEWS : Connections.LATEST_NEWS)
                     .forEach(listed::add);
         }
         Integer position = positions.get(page);

@@ -2,19 +2,14 @@ package org.programmekb.index;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 import org.programmekb.config.Language;
 import org.programmekb.content.Agreement;
 import org.programmekb.content.City;
 import org.programmekb.content.Cooperation;
 import org.programmekb.content.Entry;
 import org.programmekb.content.NewsItem;
-import org.programmekb.content.Organisation;
-import org.programmekb.content.Party;
 import org.programmekb.source.ContentId;
 import org.programmekb.type.ContentType;
 
@@ -32,8 +27,8 @@ public record Agreements(SiteIndex index, Language language) {
     }
 
     /**
-     * Those to which a city is a party; those between cities of a cooperation, and those that it or the news about its projects
-     * state; or those that a news item reports. A body at home in a city stands for it.
+     * Those to which a city is a party, those of a cooperation between its cities, or those that a news item reports. An
+     * agreement to which only bodies are parties belongs to the cities of the news about it.
      */
     public List<Stated> of(Entry entry) {
         if (entry instanceof NewsItem item) {
@@ -42,51 +37,23 @@ public record Agreements(SiteIndex index, Language language) {
         List<Stated> all = news(Optional.of(entry.id()));
         if (entry instanceof Cooperation cooperation) {
             List<ContentId> members = cooperation.core().relations().cities();
-            List<ContentId> projects = cooperation.core().relations().projects();
-            all.removeIf(stated -> !isBetween(stated, members)
-                    && !(stated.by() instanceof NewsItem item && isAbout(item, cooperation.id(), projects)));
+            all.removeIf(stated -> {
+                List<ContentId> parties =
+                        cities(stated).stream().filter(index::isPublished).toList();
+                return parties.size() < 2 || !members.containsAll(parties);
+            });
             all.addAll(own(List.of(cooperation)));
         } else if (entry instanceof City) {
             all.addAll(own(index.related(entry, Cooperation.class, ContentType.COOPERATION, language)
                     .all()));
-            all.removeIf(stated -> !cities(stated.agreement()).contains(entry.id()));
+            all.removeIf(stated -> !cities(stated).contains(entry.id()));
         }
         return sorted(all);
     }
 
-    private static boolean isAbout(NewsItem item, ContentId cooperation, List<ContentId> projects) {
-        return item.cooperations().contains(cooperation)
-                || item.core().relations().projects().stream().anyMatch(projects::contains);
-    }
-
-    /** Whether at least two of these cities are parties, and no others. */
-    private boolean isBetween(Stated stated, List<ContentId> members) {
-        Set<ContentId> parties = cities(stated.agreement());
-        parties.removeIf(city -> !index.isPublished(city));
-        return parties.size() > 1 && members.containsAll(parties);
-    }
-
-    /** The cities that are parties to an agreement, and those in which a party is at home. */
-    public Set<ContentId> cities(Agreement agreement) {
-        return cities(agreement, body -> true);
-    }
-
-    /** The same without universities, firms and other bodies that do not act for their city. */
-    Set<ContentId> governments(Agreement agreement) {
-        return cities(agreement, body -> body.kind().equals(Optional.of(Organisation.Kind.GOVERNMENT)));
-    }
-
-    private Set<ContentId> cities(Agreement agreement, Predicate<Organisation> isCounted) {
-        Set<ContentId> cities = new LinkedHashSet<>(agreement.cities());
-        agreement.parties().forEach(party -> {
-            if (party instanceof Party.OfOrganisation body) {
-                index.organisation(body.organisation())
-                        .filter(isCounted)
-                        .flatMap(Organisation::city)
-                        .ifPresent(cities::add);
-            }
-        });
-        return cities;
+    private static List<ContentId> cities(Stated stated) {
+        List<ContentId> parties = stated.agreement().cities();
+        return parties.isEmpty() ? stated.by().core().relations().cities() : parties;
     }
 
     private List<Stated> news(Optional<ContentId> owner) {

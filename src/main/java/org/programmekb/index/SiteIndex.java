@@ -156,7 +156,7 @@ public final class SiteIndex {
         return lists.related(entry.id(), contentType, type, language);
     }
 
-    /** A city's partners: stated ones, and those that cooperate with it. */
+    /** A city's partners: stated ones, and those that share a plan, project or cooperation. */
     public EntryList<City> partners(City city, Language language) {
         return list(ListName.partners(city.id()), City.class, language);
     }

@@ -10,7 +10,6 @@ import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Diagnostics;
 import org.programmekb.index.LinkCheck;
 import org.programmekb.index.LinkResolver;
-import org.programmekb.index.RecordCheck;
 import org.programmekb.index.SiteIndex;
 import org.programmekb.markup.Document;
 import org.programmekb.markup.DocumentTime;
@@ -52,7 +51,6 @@ public record Findings(Set<Diagnostic> own, Set<Diagnostic> compared, Set<Diagno
             Diagnostics own) {
         new NameCheck(index.authority(), index.config(), time, own).check(some);
         new LinkCheck(links, time, own).check(some, documents);
-        new RecordCheck(index, own).check(some);
         Diagnostics compared = new Diagnostics(index.config().severities());
         ParityCheck parity = new ParityCheck(index.config(), links, time, compared);
         versions.parallel().forEach(parity::check);

@@ -27,11 +27,8 @@ import org.programmekb.index.Agreements;
 import org.programmekb.index.EntryList;
 import org.programmekb.index.Events;
 import org.programmekb.index.LanguageNames;
-import org.programmekb.index.Records;
-import org.programmekb.index.SharedProjects;
 import org.programmekb.index.Shown;
 import org.programmekb.index.SiteIndex;
-import org.programmekb.index.Standing;
 import org.programmekb.render.locale.Formats;
 import org.programmekb.render.locale.Messages;
 import org.programmekb.render.view.Image;
@@ -123,21 +120,6 @@ public record Reader(RenderContext context, Language language, Messages messages
     /** The published events, and what was agreed at them. */
     public Events events() {
         return index().events(language);
-    }
-
-    /** What is recorded with a date. */
-    public Records records() {
-        return new Records(index(), language);
-    }
-
-    /** How far a cooperation has come; empty if nothing shows it. */
-    public Optional<Standing> standing(Cooperation cooperation) {
-        return Standing.of(cooperation, index(), language);
-    }
-
-    /** Projects of two cities that are not said to cooperate. */
-    public SharedProjects sharedProjects() {
-        return new SharedProjects(index(), language);
     }
 
     /** What parties agreed on. */

@@ -1,5 +1,6 @@
 package org.programmekb.content.cooperation;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -36,8 +37,9 @@ import org.programmekb.trace.Fingerprint;
 import org.programmekb.type.ContentType;
 
 /**
- * The cooperations of a programme: those that a document states, with what belongs to them, and those of two cities of
- * different sides that have a plan of their own. Only what readers may see counts.
+ * The cooperations of a programme. Each set of cities of at least two sides that a plan, a project or a document states
+ * is one, and each that agreed on something or is a pair of partners, unless a plan or a document joins these cities.
+ * Only what readers may see counts.
  */
 public final class Cooperations {
     private final SiteConfig config;
@@ -65,41 +67,73 @@ public final class Cooperations {
     }
 
     /**
-     * All cooperations sorted by id: those that have documents, with what belongs to them, and those that plans state.
+     * All cooperations sorted by id: those that have documents, with what belongs to them, and all others.
      *
      * @param onCollision receives two cooperations of different cities with the same id
      */
     public List<Cooperation> all(List<Cooperation> written, BiConsumer<Cooperation, Cooperation> onCollision) {
-        Map<NavigableSet<ContentId>, Cooperation> own = new LinkedHashMap<>();
+        Map<NavigableSet<ContentId>, Cooperation> own = new HashMap<>();
         written.stream()
                 .filter(this::isShown)
                 .forEach(each -> own.put(shown(each.core().relations().cities()), each));
-        all(ActionPlan.class)
-                .filter(plan -> of(plan, ContentType.CITY).size() == 2)
-                .filter(plan -> sides.areJoinedBy(of(plan, ContentType.CITY)))
-                .forEach(plan -> own.computeIfAbsent(of(plan, ContentType.CITY), this::planned));
         Map<ContentId, Cooperation> all = new TreeMap<>();
         written.forEach(each -> all.put(each.id(), each));
         Map<ContentId, Cooperation> taken = new HashMap<>();
-        own.forEach((cities, cooperation) -> {
-            if (sides.areJoinedBy(cities)) {
-                Optional.ofNullable(taken.putIfAbsent(cooperation.id(), cooperation))
-                        .ifPresent(other -> onCollision.accept(other, cooperation));
-                all.put(cooperation.id(), completed(cooperation, cities));
-            }
+        stated(own.keySet()).forEach((cities, by) -> {
+            Cooperation documented = own.get(cities);
+            Cooperation found = documented == null ? derived(cities, by) : completed(documented, cities, by);
+            Optional.ofNullable(taken.putIfAbsent(found.id(), found))
+                    .ifPresent(other -> onCollision.accept(other, found));
+            all.put(found.id(), found);
         });
         return List.copyOf(all.values());
     }
 
-    /** The cooperation of two cities of which only their plan is known. */
-    private Cooperation planned(NavigableSet<ContentId> cities) {
+    /** The cities of each cooperation, with the entries that state it; none if only its document does. */
+    private Map<NavigableSet<ContentId>, List<Entry>> stated(Set<NavigableSet<ContentId>> documented) {
+        Map<NavigableSet<ContentId>, List<Entry>> stated = new LinkedHashMap<>();
+        documented.stream().filter(sides::areJoinedBy).forEach(cities -> stated.put(cities, new ArrayList<>()));
+        all(ActionPlan.class).forEach(plan -> state(stated, of(plan, ContentType.CITY), plan));
+        all(NewsItem.class)
+                .forEach(item ->
+                        item.agreements().forEach(each -> stateUnlessJoined(stated, shown(each.cities()), item)));
+        Map<NavigableSet<ContentId>, List<Entry>> joined = new LinkedHashMap<>(stated);
+        all(PilotProject.class).forEach(project -> state(stated, of(project, ContentType.CITY), project));
+        all(City.class)
+                .forEach(city -> city.partners().stream()
+                        .filter(entries::containsKey)
+                        .map(partner -> new TreeSet<>(List.of(city.id(), partner)))
+                        .filter(pair -> isApart(pair, joined.keySet()))
+                        .forEach(pair -> state(stated, pair, city)));
+        return stated;
+    }
+
+    private void stateUnlessJoined(
+            Map<NavigableSet<ContentId>, List<Entry>> stated, NavigableSet<ContentId> cities, Entry by) {
+        if (stated.containsKey(cities) || isApart(cities, stated.keySet())) {
+            state(stated, cities, by);
+        }
+    }
+
+    private static boolean isApart(Set<ContentId> cities, Set<NavigableSet<ContentId>> joined) {
+        return joined.stream().noneMatch(each -> each.containsAll(cities));
+    }
+
+    private void state(Map<NavigableSet<ContentId>, List<Entry>> stated, NavigableSet<ContentId> cities, Entry by) {
+        if (sides.areJoinedBy(cities)) {
+            stated.computeIfAbsent(cities, set -> new ArrayList<>()).add(by);
+        }
+    }
+
+    private Cooperation derived(NavigableSet<ContentId> cities, List<Entry> by) {
         ContentId id = Cooperation.id(cities);
-        List<ActionPlan> plans = exactly(ActionPlan.class, cities).toList();
-        ActionPlan first = plans.stream().filter(this::isPublic).findFirst().orElse(plans.get(0));
+        Entry first = by.stream().filter(this::isPublic).findFirst().orElse(by.get(0));
         Version.Status status = isPublic(first) ? Version.Status.PUBLISHED : Version.Status.DRAFT;
         List<Version> versions = config.languages().stream()
                 .map(language -> version(id, language, sides.title(cities, language), first, status))
                 .toList();
+        Relations none = new Relations(sides.inOrder(cities), List.of(), List.of(), List.of(), List.of());
+        Relations relations = relations(none, Optional.empty(), cities, by);
         Fingerprint fingerprint = new Fingerprint();
         versions.forEach(version -> fingerprint.add(version.title()));
         Core core = new Core(
@@ -108,22 +142,21 @@ public final class Cooperations {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                new Relations(sides.inOrder(cities), List.of(), List.of(), List.of(), List.of()),
+                relations,
                 List.of(),
                 List.of(),
                 List.of(),
                 config.firstMentions(),
                 Optional.empty(),
                 Map.of(),
-                fingerprint.value());
+                0);
         return new Cooperation(
-                core,
-                List.of(Cooperation.Basis.PLAN),
+                with(core, relations, memoranda(cities), fingerprint),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                List.of());
+                memoranda(cities));
     }
 
     /** A version without text; its place is the document that states the cooperation. */
@@ -147,11 +180,11 @@ public final class Cooperations {
                 List.of());
     }
 
-    private Cooperation completed(Cooperation stated, NavigableSet<ContentId> cities) {
-        Core core = stated.core();
-        Relations relations = relations(core.relations(), stated.contact(), cities);
+    private Cooperation completed(Cooperation documented, NavigableSet<ContentId> cities, List<Entry> by) {
+        Core core = documented.core();
+        Relations relations = relations(core.relations(), documented.contact(), cities, by);
         Fingerprint fingerprint = new Fingerprint().add(core.fingerprint());
-        return stated.with(with(core, relations, memoranda(cities), fingerprint), memoranda(cities));
+        return documented.with(with(core, relations, memoranda(cities), fingerprint), memoranda(cities));
     }
 
     /** The news about what cities of this cooperation agreed on with each other. */
@@ -180,22 +213,26 @@ public final class Cooperations {
                         .value());
     }
 
-    private Relations relations(Relations stated, Optional<Contact> contact, NavigableSet<ContentId> cities) {
+    private Relations relations(
+            Relations stated, Optional<Contact> contact, NavigableSet<ContentId> cities, List<Entry> by) {
         Set<ContentId> plans = new TreeSet<>(shown(stated.plans()));
-        exactly(ActionPlan.class, cities).map(Entry::id).forEach(plans::add);
+        by.stream().filter(ActionPlan.class::isInstance).map(Entry::id).forEach(plans::add);
         Set<ContentId> projects = new TreeSet<>(shown(stated.projects()));
-        exactly(PilotProject.class, cities).map(Entry::id).forEach(projects::add);
+        by.stream().filter(PilotProject.class::isInstance).map(Entry::id).forEach(projects::add);
         plans.forEach(plan -> of(entry(plan), ContentType.PROJECT).stream()
                 .filter(project -> joins(entry(project), cities))
                 .forEach(projects::add));
-        // What a plan or project of further cities names may be about those.
         List<Entry> parts = Stream.concat(plans.stream(), projects.stream())
                 .map(this::entry)
-                .filter(part -> cities.containsAll(of(part, ContentType.CITY)))
                 .toList();
 
         Set<ContentId> clusters = new TreeSet<>(shown(stated.clusters()));
         parts.forEach(part -> clusters.addAll(of(part, ContentType.CLUSTER)));
+        cities.stream()
+                .flatMap(city -> of(entry(city), ContentType.CLUSTER).stream())
+                .filter(cluster -> joins(entry(cluster), cities))
+                .forEach(clusters::add);
+
         Set<String> organisations = new LinkedHashSet<>(stated.organisations());
         parts.forEach(part -> {
             stakeholders(part).forEach(stakeholder -> organisations.add(stakeholder.organisation()));
@@ -208,11 +245,6 @@ public final class Cooperations {
                 List.copyOf(projects),
                 List.copyOf(plans),
                 List.copyOf(organisations));
-    }
-
-    /** The entries of a type that name these cities and no others. */
-    private <T extends Entry> Stream<T> exactly(Class<T> type, NavigableSet<ContentId> cities) {
-        return all(type).filter(entry -> of(entry, ContentType.CITY).equals(cities));
     }
 
     /** Whether an entry names cities of at least two sides of the cooperation, not only one of its cities. */

@@ -1,4 +1,4 @@
-/** Which cities cooperate, as documents and plans of two cities state. */
+/** Which cities cooperate, found from plans, projects and partners. */
 @NullMarked
 package org.programmekb.content.cooperation;
 

@@ -2,8 +2,10 @@ package org.programmekb.render.head;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
@@ -90,14 +92,10 @@ public final class Brief {
     /** The agreements of an entry, the latest first, but those of the first cooperation of a city before all others. */
     private List<Agreements.Stated> agreed() {
         Agreements agreements = reader.agreements();
-        List<Agreements.Stated> first = cooperations.stream()
-                .limit(1)
-                .map(agreements::of)
-                .flatMap(List::stream)
-                .toList();
-        return agreements.of(entry).stream()
-                .sorted(Comparator.comparing(stated -> !first.contains(stated)))
-                .toList();
+        Set<Agreements.Stated> agreed = new LinkedHashSet<>();
+        cooperations.stream().limit(1).forEach(main -> agreed.addAll(agreements.of(main)));
+        agreed.addAll(agreements.of(entry));
+        return List.copyOf(agreed);
     }
 
     /**
@@ -138,15 +136,14 @@ public final class Brief {
                 .with("date", made.item().core().date().map(reader.formats()::date));
     }
 
-    /** What was agreed; the parties are named unless they are the cities of the first cooperation. */
+    /** What was agreed; the parties are named if the cities of the first cooperation are not the parties. */
     private View agreement(Agreements.Stated stated) {
         List<ContentId> main = cooperations.stream()
                 .findFirst()
                 .map(each -> each.core().relations().cities())
                 .orElse(cities);
         List<ContentId> parties = stated.agreement().cities();
-        boolean isKnown = parties.size() == stated.agreement().parties().size() && parties.containsAll(main);
-        return new AgreementViews(reader).of(stated).with("apart", !isKnown);
+        return new AgreementViews(reader).of(stated).with("apart", parties.isEmpty() || !main.containsAll(parties));
     }
 
     /** The next event, an open decision or an action that is not over yet; empty if none is known. */
@@ -173,8 +170,6 @@ public final class Brief {
 
     private Optional<View> action() {
         return reader.related(entry, ActionPlan.class).all().stream()
-                .filter(plan -> entry instanceof City
-                        || cities.containsAll(plan.core().relations().cities()))
                 .flatMap(plan -> plan.actions().stream()
                         .filter(action -> action.period()
                                 .flatMap(ActionPlan.Period::to)

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.programmekb.content.City;
 import org.programmekb.content.Cooperation;
 import org.programmekb.content.PilotProject;
-import org.programmekb.index.Standing;
 import org.programmekb.render.CooperationViews;
 import org.programmekb.render.Reader;
 
@@ -14,7 +13,8 @@ import org.programmekb.render.Reader;
 public record Furthest(Reader reader) {
     /** The stage of a cooperation; empty if none is known. */
     public Optional<PilotProject.Stage> of(Cooperation cooperation) {
-        return reader.standing(cooperation).map(Standing::stage);
+        CooperationViews views = new CooperationViews(reader);
+        return views.stage(cooperation, views.cities(cooperation));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.programmekb.content.City;
 import org.programmekb.content.Cooperation;
+import org.programmekb.content.PilotProject;
 import org.programmekb.render.CooperationViews;
 import org.programmekb.render.EntryViews;
 import org.programmekb.render.Reader;
@@ -33,6 +34,7 @@ public record Heads(Reader reader) {
     }
 
     private View view(List<List<City>> sides, Optional<Cooperation> cooperation) {
+        Optional<PilotProject.Stage> stage = cooperation.flatMap(new Furthest(reader)::of);
         return new View("head")
                 .with(
                         "sides",
@@ -46,6 +48,6 @@ public record Heads(Reader reader) {
                                                                 cities.get(0).side()))
                                         .with("cities", new EntryViews(reader).cities(cities)))
                                 .toList())
-                .with("standing", cooperation.flatMap(new CooperationViews(reader)::standing));
+                .with("stage", stage.map(EntryViews::key));
     }
 }

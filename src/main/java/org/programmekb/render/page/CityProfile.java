@@ -60,15 +60,18 @@ final class CityProfile {
                         new SideBySide(reader)
                                 .of(compared)
                                 .with("url", compared.size() > 1 ? ComparePages.url(reader, compared) : null))
-                .with("involved", new InvolvedViews(reader).around(city))
+                .with("involved", new InvolvedViews(reader).around(city, own))
                 .with("priorities", reader.texts(city.priorities()))
                 .with("partners", views.cities(cooperations.otherPartners(city)))
                 .with(
                         "cooperations",
                         own,
-                        cooperation ->
-                                cooperations.of(cooperation).with("others", cooperations.withOthers(cooperation, city)))
-                .with("shared", cooperations.shared(city))
+                        cooperation -> cooperations
+                                .of(cooperation)
+                                .with("others", cooperations.withOthers(cooperation, city))
+                                .with(
+                                        "stage",
+                                        new Furthest(reader).of(cooperation).map(EntryViews::key)))
                 .with("missing", figures.missing(city))
                 .with("facts", facts(city))
                 .with("plans", reader.related(city, ActionPlan.class).all(), views::plan)
