@@ -3,6 +3,8 @@ package org.programmekb.prose.statement;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.programmekb.prose.statement.Lexicon.Entry;
+import org.programmekb.prose.statement.Lexicon.Role;
 import org.programmekb.prose.statement.Quantity.Form;
 import org.programmekb.prose.statement.Statement.Weight;
 
@@ -24,6 +26,11 @@ record HanQuantities(HanText in) {
             "その");
 
     private static final int LONGEST_LIST = 200;
+
+    /** Words that w, for 万, precedes. No name of a lamp begins with one of them, as it does with 家 or 户: 60w户外灯. */
+    private static final String COUNTED = "人元次个個名件";
+
+    static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
@@ -82,8 +89,10 @@ record HanQuantities(HanText in) {
         int at = in.afterSpaces(number.end());
         boolean isAbout = "多余".indexOf(in.charAt(at)) >= 0 && HanNumber.unit(in.charAt(at + 1)) >= 10_000;
         Quantity quantity = number;
-        if (in.isTenThousand(number.end())) {
-            return number.times(BigDecimal.valueOf(10_000), number.end() + 1);
+        if (isScaled(number.end())) {
+            Entry entry = in.word(number.end());
+            boolean isScale = entry != null && entry.value().signum() > 0;
+            return number.times(isScale ? entry.value() : TEN_THOUSAND, in.wordEnd(number.end()));
         }
         if (in.charAt(at) == '兆' && in.isJapanese()) {
             quantity = number.times(BigDecimal.valueOf(1_000_000_000_000L), at + 1);
@@ -92,6 +101,15 @@ record HanQuantities(HanText in) {
             quantity = quantity.times(BigDecimal.valueOf(HanNumber.unit(in.charAt(unit))), unit + 1);
         }
         return quantity;
+    }
+
+    /** Whether letters directly after digits multiply them: 12w人, 5m欧元. In 60W and 5m长 they are units. */
+    boolean isScaled(int at) {
+        int end = in.wordEnd(at);
+        boolean isTenThousand = end == at + 1 && in.charAt(at) == 'w';
+        boolean isScale = in.is(Role.MONEY_SCALE, at) || in.is(Role.ABBREVIATED_SCALE, at);
+        return isTenThousand && COUNTED.indexOf(in.charAt(in.afterSpaces(end))) >= 0
+                || (isTenThousand || isScale) && HanSuffixes.at(in, end).kind() == Suffix.Kind.MONEY;
     }
 
     /** Whether a unit character multiplies here; in 千米, 千克 or 百分之 it does not. */

@@ -12,6 +12,9 @@ record LatinSuffixes(LatinText in) {
             int point = in.afterSpaces(at + 1);
             return in.is(Role.POINT, point) ? Suffix.points(in.wordEnd(point)) : Suffix.percent(at + 1);
         }
+        if (c == '‰') {
+            return Suffix.permille(at + 1);
+        }
         if (Currencies.isSign(c) && !in.isDigit(at + 1)) {
             return Suffix.money(Currencies.code(in.text, at), at + 1);
         }
@@ -29,7 +32,11 @@ record LatinSuffixes(LatinText in) {
                 in.charAt(in.wordEnd(at)) == '-' && in.isLetter(in.wordEnd(at) + 1)
                         ? none
                         : Suffix.percent(in.wordEnd(at));
-            case PER -> isCent(next) ? Suffix.percent(in.wordEnd(next)) : none;
+            case PER ->
+                isWord("cent", next)
+                        ? Suffix.percent(in.wordEnd(next))
+                        : isWord("mille", next) ? Suffix.permille(in.wordEnd(next)) : none;
+            case PERMILLE -> Suffix.permille(in.wordEnd(at));
             case POINTS -> Suffix.points(in.wordEnd(at));
             case PERCENTAGE -> in.is(Role.POINT, next) ? Suffix.points(in.wordEnd(next)) : none;
             case CURRENCY -> Suffix.money(entry.code(), in.wordEnd(at));
@@ -43,8 +50,8 @@ record LatinSuffixes(LatinText in) {
         };
     }
 
-    private boolean isCent(int at) {
-        return in.text.substring(at, in.wordEnd(at)).equalsIgnoreCase("cent");
+    private boolean isWord(String word, int at) {
+        return in.text.substring(at, in.wordEnd(at)).equalsIgnoreCase(word);
     }
 
     /** Whether letters that directly follow digits belong to a quantity and not to a name. */
@@ -53,12 +60,10 @@ record LatinSuffixes(LatinText in) {
         if (entry == null) {
             return false;
         }
-        int next = in.afterSpaces(end);
-        boolean isMoney = Currencies.isSign(in.charAt(next)) || in.is(Role.CURRENCY, next);
         return switch (entry.role()) {
             case SCALE, CURRENCY, PERCENT, POINTS -> true;
-            case ABBREVIATED_SCALE -> isMoney || end > start + 1;
-            case MONEY_SCALE -> isMoney;
+            case ABBREVIATED_SCALE -> end > start + 1 || in.isCounted(end);
+            case MONEY_SCALE -> in.isCounted(end);
             default -> false;
         };
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,6 +68,10 @@ final class Lexicon {
         HOUR,
         /** Precedes a decade: années 90. */
         DECADE,
+        /** Thousandths: Promille. */
+        PERMILLE,
+        /** People who are counted: 5m visitors. */
+        COUNTED,
         /** A unit of measurement that may directly follow digits: km. */
         UNIT
     }
@@ -86,7 +91,7 @@ final class Lexicon {
     private static final Map<String, Lexicon> LOADED = new ConcurrentHashMap<>(Map.of("en", ENGLISH));
 
     /** Joins the words of a phrase. It counts as a letter, and no text has it in the place of a space. */
-    private static final char JOINT = '\u0640';
+    static final char JOINT = '\u0640';
 
     private static final int THOUSAND = 1_000;
 
@@ -100,6 +105,8 @@ final class Lexicon {
     private final long[] forms = new long[64];
 
     private final List<Phrase> phrases = new ArrayList<>();
+    /** The words that occur in most sentences, and the months. */
+    private final Set<String> common = new HashSet<>();
     /** The properties of the language, for instance the endings of ordinals. */
     private final Map<String, List<String>> properties = new HashMap<>();
 
@@ -130,6 +137,7 @@ final class Lexicon {
         this.several =
                 property("SEVERAL").stream().map(BigDecimal::new).findFirst().orElse(BigDecimal.valueOf(THOUSAND));
         this.hasPrefixes = properties.containsKey("PREFIXES");
+        common.addAll(property("COMMON"));
     }
 
     private void read(String[] line) {
@@ -148,6 +156,9 @@ final class Lexicon {
         boolean isNumber = Character.isDigit(value.charAt(0)) && value.indexOf('/') < 0;
         String joined = word[0].replace('_', JOINT).replace('-', JOINT);
         Entry entry = new Entry(role, isNumber ? new BigDecimal(value) : BigDecimal.ZERO, value);
+        if (role == Role.MONTH || role == Role.DOUBTFUL_MONTH) {
+            common.add(joined);
+        }
         if (role == Role.SHORT_MONTH) {
             shortMonths.put(joined, entry);
             words.putIfAbsent(joined, entry);
@@ -235,6 +246,14 @@ final class Lexicon {
 
     private static boolean isMark(String text, int at) {
         return at < text.length() && ".,".indexOf(text.charAt(at)) >= 0;
+    }
+
+    /** What the word between these offsets says for English; less than 0 if it is of this language, which is another one. */
+    int english(String text, int start, int end) {
+        String word = text.substring(start, end).toLowerCase(Locale.ROOT);
+        boolean isEnglish = ENGLISH.common.contains(word);
+        boolean isOwn = this != ENGLISH && common.contains(word);
+        return isEnglish == isOwn ? 0 : isEnglish ? 1 : -2;
     }
 
     /** The entry of the word between these offsets. */
