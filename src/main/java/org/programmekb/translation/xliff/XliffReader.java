@@ -82,25 +82,21 @@ final class XliffReader {
     }
 
     private void document() throws XMLStreamException, ExplainedException {
-        Optional<Location> root = Optional.empty();
+        boolean isXliff = false;
         while (in.hasNext()) {
             int event = in.next();
             if (event == XMLStreamConstants.DTD) {
                 throw unreadable(here(), Message.of("xliff.doctype"));
             }
             if (event == XMLStreamConstants.START_ELEMENT) {
-                if (root.isEmpty()
-                        && !(in.getLocalName().equals("xliff")
-                                && attribute("version").startsWith("1."))) {
+                isXliff |= in.getLocalName().equals("xliff")
+                        && attribute("version").startsWith("1.");
+                if (!isXliff) {
                     throw unreadable(here(), Message.of("xliff.none"));
                 } else if (in.getLocalName().equals("file")) {
                     files.add(file());
                 }
-                root = root.or(() -> Optional.of(here()));
             }
-        }
-        if (files.isEmpty()) {
-            throw unreadable(root.orElseThrow(), Message.of("xliff.empty"));
         }
     }
 
