@@ -1,6 +1,8 @@
 package org.programmekb.editor;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +15,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.apache.commons.io.function.IOSupplier;
 import org.json.simple.JSONArray;
 import org.json.simple.JSONObject;
@@ -34,8 +38,13 @@ public final class LocalEditor {
     /** The header of a request that holds the secret; another site cannot send it. */
     public static final String SECRET_HEADER = "Kb-Secret";
 
+    /** For all requests together, in bytes: reading a body takes up to seven times its size. */
+    private static final long ROOM = Runtime.getRuntime().maxMemory() / 8;
+
     /** The largest request, in bytes: an entry with several pictures. */
-    public static final int MOST = 64 << 20;
+    public static final int MOST = (int) Math.min(64 << 20, ROOM);
+
+    private static final int WAIT_SECONDS = 5;
 
     /** The folder of previews below the root of the site; without its name, nobody can find one. */
     public static final String PREVIEWS = EditorFiles.FOLDER + "preview/";
@@ -46,6 +55,7 @@ public final class LocalEditor {
     private final Previews previews;
     private final TranslationDesk translations;
     private final String secret = newSecret();
+    private final Semaphore room = new Semaphore((int) Math.min(Integer.MAX_VALUE, ROOM));
     private volatile SiteConfig config;
     private Checked checked = new Checked(0, List.of());
 
@@ -82,10 +92,11 @@ public final class LocalEditor {
      * @param path below the root of the site, decoded
      * @param query decoded
      * @param secret the value of {@link #SECRET_HEADER}; empty if there is none
-     * @param body what the request sends, or of more than {@link #MOST} bytes at least so much that this can be told; read
-     *     only if the secret is right
+     * @param size of the body, in bytes
+     * @param body what the request sends; read only if the secret is right and there is room for it
      */
-    public record Request(String method, String path, String query, String secret, IOSupplier<byte[]> body) {}
+    public record Request(
+            String method, String path, String query, String secret, long size, IOSupplier<byte[]> body) {}
 
     /** A file of a preview; if the edits do not change it, it is that of the published site. */
     public Previewed preview(String path) {
@@ -138,7 +149,26 @@ public final class LocalEditor {
                     .orElseGet(() -> Reply.problem(404, "no such file"));
         } else if (!MessageDigest.isEqual(bytes(request.secret()), bytes(secret))) {
             return Reply.problem(401, "secret");
+        } else if (request.size() > MOST) {
+            throw new ExplainedException(Message.of("editor.too-large", MOST >> 20));
         }
+        int size = (int) request.size();
+        try {
+            if (!room.tryAcquire(size, WAIT_SECONDS, TimeUnit.SECONDS)) {
+                return Reply.problem(503, Message.of("editor.busy").in(language(first(request))));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException();
+        }
+        try {
+            return act(request);
+        } finally {
+            room.release(size);
+        }
+    }
+
+    private Reply act(Request request) throws IOException {
         String action = request.method() + " " + request.path().substring(API.length());
         return switch (action) {
             case "GET files" -> Reply.json(200, JSONValue.toJSONString(content.list()) + "\n");
@@ -149,7 +179,8 @@ public final class LocalEditor {
             case "GET page" -> page(request.query());
             case "GET translations" -> translations.states(config, request.query());
             case "GET export" -> translations.export(config, rest(request), language(first(request)));
-            case "POST import" -> translations.take(config, bytes(request), rest(request), language(first(request)));
+            case "POST import" ->
+                translations.take(config, request.body().get(), rest(request), language(first(request)));
             case "POST save" -> save(request);
             case "POST try" -> tryOut(request, false);
             case "POST show" -> tryOut(request, true);
@@ -248,7 +279,9 @@ public final class LocalEditor {
 
     /** The edits in a request; empty if it cannot be understood. */
     private static Optional<List<ContentFiles.Edit>> edits(Request request) throws IOException {
-        if (!(JSONValue.parse(new String(bytes(request), StandardCharsets.UTF_8)) instanceof JSONArray files)) {
+        if (!(JSONValue.parse(new InputStreamReader(
+                        new ByteArrayInputStream(request.body().get()), StandardCharsets.UTF_8))
+                instanceof JSONArray files)) {
             return Optional.empty();
         }
         List<ContentFiles.Edit> edits = new ArrayList<>();
@@ -264,14 +297,6 @@ public final class LocalEditor {
                     path, Optional.ofNullable(members.get("base")).map(Object::toString), bytes));
         }
         return Optional.of(edits);
-    }
-
-    private static byte[] bytes(Request request) throws IOException {
-        byte[] body = request.body().get();
-        if (body.length > MOST) {
-            throw new ExplainedException(Message.of("editor.too-large", MOST >> 20));
-        }
-        return body;
     }
 
     private static Optional<byte[]> content(JSONObject file) {

@@ -3,6 +3,7 @@ package org.programmekb.serve;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.BindException;
 import java.net.URI;
 import java.util.Optional;
@@ -94,6 +95,9 @@ final class EditorServer implements AutoCloseable {
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "no-referrer");
+        String length = LocalServer.header(exchange, "Content-Length");
+        boolean isUnsized = !LocalServer.header(exchange, "Transfer-Encoding").isEmpty();
+        long size = isUnsized ? LocalEditor.MOST : length.isEmpty() ? 0 : Long.parseLong(length);
         String query =
                 Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
         Reply reply = editor.answer(
@@ -102,8 +106,16 @@ final class EditorServer implements AutoCloseable {
                         path,
                         Addresses.decoded(query),
                         LocalServer.header(exchange, LocalEditor.SECRET_HEADER),
-                        () -> exchange.getRequestBody().readNBytes(LocalEditor.MOST + 1)),
+                        size,
+                        () -> exchange.getRequestBody().readNBytes((int) size)),
                 site);
+        if (reply.status() >= 500) {
+            // As long as a browser sends, it does not read what went wrong.
+            exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
+        }
+        if (reply.status() == 503) {
+            headers.set("Retry-After", "1");
+        }
         reply.hash().ifPresent(hash -> headers.set("Kb-Hash", hash));
         String name = path.endsWith("/") ? path + "index.html" : path;
         LocalServer.send(exchange, reply.status(), reply.type().orElse(ContentTypes.of(name)), reply.content());

@@ -1,6 +1,7 @@
 package org.programmekb.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -13,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.programmekb.diagnostic.Code;
 import org.programmekb.diagnostic.Diagnostic;
@@ -97,10 +101,43 @@ class EditorServerTest extends ServedEditor {
         assertThat(answer.body()).isEqualTo("{\"refused\":[\"" + name.replace("/", "\\/") + "\"]}\n");
 
         Reply tooLarge = editor.answer(
-                new LocalEditor.Request("POST", "admin/api/save", "zh", secret, () -> new byte[LocalEditor.MOST + 1]),
+                new LocalEditor.Request(
+                        "POST", "admin/api/save", "zh", secret, LocalEditor.MOST + 1, () -> new byte[0]),
                 server.address());
         assertThat(new String(tooLarge.content(), StandardCharsets.UTF_8))
                 .isEqualTo("{\"problem\":\"这些文件合计超过64 MB，请分几次保存图片\"}\n");
+    }
+
+    /** As many as are read at once may use up the memory; the others can come again. */
+    @Test
+    void large_requests_wait_for_one_another_and_are_told_to_come_again() throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        long most = Math.max(1, Runtime.getRuntime().maxMemory() / 8 / LocalEditor.MOST);
+        List<CompletableFuture<Integer>> large = LongStream.range(0, most + 1)
+                .mapToObj(number -> CompletableFuture.supplyAsync(
+                        () -> editor.answer(
+                                        new LocalEditor.Request(
+                                                "POST", "admin/api/save", "en", secret, LocalEditor.MOST, () -> {
+                                                    assertThatNoException().isThrownBy(end::await);
+                                                    return new byte[0];
+                                                }),
+                                        server.address())
+                                .status(),
+                        task -> new Thread(task).start()))
+                .toList();
+        CompletableFuture.anyOf(large.toArray(CompletableFuture[]::new)).join();
+        HttpResponse<String> later =
+                send("POST", "admin/api/save?zh", "[" + " ".repeat(LocalEditor.MOST - 2) + "]", "Kb-Secret", secret);
+        HttpResponse<String> read = get("admin/api/file?" + NICE, "Kb-Secret", secret);
+        end.countDown();
+
+        assertThat(later.statusCode()).isEqualTo(503);
+        assertThat(later.headers().firstValue("Retry-After")).contains("1");
+        assertThat(later.body()).isEqualTo("{\"problem\":\"服务器正在处理其他大文件，请稍后再保存\"}\n");
+        assertThat(read.statusCode()).isEqualTo(200);
+        assertThat(large.stream().map(CompletableFuture::join).filter(status -> status == 503))
+                .hasSize(1);
+        assertThat(save("[]").statusCode()).isEqualTo(200);
     }
 
     @Test
