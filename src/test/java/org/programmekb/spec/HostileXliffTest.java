@@ -22,7 +22,8 @@ final class HostileXliffTest extends TranslatedPort {
                 "<xliff version='1.2'><file>&a;</file></xliff> | this is no readable XML: ",
                 "<xliff version='1.2'><file> | this is no readable XML: ",
                 "<html/> | this is no XLIFF 1.2 ",
-                "<xliff version='2.0'/> | this is no XLIFF 1.2 "
+                "<xliff version='2.0'/> | this is no XLIFF 1.2 ",
+                "<xliff version='1.2'><note/></xliff> | there is no element <file> in it, so it has no translations "
             })
     void hostileFilesAreRefusedWithTheirPlace(String xliff, String message) throws Exception {
         start();

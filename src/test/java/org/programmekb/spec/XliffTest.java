@@ -51,6 +51,20 @@ final class XliffTest extends TranslatedPort {
     }
 
     @Test
+    void anExportWithNothingToTranslateSaysSoAndComesBack() throws Exception {
+        start();
+        giveBack(chinese(export()));
+
+        Result exported = kb("export", "--language", "zh");
+
+        assertThat(exported.err()).isEqualTo("Nothing is to be translated into zh; the file has no passages\n");
+        assertThat(exported.out())
+                .contains("<file original=\"\" source-language=\"en\" target-language=\"zh-Hans\" ")
+                .doesNotContain("<trans-unit");
+        assertThat(giveBack(exported.out()).out()).isEqualTo("Accepted 0 translations and wrote 0 files\n");
+    }
+
+    @Test
     void aTranslatedDocumentComesBackWholeAndAccepted() throws Exception {
         start();
         String xliff = export();

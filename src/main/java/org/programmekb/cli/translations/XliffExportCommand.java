@@ -71,11 +71,14 @@ public final class XliffExportCommand implements Callable<Integer> {
         } else {
             WrittenFile.replace(translations.project().caller().folder().resolve(output), exported.xml());
         }
-        console.note(Message.of(
-                "xliff.exported",
-                Console.count("document", chosen.size()),
-                Console.count("passage", exported.passages()),
-                exported.open()));
+        console.note(
+                exported.passages() == 0
+                        ? Message.of("xliff.exported-nothing", code)
+                        : Message.of(
+                                "xliff.exported",
+                                Console.count("document", chosen.size()),
+                                Console.count("passage", exported.passages()),
+                                exported.open()));
         return ExitStatus.DONE;
     }
 

@@ -18,6 +18,11 @@ record XliffFile(String original, String language, String state, Location locati
         units = List.copyOf(units);
     }
 
+    /** Whether it is what an export has when there is nothing to translate. */
+    boolean isNothing() {
+        return original.isEmpty() && units.isEmpty();
+    }
+
     /** The ids of passages of which the original is not as it is now. */
     List<String> changed(Map<String, Unit> now) {
         return units.stream()

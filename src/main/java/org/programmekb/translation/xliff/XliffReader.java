@@ -96,8 +96,11 @@ final class XliffReader {
                 } else if (in.getLocalName().equals("file")) {
                     files.add(file());
                 }
+            } else if (in.isEndElement() && in.getLocalName().equals("xliff") && files.isEmpty()) {
+                throw unreadable(here(), Message.of("xliff.empty"));
             }
         }
+        files.removeIf(XliffFile::isNothing);
     }
 
     private XliffFile file() throws XMLStreamException {

@@ -13,6 +13,8 @@ import org.programmekb.prose.Passage;
 
 /** Writes XLIFF 1.2, with notes in the language of the person who exports. */
 final class XliffWriter {
+    private static final String END = "</body>\n</file>\n";
+
     private final NameAuthority names;
     private final List<Language> languages;
     private final Language target;
@@ -39,6 +41,10 @@ final class XliffWriter {
     record Known(String text, boolean isDone) {}
 
     XliffExport.Exported end() {
+        if (passages == 0) {
+            // XLIFF without files is none.
+            xml.append(head("", languages.get(0), "")).append(END);
+        }
         return new XliffExport.Exported(xml.append("</xliff>\n").toString(), passages, open);
     }
 
@@ -54,7 +60,13 @@ final class XliffWriter {
             return;
         }
         String path = file.source().path();
-        xml.append(filled(
+        xml.append(head(path, source, state));
+        file.units().forEach(unit -> unit(unit, file, source, noun, Optional.ofNullable(known.get(unit.id()))));
+        xml.append(END);
+    }
+
+    private String head(String path, Language source, String state) {
+        return filled(
                 """
                 <file original="{}" source-language="{}" target-language="{}" datatype="x-{}" build-num="{}">
                 <body>
@@ -63,9 +75,7 @@ final class XliffWriter {
                 source.tag(),
                 target.tag(),
                 escaped(path.substring(path.lastIndexOf('.') + 1)),
-                state));
-        file.units().forEach(unit -> unit(unit, file, source, noun, Optional.ofNullable(known.get(unit.id()))));
-        xml.append("</body>\n</file>\n");
+                state);
     }
 
     private void unit(Unit unit, FileUnits file, Language source, Message noun, Optional<Known> known) {
