@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -16,7 +18,8 @@ import java.util.zip.ZipFile;
 final class SingleFile {
     private static final String FOLDER = "kb/";
     private static final String PROGRAM = "lib/kb.jar";
-    private static final int WRITABLE_BY_OTHERS = 022;
+    private static final int WRITABLE_BY_GROUP = 020;
+    private static final int WRITABLE_BY_EVERYBODY = 002;
     private static final int STICKY = 01000;
 
     private SingleFile() {}
@@ -33,11 +36,13 @@ final class SingleFile {
     /** Unpacks the release, unless that has been done, and returns the program. */
     static Path unpack(Path file) throws IOException {
         Path cache = cache();
-        Path release = cache.resolve(
-                Files.size(file) + "-" + Files.getLastModifiedTime(file).toMillis());
-        if (!Files.exists(release)) {
-            Path unfinished = Files.createTempDirectory(cache, "new");
-            try (ZipFile zip = new ZipFile(file.toFile())) {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            String content = zip.stream()
+                    .map(entry -> entry.getName() + " " + entry.getCrc())
+                    .collect(Collectors.joining("\n"));
+            Path release = cache.resolve(Files.size(file) + "-" + Integer.toHexString(content.hashCode()));
+            if (!Files.exists(release)) {
+                Path unfinished = Files.createTempDirectory(cache, "new");
                 for (ZipEntry entry : zip.stream().toList()) {
                     if (entry.getName().startsWith(FOLDER) && !entry.isDirectory()) {
                         Path target = unfinished.resolve(entry.getName().substring(FOLDER.length()));
@@ -47,10 +52,10 @@ final class SingleFile {
                         }
                     }
                 }
+                Files.move(unfinished, release, StandardCopyOption.ATOMIC_MOVE);
             }
-            Files.move(unfinished, release, StandardCopyOption.ATOMIC_MOVE);
+            return release.resolve(PROGRAM);
         }
-        return release.resolve(PROGRAM);
     }
 
     /** A folder that is only for the user: whoever can write there decides what Java loads. */
@@ -61,17 +66,13 @@ final class SingleFile {
                 : Path.of(chosen);
         Path cache = above.resolve("kb");
         boolean hasOwners = cache.getFileSystem().supportedFileAttributeViews().contains("unix");
-        Files.createDirectories(above);
-        if (!Files.exists(cache)) {
-            Files.createDirectory(cache);
-            if (hasOwners) {
-                Files.setPosixFilePermissions(cache, PosixFilePermissions.fromString("rwx------"));
-            }
-        }
+        FileAttribute<?> onlyOwn = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+        Files.createDirectories(cache, hasOwners ? new FileAttribute<?>[] {onlyOwn} : new FileAttribute<?>[0]);
         Path own = Files.createTempFile(cache, "own", "");
         try {
             for (Path folder : List.of(above, cache)) {
-                if (hasOwners && !isSafe(folder, (int) Files.getAttribute(own, "unix:uid"))) {
+                int others = folder.equals(above) ? WRITABLE_BY_EVERYBODY : WRITABLE_BY_EVERYBODY | WRITABLE_BY_GROUP;
+                if (hasOwners && !isSafe(folder, (int) Files.getAttribute(own, "unix:uid"), others)) {
                     throw new FileSystemException(
                             folder.toString(),
                             null,
@@ -85,10 +86,13 @@ final class SingleFile {
         return cache;
     }
 
-    /** Everybody may write to some folders, but not replace what belongs to others, for instance {@code /tmp}. */
-    private static boolean isSafe(Path folder, int user) throws IOException {
+    /**
+     * Everybody may write to some folders, but not replace what belongs to others, for instance {@code /tmp}. With a umask
+     * of 002, the group of the folder above is the user's own.
+     */
+    private static boolean isSafe(Path folder, int user, int others) throws IOException {
         int owner = (int) Files.getAttribute(folder, "unix:uid", LinkOption.NOFOLLOW_LINKS);
         int mode = (int) Files.getAttribute(folder, "unix:mode");
-        return List.of(0, user).contains(owner) && ((mode & WRITABLE_BY_OTHERS) == 0 || (mode & STICKY) != 0);
+        return List.of(0, user).contains(owner) && ((mode & others) == 0 || (mode & STICKY) != 0);
     }
 }
