@@ -6,6 +6,7 @@ the label was set for. It is read from the artefact of its check, as data: nothi
 
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -186,8 +187,9 @@ def sites():
             return
         text.seek(0)
         for line in text.read().decode(errors="replace").splitlines():
-            if line.startswith("site.host="):
-                yield line.split("=", 1)[1].strip()
+            found = re.match(r"\s*site\.host\s*[=:\s]\s*(.*)", line)
+            if found:
+                yield found[1].replace("\\", "").strip()
 
 
 def artefact(run):

@@ -211,13 +211,15 @@ final class PreviewTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
-        "Pages, https://previews.example.org/other/, https://example.org",
-        "settings, https://river.github.io/site/, https://Previews.example.org/kb"
+        "Pages, https://previews.example.org/other/, site.host=, https://example.org",
+        "settings, https://river.github.io/site/, site.host=, https://Previews.example.org/kb",
+        "spaces, https://river.github.io/site/, ' site.host = ', https://Previews.example.org/kb",
+        "a colon, https://river.github.io/site/, 'site.host: ', https://Previews.example.org/kb"
     })
-    void theHostOfTheSiteIsRefused(String place, String pages, String setting) throws Exception {
+    void theHostOfTheSiteIsRefused(String place, String pages, String key, String setting) throws Exception {
         host.proposal("open", "river/site", HEAD, "");
         host.pages("river/site", pages);
-        host.answer("repos/river/site/contents/jbake.properties", "site.languages=en\nsite.host=" + setting + "\n");
+        host.answer("repos/river/site/contents/jbake.properties", "site.languages=en\n" + key + setting + "\n");
 
         host.assertThatItIsRefused(
                 host.checked("river/site"),
