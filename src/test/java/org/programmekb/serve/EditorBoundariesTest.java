@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.programmekb.editor.EditedProject;
 import org.programmekb.editor.LocalEditor;
@@ -109,8 +111,23 @@ class EditorBoundariesTest extends ServedEditor {
                 .startsWith("HTTP/1.1 401");
     }
 
+    /** Java's server closes the connection before any handler; see SECURITY.md. */
+    @Test
+    void a_request_without_a_path_ends_at_once_and_both_servers_go_on() throws Exception {
+        for (URI address : List.of(server.address(), server.editorAddress().orElseThrow())) {
+            for (String target : List.of("GET mailto:x", "POST http:x", "CONNECT a:1")) {
+                assertThat(status(address.getPort(), target + " HTTP/1.1\r\nHost: a\r\n\r\n"))
+                        .satisfiesAnyOf(
+                                answer -> assertThat(answer).isNull(),
+                                answer -> assertThat(answer).startsWith("HTTP/1.1 4"));
+            }
+        }
+        assertThat(get("admin/").statusCode()).isEqualTo(200);
+        assertThat(site("admin").statusCode()).isEqualTo(302);
+    }
+
     /** The first line of the answer to a request that stays incomplete. */
-    private static String status(int port, String request) throws IOException {
+    private static @Nullable String status(int port, String request) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
