@@ -38,13 +38,13 @@ public final class LocalEditor {
     /** The header of a request that holds the secret; another site cannot send it. */
     public static final String SECRET_HEADER = "Kb-Secret";
 
-    /** For all requests together, in bytes: reading a body takes up to seven times its size. */
-    private static final long ROOM = Runtime.getRuntime().maxMemory() / 8;
+    /** For all requests together, in bytes: reading a body takes up to seven times its size, beside a build. */
+    private static final long ROOM = Runtime.getRuntime().maxMemory() / 16;
 
     /** The largest request, in bytes: an entry with several pictures. */
     public static final int MOST = (int) Math.min(64 << 20, ROOM);
 
-    private static final int WAIT_SECONDS = 5;
+    private static final int WAIT_SECONDS = 10;
 
     /** The folder of previews below the root of the site; without its name, nobody can find one. */
     public static final String PREVIEWS = EditorFiles.FOLDER + "preview/";

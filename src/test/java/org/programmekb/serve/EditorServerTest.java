@@ -112,7 +112,7 @@ class EditorServerTest extends ServedEditor {
     @Test
     void large_requests_wait_for_one_another_and_are_told_to_come_again() throws Exception {
         CountDownLatch end = new CountDownLatch(1);
-        long most = Math.max(1, Runtime.getRuntime().maxMemory() / 8 / LocalEditor.MOST);
+        long most = Math.max(1, Runtime.getRuntime().maxMemory() / 16 / LocalEditor.MOST);
         List<CompletableFuture<Integer>> large = LongStream.range(0, most + 1)
                 .mapToObj(number -> CompletableFuture.supplyAsync(
                         () -> editor.answer(
