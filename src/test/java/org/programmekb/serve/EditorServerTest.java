@@ -105,7 +105,7 @@ class EditorServerTest extends ServedEditor {
                         "POST", "admin/api/save", "zh", secret, LocalEditor.MOST + 1, () -> new byte[0]),
                 server.address());
         assertThat(new String(tooLarge.content(), StandardCharsets.UTF_8))
-                .isEqualTo("{\"problem\":\"这些文件合计超过64 MB，请分几次保存图片\"}\n");
+                .isEqualTo("{\"problem\":\"这些文件合计超过" + (LocalEditor.MOST >> 20) + " MB，请分几次保存图片\"}\n");
     }
 
     /** As many as are read at once may use up the memory; the others can come again. */
