@@ -1,11 +1,13 @@
 package org.programmekb.parity;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -21,6 +23,7 @@ import org.programmekb.prose.statement.Units;
  */
 final class Evidence {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int DECIMALS = 4;
     private static final Pattern NUMBERS = Pattern.compile("\\d+(?:\\.\\d+)*");
     /** One digit occurs by chance. */
     private static final Pattern NUMBER_IN_ADDRESS = Pattern.compile("(?<![\\w.])\\d{2,}(?![\\w.])");
@@ -96,11 +99,19 @@ final class Evidence {
             String below = value.substring(bar + 1);
             parts.add(above);
             parts.add(below);
-            BigDecimal[] share = new BigDecimal(above).multiply(HUNDRED).divideAndRemainder(new BigDecimal(below));
-            if (share[1].signum() == 0) {
-                add(Kind.PERCENTAGE, share[0].toPlainString());
-            }
+            percentage(above, below).ifPresent(share -> add(Kind.PERCENTAGE, share));
         }
+    }
+
+    /** A fraction as a percentage, if that has few decimals: 3/4 is 75 %, 5/1000 is 0.5 %, and 1/3 is none. */
+    private static Optional<String> percentage(String above, String below) {
+        BigDecimal parts = new BigDecimal(above).multiply(HUNDRED);
+        BigDecimal whole = new BigDecimal(below);
+        return Optional.of(whole)
+                .filter(some -> some.signum() != 0)
+                .map(some -> parts.divide(some, DECIMALS, RoundingMode.DOWN))
+                .filter(share -> share.multiply(whole).compareTo(parts) == 0)
+                .map(Statement::plain);
     }
 
     boolean has(Kind kind, String value) {
@@ -128,9 +139,16 @@ final class Evidence {
         return years.contains(value)
                 || parts.contains(value)
                 || decades.contains(value + "s")
-                // "Nine out of ten" equals 9/10.
-                || bar > 0 && has(Kind.NUMBER, value.substring(0, bar)) && has(Kind.NUMBER, value.substring(bar + 1))
+                || bar > 0 && answersFraction(value.substring(0, bar), value.substring(bar + 1))
                 || value.length() <= 2 && value.matches("\\d+") && hours.contains(Integer.parseInt(value) % 12);
+    }
+
+    /** "Nine out of ten" and 90 % equal 9/10. */
+    private boolean answersFraction(String above, String below) {
+        return has(Kind.NUMBER, above) && has(Kind.NUMBER, below)
+                || percentage(above, below)
+                        .filter(share -> has(Kind.PERCENTAGE, share))
+                        .isPresent();
     }
 
     private boolean answersDate(CalendarDate date, Evidence theirs) {

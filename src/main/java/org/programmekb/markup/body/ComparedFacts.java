@@ -108,7 +108,10 @@ public final class ComparedFacts {
             facts.add(new ComparedFact(Kind.CODE, count, Weight.FIRM, hash, places.of(code)));
         }
         add(Kind.QUOTATION, Query.byTag(body, "blockquote"), quote -> "", places, facts);
-        add(Kind.LIST, Query.byTag(body, LISTS), ComparedFacts::items, places, facts);
+        List<Element> lists = Query.byTag(body, LISTS);
+        // The list of the footnotes is compared as footnotes.
+        lists.removeIf(list -> list.parent() != null && list.parent().hasClass("footnotes"));
+        add(Kind.LIST, lists, ComparedFacts::items, places, facts);
         return facts;
     }
 

@@ -40,6 +40,8 @@ record Figure(BigDecimal value, Style style, int start, int end) {
     /** The maximum number of digits; longer sequences are not quantities. */
     private static final int LONGEST = 40;
 
+    private static final String QUARTERS = "¼½¾";
+
     static boolean isDigit(char c) {
         return c <= '9' ? c >= '0' : c >= '\u0660' && (c < '\u2e80' || c > '\ua000') && Character.isDigit(c);
     }
@@ -94,6 +96,12 @@ record Figure(BigDecimal value, Style style, int start, int end) {
             }
             digits.append('.');
             end = append(text, end + 1, digits);
+            style = Style.SEPARATED;
+        }
+        int quarters = end < text.length() && digits.indexOf(".") < 0 ? QUARTERS.indexOf(text.charAt(end)) : -1;
+        if (quarters >= 0) {
+            digits.append('.').append(25 * (quarters + 1));
+            end++;
             style = Style.SEPARATED;
         }
         return new Figure(new BigDecimal(digits.toString()), style, start, end);

@@ -3,6 +3,8 @@ package org.programmekb.prose.statement;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.programmekb.prose.statement.LatinQuantities.Context;
+import org.programmekb.prose.statement.Lexicon.Entry;
 import org.programmekb.prose.statement.Quantity.Form;
 import org.programmekb.prose.statement.Statement.Weight;
 
@@ -25,14 +27,19 @@ record HanQuantities(HanText in) {
 
     private static final int LONGEST_LIST = 200;
 
+    /** Words that w, for 万, precedes. No name of a lamp begins with one of them, as it does with 家 or 户: 60w户外灯. */
+    private static final String COUNTED = "人元次个個名件";
+
+    static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
+
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
-    Optional<Quantity> at(int start) {
+    Optional<Quantity> at(int start, Context context) {
         if (in.isDigit(start)) {
             Figure figure = Figure.at(in.text, start, Figure.DecimalMark.POINT);
             return figure.style() == Figure.Style.DOTTED
                     ? Optional.empty()
-                    : Optional.of(withHalf(withRest(scaled(Quantity.of(figure)))));
+                    : Optional.of(withHalf(withRest(scaled(Quantity.of(figure), context))));
         }
         return HanNumber.at(in.text, start)
                 .map(number -> numerals(start, number))
@@ -68,7 +75,7 @@ record HanQuantities(HanText in) {
             }
         }
         Quantity plain = new Quantity(value, BigDecimal.ONE, Form.WORDS, Weight.FIRM, start, end);
-        Quantity quantity = withHalf(scaled(plain));
+        Quantity quantity = withHalf(scaled(plain, Context.ANY));
         boolean isTwo = number.form() == HanNumber.Form.DIGIT && number.value() == 2;
         boolean isFree = isTwo || isSum(start, number) || isPointer(start, number);
         boolean isSure = number.form() == HanNumber.Form.LARGE || end > number.end() || isCounted(quantity.end());
@@ -78,13 +85,14 @@ record HanQuantities(HanText in) {
     }
 
     /** Multiplies by the units that follow: 3千, 150 万. An approximate number counts as exact: 300多万 is 3,000,000. */
-    private Quantity scaled(Quantity number) {
+    private Quantity scaled(Quantity number, Context context) {
         int at = in.afterSpaces(number.end());
         boolean isAbout = "多余".indexOf(in.charAt(at)) >= 0 && HanNumber.unit(in.charAt(at + 1)) >= 10_000;
-        Quantity quantity = number;
-        if (in.isTenThousand(number.end())) {
-            return number.times(BigDecimal.valueOf(10_000), number.end() + 1);
+        BigDecimal letters = scale(number.end(), context);
+        if (letters.signum() > 0) {
+            return number.times(letters, in.wordEnd(number.end()));
         }
+        Quantity quantity = number;
         if (in.charAt(at) == '兆' && in.isJapanese()) {
             quantity = number.times(BigDecimal.valueOf(1_000_000_000_000L), at + 1);
         }
@@ -92,6 +100,18 @@ record HanQuantities(HanText in) {
             quantity = quantity.times(BigDecimal.valueOf(HanNumber.unit(in.charAt(unit))), unit + 1);
         }
         return quantity;
+    }
+
+    /** By what letters directly after digits multiply them: 12w人, 5m欧元; 0 in 60W and 5m长, where they are units. */
+    BigDecimal scale(int at, Context context) {
+        int end = in.wordEnd(at);
+        boolean isMoney = context == Context.AMOUNT || HanSuffixes.at(in, end).kind() == Suffix.Kind.MONEY;
+        if (in.charAt(at) == 'w' && end == at + 1) {
+            boolean isCounted = isMoney || COUNTED.indexOf(in.charAt(in.afterSpaces(end))) >= 0;
+            return isCounted ? TEN_THOUSAND : BigDecimal.ZERO;
+        }
+        Entry entry = isMoney ? in.word(at) : null;
+        return entry == null ? BigDecimal.ZERO : entry.value();
     }
 
     /** Whether a unit character multiplies here; in 千米, 千克 or 百分之 it does not. */
@@ -110,7 +130,7 @@ record HanQuantities(HanText in) {
             if (figure.style() == Figure.Style.DOTTED || !isUnits && !isScale(in.afterSpaces(figure.end()))) {
                 return quantity;
             }
-            Quantity rest = scaled(Quantity.of(figure));
+            Quantity rest = scaled(Quantity.of(figure), Context.ANY);
             quantity = quantity.plus(rest.value(), rest.end());
         }
         return quantity;

@@ -15,8 +15,8 @@ final class HanReader extends TextReader<HanText> {
     private final HanTimes times;
     private final HanQuantities quantities;
 
-    HanReader(HanText text, List<Statement> found) {
-        super(text, found);
+    HanReader(HanText text, Untouched untouched, List<Statement> found) {
+        super(text, untouched, found);
         this.dates = new HanDates(in, found);
         this.times = new HanTimes(in, found);
         this.quantities = new HanQuantities(in);
@@ -47,16 +47,7 @@ final class HanReader extends TextReader<HanText> {
         return at + 4;
     }
 
-    @Override
-    int latinEnd(int at) {
-        int end = at;
-        while (in.charAt(end) < 128 && in.isLetter(end)) {
-            end++;
-        }
-        return end;
-    }
-
-    /** Latin words count as currencies and in names; a number may be in a sentence that nobody has translated. */
+    /** Latin words count as currencies and in names; a number may be in a few words that nobody has translated. */
     @Override
     int meaning(Entry entry, int start, int end) {
         if (entry.role() == Role.CARDINAL) {
@@ -80,7 +71,7 @@ final class HanReader extends TextReader<HanText> {
             found.add(Statement.number(BigDecimal.valueOf(6), Weight.LOOSE, at, at + 2));
         }
         if (in.charAt(at - 1) == '一' || in.charAt(at - 1) == '过' || in.charAt(at + 1) == '数') {
-            found.add(Statement.fraction(1, 2, Weight.LOOSE, at, at + 1));
+            found.add(Statement.fraction(BigDecimal.ONE, 2, Weight.LOOSE, at, at + 1));
         }
         return at + 1;
     }
@@ -99,11 +90,21 @@ final class HanReader extends TextReader<HanText> {
 
     @Override
     int attached(Figure figure) {
-        int end = latinEnd(figure.end());
-        Entry entry = in.lexicon.find(in.text, figure.end(), end);
-        boolean isQuantity =
-                end == figure.end() || in.isTenThousand(figure.end()) || entry != null && entry.role() == Role.CURRENCY;
-        return isQuantity ? figure.start() : attached(figure, end);
+        int at = figure.end();
+        int end = in.wordEnd(at);
+        if (end == at
+                || in.is(Role.CURRENCY, at)
+                || quantities.scale(at, Context.ANY).signum() > 0) {
+            return figure.start();
+        }
+        if (end == at + 1 && in.charAt(at) == 'w') {
+            // 12w+ may be 120,000 of something, or 12 watts.
+            found.add(Statement.number(figure.value(), Weight.LOOSE, figure.start(), at));
+            BigDecimal many = figure.value().multiply(HanQuantities.TEN_THOUSAND);
+            found.add(Statement.number(many, Weight.LOOSE, figure.start(), end));
+            return end;
+        }
+        return attached(figure, end);
     }
 
     private int numerals(int start) {
@@ -159,7 +160,7 @@ final class HanReader extends TextReader<HanText> {
             found.add(Statement.percentage(BigDecimal.valueOf(100), start, at + 1));
             return at + 1;
         }
-        Optional<Quantity> numerator = quantities.at(at);
+        Optional<Quantity> numerator = quantities.at(at, Context.ANY);
         if (numerator.isEmpty()) {
             return at;
         }
@@ -170,10 +171,12 @@ final class HanReader extends TextReader<HanText> {
             last.ifPresent(to -> found.add(Statement.percentage(to.value(), to.start(), to.end())));
             return last.orElse(above).end();
         }
-        long part = above.value().longValue();
-        Weight weight = part == 1 ? Weight.LOOSE : Weight.FIRM;
-        HanNumber.at(in.text, start)
-                .ifPresent(whole -> found.add(Statement.fraction(part, whole.value(), weight, start, above.end())));
+        BigDecimal part = above.value();
+        Weight weight = part.compareTo(BigDecimal.ONE) == 0 ? Weight.LOOSE : Weight.FIRM;
+        quantities
+                .at(start, Context.ANY)
+                .map(whole -> Statement.fraction(part, whole.value().longValue(), weight, start, above.end()))
+                .ifPresent(found::add);
         return above.end();
     }
 
@@ -182,7 +185,8 @@ final class HanReader extends TextReader<HanText> {
         int end = in.small(run + 2)
                 .flatMap(above -> in.small(start).map(below -> {
                     Weight weight = above.value() == 1 ? Weight.LOOSE : Weight.FIRM;
-                    found.add(Statement.fraction(above.value(), below.value(), weight, start, above.end()));
+                    BigDecimal part = BigDecimal.valueOf(above.value());
+                    found.add(Statement.fraction(part, below.value(), weight, start, above.end()));
                     return above.end();
                 }))
                 .orElse(start);
@@ -230,13 +234,13 @@ final class HanReader extends TextReader<HanText> {
 
     @Override
     Optional<Quantity> quantity(int at, Context context) {
-        return quantities.at(at);
+        return quantities.at(at, context);
     }
 
     @Override
     Optional<Quantity> last(Quantity first, Context context) {
         int at = in.afterTo(first.end());
-        return at < 0 ? Optional.empty() : quantities.at(at);
+        return at < 0 ? Optional.empty() : quantities.at(at, context);
     }
 
     @Override

@@ -34,6 +34,9 @@ final class HanSuffixes {
         if (c == '%' || c == '％') {
             return in.startsWith("ポイント", at + 1) ? Suffix.points(at + 5) : Suffix.percent(at + 1);
         }
+        if (c == '‰') {
+            return Suffix.permille(at + 1);
+        }
         if (in.startsWith("パーセント", at)) {
             return in.startsWith("ポイント", at + 5) ? Suffix.points(at + 9) : Suffix.percent(at + 5);
         }

@@ -40,9 +40,14 @@ final class HanText extends LatinText {
         return c == ' ' || c == '\u00a0';
     }
 
-    /** Whether the letter at {@code at} stands for 万, as in 12w. */
-    boolean isTenThousand(int at) {
-        return (charAt(at) == 'w' || charAt(at) == 'W') && isDigit(at - 1) && !isLetter(at + 1) && !isDigit(at + 1);
+    /** Words are in Latin letters, which no space separates from Han characters. */
+    @Override
+    int wordEnd(int at) {
+        int end = at;
+        while (charAt(end) < 128 && isLetter(end)) {
+            end++;
+        }
+        return end;
     }
 
     boolean startsWith(String word, int at) {

@@ -87,14 +87,10 @@ record LatinQuantities(LatinText in) {
         return switch (entry.role()) {
             case SCALE -> true;
             case ABBREVIATED_SCALE -> at == end || in.wordEnd(at) > at + 1;
-            case MONEY_SCALE -> context == Context.AMOUNT || at == end && in.isCapital(at) || isMoney(in.wordEnd(at));
+            case MONEY_SCALE ->
+                context == Context.AMOUNT || at == end && in.isCapital(at) || in.isCounted(in.wordEnd(at));
             default -> false;
         };
-    }
-
-    private boolean isMoney(int at) {
-        int next = in.afterSpaces(at);
-        return Currencies.isSign(in.charAt(next)) || in.is(Role.CURRENCY, next);
     }
 
     private Optional<Quantity> words(int start) {
@@ -218,7 +214,7 @@ record LatinQuantities(LatinText in) {
             return Optional.empty();
         }
         Weight weight = isOne ? Weight.LOOSE : Weight.FIRM;
-        return Optional.of(Statement.fraction(
-                numerator.value().longValue(), entry.value().longValue(), weight, numerator.start(), end));
+        return Optional.of(
+                Statement.fraction(numerator.value(), entry.value().longValue(), weight, numerator.start(), end));
     }
 }

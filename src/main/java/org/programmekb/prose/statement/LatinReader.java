@@ -1,5 +1,6 @@
 package org.programmekb.prose.statement;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.programmekb.prose.statement.LatinQuantities.Context;
@@ -14,17 +15,12 @@ final class LatinReader extends TextReader<LatinText> {
     private final LatinDates dates;
     private final Times times;
 
-    LatinReader(String text, Lexicon lexicon, List<Statement> found) {
-        super(new LatinText(text, lexicon), found);
+    LatinReader(String text, Lexicon lexicon, Untouched untouched, List<Statement> found) {
+        super(new LatinText(text, lexicon), untouched, found);
         this.quantities = new LatinQuantities(in);
         this.suffixes = new LatinSuffixes(in);
         this.dates = new LatinDates(in, found);
         this.times = new Times(in, found);
-    }
-
-    @Override
-    int latinEnd(int at) {
-        return in.wordEnd(at);
     }
 
     @Override
@@ -53,7 +49,7 @@ final class LatinReader extends TextReader<LatinText> {
                     return half.get().end();
                 }
                 found.add(Statement.number(entry.value(), Weight.LOOSE, start, end));
-                found.add(Statement.fraction(1, entry.value().longValue(), Weight.LOOSE, start, end));
+                found.add(Statement.fraction(BigDecimal.ONE, entry.value().longValue(), Weight.LOOSE, start, end));
             }
             default -> {
                 return end;
@@ -88,14 +84,10 @@ final class LatinReader extends TextReader<LatinText> {
         return end;
     }
 
-    /** Also reads 3rd, 1990s, and 2017–18, where the second year has only two digits. */
+    /** Also reads 3rd and 1990s. */
     @Override
     int attached(Figure figure) {
         int at = figure.end();
-        int range = shortRange(figure);
-        if (range > at) {
-            return range;
-        }
         int ordinal = dates.afterOrdinal(at);
         if (ordinal > at) {
             found.add(Statement.number(figure.value(), Weight.LOOSE, figure.start(), ordinal));
@@ -119,20 +111,6 @@ final class LatinReader extends TextReader<LatinText> {
     /** Whether it may be the number of a decade: 1990, 90. */
     private static boolean isTens(Figure figure) {
         return (figure.length() == 2 || figure.isYear()) && figure.value().intValue() % 10 == 0;
-    }
-
-    private int shortRange(Figure year) {
-        int at = year.end();
-        boolean isRange =
-                year.isYear() && "-–/".indexOf(in.charAt(at)) >= 0 && Figure.digitsEnd(in.text, at + 1) == at + 3;
-        int first = year.isYear() ? year.value().intValue() : 0;
-        int last = isRange ? first / 100 * 100 + Figure.small(in.text, at + 1, at + 3) : 0;
-        if (last <= first || in.isLetter(at + 3) || in.charAt(at + 3) == '%') {
-            return year.start();
-        }
-        found.add(Statement.date(first, 0, 0, year.start(), at));
-        found.add(Statement.date(last, 0, 0, at + 1, at + 3));
-        return at + 3;
     }
 
     @Override

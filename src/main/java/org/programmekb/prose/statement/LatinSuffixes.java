@@ -1,5 +1,6 @@
 package org.programmekb.prose.statement;
 
+import java.util.Locale;
 import org.programmekb.prose.statement.Lexicon.Entry;
 import org.programmekb.prose.statement.Lexicon.Role;
 
@@ -11,6 +12,9 @@ record LatinSuffixes(LatinText in) {
         if (c == '%' || c == '％' || c == '٪') {
             int point = in.afterSpaces(at + 1);
             return in.is(Role.POINT, point) ? Suffix.points(in.wordEnd(point)) : Suffix.percent(at + 1);
+        }
+        if (c == '‰') {
+            return Suffix.permille(at + 1);
         }
         if (Currencies.isSign(c) && !in.isDigit(at + 1)) {
             return Suffix.money(Currencies.code(in.text, at), at + 1);
@@ -29,7 +33,12 @@ record LatinSuffixes(LatinText in) {
                 in.charAt(in.wordEnd(at)) == '-' && in.isLetter(in.wordEnd(at) + 1)
                         ? none
                         : Suffix.percent(in.wordEnd(at));
-            case PER -> isCent(next) ? Suffix.percent(in.wordEnd(next)) : none;
+            case PER ->
+                switch (in.text.substring(next, in.wordEnd(next)).toLowerCase(Locale.ROOT)) {
+                    case "cent" -> Suffix.percent(in.wordEnd(next));
+                    case "mille", "thousand" -> Suffix.permille(in.wordEnd(next));
+                    default -> none;
+                };
             case POINTS -> Suffix.points(in.wordEnd(at));
             case PERCENTAGE -> in.is(Role.POINT, next) ? Suffix.points(in.wordEnd(next)) : none;
             case CURRENCY -> Suffix.money(entry.code(), in.wordEnd(at));
@@ -43,22 +52,16 @@ record LatinSuffixes(LatinText in) {
         };
     }
 
-    private boolean isCent(int at) {
-        return in.text.substring(at, in.wordEnd(at)).equalsIgnoreCase("cent");
-    }
-
     /** Whether letters that directly follow digits belong to a quantity and not to a name. */
     boolean isKnown(int start, int end) {
         Entry entry = in.word(start);
         if (entry == null) {
             return false;
         }
-        int next = in.afterSpaces(end);
-        boolean isMoney = Currencies.isSign(in.charAt(next)) || in.is(Role.CURRENCY, next);
         return switch (entry.role()) {
             case SCALE, CURRENCY, PERCENT, POINTS -> true;
-            case ABBREVIATED_SCALE -> isMoney || end > start + 1;
-            case MONEY_SCALE -> isMoney;
+            case ABBREVIATED_SCALE -> end > start + 1 || in.isCounted(end);
+            case MONEY_SCALE -> in.isCounted(end);
             default -> false;
         };
     }

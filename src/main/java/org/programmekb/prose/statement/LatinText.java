@@ -68,7 +68,7 @@ class LatinText {
         return charAt(at) == '-' && isLetter(at + 1) ? at + 1 : afterSpaces(at);
     }
 
-    final int wordEnd(int at) {
+    int wordEnd(int at) {
         int end = at;
         while (end < chars.length && isLetter(chars[end])) {
             end++;
@@ -99,6 +99,12 @@ class LatinText {
     final boolean is(Role role, int at) {
         Entry entry = word(at);
         return entry != null && entry.role() == role;
+    }
+
+    /** Whether money, people or things follow that are counted: only before them an m is a million. */
+    final boolean isCounted(int end) {
+        int next = afterSpaces(end);
+        return Currencies.isSign(charAt(next)) || is(Role.CURRENCY, next) || is(Role.COUNTED, next);
     }
 
     /** The lexicon entry of the word before the spaces that end at {@code at}. */

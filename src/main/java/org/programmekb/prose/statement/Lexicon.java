@@ -67,6 +67,10 @@ final class Lexicon {
         HOUR,
         /** Precedes a decade: années 90. */
         DECADE,
+        /** People and things before which an m means millions: 5m visitors. */
+        COUNTED,
+        /** A word that most texts in the language have and that has no other role. */
+        COMMON,
         /** A unit of measurement that may directly follow digits: km. */
         UNIT
     }

@@ -44,8 +44,8 @@ public record Statement(Kind kind, String value, Weight weight, int start, int e
         return new Statement(Kind.NUMBER, plain(value), isSmall ? Weight.LOOSE : weight, start, end);
     }
 
-    static Statement fraction(long numerator, long denominator, Weight weight, int start, int end) {
-        return new Statement(Kind.NUMBER, numerator + "/" + denominator, weight, start, end);
+    static Statement fraction(BigDecimal numerator, long denominator, Weight weight, int start, int end) {
+        return new Statement(Kind.NUMBER, plain(numerator) + "/" + denominator, weight, start, end);
     }
 
     static Statement percentage(BigDecimal value, int start, int end) {

@@ -56,12 +56,13 @@ public final class Statements {
         List<Statement> found = new ArrayList<>();
         String language = primary(tag);
         Optional<Lexicon> lexicon = Lexicon.of(language);
+        Untouched untouched = new Untouched(text, found);
         if (HanText.isWrittenIn(language)) {
-            new HanReader(new HanText(text, language), found).read();
+            new HanReader(new HanText(text, language), untouched, found).read();
         } else if (lexicon.isPresent()) {
-            new LatinReader(text, lexicon.get(), found).read();
+            new LatinReader(text, lexicon.get(), untouched, found).read();
         } else {
-            years(text, new Untouched(text, found), found);
+            years(text, untouched, found);
         }
         found.addAll(Units.of(text, found));
         return found;

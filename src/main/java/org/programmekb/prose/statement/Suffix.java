@@ -12,6 +12,7 @@ record Suffix(Kind kind, String currency, int end) {
     enum Kind {
         NONE,
         PERCENT,
+        PERMILLE,
         POINTS,
         MONEY
     }
@@ -22,6 +23,10 @@ record Suffix(Kind kind, String currency, int end) {
 
     static Suffix percent(int end) {
         return new Suffix(Kind.PERCENT, "", end);
+    }
+
+    static Suffix permille(int end) {
+        return new Suffix(Kind.PERMILLE, "", end);
     }
 
     static Suffix points(int end) {
@@ -38,6 +43,7 @@ record Suffix(Kind kind, String currency, int end) {
         return switch (kind) {
             case NONE -> quantity.statement();
             case PERCENT -> Statement.percentage(quantity.value(), quantity.start(), last);
+            case PERMILLE -> Statement.fraction(quantity.value(), 1000, quantity.weight(), quantity.start(), last);
             case POINTS -> Statement.points(quantity.value(), quantity.start(), last);
             case MONEY -> Statement.amount(currency, quantity.value(), quantity.weight(), quantity.start(), last);
         };

@@ -21,16 +21,26 @@ abstract class TextReader<T extends LatinText> {
     final List<Statement> found;
     private final Untouched untouched;
 
-    TextReader(T in, List<Statement> found) {
+    TextReader(T in, Untouched untouched, List<Statement> found) {
         this.in = in;
+        this.untouched = untouched;
         this.found = found;
-        this.untouched = new Untouched(in.text, found);
     }
 
+    /** Reads the text, and in English the parts of it that nobody has translated. */
     final void read() {
-        int at = 0;
-        while (at < in.length()) {
-            at = Math.max(step(at), at + 1);
+        Untranslated untranslated = new Untranslated(in);
+        TextReader<?> english = null;
+        for (int at = 0; at < in.length(); ) {
+            int end = untranslated.partEnd(at);
+            TextReader<?> reader = this;
+            if (untranslated.isEnglish(at, end)) {
+                english = english == null ? new LatinReader(in.text, Lexicon.ENGLISH, untouched, found) : english;
+                reader = english;
+            }
+            while (at < end) {
+                at = Math.max(reader.step(at), at + 1);
+            }
         }
     }
 
@@ -52,7 +62,7 @@ abstract class TextReader<T extends LatinText> {
     }
 
     private int word(int start) {
-        int end = latinEnd(start);
+        int end = in.wordEnd(start);
         Entry entry = in.lexicon.find(in.text, start, end);
         if (entry != null && entry.role() == Role.CURRENCY && in.isDigit(in.afterSpaces(end))) {
             return amount(in.afterSpaces(end), start, entry.code());
@@ -67,9 +77,6 @@ abstract class TextReader<T extends LatinText> {
         }
         return name;
     }
-
-    /** The end of the Latin word that starts at {@code at}. */
-    abstract int latinEnd(int at);
 
     /** Reads a word of the lexicon. */
     abstract int meaning(Entry entry, int start, int end);
@@ -99,8 +106,24 @@ abstract class TextReader<T extends LatinText> {
         if (figure.style() == Figure.Style.AMBIGUOUS) {
             found.add(Statement.number(figure.otherValue(), Weight.LOOSE, start, figure.end()));
         }
-        end = attached(figure);
+        int range = shortRange(figure);
+        end = range > start ? range : attached(figure);
         return end > start ? end : quantity(start);
+    }
+
+    /** Reads 2017–18, where the second year has only two digits; returns the start of the first if it is none. */
+    private int shortRange(Figure year) {
+        int at = year.end();
+        boolean isRange =
+                year.isYear() && "-–/".indexOf(in.charAt(at)) >= 0 && Figure.digitsEnd(in.text, at + 1) == at + 3;
+        int first = year.isYear() ? year.value().intValue() : 0;
+        int last = isRange ? first / 100 * 100 + Figure.small(in.text, at + 1, at + 3) : 0;
+        if (last <= first || in.wordEnd(at + 3) > at + 3 || in.charAt(at + 3) == '%') {
+            return year.start();
+        }
+        found.add(Statement.date(first, 0, 0, year.start(), at));
+        found.add(Statement.date(last, 0, 0, at + 1, at + 3));
+        return at + 3;
     }
 
     /** Reads a date or time that starts with the number at {@code start}; returns {@code start} if there is none. */
@@ -179,10 +202,11 @@ abstract class TextReader<T extends LatinText> {
         return first.end();
     }
 
-    /** Whether it is the number of a list item that the author typed: 2.步骤, 3、步骤, 4) step. */
+    /** Whether it is the number of a list item that the author typed: 2.步骤, 3、步骤, 4) step, （5）步骤. */
     private boolean isLabel(Quantity number) {
         char mark = in.charAt(number.end());
-        boolean isFirst = number.start() == 0 && "、.．)）".indexOf(mark) >= 0 && !in.isDigit(number.end() + 1);
+        int start = "(（".indexOf(in.charAt(0)) >= 0 && ")）".indexOf(mark) >= 0 ? 1 : 0;
+        boolean isFirst = number.start() == start && "、.．)）".indexOf(mark) >= 0 && !in.isDigit(number.end() + 1);
         boolean isWithin = in.charAt(number.start() - 1) == ' ' && mark == '.' && in.isLetter(number.end() + 1);
         return isFirst || isWithin;
     }

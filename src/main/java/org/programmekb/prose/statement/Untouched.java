@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Finds web addresses, paths of files, numbers of characters, formats, e-mail addresses and telephone numbers, whose digits are not quantities. */
+/** Finds web addresses, paths of files, numbers of characters, formats, marks of footnotes, e-mail addresses and telephone numbers, whose digits are not quantities. */
 final class Untouched {
     /** The minimum number of digits of a telephone number with area code. */
     private static final int TELEPHONE_DIGITS = 7;
 
-    /** The number of a character (U+2060), and a part of a format (%1$d). */
+    /** The number of a character (U+2060), a part of a format (%1$d), and the mark of a footnote that is missing ([^4]). */
     private static final Pattern CODE =
-            Pattern.compile("(?<![0-9A-Za-z])U\\+[0-9A-Fa-f]{4,6}(?![0-9A-Za-z])|%[0-9]+\\$[a-z]");
+            Pattern.compile("(?<![0-9A-Za-z])U\\+[0-9A-Fa-f]{4,6}(?![0-9A-Za-z])|%[0-9]+\\$[a-z]|\\[\\^[^\\]\\s]+\\]");
 
     private record Span(int start, int end) {}
 
@@ -31,7 +31,7 @@ final class Untouched {
         for (int at = text.indexOf("www."); at >= 0; at = text.indexOf("www.", at + 1)) {
             spans.add(new Span(at, forth(at)));
         }
-        if (text.indexOf("U+") >= 0 || text.indexOf('%') >= 0) {
+        if (text.indexOf("U+") >= 0 || text.indexOf('%') >= 0 || text.indexOf("[^") >= 0) {
             CODE.matcher(text).results().forEach(code -> spans.add(new Span(code.start(), code.end())));
         }
         for (int at = text.indexOf('/'); at >= 0; at = text.indexOf('/', at + 1)) {
