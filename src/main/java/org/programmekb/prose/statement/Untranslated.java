@@ -25,6 +25,7 @@ final class Untranslated {
             Role.OF,
             Role.POINTER,
             Role.PREPOSITION,
+            Role.PER,
             Role.SPAN);
 
     private final LatinText in;
