@@ -107,11 +107,12 @@ final class Evidence {
     private static Optional<String> percentage(String above, String below) {
         BigDecimal parts = new BigDecimal(above).multiply(HUNDRED);
         BigDecimal whole = new BigDecimal(below);
-        return Optional.of(whole)
-                .filter(some -> some.signum() != 0)
-                .map(some -> parts.divide(some, DECIMALS, RoundingMode.DOWN))
-                .filter(share -> share.multiply(whole).compareTo(parts) == 0)
-                .map(Statement::plain);
+        if (whole.signum() == 0) {
+            return Optional.empty();
+        }
+        BigDecimal share = parts.divide(whole, DECIMALS, RoundingMode.DOWN);
+        return Optional.of(Statement.plain(share))
+                .filter(exact -> share.multiply(whole).compareTo(parts) == 0);
     }
 
     boolean has(Kind kind, String value) {

@@ -104,14 +104,17 @@ record HanQuantities(HanText in) {
 
     /** By what letters directly after digits multiply them: 12w人, 5m欧元; 0 in 60W and 5m长, where they are units. */
     BigDecimal scale(int at, Context context) {
+        Entry entry = in.word(at);
+        if (entry == null) {
+            return BigDecimal.ZERO;
+        }
         int end = in.wordEnd(at);
         boolean isMoney = context == Context.AMOUNT || HanSuffixes.at(in, end).kind() == Suffix.Kind.MONEY;
-        if (in.charAt(at) == 'w' && end == at + 1) {
-            boolean isCounted = isMoney || COUNTED.indexOf(in.charAt(in.afterSpaces(end))) >= 0;
-            return isCounted ? TEN_THOUSAND : BigDecimal.ZERO;
+        if (in.charAt(at) != 'w' || end > at + 1) {
+            return isMoney ? entry.value() : BigDecimal.ZERO;
         }
-        Entry entry = isMoney ? in.word(at) : null;
-        return entry == null ? BigDecimal.ZERO : entry.value();
+        boolean isCounted = isMoney || COUNTED.indexOf(in.charAt(in.afterSpaces(end))) >= 0;
+        return isCounted ? TEN_THOUSAND : BigDecimal.ZERO;
     }
 
     /** Whether a unit character multiplies here; in 千米, 千克 or 百分之 it does not. */

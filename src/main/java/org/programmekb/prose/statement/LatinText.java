@@ -7,7 +7,7 @@ import org.programmekb.prose.statement.Lexicon.Role;
 
 /** A text with a scanner for the words of a lexicon. */
 class LatinText {
-    private static final Set<Role> MONTHS = Set.of(Role.MONTH, Role.DOUBTFUL_MONTH, Role.SHORT_MONTH);
+    static final Set<Role> MONTHS = Set.of(Role.MONTH, Role.DOUBTFUL_MONTH, Role.SHORT_MONTH);
 
     final String text;
     final Lexicon lexicon;

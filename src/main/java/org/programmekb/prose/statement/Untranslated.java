@@ -10,23 +10,8 @@ final class Untranslated {
     /** What separates the parts of a text. */
     private static final String ENDS = ";:()[]\"“”«»";
 
-    private static final Set<Role> MONTHS = EnumSet.of(Role.MONTH, Role.DOUBTFUL_MONTH);
-
-    /** The roles of words that show in which language a text is. */
-    private static final Set<Role> TELLING = EnumSet.of(
-            Role.MONTH,
-            Role.DOUBTFUL_MONTH,
-            Role.SHORT_MONTH,
-            Role.COMMON,
-            Role.CARDINAL,
-            Role.TO,
-            Role.AND,
-            Role.BETWEEN,
-            Role.OF,
-            Role.POINTER,
-            Role.PREPOSITION,
-            Role.PER,
-            Role.SPAN);
+    /** The roles of words that are the same in many languages. */
+    private static final Set<Role> SHARED = EnumSet.of(Role.UNIT, Role.CURRENCY, Role.ABBREVIATED_SCALE);
 
     private final LatinText in;
     /** The least score of a part in English. Chinese and Japanese have no word that looks like an English one. */
@@ -78,11 +63,9 @@ final class Untranslated {
     private int score(int start, int end) {
         Entry english = Lexicon.ENGLISH.find(in.text, start, end);
         Entry own = in.lexicon == Lexicon.ENGLISH ? null : in.lexicon.find(in.text, start, end);
-        boolean isEnglish = english != null && TELLING.contains(english.role());
-        boolean isOwn = own != null && TELLING.contains(own.role());
-        if (isEnglish == isOwn) {
-            return 0;
+        if (english == null || SHARED.contains(english.role())) {
+            return own == null || SHARED.contains(own.role()) ? 0 : -2;
         }
-        return isOwn ? -2 : MONTHS.contains(english.role()) ? 2 : 1;
+        return own != null ? 0 : LatinText.MONTHS.contains(english.role()) ? 2 : 1;
     }
 }
