@@ -12,6 +12,7 @@ import org.programmekb.config.CacheUse;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.connection.Connections;
 import org.programmekb.connection.FoundNames;
+import org.programmekb.connection.SharedProjects;
 import org.programmekb.connection.UnlinkedFiles;
 import org.programmekb.content.Programme;
 import org.programmekb.content.Version;
@@ -117,6 +118,7 @@ record SiteGenerator(
         Connections connections = new Connections(index, links, programme.people(), foundNames);
         CitationCheck.check(programme, sources, index, links, diagnostics);
         connections.check(diagnostics);
+        new SharedProjects(index, config.defaultLanguage()).check(diagnostics);
         begin(Message.of("stage.languages"));
         Stream<List<Version>> versions =
                 programme.entries().map(entry -> entry.core().versions());

@@ -36,8 +36,6 @@ public final class Connections {
     public static final int MOST_LINKS = 12;
     /** Number of news items on the page of their subject. */
     public static final int LATEST_NEWS = 5;
-    /** Number of news items in a timeline. */
-    public static final int TIMELINE_NEWS = 12;
 
     private final SiteIndex index;
     private final DocumentSearch search;

@@ -44,7 +44,7 @@ final class ListedEntries {
         if (hasTimeline || page.type() == ContentType.LAP || page.type() == ContentType.PROJECT) {
             relations.related(page, ContentType.NEWS).stream()
                     .sorted(Comparator.comparing(item -> positions.getOrDefault(item, 0)))
-                    .limit(hasTimeline ? Connections.TIMELINE_NEWS : Connections.LATEST_NEWS)
+                    .limit(hasTimeline ? Records.NEWS : Connections.LATEST_NEWS)
                     .forEach(listed::add);
         }
         Integer position = positions.get(page);

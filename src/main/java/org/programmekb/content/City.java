@@ -20,7 +20,7 @@ import org.programmekb.source.ContentId;
  * @param mayor the mayor's name as written
  * @param joined the date when it joined the programme
  * @param priorities its goals in the cooperation
- * @param partners partner cities that its file names; more follow from plans and projects
+ * @param partners partner cities that its file names; more follow from cooperations
  * @param contact whom to ask about its part in the programme
  */
 public record City(

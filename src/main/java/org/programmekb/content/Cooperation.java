@@ -10,9 +10,10 @@ import org.programmekb.trace.Fingerprint;
 import org.programmekb.type.ContentType;
 
 /**
- * A cooperation of cities of at least two sides. Most follow from plans, projects and partner cities; a document may
- * add prose and facts. Its relations name everything that belongs to it.
+ * A cooperation of cities of at least two sides, which a document or a plan of two cities states. Its relations name
+ * everything that belongs to it.
  *
+ * @param basis what shows that the cities cooperate
  * @param since the date when it began
  * @param state whether the cities still work together
  * @param contact whom to ask about it
@@ -21,6 +22,7 @@ import org.programmekb.type.ContentType;
  */
 public record Cooperation(
         Core core,
+        List<Basis> basis,
         Optional<PartialDate> since,
         Optional<State> state,
         Optional<Contact> contact,
@@ -31,13 +33,14 @@ public record Cooperation(
     private static final int LONGEST = 160;
 
     public Cooperation {
+        basis = List.copyOf(basis);
         agreements = List.copyOf(agreements);
         memoranda = List.copyOf(memoranda);
     }
 
     /** The same with everything that belongs to it. */
     public Cooperation with(Core whole, List<ContentId> reported) {
-        return new Cooperation(whole, since, state, contact, agreements, reported);
+        return new Cooperation(whole, basis, since, state, contact, agreements, reported);
     }
 
     /** The id of the cooperation of these cities: their ids, sorted; a long one ends with a hash of the whole. */
@@ -57,6 +60,15 @@ public record Cooperation(
     /** The names of cities as the title of their cooperation. What stands between them is in no name; a hyphen may be. */
     public static String title(List<String> names, Language language) {
         return String.join(language.isChinese() ? "—" : language.code().equals("ja") ? "／" : " · ", names);
+    }
+
+    /** What shows that cities cooperate. A visit alone does not: it is an event. */
+    public enum Basis {
+        AGREEMENT,
+        PLAN,
+        PROJECT,
+        /** The cities or the programme say so. */
+        STATEMENT
     }
 
     /** Whether the cities still work together. */

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.programmekb.config.LocalizedText;
+import org.programmekb.source.ContentId;
 
 /**
  * An organisation in {@code organisations.yaml}.
@@ -11,6 +12,7 @@ import org.programmekb.config.LocalizedText;
  * @param name the official name and variants
  * @param pinyin the Chinese name in Latin letters without tones, the sort key of Chinese indexes
  * @param shortName the abbreviation
+ * @param city where it is at home: what it agrees on counts for this city
  * @param description what it does in the programme, in one sentence
  * @param sources what this rests on
  */
@@ -20,6 +22,7 @@ public record Organisation(
         Optional<String> pinyin,
         Optional<LocalizedText> shortName,
         Optional<Kind> kind,
+        Optional<ContentId> city,
         Optional<LocalizedText> description,
         Optional<URI> website,
         List<Citation> sources) {

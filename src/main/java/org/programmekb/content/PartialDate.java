@@ -5,10 +5,15 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.Optional;
 
 /** A date of known precision: year, month, day or minute. */
 public sealed interface PartialDate {
+    /** Earlier dates first; a year or month comes before what is known to have happened in it. */
+    Comparator<PartialDate> BY_TIME =
+            Comparator.comparing(PartialDate::firstDay).thenComparing(PartialDate::lastDay, Comparator.reverseOrder());
+
     /** The first possible day of the date, used as sort key. */
     LocalDate firstDay();
 

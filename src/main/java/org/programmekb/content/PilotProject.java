@@ -46,11 +46,34 @@ public record PilotProject(
                 .max(Comparator.naturalOrder());
     }
 
+    /** The stage that all of the cities have reached; empty if none is known of one of them. */
+    public Optional<Stage> common(List<ContentId> cities) {
+        List<Stage> reached = cities.stream()
+                .flatMap(city -> furthest(List.of(city)).stream())
+                .toList();
+        return reached.size() == cities.size() ? reached.stream().min(Comparator.naturalOrder()) : Optional.empty();
+    }
+
     /** The last entry of the history that gives a stage in some of the cities; empty if there is none. */
     public Optional<StageChange> reached(Stage reached, List<ContentId> cities) {
         return history.stream()
                 .filter(change -> change.stage() == reached && cities.stream().anyMatch(change::concerns))
                 .reduce((earlier, later) -> later);
+    }
+
+    /** The entries of the history that are about some of these cities; all of a project without cities. */
+    public List<StageChange> history(List<ContentId> about) {
+        List<ContentId> own = core.relations().cities();
+        return history.stream()
+                .filter(change -> own.stream().noneMatch(about::contains)
+                        || change.cities().stream().anyMatch(city -> own.contains(city) && about.contains(city)))
+                .toList();
+    }
+
+    /** When it began, unless a stage of that date says the same. */
+    public Optional<PartialDate> begin() {
+        return since.filter(
+                date -> history.stream().noneMatch(change -> change.date().iso().equals(date.iso())));
     }
 
     /** The last entry of the history; empty if there is none. */

@@ -1,25 +1,18 @@
 package org.programmekb.editor;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.apache.commons.io.function.IOSupplier;
-import org.json.simple.JSONArray;
-import org.json.simple.JSONObject;
 import org.json.simple.JSONValue;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.diagnostic.Diagnostic;
@@ -86,18 +79,6 @@ public final class LocalEditor {
     /** The findings of the check with this number. */
     private record Checked(int number, List<Diagnostic> findings) {}
 
-    /**
-     * A request.
-     *
-     * @param path below the root of the site, decoded
-     * @param query decoded
-     * @param secret the value of {@link #SECRET_HEADER}; empty if there is none
-     * @param size of the body, in bytes
-     * @param body what the request sends; read only if the secret is right and there is room for it
-     */
-    public record Request(
-            String method, String path, String query, String secret, long size, IOSupplier<byte[]> body) {}
-
     /** A file of a preview; if the edits do not change it, it is that of the published site. */
     public Previewed preview(String path) {
         return previews.find(path);
@@ -129,7 +110,7 @@ public final class LocalEditor {
      *
      * @param site the address at which the pages of the project are shown
      */
-    public Reply answer(Request request, URI site) {
+    public Reply answer(EditorRequest request, URI site) {
         try {
             return find(request, site);
         } catch (CancelledException e) {
@@ -141,7 +122,7 @@ public final class LocalEditor {
         }
     }
 
-    private Reply find(Request request, URI site) throws IOException {
+    private Reply find(EditorRequest request, URI site) throws IOException {
         if (!request.path().startsWith(API)) {
             String name = request.path().equals(EditorFiles.FOLDER) ? request.path() + "index.html" : request.path();
             return EditorFiles.find(name, config, Optional.of(site))
@@ -155,7 +136,7 @@ public final class LocalEditor {
         int size = (int) request.size();
         try {
             if (!room.tryAcquire(size, WAIT_SECONDS, TimeUnit.SECONDS)) {
-                return Reply.problem(503, Message.of("editor.busy").in(language(first(request))));
+                return Reply.problem(503, Message.of("editor.busy").in(request.language()));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -168,7 +149,7 @@ public final class LocalEditor {
         }
     }
 
-    private Reply act(Request request) throws IOException {
+    private Reply act(EditorRequest request) throws IOException {
         String action = request.method() + " " + request.path().substring(API.length());
         return switch (action) {
             case "GET files" -> Reply.json(200, JSONValue.toJSONString(content.list()) + "\n");
@@ -178,9 +159,8 @@ public final class LocalEditor {
             case "GET names" -> names(request.query());
             case "GET page" -> page(request.query());
             case "GET translations" -> translations.states(config, request.query());
-            case "GET export" -> translations.export(config, rest(request), language(first(request)));
-            case "POST import" ->
-                translations.take(config, request.body().get(), rest(request), language(first(request)));
+            case "GET export" -> translations.export(config, request.rest(), request.language());
+            case "POST import" -> translations.take(config, request.body().get(), request.rest(), request.language());
             case "POST save" -> save(request);
             case "POST try" -> tryOut(request, false);
             case "POST show" -> tryOut(request, true);
@@ -225,8 +205,8 @@ public final class LocalEditor {
     }
 
     /** The findings with edits that are not saved, and where the pages are shown that they change. */
-    private Reply tryOut(Request request, boolean isSoon) throws IOException {
-        Optional<List<ContentFiles.Edit>> edits = edits(request);
+    private Reply tryOut(EditorRequest request, boolean isSoon) throws IOException {
+        Optional<List<ContentFiles.Edit>> edits = request.edits();
         if (edits.isEmpty()) {
             return Reply.problem(400, "not a list of files");
         }
@@ -244,22 +224,12 @@ public final class LocalEditor {
                         + "}\n");
     }
 
-    /** The code of the language of the person, with which a query begins. */
-    private static String first(Request request) {
-        return request.query().split(":", 2)[0];
-    }
-
-    private static String rest(Request request) {
-        return request.query()
-                .substring(Math.min(request.query().length(), first(request).length() + 1));
-    }
-
-    private Reply save(Request request) throws IOException {
-        Optional<List<ContentFiles.Edit>> edits = edits(request);
+    private Reply save(EditorRequest request) throws IOException {
+        Optional<List<ContentFiles.Edit>> edits = request.edits();
         if (edits.isEmpty()) {
             return Reply.problem(400, "not a list of files");
         }
-        String accepted = rest(request);
+        String accepted = request.rest();
         ContentFiles.Written written = content.write(
                 edits.get(),
                 drafts -> accepted.isEmpty()
@@ -275,41 +245,6 @@ public final class LocalEditor {
                 JSONValue.toJSONString(Map.of(
                                 "hashes", written.hashes(), "check", lastCheck().number()))
                         + "\n");
-    }
-
-    /** The edits in a request; empty if it cannot be understood. */
-    private static Optional<List<ContentFiles.Edit>> edits(Request request) throws IOException {
-        if (!(JSONValue.parse(new InputStreamReader(
-                        new ByteArrayInputStream(request.body().get()), StandardCharsets.UTF_8))
-                instanceof JSONArray files)) {
-            return Optional.empty();
-        }
-        List<ContentFiles.Edit> edits = new ArrayList<>();
-        for (Object file : files) {
-            if (!(file instanceof JSONObject members) || !(members.get("path") instanceof String path)) {
-                return Optional.empty();
-            }
-            Optional<byte[]> bytes = content(members);
-            if (bytes.isEmpty() && !Boolean.TRUE.equals(members.get("deleted"))) {
-                return Optional.empty();
-            }
-            edits.add(new ContentFiles.Edit(
-                    path, Optional.ofNullable(members.get("base")).map(Object::toString), bytes));
-        }
-        return Optional.of(edits);
-    }
-
-    private static Optional<byte[]> content(JSONObject file) {
-        if (file.get("text") instanceof String text) {
-            return Optional.of(bytes(text));
-        }
-        try {
-            return file.get("base64") instanceof String encoded
-                    ? Optional.of(Base64.getDecoder().decode(encoded))
-                    : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     static String newSecret() {

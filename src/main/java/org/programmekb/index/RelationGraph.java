@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.programmekb.config.CityGroup;
 import org.programmekb.content.City;
 import org.programmekb.content.Cluster;
+import org.programmekb.content.Cooperation;
 import org.programmekb.content.Entry;
 import org.programmekb.content.NewsItem;
 import org.programmekb.content.Party;
@@ -46,6 +47,9 @@ public final class RelationGraph {
                     .forEach(targets -> targets.stream()
                             .filter(target -> target.type() == ContentType.NEWS || entry instanceof NewsItem)
                             .forEach(target -> connect(related, entry.id(), List.of(target))));
+            if (entry instanceof NewsItem item) {
+                connect(related, entry.id(), item.cooperations());
+            }
             if (entry instanceof Cluster cluster && cluster.lead().orElse(null) instanceof Party.OfCity lead) {
                 connect(related, entry.id(), List.of(lead.city()));
             }
@@ -57,7 +61,7 @@ public final class RelationGraph {
             if (entry instanceof City city) {
                 connect(cooperating, city.id(), city.partners());
             }
-            if (isCooperation(entry.id())) {
+            if (entry instanceof Cooperation) {
                 List<ContentId> members = related(entry.id(), ContentType.CITY);
                 for (int i = 0; i < members.size(); i++) {
                     connect(cooperating, members.get(i), members.subList(i + 1, members.size()));
@@ -73,12 +77,9 @@ public final class RelationGraph {
         return lists;
     }
 
-    private static boolean isCooperation(ContentId id) {
-        return id.type() == ContentType.LAP || id.type() == ContentType.PROJECT || id.type() == ContentType.COOPERATION;
-    }
-
     /**
-     * Connects a cooperation to the news about its plans and projects, and to those about cities of two of its sides.
+     * Connects a cooperation to the news that name it, one of its projects, or cities of two of its sides; news that name it
+     * are about its cities.
      */
     private void connectNews(Map<ContentId, NavigableSet<ContentId>> related, Collection<Entry> entries) {
         Map<ContentId, Optional<CityGroup>> sides = new HashMap<>();
@@ -88,12 +89,12 @@ public final class RelationGraph {
             }
         }
         for (Entry entry : entries) {
-            if (entry instanceof NewsItem) {
+            if (entry instanceof NewsItem item) {
                 Set<ContentId> about = new HashSet<>();
                 Map<ContentId, Set<CityGroup>> joined = new HashMap<>();
                 for (ContentId subject : related.getOrDefault(entry.id(), new TreeSet<>())) {
                     for (ContentId cooperation : cooperations(related, subject)) {
-                        if (subject.type() == ContentType.LAP || subject.type() == ContentType.PROJECT) {
+                        if (subject.type() == ContentType.PROJECT) {
                             about.add(cooperation);
                         } else if (subject.type() == ContentType.CITY) {
                             sides.getOrDefault(subject, Optional.empty())
@@ -107,6 +108,11 @@ public final class RelationGraph {
                         about.add(cooperation);
                     }
                 });
+                for (ContentId named : item.cooperations()) {
+                    related.getOrDefault(named, new TreeSet<>()).stream()
+                            .filter(id -> id.type() == ContentType.CITY)
+                            .forEach(about::add);
+                }
                 connect(related, entry.id(), about);
             }
         }
@@ -153,7 +159,7 @@ public final class RelationGraph {
         return inverse.named(id);
     }
 
-    /** Cities that share a plan, project or cooperation with this one, or are its stated partners, sorted by id. */
+    /** Cities that cooperate with this one, or are its stated partners, sorted by id. */
     public List<ContentId> partners(ContentId city) {
         return partners.getOrDefault(city, List.of());
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.programmekb.config.Language;
 import org.programmekb.config.SiteConfig;
 import org.programmekb.content.City;
@@ -156,7 +157,12 @@ public final class SiteIndex {
         return lists.related(entry.id(), contentType, type, language);
     }
 
-    /** A city's partners: stated ones, and those that share a plan, project or cooperation. */
+    /** The news that report agreements: all, or those that an entry is about. */
+    public EntryList<NewsItem> agreements(Optional<ContentId> owner, Language language) {
+        return list(ListName.agreements(owner), NewsItem.class, language);
+    }
+
+    /** A city's partners: stated ones, and those that cooperate with it. */
     public EntryList<City> partners(City city, Language language) {
         return list(ListName.partners(city.id()), City.class, language);
     }
@@ -195,8 +201,9 @@ public final class SiteIndex {
     public Neighbours<NewsItem> newsAround(NewsItem item, Language language) {
         Trace.ask(SiteAnswers.NEIGHBOURS, item.id(), language.code());
         Neighbours<NewsItem> around = neighbours(item, language);
-        around.newer().ifPresent(this::look);
-        around.older().ifPresent(this::look);
+        Stream.of(around.newer(), around.older())
+                .flatMap(Optional::stream)
+                .forEach(other -> Trace.ask(SiteAnswers.ENTRY, other.id()));
         return around;
     }
 
@@ -205,13 +212,9 @@ public final class SiteIndex {
         return Neighbours.of(news.untraced(), order.position(item.id(), language));
     }
 
-    private void look(Entry entry) {
-        Trace.ask(SiteAnswers.ENTRY, entry.id());
-    }
-
     /** The published versions of an entry in the configured order. */
     public List<Version> versions(Entry entry) {
-        look(entry);
+        Trace.ask(SiteAnswers.ENTRY, entry.id());
         return publication.versions(entry.id());
     }
 

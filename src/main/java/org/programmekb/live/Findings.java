@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.programmekb.connection.RecordCheck;
 import org.programmekb.content.Version;
 import org.programmekb.diagnostic.Diagnostic;
 import org.programmekb.diagnostic.Diagnostics;
@@ -51,6 +52,7 @@ public record Findings(Set<Diagnostic> own, Set<Diagnostic> compared, Set<Diagno
             Diagnostics own) {
         new NameCheck(index.authority(), index.config(), time, own).check(some);
         new LinkCheck(links, time, own).check(some, documents);
+        new RecordCheck(index, own).check(some);
         Diagnostics compared = new Diagnostics(index.config().severities());
         ParityCheck parity = new ParityCheck(index.config(), links, time, compared);
         versions.parallel().forEach(parity::check);

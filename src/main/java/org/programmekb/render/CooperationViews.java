@@ -1,22 +1,22 @@
 package org.programmekb.render;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.programmekb.connection.Agreements;
+import org.programmekb.connection.SharedProjects;
+import org.programmekb.connection.Standing;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.Agreement;
 import org.programmekb.content.City;
 import org.programmekb.content.Cooperation;
 import org.programmekb.content.PartialDate;
 import org.programmekb.content.PilotProject;
-import org.programmekb.index.Agreements;
+import org.programmekb.content.StageChange;
 import org.programmekb.render.locale.Formats;
 import org.programmekb.render.locale.Messages;
 import org.programmekb.render.view.Link;
@@ -38,8 +38,14 @@ public record CooperationViews(Reader reader) {
                         .toList());
     }
 
-    /** The partners of a city in cooperations, each once and as a link to the first with it: those of the first cooperation together. */
+    /**
+     * The partners of a city in cooperations, each once and as a link to the first with it: those of the first cooperation
+     * together. Without cooperations, those that are named as partners.
+     */
     public List<Link> partners(City city, List<Cooperation> cooperations) {
+        if (cooperations.isEmpty()) {
+            return reader.links(otherPartners(city));
+        }
         List<Link> partners = new ArrayList<>();
         Set<City> named = new HashSet<>();
         for (Cooperation cooperation : cooperations) {
@@ -67,12 +73,10 @@ public record CooperationViews(Reader reader) {
         return across.isEmpty() ? others : across;
     }
 
-    /** A link to a cooperation with the names of the other cities. */
+    /** A link to a cooperation with the names of the partners of a city in it. */
     public Link withOthers(Cooperation cooperation, City city) {
         return Link.of(
-                Text.of(enumeration(names(cities(cooperation).stream()
-                        .filter(other -> !other.id().equals(city.id()))
-                        .toList()))),
+                Text.of(enumeration(names(across(cooperation, city)))),
                 reader.link(cooperation).url());
     }
 
@@ -85,7 +89,7 @@ public record CooperationViews(Reader reader) {
                                 .since()
                                 .map(date -> Formats.joined(reader.formats().dated("cooperation.since.in", date))))
                 .with("state", cooperation.state().map(EntryViews::key))
-                .with("stage", stage(cooperation, cities(cooperation)).map(EntryViews::key))
+                .with("standing", standing(cooperation))
                 .with("phases", new PhaseViews(reader).of(cooperation))
                 .with("plans", reader.related(cooperation, ActionPlan.class).all(), new EntryViews(reader)::plan)
                 .with("projects", projects);
@@ -107,39 +111,54 @@ public record CooperationViews(Reader reader) {
                 .toList();
     }
 
-    /**
-     * How far a cooperation has come between some of its cities: as far as each of them has come with another, in a project
-     * or by a memorandum that both signed; empty if that is not known of one of them.
-     */
-    public Optional<PilotProject.Stage> stage(Cooperation cooperation, List<City> cities) {
-        List<ContentId> ids = cities.stream().map(City::id).toList();
-        Map<ContentId, PilotProject.Stage> reached = new HashMap<>();
-        reader.agreements().of(cooperation).stream()
-                .map(Agreements.Stated::agreement)
-                .filter(each -> each.kind() == Agreement.Kind.MEMORANDUM)
-                .map(Agreement::cities)
-                .filter(signed -> joins(signed, ids))
-                .forEach(signed -> signed.forEach(
-                        city -> reached.merge(city, PilotProject.Stage.MEMORANDUM, CooperationViews::later)));
-        reader.related(cooperation, PilotProject.class).all().stream()
-                .filter(project -> joins(project.core().relations().cities(), ids))
-                .forEach(project -> project.core()
-                        .relations()
-                        .cities()
-                        .forEach(city -> project.furthest(List.of(city))
-                                .ifPresent(stage -> reached.merge(city, stage, CooperationViews::later))));
-        return reached.keySet().containsAll(ids)
-                ? ids.stream().map(reached::get).min(Comparator.naturalOrder())
-                : Optional.empty();
+    /** How far a cooperation has come, with the project that shows it unless an agreement does; empty if nothing does. */
+    public Optional<View> standing(Cooperation cooperation) {
+        return Standing.of(cooperation, reader.index(), reader.language())
+                .map(standing -> new View("standing")
+                        .with("stage", EntryViews.key(standing.stage()))
+                        .with("project", standing.project().map(reader::link))
+                        .with(
+                                "statedBy",
+                                standing.project()
+                                        .flatMap(project -> project.reached(
+                                                standing.stage(),
+                                                cooperation.core().relations().cities()))
+                                        .flatMap(StageChange::statedBy)
+                                        .map(EntryViews::key)));
     }
 
-    /** Whether at least two of some cities are among others. */
-    private static boolean joins(List<ContentId> some, List<ContentId> others) {
-        return others.stream().filter(some::contains).count() > 1;
+    /** The message with the name of a stage of cooperations: an agreement counts as much as a project with a memorandum. */
+    public static String step(PilotProject.Stage stage) {
+        return stage == PilotProject.Stage.MEMORANDUM
+                ? "cooperation.step.memorandum"
+                : "stage." + EntryViews.key(stage);
     }
 
-    private static PilotProject.Stage later(PilotProject.Stage one, PilotProject.Stage other) {
-        return one.compareTo(other) < 0 ? other : one;
+    /** Two cities that only share a project, which stands for them. */
+    public View shared(PilotProject project) {
+        return new View("shared-row")
+                .with(
+                        "title",
+                        Text.of(Cooperation.title(
+                                names(new EntryViews(reader).citiesBySide(project)), reader.language())))
+                .with("project", reader.link(project));
+    }
+
+    /** The cities with which a city only shares a project. */
+    public List<View> shared(City city) {
+        return new SharedProjects(reader.index(), reader.language())
+                .of(city).stream()
+                        .map(project -> new View("shared-row")
+                                .with(
+                                        "title",
+                                        new SharedProjects(reader.index(), reader.language())
+                                                .cities(project).stream()
+                                                        .filter(other ->
+                                                                !other.id().equals(city.id()))
+                                                        .findFirst()
+                                                        .map(reader::link))
+                                .with("project", reader.link(project)))
+                        .toList();
     }
 
     /** What the cities of a cooperation have in common, in one sentence. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.programmekb.editor.EditorFiles;
+import org.programmekb.editor.EditorRequest;
 import org.programmekb.editor.LocalEditor;
 import org.programmekb.editor.Reply;
 import org.programmekb.index.Addresses;
@@ -101,7 +102,7 @@ final class EditorServer implements AutoCloseable {
         String query =
                 Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
         Reply reply = editor.answer(
-                new LocalEditor.Request(
+                new EditorRequest(
                         exchange.getRequestMethod(),
                         path,
                         Addresses.decoded(query),

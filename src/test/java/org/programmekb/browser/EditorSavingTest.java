@@ -188,26 +188,6 @@ final class EditorSavingTest extends EditorSession {
     }
 
     @Test
-    void what_a_busy_server_does_not_take_stays_and_is_saved_later() throws IOException {
-        turnTo("cities/nice");
-        String people = "[data-path='[\"population\",\"value\"]'] input";
-        write(people, "343000");
-        browser.evaluate("void ((own, isBusy = true) => window.fetch = (address, options) => {"
-                + " const isRefused = isBusy && address.startsWith('api/save');"
-                + " isBusy &&= !isRefused;"
-                + " return isRefused ? Promise.resolve(new Response('{\"problem\":\"busy\"}', {status: 503}))"
-                + " : own(address, options); })(window.fetch)");
-
-        browser.click(".save");
-        browser.await("document.querySelector('.status').textContent", "Not saved: busy");
-        assertThat(browser.evaluate("document.querySelector(`" + people + "`).value.replace(/\\D/g, '')"))
-                .isEqualTo("343000");
-        save();
-
-        assertThat(project.read(NICE)).contains("343000");
-    }
-
-    @Test
     void what_was_found_in_changes_goes_when_they_are_discarded() {
         turnTo("cities/nice");
         write("[data-path='[\"population\",\"value\"]'] input", "343000");

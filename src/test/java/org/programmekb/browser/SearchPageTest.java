@@ -175,7 +175,7 @@ class SearchPageTest {
 
     @Test
     void a_misspelt_word_is_answered_with_the_results_of_the_word_that_was_meant() {
-        open("en/search/?q=barnsly", "Nothing found for “barnsly”. 19 results for “barnsley”");
+        open("en/search/?q=barnsly", "Nothing found for “barnsly”. 20 results for “barnsley”");
         assertThat(reader.hits()).startsWith("cities/barnsley/");
     }
 

@@ -92,7 +92,7 @@ class ContentFilesTest {
         }
 
         assertThatThrownBy(() -> files.read("content/notes.txt"))
-                .hasMessageContaining("the file has 3000000000 bytes; the limit is 67108864");
+                .hasMessageContaining("the file has 3000000000 bytes; the limit is " + LocalEditor.MOST);
     }
 
     @Test

@@ -107,6 +107,8 @@ class JsonSchemasTest {
             choice.words().forEach(word -> used.add(key + "." + word));
         } else if (form instanceof Form.Either either) {
             either.forms().forEach(each -> addMeanings(key, each, used));
+        } else if (form instanceof Form.Items items) {
+            addMeanings(key, items.item(), used);
         }
     }
 }

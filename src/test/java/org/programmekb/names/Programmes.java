@@ -48,6 +48,7 @@ final class Programmes {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of()));
         return this;
     }

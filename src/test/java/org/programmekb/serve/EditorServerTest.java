@@ -25,6 +25,7 @@ import org.programmekb.diagnostic.Location;
 import org.programmekb.diagnostic.Message;
 import org.programmekb.diagnostic.MessageLanguage;
 import org.programmekb.diagnostic.Severity;
+import org.programmekb.editor.EditorRequest;
 import org.programmekb.editor.LocalEditor;
 import org.programmekb.editor.Reply;
 import org.programmekb.editor.Trial;
@@ -101,8 +102,7 @@ class EditorServerTest extends ServedEditor {
         assertThat(answer.body()).isEqualTo("{\"refused\":[\"" + name.replace("/", "\\/") + "\"]}\n");
 
         Reply tooLarge = editor.answer(
-                new LocalEditor.Request(
-                        "POST", "admin/api/save", "zh", secret, LocalEditor.MOST + 1, () -> new byte[0]),
+                new EditorRequest("POST", "admin/api/save", "zh", secret, LocalEditor.MOST + 1, () -> new byte[0]),
                 server.address());
         assertThat(new String(tooLarge.content(), StandardCharsets.UTF_8))
                 .isEqualTo("{\"problem\":\"这些文件合计超过" + (LocalEditor.MOST >> 20) + " MB，请分几次保存图片\"}\n");
@@ -116,7 +116,7 @@ class EditorServerTest extends ServedEditor {
         List<CompletableFuture<Integer>> large = LongStream.range(0, most + 1)
                 .mapToObj(number -> CompletableFuture.supplyAsync(
                         () -> editor.answer(
-                                        new LocalEditor.Request(
+                                        new EditorRequest(
                                                 "POST", "admin/api/save", "en", secret, LocalEditor.MOST, () -> {
                                                     assertThatNoException().isThrownBy(end::await);
                                                     return new byte[0];

@@ -38,6 +38,11 @@ final class CardsTest {
                     ---
                     title: Quay
                     ---
+                    -- content/cooperations/port-quay.en.md --
+                    ---
+                    title: Port and Quay
+                    cities: [port, quay]
+                    ---
                     -- content/projects/light.yaml --
                     cities: [port, quay]
                     stage: delivered

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The pages of cooperations follow the entries that they are made from; a later build is like one from nothing. */
 @Tag("sites")
 final class CooperationPagesTest {
-    private static final String PLAN = "en/cooperation/baia-clara-silverhaven-twin-capes/index.html";
+    private static final String PLAN = "en/cooperation/baia-clara-silverhaven/index.html";
 
     @TempDir
     private Path folder;
@@ -27,20 +28,46 @@ final class CooperationPagesTest {
     @BeforeEach
     void build() throws IOException {
         new Tree(Path.of("examples/harbour-programme")).copyTo(folder.resolve("site"));
+        Path plan = folder.resolve("site/content/laps/three-harbours.yaml");
+        Files.writeString(plan, Files.readString(plan).replace(", twin-capes]", "]"));
         project = new Project(folder.resolve("site"));
         assertThat(project.build().status()).isZero();
     }
 
     @Test
-    void aChangeOfThePlansCitiesMovesTheCooperation() throws Exception {
-        Result result = edited("content/laps/three-harbours.yaml", text -> text.replace(", twin-capes]", "]"));
-
-        assertThat(result.files())
-                .doesNotContainKey(PLAN)
-                .containsKey("en/cooperation/baia-clara-silverhaven/index.html");
-        SiteAssertions.assertThat(result)
+    void aPlanOfMoreThanTwoCitiesStandsForThemItself() throws Exception {
+        Result before = project.build();
+        assertThat(before.files()).containsKey(PLAN);
+        SiteAssertions.assertThat(before)
                 .page("/en/cities/silverhaven/")
                 .has("a[href=/en/cooperation/baia-clara-silverhaven/]");
+
+        Result result = edited(
+                "content/laps/three-harbours.yaml", text -> text.replace(", baia-clara]", ", baia-clara, twin-capes]"));
+
+        assertThat(result.files().keySet())
+                .noneMatch(path -> path.startsWith("en/cooperation/baia-clara"))
+                .contains("en/laps/three-harbours/index.html");
+    }
+
+    @Test
+    @Tag("slow")
+    void aSharedProjectAloneHasARowThatLeadsToItAndNoPage() throws Exception {
+        Result result =
+                edited("content/projects/tide-archive.yaml", text -> text.replace("since: 2024-01", "since: 2024-02"));
+
+        assertThat(result.files()).doesNotContainKey("en/cooperation/kestrel-point-twin-capes/index.html");
+        for (String page : new String[] {"/en/cooperation/", "/en/cities/twin-capes/", "/en/cities/kestrel-point/"}) {
+            SiteAssertions.assertThat(result)
+                    .page(page)
+                    .has("h2:contains(From a shared project) ~ ul a[href=/en/projects/tide-archive/]");
+        }
+
+        document("kestrel-point-twin-capes", "Two capes", "两岬");
+        result = edited(
+                "content/cooperations/kestrel-point-twin-capes.yaml", text -> "cities: [kestrel-point, twin-capes]\n");
+        assertThat(result.files()).containsKey("en/cooperation/kestrel-point-twin-capes/index.html");
+        assertThat(result.page("/en/cooperation/").text()).doesNotContain("From a shared project");
     }
 
     @Test
@@ -49,7 +76,7 @@ final class CooperationPagesTest {
         Result result =
                 edited("content/cities/silverhaven.yaml", text -> text.replace("en: Silverhaven", "en: Silver Haven"));
 
-        assertThat(result.page("/en/cooperation/baia-clara-silverhaven-twin-capes/")
+        assertThat(result.page("/en/cooperation/baia-clara-silverhaven/")
                         .select("h1")
                         .text())
                 .startsWith("Silver Haven · ");
@@ -58,35 +85,22 @@ final class CooperationPagesTest {
 
     @Test
     @Tag("slow")
-    void whatNobodyStatesAnyLongerHasNoPage() throws Exception {
-        // Its letter of intent states it, too.
-        Files.writeString(project.folder().resolve("content/news/archive-appeal.yaml"), "date: 2024-01\n");
-        Result result = edited("content/projects/tide-archive.yaml", text -> "cities: [twin-capes]\n");
-
-        assertThat(result.files())
-                .doesNotContainKey("en/cooperation/kestrel-point-twin-capes/index.html")
-                .containsKey(PLAN);
-    }
-
-    @Test
-    @Tag("slow")
     void aDocumentTakesThePlaceOfTheGeneratedPage() throws Exception {
-        Path cooperations = project.folder().resolve("content/cooperations");
-        for (Map.Entry<String, String> title :
-                Map.of("en", "Three harbours", "zh", "三港合作").entrySet()) {
-            Files.writeString(
-                    cooperations.resolve("baia-clara-silverhaven-twin-capes." + title.getKey() + ".md"),
-                    "---\ntitle: " + title.getValue() + "\n---\n");
-        }
+        document("baia-clara-silverhaven", "Two harbours", "两港合作");
 
         Result result = edited(
-                "content/cooperations/baia-clara-silverhaven-twin-capes.yaml",
-                text -> "cities: [silverhaven, baia-clara, twin-capes]\n");
+                "content/cooperations/baia-clara-silverhaven.yaml", text -> "cities: [silverhaven, baia-clara]\n");
 
-        assertThat(result.page("/en/cooperation/baia-clara-silverhaven-twin-capes/")
+        assertThat(result.page("/en/cooperation/baia-clara-silverhaven/")
                         .select("h1")
                         .text())
-                .isEqualTo("Three harbours");
+                .isEqualTo("Two harbours");
+    }
+
+    private void document(String cooperation, String english, String chinese) throws IOException {
+        Path folder = project.folder().resolve("content/cooperations");
+        Files.writeString(folder.resolve(cooperation + ".en.md"), "---\ntitle: " + english + "\n---\n");
+        Files.writeString(folder.resolve(cooperation + ".zh.md"), "---\ntitle: " + chinese + "\n---\n");
     }
 
     /** The site after a change of a file, which is the same as one that is made from nothing. */
@@ -100,7 +114,10 @@ final class CooperationPagesTest {
         assertThat(result.status()).as(result.err()).isZero();
         Path fresh = folder.resolve("fresh");
         new Tree(project.folder().resolve("content")).copyTo(fresh.resolve("content"));
-        Files.copy(project.folder().resolve("jbake.properties"), fresh.resolve("jbake.properties"));
+        Files.copy(
+                project.folder().resolve("jbake.properties"),
+                fresh.resolve("jbake.properties"),
+                StandardCopyOption.REPLACE_EXISTING);
         assertThat(texts(new Project(fresh).build("--no-cache"))).isEqualTo(texts(result));
         return result;
     }

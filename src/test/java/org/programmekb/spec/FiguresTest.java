@@ -192,15 +192,11 @@ class FiguresTest {
 
     private static Map<String, Integer> cooperations(List<JsonNode> all) {
         Map<String, Integer> figures = new TreeMap<>();
-        Predicate<JsonNode> hasPlan = each -> !each.at("/relations/laps").isEmpty();
-        Predicate<JsonNode> hasProject = each -> !each.at("/relations/projects").isEmpty();
-        figures.put("cooperations-ground-plan", count(all, hasPlan));
-        figures.put("cooperations-ground-project", count(all, hasProject));
-        Predicate<JsonNode> hasMemorandum = each -> each.has("memoranda") || each.has("agreements");
-        figures.put("cooperations-ground-memorandum", count(all, hasMemorandum));
-        figures.put(
-                "cooperations-ground-none",
-                count(all, hasPlan.or(hasProject).or(hasMemorandum).negate()));
+        Stream.of("agreement", "plan", "project", "statement")
+                .forEach(basis -> figures.put(
+                        "cooperations-basis-" + basis,
+                        count(all, each -> each.at("/basis").toString().contains('"' + basis + '"'))));
+        figures.put("cooperations-basis-none", count(all, each -> !each.has("basis")));
         if (all.stream().anyMatch(each -> each.has("state"))) {
             Stream.of("active", "paused", "ended")
                     .forEach(state -> figures.put(

@@ -30,7 +30,7 @@ final class InvalidSourcesTest {
     /** Findings of stages that are left out here: names, languages, images, templates, and finished pages. */
     private static final Pattern LATER = Pattern.compile(
             "(?:name|parity|page|template|message|tag|prose|output)-.*|summary-repeated|source-(?:missing|unused)"
-                    + "|image-invalid|image-large|site-large|language-mismatch|lfs-pointer|markup-removed");
+                    + "|image-invalid|image-large|site-large|language-mismatch|lfs-pointer|markup-removed|record-older|cooperation-inferred");
 
     /** Sites whose findings are about settings, style sheets or documents of JBake, which these stages do not read. */
     private static final Set<String> ELSEWHERE =

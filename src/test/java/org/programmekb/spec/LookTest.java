@@ -128,7 +128,11 @@ final class LookTest {
     @Test
     void aCooperationOfThreeCitiesKeepsTheirNamesApartAndShowsTheMarksOfTheirSides() throws Exception {
         Document page = page(
-                build(Site.copyOf(Path.of("examples", "river-towns"))),
+                build(Site.copyOf(Path.of("examples", "river-towns"))
+                        .withFile(
+                                "content/cooperations/heron-bridge-lantern-harbour-willow-ford.es.md",
+                                "---\ntitle: Puente de las Garzas · Puerto de los Faroles · Vado de los Sauces\n"
+                                        + "cities: [heron-bridge, lantern-harbour, willow-ford]\n---\n")),
                 "es/cooperation/heron-bridge-lantern-harbour-willow-ford/index.html");
 
         assertThat(page.title()).startsWith("Puente de las Garzas · Puerto de los Faroles · Vado de los Sauces");

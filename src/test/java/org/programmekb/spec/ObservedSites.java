@@ -67,6 +67,9 @@ record ObservedSites(Path full, Path sparse) {
             -- content/news/note.yaml --
             date: 2024-01-01
             cities: [silverhaven]
+            agreements:
+              - {kind: memorandum, parties: [silverhaven, twin-capes]}
+              - {kind: memorandum, parties: [silverhaven, kestrel-point]}
             -- content/pages/note.yaml --
             tags: [harbour]
             -- content/phases.yaml --

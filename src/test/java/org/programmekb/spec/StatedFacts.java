@@ -23,7 +23,7 @@ final class StatedFacts {
                 "cities",
                 "side country region latitude population area-km2=/areaKm2 mayor joined priorities website "
                         + "contact image partners=/relations/partners sources translated " + related);
-        count(figures, data, "cooperations", "since phases state contact summary sources " + related);
+        count(figures, data, "cooperations", "basis since phases state contact summary sources " + related);
         count(
                 figures,
                 data,

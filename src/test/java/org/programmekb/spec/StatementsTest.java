@@ -104,6 +104,11 @@ final class StatementsTest {
             ---
             title: Meeting
             ---
+            -- content/cooperations/south-west.en.md --
+            ---
+            title: Westport and Nanzhen
+            cities: [south, west]
+            ---
             -- content/news/signed.yaml --
             date: 2017
             memorandum: [west, south]
@@ -143,7 +148,7 @@ final class StatementsTest {
         Document page = result.page("/en/cooperation/north-south/");
 
         assertThat(lead("/en/cooperation/north-south/"))
-                .isEqualTo("Northaven and Nanzhen work together on one action plan and one pilot project.");
+                .isEqualTo("Northaven and Nanzhen have one action plan and one pilot project in common.");
         assertThat(page.select("#part-projects ~ ul .track-title").eachText()).containsExactly("Joint project");
         assertThat(rows("cooperations"))
                 .filteredOn(row -> row.startsWith("cooperation/north-south,"))

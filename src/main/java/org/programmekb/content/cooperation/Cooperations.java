@@ -1,6 +1,5 @@
 package org.programmekb.content.cooperation;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -37,9 +36,8 @@ import org.programmekb.trace.Fingerprint;
 import org.programmekb.type.ContentType;
 
 /**
- * The cooperations of a programme. Each set of cities of at least two sides that a plan, a project or a document states
- * is one, and each that agreed on something or is a pair of partners, unless a plan or a document joins these cities.
- * Only what readers may see counts.
+ * The cooperations of a programme: those that a document states, with what belongs to them, and those of two cities of
+ * different sides that have a plan of their own. Only what readers may see counts.
  */
 public final class Cooperations {
     private final SiteConfig config;
@@ -67,73 +65,41 @@ public final class Cooperations {
     }
 
     /**
-     * All cooperations sorted by id: those that have documents, with what belongs to them, and all others.
+     * All cooperations sorted by id: those that have documents, with what belongs to them, and those that plans state.
      *
      * @param onCollision receives two cooperations of different cities with the same id
      */
     public List<Cooperation> all(List<Cooperation> written, BiConsumer<Cooperation, Cooperation> onCollision) {
-        Map<NavigableSet<ContentId>, Cooperation> own = new HashMap<>();
+        Map<NavigableSet<ContentId>, Cooperation> own = new LinkedHashMap<>();
         written.stream()
                 .filter(this::isShown)
                 .forEach(each -> own.put(shown(each.core().relations().cities()), each));
+        all(ActionPlan.class)
+                .filter(plan -> of(plan, ContentType.CITY).size() == 2)
+                .filter(plan -> sides.areJoinedBy(of(plan, ContentType.CITY)))
+                .forEach(plan -> own.computeIfAbsent(of(plan, ContentType.CITY), this::planned));
         Map<ContentId, Cooperation> all = new TreeMap<>();
         written.forEach(each -> all.put(each.id(), each));
         Map<ContentId, Cooperation> taken = new HashMap<>();
-        stated(own.keySet()).forEach((cities, by) -> {
-            Cooperation documented = own.get(cities);
-            Cooperation found = documented == null ? derived(cities, by) : completed(documented, cities, by);
-            Optional.ofNullable(taken.putIfAbsent(found.id(), found))
-                    .ifPresent(other -> onCollision.accept(other, found));
-            all.put(found.id(), found);
+        own.forEach((cities, cooperation) -> {
+            if (sides.areJoinedBy(cities)) {
+                Optional.ofNullable(taken.putIfAbsent(cooperation.id(), cooperation))
+                        .ifPresent(other -> onCollision.accept(other, cooperation));
+                all.put(cooperation.id(), completed(cooperation, cities));
+            }
         });
         return List.copyOf(all.values());
     }
 
-    /** The cities of each cooperation, with the entries that state it; none if only its document does. */
-    private Map<NavigableSet<ContentId>, List<Entry>> stated(Set<NavigableSet<ContentId>> documented) {
-        Map<NavigableSet<ContentId>, List<Entry>> stated = new LinkedHashMap<>();
-        documented.stream().filter(sides::areJoinedBy).forEach(cities -> stated.put(cities, new ArrayList<>()));
-        all(ActionPlan.class).forEach(plan -> state(stated, of(plan, ContentType.CITY), plan));
-        all(NewsItem.class)
-                .forEach(item ->
-                        item.agreements().forEach(each -> stateUnlessJoined(stated, shown(each.cities()), item)));
-        Map<NavigableSet<ContentId>, List<Entry>> joined = new LinkedHashMap<>(stated);
-        all(PilotProject.class).forEach(project -> state(stated, of(project, ContentType.CITY), project));
-        all(City.class)
-                .forEach(city -> city.partners().stream()
-                        .filter(entries::containsKey)
-                        .map(partner -> new TreeSet<>(List.of(city.id(), partner)))
-                        .filter(pair -> isApart(pair, joined.keySet()))
-                        .forEach(pair -> state(stated, pair, city)));
-        return stated;
-    }
-
-    private void stateUnlessJoined(
-            Map<NavigableSet<ContentId>, List<Entry>> stated, NavigableSet<ContentId> cities, Entry by) {
-        if (stated.containsKey(cities) || isApart(cities, stated.keySet())) {
-            state(stated, cities, by);
-        }
-    }
-
-    private static boolean isApart(Set<ContentId> cities, Set<NavigableSet<ContentId>> joined) {
-        return joined.stream().noneMatch(each -> each.containsAll(cities));
-    }
-
-    private void state(Map<NavigableSet<ContentId>, List<Entry>> stated, NavigableSet<ContentId> cities, Entry by) {
-        if (sides.areJoinedBy(cities)) {
-            stated.computeIfAbsent(cities, set -> new ArrayList<>()).add(by);
-        }
-    }
-
-    private Cooperation derived(NavigableSet<ContentId> cities, List<Entry> by) {
+    /** The cooperation of two cities of which only their plan is known. */
+    private Cooperation planned(NavigableSet<ContentId> cities) {
         ContentId id = Cooperation.id(cities);
-        Entry first = by.stream().filter(this::isPublic).findFirst().orElse(by.get(0));
+        List<ActionPlan> plans = exactly(ActionPlan.class, cities).toList();
+        ActionPlan first = plans.stream().filter(this::isPublic).findFirst().orElse(plans.get(0));
         Version.Status status = isPublic(first) ? Version.Status.PUBLISHED : Version.Status.DRAFT;
         List<Version> versions = config.languages().stream()
                 .map(language -> version(id, language, sides.title(cities, language), first, status))
                 .toList();
-        Relations none = new Relations(sides.inOrder(cities), List.of(), List.of(), List.of(), List.of());
-        Relations relations = relations(none, Optional.empty(), cities, by);
         Fingerprint fingerprint = new Fingerprint();
         versions.forEach(version -> fingerprint.add(version.title()));
         Core core = new Core(
@@ -142,21 +108,22 @@ public final class Cooperations {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                relations,
+                new Relations(sides.inOrder(cities), List.of(), List.of(), List.of(), List.of()),
                 List.of(),
                 List.of(),
                 List.of(),
                 config.firstMentions(),
                 Optional.empty(),
                 Map.of(),
-                0);
+                fingerprint.value());
         return new Cooperation(
-                with(core, relations, memoranda(cities), fingerprint),
+                core,
+                List.of(Cooperation.Basis.PLAN),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                memoranda(cities));
+                List.of());
     }
 
     /** A version without text; its place is the document that states the cooperation. */
@@ -180,11 +147,11 @@ public final class Cooperations {
                 List.of());
     }
 
-    private Cooperation completed(Cooperation documented, NavigableSet<ContentId> cities, List<Entry> by) {
-        Core core = documented.core();
-        Relations relations = relations(core.relations(), documented.contact(), cities, by);
+    private Cooperation completed(Cooperation stated, NavigableSet<ContentId> cities) {
+        Core core = stated.core();
+        Relations relations = relations(core.relations(), stated.contact(), cities);
         Fingerprint fingerprint = new Fingerprint().add(core.fingerprint());
-        return documented.with(with(core, relations, memoranda(cities), fingerprint), memoranda(cities));
+        return stated.with(with(core, relations, memoranda(cities), fingerprint), memoranda(cities));
     }
 
     /** The news about what cities of this cooperation agreed on with each other. */
@@ -213,26 +180,22 @@ public final class Cooperations {
                         .value());
     }
 
-    private Relations relations(
-            Relations stated, Optional<Contact> contact, NavigableSet<ContentId> cities, List<Entry> by) {
+    private Relations relations(Relations stated, Optional<Contact> contact, NavigableSet<ContentId> cities) {
         Set<ContentId> plans = new TreeSet<>(shown(stated.plans()));
-        by.stream().filter(ActionPlan.class::isInstance).map(Entry::id).forEach(plans::add);
+        exactly(ActionPlan.class, cities).map(Entry::id).forEach(plans::add);
         Set<ContentId> projects = new TreeSet<>(shown(stated.projects()));
-        by.stream().filter(PilotProject.class::isInstance).map(Entry::id).forEach(projects::add);
+        exactly(PilotProject.class, cities).map(Entry::id).forEach(projects::add);
         plans.forEach(plan -> of(entry(plan), ContentType.PROJECT).stream()
                 .filter(project -> joins(entry(project), cities))
                 .forEach(projects::add));
+        // What a plan or project of further cities names may be about those.
         List<Entry> parts = Stream.concat(plans.stream(), projects.stream())
                 .map(this::entry)
+                .filter(part -> cities.containsAll(of(part, ContentType.CITY)))
                 .toList();
 
         Set<ContentId> clusters = new TreeSet<>(shown(stated.clusters()));
         parts.forEach(part -> clusters.addAll(of(part, ContentType.CLUSTER)));
-        cities.stream()
-                .flatMap(city -> of(entry(city), ContentType.CLUSTER).stream())
-                .filter(cluster -> joins(entry(cluster), cities))
-                .forEach(clusters::add);
-
         Set<String> organisations = new LinkedHashSet<>(stated.organisations());
         parts.forEach(part -> {
             stakeholders(part).forEach(stakeholder -> organisations.add(stakeholder.organisation()));
@@ -245,6 +208,11 @@ public final class Cooperations {
                 List.copyOf(projects),
                 List.copyOf(plans),
                 List.copyOf(organisations));
+    }
+
+    /** The entries of a type that name these cities and no others. */
+    private <T extends Entry> Stream<T> exactly(Class<T> type, NavigableSet<ContentId> cities) {
+        return all(type).filter(entry -> of(entry, ContentType.CITY).equals(cities));
     }
 
     /** Whether an entry names cities of at least two sides of the cooperation, not only one of its cities. */

@@ -1,4 +1,4 @@
-/** Which cities cooperate, found from plans, projects and partners. */
+/** Which cities cooperate, as documents and plans of two cities state. */
 @NullMarked
 package org.programmekb.content.cooperation;
 

@@ -11,9 +11,12 @@ import org.programmekb.content.field.AddressFields;
 import org.programmekb.content.field.BindingContext;
 import org.programmekb.content.field.Choices;
 import org.programmekb.content.field.Field;
+import org.programmekb.content.field.References;
 import org.programmekb.content.field.Schema;
 import org.programmekb.content.field.TextFields;
 import org.programmekb.content.field.Values;
+import org.programmekb.source.ContentId;
+import org.programmekb.type.ContentType;
 
 /** The fields of an organisation; to add one, add a constant here and a component to {@link Organisation}. */
 final class OrganisationSchema {
@@ -26,6 +29,7 @@ final class OrganisationSchema {
             FIELDS.optional("short", TextFields.LOCALIZED, "{en: EC, zh: 欧委会}");
     private static final Field<Organisation.Kind> KIND =
             FIELDS.optional("kind", Choices.of(Organisation.Kind.class), "government");
+    private static final Field<ContentId> CITY = FIELDS.optional("city", References.to(ContentType.CITY), "nice");
     private static final Field<LocalizedText> DESCRIPTION =
             FIELDS.optional("description", TextFields.LOCALIZED, "{en: Finances the programme., zh: 为项目提供资金。}");
     private static final Field<URI> WEBSITE = FIELDS.optional("website", AddressFields.URL, "https://ec.europa.eu/");
@@ -45,6 +49,7 @@ final class OrganisationSchema {
                 values.get(PINYIN),
                 values.get(SHORT),
                 values.get(KIND),
+                values.get(CITY),
                 values.get(DESCRIPTION),
                 values.get(WEBSITE),
                 values.all(SOURCES));

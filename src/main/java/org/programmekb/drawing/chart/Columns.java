@@ -11,12 +11,18 @@ final class Columns {
     /** What a crossing costs beside a ribbon that climbs the whole height. */
     private static final double CROSSING = 100;
 
-    private final List<Ribbon> ribbons;
+    /** A line between two names. */
+    private record Strand(int from, int to, double width) {}
+
+    private final List<Strand> strands;
     private List<Integer> from;
     private List<Integer> to;
 
     private Columns(int from, int to, List<Ribbon> ribbons) {
-        this.ribbons = ribbons;
+        this.strands = ribbons.stream()
+                .flatMap(ribbon -> ribbon.from().stream()
+                        .flatMap(start -> ribbon.to().stream().map(end -> new Strand(start, end, ribbon.width()))))
+                .toList();
         this.from = IntStream.range(0, from).boxed().toList();
         this.to = IntStream.range(0, to).boxed().toList();
     }
@@ -51,9 +57,9 @@ final class Columns {
     private List<Integer> byMiddle(List<Integer> column, List<Integer> other, boolean first) {
         int[] places = places(other);
         return column.stream()
-                .sorted(Comparator.comparingDouble(name -> ribbons.stream()
-                        .filter(ribbon -> (first ? ribbon.from() : ribbon.to()) == name)
-                        .mapToInt(ribbon -> places[first ? ribbon.to() : ribbon.from()])
+                .sorted(Comparator.comparingDouble(name -> strands.stream()
+                        .filter(strand -> (first ? strand.from() : strand.to()) == name)
+                        .mapToInt(strand -> places[first ? strand.to() : strand.from()])
                         .average()
                         .orElse(0)))
                 .toList();
@@ -96,13 +102,13 @@ final class Columns {
         int[] left = places(first);
         int[] right = places(second);
         double cost = 0;
-        for (int i = 0; i < ribbons.size(); i++) {
-            Ribbon one = ribbons.get(i);
+        for (int i = 0; i < strands.size(); i++) {
+            Strand one = strands.get(i);
             int start = left[one.from()];
             int end = right[one.to()];
             cost += Math.abs((start + 0.5) / left.length - (end + 0.5) / right.length);
             for (int j = 0; j < i; j++) {
-                Ribbon other = ribbons.get(j);
+                Strand other = strands.get(j);
                 if ((start - left[other.from()]) * (end - right[other.to()]) < 0) {
                     cost += CROSSING * one.width() * other.width();
                 }

@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Ribbons between two columns of names, which stand beside the drawing in rows of equal height.
@@ -47,7 +49,8 @@ public record Ribbons(List<Ribbon> ribbons, List<Integer> from, List<Integer> to
     /** The height of the ribbons of a name at most. */
     private double stack(boolean first) {
         double[] widths = new double[first ? from.size() : to.size()];
-        ribbons.forEach(ribbon -> widths[first ? ribbon.from() : ribbon.to()] += ribbon.width() + GAP);
+        ribbons.forEach(
+                ribbon -> (first ? ribbon.from() : ribbon.to()).forEach(name -> widths[name] += ribbon.width() + GAP));
         return ROOM + Arrays.stream(widths).max().orElse(0);
     }
 
@@ -56,20 +59,20 @@ public record Ribbons(List<Ribbon> ribbons, List<Integer> from, List<Integer> to
         return Math.min(1, height() / Math.max(from.size() * stack(true), to.size() * stack(false)));
     }
 
-    /** The line of a stage as wide as in the drawing, for a legend. */
-    public String legend(int stage) {
-        return Ribbon.legend(stage, scale());
+    /** The line of a kind as wide as in the drawing, for a legend. */
+    public String legend(int stage, boolean isShared) {
+        return Ribbon.legend(stage, isShared, scale());
     }
 
     /**
      * The drawing as an SVG element, which is stretched to the width of its place. Each ribbon has the classes {@code to-}
-     * with the numbers of its two names, which run from 1 through both lists.
+     * with the numbers of its names, which run from 1 through both lists.
      */
     public String draw(String title, String description) {
         int height = height();
         double scale = scale();
-        Map<Ribbon, Double> starts = ends(from, to, height, scale, Ribbon::from, Ribbon::to);
-        Map<Ribbon, Double> ends = ends(to, from, height, scale, Ribbon::to, Ribbon::from);
+        Map<End, Double> starts = ends(from, to, height, scale, Ribbon::from, Ribbon::to);
+        Map<End, Double> ends = ends(to, from, height, scale, Ribbon::to, Ribbon::from);
         StringBuilder svg = new StringBuilder("<svg role=\"group\" width=\"100%\" height=\"" + height
                 + "\"><title>" + Svg.escaped(title) + "</title><desc>" + Svg.escaped(description)
                 + "</desc><svg viewBox=\"0 0 100 " + height
@@ -79,50 +82,89 @@ public record Ribbons(List<Ribbon> ribbons, List<Integer> from, List<Integer> to
         ribbons.stream()
                 .sorted(Comparator.comparingInt(Ribbon::stage).reversed())
                 .forEach(ribbon -> {
-                    String start = Svg.tenths(Objects.requireNonNull(starts.get(ribbon)));
-                    String end = Svg.tenths(Objects.requireNonNull(ends.get(ribbon)));
-                    svg.append("<a href=\"" + Svg.escaped(ribbon.url()) + "\" class=\"ribbon-" + ribbon.stage() + " to-"
-                            + (ribbon.from() + 1) + " to-" + (from.size() + ribbon.to() + 1) + "\"><title>"
-                            + Svg.escaped(ribbon.title()) + "</title><path stroke-width=\""
-                            + Svg.tenths(ribbon.width() * scale) + "\" d=\"M0 " + start + "C45 " + start + " 55 " + end
-                            + " 100 " + end + "\"/></a>");
+                    List<Double> left = at(starts, ribbon, ribbon.from());
+                    List<Double> right = at(ends, ribbon, ribbon.to());
+                    svg.append("<a href=\"" + Svg.escaped(ribbon.url()) + "\" class=\""
+                            + Ribbon.form(ribbon.stage(), ribbon.isShared()));
+                    ribbon.from().forEach(name -> svg.append(" to-" + (name + 1)));
+                    ribbon.to().forEach(name -> svg.append(" to-" + (from.size() + name + 1)));
+                    svg.append("\"><title>" + Svg.escaped(ribbon.title()) + "</title><path stroke-width=\""
+                            + Svg.tenths(ribbon.width() * scale) + "\" d=\"" + path(left, right) + "\"/></a>");
                 });
         return svg.append("</svg></svg>").toString();
     }
 
+    /** A line between two names; one of more runs from each to the middle. */
+    private static String path(List<Double> left, List<Double> right) {
+        if (left.size() == 1 && right.size() == 1) {
+            return curve(0, left.get(0), 100, right.get(0));
+        }
+        double middle = Stream.concat(left.stream(), right.stream())
+                .mapToDouble(end -> end)
+                .average()
+                .orElseThrow();
+        return Stream.concat(
+                        left.stream().map(start -> curve(0, start, 50, middle)),
+                        right.stream().map(end -> curve(50, middle, 100, end)))
+                .collect(Collectors.joining());
+    }
+
+    private static String curve(int fromX, double fromY, int toX, double toY) {
+        int bend = (toX - fromX) * 45 / 100;
+        String start = Svg.tenths(fromY);
+        String end = Svg.tenths(toY);
+        return "M" + fromX + " " + start + "C" + (fromX + bend) + " " + start + " " + (toX - bend) + " " + end + " "
+                + toX + " " + end;
+    }
+
     /** For each name of a list its own number, and then the numbers of the names that it is joined to. */
     public List<List<Integer>> numbers(boolean first) {
+        int own = first ? 1 : from.size() + 1;
+        int others = first ? from.size() + 1 : 1;
         return IntStream.range(0, first ? from.size() : to.size())
-                .mapToObj(name -> IntStream.concat(
-                                IntStream.of(first ? name + 1 : from.size() + name + 1),
+                .mapToObj(name -> Stream.concat(
+                                Stream.of(name + own),
                                 ribbons.stream()
-                                        .filter(ribbon -> (first ? ribbon.from() : ribbon.to()) == name)
-                                        .mapToInt(ribbon -> first ? from.size() + ribbon.to() + 1 : ribbon.from() + 1))
-                        .boxed()
+                                        .filter(ribbon -> (first ? ribbon.from() : ribbon.to()).contains(name))
+                                        .flatMap(ribbon -> (first ? ribbon.to() : ribbon.from()).stream())
+                                        .map(other -> other + others))
+                        .distinct()
                         .toList())
                 .toList();
     }
 
+    /** Where a ribbon ends at a name. */
+    private record End(Ribbon ribbon, int name) {}
+
+    private static List<Double> at(Map<End, Double> ends, Ribbon ribbon, List<Integer> names) {
+        return names.stream()
+                .map(name -> Objects.requireNonNull(ends.get(new End(ribbon, name))))
+                .toList();
+    }
+
     /** Where each ribbon ends in a column: those of a name in the order of the names that they lead to. */
-    private Map<Ribbon, Double> ends(
+    private Map<End, Double> ends(
             List<Integer> column,
             List<Integer> other,
             int height,
             double scale,
-            ToIntFunction<Ribbon> name,
-            ToIntFunction<Ribbon> partner) {
-        Map<Ribbon, Double> ends = new HashMap<>();
+            Function<Ribbon, List<Integer>> names,
+            Function<Ribbon, List<Integer>> partners) {
+        Map<End, Double> ends = new HashMap<>();
         double row = (double) height / column.size();
         for (int i = 0; i < column.size(); i++) {
             int shown = column.get(i);
             List<Ribbon> own = ribbons.stream()
-                    .filter(ribbon -> name.applyAsInt(ribbon) == shown)
-                    .sorted(Comparator.comparingInt(ribbon -> other.indexOf(partner.applyAsInt(ribbon))))
+                    .filter(ribbon -> names.apply(ribbon).contains(shown))
+                    .sorted(Comparator.comparingDouble(ribbon -> partners.apply(ribbon).stream()
+                            .mapToInt(other::indexOf)
+                            .average()
+                            .orElseThrow()))
                     .toList();
             double all = own.stream().mapToDouble(Ribbon::width).sum() + GAP * (own.size() - 1);
             double at = row * (i + 0.5) - all * scale / 2;
             for (Ribbon ribbon : own) {
-                ends.put(ribbon, at + ribbon.width() * scale / 2);
+                ends.put(new End(ribbon, shown), at + ribbon.width() * scale / 2);
                 at += (ribbon.width() + GAP) * scale;
             }
         }

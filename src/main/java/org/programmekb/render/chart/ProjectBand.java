@@ -17,16 +17,10 @@ import org.programmekb.source.ContentId;
  * How far a project has come: everywhere, or in one city.
  *
  * @param begin when it began, unless a stage of that date says the same
- * @param changes its stages with their dates, the first one first
  * @param runs the same for each group of cities that went the same way
  * @param undated the stages of today of which no date is known
  */
-record ProjectBand(
-        Link link,
-        Optional<PartialDate> begin,
-        List<StageChange> changes,
-        List<Run> runs,
-        List<PilotProject.Stage> undated) {
+record ProjectBand(Link link, Optional<PartialDate> begin, List<Run> runs, List<PilotProject.Stage> undated) {
     /** The way of some cities, or of a project without cities. */
     record Run(List<ContentId> cities, List<StageChange> changes) {
         StageChange last() {
@@ -39,9 +33,7 @@ record ProjectBand(
         List<ContentId> cities = project.core().relations().cities().stream()
                 .filter(about::contains)
                 .toList();
-        List<StageChange> changes = project.history().stream()
-                .filter(change -> cities.isEmpty() || cities.stream().anyMatch(change.cities()::contains))
-                .toList();
+        List<StageChange> changes = project.history(cities);
         Map<List<StageChange>, List<ContentId>> ways = new LinkedHashMap<>();
         List<PilotProject.Stage> undated = new ArrayList<>();
         for (ContentId each : cities) {
@@ -63,10 +55,7 @@ record ProjectBand(
         }
         return new ProjectBand(
                 reader.link(project),
-                project.since()
-                        .filter(since -> project.history().stream()
-                                .noneMatch(change -> change.date().iso().equals(since.iso()))),
-                changes,
+                project.begin(),
                 ways.entrySet().stream()
                         .map(way -> new Run(way.getValue(), way.getKey()))
                         .toList(),
@@ -92,6 +81,6 @@ record ProjectBand(
                 .map(Run::last)
                 .filter(change -> furthest().equals(Optional.of(change.stage())))
                 .map(StageChange::date)
-                .max(Comparator.comparing(PartialDate::lastDay));
+                .max(PartialDate.BY_TIME);
     }
 }

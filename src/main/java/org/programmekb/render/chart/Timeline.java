@@ -6,16 +6,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.programmekb.connection.Agreements;
+import org.programmekb.connection.Dated;
+import org.programmekb.connection.Records;
 import org.programmekb.content.ActionPlan;
-import org.programmekb.content.City;
-import org.programmekb.content.Event;
+import org.programmekb.content.Entry;
 import org.programmekb.content.NewsItem;
 import org.programmekb.content.PartialDate;
 import org.programmekb.content.PilotProject;
 import org.programmekb.content.StageChange;
 import org.programmekb.drawing.chart.Bar;
 import org.programmekb.drawing.chart.TimeAxis;
-import org.programmekb.index.Agreements;
 import org.programmekb.render.EntryViews;
 import org.programmekb.render.Reader;
 import org.programmekb.render.locale.Formats;
@@ -31,6 +32,7 @@ final class Timeline {
             .thenComparing(moment -> moment.days().last(), Comparator.reverseOrder());
 
     private final Reader reader;
+    private final Entry entry;
 
     private final List<Moment> moments = new ArrayList<>();
     private final List<Lasting> lasting = new ArrayList<>();
@@ -40,14 +42,49 @@ final class Timeline {
     /** Something that lasts; its ends are among the moments. */
     record Lasting(Moment.Kind kind, Link subject, Bar bar, String label) {}
 
-    Timeline(Reader reader) {
+    private Optional<Moment> last = Optional.empty();
+
+    Timeline(Reader reader, Entry entry) {
         this.reader = reader;
+        this.entry = entry;
     }
 
-    /** Something with a date; nothing if the date is not known. */
-    Timeline add(Moment.Kind kind, Optional<PartialDate> date, String words, @Nullable Link subject) {
-        date.ifPresent(known -> moments.add(Moment.of(kind, known, words(words), subject)));
+    /** What is recorded of an entry. */
+    Timeline records(List<Dated> records) {
+        records.forEach(record -> moments.add(moment(record)));
+        last = Records.last(records, reader.context().today()).map(this::moment);
         return this;
+    }
+
+    private Moment moment(Dated record) {
+        if (record instanceof Dated.Joined) {
+            return moment(Moment.Kind.CITY, record, words("city"), null);
+        } else if (record instanceof Dated.Begun begun) {
+            boolean isOwn = begun.cooperation().id().equals(entry.id());
+            return moment(
+                    Moment.Kind.COOPERATION,
+                    record,
+                    words(isOwn ? "since" : "cooperation"),
+                    isOwn ? null : reader.link(begun.cooperation()));
+        } else if (record instanceof Dated.Started started) {
+            return moment(Moment.Kind.PROJECT, record, words("project"), reader.link(started.project()));
+        } else if (record instanceof Dated.Reached reached) {
+            return moment(Moment.Kind.PROJECT, record, stage(reached.change()), reader.link(reached.project()));
+        } else if (record instanceof Dated.Agreed agreed) {
+            return moment(
+                    Moment.Kind.AGREEMENT,
+                    record,
+                    reader.words("cooperation.event.agreement", new AgreementViews(reader).kind(agreed.stated())),
+                    subject(agreed.stated()));
+        }
+        NewsItem item = ((Dated.Reported) record).item();
+        return item.event().isPresent()
+                ? moment(Moment.Kind.EVENT, record, words("event"), reader.link(item))
+                : moment(Moment.Kind.NEWS, record, words("news"), reader.link(item));
+    }
+
+    private static Moment moment(Moment.Kind kind, Dated record, String words, @Nullable Link subject) {
+        return new Moment(kind, record.from(), record.to(), words, subject);
     }
 
     /** The beginning and the end of a phase, and the time between. */
@@ -58,8 +95,8 @@ final class Timeline {
     private Timeline lasting(
             Moment.Kind kind, Optional<ActionPlan.Period> period, String words, Link subject, String more) {
         period.ifPresent(known -> {
-            add(kind, known.from(), words + ".from", subject);
-            add(kind, known.to(), words + ".to", subject);
+            known.from().ifPresent(date -> moments.add(Moment.of(kind, date, words(words + ".from"), subject)));
+            known.to().ifPresent(date -> moments.add(Moment.of(kind, date, words(words + ".to"), subject)));
             lasting.add(new Lasting(kind, subject, bar(known), reader.formats().period(known) + more));
         });
         return this;
@@ -71,10 +108,6 @@ final class Timeline {
                 period.to().map(PartialDate::lastDay),
                 Bar.Form.PLAIN,
                 reader.formats().period(period));
-    }
-
-    Timeline city(City city) {
-        return add(Moment.Kind.CITY, city.joined(), "joined", reader.link(city));
     }
 
     Timeline plan(ActionPlan plan) {
@@ -91,47 +124,28 @@ final class Timeline {
         return lasting(Moment.Kind.PLAN, plan.period(), "plan", reader.link(plan), more);
     }
 
-    /** The beginning of a project and the stages that it has reached: everywhere, or in one city. */
+    /** How far a project has come: everywhere, or in one city. */
     Timeline project(PilotProject project, List<ContentId> cities) {
-        ProjectBand band = ProjectBand.of(reader, project, cities);
-        band.begin().ifPresent(date -> add(Moment.Kind.PROJECT, Optional.of(date), "project", band.link()));
-        band.changes().forEach(change -> moments.add(stage(change, band.link())));
-        projects.add(band);
+        projects.add(ProjectBand.of(reader, project, cities));
         return this;
     }
 
-    private Moment stage(StageChange change, Link project) {
+    private String stage(StageChange change) {
         String stage = reader.words("stage." + EntryViews.key(change.stage()))
                 + change.statedBy()
                         .filter(author -> author == StageChange.Author.EDITORS)
                         .map(author -> reader.words("stage.by-editors"))
                         .orElse("");
-        return Moment.of(Moment.Kind.PROJECT, change.date(), reader.words("cooperation.event.stage", stage), project);
+        return reader.words("cooperation.event.stage", stage);
     }
 
-    /** What a news item reports or a cooperation states that parties agreed on. */
-    void agreement(Agreements.Stated stated) {
-        boolean isReported = stated.by() instanceof NewsItem;
-        String kind = new AgreementViews(reader).kind(stated);
-        moments.add(Moment.of(
-                Moment.Kind.AGREEMENT,
-                stated.agreement().date(),
-                reader.words("cooperation.event.agreement", kind),
-                stated.agreement()
-                        .subject()
-                        .filter(subject -> !isReported)
-                        .map(subject -> Link.of(reader.text(subject), null))
-                        .orElseGet(() -> reader.link(stated.by()))));
-    }
-
-    /** A news item, or the event that it is about. */
-    Timeline news(NewsItem item) {
-        if (item.event().isEmpty()) {
-            return add(Moment.Kind.NEWS, item.core().date(), "news", reader.link(item));
-        }
-        Event event = item.event().orElseThrow();
-        moments.add(new Moment(Moment.Kind.EVENT, event.from(), event.to(), words("event"), reader.link(item)));
-        return this;
+    /** The news item that reports an agreement, or what it is about. */
+    private Link subject(Agreements.Stated stated) {
+        return stated.agreement()
+                .subject()
+                .filter(subject -> !(stated.by() instanceof NewsItem))
+                .map(subject -> Link.of(reader.text(subject), null))
+                .orElseGet(() -> reader.link(stated.by()));
     }
 
     private String words(String key) {
@@ -155,25 +169,15 @@ final class Timeline {
                 .with("moments", list.subList(0, shown))
                 .with("more", list.subList(shown, list.size()))
                 .with("repeated", repeated)
-                .with("last", newest().map(this::view))
+                .with("last", last.map(this::view))
                 .with("sentence", drawn ? new TimelineSentence(reader).of(projects, sorted) : null)
                 .with("drawing", drawn ? new TimelineChart(reader, sorted, lasting, projects, limit()).view() : null);
     }
 
-    /** The newest of what is known; of one day the most important. */
-    private Optional<Moment> newest() {
-        LocalDate today = reader.context().today();
-        return moments.stream()
-                .filter(moment -> !moment.kind().isPlanned())
-                .filter(moment -> !moment.end().firstDay().isAfter(today))
-                .max(Comparator.comparing((Moment moment) -> moment.end().lastDay())
-                        .thenComparing(moment -> -moment.kind().place()));
-    }
-
-    /** Where what is known ends: today if something is known of the last year, else the newest date. */
+    /** Where what is known ends: today if something is known of the last year, else the last date. */
     private Optional<TimeAxis.Limit> limit() {
         LocalDate today = reader.context().today();
-        return newest().map(Moment::end)
+        return last.map(Moment::end)
                 .map(date -> date.lastDay().isAfter(today.minusYears(1))
                         ? new TimeAxis.Limit(today, reader.words("matrix.today"))
                         : new TimeAxis.Limit(

@@ -66,7 +66,7 @@ record TimelineSentence(Reader reader) {
     }
 
     private static Optional<PartialDate> latest(List<PartialDate> dates) {
-        return dates.stream().max(Comparator.comparing(PartialDate::lastDay));
+        return dates.stream().max(PartialDate.BY_TIME);
     }
 
     private String when(String key, Optional<PartialDate> date) {

@@ -2,11 +2,10 @@ package org.programmekb.render.head;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
+import org.programmekb.connection.Agreements;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
 import org.programmekb.content.Cooperation;
@@ -17,7 +16,6 @@ import org.programmekb.content.PartialDate;
 import org.programmekb.content.Party;
 import org.programmekb.content.PilotProject;
 import org.programmekb.content.StageChange;
-import org.programmekb.index.Agreements;
 import org.programmekb.render.CooperationViews;
 import org.programmekb.render.EntryViews;
 import org.programmekb.render.Reader;
@@ -92,10 +90,14 @@ public final class Brief {
     /** The agreements of an entry, the latest first, but those of the first cooperation of a city before all others. */
     private List<Agreements.Stated> agreed() {
         Agreements agreements = reader.agreements();
-        Set<Agreements.Stated> agreed = new LinkedHashSet<>();
-        cooperations.stream().limit(1).forEach(main -> agreed.addAll(agreements.of(main)));
-        agreed.addAll(agreements.of(entry));
-        return List.copyOf(agreed);
+        List<Agreements.Stated> first = cooperations.stream()
+                .limit(1)
+                .map(agreements::of)
+                .flatMap(List::stream)
+                .toList();
+        return agreements.of(entry).stream()
+                .sorted(Comparator.comparing(stated -> !first.contains(stated)))
+                .toList();
     }
 
     /**
@@ -136,14 +138,15 @@ public final class Brief {
                 .with("date", made.item().core().date().map(reader.formats()::date));
     }
 
-    /** What was agreed; the parties are named if the cities of the first cooperation are not the parties. */
+    /** What was agreed; the parties are named unless they are the cities of the first cooperation. */
     private View agreement(Agreements.Stated stated) {
         List<ContentId> main = cooperations.stream()
                 .findFirst()
                 .map(each -> each.core().relations().cities())
                 .orElse(cities);
         List<ContentId> parties = stated.agreement().cities();
-        return new AgreementViews(reader).of(stated).with("apart", parties.isEmpty() || !main.containsAll(parties));
+        boolean isKnown = parties.size() == stated.agreement().parties().size() && parties.containsAll(main);
+        return new AgreementViews(reader).of(stated).with("apart", !isKnown);
     }
 
     /** The next event, an open decision or an action that is not over yet; empty if none is known. */
@@ -170,6 +173,8 @@ public final class Brief {
 
     private Optional<View> action() {
         return reader.related(entry, ActionPlan.class).all().stream()
+                .filter(plan -> entry instanceof City
+                        || cities.containsAll(plan.core().relations().cities()))
                 .flatMap(plan -> plan.actions().stream()
                         .filter(action -> action.period()
                                 .flatMap(ActionPlan.Period::to)

@@ -3,6 +3,7 @@ package org.programmekb.render.head;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.programmekb.connection.Standing;
 import org.programmekb.content.City;
 import org.programmekb.content.Cooperation;
 import org.programmekb.content.PilotProject;
@@ -13,8 +14,7 @@ import org.programmekb.render.Reader;
 public record Furthest(Reader reader) {
     /** The stage of a cooperation; empty if none is known. */
     public Optional<PilotProject.Stage> of(Cooperation cooperation) {
-        CooperationViews views = new CooperationViews(reader);
-        return views.stage(cooperation, views.cities(cooperation));
+        return Standing.of(cooperation, reader.index(), reader.language()).map(Standing::stage);
     }
 
     /**

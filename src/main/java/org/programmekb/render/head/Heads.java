@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.programmekb.content.City;
 import org.programmekb.content.Cooperation;
-import org.programmekb.content.PilotProject;
 import org.programmekb.render.CooperationViews;
 import org.programmekb.render.EntryViews;
 import org.programmekb.render.Reader;
@@ -34,7 +33,6 @@ public record Heads(Reader reader) {
     }
 
     private View view(List<List<City>> sides, Optional<Cooperation> cooperation) {
-        Optional<PilotProject.Stage> stage = cooperation.flatMap(new Furthest(reader)::of);
         return new View("head")
                 .with(
                         "sides",
@@ -48,6 +46,6 @@ public record Heads(Reader reader) {
                                                                 cities.get(0).side()))
                                         .with("cities", new EntryViews(reader).cities(cities)))
                                 .toList())
-                .with("stage", stage.map(EntryViews::key));
+                .with("standing", cooperation.flatMap(new CooperationViews(reader)::standing));
     }
 }

@@ -60,18 +60,15 @@ final class CityProfile {
                         new SideBySide(reader)
                                 .of(compared)
                                 .with("url", compared.size() > 1 ? ComparePages.url(reader, compared) : null))
-                .with("involved", new InvolvedViews(reader).around(city, own))
+                .with("involved", new InvolvedViews(reader).around(city))
                 .with("priorities", reader.texts(city.priorities()))
                 .with("partners", views.cities(cooperations.otherPartners(city)))
                 .with(
                         "cooperations",
                         own,
-                        cooperation -> cooperations
-                                .of(cooperation)
-                                .with("others", cooperations.withOthers(cooperation, city))
-                                .with(
-                                        "stage",
-                                        new Furthest(reader).of(cooperation).map(EntryViews::key)))
+                        cooperation ->
+                                cooperations.of(cooperation).with("others", cooperations.withOthers(cooperation, city)))
+                .with("shared", cooperations.shared(city))
                 .with("missing", figures.missing(city))
                 .with("facts", facts(city))
                 .with("plans", reader.related(city, ActionPlan.class).all(), views::plan)

@@ -2,6 +2,9 @@ package org.programmekb.render.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.programmekb.connection.SharedProjects;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.Cluster;
 import org.programmekb.content.Cooperation;
@@ -18,6 +21,7 @@ import org.programmekb.render.part.AgreementViews;
 import org.programmekb.render.part.Facts;
 import org.programmekb.render.part.Filters;
 import org.programmekb.render.part.InvolvedViews;
+import org.programmekb.render.view.Text;
 import org.programmekb.render.view.View;
 
 /** Cooperations of cities and their index. */
@@ -42,13 +46,19 @@ public final class CooperationPages {
                 Cooperation.class,
                 "cooperation-index.ftlh",
                 all -> Filters.byPhase(
-                        reader,
-                        all,
-                        "cooperations",
-                        each -> pages.rows()
-                                .listed(
-                                        cooperations.of(each).with("agreements", new AgreementViews(reader).on(each)),
-                                        each))));
+                                reader,
+                                all,
+                                "cooperations",
+                                each -> pages.rows()
+                                        .listed(
+                                                cooperations
+                                                        .of(each)
+                                                        .with("agreements", new AgreementViews(reader).on(each)),
+                                                each))
+                        .with(
+                                "shared",
+                                new SharedProjects(reader.index(), reader.language()).all(),
+                                cooperations::shared)));
         return result;
     }
 
@@ -80,6 +90,13 @@ public final class CooperationPages {
 
     private List<View> facts(Cooperation cooperation) {
         return new Facts(reader)
+                .text(
+                        "cooperation.basis",
+                        Optional.of(cooperation.basis())
+                                .filter(basis -> !basis.isEmpty())
+                                .map(basis -> Text.of(basis.stream()
+                                        .map(each -> reader.words("cooperation.basis." + EntryViews.key(each)))
+                                        .collect(Collectors.joining(reader.words("list.separator"))))))
                 .date("cooperation.since", cooperation.since().map(reader.formats()::date))
                 .text(
                         "cooperation.state",

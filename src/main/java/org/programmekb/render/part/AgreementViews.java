@@ -1,14 +1,17 @@
 package org.programmekb.render.part;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.programmekb.connection.Agreements;
+import org.programmekb.content.Agreement;
 import org.programmekb.content.City;
 import org.programmekb.content.Cooperation;
 import org.programmekb.content.Entry;
 import org.programmekb.content.Party;
-import org.programmekb.index.Agreements;
+import org.programmekb.render.CooperationViews;
 import org.programmekb.render.EntryViews;
 import org.programmekb.render.Reader;
 import org.programmekb.render.view.Link;
@@ -41,6 +44,7 @@ public record AgreementViews(Reader reader) {
                 .with("place", reader.text(stated.agreement().place()))
                 .with("subject", reader.text(stated.agreement().subject()))
                 .with("others", !known.isEmpty())
+                .with("alongside", alongside(stated))
                 .with(
                         "parties",
                         links(stated.agreement().parties().stream()
@@ -52,6 +56,38 @@ public record AgreementViews(Reader reader) {
                 .with(
                         "source",
                         new EntryViews(reader).citations(stated.agreement().source()));
+    }
+
+    /** That a city agreed on the same with others at the same time. */
+    private List<String> alongside(Agreements.Stated stated) {
+        Agreement own = stated.agreement();
+        List<Agreement> others = reader.agreements().all().stream()
+                .filter(each -> each.by().id().equals(stated.by().id()))
+                .map(Agreements.Stated::agreement)
+                .filter(other -> !other.equals(own)
+                        && other.kind() == own.kind()
+                        && other.date().equals(own.date())
+                        && other.subject().equals(own.subject()))
+                .toList();
+        List<String> said = new ArrayList<>();
+        for (ContentId city : own.cities()) {
+            List<String> partners = others.stream()
+                    .filter(other -> other.cities().contains(city))
+                    .flatMap(other -> other.cities().stream())
+                    .filter(other -> !own.cities().contains(other))
+                    .distinct()
+                    .map(this::name)
+                    .toList();
+            if (!partners.isEmpty()) {
+                said.add(reader.words(
+                        "agreement.alongside", name(city), new CooperationViews(reader).enumeration(partners)));
+            }
+        }
+        return said;
+    }
+
+    private String name(ContentId city) {
+        return reader.link(reader.index().entry(city)).text();
     }
 
     private static List<Link> links(Stream<@Nullable Link> links) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.programmekb.connection.Connections;
 import org.programmekb.content.ActionPlan;
@@ -92,42 +92,51 @@ public record InvolvedViews(Reader reader) {
         return entry instanceof PilotProject project ? project.stakeholders() : List.of();
     }
 
-    /** The stakeholders of plans and projects of a cooperation by role, their other organisations, and the people of all of them. */
-    public View around(Cooperation cooperation) {
-        return around(List.of(cooperation), shared -> true);
-    }
-
     /**
-     * The same for a city and its cooperations. Bodies of what many cities do together are left out if the city has a partner
-     * of its own: they are on the pages of plans and cooperations.
+     * The stakeholders of plans and projects of the cities of a cooperation by role, its other organisations, and the people of
+     * bodies at home in one of the cities.
      */
-    public View around(City city, List<Cooperation> cooperations) {
-        List<Cooperation> pairs =
-                cooperations.stream().filter(each -> cities(each) == 2).toList();
-        List<Entry> entries = new ArrayList<>(pairs.isEmpty() ? cooperations : pairs);
-        entries.add(0, city);
-        return around(entries, shared -> pairs.isEmpty() || cities(shared) <= 2);
+    public View around(Cooperation cooperation) {
+        List<ContentId> cities = cooperation.core().relations().cities();
+        return around(
+                cooperation,
+                cities,
+                (part, body) -> cities.containsAll(part.core().relations().cities()));
     }
 
-    private static int cities(Entry entry) {
-        return entry.core().relations().cities().size();
+    /** The same for a city. What it does with many others says nothing about bodies that are at home in another city. */
+    public View around(City city) {
+        return around(
+                city,
+                List.of(city.id()),
+                (part, body) -> part.core().relations().cities().size() <= 2
+                        || body.city().equals(Optional.of(city.id())));
     }
 
-    private View around(List<Entry> entries, Predicate<Entry> isShown) {
-        List<Stakeholder> stakeholders = entries.stream()
-                .flatMap(entry -> Stream.concat(
+    private View around(Entry entry, List<ContentId> cities, BiPredicate<Entry, Organisation> isShown) {
+        List<Entry> parts = Stream.<Entry>concat(
                         reader.related(entry, ActionPlan.class).all().stream(),
-                        reader.related(entry, PilotProject.class).all().stream()))
-                .filter(isShown)
-                .flatMap(entry -> stakeholders(entry).stream())
+                        reader.related(entry, PilotProject.class).all().stream())
+                .toList();
+        List<Stakeholder> stakeholders = parts.stream()
+                .flatMap(part -> stakeholders(part).stream()
+                        .filter(stakeholder -> isShown(part, stakeholder.organisation(), isShown)))
                 .distinct()
                 .toList();
-        Set<String> placed = new LinkedHashSet<>();
-        stakeholders.forEach(stakeholder -> placed.add(stakeholder.organisation()));
-        Set<String> others = new LinkedHashSet<>();
-        entries.forEach(entry -> others.addAll(entry.core().relations().organisations()));
-        others.removeAll(placed);
-        placed.addAll(others);
+        Set<String> others = new LinkedHashSet<>(entry.core().relations().organisations());
+        if (entry instanceof City) {
+            parts.forEach(part -> part.core().relations().organisations().stream()
+                    .filter(id -> isShown(part, id, isShown))
+                    .forEach(others::add));
+        }
+        List<String> local = reader.index().organisations().stream()
+                .filter(body -> body.city().filter(cities::contains).isPresent())
+                .map(Organisation::id)
+                .toList();
+        if (entry instanceof City) {
+            others.addAll(local);
+        }
+        stakeholders.forEach(stakeholder -> others.remove(stakeholder.organisation()));
         return new View()
                 .with("stakeholders", new EntryViews(reader).stakeholders(stakeholders))
                 .with("others", reader.organisations(List.copyOf(others)))
@@ -135,10 +144,17 @@ public record InvolvedViews(Reader reader) {
                         "people",
                         reader.context().connections().people().stream()
                                 .filter(person -> person.organisation()
-                                        .filter(placed::contains)
+                                        .filter(local::contains)
                                         .isPresent())
                                 .map(this::inFunction)
                                 .toList());
+    }
+
+    private boolean isShown(Entry part, String organisation, BiPredicate<Entry, Organisation> isShown) {
+        return reader.index()
+                .organisation(organisation)
+                .filter(body -> isShown.test(part, body))
+                .isPresent();
     }
 
     /** A link to a person in the list of who is involved. */

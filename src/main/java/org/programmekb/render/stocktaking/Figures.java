@@ -48,7 +48,7 @@ public final class Figures {
                                 .with("observers", EntryViews.observers(reader))
                                 .with("tables", new CityTables(reader).tables()),
                         section("cooperations", reader.all(Cooperation.class).size(), index(ContentType.COOPERATION))
-                                .with("tables", tables(grounds(), states())),
+                                .with("tables", tables(basis(), states())),
                         section("laps", plans.size(), index(ContentType.LAP)).with("tables", tables(actions())),
                         section("projects", projects.size(), index(ContentType.PROJECT))
                                 .with("tables", tables(stages())),
@@ -98,29 +98,25 @@ public final class Figures {
         return reader.words(key, arguments);
     }
 
-    /** The cooperations by what states them. */
-    private View grounds() {
+    /** The cooperations by what they rest on. */
+    private View basis() {
         List<Cooperation> all = reader.all(Cooperation.class).all();
         BarTable table = new BarTable(reader);
-        List<Cooperation> planned = all.stream()
-                .filter(each -> !reader.related(each, ActionPlan.class).isEmpty())
-                .toList();
-        List<Cooperation> tested = all.stream()
-                .filter(each -> !reader.related(each, PilotProject.class).isEmpty())
-                .toList();
-        List<Cooperation> signed = all.stream()
-                .filter(each ->
-                        !each.memoranda().isEmpty() || !each.agreements().isEmpty())
-                .toList();
-        long others = all.stream()
-                .filter(each -> !planned.contains(each) && !tested.contains(each) && !signed.contains(each))
-                .count();
         String url = index(ContentType.COOPERATION);
-        return table.row("plan", text("figures.ground.plan"), planned.size(), url)
-                .row("project", text("figures.ground.project"), tested.size(), url)
-                .row("memorandum", text("figures.ground.memorandum"), signed.size(), url)
-                .row("none", text("figures.ground.none"), others, url)
-                .as("ground");
+        for (Cooperation.Basis basis : Cooperation.Basis.values()) {
+            String key = EntryViews.key(basis);
+            table.row(
+                    key,
+                    text("cooperation.basis." + key),
+                    all.stream().filter(each -> each.basis().contains(basis)).count(),
+                    url);
+        }
+        return table.row(
+                        "none",
+                        text("cooperation.unknown"),
+                        all.stream().filter(each -> each.basis().isEmpty()).count(),
+                        url)
+                .as("basis");
     }
 
     private View states() {

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.programmekb.connection.Agreements;
 import org.programmekb.content.ActionPlan;
 import org.programmekb.content.City;
 import org.programmekb.content.Entry;
 import org.programmekb.content.PartialDate;
 import org.programmekb.content.PilotProject;
-import org.programmekb.index.Agreements;
 import org.programmekb.render.Reader;
 import org.programmekb.render.view.View;
 

@@ -20,18 +20,54 @@ class CooperationsTest extends BoundSite {
     private static final String PLAN = "content/laps/plan";
 
     @Test
-    void eachDistinctSetOfCitiesOfTwoSidesIsACooperation() throws IOException {
-        List<Cooperation> found = cooperations(cities().file(PLAN + ".yaml", "cities: [nice, haikou, rome]")
-                .file(PLAN + ".en.md", "---\ntitle: Plan\n---\n")
-                .file("content/projects/two.yaml", "cities: [haikou, rome]")
+    void aPlanOfTwoCitiesOfDifferentSidesIsACooperationAndSaysOnlyWhatThePlanSays() throws IOException {
+        List<Cooperation> found =
+                cooperations(cities().file(PLAN + ".yaml", "cities: [haikou, rome]\nperiod: {from: 2018, to: 2020}\n")
+                        .file(PLAN + ".en.md", "---\ntitle: Plan\n---\n"));
+
+        assertThat(found).singleElement().satisfies(each -> {
+            assertThat(each.id().slug()).isEqualTo("haikou-rome");
+            assertThat(each.basis()).containsExactly(Cooperation.Basis.PLAN);
+            assertThat(each.since()).isEmpty();
+            assertThat(each.state()).isEmpty();
+        });
+    }
+
+    @Test
+    void aPlanOfMoreCitiesIsNoCooperation() throws IOException {
+        assertThat(cooperations(cities().file(PLAN + ".yaml", "cities: [nice, haikou, rome]")
+                        .file(PLAN + ".en.md", "---\ntitle: Plan\n---\n")))
+                .isEmpty();
+    }
+
+    @Test
+    void aProjectAnAgreementAndPartnersAreNoCooperationByThemselves() throws IOException {
+        assertThat(cooperations(cities().file(
+                                "content/cities/rome.yaml", "name: {en: Rome, zh: 罗马}\nside: eu\npartners: [haikou]\n")
+                        .file("content/projects/two.yaml", "cities: [haikou, rome]")
+                        .file("content/projects/two.en.md", "---\ntitle: Two\n---\n")
+                        .file("content/news/signed.yaml", "date: 2020\nmemorandum: [haikou, rome]\n")
+                        .file("content/news/signed.en.md", "---\ntitle: Signed\n---\n")))
+                .isEmpty();
+    }
+
+    @Test
+    void aStatedCooperationHasTheProjectsOfItsCitiesAndNamesWhatItRestsOn() throws IOException {
+        List<Cooperation> found = cooperations(cities().file("content/projects/two.yaml", "cities: [haikou, rome]")
                 .file("content/projects/two.en.md", "---\ntitle: Two\n---\n")
                 .file("content/projects/again.yaml", "cities: [rome, haikou]")
-                .file("content/projects/again.en.md", "---\ntitle: Again\n---\n"));
+                .file("content/projects/again.en.md", "---\ntitle: Again\n---\n")
+                .file("content/projects/three.yaml", "cities: [rome, haikou, nice]")
+                .file("content/projects/three.en.md", "---\ntitle: Three\n---\n")
+                .file("content/cooperations/haikou-rome.yaml", "cities: [rome, haikou]\nbasis: [project, statement]\n")
+                .file("content/cooperations/haikou-rome.en.md", "---\ntitle: Two cities\n---\n"));
 
-        assertThat(found).extracting(each -> each.id().slug()).containsExactly("haikou-nice-rome", "haikou-rome");
-        assertThat(found.get(1).core().relations().projects())
-                .extracting(ContentId::slug)
-                .containsExactly("again", "two");
+        assertThat(found).singleElement().satisfies(each -> {
+            assertThat(each.basis()).containsExactly(Cooperation.Basis.PROJECT, Cooperation.Basis.STATEMENT);
+            assertThat(each.core().relations().projects())
+                    .extracting(ContentId::slug)
+                    .containsExactly("again", "two");
+        });
     }
 
     @Test
@@ -39,17 +75,6 @@ class CooperationsTest extends BoundSite {
         assertThat(cooperations(cities().file(PLAN + ".yaml", "cities: [nice, rome]")
                         .file(PLAN + ".en.md", "---\ntitle: Plan\n---\n")))
                 .isEmpty();
-    }
-
-    @Test
-    void aPairThatAPlanJoinsWithOthersBelongsToThePlan() throws IOException {
-        List<Cooperation> found = cooperations(
-                cities().file("content/cities/bari.yaml", "name: {en: Bari, zh: 巴里}\nside: eu\npartners: [haikou]\n")
-                        .file("content/cities/bari.en.md", "---\ntitle: Bari\n---\n")
-                        .file(PLAN + ".yaml", "cities: [bari, haikou, rome]")
-                        .file(PLAN + ".en.md", "---\ntitle: Plan\n---\n"));
-
-        assertThat(found).extracting(each -> each.id().slug()).containsExactly("bari-haikou-rome");
     }
 
     @Test
@@ -154,63 +179,28 @@ class CooperationsTest extends BoundSite {
 
         assertThat(found).extracting(each -> each.id().slug()).containsExactly("haikou-nice", "haikou-rome");
         assertThat(found.get(0).core().relations().clusters()).isEmpty();
-        assertThat(found.get(1).core().relations().clusters())
-                .extracting(ContentId::slug)
-                .containsExactly("ports");
+        // A theme of both cities is not yet one of what they do together.
+        assertThat(found.get(1).core().relations().clusters()).isEmpty();
     }
 
     @Test
-    void aMemorandumIsACooperationUnlessAPlanJoinsItsCitiesWithOthers() throws IOException {
-        SiteInAString signed = cities().file("content/news/signed.yaml", "date: 2020\nmemorandum: [haikou, rome]\n")
+    void aMemorandumBelongsToTheCooperationWhoseCitiesSignedItAndNobodyElse() throws IOException {
+        SiteInAString two = cities().file(PLAN + ".yaml", "cities: [haikou, rome]")
+                .file(PLAN + ".en.md", "---\ntitle: Plan\n---\n")
                 .file("content/news/signed.en.md", "---\ntitle: Signed\n---\n");
 
-        assertThat(cooperations(signed)).singleElement().satisfies(each -> {
-            assertThat(each.id().slug()).isEqualTo("haikou-rome");
-            assertThat(each.memoranda()).extracting(ContentId::slug).containsExactly("signed");
-        });
-
-        List<Cooperation> joined = cooperations(signed.file(PLAN + ".yaml", "cities: [haikou, nice, rome]")
-                .file(PLAN + ".en.md", "---\ntitle: Plan\n---\n"));
-        assertThat(joined).singleElement().satisfies(each -> {
-            assertThat(each.id().slug()).isEqualTo("haikou-nice-rome");
-            assertThat(each.memoranda()).extracting(ContentId::slug).containsExactly("signed");
-        });
+        assertThat(memoranda(two, "haikou, rome")).containsExactly("signed");
+        assertThat(memoranda(two, "haikou, nice, rome")).isEmpty();
+        assertThat(memoranda(two, "nice, rome")).isEmpty();
     }
 
-    @Test
-    void aMemorandumOfMoreCitiesBelongsToTheirOwnCooperationOnly() throws IOException {
-        List<Cooperation> found = cooperations(cities().file(PLAN + ".yaml", "cities: [haikou, rome]")
-                .file(PLAN + ".en.md", "---\ntitle: Plan\n---\n")
-                .file("content/news/signed.yaml", "date: 2020\nmemorandum: [haikou, nice, rome]\n")
-                .file("content/news/signed.en.md", "---\ntitle: Signed\n---\n"));
-
-        assertThat(found).extracting(each -> each.id().slug()).containsExactly("haikou-nice-rome", "haikou-rome");
-        assertThat(found.get(0).memoranda()).hasSize(1);
-        assertThat(found.get(1).memoranda()).isEmpty();
-    }
-
-    @Test
-    void aMemorandumOfOneSideBelongsToNoCooperation() throws IOException {
-        List<Cooperation> found = cooperations(cities().file(PLAN + ".yaml", "cities: [haikou, nice, rome]")
-                .file(PLAN + ".en.md", "---\ntitle: Plan\n---\n")
-                .file("content/news/signed.yaml", "date: 2020\nmemorandum: [nice, rome]\n")
-                .file("content/news/signed.en.md", "---\ntitle: Signed\n---\n"));
-
-        assertThat(found)
-                .singleElement()
-                .satisfies(each -> assertThat(each.memoranda()).isEmpty());
-    }
-
-    @Test
-    void partnerCitiesAreACooperationEvenIfAProjectJoinsThemWithOthers() throws IOException {
-        SiteInAString partners =
-                cities().file("content/cities/rome.yaml", "name: {en: Rome, zh: 罗马}\nside: eu\npartners: [haikou]\n");
-
-        assertThat(cooperations(partners)).extracting(each -> each.id().slug()).containsExactly("haikou-rome");
-        assertThat(cooperations(partners.file("content/projects/three.yaml", "cities: [haikou, nice, rome]")
-                        .file("content/projects/three.en.md", "---\ntitle: Three\n---\n")))
-                .extracting(each -> each.id().slug())
-                .containsExactly("haikou-nice-rome", "haikou-rome");
+    private List<String> memoranda(SiteInAString site, String signatories) throws IOException {
+        return cooperations(site.file("content/news/signed.yaml", "date: 2020\nmemorandum: [" + signatories + "]\n"))
+                .get(0)
+                .memoranda()
+                .stream()
+                .map(ContentId::slug)
+                .toList();
     }
 
     @Test

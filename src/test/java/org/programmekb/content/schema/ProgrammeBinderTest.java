@@ -92,7 +92,7 @@ class ProgrammeBinderTest extends BoundSite {
     void organisationsAndTermsKeepTheOrderInWhichTheyAreWritten() throws IOException {
         Programme programme =
                 bind(site().file("content/organisations.yaml", """
-                        imredd: {name: IMREDD, short: I, kind: research, description: {en: Studies ports., zh: 研究港口。}, website: "https://imredd.fr", variants: {en: [Institute]}}
+                        imredd: {name: IMREDD, short: I, kind: research, city: nice, description: {en: Studies ports., zh: 研究港口。}, website: "https://imredd.fr", variants: {en: [Institute]}}
                         fpi: {name: {en: FPI, zh: 外交政策工具服务局}}
                         """).file("content/glossary.yaml", """
                         lap: {term: local action plan, short: LAP, meaning: A plan., see: [helix]}
@@ -108,12 +108,14 @@ class ProgrammeBinderTest extends BoundSite {
                                 Optional.empty(),
                                 Optional.of(LocalizedText.ofAll("I")),
                                 Optional.of(Organisation.Kind.RESEARCH),
+                                Optional.of(NICE),
                                 Optional.of(both("Studies ports.", "研究港口。")),
                                 Optional.of(URI.create("https://imredd.fr")),
                                 List.of()),
                         new Organisation(
                                 "fpi",
                                 new ProperName(both("FPI", "外交政策工具服务局"), Map.of(), Map.of()),
+                                Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),

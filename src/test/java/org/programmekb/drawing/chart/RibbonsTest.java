@@ -51,7 +51,7 @@ class RibbonsTest {
         assertThat(widths(ribbons.draw("", "")))
                 .hasSize(60)
                 .allSatisfy(width -> assertThat(width).isBetween(0.1, 3.0));
-        assertThat(ribbons.legend(5))
+        assertThat(ribbons.legend(5, false))
                 .contains("stroke-width=\"" + widths(ribbons.draw("", "")).get(0));
     }
 
@@ -64,8 +64,27 @@ class RibbonsTest {
         assertThat(ribbons.draw("A & B", "")).contains("class=\"ribbon-1 to-1 to-3\"", "<title>A &amp; B</title>");
     }
 
+    @Test
+    void a_group_is_one_ribbon_that_meets_in_the_middle() {
+        Ribbons ribbons = Ribbons.between(
+                2, 1, List.of(new Ribbon(List.of(0, 1), List.of(0), 3, false, "/group/", "Group"), ribbon(0, 0, 1)));
+
+        assertThat(ribbons.numbers(true)).containsExactly(List.of(1, 3), List.of(2, 3));
+        assertThat(ribbons.numbers(false)).containsExactly(List.of(3, 1, 2));
+        assertThat(ribbons.draw("", ""))
+                .containsOnlyOnce("<title>Group</title>")
+                .contains("class=\"ribbon-3 to-1 to-2 to-3\"");
+    }
+
+    @Test
+    void what_only_a_shared_project_joins_has_a_line_of_its_own_kind() {
+        Ribbon shared = new Ribbon(List.of(0), List.of(0), 0, true, "/project/", "Shared");
+
+        assertThat(Ribbons.between(1, 1, List.of(shared)).draw("", "")).contains("class=\"ribbon-shared to-1 to-2\"");
+    }
+
     private static Ribbon ribbon(int from, int to, int stage) {
-        return new Ribbon(from, to, stage, "/" + from + "/" + to + "/", from + "-" + to);
+        return new Ribbon(List.of(from), List.of(to), stage, false, "/" + from + "/" + to + "/", from + "-" + to);
     }
 
     private static List<String> starts(String drawing) {
